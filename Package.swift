@@ -15,7 +15,11 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.byName(name: name)] + dependencies,
+        swiftSettings: strict
+    )
 }
 
 func systemLibrary(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
@@ -26,10 +30,6 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 
 let package = Package(
     name: "greffier",
-    products: [
-        .executable(name: "greffier", targets: ["greffier"]),
-        .library(name: "OpenDocument", targets: ["OpenDocument"]),
-    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -39,5 +39,7 @@ let package = Package(
     targets: [
         room("Meetings"),
         tests("Meetings"),
+        room("Journal", ["Meetings", crypto]),
+        tests("Journal", ["Meetings", crypto]),
     ]
 )

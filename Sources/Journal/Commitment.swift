@@ -1,0 +1,60 @@
+public import Meetings
+
+/// Thirty-two random bytes that keep a commitment from being guessed.
+public struct Salt: Hashable, Sendable {
+    public static let length = 32
+    public let bytes: [UInt8]
+
+    /// Nil unless there are exactly thirty-two bytes.
+    public init?(bytes: [UInt8]) {
+        guard bytes.count == Self.length else { return nil }
+        self.bytes = bytes
+    }
+}
+
+/// Something that stands outside the journal with the salt of its commitment.
+public struct Salted<Value: Hashable & Sendable>: Hashable, Sendable {
+    public let value: Value
+    public let salt: Salt
+
+    public init(_ value: Value, salt: Salt) {
+        self.value = value
+        self.salt = salt
+    }
+}
+
+extension Salted<Passage> {
+    /// SHA-256 of the salt and the fields `greffier passage 1`, id, then for each paragraph an empty
+    /// field and for each run the field `text` or `person` and its content.
+    public var commitment: Fingerprint {
+        var encoding = Encoding("greffier passage 1")
+        encoding.append(value.id.uuid)
+        for paragraph in value.paragraphs {
+            encoding.append("")
+            for run in paragraph.runs {
+                switch run {
+                case .text(let text):
+                    encoding.append("text")
+                    encoding.append(text)
+                case .person(let person):
+                    encoding.append("person")
+                    encoding.append(person.uuid)
+                }
+            }
+        }
+        return Fingerprint(hashing: salt.bytes, encoding.bytes)
+    }
+}
+
+extension Salted<PrintedName> {
+    /// SHA-256 of the salt and the fields `greffier name 1`, person, title, given name, family name,
+    /// role, section.
+    public func commitment(for person: PersonID) -> Fingerprint {
+        var encoding = Encoding("greffier name 1")
+        encoding.append(person.uuid)
+        for text in [value.title, value.given, value.family, value.role, value.section] {
+            encoding.append(text)
+        }
+        return Fingerprint(hashing: salt.bytes, encoding.bytes)
+    }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Meetings
+
+/// The fixed encoding behind every hash: fields one after the other, each led by its length as four
+/// bytes, the highest first.
+///
+/// Numbers are eight bytes, the highest first; identifiers are the sixteen bytes of the UUID; texts
+/// are UTF-8 as entered, without normalisation.
+struct Encoding {
+    private(set) var bytes: [UInt8] = []
+
+    /// Begins with the name of what is encoded, so that no two kinds of things share bytes.
+    init(_ name: String) {
+        append(name)
+    }
+
+    mutating func append(_ field: some Collection<UInt8>) {
+        let count = UInt32(field.count)
+        withUnsafeBytes(of: count.bigEndian) { bytes.append(contentsOf: $0) }
+        bytes.append(contentsOf: field)
+    }
+
+    mutating func append(_ text: String) { append(Array(text.utf8)) }
+
+    mutating func append(_ number: Int64) {
+        append(withUnsafeBytes(of: number.bigEndian) { Array($0) })
+    }
+
+    mutating func append(_ uuid: UUID) {
+        append(withUnsafeBytes(of: uuid.uuid) { Array($0) })
+    }
+}

@@ -1,0 +1,80 @@
+import Crypto
+import Foundation
+public import Meetings
+
+/// One row of the journal: an envelope, the stored bytes of an event, and its place in the chain.
+public struct Entry: Hashable, Sendable {
+    public let meeting: MeetingID
+    /// 1, 2, 3, … without a gap within a meeting.
+    public let sequence: Int64
+    /// The act that the event came with; all events of an act share it.
+    public let act: ActID
+    public let kind: String
+    /// When it was entered.
+    public let entered: Instant
+    /// The time that it speaks of.
+    public let at: Instant
+    public let author: AuthorID
+    /// The bytes of the event as stored: hashed as they are, never encoded again.
+    public let body: [UInt8]
+    public let previous: Fingerprint
+    public let hash: Fingerprint
+
+    /// A row as it was stored; nothing is checked.
+    public init(
+        meeting: MeetingID,
+        sequence: Int64,
+        act: ActID,
+        kind: String,
+        entered: Instant,
+        at: Instant,
+        author: AuthorID,
+        body: [UInt8],
+        previous: Fingerprint,
+        hash: Fingerprint
+    ) {
+        self.meeting = meeting
+        self.sequence = sequence
+        self.act = act
+        self.kind = kind
+        self.entered = entered
+        self.at = at
+        self.author = author
+        self.body = body
+        self.previous = previous
+        self.hash = hash
+    }
+}
+
+extension Entry {
+    /// The header as it is hashed: the fields `greffier entry 1`, meeting, sequence, act, kind,
+    /// entered, at, author in the encoding of this package.
+    public var header: [UInt8] {
+        var encoding = Encoding("greffier entry 1")
+        encoding.append(meeting.uuid)
+        encoding.append(sequence)
+        encoding.append(act.uuid)
+        encoding.append(kind)
+        encoding.append(entered.milliseconds)
+        encoding.append(at.milliseconds)
+        encoding.append(author.uuid)
+        return encoding.bytes
+    }
+
+    /// SHA-256 of previous ‖ header ‖ body: what `hash` has to be.
+    public var computedHash: Fingerprint {
+        Fingerprint(hashing: previous.bytes, header, body)
+    }
+
+    /// The event that the row holds; one that this version does not know keeps its bytes.
+    public var event: Event { Event(kind: kind, body: body, at: at) }
+}
+
+extension Fingerprint {
+    /// SHA-256 over the parts, one after the other.
+    public init(hashing parts: [UInt8]...) {
+        var hasher = SHA256()
+        for part in parts { hasher.update(data: part) }
+        self.init(digest: Array(hasher.finalize()))
+    }
+}

@@ -1,0 +1,97 @@
+public import Meetings
+
+/// The languages of the house, French first.
+public enum Language: String, CaseIterable, Hashable, Sendable {
+    case french = "fr"
+    case english = "en"
+}
+
+/// The head that minutes print, so that they can be checked against the journal later.
+public struct Seal: Hashable, Sendable {
+    public let head: Head
+    /// Whether the journal itself names this head: the minutes were submitted with it.
+    public let isSealed: Bool
+
+    public init(head: Head, isSealed: Bool) {
+        self.head = head
+        self.isSealed = isSealed
+    }
+}
+
+/// Everything that an export is made from.
+public struct Minutes: Sendable {
+    public let meeting: Meeting
+    public let seal: Seal
+    public let texts: [PassageID: Passage]
+    /// Names as printed at that sitting.
+    public let names: [PersonID: PrintedName]
+    public let language: Language
+    /// What the archive alone carries; nil when the minutes were read from a published file.
+    public let record: Record?
+
+    public init(
+        meeting: Meeting,
+        seal: Seal,
+        texts: [PassageID: Passage],
+        names: [PersonID: PrintedName],
+        language: Language,
+        record: Record?
+    ) {
+        self.meeting = meeting
+        self.seal = seal
+        self.texts = texts
+        self.names = names
+        self.language = language
+        self.record = record
+    }
+}
+
+/// A meeting's whole record: its rows, and what stands outside the chain with its salts.
+public struct Record: Hashable, Sendable {
+    public let entries: [Entry]
+    public let texts: [PassageID: Salted<Passage>]
+    public let names: [PersonID: Salted<PrintedName>]
+
+    public init(
+        entries: [Entry],
+        texts: [PassageID: Salted<Passage>],
+        names: [PersonID: Salted<PrintedName>]
+    ) {
+        self.entries = entries
+        self.texts = texts
+        self.names = names
+    }
+}
+
+extension Record {
+    /// The commitments to the texts and names as they stand.
+    public var commitments: Commitments {
+        Commitments(
+            passages: texts.mapValues(\.commitment),
+            names: Dictionary(
+                uniqueKeysWithValues: names.map { ($0, $1.commitment(for: $0)) }
+            )
+        )
+    }
+
+    /// The minutes that the record tells; nil when it has no row.
+    public func minutes(in language: Language) -> Minutes? {
+        guard let last = entries.last else { return nil }
+        let meeting = Meeting(id: last.meeting, folding: entries)
+        return Minutes(
+            meeting: meeting,
+            seal: Seal(of: meeting, in: entries, last: last),
+            texts: texts.mapValues(\.value),
+            names: names.mapValues(\.value),
+            language: language,
+            record: self
+        )
+    }
+}
+
+extension Seal {
+    fileprivate init(of meeting: Meeting, in entries: [Entry], last: Entry) {
+        let sealed = meeting.seal.flatMap { seal in entries.last { $0.hash == seal.head } }
+        self.init(head: (sealed ?? last).head, isSealed: sealed != nil)
+    }
+}

@@ -1,0 +1,139 @@
+public import Meetings
+
+/// Something that is not as it was recorded, and where.
+public enum Finding: Hashable, Sendable {
+    /// The stored bytes, or the envelope, of a row do not give its hash.
+    case altered(sequence: Int64)
+    /// A row does not follow from the one before it.
+    case detached(sequence: Int64)
+    /// Rows are missing before this one.
+    case missing(from: Int64, through: Int64)
+    /// A row stands where another, or none, should.
+    case misplaced(sequence: Int64, expected: Int64)
+    /// The envelope gives another time than the event.
+    case contradictory(sequence: Int64)
+    /// The journal ends before the head that was noted for it.
+    case lostTail(from: Int64, through: Int64)
+    /// The journal goes on after, or ends otherwise than, the head that was noted for it.
+    case otherHead(noted: Int64, found: Int64)
+    case headMissing
+    /// The journal names a head that it does not have.
+    case falseSeal(sequence: Int64)
+    /// A head from outside is none of the journal's.
+    case unknownHead(Fingerprint)
+    case textAltered(PassageID)
+    case textMissing(PassageID)
+    case nameAltered(PersonID)
+    case nameMissing(PersonID)
+    /// Rows that this version does not understand; they verify, their content is not checked.
+    case notUnderstood(sequence: Int64)
+}
+
+extension Finding {
+    /// Whether the record is broken, rather than merely newer than this program.
+    public var isFault: Bool {
+        if case .notUnderstood = self { false } else { true }
+    }
+}
+
+/// What came of checking one meeting.
+public struct Verification: Hashable, Sendable {
+    public let meeting: MeetingID
+    public let entries: Int
+    public let findings: [Finding]
+    /// The head that the rows give.
+    public let head: Head
+    /// How many rows follow a head that was asked for; nil when none was, or it is unknown.
+    public let following: Int64?
+
+    public var isSound: Bool { !findings.contains(where: \.isFault) }
+}
+
+extension Record {
+    /// Checks the chain, the noted head, the seal and every commitment of a meeting.
+    ///
+    /// `noted` is the head kept apart from the rows; `printed` a head from outside, any earlier one.
+    public func verify(
+        _ meeting: MeetingID,
+        noted: Head?,
+        isHeadNoted: Bool = true,
+        printed: Fingerprint? = nil
+    ) -> Verification {
+        var findings = chainFindings(of: meeting)
+        let head = entries.last?.head ?? Head(genesisOf: meeting)
+        if isHeadNoted { findings += Self.headFindings(noted: noted, found: head) }
+        let folded = Meeting(id: meeting, folding: entries)
+        findings += sealFindings() + commitmentFindings(of: folded)
+        let following = printed.flatMap { head in
+            entries.last { $0.hash == head }.map { (entries.last?.sequence ?? 0) - $0.sequence }
+        }
+        if let printed, following == nil { findings.append(.unknownHead(printed)) }
+        return Verification(
+            meeting: meeting,
+            entries: entries.count,
+            findings: findings,
+            head: head,
+            following: following
+        )
+    }
+
+    private func chainFindings(of meeting: MeetingID) -> [Finding] {
+        var findings: [Finding] = []
+        var previous = Head(genesisOf: meeting)
+        for entry in entries {
+            let expected = previous.sequence + 1
+            if entry.sequence > expected {
+                findings.append(.missing(from: expected, through: entry.sequence - 1))
+            } else if entry.sequence < expected || entry.meeting != meeting {
+                findings.append(.misplaced(sequence: entry.sequence, expected: expected))
+            }
+            if entry.sequence == expected, entry.previous != previous.hash {
+                findings.append(.detached(sequence: entry.sequence))
+            }
+            if entry.computedHash != entry.hash {
+                findings.append(.altered(sequence: entry.sequence))
+            } else if case .unknown = entry.event {
+                findings.append(.notUnderstood(sequence: entry.sequence))
+            } else if entry.event.at != entry.at {
+                findings.append(.contradictory(sequence: entry.sequence))
+            }
+            previous = entry.head
+        }
+        return findings
+    }
+
+    private static func headFindings(noted: Head?, found: Head) -> [Finding] {
+        guard let noted else { return [.headMissing] }
+        if found.sequence < noted.sequence {
+            return [.lostTail(from: found.sequence + 1, through: noted.sequence)]
+        }
+        return noted == found
+            ? [] : [.otherHead(noted: noted.sequence, found: found.sequence)]
+    }
+
+    private func sealFindings() -> [Finding] {
+        entries.enumerated().compactMap { index, entry in
+            guard case .sealed(let seal) = entry.event else { return nil }
+            let before = index > 0 ? entries[index - 1].hash : nil
+            return before == seal.head ? nil : .falseSeal(sequence: entry.sequence)
+        }
+    }
+
+    private func commitmentFindings(of meeting: Meeting) -> [Finding] {
+        guard let submission = meeting.submission else { return [] }
+        let found = commitments
+        let passages: [Finding] = submission.passages.compactMap { committed in
+            guard let commitment = found.passages[committed.passage] else {
+                return .textMissing(committed.passage)
+            }
+            return commitment == committed.commitment ? nil : .textAltered(committed.passage)
+        }
+        let names: [Finding] = submission.names.compactMap { committed in
+            guard let commitment = found.names[committed.person] else {
+                return .nameMissing(committed.person)
+            }
+            return commitment == committed.commitment ? nil : .nameAltered(committed.person)
+        }
+        return passages + names
+    }
+}

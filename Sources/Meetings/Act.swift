@@ -1,0 +1,57 @@
+/// Something that somebody does to the record: handed in once or twice, it takes effect once.
+public struct Act: Sendable {
+    public let id: ActID
+    public let author: AuthorID
+    /// The texts that come with the act; they are kept with it, or not at all.
+    public let texts: [Passage]
+    /// Names as printed at this sitting that come with the act.
+    public let names: [PersonID: PrintedName]
+    public let deciding: Deciding
+
+    public init(
+        id: ActID,
+        author: AuthorID,
+        texts: [Passage] = [],
+        names: [PersonID: PrintedName] = [:],
+        deciding: Deciding
+    ) {
+        self.id = id
+        self.author = author
+        self.texts = texts
+        self.names = names
+        self.deciding = deciding
+    }
+
+    /// An act that is decided on the sitting alone.
+    public init(
+        id: ActID,
+        author: AuthorID,
+        texts: [Passage] = [],
+        names: [PersonID: PrintedName] = [:],
+        decide: @escaping @Sendable (Meeting) throws(Refusal) -> [Event]
+    ) {
+        self.init(id: id, author: author, texts: texts, names: names, deciding: .freely(decide))
+    }
+
+    /// What an act is decided on, beside the sitting itself.
+    public enum Deciding: Sendable {
+        case freely(@Sendable (Meeting) throws(Refusal) -> [Event])
+        /// On the next free numbers of the body, in the transaction that uses them up.
+        case numbering(@Sendable (Meeting, Numbering) throws(Refusal) -> [Event])
+        /// On the commitments to the texts and names that are kept.
+        case committing(@Sendable (Meeting, Commitments) throws(Refusal) -> [Event])
+        /// On the head of the journal before the act.
+        case sealing(@Sendable (Meeting, Fingerprint) throws(Refusal) -> [Event])
+    }
+}
+
+/// The salted commitments to what stands outside the journal.
+public struct Commitments: Hashable, Sendable {
+    public let passages: [PassageID: Fingerprint]
+    public let names: [PersonID: Fingerprint]
+
+    public init(passages: [PassageID: Fingerprint], names: [PersonID: Fingerprint]) {
+        self.passages = passages
+        self.names = names
+    }
+}

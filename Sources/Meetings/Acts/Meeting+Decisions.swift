@@ -1,0 +1,58 @@
+/// The next free numbers of a body in the year of a sitting, as the registry knows them.
+public struct Numbering: Hashable, Sendable {
+    public let minutes: Int
+    public let decision: Int
+
+    public init(minutes: Int, decision: Int) {
+        self.minutes = minutes
+        self.decision = decision
+    }
+}
+
+extension Meeting {
+    /// Takes a decision; if it follows from a vote, that vote was closed and carried.
+    ///
+    /// Once the sitting is over, the decision gets its number at once.
+    public func decide(
+        id: DecisionID,
+        item: ItemID?,
+        vote: VoteID?,
+        text: PassageID,
+        numbering: Numbering,
+        at: Instant
+    ) throws(Refusal) -> [Event] {
+        try allow(.decided)
+        try requireItem(item)
+        try Self.requireNew(!decisions.contains(id), .decision(id: id))
+        if let vote {
+            guard let vote = votes[vote] else { throw .unknown(.vote(id: vote)) }
+            guard let closing = vote.closing else { throw .voteNotClosed(vote.id) }
+            guard closing.snapshot.outcome.isCarried else { throw .voteRejected(vote.id) }
+        }
+        let number = phase == .adjourned ? numbering.decision : nil
+        return [
+            .decided(
+                Decided(
+                    at: at,
+                    decision: id,
+                    item: item,
+                    vote: vote,
+                    text: text,
+                    number: number
+                )
+            )
+        ]
+    }
+
+    /// Charges somebody with a task.
+    public func assign(_ task: AssignedTask) throws(Refusal) -> [Event] {
+        try allow(.taskAssigned)
+        try requireItem(task.item)
+        try Self.requireNew(!tasks.contains(task.id), .task(id: task.id))
+        if let decision = task.decision, !decisions.contains(decision) {
+            throw .unknown(.decision(id: decision))
+        }
+        for person in task.assignees { try requireMember(person) }
+        return [.taskAssigned(TaskAssigned(task: task))]
+    }
+}

@@ -1,0 +1,67 @@
+extension Meeting {
+    /// Refuses an act whose events the phase does not admit (procedure §3a).
+    func allow(_ kind: Event.Kind) throws(Refusal) {
+        guard !isWrittenByNewerVersion else { throw .writtenByNewerVersion }
+        guard kind == .prepared || particulars != nil else { throw .notPrepared }
+        guard kind.phases.contains(phase) else {
+            throw .outsidePhase(kind: kind, phase: phase)
+        }
+    }
+
+    /// Refuses a time outside the sitting, or in a recess.
+    func requireSitting(at instant: Instant) throws(Refusal) {
+        guard let opening else { throw .outsidePhase(kind: .opened, phase: phase) }
+        try Self.requireForward(.sitting, instant, notBefore: opening.at)
+        if let adjournment, instant > adjournment.at {
+            throw .afterAdjournment(at: instant, adjournedAt: adjournment.at)
+        }
+        if recesses.contains(where: { $0.contains(instant) }) { throw .duringRecess(at: instant) }
+    }
+
+    static func requireForward(
+        _ line: Refusal.TimeLine,
+        _ instant: Instant,
+        notBefore earliest: Instant
+    ) throws(Refusal) {
+        guard instant >= earliest else {
+            throw .backwards(line, at: instant, notBefore: earliest)
+        }
+    }
+
+    func requireMember(_ person: PersonID) throws(Refusal) {
+        guard roster[person] != nil else { throw .unknown(.person(id: person)) }
+    }
+
+    func requireEntitled(_ person: PersonID) throws(Refusal) {
+        guard let member = roster[person] else { throw .unknown(.person(id: person)) }
+        guard member.isEntitled else { throw .notEntitled(person) }
+    }
+
+    func requireItem(_ item: ItemID?) throws(Refusal) {
+        guard let item else { return }
+        guard agenda.contains(item) else { throw .unknown(.item(id: item)) }
+    }
+
+    static func requireRoom(
+        _ bound: Refusal.Bound,
+        _ count: Int,
+        limit: Int
+    ) throws(Refusal) {
+        guard count <= limit else { throw .tooMany(bound, limit: limit) }
+    }
+
+    static func requireNew(_ isNew: Bool, _ reference: Reference) throws(Refusal) {
+        guard isNew else { throw .duplicate(reference) }
+    }
+}
+
+/// How much one sitting may hold: far above any real one, and enough to keep a mistake bounded.
+public enum Limits {
+    public static let members = 10_000
+    public static let items = 5000
+    public static let marks = 200_000
+    public static let notes = 20_000
+    public static let motions = 5000
+    public static let turns = 50_000
+    public static let weight = 1_000_000
+}

@@ -1,0 +1,154 @@
+extension Meeting {
+    /// Enters an arrival or a departure.
+    ///
+    /// Within one connection time runs forward, and a departure follows an arrival; nothing else
+    /// need come in order.
+    public func mark(_ mark: Mark) throws(Refusal) -> [Event] {
+        try allow(.marked)
+        try requireMember(mark.person)
+        try Self.requireNew(!attendance.marks.contains(mark.id), .mark(id: mark.id))
+        try Self.requireRoom(.marks, attendance.marks.count + 1, limit: Limits.marks)
+        if let owner = attendance.owner(of: mark.connection), owner != mark.person {
+            throw .connectionOfAnother(mark.connection, owner: owner)
+        }
+        let last = attendance.standing(on: mark.connection).last
+        if last?.movement.isArrival ?? false {
+            guard !mark.movement.isArrival else { throw .connectionAlreadyOpen(mark.connection) }
+        } else {
+            guard mark.movement.isArrival else { throw .connectionNotOpen(mark.connection) }
+        }
+        if let last { try Self.requireForward(.connection, mark.at, notBefore: last.at) }
+        try requireArrivalDuringSitting(mark.movement, at: mark.at)
+        return [.marked(Marked(mark: mark))]
+    }
+
+    /// Corrects the time of a mark, or channel and device of an arrival.
+    ///
+    /// What it said is kept.
+    public func correctMark(
+        _ id: MarkID,
+        at: Instant,
+        movement: Movement
+    ) throws(Refusal) -> [Event] {
+        try allow(.markCorrected)
+        guard let mark = attendance.marks[id] else { throw .unknown(.mark(id: id)) }
+        guard !attendance.retracted.contains(id) else { throw .alreadyRetracted(.mark(id: id)) }
+        try requireArrivalDuringSitting(movement, at: at)
+        let before = attendance.standing(on: mark.connection)
+        var corrected = attendance
+        corrected.correct(id, at: at, movement: movement)
+        let after = corrected.standing(on: mark.connection)
+        guard before.map(\.id) == after.map(\.id), after.alternates else {
+            let index = before.firstIndex { $0.id == id } ?? 0
+            let neighbour = index > 0 && at < before[index - 1].at ? index - 1 : index
+            throw .backwards(.connection, at: at, notBefore: before[neighbour].at)
+        }
+        return [.markCorrected(MarkCorrected(mark: id, at: at, movement: movement))]
+    }
+
+    /// Reckons the quorum at an instant and freezes the figures.
+    public func checkQuorum(
+        _ occasion: QuorumCheck.Occasion,
+        item: ItemID? = nil,
+        at: Instant
+    ) throws(Refusal) -> [Event] {
+        try allow(.quorumChecked)
+        try requireItem(item)
+        let reckoning = try quorum(at: at)
+        return [
+            .quorumChecked(
+                QuorumChecked(
+                    check: QuorumCheck(
+                        at: at,
+                        occasion: occasion,
+                        item: item,
+                        reckoning: reckoning
+                    )
+                )
+            )
+        ]
+    }
+
+    /// Notes a technical incident, with whom it touched.
+    public func report(_ incident: Incident) throws(Refusal) -> [Event] {
+        try allow(.incidentReported)
+        try Self.requireNew(!incidents.contains(incident.id), .incident(id: incident.id))
+        try requireItem(incident.item)
+        for person in incident.people { try requireMember(person) }
+        if let until = incident.until {
+            try Self.requireForward(.incident, until, notBefore: incident.at)
+        }
+        return [.incidentReported(IncidentReported(incident: incident))]
+    }
+
+    private func requireArrivalDuringSitting(
+        _ movement: Movement,
+        at instant: Instant
+    ) throws(Refusal) {
+        guard movement.isArrival, let adjournment, instant >= adjournment.at else { return }
+        throw .afterAdjournment(at: instant, adjournedAt: adjournment.at)
+    }
+}
+
+extension [Mark] {
+    /// Whether each departure follows an arrival, and no arrival another.
+    fileprivate var alternates: Bool {
+        enumerated().allSatisfy { $0.element.movement.isArrival == ($0.offset % 2 == 0) }
+    }
+}
+
+extension Meeting {
+    /// Takes something back that was entered by mistake.
+    ///
+    /// It stays in the journal and no longer counts. What other facts rest on is not taken back
+    /// before them.
+    public func retract(
+        _ subject: Reference,
+        reason: PassageID?,
+        at: Instant
+    ) throws(Refusal) -> [Event] {
+        try allow(.retracted)
+        guard exists(subject) else { throw .unknown(subject) }
+        guard !isRetracted(subject) else { throw .alreadyRetracted(subject) }
+        guard canRetract(subject) else { throw .notRetractable(subject) }
+        return [.retracted(Retracted(at: at, subject: subject, reason: reason))]
+    }
+
+    private func exists(_ subject: Reference) -> Bool {
+        switch subject {
+        case .person(let id): roster[id] != nil
+        case .connection(let id): attendance.owner(of: id) != nil
+        case .mark(let id): attendance.marks.contains(id)
+        case .item(let id): agenda.contains(id)
+        case .annex(let id):
+            (annexes + agenda.flatMap(\.annexes)).contains { $0.id == id }
+        case .passage(let id): notes.contains(id)
+        case .turn(let id): turns.contains(id)
+        case .motion(let id): motions.contains(id)
+        case .vote(let id): votes.contains(id)
+        case .decision(let id): decisions.contains(id)
+        case .task(let id): tasks.contains(id)
+        case .incident(let id): incidents.contains(id)
+        case .proxy(let id): proxies.contains(id)
+        case .excuse(let person): excused.contains(person) || isRetracted(subject)
+        }
+    }
+
+    private func canRetract(_ subject: Reference) -> Bool {
+        switch subject {
+        case .mark(let id): canRetract(mark: id)
+        case .motion(let id): votes(on: id).isEmpty
+        case .decision(let id):
+            !tasks.contains { $0.decision == id && !isRetracted(.task(id: $0.id)) }
+        case .passage, .turn, .task, .incident, .proxy, .excuse, .annex: true
+        case .person, .connection, .item, .vote: false
+        }
+    }
+
+    private func canRetract(mark id: MarkID) -> Bool {
+        guard let mark = attendance.marks[id] else { return false }
+        var without = attendance
+        without.retract(id)
+        return without.standing(on: mark.connection).alternates
+    }
+}

@@ -1,0 +1,96 @@
+extension Meeting {
+    /// Suspends the sitting.
+    ///
+    /// No vote is open.
+    public func recess(at: Instant) throws(Refusal) -> [Event] {
+        try allow(.recessed)
+        guard phase == .open else { throw .outsidePhase(kind: .recessed, phase: phase) }
+        try requireSitting(at: at)
+        if let end = recesses.last?.to { try Self.requireForward(.recess, at, notBefore: end) }
+        if let vote = votes.first(where: \.isOpen) { throw .voteStillOpen(vote.id) }
+        return [.recessed(Recessed(at: at))]
+    }
+
+    /// Goes on after a recess.
+    public func resume(at: Instant) throws(Refusal) -> [Event] {
+        try allow(.resumed)
+        guard phase == .recess, let recess = recesses.last else {
+            throw .outsidePhase(kind: .resumed, phase: phase)
+        }
+        try Self.requireForward(.recess, at, notBefore: recess.from)
+        return [.resumed(Resumed(at: at))]
+    }
+
+    /// Ends the sitting.
+    ///
+    /// No vote is open; the minutes and the decisions get the next numbers.
+    public func adjourn(
+        next: Instant? = nil,
+        numbering: Numbering,
+        at: Instant
+    ) throws(Refusal) -> [Event] {
+        try allow(.adjourned)
+        guard let opening else { throw .notPrepared }
+        if let vote = votes.first(where: \.isOpen) { throw .voteStillOpen(vote.id) }
+        try Self.requireForward(.sitting, at, notBefore: lastActivity ?? opening.at)
+        if let next { try Self.requireForward(.sitting, next, notBefore: at) }
+        guard let year = Day(of: opening.at, in: zone)?.year else {
+            throw .backwards(.sitting, at: opening.at, notBefore: Instant(milliseconds: 0))
+        }
+        let allocations = decisions.enumerated().map { offset, decision in
+            Adjourned.Allocation(decision: decision.id, number: numbering.decision + offset)
+        }
+        return [
+            .adjourned(
+                Adjourned(
+                    at: at,
+                    next: next,
+                    number: numbering.minutes,
+                    year: year,
+                    decisions: allocations
+                )
+            )
+        ]
+    }
+
+    /// The latest time at which the sitting was certainly going on.
+    private var lastActivity: Instant? {
+        let ends =
+            [opening?.at].compactMap(\.self) + recesses.flatMap { [$0.from, $0.to ?? $0.from] }
+            + votes.compactMap { $0.closing?.at }
+            + agenda.flatMap(\.discussed).flatMap { [$0.from, $0.to ?? $0.from] }
+            + turns.map { $0.endedAt ?? $0.beganAt }
+        return ends.max()
+    }
+
+    /// Submits the minutes: each passage and each name of the roster has its commitment.
+    public func submit(
+        _ commitments: Commitments,
+        at: Instant
+    ) throws(Refusal) -> [Event] {
+        try allow(.submitted)
+        if let adjournment { try Self.requireForward(.sitting, at, notBefore: adjournment.at) }
+        var committed: [PassageCommitment] = []
+        for passage in passages {
+            guard let commitment = commitments.passages[passage] else {
+                throw .commitmentMissing(.passage(id: passage))
+            }
+            committed.append(PassageCommitment(passage: passage, commitment: commitment))
+        }
+        var named: [NameCommitment] = []
+        for member in roster.members {
+            guard let commitment = commitments.names[member.person] else {
+                throw .commitmentMissing(.person(id: member.person))
+            }
+            named.append(NameCommitment(person: member.person, commitment: commitment))
+        }
+        return [.submitted(Submitted(at: at, passages: committed, names: named))]
+    }
+
+    /// Names the head of the journal at the submission, which the minutes print.
+    public func seal(head: Fingerprint, at: Instant) throws(Refusal) -> [Event] {
+        try allow(.sealed)
+        guard seal == nil else { throw .alreadySealed }
+        return [.sealed(Sealed(at: at, head: head))]
+    }
+}

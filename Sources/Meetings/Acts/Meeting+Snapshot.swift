@@ -1,0 +1,114 @@
+extension Meeting {
+    /// What is frozen when a vote closes (procedure §3).
+    ///
+    /// More ballots than voting weight present or represented are refused; fewer are recorded as
+    /// not voting.
+    func snapshot(
+        of vote: Vote,
+        tally: Tally,
+        castingVote: Choice?,
+        at instant: Instant
+    ) throws(Refusal) -> Snapshot {
+        guard let rules = opening?.rules else { throw .notPrepared }
+        let assembly = assembly(at: instant, rules: rules)
+        let weights = VotingWeights(assembly, recused: vote.recused)
+        if vote.method != .recorded, tally.total > weights.presentOrRepresented {
+            throw .tooManyBallots(cast: tally.total, possible: weights.presentOrRepresented)
+        }
+        let base =
+            switch vote.majority.base {
+            case .votesCast: tally.votesCast
+            case .present: weights.present
+            case .presentOrRepresented: weights.presentOrRepresented
+            case .inOffice: roster.entitled.reduce(0) { $0 + $1.weight }
+            }
+        let needed = vote.majority.needed(of: base)
+        let outcome = try Self.outcome(
+            of: vote,
+            tally: tally,
+            base: base,
+            needed: needed,
+            castingVote: castingVote ?? chairsOwnChoice(in: vote, tally: tally)
+        )
+        return Snapshot(
+            entitled: roster.entitled.count,
+            present: Channel.allCases.compactMap { channel in
+                let heads = assembly.present.count { $0.channel == channel }
+                return heads > 0 ? Snapshot.Presence(channel: channel, heads: heads) : nil
+            },
+            represented: assembly.represented.count,
+            recused: assembly.present.count { vote.recused.contains($0.member.person) },
+            quorum: reckon(assembly, rule: rules.quorum, recused: vote.recused),
+            tally: tally,
+            notVoting: max(0, weights.presentOrRepresented - tally.total),
+            base: base,
+            needed: needed,
+            outcome: outcome
+        )
+    }
+
+    /// In a recorded vote that is tied, the ballot of the chair is the casting vote.
+    private func chairsOwnChoice(in vote: Vote, tally: Tally) -> Choice? {
+        guard vote.method == .recorded, tally.isTied, let chair = opening?.chair else {
+            return nil
+        }
+        let choice = vote.ballots[chair]?.choice
+        return choice == .inFavour || choice == .against ? choice : nil
+    }
+
+    private static func outcome(
+        of vote: Vote,
+        tally: Tally,
+        base: Int,
+        needed: Int,
+        castingVote: Choice?
+    ) throws(Refusal) -> Outcome {
+        let decidesTie =
+            vote.majority.tieRule == .castingVote && vote.method != .secret && tally.isTied
+            && vote.majority.threshold.isAbsoluteHalf && 2 * tally.inFavour == base
+        guard decidesTie else {
+            guard castingVote == nil || vote.method == .recorded else {
+                throw .castingVoteWithoutTie
+            }
+            return tally.inFavour >= needed ? .carried : .rejected
+        }
+        switch castingVote {
+        case .inFavour: return .carriedByCastingVote
+        case .against: return .rejectedByCastingVote
+        case nil: throw .castingVoteMissing
+        case .abstention, .blank, .spoiled, .notTakingPart: throw .castingVoteUndecided
+        }
+    }
+}
+
+/// The weight that could vote at an instant; those who are recused are out.
+struct VotingWeights {
+    let present: Int
+    let represented: Int
+    var presentOrRepresented: Int { present + represented }
+
+    init(_ assembly: Assembly, recused: Set<PersonID>) {
+        func weight(_ members: [Member]) -> Int {
+            members.reduce(0) { recused.contains($1.person) ? $0 : $0 + $1.weight }
+        }
+        present = weight(assembly.counted)
+        represented = weight(assembly.represented)
+    }
+}
+
+extension MajorityRule {
+    /// The weight in favour that carries; at least one vote, whatever the base.
+    func needed(of base: Int) -> Int {
+        threshold == .nothing ? 0 : max(1, threshold.needed(of: base))
+    }
+}
+
+extension Threshold {
+    fileprivate var isAbsoluteHalf: Bool {
+        if case .moreThan(let part) = self { 2 * part.numerator == part.denominator } else { false }
+    }
+}
+
+extension Tally {
+    fileprivate var isTied: Bool { inFavour == against && inFavour > 0 }
+}

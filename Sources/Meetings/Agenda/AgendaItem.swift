@@ -1,0 +1,76 @@
+/// A point of the agenda.
+public struct AgendaItem: Hashable, Sendable, Identifiable {
+    public enum Kind: String, Codable, CaseIterable, Hashable, Sendable {
+        case ordinary
+        case approvalOfMinutes
+        /// «Questions diverses»
+        case anyOtherBusiness
+    }
+
+    public let id: ItemID
+    /// The item that this one stands under; nil at the top.
+    public let parent: ItemID?
+    public let kind: Kind
+    public let title: PassageID
+    public let presenter: PersonID?
+    /// Whether what is said under the item stays in the room: its texts leave only in the archive.
+    public let isClosedSession: Bool
+    /// When it was to begin; nil when the agenda gives no time.
+    public let plannedAt: Instant?
+    /// When it was really discussed: an item may be taken up again.
+    public var discussed: [Period] = []
+    public var postponedAt: Instant?
+    public var annexes: [Annex] = []
+}
+
+/// A file handed in with the agenda: its name is a passage, its content a digest.
+public struct Annex: Hashable, Codable, Sendable, Identifiable {
+    public let id: AnnexID
+    public let name: PassageID
+    public let digest: Fingerprint
+
+    public init(id: AnnexID, name: PassageID, digest: Fingerprint) {
+        self.id = id
+        self.name = name
+        self.digest = digest
+    }
+}
+
+/// A numbered item of the agenda as it reads: depth first, in the order of entry.
+public struct NumberedItem: Hashable, Sendable {
+    /// 1, 2, 3 at each level, such as [4, 2] for «4.2».
+    public let number: [Int]
+    public let item: AgendaItem
+}
+
+extension Table where Element == AgendaItem {
+    /// All items as the agenda reads.
+    ///
+    /// Grows with the number of items.
+    public var numbered: [NumberedItem] {
+        let children = Dictionary(grouping: self) { $0.parent.flatMap { contains($0) ? $0 : nil } }
+        var result: [NumberedItem] = []
+        var pending = frames(of: children[nil] ?? [], under: [])
+        while let next = pending.popLast() {
+            result.append(next)
+            pending += frames(of: children[next.item.id] ?? [], under: next.number)
+        }
+        return result
+    }
+
+    private func frames(of items: [AgendaItem], under number: [Int]) -> [NumberedItem] {
+        items.enumerated()
+            .map { NumberedItem(number: number + [$0.offset + 1], item: $0.element) }
+            .reversed()
+    }
+
+    /// Whether the first item stands somewhere under the second.
+    func isNested(_ id: ItemID, under ancestor: ItemID) -> Bool {
+        var current = self[id]?.parent
+        while let item = current {
+            if item == ancestor { return true }
+            current = self[item]?.parent
+        }
+        return false
+    }
+}

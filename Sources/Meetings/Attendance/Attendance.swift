@@ -1,0 +1,55 @@
+/// The marks of a sitting, by connection; everything else about presence is derived from them.
+public struct Attendance: Equatable, Sendable {
+    /// Every mark ever made, as corrected last, in the order in which they were entered.
+    public private(set) var marks = Table<Mark>()
+    /// What stood before each correction of a mark, oldest first.
+    public private(set) var revisions: [MarkID: [MarkRevision]] = [:]
+    /// The marks that were taken back.
+    public private(set) var retracted: Set<MarkID> = []
+
+    private var owners: [ConnectionID: PersonID] = [:]
+    private var connections: [PersonID: [ConnectionID]] = [:]
+    private var sequences: [ConnectionID: [MarkID]] = [:]
+
+    init() {}
+
+    /// Whose connection it is; nil when nobody was ever marked on it.
+    public func owner(of connection: ConnectionID) -> PersonID? { owners[connection] }
+
+    /// The connections of a person, in the order in which they were first used.
+    public func connections(of person: PersonID) -> [ConnectionID] { connections[person] ?? [] }
+
+    /// The marks that stand on a connection, in order of time.
+    public func standing(on connection: ConnectionID) -> [Mark] {
+        (sequences[connection] ?? [])
+            .filter { !retracted.contains($0) }
+            .compactMap { marks[$0] }
+            .enumerated()
+            .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+            .map(\.element)
+    }
+
+    mutating func add(_ mark: Mark) {
+        guard !marks.contains(mark.id) else { return }
+        marks.append(mark)
+        if owners[mark.connection] == nil {
+            owners[mark.connection] = mark.person
+            connections[mark.person, default: []].append(mark.connection)
+        }
+        sequences[mark.connection, default: []].append(mark.id)
+    }
+
+    mutating func correct(_ id: MarkID, at: Instant, movement: Movement) {
+        guard let old = marks[id] else { return }
+        revisions[id, default: []].append(MarkRevision(at: old.at, movement: old.movement))
+        marks.update(id) {
+            $0.at = at
+            $0.movement = movement
+        }
+    }
+
+    mutating func retract(_ id: MarkID) {
+        guard marks.contains(id) else { return }
+        retracted.insert(id)
+    }
+}

@@ -1,0 +1,168 @@
+public import Foundation
+
+/// What an event carries: one type, one file, one frozen sample that must decode for ever.
+public protocol Payload: Codable, Hashable, Sendable {
+    /// The time that the event speaks of.
+    var at: Instant { get }
+    /// Works the event into the record.
+    ///
+    /// Never fails: what does not fit is passed over.
+    func apply(to meeting: inout Meeting)
+}
+
+/// A fact of the journal.
+///
+/// It carries ids, numbers, times, kinds and commitments, never prose or names.
+public enum Event: Hashable, Sendable {
+    case prepared(Prepared)
+    case convened(Convened)
+    case itemAdded(ItemAdded)
+    case annexAttached(AnnexAttached)
+    case excused(Excused)
+    case proxyGiven(ProxyGiven)
+    case opened(Opened)
+    case guestAdmitted(GuestAdmitted)
+    case marked(Marked)
+    case markCorrected(MarkCorrected)
+    case retracted(Retracted)
+    case quorumChecked(QuorumChecked)
+    case itemOpened(ItemOpened)
+    case itemClosed(ItemClosed)
+    case itemPostponed(ItemPostponed)
+    case turnBegan(TurnBegan)
+    case turnEnded(TurnEnded)
+    case noted(Noted)
+    case motionMoved(MotionMoved)
+    case voteOpened(VoteOpened)
+    case balloted(Balloted)
+    case voteClosed(VoteClosed)
+    case decided(Decided)
+    case taskAssigned(TaskAssigned)
+    case incidentReported(IncidentReported)
+    case recessed(Recessed)
+    case resumed(Resumed)
+    case adjourned(Adjourned)
+    case submitted(Submitted)
+    case sealed(Sealed)
+    case unknown(UnknownEvent)
+}
+
+extension Event {
+    /// The kind as it stands in the journal.
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+        case prepared, convened, itemAdded, annexAttached, excused, proxyGiven, opened
+        case guestAdmitted, marked, markCorrected, retracted, quorumChecked
+        case itemOpened, itemClosed, itemPostponed, turnBegan, turnEnded, noted, motionMoved
+        case voteOpened, balloted, voteClosed, decided, taskAssigned, incidentReported
+        case recessed, resumed, adjourned, submitted, sealed
+        case unknown
+    }
+
+    public var kind: Kind { form.kind }
+
+    /// The kind in words of the journal: of an unknown event, the word that it came with.
+    public var kindName: String {
+        if case .unknown(let event) = self { event.kind } else { kind.rawValue }
+    }
+
+    public var payload: any Payload { form.payload }
+
+    /// The time that the event speaks of.
+    public var at: Instant { payload.at }
+
+    private var form: (kind: Kind, payload: any Payload) {
+        switch self {
+        case .prepared(let payload): (.prepared, payload)
+        case .convened(let payload): (.convened, payload)
+        case .itemAdded(let payload): (.itemAdded, payload)
+        case .annexAttached(let payload): (.annexAttached, payload)
+        case .excused(let payload): (.excused, payload)
+        case .proxyGiven(let payload): (.proxyGiven, payload)
+        case .opened(let payload): (.opened, payload)
+        case .guestAdmitted(let payload): (.guestAdmitted, payload)
+        case .marked(let payload): (.marked, payload)
+        case .markCorrected(let payload): (.markCorrected, payload)
+        case .retracted(let payload): (.retracted, payload)
+        case .quorumChecked(let payload): (.quorumChecked, payload)
+        case .itemOpened(let payload): (.itemOpened, payload)
+        case .itemClosed(let payload): (.itemClosed, payload)
+        case .itemPostponed(let payload): (.itemPostponed, payload)
+        case .turnBegan(let payload): (.turnBegan, payload)
+        case .turnEnded(let payload): (.turnEnded, payload)
+        case .noted(let payload): (.noted, payload)
+        case .motionMoved(let payload): (.motionMoved, payload)
+        case .voteOpened(let payload): (.voteOpened, payload)
+        case .balloted(let payload): (.balloted, payload)
+        case .voteClosed(let payload): (.voteClosed, payload)
+        case .decided(let payload): (.decided, payload)
+        case .taskAssigned(let payload): (.taskAssigned, payload)
+        case .incidentReported(let payload): (.incidentReported, payload)
+        case .recessed(let payload): (.recessed, payload)
+        case .resumed(let payload): (.resumed, payload)
+        case .adjourned(let payload): (.adjourned, payload)
+        case .submitted(let payload): (.submitted, payload)
+        case .sealed(let payload): (.sealed, payload)
+        case .unknown(let payload): (.unknown, payload)
+        }
+    }
+}
+
+extension Event {
+    /// The body of the event as it goes into the journal: JSON with sorted keys.
+    ///
+    /// An unknown event gives back the bytes that it came with.
+    public func body() throws -> [UInt8] {
+        if case .unknown(let event) = self { return event.body }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return Array(try encoder.encode(payload))
+    }
+
+    /// Reads an event from the journal.
+    ///
+    /// A kind, or a body, that this version does not know becomes `unknown` and keeps its bytes;
+    /// `at` is the time that the journal gives for it.
+    public init(kind: String, body: [UInt8], at: Instant, decoder: JSONDecoder = JSONDecoder()) {
+        let known = Kind(rawValue: kind).flatMap {
+            try? Event(kind: $0, data: Data(body), decoder: decoder)
+        }
+        self = known ?? .unknown(UnknownEvent(kind: kind, body: body, at: at))
+    }
+
+    private init?(kind: Kind, data: Data, decoder: JSONDecoder) throws {
+        func read<P: Payload>(_ type: P.Type) throws -> P { try decoder.decode(type, from: data) }
+        switch kind {
+        case .prepared: self = .prepared(try read(Prepared.self))
+        case .convened: self = .convened(try read(Convened.self))
+        case .itemAdded: self = .itemAdded(try read(ItemAdded.self))
+        case .annexAttached: self = .annexAttached(try read(AnnexAttached.self))
+        case .excused: self = .excused(try read(Excused.self))
+        case .proxyGiven: self = .proxyGiven(try read(ProxyGiven.self))
+        case .opened: self = .opened(try read(Opened.self))
+        case .guestAdmitted: self = .guestAdmitted(try read(GuestAdmitted.self))
+        case .marked: self = .marked(try read(Marked.self))
+        case .markCorrected: self = .markCorrected(try read(MarkCorrected.self))
+        case .retracted: self = .retracted(try read(Retracted.self))
+        case .quorumChecked: self = .quorumChecked(try read(QuorumChecked.self))
+        case .itemOpened: self = .itemOpened(try read(ItemOpened.self))
+        case .itemClosed: self = .itemClosed(try read(ItemClosed.self))
+        case .itemPostponed: self = .itemPostponed(try read(ItemPostponed.self))
+        case .turnBegan: self = .turnBegan(try read(TurnBegan.self))
+        case .turnEnded: self = .turnEnded(try read(TurnEnded.self))
+        case .noted: self = .noted(try read(Noted.self))
+        case .motionMoved: self = .motionMoved(try read(MotionMoved.self))
+        case .voteOpened: self = .voteOpened(try read(VoteOpened.self))
+        case .balloted: self = .balloted(try read(Balloted.self))
+        case .voteClosed: self = .voteClosed(try read(VoteClosed.self))
+        case .decided: self = .decided(try read(Decided.self))
+        case .taskAssigned: self = .taskAssigned(try read(TaskAssigned.self))
+        case .incidentReported: self = .incidentReported(try read(IncidentReported.self))
+        case .recessed: self = .recessed(try read(Recessed.self))
+        case .resumed: self = .resumed(try read(Resumed.self))
+        case .adjourned: self = .adjourned(try read(Adjourned.self))
+        case .submitted: self = .submitted(try read(Submitted.self))
+        case .sealed: self = .sealed(try read(Sealed.self))
+        case .unknown: return nil
+        }
+    }
+}

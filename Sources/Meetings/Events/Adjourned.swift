@@ -1,0 +1,33 @@
+/// The sitting is over; its minutes and its decisions get their numbers.
+public struct Adjourned: Payload {
+    public let at: Instant
+    /// When the body sits next; nil when nothing was said.
+    public let next: Instant?
+    /// The number of the sitting among those of the body in the year of its opening.
+    public let number: Int
+    public let year: Int
+    public let decisions: [Allocation]
+
+    public struct Allocation: Hashable, Codable, Sendable {
+        public let decision: DecisionID
+        public let number: Int
+    }
+
+    public func apply(to meeting: inout Meeting) {
+        meeting.adjournment = self
+        for allocation in decisions {
+            meeting.decisions.update(allocation.decision) { $0.number = allocation.number }
+        }
+        for item in meeting.openItems {
+            meeting.agenda.update(item) { item in
+                guard let last = item.discussed.popLast() else { return }
+                item.discussed.append(Period(from: last.from, to: at))
+            }
+        }
+        meeting.openItems = []
+        if let last = meeting.recesses.last, last.to == nil {
+            meeting.recesses[meeting.recesses.count - 1] = Period(from: last.from, to: at)
+        }
+        meeting.phase = .adjourned
+    }
+}

@@ -1,0 +1,14 @@
+/// A file is attached to an item, or to the sitting.
+public struct AnnexAttached: Payload {
+    public let at: Instant
+    public let annex: Annex
+    public let item: ItemID?
+
+    public func apply(to meeting: inout Meeting) {
+        if let item {
+            meeting.agenda.update(item) { $0.annexes.append(annex) }
+        } else {
+            meeting.annexes.append(annex)
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// A ballot is cast in a recorded vote.
+public struct Balloted: Payload {
+    public let at: Instant
+    public let vote: VoteID
+    public let voter: PersonID
+    public let choice: Choice
+    /// The proxy holder who cast it; nil when the voter did.
+    public let castBy: PersonID?
+
+    public func apply(to meeting: inout Meeting) {
+        meeting.votes.update(vote) {
+            $0.ballots[voter] = Ballot(choice: choice, castBy: castBy, at: at)
+        }
+    }
+}

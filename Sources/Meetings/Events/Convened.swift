@@ -1,0 +1,9 @@
+/// The list of those convened; entered again, it is replaced.
+public struct Convened: Payload {
+    public let at: Instant
+    public let roster: Roster
+
+    public func apply(to meeting: inout Meeting) {
+        meeting.roster = roster
+    }
+}

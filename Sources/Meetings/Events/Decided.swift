@@ -1,0 +1,16 @@
+/// A decision is taken.
+public struct Decided: Payload {
+    public let at: Instant
+    public let decision: DecisionID
+    public let item: ItemID?
+    public let vote: VoteID?
+    public let text: PassageID
+    /// Given at once when the sitting is over, else when it adjourns.
+    public let number: Int?
+
+    public func apply(to meeting: inout Meeting) {
+        meeting.decisions.append(
+            Decision(id: decision, item: item, vote: vote, text: text, at: at, number: number)
+        )
+    }
+}

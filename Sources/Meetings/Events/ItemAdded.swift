@@ -1,0 +1,25 @@
+/// An item is put on the agenda, before or during the discussion.
+public struct ItemAdded: Payload {
+    public let at: Instant
+    public let item: ItemID
+    public let parent: ItemID?
+    public let kind: AgendaItem.Kind
+    public let title: PassageID
+    public let presenter: PersonID?
+    public let isClosedSession: Bool
+    public let plannedAt: Instant?
+
+    public func apply(to meeting: inout Meeting) {
+        meeting.agenda.append(
+            AgendaItem(
+                id: item,
+                parent: parent,
+                kind: kind,
+                title: title,
+                presenter: presenter,
+                isClosedSession: isClosedSession,
+                plannedAt: plannedAt
+            )
+        )
+    }
+}

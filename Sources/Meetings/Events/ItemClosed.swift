@@ -1,0 +1,13 @@
+/// The discussion of an item ends.
+public struct ItemClosed: Payload {
+    public let at: Instant
+    public let item: ItemID
+
+    public func apply(to meeting: inout Meeting) {
+        meeting.agenda.update(item) { item in
+            guard let last = item.discussed.popLast() else { return }
+            item.discussed.append(Period(from: last.from, to: at))
+        }
+        meeting.openItems.removeAll { $0 == item }
+    }
+}

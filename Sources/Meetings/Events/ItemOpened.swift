@@ -1,0 +1,10 @@
+/// The discussion of an item begins, or is taken up again.
+public struct ItemOpened: Payload {
+    public let at: Instant
+    public let item: ItemID
+
+    public func apply(to meeting: inout Meeting) {
+        meeting.agenda.update(item) { $0.discussed.append(Period(from: at, to: nil)) }
+        meeting.openItems.append(item)
+    }
+}

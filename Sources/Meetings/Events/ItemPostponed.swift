@@ -1,0 +1,9 @@
+/// An item is left for another sitting.
+public struct ItemPostponed: Payload {
+    public let at: Instant
+    public let item: ItemID
+
+    public func apply(to meeting: inout Meeting) {
+        meeting.agenda.update(item) { $0.postponedAt = at }
+    }
+}

@@ -1,0 +1,9 @@
+/// Somebody arrives or leaves on a connection.
+public struct Marked: Payload {
+    public let mark: Mark
+    public var at: Instant { mark.at }
+
+    public func apply(to meeting: inout Meeting) {
+        meeting.attendance.add(mark)
+    }
+}

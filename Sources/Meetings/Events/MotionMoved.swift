@@ -1,0 +1,9 @@
+/// A motion is moved.
+public struct MotionMoved: Payload {
+    public let motion: Motion
+    public var at: Instant { motion.at }
+
+    public func apply(to meeting: inout Meeting) {
+        meeting.motions.append(motion)
+    }
+}

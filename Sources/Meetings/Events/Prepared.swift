@@ -1,0 +1,82 @@
+/// The sitting is planned; entered again, the particulars are replaced.
+public struct Prepared: Payload {
+    public let at: Instant
+    public let particulars: Particulars
+
+    public init(at: Instant, particulars: Particulars) {
+        self.at = at
+        self.particulars = particulars
+    }
+
+    public func apply(to meeting: inout Meeting) {
+        meeting.particulars = particulars
+    }
+}
+
+/// What is known of a sitting before it opens.
+public struct Particulars: Hashable, Codable, Sendable {
+    public let body: BodyID
+    /// The short form of the body in the numbers of decisions: «BF» in `2020-BF-007`.
+    public let code: BodyCode
+    /// The name of the organisation, and of the body, as printed then.
+    public let organisation: PassageID
+    public let bodyName: PassageID
+    public let kind: SittingKind
+    public let form: Form
+    /// When the sitting is to open.
+    public let plannedAt: Instant
+    /// The time zone of the body by its name in the tz database, such as `Europe/Paris`.
+    public let zone: String
+    /// The day on which the notice went out; nil when nothing is known of one.
+    public let noticeOn: Day?
+    public let places: [Place]
+
+    public init(
+        body: BodyID,
+        code: BodyCode,
+        organisation: PassageID,
+        bodyName: PassageID,
+        kind: SittingKind,
+        form: Form,
+        plannedAt: Instant,
+        zone: String,
+        noticeOn: Day?,
+        places: [Place]
+    ) {
+        self.body = body
+        self.code = code
+        self.organisation = organisation
+        self.bodyName = bodyName
+        self.kind = kind
+        self.form = form
+        self.plannedAt = plannedAt
+        self.zone = zone
+        self.noticeOn = noticeOn
+        self.places = places
+    }
+}
+
+/// Where, or by which means, one takes part through a channel; the words are a passage.
+public struct Place: Hashable, Codable, Sendable {
+    public let channel: Channel
+    public let text: PassageID
+
+    public init(channel: Channel, text: PassageID) {
+        self.channel = channel
+        self.text = text
+    }
+}
+
+public enum SittingKind: String, Codable, CaseIterable, Hashable, Sendable {
+    case ordinary
+    case extraordinary
+    /// Nothing is decided: a webinar, a briefing.
+    case information
+}
+
+/// How the sitting was called.
+public enum Form: String, Codable, CaseIterable, Hashable, Sendable {
+    case onSite
+    case hybrid
+    case remote
+}

@@ -1,0 +1,11 @@
+/// The sitting goes on after a recess.
+public struct Resumed: Payload {
+    public let at: Instant
+
+    public func apply(to meeting: inout Meeting) {
+        if let last = meeting.recesses.popLast() {
+            meeting.recesses.append(Period(from: last.from, to: at))
+        }
+        if meeting.phase == .recess { meeting.phase = .open }
+    }
+}

@@ -1,0 +1,9 @@
+/// The head of the journal before this event, as the minutes print it.
+public struct Sealed: Payload {
+    public let at: Instant
+    public let head: Fingerprint
+
+    public func apply(to meeting: inout Meeting) {
+        meeting.seal = self
+    }
+}

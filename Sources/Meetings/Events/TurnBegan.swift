@@ -1,0 +1,13 @@
+/// Somebody begins to speak.
+public struct TurnBegan: Payload {
+    public let at: Instant
+    public let turn: TurnID
+    public let person: PersonID
+    public let item: ItemID?
+
+    public func apply(to meeting: inout Meeting) {
+        meeting.turns.append(
+            SpeakingTurn(id: turn, person: person, item: item, beganAt: at, endedAt: nil)
+        )
+    }
+}

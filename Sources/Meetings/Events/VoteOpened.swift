@@ -1,0 +1,27 @@
+/// A motion is put to the vote.
+public struct VoteOpened: Payload {
+    public let at: Instant
+    public let vote: VoteID
+    public let item: ItemID?
+    public let subject: VoteSubject
+    public let method: VoteMethod
+    public let majority: MajorityRule
+    /// The chair holds the vote although there is no quorum.
+    public let isForced: Bool
+    public let recused: [PersonID]
+
+    public func apply(to meeting: inout Meeting) {
+        meeting.votes.append(
+            Vote(
+                id: vote,
+                item: item,
+                subject: subject,
+                method: method,
+                majority: majority,
+                openedAt: at,
+                isForced: isForced,
+                recused: Set(recused)
+            )
+        )
+    }
+}

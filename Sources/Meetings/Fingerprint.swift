@@ -1,0 +1,64 @@
+/// Thirty-two bytes of SHA-256: a head of the chain, a commitment, the digest of a file.
+public struct Fingerprint: Hashable, Sendable {
+    public static let length = 32
+    public let bytes: [UInt8]
+
+    /// Nil unless there are exactly thirty-two bytes.
+    public init?(bytes: some Sequence<UInt8>) {
+        let bytes = Array(bytes)
+        guard bytes.count == Self.length else { return nil }
+        self.bytes = bytes
+    }
+
+    /// Takes the bytes of a digest, which has thirty-two by its type.
+    public init(digest: [UInt8]) {
+        precondition(digest.count == Self.length, "SHA-256 has thirty-two bytes")
+        bytes = digest
+    }
+
+    /// Reads 64 hexadecimal digits, in capitals or not; blanks between them, as the minutes print
+    /// them in groups of four, are passed over.
+    ///
+    /// Nil otherwise.
+    public init?(_ text: String) {
+        let digits = text.filter { !$0.isWhitespace }.compactMap(\.hexDigitValue)
+        guard digits.count == 2 * Self.length,
+            text.allSatisfy({ $0.isWhitespace || $0.isHexDigit })
+        else { return nil }
+        bytes = stride(from: 0, to: digits.count, by: 2).map {
+            UInt8(digits[$0] * 16 + digits[$0 + 1])
+        }
+    }
+}
+
+extension Fingerprint: CustomStringConvertible {
+    /// 64 hexadecimal digits in lower case.
+    public var description: String {
+        let digits = Array("0123456789abcdef")
+        return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    }
+
+    /// The digits in groups of four, as the minutes print them: `9f2c 04aa …`.
+    public var grouped: String {
+        let digits = Array(description)
+        return stride(from: 0, to: digits.count, by: 4)
+            .map { String(digits[$0..<$0 + 4]) }
+            .joined(separator: " ")
+    }
+}
+
+extension Fingerprint: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let value = Fingerprint(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: text)
+        }
+        self = value
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

@@ -1,0 +1,106 @@
+public import Foundation
+
+/// One sitting of a body, folded from its journal.
+public struct Meeting: Equatable, Sendable, Identifiable {
+    public let id: MeetingID
+    public internal(set) var phase = Phase.prepared
+    /// Nil only before the first event.
+    public internal(set) var particulars: Particulars?
+    public internal(set) var roster = Roster()
+    public internal(set) var agenda = Table<AgendaItem>()
+    public internal(set) var annexes: [Annex] = []
+    public internal(set) var excused: [PersonID] = []
+    public internal(set) var proxies = Table<Proxy>()
+    public internal(set) var opening: Opened?
+    public internal(set) var attendance = Attendance()
+    public internal(set) var quorumChecks: [QuorumCheck] = []
+    /// The items under discussion, the outermost first.
+    public internal(set) var openItems: [ItemID] = []
+    public internal(set) var turns = Table<SpeakingTurn>()
+    public internal(set) var notes = Table<Note>()
+    public internal(set) var motions = Table<Motion>()
+    public internal(set) var votes = Table<Vote>()
+    public internal(set) var decisions = Table<Decision>()
+    public internal(set) var tasks = Table<AssignedTask>()
+    public internal(set) var incidents = Table<Incident>()
+    public internal(set) var recesses: [Period] = []
+    public internal(set) var retractions = Table<Retraction>()
+    public internal(set) var adjournment: Adjourned?
+    public internal(set) var submission: Submitted?
+    public internal(set) var seal: Sealed?
+    /// The journal holds an event that this version does not understand: nothing more is entered.
+    public internal(set) var isWrittenByNewerVersion = false
+
+    public init(id: MeetingID) {
+        self.id = id
+    }
+
+    /// The sitting that a journal tells.
+    public init(id: MeetingID, folding events: some Sequence<Event>) {
+        self.init(id: id)
+        for event in events { apply(event) }
+    }
+
+    /// Works one event in.
+    ///
+    /// Never fails.
+    public mutating func apply(_ event: Event) {
+        event.payload.apply(to: &self)
+    }
+
+    public func applying(_ event: Event) -> Meeting {
+        var copy = self
+        copy.apply(event)
+        return copy
+    }
+}
+
+extension Meeting {
+    /// The time zone of the body; UTC before the sitting is prepared.
+    public var zone: TimeZone {
+        particulars.flatMap { TimeZone(identifier: $0.zone) } ?? .gmt
+    }
+
+    /// When the sitting was open: from the opening to the adjournment; nil before it opens.
+    public var sitting: Period? {
+        opening.map { Period(from: $0.at, to: adjournment?.at) }
+    }
+
+    public func isRetracted(_ reference: Reference) -> Bool { retractions.contains(reference) }
+
+    /// The votes on a motion, in the order in which they were opened.
+    public func votes(on motion: MotionID) -> [Vote] {
+        votes.filter { $0.subject == .motion(id: motion) }
+    }
+
+    /// A decision as the register names it, `2020-BF-007`; nil while it has no number.
+    public func reference(of decision: Decision) -> String? {
+        guard let number = decision.number, let particulars, let adjournment else { return nil }
+        let digits = String(number)
+        let padding = String(repeating: "0", count: max(0, 3 - digits.count))
+        return "\(adjournment.year)-\(particulars.code)-\(padding)\(digits)"
+    }
+
+    /// Every passage that the record refers to, each once, in the order of first mention.
+    public var passages: [PassageID] {
+        var seen: Set<PassageID> = []
+        return mentions.filter { seen.insert($0).inserted }
+    }
+
+    private var mentions: [PassageID] {
+        var all: [PassageID] = []
+        if let particulars {
+            all +=
+                [particulars.organisation, particulars.bodyName] + particulars.places.map(\.text)
+        }
+        all += annexes.map(\.name)
+        all += agenda.flatMap { [$0.title] + $0.annexes.map(\.name) }
+        all += notes.map(\.passage)
+        all += motions.map(\.text)
+        all += decisions.map(\.text)
+        all += tasks.map(\.text)
+        all += incidents.compactMap(\.text)
+        all += retractions.compactMap(\.reason)
+        return all
+    }
+}

@@ -1,0 +1,31 @@
+/// Where a sitting stands (procedure §3a).
+public enum Phase: String, Codable, CaseIterable, Hashable, Sendable {
+    case prepared
+    case open
+    case recess
+    /// Over; the minutes are a draft.
+    case adjourned
+    case submitted
+}
+
+extension Event.Kind {
+    /// The phases in which an event of this kind may be entered (procedure §3a).
+    public var phases: Set<Phase> {
+        switch self {
+        case .prepared, .convened, .opened: [.prepared]
+        case .excused, .proxyGiven, .itemAdded, .annexAttached: [.prepared, .open, .adjourned]
+        case .marked, .markCorrected, .guestAdmitted, .incidentReported, .quorumChecked:
+            [.open, .recess, .adjourned]
+        case .retracted: [.prepared, .open, .recess, .adjourned]
+        case .itemOpened, .itemClosed, .itemPostponed, .turnBegan, .turnEnded, .noted,
+            .motionMoved, .voteOpened, .balloted, .voteClosed, .decided, .taskAssigned:
+            [.open, .adjourned]
+        case .recessed: [.open, .adjourned]
+        case .resumed: [.recess, .adjourned]
+        case .adjourned: [.open, .recess]
+        case .submitted: [.adjourned]
+        case .sealed: [.submitted]
+        case .unknown: []
+        }
+    }
+}

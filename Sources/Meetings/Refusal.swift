@@ -1,0 +1,95 @@
+/// Why an act was not taken.
+///
+/// Nothing has changed when one is thrown.
+public enum Refusal: Error, Hashable, Sendable {
+    // Phases and order
+    case outsidePhase(kind: Event.Kind, phase: Phase)
+    case writtenByNewerVersion
+    /// Acts need the particulars first.
+    case notPrepared
+    case anotherBody
+    case unknownTimeZone(String)
+    /// The time of an act lies before what must precede it.
+    case backwards(TimeLine, at: Instant, notBefore: Instant)
+    case afterAdjournment(at: Instant, adjournedAt: Instant)
+    case duringRecess(at: Instant)
+    case alreadySealed
+
+    // Things of the record
+    case unknown(Reference)
+    case duplicate(Reference)
+    case alreadyRetracted(Reference)
+    /// What is printed and frozen, or carries other facts, cannot be taken back.
+    case notRetractable(Reference)
+    case tooMany(Bound, limit: Int)
+    case emptyRoster
+    case invalidWeight(PersonID)
+    /// A guest who is admitted during the sitting brings no vote along.
+    case guestWithVote(PersonID)
+
+    // Presence
+    case connectionAlreadyOpen(ConnectionID)
+    case connectionNotOpen(ConnectionID)
+    case connectionOfAnother(ConnectionID, owner: PersonID)
+    case presentCannotBeExcused(PersonID)
+
+    // Agenda and discussion
+    case itemAlreadyOpen(ItemID)
+    case itemNotOpen(ItemID)
+    case itemPostponed(ItemID)
+    case turnAlreadyEnded(TurnID)
+    case speakerAbsent(PersonID)
+
+    // Proxies
+    case proxyToSelf(PersonID)
+    case proxyAlreadyGiven(giver: PersonID)
+    case proxyLimitReached(holder: PersonID, limit: Int)
+
+    // Votes
+    case quorumMissing(needed: Int, counted: Int)
+    case voteAlreadyOpen(VoteID)
+    case voteAlreadyClosed(VoteID)
+    case voteStillOpen(VoteID)
+    case notEntitled(PersonID)
+    case voterAbsent(PersonID)
+    case voterRecused(PersonID)
+    case alreadyBalloted(PersonID)
+    /// Only the holder of the voter's proxy, while it counts, may cast the ballot.
+    case notProxyHolder(PersonID, voter: PersonID)
+    case ballotsOnlyInRecordedVote(VoteID)
+    case tallyOnlyWithoutNames(VoteID)
+    case tallyMissing(VoteID)
+    case negativeTally
+    case tooManyBallots(cast: Int, possible: Int)
+    case castingVoteMissing
+    case castingVoteWithoutTie
+    case castingVoteUndecided
+
+    // Decisions
+    case voteNotClosed(VoteID)
+    case voteRejected(VoteID)
+
+    // Submission
+    case commitmentMissing(Reference)
+
+    /// Lines along which time runs forward only.
+    public enum TimeLine: String, Hashable, Sendable, CaseIterable {
+        case sitting
+        case connection
+        case item
+        case turn
+        case vote
+        case recess
+        case incident
+    }
+
+    /// Bounds on what one sitting may hold.
+    public enum Bound: String, Hashable, Sendable, CaseIterable {
+        case members
+        case items
+        case marks
+        case notes
+        case motions
+        case turns
+    }
+}

@@ -1,0 +1,82 @@
+/// In what quality somebody sits (procedure §4).
+public enum Seat: String, Codable, CaseIterable, Hashable, Sendable {
+    case fullMember
+    case substitute
+    /// Speaks, does not vote.
+    case advisory
+    case guest
+}
+
+/// Stated by the person, and only where the body asks for it.
+public enum Gender: String, Codable, CaseIterable, Hashable, Sendable {
+    case female
+    case male
+    case other
+}
+
+/// A person of the roster: who was convened as what on that day.
+public struct Member: Hashable, Codable, Sendable, Identifiable {
+    public var id: PersonID { person }
+    public let person: PersonID
+    public var seat: Seat
+    /// Voting weight, or mandates carried; 1 unless the statutes say otherwise.
+    public var weight: Int
+    public var isConvened: Bool
+    public var roles: [Slug]
+    public var section: Slug?
+    public var gender: Gender?
+
+    public init(
+        person: PersonID,
+        seat: Seat = .fullMember,
+        weight: Int = 1,
+        isConvened: Bool = true,
+        roles: [Slug] = [],
+        section: Slug? = nil,
+        gender: Gender? = nil
+    ) {
+        self.person = person
+        self.seat = seat
+        self.weight = weight
+        self.isConvened = isConvened
+        self.roles = roles
+        self.section = section
+        self.gender = gender
+    }
+
+    /// Whether the seat carries a vote.
+    ///
+    /// A substitute has none while the full member sits.
+    public var isEntitled: Bool { seat == .fullMember }
+}
+
+/// Everybody who may appear in the record of a sitting, in the order of the attendance list.
+public struct Roster: Hashable, Sendable {
+    public private(set) var members: Table<Member>
+
+    /// Of two entries for one person the first stands.
+    public init(_ members: [Member] = []) {
+        self.members = Table()
+        for member in members { self.members.append(member) }
+    }
+
+    public subscript(person: PersonID) -> Member? { members[person] }
+
+    /// The members with a vote.
+    public var entitled: [Member] { members.filter(\.isEntitled) }
+
+    mutating func admit(_ member: Member) {
+        members.append(member)
+    }
+}
+
+extension Roster: Codable {
+    public init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode([Member].self))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(Array(members))
+    }
+}

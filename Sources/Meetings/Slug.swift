@@ -1,0 +1,58 @@
+import Foundation
+
+/// A kind in a word of `a`–`z`, `0`–`9` and hyphens, of at most 60 characters: a role, a section.
+///
+/// It stands in the journal, where prose must not.
+public struct Slug: Hashable, Sendable {
+    public static let longest = 60
+    public let text: String
+
+    /// Nil when the text is not of this form.
+    public init?(_ text: String) {
+        guard (1...Self.longest).contains(text.utf8.count),
+            text.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
+        else { return nil }
+        self.text = text
+    }
+
+    /// The slug of a printed label: accents and case fall, all else becomes a hyphen; nil when
+    /// nothing is left.
+    ///
+    /// «Secrétaire fédéral» gives `secretaire-federal`.
+    public init?(folding label: String) {
+        let folded = label.lowercased()
+            .replacing("œ", with: "oe").replacing("æ", with: "ae")
+            .decomposedStringWithCanonicalMapping
+        var text = ""
+        for byte in folded.unicodeScalars where !(0x300...0x36F).contains(byte.value) {
+            let isPlain = byte.isASCII && (byte.properties.isAlphabetic || (48...57) ~= byte.value)
+            if isPlain {
+                text.unicodeScalars.append(byte)
+            } else if !text.isEmpty, text.last != "-" {
+                text.append("-")
+            }
+        }
+        let cut = text.prefix(Self.longest)
+        self.init(String(cut.last == "-" ? cut.dropLast() : cut))
+    }
+}
+
+extension Slug: CustomStringConvertible {
+    public var description: String { text }
+}
+
+extension Slug: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let slug = Slug(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: text)
+        }
+        self = slug
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}

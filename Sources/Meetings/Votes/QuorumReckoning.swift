@@ -1,0 +1,56 @@
+/// The arithmetic of a quorum at an instant, in heads.
+public struct QuorumReckoning: Hashable, Codable, Sendable {
+    /// What the threshold was taken of: members in office or convened.
+    public let base: Int
+    public let needed: Int
+    public let onSite: Int
+    public let remote: Int
+    /// Present in a way that nobody knows.
+    public let unknown: Int
+    public let represented: Int
+    /// All who count by the rule: present through a counted channel, and represented where the
+    /// rule counts them.
+    public let counted: Int
+
+    public var isMet: Bool { counted >= needed }
+
+    public init(
+        base: Int,
+        needed: Int,
+        onSite: Int,
+        remote: Int,
+        unknown: Int,
+        represented: Int,
+        counted: Int
+    ) {
+        self.base = base
+        self.needed = needed
+        self.onSite = onSite
+        self.remote = remote
+        self.unknown = unknown
+        self.represented = represented
+        self.counted = counted
+    }
+}
+
+/// A quorum as it was checked and printed.
+public struct QuorumCheck: Hashable, Codable, Sendable {
+    public enum Occasion: String, Codable, CaseIterable, Hashable, Sendable {
+        case opening
+        case item
+        /// After an incident, or when somebody asks.
+        case request
+    }
+
+    public let at: Instant
+    public let occasion: Occasion
+    public let item: ItemID?
+    public let reckoning: QuorumReckoning
+
+    public init(at: Instant, occasion: Occasion, item: ItemID?, reckoning: QuorumReckoning) {
+        self.at = at
+        self.occasion = occasion
+        self.item = item
+        self.reckoning = reckoning
+    }
+}

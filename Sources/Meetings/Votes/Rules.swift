@@ -1,0 +1,135 @@
+/// How much is enough.
+public enum Threshold: Hashable, Codable, Sendable {
+    /// Strictly more than a fraction of the base: «plus de la moitié».
+    case moreThan(fraction: Fraction)
+    /// At least a fraction of the base: «le tiers au moins».
+    case atLeast(fraction: Fraction)
+    /// A fixed number.
+    case count(number: Int)
+    /// Nothing is required.
+    case nothing
+
+    /// A fraction between nothing and the whole, such as 2/3.
+    public struct Fraction: Hashable, Codable, Sendable {
+        public let numerator: Int
+        public let denominator: Int
+
+        /// Nil unless 0 ≤ numerator ≤ denominator ≤ 1000 and the denominator is not 0.
+        public init?(_ numerator: Int, _ denominator: Int) {
+            guard (1...1000).contains(denominator), (0...denominator).contains(numerator) else {
+                return nil
+            }
+            self.numerator = numerator
+            self.denominator = denominator
+        }
+    }
+
+    /// The least whole number that satisfies the threshold on a base of heads or weight.
+    public func needed(of base: Int) -> Int {
+        switch self {
+        case .moreThan(let part): base * part.numerator / part.denominator + 1
+        case .atLeast(let part):
+            (base * part.numerator + part.denominator - 1) / part.denominator
+        case .count(let number): number
+        case .nothing: 0
+        }
+    }
+}
+
+/// What a quorum or a majority is measured against, and who counts (procedure §3).
+public struct QuorumRule: Hashable, Codable, Sendable {
+    public enum Base: String, Codable, CaseIterable, Hashable, Sendable {
+        case membersInOffice
+        case convened
+    }
+
+    public var base: Base
+    public var threshold: Threshold
+    public var countsRepresented: Bool
+    public var countsRecused: Bool
+
+    public init(
+        base: Base,
+        threshold: Threshold,
+        countsRepresented: Bool,
+        countsRecused: Bool
+    ) {
+        self.base = base
+        self.threshold = threshold
+        self.countsRepresented = countsRepresented
+        self.countsRecused = countsRecused
+    }
+}
+
+public struct MajorityRule: Hashable, Codable, Sendable {
+    public enum Base: String, Codable, CaseIterable, Hashable, Sendable {
+        /// For and against together.
+        case votesCast
+        case present
+        case presentOrRepresented
+        case inOffice
+    }
+
+    public enum TieRule: String, Codable, CaseIterable, Hashable, Sendable {
+        case rejected
+        /// The chair decides, except in a secret ballot.
+        case castingVote
+    }
+
+    public var base: Base
+    public var threshold: Threshold
+    public var tieRule: TieRule
+
+    public init(base: Base, threshold: Threshold, tieRule: TieRule) {
+        self.base = base
+        self.threshold = threshold
+        self.tieRule = tieRule
+    }
+}
+
+public struct ProxyRule: Hashable, Codable, Sendable {
+    /// How many proxies one holder may have; 0 permits none, nil sets no limit.
+    public var perHolder: Int?
+
+    public init(perHolder: Int?) {
+        self.perHolder = perHolder
+    }
+}
+
+/// Which kind of body it is: decides words («résolution», «délibération»), never rules.
+public enum BodyKind: String, Codable, CaseIterable, Hashable, Sendable {
+    case association
+    case party
+    case union
+    case cooperative
+    case municipalCouncil
+    case worksCouncil
+    case companyBoard
+}
+
+/// The rules in force at a sitting, frozen when it opens.
+///
+/// What a body must do follows from its own statutes: every rule is configuration.
+public struct Rules: Hashable, Codable, Sendable {
+    public var kind: BodyKind
+    /// The channels through which a member counts as present for quorum and vote.
+    public var countedChannels: [Channel]
+    public var quorum: QuorumRule
+    /// The majority that holds unless a vote names another.
+    public var majority: MajorityRule
+    public var proxies: ProxyRule
+
+    public init(
+        kind: BodyKind,
+        countedChannels: [Channel],
+        quorum: QuorumRule,
+        majority: MajorityRule,
+        proxies: ProxyRule
+    ) {
+        self.kind = kind
+        self.countedChannels = countedChannels
+        self.quorum = quorum
+        self.majority = majority
+        self.proxies = proxies
+    }
+}

@@ -1,0 +1,68 @@
+/// What a ballot on a motion can say (procedure §3).
+public enum Choice: String, Codable, CaseIterable, Hashable, Sendable {
+    case inFavour
+    case against
+    case abstention
+    case blank
+    case spoiled
+    /// «Ne prend pas part au vote»: present, and no vote cast.
+    case notTakingPart
+}
+
+/// The weight behind each choice; 1 a head unless members carry mandates.
+public struct Tally: Hashable, Codable, Sendable {
+    /// No choice may gather more than this.
+    public static let largest = 1_000_000_000
+
+    public var inFavour: Int
+    public var against: Int
+    public var abstentions: Int
+    public var blank: Int
+    public var spoiled: Int
+    public var notTakingPart: Int
+
+    public init(
+        inFavour: Int = 0,
+        against: Int = 0,
+        abstentions: Int = 0,
+        blank: Int = 0,
+        spoiled: Int = 0,
+        notTakingPart: Int = 0
+    ) {
+        self.inFavour = inFavour
+        self.against = against
+        self.abstentions = abstentions
+        self.blank = blank
+        self.spoiled = spoiled
+        self.notTakingPart = notTakingPart
+    }
+
+    /// «Suffrages exprimés»: for and against.
+    public var votesCast: Int { inFavour + against }
+
+    /// All ballots, those that take no part included.
+    public var total: Int { Choice.allCases.reduce(0) { $0 + self[$1] } }
+
+    public subscript(choice: Choice) -> Int {
+        get {
+            switch choice {
+            case .inFavour: inFavour
+            case .against: against
+            case .abstention: abstentions
+            case .blank: blank
+            case .spoiled: spoiled
+            case .notTakingPart: notTakingPart
+            }
+        }
+        set {
+            switch choice {
+            case .inFavour: inFavour = newValue
+            case .against: against = newValue
+            case .abstention: abstentions = newValue
+            case .blank: blank = newValue
+            case .spoiled: spoiled = newValue
+            case .notTakingPart: notTakingPart = newValue
+            }
+        }
+    }
+}
