@@ -28,6 +28,8 @@ func systemLibrary(_ name: String, _ pkgConfig: String, _ package: String) -> Ta
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
 let package = Package(
     name: "greffier",
     dependencies: [
@@ -41,5 +43,6 @@ let package = Package(
         tests("Meetings"),
         room("Journal", ["Meetings", crypto]),
         tests("Journal", ["Meetings", crypto]),
+        room("Registry", ["Meetings", "Journal", crypto, grdb]),
     ]
 )
