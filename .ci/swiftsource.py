@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 _OPENING = re.compile(r'//|/\*|(#*)("""|")')
@@ -10,8 +11,10 @@ _OPENING = re.compile(r'//|/\*|(#*)("""|")')
 def files(root: Path) -> list[str]:
     """The Swift files of the project, tracked or about to be, by their path under `root`."""
     listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "*.swift"]
-    output = subprocess.run(listing, cwd=root, check=True, capture_output=True, text=True).stdout
-    return sorted({name for name in output.split("\0") if name and (root / name).is_file()})
+    run = subprocess.run(listing, cwd=root, capture_output=True, text=True)
+    if run.returncode != 0:
+        sys.exit(f"{root}: git cannot list the files: {run.stderr.strip()}")
+    return sorted({name for name in run.stdout.split("\0") if name and (root / name).is_file()})
 
 
 def code(text: str) -> str:

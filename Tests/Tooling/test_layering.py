@@ -97,8 +97,8 @@ class LayeringTests(unittest.TestCase):
 
     def test_an_import_after_strings_and_comments_is_still_seen(self):
         self.assert_refused(
-            {"Sources/Meetings/Meeting.swift": 'let a = "//"; let b = #"\\"#; let c = "\\\\"\nlet d = "\\("/*")"\nimport Web\n'},
-            "Sources/Meetings/Meeting.swift:3: Meetings may not import Web",
+            {"Sources/Meetings/Meeting.swift": 'let a = "//"; let b = #"\\"#; let c = "\\\\"\nlet d = "\\("/*")"\nlet e = /["]/\nimport Web\n'},
+            "Sources/Meetings/Meeting.swift:4: Meetings may not import Web",
         )
 
     def test_a_target_without_a_row_fails(self):
