@@ -44,5 +44,6 @@ let package = Package(
         room("Journal", ["Meetings", crypto]),
         tests("Journal", ["Meetings", crypto]),
         room("Registry", ["Meetings", "Journal", crypto, grdb]),
+        tests("Registry", ["Meetings", "Journal", grdb]),
     ]
 )

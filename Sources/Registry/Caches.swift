@@ -46,8 +46,10 @@ struct Caches {
         let year = meeting.opening.flatMap { Day(of: $0.at, in: meeting.zone)?.year } ?? 0
         func next(_ table: String) throws -> Int {
             let last = try Int.fetchOne(
-                db, sql: "SELECT max(number) FROM \(table) WHERE meeting_body = ? AND year = ?",
-                arguments: [body.description, year])
+                db,
+                sql: "SELECT max(number) FROM \(table) WHERE meeting_body = ? AND year = ?",
+                arguments: [body.description, year]
+            )
             return (last ?? 0) + 1
         }
         return Numbering(minutes: try next("sittings"), decision: try next("decisions"))

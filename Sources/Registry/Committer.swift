@@ -1,5 +1,5 @@
 import GRDB
-import Journal
+public import Journal
 import Meetings
 import Synchronization
 
@@ -16,8 +16,10 @@ public struct Receipt: Hashable, Sendable {
     }
 }
 
-/// The one writer of the journal. Acts that arrive while a commit runs are decided on folded values
-/// and share the next commit; an act is acknowledged only after its commit.
+/// The one writer of the journal.
+///
+/// Acts that arrive while a commit runs are decided on folded values and share the next commit; an
+/// act is acknowledged only after its commit.
 actor Committer {
     typealias Answer = Result<Receipt, RegistryError>
 
@@ -45,7 +47,8 @@ actor Committer {
     func perform(_ act: Act, on meeting: MeetingID) async throws(RegistryError) -> Receipt {
         let answer: Answer = await withCheckedContinuation { continuation in
             waiting.append(
-                Handed(meeting: meeting, act: act) { continuation.resume(returning: $0) })
+                Handed(meeting: meeting, act: act) { continuation.resume(returning: $0) }
+            )
             guard !isCommitting else { return }
             isCommitting = true
             Task { await drain() }
@@ -96,7 +99,7 @@ actor Committer {
                 try self.folded.withLock { folded in
                     var answers: [Answer] = []
                     for handed in batch {
-                        var writing = Writing(db: db, edges: self.edges)
+                        let writing = Writing(db: db, edges: self.edges)
                         answers.append(try writing.take(handed.act, on: handed.meeting, &folded))
                     }
                     return answers

@@ -10,7 +10,11 @@ public struct Body: Hashable, Sendable, Identifiable {
     public let kind: BodyKind
 
     public init(
-        id: BodyID, code: BodyCode, name: String, organisation: String, kind: BodyKind
+        id: BodyID,
+        code: BodyCode,
+        name: String,
+        organisation: String,
+        kind: BodyKind
     ) {
         self.id = id
         self.code = code
@@ -43,7 +47,10 @@ struct Directory {
         let found =
             if let number = identity.number {
                 try String.fetchOne(
-                    db, sql: "SELECT id FROM people WHERE number = ?", arguments: [number])
+                    db,
+                    sql: "SELECT id FROM people WHERE number = ?",
+                    arguments: [number]
+                )
             } else {
                 try String.fetchOne(
                     db,
@@ -51,14 +58,18 @@ struct Directory {
                         SELECT id FROM people
                         WHERE number IS NULL AND family = ? AND given = ?
                         """,
-                    arguments: [identity.family, identity.given])
+                    arguments: [identity.family, identity.given]
+                )
             }
         return found.flatMap { PersonID($0) }
     }
 
     func holds(_ person: PersonID) throws -> Bool {
         try Row.fetchOne(
-            db, sql: "SELECT 1 FROM people WHERE id = ?", arguments: [person.description]) != nil
+            db,
+            sql: "SELECT 1 FROM people WHERE id = ?",
+            arguments: [person.description]
+        ) != nil
     }
 
     func insert(_ identity: PersonIdentity, as id: PersonID) throws {
@@ -66,18 +77,25 @@ struct Directory {
             sql: "INSERT INTO people (id, number, title, given, family) VALUES (?, ?, ?, ?, ?)",
             arguments: [
                 id.description, identity.number, identity.title, identity.given, identity.family,
-            ])
+            ]
+        )
     }
 
     func body(coded code: BodyCode) throws -> Body? {
         try Row.fetchOne(
-            db, sql: "SELECT * FROM bodies WHERE code = ?", arguments: [code.text]
+            db,
+            sql: "SELECT * FROM bodies WHERE code = ?",
+            arguments: [code.text]
         ).flatMap { row in
             guard let id = BodyID(row["id"] as String), let kind = BodyKind(rawValue: row["kind"])
             else { return nil }
             return Body(
-                id: id, code: code, name: row["name"], organisation: row["organisation"],
-                kind: kind)
+                id: id,
+                code: code,
+                name: row["name"],
+                organisation: row["organisation"],
+                kind: kind
+            )
         }
     }
 
@@ -87,6 +105,7 @@ struct Directory {
             arguments: [
                 body.id.description, body.code.text, body.name, body.organisation,
                 body.kind.rawValue,
-            ])
+            ]
+        )
     }
 }

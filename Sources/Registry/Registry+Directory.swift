@@ -22,7 +22,10 @@ extension Registry {
     ///
     /// Refused when the code belongs to a body of another organisation.
     public func body(
-        code: BodyCode, name: String, organisation: String, kind: BodyKind
+        code: BodyCode,
+        name: String,
+        organisation: String,
+        kind: BodyKind
     ) async throws(RegistryError) -> Body {
         let edges = edges
         return try await write { db in
@@ -34,8 +37,12 @@ extension Registry {
                 return known
             }
             let body = Body(
-                id: BodyID(edges.makeUUID()), code: code, name: name, organisation: organisation,
-                kind: kind)
+                id: BodyID(edges.makeUUID()),
+                code: code,
+                name: name,
+                organisation: organisation,
+                kind: kind
+            )
             try directory.insert(body)
             return body
         }

@@ -15,7 +15,9 @@ extension Registry {
     ///
     /// Of a meeting that is already there, only what follows is added. Refused when the record does
     /// not hold together, or tells another story than the one that is kept.
-    public func restore(_ record: Record, noted: Head) async throws(RegistryError) -> Imported {
+    public func restore(_ record: Journal.Record, noted: Head) async throws(RegistryError)
+        -> Imported
+    {
         let id = noted.meeting
         let verification = record.verify(id, noted: noted)
         guard verification.isSound else { throw .unsound(id, verification.findings) }
@@ -43,21 +45,30 @@ extension Registry {
     }
 
     private static func adopt(
-        _ particulars: Particulars, kind: BodyKind?, _ record: Record, _ db: Database
+        _ particulars: Particulars,
+        kind: BodyKind?,
+        _ record: Journal.Record,
+        _ db: Database
     ) throws -> BodyID {
         let directory = Directory(db: db)
         if let known = try directory.body(coded: particulars.code) { return known.id }
         let body = Body(
-            id: particulars.body, code: particulars.code,
+            id: particulars.body,
+            code: particulars.code,
             name: record.words(of: particulars.bodyName),
-            organisation: record.words(of: particulars.organisation), kind: kind ?? .association)
+            organisation: record.words(of: particulars.organisation),
+            kind: kind ?? .association
+        )
         try directory.insert(body)
         return body.id
     }
 
     /// The reference of a restored meeting: code and day, and `-2`, `-3`, … when that is taken.
     private static func register(
-        _ meeting: Meeting, _ particulars: Particulars, body: BodyID, _ db: Database
+        _ meeting: Meeting,
+        _ particulars: Particulars,
+        body: BodyID,
+        _ db: Database
     ) throws -> String {
         let table = MeetingsTable(db: db)
         if try table.body(of: meeting.id) != nil {
@@ -76,7 +87,9 @@ extension Registry {
     }
 
     private static func adoptTexts(
-        of record: Record, in meeting: Meeting, _ db: Database
+        of record: Journal.Record,
+        in meeting: Meeting,
+        _ db: Database
     ) throws {
         let tables = TextTables(db: db, meeting: meeting.id)
         let standing = try tables.passages()
@@ -84,23 +97,28 @@ extension Registry {
         for (id, passage) in record.texts.sorted(by: { $0.key < $1.key })
         where standing[id] != passage {
             try tables.write(
-                passage, entered: last?.entered ?? Instant(milliseconds: 0),
-                author: last?.author ?? AuthorID(meeting.id.uuid))
+                passage,
+                entered: last?.entered ?? Instant(milliseconds: 0),
+                author: last?.author ?? AuthorID(meeting.id.uuid)
+            )
         }
         let directory = Directory(db: db)
         for (person, name) in record.names.sorted(by: { $0.key < $1.key }) {
             try tables.write(name, of: person)
             guard try !directory.holds(person) else { continue }
             let identity = PersonIdentity(
-                number: nil, title: name.value.title, given: name.value.given,
-                family: name.value.family)
+                number: nil,
+                title: name.value.title,
+                given: name.value.given,
+                family: name.value.family
+            )
             guard try directory.person(identity) == nil else { continue }
             try directory.insert(identity, as: person)
         }
     }
 }
 
-extension Record {
+extension Journal.Record {
     /// The words of a passage in one line; empty when it is not there.
     fileprivate func words(of passage: PassageID) -> String {
         (texts[passage]?.value.paragraphs ?? []).flatMap(\.runs)

@@ -19,7 +19,8 @@ public struct Sitting: Hashable, Sendable, Identifiable {
 extension Registry {
     /// The meeting with this reference; registered under a new id when there is none.
     public func meeting(
-        reference: String, body: BodyID
+        reference: String,
+        body: BodyID
     ) async throws(RegistryError) -> MeetingID {
         let edges = edges
         return try await write { db in
@@ -45,7 +46,9 @@ extension Registry {
             guard let first = candidates.first else { throw RegistryError.unknownMeeting(text) }
             guard candidates.count == 1 else {
                 throw RegistryError.ambiguousMeeting(
-                    text, candidates: candidates.prefix(8).map(\.reference))
+                    text,
+                    candidates: candidates.prefix(8).map(\.reference)
+                )
             }
             return first.id
         }
@@ -76,32 +79,37 @@ extension Registry {
     public func reference(of meeting: MeetingID) async throws(RegistryError) -> String {
         try await read { db in
             let reference = try String.fetchOne(
-                db, sql: "SELECT reference FROM meetings WHERE id = ?",
-                arguments: [meeting.description])
+                db,
+                sql: "SELECT reference FROM meetings WHERE id = ?",
+                arguments: [meeting.description]
+            )
             guard let reference else { throw RegistryError.unknownMeeting(meeting.description) }
             return reference
         }
     }
 
     /// The whole record of a meeting as it is stored, in one consistent view; nothing is checked.
-    public func record(of meeting: MeetingID) async throws(RegistryError) -> Record {
-        try await read { db in try Record(of: meeting, in: db) }
+    public func record(of meeting: MeetingID) async throws(RegistryError) -> Journal.Record {
+        try await read { db in try Journal.Record(of: meeting, in: db) }
     }
 
     /// The acts of an author in a meeting.
     public func acts(
-        of meeting: MeetingID, by author: AuthorID
+        of meeting: MeetingID,
+        by author: AuthorID
     ) async throws(RegistryError) -> Set<ActID> {
         try await read { db in try JournalTable(db: db).acts(of: meeting, by: author) }
     }
 }
 
-extension Record {
+extension Journal.Record {
     init(of meeting: MeetingID, in db: Database) throws {
         let tables = TextTables(db: db, meeting: meeting)
         self.init(
-            entries: try JournalTable(db: db).entries(of: meeting), texts: try tables.passages(),
-            names: try tables.names())
+            entries: try JournalTable(db: db).entries(of: meeting),
+            texts: try tables.passages(),
+            names: try tables.names()
+        )
     }
 }
 
@@ -114,8 +122,14 @@ extension Sitting {
             (row[column] as Int64?).map(Instant.init(milliseconds:))
         }
         self.init(
-            id: id, reference: row["reference"], body: code, number: row["number"],
-            planned: instant("planned"), opened: instant("opened"),
-            adjourned: instant("adjourned"), phase: phase)
+            id: id,
+            reference: row["reference"],
+            body: code,
+            number: row["number"],
+            planned: instant("planned"),
+            opened: instant("opened"),
+            adjourned: instant("adjourned"),
+            phase: phase
+        )
     }
 }

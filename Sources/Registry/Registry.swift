@@ -1,6 +1,6 @@
-public import Foundation
+import Foundation
 import GRDB
-public import Journal
+import Journal
 public import Meetings
 
 /// The records of an organisation: its journals, texts, names and directory, in one SQLite file.
@@ -65,8 +65,9 @@ public final class Registry: Sendable {
 }
 
 extension Registry {
-    /// Takes an act to the journal of a meeting; acknowledged only once it is on the disk. An act id
-    /// seen before changes nothing.
+    /// Takes an act to the journal of a meeting; acknowledged only once it is on the disk.
+    ///
+    /// An act id seen before changes nothing.
     @discardableResult
     public func perform(_ act: Act, on meeting: MeetingID) async throws(RegistryError) -> Receipt {
         try await committer.perform(act, on: meeting)

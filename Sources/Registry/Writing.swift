@@ -9,7 +9,9 @@ struct Writing {
 
     /// Decides the act and writes its events and texts; a refusal is an answer, a fault is thrown.
     func take(
-        _ act: Act, on id: MeetingID, _ folded: inout FoldedMeetings
+        _ act: Act,
+        on id: MeetingID,
+        _ folded: inout FoldedMeetings
     ) throws -> Committer.Answer {
         guard let known = try folded.load(id, from: db) else {
             return .failure(.unknownMeeting(id.description))
@@ -35,11 +37,16 @@ struct Writing {
             return try decide(known.meeting)
         case .numbering(let decide):
             return try decide(
-                known.meeting, try Caches(db: db).numbering(of: known.meeting, body: known.body))
+                known.meeting,
+                try Caches(db: db).numbering(of: known.meeting, body: known.body)
+            )
         case .committing(let decide):
             let tables = TextTables(db: db, meeting: known.meeting.id)
-            let record = Record(
-                entries: [], texts: try tables.passages(), names: try tables.names())
+            let record = Journal.Record(
+                entries: [],
+                texts: try tables.passages(),
+                names: try tables.names()
+            )
             return try decide(known.meeting, record.commitments)
         case .sealing(let decide):
             return try decide(known.meeting, known.head.hash)
@@ -47,11 +54,18 @@ struct Writing {
     }
 
     private func append(
-        _ events: [Event], of act: Act, to known: Folded, _ folded: inout FoldedMeetings
+        _ events: [Event],
+        of act: Act,
+        to known: Folded,
+        _ folded: inout FoldedMeetings
     ) throws -> Head {
         let entered = edges.now()
         let entries = try known.head.appending(
-            events, act: act.id, author: act.author, entered: entered)
+            events,
+            act: act.id,
+            author: act.author,
+            entered: entered
+        )
         guard let head = entries.last?.head else { return known.head }
         let journal = JournalTable(db: db)
         for entry in entries { try Self.raising { try journal.insert(entry) } }
@@ -70,7 +84,10 @@ struct Writing {
         let tables = TextTables(db: db, meeting: meeting)
         for passage in act.texts {
             try tables.write(
-                Salted(passage, salt: edges.makeSalt()), entered: entered, author: act.author)
+                Salted(passage, salt: edges.makeSalt()),
+                entered: entered,
+                author: act.author
+            )
         }
         for (person, name) in act.names.sorted(by: { $0.key < $1.key }) {
             try tables.write(Salted(name, salt: edges.makeSalt()), of: person)
