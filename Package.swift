@@ -41,5 +41,7 @@ let package = Package(
         tests("Meetings"),
         room("Journal", ["Meetings", crypto]),
         tests("Journal", ["Meetings", crypto]),
+        room("Wording", ["Meetings", "Journal"]),
+        tests("Wording", ["Meetings", "Journal"]),
     ]
 )
