@@ -42,8 +42,13 @@ struct FoldedMeetings {
         folded[id]?.head = head
     }
 
-    mutating func noteSummary(_ summary: Summary, of id: MeetingID) {
+    /// The meeting when the caches tell of it otherwise than it is now; they are written then.
+    mutating func outdated(_ id: MeetingID) -> Folded? {
+        guard let known = folded[id] else { return nil }
+        let summary = Summary(known.meeting)
+        guard known.summary != summary else { return nil }
         folded[id]?.summary = summary
+        return known
     }
 
     mutating func forget(_ ids: some Sequence<MeetingID>) {

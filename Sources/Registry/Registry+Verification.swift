@@ -23,7 +23,7 @@ extension Registry {
             try String.fetchAll(
                 db,
                 sql: """
-                    SELECT id FROM meetings UNION SELECT meeting FROM journal
+                    SELECT meeting FROM sittings UNION SELECT meeting FROM journal
                     UNION SELECT meeting FROM heads ORDER BY 1
                     """
             ).compactMap { MeetingID($0) }

@@ -70,7 +70,21 @@ extension Registry {
     /// An act id seen before changes nothing.
     @discardableResult
     public func perform(_ act: Act, on meeting: MeetingID) async throws(RegistryError) -> Receipt {
-        try await committer.perform(act, on: meeting)
+        do throws(Rejection) {
+            let receipts = try await committer.perform([act], on: meeting)
+            guard let receipt = receipts.first else { throw Rejection(index: 0, .busy) }
+            return receipt
+        } catch {
+            throw error.reason
+        }
+    }
+
+    /// Takes acts to the journal of a meeting in one commit: all, or none if one is refused.
+    public func perform(
+        _ acts: [Act],
+        on meeting: MeetingID
+    ) async throws(Rejection) -> [Receipt] {
+        try await committer.perform(acts, on: meeting)
     }
 
     /// Drops the folded value of a meeting that was written past the committer.

@@ -120,6 +120,27 @@ struct CommitterTests {
         #expect(receipt.isNew)
     }
 
+    @Test("Of acts handed in together none is taken when one is refused, and that one is named")
+    func together() async throws {
+        let office = try await Office()
+        try await office.registry.perform(try office.prepared(), on: office.meeting)
+        let before = try await office.registry.record(of: office.meeting)
+        let acts = [office.opened(), office.noted(office.passage("a")), office.opened()]
+        await #expect {
+            try await office.registry.perform(acts, on: office.meeting)
+        } throws: { error in
+            let rejection = error as? Rejection
+            return rejection?.index == 2
+                && rejection?.reason == .refused(.outsidePhase(kind: .opened, phase: .open))
+        }
+        #expect(try await office.registry.record(of: office.meeting) == before)
+        let receipts = try await office.registry.perform(
+            Array(acts.prefix(2)),
+            on: office.meeting
+        )
+        #expect(receipts.map(\.head.sequence) == [2, 3])
+    }
+
     @Test("An act on a meeting that is not registered says so")
     func unknownMeeting() async throws {
         let office = try await Office()
