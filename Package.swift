@@ -22,6 +22,16 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     )
 }
 
+/// What several test targets share.
+func testSupport(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(
+        name: name,
+        dependencies: dependencies,
+        path: "Tests/\(name)",
+        swiftSettings: strict
+    )
+}
+
 func systemLibrary(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
@@ -40,6 +50,7 @@ let package = Package(
         room("Meetings"),
         tests("Meetings"),
         room("Journal", ["Meetings", crypto]),
-        tests("Journal", ["Meetings", crypto]),
+        tests("Journal", ["Meetings", crypto, "Generation"]),
+        testSupport("Generation", ["Meetings", "Journal"]),
     ]
 )
