@@ -36,10 +36,19 @@ func systemLibrary(_ name: String, _ pkgConfig: String, _ package: String) -> Ta
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
+let arguments: Target.Dependency = .product(
+    name: "ArgumentParser",
+    package: "swift-argument-parser"
+)
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
     name: "greffier",
+    products: [
+        .library(name: "OpenDocument", targets: ["OpenDocument"])
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -47,10 +56,22 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
+        systemLibrary("CLibXML2", "libxml-2.0", "libxml2-dev"),
+        systemLibrary("CLibZip", "libzip", "libzip-dev"),
+
         room("Meetings"),
-        tests("Meetings"),
         room("Journal", ["Meetings", crypto]),
-        tests("Journal", ["Meetings", crypto, "Generation"]),
+        room("SafeXML", ["CLibXML2"]),
+        room("OpenDocument", ["SafeXML", "CLibZip"]),
+        room("Registry", ["Meetings", "Journal", crypto, grdb]),
+        room("Wording", ["Meetings", "Journal", "Registry"]),
+
         testSupport("Generation", ["Meetings", "Journal"]),
+        tests("Meetings"),
+        tests("Journal", ["Meetings", crypto, "Generation"]),
+        tests("SafeXML"),
+        tests("OpenDocument", ["SafeXML", "CLibZip"]),
+        tests("Registry", ["Meetings", "Journal", grdb]),
+        tests("Wording", ["Meetings", "Journal"]),
     ]
 )
