@@ -22,6 +22,16 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     )
 }
 
+/// What several test targets share.
+func testSupport(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(
+        name: name,
+        dependencies: dependencies,
+        path: "Tests/\(name)",
+        swiftSettings: strict
+    )
+}
+
 func systemLibrary(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
@@ -56,8 +66,9 @@ let package = Package(
         room("Registry", ["Meetings", "Journal", crypto, grdb]),
         room("Wording", ["Meetings", "Journal", "Registry"]),
 
+        testSupport("Generation", ["Meetings", "Journal"]),
         tests("Meetings"),
-        tests("Journal", ["Meetings", crypto]),
+        tests("Journal", ["Meetings", crypto, "Generation"]),
         tests("SafeXML"),
         tests("OpenDocument", ["SafeXML", "CLibZip"]),
         tests("Registry", ["Meetings", "Journal", grdb]),
