@@ -89,7 +89,8 @@ extension Help {
     /// What the options and arguments are.
     public enum Option {
         public static let database = Phrase(
-            french: "Le fichier des registres.", english: "The file of the records."
+            french: "Le fichier des registres.",
+            english: "The file of the records."
         )
         public static let language = Phrase(
             french: "La langue du document : fr ou en.",
@@ -114,7 +115,8 @@ extension Help {
             english: "Write the references only, one on each line."
         )
         public static let format = Phrase(
-            french: "Le format du fichier.", english: "The format of the file."
+            french: "Le format du fichier.",
+            english: "The format of the file."
         )
         public static let profile = Phrase(
             french: "Pour XML : minutes (ce qui est publié) ou archive (tout, pour restaurer).",

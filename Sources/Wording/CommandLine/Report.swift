@@ -1,5 +1,6 @@
-import Journal
-public import Meetings
+public import Foundation
+public import Journal
+import Meetings
 public import Registry
 
 /// What the command line tells of its work.
@@ -15,7 +16,9 @@ public enum Report {
             revised == 0
             ? Phrase(verbatim: "")
             : Phrase(
-                french: ", \(revised, .revisedText)", english: ", \(revised, .revisedText)")
+                french: ", \(revised, .revisedText)",
+                english: ", \(revised, .revisedText)"
+            )
         let before =
             known == 0
             ? Phrase(verbatim: "")
@@ -54,6 +57,22 @@ public enum Report {
         english: "No sittings. To record one: greffier record FILE.yaml"
     )
 
+    /// A sitting in the list: reference, number, day and phase.
+    public static func listed(_ sitting: Sitting, in zone: TimeZone) -> Phrase {
+        let number =
+            sitting.number.map {
+                Phrase(french: ", n° \($0)", english: ", No. \($0)")
+            } ?? Phrase(verbatim: "")
+        let day = (sitting.opened ?? sitting.planned)?.day(in: zone)?.withWeekday
+        let when =
+            day.map { Phrase(french: ", \($0)", english: ", \($0)") }
+            ?? Phrase(verbatim: "")
+        return Phrase(
+            french: "\(sitting.reference)\(number)\(when) : \(sitting.phase.label)",
+            english: "\(sitting.reference)\(number)\(when): \(sitting.phase.label)"
+        )
+    }
+
     public static let allSound = Phrase(
         french: "Tout est conforme à ce qui a été consigné.",
         english: "Everything is as it was recorded."
@@ -67,10 +86,12 @@ public enum Report {
                 count == 0
                     ? Phrase(
                         french: " La tête donnée est la dernière.",
-                        english: " The head given is the last.")
+                        english: " The head given is the last."
+                    )
                     : Phrase(
                         french: " La tête donnée est connue ; \(Int(count), .event) la suivent.",
-                        english: " The head given is known; \(Int(count), .event) follow it.")
+                        english: " The head given is known; \(Int(count), .event) follow it."
+                    )
             } ?? Phrase(verbatim: "")
         return Phrase(
             french: """

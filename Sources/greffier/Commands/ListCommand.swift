@@ -24,7 +24,7 @@ struct ListCommand: AsyncParsableCommand {
         } else if sittings.isEmpty {
             Console.say(Report.noSittings)
         } else {
-            for sitting in sittings { Console.say(Report.listed(sitting)) }
+            for sitting in sittings { Console.say(Report.listed(sitting, in: sitting.timeZone)) }
         }
     }
 }
