@@ -28,6 +28,8 @@ func systemLibrary(_ name: String, _ pkgConfig: String, _ package: String) -> Ta
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
 let package = Package(
     name: "greffier",
     dependencies: [
@@ -41,5 +43,7 @@ let package = Package(
         tests("Meetings"),
         room("Journal", ["Meetings", crypto]),
         tests("Journal", ["Meetings", crypto]),
+        room("Imports", ["Meetings", crypto, yams]),
+        tests("Imports", ["Meetings", yams]),
     ]
 )
