@@ -22,16 +22,33 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     )
 }
 
+/// What several test targets share.
+func testSupport(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(
+        name: name,
+        dependencies: dependencies,
+        path: "Tests/\(name)",
+        swiftSettings: strict
+    )
+}
+
 func systemLibrary(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
+let arguments: Target.Dependency = .product(
+    name: "ArgumentParser",
+    package: "swift-argument-parser"
+)
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
-
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
     name: "greffier",
+    products: [
+        .library(name: "OpenDocument", targets: ["OpenDocument"])
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -39,11 +56,24 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
+        systemLibrary("CLibXML2", "libxml-2.0", "libxml2-dev"),
+        systemLibrary("CLibZip", "libzip", "libzip-dev"),
+
         room("Meetings"),
-        tests("Meetings"),
         room("Journal", ["Meetings", crypto]),
-        tests("Journal", ["Meetings", crypto]),
+        room("SafeXML", ["CLibXML2"]),
+        room("OpenDocument", ["SafeXML", "CLibZip"]),
+        room("Registry", ["Meetings", "Journal", crypto, grdb]),
         room("Imports", ["Meetings", crypto, yams]),
-        tests("Imports", ["Meetings", yams]),
+        room("Wording", ["Meetings", "Journal", "Registry", "Imports"]),
+
+        testSupport("Generation", ["Meetings", "Journal"]),
+        tests("Meetings"),
+        tests("Journal", ["Meetings", crypto, "Generation"]),
+        tests("SafeXML"),
+        tests("OpenDocument", ["SafeXML", "CLibZip"]),
+        tests("Registry", ["Meetings", "Journal", grdb]),
+        tests("Imports", ["Meetings", "Journal", "Generation"]),
+        tests("Wording", ["Meetings", "Journal"]),
     ]
 )

@@ -10,6 +10,13 @@ public struct Salt: Hashable, Sendable {
         guard bytes.count == Self.length else { return nil }
         self.bytes = bytes
     }
+
+    /// The salt of four random words.
+    public init(_ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
+        bytes = [first, second, third, fourth].flatMap { word in
+            withUnsafeBytes(of: word.bigEndian) { Array($0) }
+        }
+    }
 }
 
 /// Something that stands outside the journal with the salt of its commitment.

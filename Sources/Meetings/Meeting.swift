@@ -66,7 +66,11 @@ extension Meeting {
         opening.map { Period(from: $0.at, to: adjournment?.at) }
     }
 
-    public func isRetracted(_ reference: Reference) -> Bool { retractions.contains(reference) }
+    /// Whether something was taken back and has not been entered again since.
+    public func isRetracted(_ reference: Reference) -> Bool {
+        if case .excuse(let person) = reference, excused.contains(person) { return false }
+        return retractions.contains(reference)
+    }
 
     /// The votes on a motion, in the order in which they were opened.
     public func votes(on motion: MotionID) -> [Vote] {

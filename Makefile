@@ -1,0 +1,30 @@
+.DEFAULT_GOAL := help
+.PHONY: help demo test bench lint format clean
+
+help: ## lists these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{ printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+demo: ## builds greffier, records the sample sittings and writes their minutes to build/minutes/ (the first build takes minutes)
+	@.ci/setup build
+	swift build --product greffier
+	@.ci/demo
+
+test: ## builds everything once and runs all tests
+	@.ci/setup test
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+bench: ## builds the benchmarks with optimisation, in .build-bench/, and prints what they measure
+	@.ci/setup build
+	swift build --product greffier-bench -c release --scratch-path .build-bench -Xswiftc -num-threads -Xswiftc 2
+	@.build-bench/release/greffier-bench
+
+lint: ## says what breaks the style or the layering, by file and line
+	@.ci/lint
+	@.ci/layering
+
+format: ## formats all Swift sources as .swift-format says
+	@git ls-files -z --cached --others --exclude-standard '*.swift' | xargs -0 swift format --in-place --parallel
+
+clean: ## removes everything that was built, downloaded or written by these targets
+	rm -rf .build .build-bench build

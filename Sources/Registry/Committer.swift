@@ -1,0 +1,134 @@
+import GRDB
+public import Journal
+import Meetings
+import Synchronization
+
+/// What came of an act that was handed in.
+public struct Receipt: Hashable, Sendable {
+    /// The end of the journal when the act was acknowledged.
+    public let head: Head
+    /// False when the act had been taken before, and changed nothing.
+    public let isNew: Bool
+
+    public init(head: Head, isNew: Bool) {
+        self.head = head
+        self.isNew = isNew
+    }
+}
+
+/// An act that was not taken, and why; of the acts handed in with it none was.
+public struct Rejection: Error, Hashable, Sendable {
+    /// Which of the acts handed in together, from 0.
+    public let index: Int
+    public let reason: RegistryError
+
+    init(index: Int, _ reason: RegistryError) {
+        self.index = index
+        self.reason = reason
+    }
+
+    /// A fault that struck all of them.
+    init(_ handed: Committer.Handed, _ reason: RegistryError) {
+        self.init(index: max(0, handed.acts.count - 1), reason)
+    }
+}
+
+/// The one writer of the journal.
+///
+/// Acts that arrive while a commit runs are decided on folded values and share the next commit; an
+/// act is acknowledged only after its commit.
+actor Committer {
+    typealias Answer = Result<[Receipt], Rejection>
+
+    /// Acts that are taken together or not at all.
+    struct Handed: Sendable {
+        let meeting: MeetingID
+        let acts: [Act]
+        let answer: @Sendable (Answer) -> Void
+    }
+
+    /// How often a batch is decided anew after somebody else was quicker.
+    static let tries = 20
+
+    private let database: any DatabaseWriter
+    private let edges: Edges
+    private let folded = Mutex(FoldedMeetings())
+    private var waiting: [Handed] = []
+    private var isCommitting = false
+
+    init(database: any DatabaseWriter, edges: Edges) {
+        self.database = database
+        self.edges = edges
+    }
+
+    /// Takes acts to the journal, all or none, or says which was not taken and why.
+    func perform(_ acts: [Act], on meeting: MeetingID) async throws(Rejection) -> [Receipt] {
+        let answer: Answer = await withCheckedContinuation { continuation in
+            waiting.append(
+                Handed(meeting: meeting, acts: acts) { continuation.resume(returning: $0) }
+            )
+            guard !isCommitting else { return }
+            isCommitting = true
+            Task { await drain() }
+        }
+        return try answer.get()
+    }
+
+    /// Drops what was folded of a meeting, after it was written past the committer.
+    func forget(_ meeting: MeetingID) {
+        folded.withLock { $0.forget([meeting]) }
+    }
+
+    private func drain() async {
+        while !waiting.isEmpty {
+            let batch = waiting
+            waiting = []
+            let answers = await commit(batch)
+            for (handed, answer) in zip(batch, answers) { handed.answer(answer) }
+        }
+        isCommitting = false
+    }
+
+    private func commit(_ batch: [Handed]) async -> [Answer] {
+        for _ in 0..<Self.tries {
+            do {
+                return try await write(batch)
+            } catch is LostRace {
+                continue
+            } catch {
+                return await isolate(batch, RegistryError(error))
+            }
+        }
+        return batch.map { .failure(Rejection($0, .busy)) }
+    }
+
+    /// One act that the database refuses must not take the others along: each gets a commit of its
+    /// own.
+    private func isolate(_ batch: [Handed], _ error: RegistryError) async -> [Answer] {
+        guard batch.count > 1 else { return batch.map { .failure(Rejection($0, error)) } }
+        var answers: [Answer] = []
+        for handed in batch { answers += await commit([handed]) }
+        return answers
+    }
+
+    private func write(_ batch: [Handed]) async throws -> [Answer] {
+        do {
+            return try await database.write { db in
+                try self.folded.withLock { folded in
+                    var answers: [Answer] = []
+                    for handed in batch {
+                        let writing = Writing(db: db, edges: self.edges)
+                        answers.append(try writing.take(handed, &folded))
+                    }
+                    return answers
+                }
+            }
+        } catch {
+            folded.withLock { $0.forget(batch.map(\.meeting)) }
+            throw error
+        }
+    }
+}
+
+/// Another writer had appended to the meeting first: read on and decide again.
+struct LostRace: Error {}

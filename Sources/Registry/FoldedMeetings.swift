@@ -1,0 +1,57 @@
+import GRDB
+import Journal
+import Meetings
+
+/// A meeting as folded so far, with the head that it was folded to.
+struct Folded {
+    var meeting: Meeting
+    var head: Head
+    let body: BodyID
+    /// What the caches hold of it.
+    var summary: Summary?
+}
+
+/// The folded values that acts are decided on.
+///
+/// Used by one writer at a time only.
+struct FoldedMeetings {
+    /// More than are ever in session at once; one that falls out is folded again when needed.
+    static let most = 64
+    private var folded: [MeetingID: Folded] = [:]
+
+    /// The meeting as the journal tells it, folded now or remembered; nil when it is not registered.
+    mutating func load(_ id: MeetingID, from db: Database) throws -> Folded? {
+        if let known = folded[id] { return known }
+        guard let body = try MeetingsTable(db: db).body(of: id) else { return nil }
+        let entries = try JournalTable(db: db).entries(of: id)
+        let meeting = Meeting(id: id, folding: entries)
+        let loaded = Folded(
+            meeting: meeting,
+            head: entries.last?.head ?? Head(genesisOf: id),
+            body: body,
+            summary: nil
+        )
+        if folded.count >= Self.most { folded.removeAll() }
+        folded[id] = loaded
+        return loaded
+    }
+
+    /// Works in what was appended, in place.
+    mutating func advance(_ id: MeetingID, by events: [Event], to head: Head) {
+        for event in events { folded[id]?.meeting.apply(event) }
+        folded[id]?.head = head
+    }
+
+    /// The meeting when the caches tell of it otherwise than it is now; they are written then.
+    mutating func outdated(_ id: MeetingID) -> Folded? {
+        guard let known = folded[id] else { return nil }
+        let summary = Summary(known.meeting)
+        guard known.summary != summary else { return nil }
+        folded[id]?.summary = summary
+        return known
+    }
+
+    mutating func forget(_ ids: some Sequence<MeetingID>) {
+        for id in ids { folded[id] = nil }
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import GRDB
+import Journal
+import Meetings
+
+/// Rows of the table `journal` and of `heads`.
+struct JournalTable {
+    let db: Database
+
+    func insert(_ entry: Entry) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO journal (
+                    meeting, sequence, act, kind, entered, at, author, body, previous, hash)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            entry.meeting.description, entry.sequence, entry.act.description, entry.kind,
+            entry.entered.milliseconds, entry.at.milliseconds, entry.author.description,
+            Data(entry.body), Data(entry.previous.bytes), Data(entry.hash.bytes),
+        ])
+    }
+
+    func note(_ head: Head) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO heads (meeting, sequence, head) VALUES (?, ?, ?)
+                ON CONFLICT (meeting) DO UPDATE
+                SET sequence = excluded.sequence, head = excluded.head
+                """
+        ).execute(arguments: [
+            head.meeting.description, head.sequence, Data(head.hash.bytes),
+        ])
+    }
+
+    func notedHead(of meeting: MeetingID) throws -> Head? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT sequence, head FROM heads WHERE meeting = ?"),
+            arguments: [meeting.description]
+        ).flatMap { row in
+            guard let hash = Fingerprint(bytes: row["head"] as Data) else { return nil }
+            return Head(meeting: meeting, sequence: row["sequence"], hash: hash)
+        }
+    }
+
+    func holds(_ act: ActID) throws -> Bool {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT 1 FROM journal WHERE act = ? LIMIT 1"),
+            arguments: [act.description]
+        ) != nil
+    }
+
+    func acts(of meeting: MeetingID, by author: AuthorID) throws -> Set<ActID> {
+        Set(
+            try String.fetchAll(
+                db,
+                sql: "SELECT DISTINCT act FROM journal WHERE meeting = ? AND author = ?",
+                arguments: [meeting.description, author.description]
+            ).compactMap { ActID($0) }
+        )
+    }
+
+    /// The rows of a meeting in the order of their sequence, as they are stored.
+    ///
+    /// What cannot be read as a row at all is a fault of storage.
+    func entries(of meeting: MeetingID) throws -> [Entry] {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(
+                sql: """
+                    SELECT sequence, act, kind, entered, at, author, body, previous, hash
+                    FROM journal WHERE meeting = ? ORDER BY sequence
+                    """
+            ),
+            arguments: [meeting.description]
+        )
+        var entries: [Entry] = []
+        while let row = try rows.next() {
+            guard let entry = Entry(meeting: meeting, row: row) else {
+                throw Unreadable(table: "journal", reason: "\(meeting) \(entries.count + 1)")
+            }
+            entries.append(entry)
+        }
+        return entries
+    }
+}
+
+/// A row that is none, although the schema should have refused it.
+struct Unreadable: Error {
+    let table: String
+    let reason: String
+}
+
+extension Entry {
+    fileprivate init?(meeting: MeetingID, row: Row) {
+        guard let act = ActID(row[1] as String), let author = AuthorID(row[5] as String),
+            let previous = Fingerprint(bytes: row[7] as Data),
+            let hash = Fingerprint(bytes: row[8] as Data)
+        else { return nil }
+        self.init(
+            meeting: meeting,
+            sequence: row[0],
+            act: act,
+            kind: row[2],
+            entered: Instant(milliseconds: row[3]),
+            at: Instant(milliseconds: row[4]),
+            author: author,
+            body: Array(row[6] as Data),
+            previous: previous,
+            hash: hash
+        )
+    }
+}

@@ -1,0 +1,135 @@
+import GRDB
+public import Journal
+public import Meetings
+
+/// A sitting as the list shows it.
+public struct Sitting: Hashable, Sendable, Identifiable {
+    public let id: MeetingID
+    /// What people call it, such as `BF-2020-03-16`.
+    public let reference: String
+    public let body: BodyCode
+    /// The number among the sittings of the body in the year; nil until it is adjourned.
+    public let number: Int?
+    public let planned: Instant?
+    public let opened: Instant?
+    public let adjourned: Instant?
+    public let phase: Phase
+}
+
+extension Registry {
+    /// The meeting with this reference; registered under a new id when there is none.
+    public func meeting(
+        reference: String,
+        body: BodyID
+    ) async throws(RegistryError) -> MeetingID {
+        let edges = edges
+        return try await write { db in
+            let table = MeetingsTable(db: db)
+            if let known = try table.meeting(called: reference) {
+                guard try table.body(of: known) == body else {
+                    throw RegistryError.referenceTaken(reference)
+                }
+                return known
+            }
+            let id = MeetingID(edges.makeUUID())
+            try table.insert(id, reference: reference, body: body)
+            return id
+        }
+    }
+
+    /// The one meeting whose reference or id is, or begins with, what was typed.
+    public func find(_ text: String) async throws(RegistryError) -> MeetingID {
+        try await read { db in
+            let table = MeetingsTable(db: db)
+            if let exact = try table.meeting(called: text) { return exact }
+            let candidates = text.isEmpty ? [] : try table.candidates(text)
+            guard let first = candidates.first else { throw RegistryError.unknownMeeting(text) }
+            guard candidates.count == 1 else {
+                throw RegistryError.ambiguousMeeting(
+                    text,
+                    candidates: candidates.prefix(8).map(\.reference)
+                )
+            }
+            return first.id
+        }
+    }
+
+    /// All sittings, the earliest first.
+    public func sittings() async throws(RegistryError) -> [Sitting] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT s.meeting, m.reference, b.code, s.number, s.planned, s.opened,
+                        s.adjourned, s.phase
+                    FROM sittings s JOIN meetings m ON m.id = s.meeting
+                    JOIN bodies b ON b.id = s.meeting_body
+                    ORDER BY coalesce(s.opened, s.planned), m.reference
+                    """
+            ).map { row in
+                guard let sitting = Sitting(row) else {
+                    throw Unreadable(table: "sittings", reason: row[0])
+                }
+                return sitting
+            }
+        }
+    }
+
+    /// The reference by which people call a meeting.
+    public func reference(of meeting: MeetingID) async throws(RegistryError) -> String {
+        try await read { db in
+            let reference = try String.fetchOne(
+                db,
+                sql: "SELECT reference FROM meetings WHERE id = ?",
+                arguments: [meeting.description]
+            )
+            guard let reference else { throw RegistryError.unknownMeeting(meeting.description) }
+            return reference
+        }
+    }
+
+    /// The whole record of a meeting as it is stored, in one consistent view; nothing is checked.
+    public func record(of meeting: MeetingID) async throws(RegistryError) -> Journal.Record {
+        try await read { db in try Journal.Record(of: meeting, in: db) }
+    }
+
+    /// The acts of an author in a meeting.
+    public func acts(
+        of meeting: MeetingID,
+        by author: AuthorID
+    ) async throws(RegistryError) -> Set<ActID> {
+        try await read { db in try JournalTable(db: db).acts(of: meeting, by: author) }
+    }
+}
+
+extension Journal.Record {
+    init(of meeting: MeetingID, in db: Database) throws {
+        let tables = TextTables(db: db, meeting: meeting)
+        self.init(
+            entries: try JournalTable(db: db).entries(of: meeting),
+            texts: try tables.passages(),
+            names: try tables.names()
+        )
+    }
+}
+
+extension Sitting {
+    fileprivate init?(_ row: Row) {
+        guard let id = MeetingID(row["meeting"] as String), let code = BodyCode(row["code"]),
+            let phase = Phase(rawValue: row["phase"])
+        else { return nil }
+        func instant(_ column: String) -> Instant? {
+            (row[column] as Int64?).map(Instant.init(milliseconds:))
+        }
+        self.init(
+            id: id,
+            reference: row["reference"],
+            body: code,
+            number: row["number"],
+            planned: instant("planned"),
+            opened: instant("opened"),
+            adjourned: instant("adjourned"),
+            phase: phase
+        )
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import GRDB
+import Journal
+public import Meetings
+
+/// The records of an organisation: its journals, texts, names and directory, in one SQLite file.
+///
+/// The interface is narrow on purpose (append, read, texts, directory, caches): another database may
+/// stand behind it one day.
+public final class Registry: Sendable {
+    let database: any DatabaseWriter
+    let edges: Edges
+    private let committer: Committer
+
+    /// Opens the file, creating it when there is none, and brings its tables up to date.
+    public convenience init(path: String, edges: Edges = .live) throws(RegistryError) {
+        do {
+            let pool = try DatabasePool(path: path, configuration: Self.configuration)
+            // The pool sets NORMAL after `prepareDatabase`; only a setting made later holds.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            let level = try pool.writeWithoutTransaction {
+                try Int.fetchOne($0, sql: "PRAGMA synchronous")
+            }
+            guard level == Self.synchronousFull else {
+                throw RegistryError.storage(.notDurable(path: path))
+            }
+            try self.init(database: pool, edges: edges, path: path)
+        } catch {
+            throw RegistryError(opening: path, error)
+        }
+    }
+
+    /// A registry that lives as long as the value: for tests and for reading files.
+    public convenience init(inMemory edges: Edges = .live) throws(RegistryError) {
+        do {
+            let queue = try DatabaseQueue(configuration: Self.configuration)
+            try self.init(database: queue, edges: edges, path: ":memory:")
+        } catch {
+            throw RegistryError(opening: ":memory:", error)
+        }
+    }
+
+    private init(database: any DatabaseWriter, edges: Edges, path: String) throws {
+        let migrator = Schema.migrator
+        guard try database.read({ try !migrator.hasBeenSuperseded($0) }) else {
+            throw RegistryError.storage(.newer(path: path))
+        }
+        try migrator.migrate(database)
+        self.database = database
+        self.edges = edges
+        committer = Committer(database: database, edges: edges)
+    }
+
+    /// What `PRAGMA synchronous` reads when a commit waits for the disk.
+    static let synchronousFull = 2
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA secure_delete = ON")
+        }
+        return configuration
+    }
+}
+
+extension Registry {
+    /// Takes an act to the journal of a meeting; acknowledged only once it is on the disk.
+    ///
+    /// An act id seen before changes nothing.
+    @discardableResult
+    public func perform(_ act: Act, on meeting: MeetingID) async throws(RegistryError) -> Receipt {
+        do throws(Rejection) {
+            let receipts = try await committer.perform([act], on: meeting)
+            guard let receipt = receipts.first else { throw Rejection(index: 0, .busy) }
+            return receipt
+        } catch {
+            throw error.reason
+        }
+    }
+
+    /// Takes acts to the journal of a meeting in one commit: all, or none if one is refused.
+    public func perform(
+        _ acts: [Act],
+        on meeting: MeetingID
+    ) async throws(Rejection) -> [Receipt] {
+        try await committer.perform(acts, on: meeting)
+    }
+
+    /// Drops the folded value of a meeting that was written past the committer.
+    func forget(_ meeting: MeetingID) async {
+        await committer.forget(meeting)
+    }
+
+    func read<Value: Sendable>(
+        _ body: @Sendable (Database) throws -> Value
+    ) async throws(RegistryError) -> Value {
+        do {
+            return try await database.read(body)
+        } catch {
+            throw RegistryError(error)
+        }
+    }
+
+    func write<Value: Sendable>(
+        _ body: @Sendable (Database) throws -> Value
+    ) async throws(RegistryError) -> Value {
+        do {
+            return try await database.write(body)
+        } catch {
+            throw RegistryError(error)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+public import Journal
+public import Meetings
+
+/// Why the registry did not do what was asked; nothing has changed when one is thrown.
+public enum RegistryError: Error, Hashable, Sendable {
+    case refused(Refusal)
+    case unknownMeeting(String)
+    /// More than one meeting answers to what was asked for.
+    case ambiguousMeeting(String, candidates: [String])
+    case textTooLong(PassageID, bytes: Int, limit: Int)
+    /// The minutes were submitted: their texts are committed to.
+    case textFrozen(PassageID)
+    case referenceTaken(String)
+    case codeTaken(BodyCode, by: String)
+    /// Another sitting of the body has the number, or one of the decision numbers, of that year.
+    case numberTaken(MeetingID)
+    /// The journal handed in is not the one that is kept, from this sequence on.
+    case diverges(MeetingID, sequence: Int64)
+    /// The record handed in does not hold together; nothing of it was taken.
+    case unsound(MeetingID, [Finding])
+    /// Other writers were quicker again and again.
+    case busy
+    case storage(StorageFault)
+
+    /// A fault of the database itself.
+    public enum StorageFault: Hashable, Sendable {
+        case cannotOpen(path: String, reason: String)
+        /// The file is no database, or was damaged.
+        case notARegistry(path: String)
+        /// The file was written by a newer version of the program.
+        case newer(path: String)
+        case notDurable(path: String)
+        case full
+        case readOnly
+        case unreadable(table: String, reason: String)
+        case other(code: Int, reason: String)
+    }
+}

@@ -1,0 +1,136 @@
+import GRDB
+
+/// The tables of the registry.
+///
+/// Migrations are only appended.
+///
+/// The journal is canonical, texts and names stand beside it; `sittings` and `decisions` are caches
+/// that `rebuild` writes anew.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("records") { db in
+            try db.execute(sql: directory)
+            try db.execute(sql: journal)
+            try db.execute(sql: guards)
+            try db.execute(sql: texts)
+            try db.execute(sql: caches)
+        }
+        return migrator
+    }
+
+    /// What SQLite says when a row of the journal would take the place of another.
+    static let rowTaken = "the journal has this row"
+
+    private static let directory = """
+        CREATE TABLE people (
+            id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+            number TEXT UNIQUE CHECK (number <> ''),
+            title TEXT NOT NULL,
+            given TEXT NOT NULL,
+            family TEXT NOT NULL CHECK (family <> '')
+        ) STRICT;
+        CREATE UNIQUE INDEX people_by_name ON people (family, given) WHERE number IS NULL;
+        CREATE TABLE bodies (
+            id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+            code TEXT NOT NULL UNIQUE CHECK (length(code) BETWEEN 1 AND 8),
+            name TEXT NOT NULL,
+            organisation TEXT NOT NULL,
+            kind TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE meetings (
+            id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+            reference TEXT NOT NULL UNIQUE CHECK (reference <> ''),
+            meeting_body TEXT NOT NULL REFERENCES bodies (id)
+        ) STRICT;
+        """
+
+    private static let journal = """
+        CREATE TABLE journal (
+            meeting TEXT NOT NULL REFERENCES meetings (id),
+            sequence INTEGER NOT NULL CHECK (sequence > 0),
+            act TEXT NOT NULL CHECK (length(act) = 36),
+            kind TEXT NOT NULL CHECK (kind <> ''),
+            entered INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            author TEXT NOT NULL CHECK (length(author) = 36),
+            body BLOB NOT NULL,
+            previous BLOB NOT NULL CHECK (length(previous) = 32),
+            hash BLOB NOT NULL CHECK (length(hash) = 32),
+            UNIQUE (meeting, sequence)
+        ) STRICT;
+        CREATE INDEX journal_by_act ON journal (act);
+        CREATE TABLE heads (
+            meeting TEXT NOT NULL PRIMARY KEY REFERENCES meetings (id),
+            sequence INTEGER NOT NULL CHECK (sequence > 0),
+            head BLOB NOT NULL CHECK (length(head) = 32)
+        ) STRICT;
+        """
+
+    /// What is in the journal stays.
+    ///
+    /// INSERT OR REPLACE deletes without a DELETE trigger, so a row that would take the place of
+    /// another is refused before it comes in.
+    private static let guards = """
+        CREATE TRIGGER journal_is_not_changed BEFORE UPDATE ON journal
+        BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+        CREATE TRIGGER journal_is_not_shortened BEFORE DELETE ON journal
+        BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+        CREATE TRIGGER journal_is_not_replaced BEFORE INSERT ON journal
+        WHEN EXISTS (SELECT 1 FROM journal WHERE rowid = NEW.rowid)
+            OR EXISTS (
+                SELECT 1 FROM journal
+                WHERE meeting = NEW.meeting AND sequence = NEW.sequence)
+        BEGIN SELECT RAISE(ABORT, '\(rowTaken)'); END;
+        CREATE TRIGGER journal_has_no_gap BEFORE INSERT ON journal
+        WHEN NEW.sequence > 1 + coalesce(
+            (SELECT max(sequence) FROM journal WHERE meeting = NEW.meeting), 0)
+        BEGIN SELECT RAISE(ABORT, 'the journal would have a gap'); END;
+        """
+
+    private static let texts = """
+        CREATE TABLE passages (
+            meeting TEXT NOT NULL REFERENCES meetings (id),
+            passage TEXT NOT NULL CHECK (length(passage) = 36),
+            revision INTEGER NOT NULL CHECK (revision > 0),
+            paragraphs TEXT NOT NULL CHECK (json_valid(paragraphs)),
+            salt BLOB NOT NULL CHECK (length(salt) = 32),
+            entered INTEGER NOT NULL,
+            author TEXT NOT NULL CHECK (length(author) = 36),
+            PRIMARY KEY (meeting, passage, revision)
+        ) STRICT;
+        CREATE TABLE names (
+            meeting TEXT NOT NULL REFERENCES meetings (id),
+            person TEXT NOT NULL CHECK (length(person) = 36),
+            title TEXT NOT NULL,
+            given TEXT NOT NULL,
+            family TEXT NOT NULL,
+            role TEXT NOT NULL,
+            section TEXT NOT NULL,
+            salt BLOB NOT NULL CHECK (length(salt) = 32),
+            PRIMARY KEY (meeting, person)
+        ) STRICT;
+        """
+
+    private static let caches = """
+        CREATE TABLE sittings (
+            meeting TEXT NOT NULL PRIMARY KEY REFERENCES meetings (id),
+            meeting_body TEXT NOT NULL REFERENCES bodies (id),
+            phase TEXT NOT NULL,
+            planned INTEGER,
+            opened INTEGER,
+            adjourned INTEGER,
+            year INTEGER,
+            number INTEGER,
+            UNIQUE (meeting_body, year, number)
+        ) STRICT;
+        CREATE TABLE decisions (
+            decision TEXT NOT NULL PRIMARY KEY CHECK (length(decision) = 36),
+            meeting TEXT NOT NULL REFERENCES meetings (id),
+            meeting_body TEXT NOT NULL REFERENCES bodies (id),
+            year INTEGER NOT NULL,
+            number INTEGER NOT NULL CHECK (number > 0),
+            UNIQUE (meeting_body, year, number)
+        ) STRICT;
+        """
+}

@@ -1,0 +1,130 @@
+import Foundation
+import GRDB
+import Journal
+import Meetings
+
+/// Rows of `passages` and `names`: what stands outside the journal.
+struct TextTables {
+    let db: Database
+    let meeting: MeetingID
+
+    /// Adds a revision of a passage.
+    func write(
+        _ passage: Salted<Passage>,
+        entered: Instant,
+        author: AuthorID
+    ) throws {
+        let paragraphs = try JSONEncoder().encode(
+            passage.value.paragraphs.map(StoredParagraph.init)
+        )
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO passages (
+                    meeting, passage, revision, paragraphs, salt, entered, author)
+                SELECT ?1, ?2, coalesce(max(revision), 0) + 1, ?3, ?4, ?5, ?6
+                FROM passages WHERE meeting = ?1 AND passage = ?2
+                """
+        ).execute(arguments: [
+            meeting.description, passage.value.id.description,
+            String(decoding: paragraphs, as: UTF8.self), Data(passage.salt.bytes),
+            entered.milliseconds, author.description,
+        ])
+    }
+
+    func write(_ name: Salted<PrintedName>, of person: PersonID) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT OR REPLACE INTO names (
+                    meeting, person, title, given, family, role, section, salt)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            meeting.description, person.description, name.value.title, name.value.given,
+            name.value.family, name.value.role, name.value.section, Data(name.salt.bytes),
+        ])
+    }
+
+    /// The latest revision of each passage.
+    func passages() throws -> [PassageID: Salted<Passage>] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT passage, paragraphs, salt, max(revision) FROM passages
+                WHERE meeting = ? GROUP BY passage
+                """,
+            arguments: [meeting.description]
+        )
+        var passages: [PassageID: Salted<Passage>] = [:]
+        for row in rows {
+            guard let id = PassageID(row[0] as String),
+                let stored = try? JSONDecoder().decode(
+                    [StoredParagraph].self,
+                    from: Data((row[1] as String).utf8)
+                ),
+                let salt = Salt(bytes: Array(row[2] as Data))
+            else { throw Unreadable(table: "passages", reason: row[0]) }
+            let passage = Passage(id: id, paragraphs: stored.map(\.paragraph))
+            passages[id] = Salted(passage, salt: salt)
+        }
+        return passages
+    }
+
+    func names() throws -> [PersonID: Salted<PrintedName>] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: "SELECT * FROM names WHERE meeting = ?",
+            arguments: [meeting.description]
+        )
+        var names: [PersonID: Salted<PrintedName>] = [:]
+        for row in rows {
+            guard let person = PersonID(row["person"] as String),
+                let salt = Salt(bytes: Array(row["salt"] as Data))
+            else { throw Unreadable(table: "names", reason: row["person"]) }
+            let name = PrintedName(
+                title: row["title"],
+                given: row["given"],
+                family: row["family"],
+                role: row["role"],
+                section: row["section"]
+            )
+            names[person] = Salted(name, salt: salt)
+        }
+        return names
+    }
+}
+
+/// A paragraph as the database keeps it: JSON, `[{"text": "…"}, {"person": "…"}]`.
+private struct StoredParagraph: Codable {
+    let runs: [StoredRun]
+
+    struct StoredRun: Codable {
+        var text: String?
+        var person: PersonID?
+    }
+
+    init(_ paragraph: Passage.Paragraph) {
+        runs = paragraph.runs.map { run in
+            switch run {
+            case .text(let text): StoredRun(text: text)
+            case .person(let person): StoredRun(person: person)
+            }
+        }
+    }
+
+    var paragraph: Passage.Paragraph {
+        Passage.Paragraph(
+            runs.compactMap { run in
+                run.person.map(Passage.Run.person) ?? run.text.map(Passage.Run.text)
+            }
+        )
+    }
+
+    init(from decoder: any Decoder) throws {
+        runs = try decoder.singleValueContainer().decode([StoredRun].self)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(runs)
+    }
+}

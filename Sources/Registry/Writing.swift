@@ -1,0 +1,148 @@
+import GRDB
+import Journal
+import Meetings
+
+/// One act on its way into the database, within a transaction.
+struct Writing {
+    let db: Database
+    let edges: Edges
+
+    /// Takes acts that belong together: all, or none.
+    func take(_ handed: Committer.Handed, _ folded: inout FoldedMeetings) throws -> Committer.Answer
+    {
+        guard handed.acts.count > 1 else {
+            return try takeEach(handed, &folded)
+        }
+        var answer: Committer.Answer = .success([])
+        try db.inSavepoint {
+            answer = try takeEach(handed, &folded)
+            guard case .failure = answer else { return .commit }
+            folded.forget([handed.meeting])
+            return .rollback
+        }
+        return answer
+    }
+
+    private func takeEach(
+        _ handed: Committer.Handed,
+        _ folded: inout FoldedMeetings
+    ) throws -> Committer.Answer {
+        var receipts: [Receipt] = []
+        for (index, act) in handed.acts.enumerated() {
+            do {
+                receipts.append(try take(act, on: handed.meeting, &folded))
+            } catch let refusal as Refusal {
+                return .failure(Rejection(index: index, .refused(refusal)))
+            } catch let error as RegistryError {
+                return .failure(Rejection(index: index, error))
+            }
+        }
+        return .success(receipts)
+    }
+
+    /// Decides the act and writes its events and texts.
+    ///
+    /// A refusal, and an error of ours, is thrown before anything is written.
+    private func take(
+        _ act: Act,
+        on id: MeetingID,
+        _ folded: inout FoldedMeetings
+    ) throws -> Receipt {
+        let (events, known) = try decide(act, on: id, &folded)
+        guard let events else { return Receipt(head: known, isNew: false) }
+        let head = try append(events, of: act, to: known, &folded)
+        return Receipt(head: head, isNew: !events.isEmpty)
+    }
+
+    /// The events of an act and the head that they follow; no events for an act taken before.
+    ///
+    /// The folded value is let go before it is advanced, so that it is changed in place.
+    private func decide(
+        _ act: Act,
+        on id: MeetingID,
+        _ folded: inout FoldedMeetings
+    ) throws -> (events: [Event]?, head: Head) {
+        guard let known = try folded.load(id, from: db) else {
+            throw RegistryError.unknownMeeting(id.description)
+        }
+        guard try !JournalTable(db: db).holds(act.id) else { return (nil, known.head) }
+        if let error = Self.boundsError(of: act) { throw error }
+        return (try decide(act.deciding, on: known), known.head)
+    }
+
+    /// What the act is decided on is read in the transaction that uses it up.
+    private func decide(_ deciding: Act.Deciding, on known: Folded) throws -> [Event] {
+        switch deciding {
+        case .freely(let decide):
+            return try decide(known.meeting)
+        case .numbering(let decide):
+            return try decide(
+                known.meeting,
+                try Caches(db: db).numbering(of: known.meeting, body: known.body)
+            )
+        case .committing(let decide):
+            let tables = TextTables(db: db, meeting: known.meeting.id)
+            let record = Journal.Record(
+                entries: [],
+                texts: try tables.passages(),
+                names: try tables.names()
+            )
+            return try decide(known.meeting, record.commitments)
+        case .sealing(let decide):
+            return try decide(known.meeting, known.head.hash)
+        }
+    }
+
+    private func append(
+        _ events: [Event],
+        of act: Act,
+        to known: Head,
+        _ folded: inout FoldedMeetings
+    ) throws -> Head {
+        let entered = edges.now()
+        let entries = try known.appending(events, act: act.id, author: act.author, entered: entered)
+        guard let head = entries.last?.head else { return known }
+        let journal = JournalTable(db: db)
+        for entry in entries { try Self.raising { try journal.insert(entry) } }
+        try journal.note(head)
+        try writeTexts(of: act, in: known.meeting, entered: entered)
+        folded.advance(known.meeting, by: events, to: head)
+        if let outdated = folded.outdated(known.meeting) {
+            try Caches(db: db).write(outdated.meeting, body: outdated.body)
+        }
+        return head
+    }
+
+    private func writeTexts(of act: Act, in meeting: MeetingID, entered: Instant) throws {
+        let tables = TextTables(db: db, meeting: meeting)
+        for passage in act.texts {
+            try tables.write(
+                Salted(passage, salt: edges.makeSalt()),
+                entered: entered,
+                author: act.author
+            )
+        }
+        for (person, name) in act.names.sorted(by: { $0.key < $1.key }) {
+            try tables.write(Salted(name, salt: edges.makeSalt()), of: person)
+        }
+    }
+
+    /// A row that is already there means that somebody else was quicker.
+    private static func raising(_ insert: () throws -> Void) throws {
+        do {
+            try insert()
+        } catch let error as DatabaseError
+            where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
+            || error.message == Schema.rowTaken
+        {
+            throw LostRace()
+        }
+    }
+
+    private static func boundsError(of act: Act) -> RegistryError? {
+        for passage in act.texts where passage.length > Passage.longest {
+            return .textTooLong(passage.id, bytes: passage.length, limit: Passage.longest)
+        }
+        return nil
+    }
+}
