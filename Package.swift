@@ -64,7 +64,8 @@ let package = Package(
         room("SafeXML", ["CLibXML2"]),
         room("OpenDocument", ["SafeXML", "CLibZip"]),
         room("Registry", ["Meetings", "Journal", crypto, grdb]),
-        room("Wording", ["Meetings", "Journal", "Registry"]),
+        room("Imports", ["Meetings", crypto, yams]),
+        room("Wording", ["Meetings", "Journal", "Registry", "Imports"]),
 
         testSupport("Generation", ["Meetings", "Journal"]),
         tests("Meetings"),
@@ -72,6 +73,7 @@ let package = Package(
         tests("SafeXML"),
         tests("OpenDocument", ["SafeXML", "CLibZip"]),
         tests("Registry", ["Meetings", "Journal", grdb]),
+        tests("Imports", ["Meetings", "Journal", "Generation"]),
         tests("Wording", ["Meetings", "Journal"]),
     ]
 )
