@@ -159,14 +159,9 @@ extension Registry {
         for (person, name) in record.names.sorted(by: { $0.key < $1.key }) {
             try tables.write(name, of: person)
             guard try !directory.holds(person) else { continue }
-            let identity = PersonIdentity(
-                number: nil,
-                title: name.value.title,
-                given: name.value.given,
-                family: name.value.family
-            )
+            let identity = PersonIdentity.name(given: name.value.given, family: name.value.family)
             guard try directory.person(identity) == nil else { continue }
-            try directory.insert(identity, as: person)
+            try directory.insert(name.value, number: nil, as: person)
         }
     }
 
