@@ -68,6 +68,12 @@ let package = Package(
         room("Wording", ["Meetings", "Journal", "Registry", "Imports"]),
 
         testSupport("Generation", ["Meetings", "Journal"]),
+        .executableTarget(
+            name: "greffier-bench",
+            dependencies: ["Meetings", "Journal", "Registry", arguments],
+            swiftSettings: strict
+        ),
+
         tests("Meetings"),
         tests("Journal", ["Meetings", crypto, "Generation"]),
         tests("SafeXML"),
