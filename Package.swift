@@ -67,7 +67,7 @@ let package = Package(
         room("Wording", ["Meetings", "Journal", "Registry"]),
 
         testSupport("Generation", ["Meetings", "Journal"]),
-        tests("Meetings"),
+        tests("Meetings", ["Generation"]),
         tests("Journal", ["Meetings", crypto, "Generation"]),
         tests("SafeXML"),
         tests("OpenDocument", ["SafeXML", "CLibZip"]),
