@@ -74,7 +74,7 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        tests("Meetings"),
+        tests("Meetings", ["Generation"]),
         tests("Journal", ["Meetings", crypto, "Generation"]),
         tests("SafeXML"),
         tests("OpenDocument", ["SafeXML", "CLibZip"]),

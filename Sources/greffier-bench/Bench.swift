@@ -19,8 +19,10 @@ struct Bench: AsyncParsableCommand {
 
         func run() async throws {
             Machine.describe()
-            try await Commits().run()
-            try await Folding().run()
+            var commits = try Commits.parse([])
+            try await commits.run()
+            var folding = try Folding.parse([])
+            try await folding.run()
         }
     }
 }
