@@ -1,0 +1,74 @@
+public import Foundation
+
+/// An OpenDocument package: its media type and its entries, in memory.
+///
+///     let package = try Package(reading: Data(contentsOf: file))
+///     let content = package["content.xml"]
+///
+/// `mimetype` and `META-INF/manifest.xml` are not among the entries: the first is
+/// `mediaType`, the second is written from the entries.
+public struct Package: Hashable, Sendable {
+    /// A file inside the package.
+    public struct Entry: Hashable, Sendable {
+        /// The path inside the package, without a leading slash.
+        public let path: String
+        /// The media type that the manifest states; may be empty.
+        public let mediaType: String
+        /// The content, inflated.
+        public let bytes: Data
+    }
+
+    /// How much a package may hold before it is refused.
+    public struct Limits: Hashable, Sendable {
+        /// The most entries.
+        public var entries: Int
+        /// The most bytes of one entry, inflated.
+        public var entryBytes: Int
+        /// The most bytes of all entries together, inflated.
+        public var totalBytes: Int
+
+        /// Limits wide enough for documents of some ten thousand pages.
+        public init(
+            entries: Int = 4_096,
+            entryBytes: Int = 256 << 20,
+            totalBytes: Int = 512 << 20
+        ) {
+            self.entries = entries
+            self.entryBytes = entryBytes
+            self.totalBytes = totalBytes
+        }
+    }
+
+    /// The media type of a text document (.odt).
+    public static let text = "application/vnd.oasis.opendocument.text"
+    /// The media type of a template for text documents (.ott).
+    public static let textTemplate = "application/vnd.oasis.opendocument.text-template"
+
+    static let manifestPath = "META-INF/manifest.xml"
+    static let mimetypePath = "mimetype"
+
+    /// The media type of the whole.
+    public var mediaType: String
+    /// The entries in the order in which they are written.
+    public private(set) var entries: [Entry] = []
+    private var positions: [String: Int] = [:]
+
+    /// A package without entries.
+    public init(mediaType: String) {
+        self.mediaType = mediaType
+    }
+
+    /// The content of an entry, or nil where there is none.
+    public subscript(path: String) -> Data? { positions[path].map { entries[$0].bytes } }
+
+    /// Puts an entry in the place it had, or at the end.
+    public mutating func set(_ bytes: Data, at path: String, mediaType: String = "text/xml") {
+        let entry = Entry(path: path, mediaType: mediaType, bytes: bytes)
+        if let position = positions[path] {
+            entries[position] = entry
+        } else {
+            positions[path] = entries.count
+            entries.append(entry)
+        }
+    }
+}

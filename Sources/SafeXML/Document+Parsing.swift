@@ -1,0 +1,68 @@
+import CLibXML2
+public import Foundation
+
+extension Document {
+    /// Parses bytes that nobody vouches for.
+    ///
+    /// Nothing is fetched, no entity is expanded, a document type declaration is refused,
+    /// and neither size nor depth is unbounded. White space is kept as it stands. `limit` is
+    /// the most bytes to accept, up to 2 GB.
+    public convenience init(parsing bytes: Data, limit: Int) throws(ParseError) {
+        precondition(Library.isReady)
+        guard !bytes.isEmpty else { throw .empty }
+        guard bytes.count <= min(limit, Int(Int32.max)) else {
+            throw .tooLarge(bytes: bytes.count, limit: limit)
+        }
+        let context = Library.allocated(xmlNewParserCtxt())
+        defer { xmlFreeParserCtxt(context) }
+        context.pointee.sax.pointee.internalSubset = { context, _, _, _ in
+            xmlStopParser(context?.assumingMemoryBound(to: xmlParserCtxt.self))
+        }
+        let parsed = bytes.withUnsafeBytes { buffer in
+            xmlCtxtReadMemory(
+                context,
+                buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
+                Int32(buffer.count),
+                nil,
+                nil,
+                Self.parserOptions
+            )
+        }
+        guard let parsed, let root = xmlDocGetRootElement(parsed),
+            context.pointee.nsWellFormed == 1
+        else {
+            xmlFreeDoc(parsed)
+            throw Self.error(of: context)
+        }
+        let survey = Survey(of: root)
+        if let element = survey.firstTooDeep {
+            defer { xmlFreeDoc(parsed) }
+            throw .tooDeep(line: max(0, xmlGetLineNo(element)))
+        }
+        self.init(owning: parsed, root: root, survey: survey)
+    }
+
+    private static var parserOptions: Int32 {
+        let options = [
+            XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING, XML_PARSE_NOCDATA,
+            XML_PARSE_BIG_LINES,
+        ]
+        return options.reduce(0) { $0 | Int32($1.rawValue) }
+    }
+
+    private static func error(of context: UnsafeMutablePointer<xmlParserCtxt>) -> ParseError {
+        let input = context.pointee.input
+        let line = Int(input?.pointee.line ?? 0)
+        if context.pointee.errNo == Int32(XML_ERR_USER_STOP.rawValue) {
+            return .documentType(line: line)
+        }
+        if Int(context.pointee.nodeNr) >= maximumDepth { return .tooDeep(line: line) }
+        let last = context.pointee.lastError
+        let reason = last.message.map { String(cString: $0) } ?? ""
+        return .malformed(
+            line: Int(last.line),
+            column: Int(last.int2),
+            reason: reason.trimmingCharacters(in: .whitespacesAndNewlines)
+        )
+    }
+}

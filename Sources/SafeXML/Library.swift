@@ -1,0 +1,19 @@
+import CLibXML2
+
+/// What libxml2 needs once per process, and what Swift needs around its allocations.
+enum Library {
+    /// Reading this value prepares libxml2: nothing outside a document is ever loaded.
+    static let isReady: Bool = {
+        xmlInitParser()
+        xmlSetExternalEntityLoader { _, _, _ in nil }
+        return true
+    }()
+
+    /// libxml2 returns nil from a constructor only when memory has run out.
+    static func allocated<Pointee>(
+        _ pointer: UnsafeMutablePointer<Pointee>?
+    ) -> UnsafeMutablePointer<Pointee> {
+        guard let pointer else { preconditionFailure("out of memory") }
+        return pointer
+    }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import SafeXML
+import Testing
+
+@Suite("Parsing what nobody vouches for")
+struct ParsingTests {
+    private func parse(_ text: String, limit: Int = 1 << 20) throws(ParseError) -> Document {
+        try Document(parsing: Data(text.utf8), limit: limit)
+    }
+
+    @Test("an element gives its name, namespace, attributes, children, text and line")
+    func reading() throws {
+        let document = try parse(
+            """
+            <m:minutes xmlns:m="urn:m" number="7" m:kind="office">
+              <m:item xml:id="a">One <b>bold</b> word</m:item>
+              <item/>
+            </m:minutes>
+            """
+        )
+        let namespace = Namespace(uri: "urn:m", prefix: "m")
+        let root = document.root
+        #expect(root.name == "minutes")
+        #expect(root.namespace == namespace)
+        #expect(root.namespace?.prefix == "m")
+        #expect(root.attribute("number") == "7")
+        #expect(root.attribute("kind") == nil)
+        #expect(root.attribute("kind", in: namespace) == "office")
+        #expect(root.attributes.map(\.value) == ["7", "office"])
+        let item = try #require(root.first("item", in: namespace))
+        #expect(item.attribute("id", in: .xml) == "a")
+        #expect(item.text == "One bold word")
+        #expect(item.line == 2)
+        #expect(item.parent == root)
+        #expect(root.elements("item").map(\.line) == [3])
+        #expect(root.elements.count == 2)
+        #expect(root.elements[1].isEmpty)
+        #expect(item.children.count == 3)
+    }
+
+    @Test("an element keeps its document alive")
+    func ownership() throws {
+        let item = try #require(try parse("<a><b>text</b></a>").root.first("b"))
+        #expect(item.text == "text")
+        #expect(item.document.root.name == "a")
+    }
+
+    @Test("white space between elements is kept")
+    func blanks() throws {
+        let text = "<a>\n  <b/>\n</a>"
+        let written = try parse(text).bytes()
+        #expect(String(decoding: written, as: UTF8.self).contains(text))
+    }
+
+    @Test("an external entity is refused with its document type")
+    func externalEntity() {
+        let attack = """
+            <?xml version="1.0"?>
+            <!DOCTYPE a [<!ENTITY file SYSTEM "file:///etc/passwd">]>
+            <a>&file;</a>
+            """
+        #expect(throws: ParseError.documentType(line: 2)) { try parse(attack) }
+    }
+
+    @Test("a billion laughs are refused before the first")
+    func billionLaughs() {
+        let laughs = (1..<10).map { "<!ENTITY l\($0) \"&l\($0 - 1);&l\($0 - 1);\">" }.joined()
+        let attack = "<!DOCTYPE a [<!ENTITY l0 \"ha\">\(laughs)]><a>&l9;</a>"
+        #expect(throws: ParseError.documentType(line: 1)) { try parse(attack) }
+    }
+
+    @Test("an external subset is refused", arguments: ["SYSTEM \"a.dtd\"", "PUBLIC \"-\" \"a\""])
+    func externalSubset(identifier: String) {
+        #expect(throws: ParseError.documentType(line: 1)) {
+            try parse("<!DOCTYPE a \(identifier)><a/>")
+        }
+    }
+
+    @Test("too many bytes are refused unread")
+    func size() {
+        #expect(throws: ParseError.tooLarge(bytes: 7, limit: 6)) {
+            try parse("<a></a>", limit: 6)
+        }
+        #expect(throws: ParseError.empty) { try parse("") }
+    }
+
+    @Test("elements nest as deep as stated and no deeper")
+    func depth() throws {
+        func nested(_ depth: Int) -> String {
+            String(repeating: "<a>\n", count: depth) + String(repeating: "</a>", count: depth)
+        }
+        _ = try parse(nested(Document.maximumDepth))
+        #expect(throws: ParseError.tooDeep(line: 257)) {
+            try parse(nested(Document.maximumDepth + 1))
+        }
+    }
+
+    @Test("a fault is told with its line, its column and a reason")
+    func malformed() {
+        let error = #expect(throws: ParseError.self) { try parse("<a>\n  <b></c>\n</a>") }
+        guard case .malformed(2, let column, let reason)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(column > 3)
+        #expect(reason.contains("b"))
+    }
+
+    @Test(
+        "what is not well-formed is refused",
+        arguments: ["plain", "<a>", "<a>&nbsp;</a>", "<a>\u{1}</a>", "<a b='1' b='2'/>", "<p:a/>"]
+    )
+    func notWellFormed(text: String) {
+        #expect(throws: ParseError.self) { try parse(text) }
+    }
+
+    @Test("lines are counted beyond 65,535")
+    func manyLines() throws {
+        let text = "<a>" + String(repeating: "\n", count: 70_000) + "<b/></a>"
+        let document = try parse(text)
+        #expect(document.root.first("b")?.line == 70_001)
+    }
+}
