@@ -30,6 +30,15 @@ let arguments: Target.Dependency = .product(
     name: "ArgumentParser",
     package: "swift-argument-parser"
 )
+/// Templates and schemas: files that are installed beside the program.
+let templates = Target.target(
+    name: "Templates",
+    path: "Templates",
+    sources: ["Templates.swift"],
+    resources: [.copy("Schemas"), .copy("Minutes")],
+    swiftSettings: strict
+)
+
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -55,6 +64,8 @@ let package = Package(
         room("OpenDocument", ["SafeXML", "CLibZip"]),
         room("Registry", ["Meetings", "Journal", crypto, grdb]),
         room("Wording", ["Meetings", "Journal", "Registry"]),
+        templates,
+        room("Exports", ["Meetings", "Journal", "OpenDocument", "Templates", "Wording"]),
 
         tests("Meetings"),
         tests("Journal", ["Meetings", crypto]),
@@ -62,5 +73,6 @@ let package = Package(
         tests("OpenDocument", ["SafeXML", "CLibZip"]),
         tests("Registry", ["Meetings", "Journal", grdb]),
         tests("Wording", ["Meetings", "Journal"]),
+        tests("Exports", ["Meetings", "Journal", "SafeXML", "OpenDocument", "Wording"]),
     ]
 )
