@@ -22,6 +22,16 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     )
 }
 
+/// What several test targets share.
+func testSupport(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(
+        name: name,
+        dependencies: dependencies,
+        path: "Tests/\(name)",
+        swiftSettings: strict
+    )
+}
+
 func systemLibrary(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
@@ -63,15 +73,18 @@ let package = Package(
         room("SafeXML", ["CLibXML2"]),
         room("OpenDocument", ["SafeXML", "CLibZip"]),
         room("Registry", ["Meetings", "Journal", crypto, grdb]),
-        room("Wording", ["Meetings", "Journal", "Registry"]),
+        room("Imports", ["Meetings", crypto, yams]),
+        room("Wording", ["Meetings", "Journal", "Registry", "Imports"]),
         templates,
         room("Exports", ["Meetings", "Journal", "OpenDocument", "Templates", "Wording"]),
 
+        testSupport("Generation", ["Meetings", "Journal"]),
         tests("Meetings"),
-        tests("Journal", ["Meetings", crypto]),
+        tests("Journal", ["Meetings", crypto, "Generation"]),
         tests("SafeXML"),
         tests("OpenDocument", ["SafeXML", "CLibZip"]),
         tests("Registry", ["Meetings", "Journal", grdb]),
+        tests("Imports", ["Meetings", "Journal", "Generation"]),
         tests("Wording", ["Meetings", "Journal"]),
         tests("Exports", ["Meetings", "Journal", "SafeXML", "OpenDocument", "Wording"]),
     ]

@@ -25,12 +25,12 @@ extension Exporter {
     }
 
     private static func filled(
-        _ file: TemplateFile,
+        _ file: ExportOptions.Template,
         with fields: [String: Value],
         _ metadata: Metadata
     ) throws(ExportError) -> Package {
         do throws(OpenDocument.TemplateError) {
-            return try Template(file.bytes, name: file.name).fill(fields, metadata: metadata)
+            return try Template(Data(file.bytes), name: file.name).fill(fields, metadata: metadata)
         } catch {
             throw .template(error)
         }
@@ -38,9 +38,9 @@ extension Exporter {
 
     /// The template that was asked for, else the one that is shipped.
     private static func template(
-        _ named: TemplateFile?,
+        _ named: ExportOptions.Template?,
         in language: Language
-    ) throws(ExportError) -> TemplateFile {
+    ) throws(ExportError) -> ExportOptions.Template {
         if let named { return named }
         let name =
             switch language {
@@ -48,7 +48,8 @@ extension Exporter {
             case .english: "Minutes/minutes.fodt"
             }
         do throws(Templates.TemplateError) {
-            return TemplateFile(name: name, bytes: try TemplateSearch.standard.contents(of: name))
+            let bytes = Array(try TemplateSearch.standard.contents(of: name))
+            return ExportOptions.Template(name: name, bytes: bytes)
         } catch {
             throw .templateMissing(error)
         }

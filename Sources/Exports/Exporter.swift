@@ -1,4 +1,3 @@
-public import Foundation
 public import Journal
 public import Wording
 
@@ -11,14 +10,14 @@ public struct Exporter: Sendable {
     public let fileExtension: String
     public let mediaType: String
     public let label: Phrase
-    public let write: @Sendable (Minutes, Options) throws(ExportError) -> [UInt8]
+    public let write: @Sendable (Minutes, ExportOptions) throws(ExportError) -> [UInt8]
 
     public init(
         format: String,
         fileExtension: String,
         mediaType: String,
         label: Phrase,
-        write: @escaping @Sendable (Minutes, Options) throws(ExportError) -> [UInt8]
+        write: @escaping @Sendable (Minutes, ExportOptions) throws(ExportError) -> [UInt8]
     ) {
         self.format = format
         self.fileExtension = fileExtension
@@ -36,24 +35,22 @@ public struct Exporter: Sendable {
     }
 }
 
-extension Exporter {
-    /// What may be asked of an export; a format passes over what does not concern it.
-    public struct Options: Hashable, Sendable {
-        /// The template of the house; nil for the one that is shipped.
-        public var template: TemplateFile?
+/// What may be asked of an export; a format passes over what does not concern it.
+public struct ExportOptions: Hashable, Sendable {
+    /// The template of the house; nil for the one that is shipped.
+    public var template: Template?
 
-        public init(template: TemplateFile? = nil) {
-            self.template = template
-        }
+    public init(template: Template? = nil) {
+        self.template = template
     }
 
     /// A template as it was read from somewhere.
-    public struct TemplateFile: Hashable, Sendable {
-        /// For messages: the path, as the user named it.
+    public struct Template: Hashable, Sendable {
+        /// For messages: the file, as the user named it.
         public let name: String
-        public let bytes: Data
+        public let bytes: [UInt8]
 
-        public init(name: String, bytes: Data) {
+        public init(name: String, bytes: [UInt8]) {
             self.name = name
             self.bytes = bytes
         }

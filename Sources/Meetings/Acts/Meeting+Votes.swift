@@ -26,9 +26,8 @@ extension Meeting {
         try allow(.voteOpened)
         try requireSitting(at: at)
         try Self.requireNew(!votes.contains(id), .vote(id: id))
-        guard let subject = motions[motion], !isRetracted(.motion(id: motion)) else {
-            throw .unknown(.motion(id: motion))
-        }
+        guard let subject = motions[motion] else { throw .unknown(.motion(id: motion)) }
+        try requireStanding(.motion(id: motion))
         try requireItem(item)
         if let other = votes(on: motion).first(where: \.isOpen) { throw .voteAlreadyOpen(other.id) }
         for person in recused { try requireMember(person) }
