@@ -40,6 +40,15 @@ let arguments: Target.Dependency = .product(
     name: "ArgumentParser",
     package: "swift-argument-parser"
 )
+/// Templates and schemas: files that are installed beside the program.
+let templates = Target.target(
+    name: "Templates",
+    path: "Templates",
+    sources: ["Templates.swift"],
+    resources: [.copy("Schemas"), .copy("Minutes")],
+    swiftSettings: strict
+)
+
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -66,6 +75,8 @@ let package = Package(
         room("Registry", ["Meetings", "Journal", crypto, grdb]),
         room("Imports", ["Meetings", crypto, yams]),
         room("Wording", ["Meetings", "Journal", "Registry", "Imports"]),
+        templates,
+        room("Exports", ["Meetings", "Journal", "OpenDocument", "Templates", "Wording"]),
 
         testSupport("Generation", ["Meetings", "Journal"]),
         .executableTarget(
@@ -81,5 +92,6 @@ let package = Package(
         tests("Registry", ["Meetings", "Journal", grdb]),
         tests("Imports", ["Meetings", "Journal", "Generation"]),
         tests("Wording", ["Meetings", "Journal"]),
+        tests("Exports", ["Meetings", "Journal", "SafeXML", "OpenDocument", "Wording"]),
     ]
 )
