@@ -73,7 +73,7 @@ let package = Package(
         tests("SafeXML"),
         tests("OpenDocument", ["SafeXML", "CLibZip"]),
         tests("Registry", ["Meetings", "Journal", grdb]),
-        tests("Imports", ["Meetings", "Journal", "Generation"]),
+        tests("Imports", ["Meetings"]),
         tests("Wording", ["Meetings", "Journal"]),
     ]
 )
