@@ -90,7 +90,7 @@ let package = Package(
         tests("SafeXML"),
         tests("OpenDocument", ["SafeXML", "CLibZip"]),
         tests("Registry", ["Meetings", "Journal", grdb]),
-        tests("Imports", ["Meetings", "Journal", "Generation"]),
+        tests("Imports", ["Meetings"]),
         tests("Wording", ["Meetings", "Journal"]),
         tests("Exports", ["Meetings", "Journal", "SafeXML", "OpenDocument", "Wording"]),
     ]
