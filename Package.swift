@@ -26,6 +26,15 @@ func systemLibrary(_ name: String, _ pkgConfig: String, _ package: String) -> Ta
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
+/// Templates and schemas: files that are installed beside the program.
+let templates = Target.target(
+    name: "Templates",
+    path: "Templates",
+    sources: ["Templates.swift"],
+    resources: [.copy("Schemas"), .copy("Minutes")],
+    swiftSettings: strict
+)
+
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
@@ -43,6 +52,13 @@ let package = Package(
         tests("Meetings"),
         room("Journal", ["Meetings", crypto]),
         tests("Journal", ["Meetings", crypto]),
+        systemLibrary("CLibXML2", "libxml-2.0", "libxml2-dev"),
+        room("SafeXML", ["CLibXML2"]),
+        tests("SafeXML"),
+        templates,
+        tests("Templates"),
+        room("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates"]),
+        tests("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates"]),
         room("Registry", ["Meetings", "Journal", crypto, grdb]),
     ]
 )
