@@ -22,10 +22,24 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     )
 }
 
+/// What several test targets share.
+func testSupport(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(
+        name: name,
+        dependencies: dependencies,
+        path: "Tests/\(name)",
+        swiftSettings: strict
+    )
+}
+
 func systemLibrary(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
+let arguments: Target.Dependency = .product(
+    name: "ArgumentParser",
+    package: "swift-argument-parser"
+)
 /// Templates and schemas: files that are installed beside the program.
 let templates = Target.target(
     name: "Templates",
@@ -36,11 +50,14 @@ let templates = Target.target(
 )
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
-
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
     name: "greffier",
+    products: [
+        .library(name: "OpenDocument", targets: ["OpenDocument"])
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -48,17 +65,36 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
-        room("Meetings"),
-        tests("Meetings"),
-        room("Journal", ["Meetings", crypto]),
-        tests("Journal", ["Meetings", crypto]),
         systemLibrary("CLibXML2", "libxml-2.0", "libxml2-dev"),
+        systemLibrary("CLibZip", "libzip", "libzip-dev"),
+
+        room("Meetings"),
+        room("Journal", ["Meetings", crypto]),
         room("SafeXML", ["CLibXML2"]),
-        tests("SafeXML"),
-        templates,
-        tests("Templates"),
-        room("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates"]),
-        tests("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates"]),
+        room("OpenDocument", ["SafeXML", "CLibZip"]),
         room("Registry", ["Meetings", "Journal", crypto, grdb]),
+        room("Imports", ["Meetings", crypto, yams]),
+        room("Wording", ["Meetings", "Journal", "Registry", "Imports"]),
+        templates,
+        room("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates"]),
+        room("Exports", ["Meetings", "Journal", "OpenDocument", "Templates", "Wording"]),
+
+        testSupport("Generation", ["Meetings", "Journal"]),
+        .executableTarget(
+            name: "greffier-bench",
+            dependencies: ["Meetings", "Journal", "Registry", arguments],
+            swiftSettings: strict
+        ),
+
+        tests("Meetings", ["Generation"]),
+        tests("Journal", ["Meetings", crypto, "Generation"]),
+        tests("SafeXML"),
+        tests("OpenDocument", ["SafeXML", "CLibZip"]),
+        tests("Templates"),
+        tests("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates", "Generation"]),
+        tests("Registry", ["Meetings", "Journal", grdb]),
+        tests("Imports", ["Meetings"]),
+        tests("Wording", ["Meetings", "Journal"]),
+        tests("Exports", ["Meetings", "Journal", "SafeXML", "OpenDocument", "Wording"]),
     ]
 )

@@ -25,6 +25,9 @@ public enum Finding: Hashable, Sendable {
     case textMissing(PassageID)
     case nameAltered(PersonID)
     case nameMissing(PersonID)
+    /// The record was begun from published minutes: texts and names cannot be checked against the
+    /// commitments, whose salts stayed with the original.
+    case adopted
     /// Rows that this version does not understand; they verify, their content is not checked.
     case notUnderstood(sequence: Int64)
 }
@@ -32,7 +35,10 @@ public enum Finding: Hashable, Sendable {
 extension Finding {
     /// Whether the record is broken, rather than merely newer than this program.
     public var isFault: Bool {
-        if case .notUnderstood = self { false } else { true }
+        switch self {
+        case .notUnderstood, .adopted: false
+        default: true
+        }
     }
 }
 
@@ -63,7 +69,9 @@ extension Record {
         let head = entries.last?.head ?? Head(genesisOf: meeting)
         if isHeadNoted { findings += Self.headFindings(noted: noted, found: head) }
         let folded = Meeting(id: meeting, folding: entries)
-        findings += sealFindings() + commitmentFindings(of: folded)
+        findings +=
+            folded.origin == nil
+            ? sealFindings() + commitmentFindings(of: folded) : [.adopted]
         let following = printed.flatMap { head in
             entries.last { $0.hash == head }.map { (entries.last?.sequence ?? 0) - $0.sequence }
         }

@@ -4,6 +4,8 @@ public import Foundation
 public struct Meeting: Equatable, Sendable, Identifiable {
     public let id: MeetingID
     public internal(set) var phase = Phase.prepared
+    /// Set when the record was begun from published minutes, without the journal they came from.
+    public internal(set) var origin: Origin?
     /// Nil only before the first event.
     public internal(set) var particulars: Particulars?
     public internal(set) var roster = Roster()
@@ -66,7 +68,11 @@ extension Meeting {
         opening.map { Period(from: $0.at, to: adjournment?.at) }
     }
 
-    public func isRetracted(_ reference: Reference) -> Bool { retractions.contains(reference) }
+    /// Whether something was taken back and has not been entered again since.
+    public func isRetracted(_ reference: Reference) -> Bool {
+        if case .excuse(let person) = reference, excused.contains(person) { return false }
+        return retractions.contains(reference)
+    }
 
     /// The votes on a motion, in the order in which they were opened.
     public func votes(on motion: MotionID) -> [Vote] {

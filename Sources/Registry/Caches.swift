@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Journal
 import Meetings
@@ -10,14 +11,16 @@ struct Caches {
         try db.cachedStatement(
             sql: """
                 INSERT INTO sittings (
-                    meeting, meeting_body, phase, planned, opened, adjourned, year, number)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    meeting, meeting_body, phase, zone, planned, opened, adjourned, year, number)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (meeting) DO UPDATE SET
-                    phase = excluded.phase, planned = excluded.planned, opened = excluded.opened,
+                    phase = excluded.phase, zone = excluded.zone, planned = excluded.planned,
+                    opened = excluded.opened,
                     adjourned = excluded.adjourned, year = excluded.year, number = excluded.number
                 """
         ).execute(arguments: [
             meeting.id.description, body.description, meeting.phase.rawValue,
+            meeting.zone.identifier,
             meeting.particulars?.plannedAt.milliseconds, meeting.opening?.at.milliseconds,
             meeting.adjournment?.at.milliseconds, meeting.adjournment?.year,
             meeting.adjournment?.number,
@@ -46,8 +49,10 @@ struct Caches {
         let year = meeting.opening.flatMap { Day(of: $0.at, in: meeting.zone)?.year } ?? 0
         func next(_ table: String) throws -> Int {
             let last = try Int.fetchOne(
-                db, sql: "SELECT max(number) FROM \(table) WHERE meeting_body = ? AND year = ?",
-                arguments: [body.description, year])
+                db,
+                sql: "SELECT max(number) FROM \(table) WHERE meeting_body = ? AND year = ?",
+                arguments: [body.description, year]
+            )
             return (last ?? 0) + 1
         }
         return Numbering(minutes: try next("sittings"), decision: try next("decisions"))

@@ -1,5 +1,5 @@
 import GRDB
-import Journal
+public import Journal
 import Meetings
 import Synchronization
 
@@ -16,14 +16,34 @@ public struct Receipt: Hashable, Sendable {
     }
 }
 
-/// The one writer of the journal. Acts that arrive while a commit runs are decided on folded values
-/// and share the next commit; an act is acknowledged only after its commit.
-actor Committer {
-    typealias Answer = Result<Receipt, RegistryError>
+/// An act that was not taken, and why; of the acts handed in with it none was.
+public struct Rejection: Error, Hashable, Sendable {
+    /// Which of the acts handed in together, from 0.
+    public let index: Int
+    public let reason: RegistryError
 
+    init(index: Int, _ reason: RegistryError) {
+        self.index = index
+        self.reason = reason
+    }
+
+    /// A fault that struck all of them.
+    init(_ handed: Committer.Handed, _ reason: RegistryError) {
+        self.init(index: max(0, handed.acts.count - 1), reason)
+    }
+}
+
+/// The one writer of the journal.
+///
+/// Acts that arrive while a commit runs are decided on folded values and share the next commit; an
+/// act is acknowledged only after its commit.
+actor Committer {
+    typealias Answer = Result<[Receipt], Rejection>
+
+    /// Acts that are taken together or not at all.
     struct Handed: Sendable {
         let meeting: MeetingID
-        let act: Act
+        let acts: [Act]
         let answer: @Sendable (Answer) -> Void
     }
 
@@ -41,11 +61,12 @@ actor Committer {
         self.edges = edges
     }
 
-    /// Takes an act to the journal, or says why not.
-    func perform(_ act: Act, on meeting: MeetingID) async throws(RegistryError) -> Receipt {
+    /// Takes acts to the journal, all or none, or says which was not taken and why.
+    func perform(_ acts: [Act], on meeting: MeetingID) async throws(Rejection) -> [Receipt] {
         let answer: Answer = await withCheckedContinuation { continuation in
             waiting.append(
-                Handed(meeting: meeting, act: act) { continuation.resume(returning: $0) })
+                Handed(meeting: meeting, acts: acts) { continuation.resume(returning: $0) }
+            )
             guard !isCommitting else { return }
             isCommitting = true
             Task { await drain() }
@@ -78,13 +99,13 @@ actor Committer {
                 return await isolate(batch, RegistryError(error))
             }
         }
-        return batch.map { _ in .failure(.busy) }
+        return batch.map { .failure(Rejection($0, .busy)) }
     }
 
     /// One act that the database refuses must not take the others along: each gets a commit of its
     /// own.
     private func isolate(_ batch: [Handed], _ error: RegistryError) async -> [Answer] {
-        guard batch.count > 1 else { return [.failure(error)] }
+        guard batch.count > 1 else { return batch.map { .failure(Rejection($0, error)) } }
         var answers: [Answer] = []
         for handed in batch { answers += await commit([handed]) }
         return answers
@@ -96,8 +117,8 @@ actor Committer {
                 try self.folded.withLock { folded in
                     var answers: [Answer] = []
                     for handed in batch {
-                        var writing = Writing(db: db, edges: self.edges)
-                        answers.append(try writing.take(handed.act, on: handed.meeting, &folded))
+                        let writing = Writing(db: db, edges: self.edges)
+                        answers.append(try writing.take(handed, &folded))
                     }
                     return answers
                 }

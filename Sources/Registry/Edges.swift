@@ -9,7 +9,8 @@ public struct Edges: Sendable {
     public var makeSalt: @Sendable () -> Salt
 
     public init(
-        now: @escaping @Sendable () -> Instant, makeUUID: @escaping @Sendable () -> UUID,
+        now: @escaping @Sendable () -> Instant,
+        makeUUID: @escaping @Sendable () -> UUID,
         makeSalt: @escaping @Sendable () -> Salt
     ) {
         self.now = now
@@ -24,5 +25,6 @@ public struct Edges: Sendable {
         makeSalt: {
             var generator = SystemRandomNumberGenerator()
             return Salt(generator.next(), generator.next(), generator.next(), generator.next())
-        })
+        }
+    )
 }

@@ -11,7 +11,9 @@ struct Folded {
     var summary: Summary?
 }
 
-/// The folded values that acts are decided on. Used by one writer at a time only.
+/// The folded values that acts are decided on.
+///
+/// Used by one writer at a time only.
 struct FoldedMeetings {
     /// More than are ever in session at once; one that falls out is folded again when needed.
     static let most = 64
@@ -24,8 +26,11 @@ struct FoldedMeetings {
         let entries = try JournalTable(db: db).entries(of: id)
         let meeting = Meeting(id: id, folding: entries)
         let loaded = Folded(
-            meeting: meeting, head: entries.last?.head ?? Head(genesisOf: id), body: body,
-            summary: nil)
+            meeting: meeting,
+            head: entries.last?.head ?? Head(genesisOf: id),
+            body: body,
+            summary: nil
+        )
         if folded.count >= Self.most { folded.removeAll() }
         folded[id] = loaded
         return loaded
@@ -37,8 +42,13 @@ struct FoldedMeetings {
         folded[id]?.head = head
     }
 
-    mutating func noteSummary(_ summary: Summary, of id: MeetingID) {
+    /// The meeting when the caches tell of it otherwise than it is now; they are written then.
+    mutating func outdated(_ id: MeetingID) -> Folded? {
+        guard let known = folded[id] else { return nil }
+        let summary = Summary(known.meeting)
+        guard known.summary != summary else { return nil }
         folded[id]?.summary = summary
+        return known
     }
 
     mutating func forget(_ ids: some Sequence<MeetingID>) {

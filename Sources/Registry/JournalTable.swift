@@ -46,7 +46,8 @@ struct JournalTable {
     func holds(_ act: ActID) throws -> Bool {
         try Row.fetchOne(
             db.cachedStatement(sql: "SELECT 1 FROM journal WHERE act = ? LIMIT 1"),
-            arguments: [act.description]) != nil
+            arguments: [act.description]
+        ) != nil
     }
 
     func acts(of meeting: MeetingID, by author: AuthorID) throws -> Set<ActID> {
@@ -55,7 +56,8 @@ struct JournalTable {
                 db,
                 sql: "SELECT DISTINCT act FROM journal WHERE meeting = ? AND author = ?",
                 arguments: [meeting.description, author.description]
-            ).compactMap { ActID($0) })
+            ).compactMap { ActID($0) }
+        )
     }
 
     /// The rows of a meeting in the order of their sequence, as they are stored.
@@ -67,8 +69,10 @@ struct JournalTable {
                 sql: """
                     SELECT sequence, act, kind, entered, at, author, body, previous, hash
                     FROM journal WHERE meeting = ? ORDER BY sequence
-                    """),
-            arguments: [meeting.description])
+                    """
+            ),
+            arguments: [meeting.description]
+        )
         var entries: [Entry] = []
         while let row = try rows.next() {
             guard let entry = Entry(meeting: meeting, row: row) else {
@@ -93,8 +97,16 @@ extension Entry {
             let hash = Fingerprint(bytes: row[8] as Data)
         else { return nil }
         self.init(
-            meeting: meeting, sequence: row[0], act: act, kind: row[2],
-            entered: Instant(milliseconds: row[3]), at: Instant(milliseconds: row[4]),
-            author: author, body: Array(row[6] as Data), previous: previous, hash: hash)
+            meeting: meeting,
+            sequence: row[0],
+            act: act,
+            kind: row[2],
+            entered: Instant(milliseconds: row[3]),
+            at: Instant(milliseconds: row[4]),
+            author: author,
+            body: Array(row[6] as Data),
+            previous: previous,
+            hash: hash
+        )
     }
 }

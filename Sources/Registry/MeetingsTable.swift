@@ -8,26 +8,32 @@ struct MeetingsTable {
     func insert(_ meeting: MeetingID, reference: String, body: BodyID) throws {
         try db.execute(
             sql: "INSERT INTO meetings (id, reference, meeting_body) VALUES (?, ?, ?)",
-            arguments: [meeting.description, reference, body.description])
+            arguments: [meeting.description, reference, body.description]
+        )
     }
 
     func body(of meeting: MeetingID) throws -> BodyID? {
         try String.fetchOne(
-            db, sql: "SELECT meeting_body FROM meetings WHERE id = ?",
+            db,
+            sql: "SELECT meeting_body FROM meetings WHERE id = ?",
             arguments: [meeting.description]
         ).flatMap { BodyID($0) }
     }
 
     func meeting(called reference: String) throws -> MeetingID? {
         try String.fetchOne(
-            db, sql: "SELECT id FROM meetings WHERE reference = ?", arguments: [reference]
+            db,
+            sql: "SELECT id FROM meetings WHERE reference = ?",
+            arguments: [reference]
         ).flatMap { MeetingID($0) }
     }
 
     func reference(of meeting: MeetingID) throws -> String? {
         try String.fetchOne(
-            db, sql: "SELECT reference FROM meetings WHERE id = ?",
-            arguments: [meeting.description])
+            db,
+            sql: "SELECT reference FROM meetings WHERE id = ?",
+            arguments: [meeting.description]
+        )
     }
 
     /// The meetings whose reference or id begins with a text, in capitals or not.

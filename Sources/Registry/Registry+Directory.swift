@@ -2,17 +2,18 @@ import GRDB
 public import Meetings
 
 extension Registry {
-    /// The people with these identities, in the same order; those whom nobody knew yet are added.
+    /// The people with these identities, in the same order; those whom nobody knew yet are added
+    /// by the names given.
     public func people(
-        _ identities: [PersonIdentity]
+        _ people: [(name: PrintedName, identity: PersonIdentity)]
     ) async throws(RegistryError) -> [PersonID] {
         let edges = edges
         return try await write { db in
             let directory = Directory(db: db)
-            return try identities.map { identity in
-                if let known = try directory.person(identity) { return known }
+            return try people.map { person in
+                if let known = try directory.person(person.identity) { return known }
                 let id = PersonID(edges.makeUUID())
-                try directory.insert(identity, as: id)
+                try directory.insert(person.name, number: person.identity.number, as: id)
                 return id
             }
         }
@@ -22,7 +23,10 @@ extension Registry {
     ///
     /// Refused when the code belongs to a body of another organisation.
     public func body(
-        code: BodyCode, name: String, organisation: String, kind: BodyKind
+        code: BodyCode,
+        name: String,
+        organisation: String,
+        kind: BodyKind
     ) async throws(RegistryError) -> Body {
         let edges = edges
         return try await write { db in
@@ -34,10 +38,20 @@ extension Registry {
                 return known
             }
             let body = Body(
-                id: BodyID(edges.makeUUID()), code: code, name: name, organisation: organisation,
-                kind: kind)
+                id: BodyID(edges.makeUUID()),
+                code: code,
+                name: name,
+                organisation: organisation,
+                kind: kind
+            )
             try directory.insert(body)
             return body
         }
+    }
+}
+
+extension PersonIdentity {
+    fileprivate var number: String? {
+        if case .number(let number) = self { number } else { nil }
     }
 }

@@ -10,6 +10,8 @@ public struct Sitting: Hashable, Sendable, Identifiable {
     public let body: BodyCode
     /// The number among the sittings of the body in the year; nil until it is adjourned.
     public let number: Int?
+    /// The time zone of the body, such as `Europe/Paris`.
+    public let zone: String
     public let planned: Instant?
     public let opened: Instant?
     public let adjourned: Instant?
@@ -19,7 +21,8 @@ public struct Sitting: Hashable, Sendable, Identifiable {
 extension Registry {
     /// The meeting with this reference; registered under a new id when there is none.
     public func meeting(
-        reference: String, body: BodyID
+        reference: String,
+        body: BodyID
     ) async throws(RegistryError) -> MeetingID {
         let edges = edges
         return try await write { db in
@@ -45,7 +48,9 @@ extension Registry {
             guard let first = candidates.first else { throw RegistryError.unknownMeeting(text) }
             guard candidates.count == 1 else {
                 throw RegistryError.ambiguousMeeting(
-                    text, candidates: candidates.prefix(8).map(\.reference))
+                    text,
+                    candidates: candidates.prefix(8).map(\.reference)
+                )
             }
             return first.id
         }
@@ -57,7 +62,7 @@ extension Registry {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT s.meeting, m.reference, b.code, s.number, s.planned, s.opened,
+                    SELECT s.meeting, m.reference, b.code, s.number, s.zone, s.planned, s.opened,
                         s.adjourned, s.phase
                     FROM sittings s JOIN meetings m ON m.id = s.meeting
                     JOIN bodies b ON b.id = s.meeting_body
@@ -76,32 +81,37 @@ extension Registry {
     public func reference(of meeting: MeetingID) async throws(RegistryError) -> String {
         try await read { db in
             let reference = try String.fetchOne(
-                db, sql: "SELECT reference FROM meetings WHERE id = ?",
-                arguments: [meeting.description])
+                db,
+                sql: "SELECT reference FROM meetings WHERE id = ?",
+                arguments: [meeting.description]
+            )
             guard let reference else { throw RegistryError.unknownMeeting(meeting.description) }
             return reference
         }
     }
 
     /// The whole record of a meeting as it is stored, in one consistent view; nothing is checked.
-    public func record(of meeting: MeetingID) async throws(RegistryError) -> Record {
-        try await read { db in try Record(of: meeting, in: db) }
+    public func record(of meeting: MeetingID) async throws(RegistryError) -> Journal.Record {
+        try await read { db in try Journal.Record(of: meeting, in: db) }
     }
 
     /// The acts of an author in a meeting.
     public func acts(
-        of meeting: MeetingID, by author: AuthorID
+        of meeting: MeetingID,
+        by author: AuthorID
     ) async throws(RegistryError) -> Set<ActID> {
         try await read { db in try JournalTable(db: db).acts(of: meeting, by: author) }
     }
 }
 
-extension Record {
+extension Journal.Record {
     init(of meeting: MeetingID, in db: Database) throws {
         let tables = TextTables(db: db, meeting: meeting)
         self.init(
-            entries: try JournalTable(db: db).entries(of: meeting), texts: try tables.passages(),
-            names: try tables.names())
+            entries: try JournalTable(db: db).entries(of: meeting),
+            texts: try tables.passages(),
+            names: try tables.names()
+        )
     }
 }
 
@@ -114,8 +124,15 @@ extension Sitting {
             (row[column] as Int64?).map(Instant.init(milliseconds:))
         }
         self.init(
-            id: id, reference: row["reference"], body: code, number: row["number"],
-            planned: instant("planned"), opened: instant("opened"),
-            adjourned: instant("adjourned"), phase: phase)
+            id: id,
+            reference: row["reference"],
+            body: code,
+            number: row["number"],
+            zone: row["zone"],
+            planned: instant("planned"),
+            opened: instant("opened"),
+            adjourned: instant("adjourned"),
+            phase: phase
+        )
     }
 }

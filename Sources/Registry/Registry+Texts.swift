@@ -4,11 +4,15 @@ public import Meetings
 
 extension Registry {
     /// Rewrites passages of a sitting that is not submitted yet; those whose words are the same are
-    /// passed over. What stood before is kept as an earlier revision.
+    /// passed over.
+    ///
+    /// What stood before is kept as an earlier revision.
     ///
     /// Gives the passages that changed.
     public func revise(
-        _ passages: [Passage], of meeting: MeetingID, author: AuthorID
+        _ passages: [Passage],
+        of meeting: MeetingID,
+        author: AuthorID
     ) async throws(RegistryError) -> [PassageID] {
         let edges = edges
         return try await write { db in
@@ -22,10 +26,16 @@ extension Registry {
             for passage in changed {
                 guard passage.length <= Passage.longest else {
                     throw RegistryError.textTooLong(
-                        passage.id, bytes: passage.length, limit: Passage.longest)
+                        passage.id,
+                        bytes: passage.length,
+                        limit: Passage.longest
+                    )
                 }
                 try tables.write(
-                    Salted(passage, salt: edges.makeSalt()), entered: edges.now(), author: author)
+                    Salted(passage, salt: edges.makeSalt()),
+                    entered: edges.now(),
+                    author: author
+                )
             }
             return changed.map(\.id)
         }
@@ -34,8 +44,10 @@ extension Registry {
     private static func isSubmitted(_ meeting: MeetingID, in db: Database) throws -> Bool {
         let kind = Event.Kind.submitted.rawValue
         return try Row.fetchOne(
-            db, sql: "SELECT 1 FROM journal WHERE meeting = ? AND kind = ? LIMIT 1",
-            arguments: [meeting.description, kind]) != nil
+            db,
+            sql: "SELECT 1 FROM journal WHERE meeting = ? AND kind = ? LIMIT 1",
+            arguments: [meeting.description, kind]
+        ) != nil
     }
 }
 

@@ -5,11 +5,15 @@ public import Meetings
 extension Registry {
     /// Checks one meeting; `printed` is a head from outside, any earlier one.
     public func verify(
-        _ meeting: MeetingID, printed: Fingerprint? = nil
+        _ meeting: MeetingID,
+        printed: Fingerprint? = nil
     ) async throws(RegistryError) -> Verification {
         try await read { db in
-            try Record(of: meeting, in: db).verify(
-                meeting, noted: try JournalTable(db: db).notedHead(of: meeting), printed: printed)
+            try Journal.Record(of: meeting, in: db).verify(
+                meeting,
+                noted: try JournalTable(db: db).notedHead(of: meeting),
+                printed: printed
+            )
         }
     }
 
@@ -19,7 +23,7 @@ extension Registry {
             try String.fetchAll(
                 db,
                 sql: """
-                    SELECT id FROM meetings UNION SELECT meeting FROM journal
+                    SELECT meeting FROM sittings UNION SELECT meeting FROM journal
                     UNION SELECT meeting FROM heads ORDER BY 1
                     """
             ).compactMap { MeetingID($0) }

@@ -1,6 +1,6 @@
-public import Foundation
+import Foundation
 import GRDB
-public import Journal
+import Journal
 public import Meetings
 
 /// The records of an organisation: its journals, texts, names and directory, in one SQLite file.
@@ -21,7 +21,7 @@ public final class Registry: Sendable {
             let level = try pool.writeWithoutTransaction {
                 try Int.fetchOne($0, sql: "PRAGMA synchronous")
             }
-            guard level == Self.synchronousFull else {
+            guard level == Self.fullySynchronous else {
                 throw RegistryError.storage(.notDurable(path: path))
             }
             try self.init(database: pool, edges: edges, path: path)
@@ -52,7 +52,12 @@ public final class Registry: Sendable {
     }
 
     /// What `PRAGMA synchronous` reads when a commit waits for the disk.
-    static let synchronousFull = 2
+    public static let fullySynchronous = 2
+
+    /// What `PRAGMA synchronous` reads on the connection that writes.
+    public func synchronousLevel() async throws(RegistryError) -> Int? {
+        try await write { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+    }
 
     private static var configuration: Configuration {
         var configuration = Configuration()
@@ -65,11 +70,26 @@ public final class Registry: Sendable {
 }
 
 extension Registry {
-    /// Takes an act to the journal of a meeting; acknowledged only once it is on the disk. An act id
-    /// seen before changes nothing.
+    /// Takes an act to the journal of a meeting; acknowledged only once it is on the disk.
+    ///
+    /// An act id seen before changes nothing.
     @discardableResult
     public func perform(_ act: Act, on meeting: MeetingID) async throws(RegistryError) -> Receipt {
-        try await committer.perform(act, on: meeting)
+        do throws(Rejection) {
+            let receipts = try await committer.perform([act], on: meeting)
+            guard let receipt = receipts.first else { throw Rejection(index: 0, .busy) }
+            return receipt
+        } catch {
+            throw error.reason
+        }
+    }
+
+    /// Takes acts to the journal of a meeting in one commit: all, or none if one is refused.
+    public func perform(
+        _ acts: [Act],
+        on meeting: MeetingID
+    ) async throws(Rejection) -> [Receipt] {
+        try await committer.perform(acts, on: meeting)
     }
 
     /// Drops the folded value of a meeting that was written past the committer.

@@ -20,7 +20,10 @@ extension RegistryError {
         default:
             self = .storage(
                 .other(
-                    code: Int(error.extendedResultCode.rawValue), reason: error.message ?? ""))
+                    code: Int(error.extendedResultCode.rawValue),
+                    reason: error.message ?? ""
+                )
+            )
         }
     }
 

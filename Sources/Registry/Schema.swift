@@ -1,6 +1,8 @@
 import GRDB
 
-/// The tables of the registry. Migrations are only appended.
+/// The tables of the registry.
+///
+/// Migrations are only appended.
 ///
 /// The journal is canonical, texts and names stand beside it; `sittings` and `decisions` are caches
 /// that `rebuild` writes anew.
@@ -65,8 +67,10 @@ enum Schema {
         ) STRICT;
         """
 
-    /// What is in the journal stays. INSERT OR REPLACE deletes without a DELETE trigger, so a row
-    /// that would take the place of another is refused before it comes in.
+    /// What is in the journal stays.
+    ///
+    /// INSERT OR REPLACE deletes without a DELETE trigger, so a row that would take the place of
+    /// another is refused before it comes in.
     private static let guards = """
         CREATE TRIGGER journal_is_not_changed BEFORE UPDATE ON journal
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
@@ -113,6 +117,7 @@ enum Schema {
             meeting TEXT NOT NULL PRIMARY KEY REFERENCES meetings (id),
             meeting_body TEXT NOT NULL REFERENCES bodies (id),
             phase TEXT NOT NULL,
+            zone TEXT NOT NULL,
             planned INTEGER,
             opened INTEGER,
             adjourned INTEGER,

@@ -10,9 +10,13 @@ struct TextTables {
 
     /// Adds a revision of a passage.
     func write(
-        _ passage: Salted<Passage>, entered: Instant, author: AuthorID
+        _ passage: Salted<Passage>,
+        entered: Instant,
+        author: AuthorID
     ) throws {
-        let paragraphs = try JSONEncoder().encode(passage.value.paragraphs.map(StoredParagraph.init))
+        let paragraphs = try JSONEncoder().encode(
+            passage.value.paragraphs.map(StoredParagraph.init)
+        )
         try db.cachedStatement(
             sql: """
                 INSERT INTO passages (
@@ -48,12 +52,15 @@ struct TextTables {
                 SELECT passage, paragraphs, salt, max(revision) FROM passages
                 WHERE meeting = ? GROUP BY passage
                 """,
-            arguments: [meeting.description])
+            arguments: [meeting.description]
+        )
         var passages: [PassageID: Salted<Passage>] = [:]
         for row in rows {
             guard let id = PassageID(row[0] as String),
                 let stored = try? JSONDecoder().decode(
-                    [StoredParagraph].self, from: Data((row[1] as String).utf8)),
+                    [StoredParagraph].self,
+                    from: Data((row[1] as String).utf8)
+                ),
                 let salt = Salt(bytes: Array(row[2] as Data))
             else { throw Unreadable(table: "passages", reason: row[0]) }
             let passage = Passage(id: id, paragraphs: stored.map(\.paragraph))
@@ -64,15 +71,22 @@ struct TextTables {
 
     func names() throws -> [PersonID: Salted<PrintedName>] {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT * FROM names WHERE meeting = ?", arguments: [meeting.description])
+            db,
+            sql: "SELECT * FROM names WHERE meeting = ?",
+            arguments: [meeting.description]
+        )
         var names: [PersonID: Salted<PrintedName>] = [:]
         for row in rows {
             guard let person = PersonID(row["person"] as String),
                 let salt = Salt(bytes: Array(row["salt"] as Data))
             else { throw Unreadable(table: "names", reason: row["person"]) }
             let name = PrintedName(
-                title: row["title"], given: row["given"], family: row["family"],
-                role: row["role"], section: row["section"])
+                title: row["title"],
+                given: row["given"],
+                family: row["family"],
+                role: row["role"],
+                section: row["section"]
+            )
             names[person] = Salted(name, salt: salt)
         }
         return names
@@ -101,7 +115,8 @@ private struct StoredParagraph: Codable {
         Passage.Paragraph(
             runs.compactMap { run in
                 run.person.map(Passage.Run.person) ?? run.text.map(Passage.Run.text)
-            })
+            }
+        )
     }
 
     init(from decoder: any Decoder) throws {

@@ -7,25 +7,67 @@ struct Writing {
     let db: Database
     let edges: Edges
 
-    /// Decides the act and writes its events and texts; a refusal is an answer, a fault is thrown.
-    func take(
-        _ act: Act, on id: MeetingID, _ folded: inout FoldedMeetings
+    /// Takes acts that belong together: all, or none.
+    func take(_ handed: Committer.Handed, _ folded: inout FoldedMeetings) throws -> Committer.Answer
+    {
+        guard handed.acts.count > 1 else {
+            return try takeEach(handed, &folded)
+        }
+        var answer: Committer.Answer = .success([])
+        try db.inSavepoint {
+            answer = try takeEach(handed, &folded)
+            guard case .failure = answer else { return .commit }
+            folded.forget([handed.meeting])
+            return .rollback
+        }
+        return answer
+    }
+
+    private func takeEach(
+        _ handed: Committer.Handed,
+        _ folded: inout FoldedMeetings
     ) throws -> Committer.Answer {
-        guard let known = try folded.load(id, from: db) else {
-            return .failure(.unknownMeeting(id.description))
+        var receipts: [Receipt] = []
+        for (index, act) in handed.acts.enumerated() {
+            do {
+                receipts.append(try take(act, on: handed.meeting, &folded))
+            } catch let refusal as Refusal {
+                return .failure(Rejection(index: index, .refused(refusal)))
+            } catch let error as RegistryError {
+                return .failure(Rejection(index: index, error))
+            }
         }
-        if try JournalTable(db: db).holds(act.id) {
-            return .success(Receipt(head: known.head, isNew: false))
-        }
-        if let error = Self.boundsError(of: act) { return .failure(error) }
-        let events: [Event]
-        do {
-            events = try decide(act.deciding, on: known)
-        } catch let refusal as Refusal {
-            return .failure(.refused(refusal))
-        }
+        return .success(receipts)
+    }
+
+    /// Decides the act and writes its events and texts.
+    ///
+    /// A refusal, and an error of ours, is thrown before anything is written.
+    private func take(
+        _ act: Act,
+        on id: MeetingID,
+        _ folded: inout FoldedMeetings
+    ) throws -> Receipt {
+        let (events, known) = try decide(act, on: id, &folded)
+        guard let events else { return Receipt(head: known, isNew: false) }
         let head = try append(events, of: act, to: known, &folded)
-        return .success(Receipt(head: head, isNew: !events.isEmpty))
+        return Receipt(head: head, isNew: !events.isEmpty)
+    }
+
+    /// The events of an act and the head that they follow; no events for an act taken before.
+    ///
+    /// The folded value is let go before it is advanced, so that it is changed in place.
+    private func decide(
+        _ act: Act,
+        on id: MeetingID,
+        _ folded: inout FoldedMeetings
+    ) throws -> (events: [Event]?, head: Head) {
+        guard let known = try folded.load(id, from: db) else {
+            throw RegistryError.unknownMeeting(id.description)
+        }
+        guard try !JournalTable(db: db).holds(act.id) else { return (nil, known.head) }
+        if let error = Self.boundsError(of: act) { throw error }
+        return (try decide(act.deciding, on: known), known.head)
     }
 
     /// What the act is decided on is read in the transaction that uses it up.
@@ -35,11 +77,16 @@ struct Writing {
             return try decide(known.meeting)
         case .numbering(let decide):
             return try decide(
-                known.meeting, try Caches(db: db).numbering(of: known.meeting, body: known.body))
+                known.meeting,
+                try Caches(db: db).numbering(of: known.meeting, body: known.body)
+            )
         case .committing(let decide):
             let tables = TextTables(db: db, meeting: known.meeting.id)
-            let record = Record(
-                entries: [], texts: try tables.passages(), names: try tables.names())
+            let record = Journal.Record(
+                entries: [],
+                texts: try tables.passages(),
+                names: try tables.names()
+            )
             return try decide(known.meeting, record.commitments)
         case .sealing(let decide):
             return try decide(known.meeting, known.head.hash)
@@ -47,21 +94,21 @@ struct Writing {
     }
 
     private func append(
-        _ events: [Event], of act: Act, to known: Folded, _ folded: inout FoldedMeetings
+        _ events: [Event],
+        of act: Act,
+        to known: Head,
+        _ folded: inout FoldedMeetings
     ) throws -> Head {
         let entered = edges.now()
-        let entries = try known.head.appending(
-            events, act: act.id, author: act.author, entered: entered)
-        guard let head = entries.last?.head else { return known.head }
+        let entries = try known.appending(events, act: act.id, author: act.author, entered: entered)
+        guard let head = entries.last?.head else { return known }
         let journal = JournalTable(db: db)
         for entry in entries { try Self.raising { try journal.insert(entry) } }
         try journal.note(head)
-        try writeTexts(of: act, in: known.meeting.id, entered: entered)
-        let id = known.meeting.id
-        folded.advance(id, by: events, to: head)
-        if let now = try folded.load(id, from: db), now.summary != Summary(now.meeting) {
-            try Caches(db: db).write(now.meeting, body: now.body)
-            folded.noteSummary(Summary(now.meeting), of: id)
+        try writeTexts(of: act, in: known.meeting, entered: entered)
+        folded.advance(known.meeting, by: events, to: head)
+        if let outdated = folded.outdated(known.meeting) {
+            try Caches(db: db).write(outdated.meeting, body: outdated.body)
         }
         return head
     }
@@ -70,7 +117,10 @@ struct Writing {
         let tables = TextTables(db: db, meeting: meeting)
         for passage in act.texts {
             try tables.write(
-                Salted(passage, salt: edges.makeSalt()), entered: entered, author: act.author)
+                Salted(passage, salt: edges.makeSalt()),
+                entered: entered,
+                author: act.author
+            )
         }
         for (person, name) in act.names.sorted(by: { $0.key < $1.key }) {
             try tables.write(Salted(name, salt: edges.makeSalt()), of: person)

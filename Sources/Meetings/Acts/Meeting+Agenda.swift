@@ -111,6 +111,7 @@ extension Meeting {
     public func endTurn(_ id: TurnID, at: Instant) throws(Refusal) -> [Event] {
         try allow(.turnEnded)
         guard let turn = turns[id] else { throw .unknown(.turn(id: id)) }
+        try requireStanding(.turn(id: id))
         guard turn.endedAt == nil else { throw .turnAlreadyEnded(id) }
         try Self.requireForward(.turn, at, notBefore: turn.beganAt)
         return [.turnEnded(TurnEnded(at: at, turn: id))]

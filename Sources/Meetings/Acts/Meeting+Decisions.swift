@@ -49,8 +49,9 @@ extension Meeting {
         try allow(.taskAssigned)
         try requireItem(task.item)
         try Self.requireNew(!tasks.contains(task.id), .task(id: task.id))
-        if let decision = task.decision, !decisions.contains(decision) {
-            throw .unknown(.decision(id: decision))
+        if let decision = task.decision {
+            guard decisions.contains(decision) else { throw .unknown(.decision(id: decision)) }
+            try requireStanding(.decision(id: decision))
         }
         for person in task.assignees { try requireMember(person) }
         return [.taskAssigned(TaskAssigned(task: task))]

@@ -50,6 +50,11 @@ extension Meeting {
         guard count <= limit else { throw .tooMany(bound, limit: limit) }
     }
 
+    /// Refuses what rests on something that was taken back.
+    func requireStanding(_ reference: Reference) throws(Refusal) {
+        guard !isRetracted(reference) else { throw .alreadyRetracted(reference) }
+    }
+
     static func requireNew(_ isNew: Bool, _ reference: Reference) throws(Refusal) {
         guard isNew else { throw .duplicate(reference) }
     }

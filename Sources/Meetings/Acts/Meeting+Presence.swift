@@ -24,7 +24,8 @@ extension Meeting {
 
     /// Corrects the time of a mark, or channel and device of an arrival.
     ///
-    /// What it said is kept.
+    /// What it said is kept. The mark stays between those before and after it on its connection,
+    /// and an arrival stays an arrival.
     public func correctMark(
         _ id: MarkID,
         at: Instant,
@@ -33,15 +34,20 @@ extension Meeting {
         try allow(.markCorrected)
         guard let mark = attendance.marks[id] else { throw .unknown(.mark(id: id)) }
         guard !attendance.retracted.contains(id) else { throw .alreadyRetracted(.mark(id: id)) }
+        if movement.isArrival != mark.movement.isArrival {
+            throw movement.isArrival
+                ? .connectionAlreadyOpen(mark.connection) : .connectionNotOpen(mark.connection)
+        }
         try requireArrivalDuringSitting(movement, at: at)
-        let before = attendance.standing(on: mark.connection)
-        var corrected = attendance
-        corrected.correct(id, at: at, movement: movement)
-        let after = corrected.standing(on: mark.connection)
-        guard before.map(\.id) == after.map(\.id), after.alternates else {
-            let index = before.firstIndex { $0.id == id } ?? 0
-            let neighbour = index > 0 && at < before[index - 1].at ? index - 1 : index
-            throw .backwards(.connection, at: at, notBefore: before[neighbour].at)
+        let standing = attendance.standing(on: mark.connection)
+        guard let index = standing.firstIndex(where: { $0.id == id }) else {
+            throw .unknown(.mark(id: id))
+        }
+        if index > 0 {
+            try Self.requireForward(.connection, at, notBefore: standing[index - 1].at)
+        }
+        if index + 1 < standing.count {
+            try Self.requireForward(.connection, standing[index + 1].at, notBefore: at)
         }
         return [.markCorrected(MarkCorrected(mark: id, at: at, movement: movement))]
     }

@@ -14,7 +14,7 @@ public struct Retracted: Payload {
     public func apply(to meeting: inout Meeting) {
         if case .mark(let id) = subject { meeting.attendance.retract(id) }
         if case .excuse(let person) = subject { meeting.excused.removeAll { $0 == person } }
-        meeting.retractions.append(Retraction(subject: subject, at: at, reason: reason))
+        meeting.retractions[subject] = Retraction(subject: subject, at: at, reason: reason)
     }
 }
 

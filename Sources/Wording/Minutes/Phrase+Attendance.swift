@@ -1,0 +1,112 @@
+import Journal
+
+/// The heads behind the line of figures under the attendance lists.
+public struct AttendanceFigures: Hashable, Sendable {
+    /// Members in office; or, where nobody has a vote, all who were convened.
+    public let members: Int
+    public let areInOffice: Bool
+    /// Present at some moment of the sitting, recesses excluded.
+    public let present: Int
+    /// Of those present: remote at some moment.
+    public let remote: Int
+    /// Of those present: nobody knows how.
+    public let unknown: Int
+    /// Absent throughout, and validly represented at some moment.
+    public let represented: Int
+
+    public init(
+        members: Int,
+        areInOffice: Bool,
+        present: Int,
+        remote: Int,
+        unknown: Int,
+        represented: Int
+    ) {
+        self.members = members
+        self.areInOffice = areInOffice
+        self.present = present
+        self.remote = remote
+        self.unknown = unknown
+        self.represented = represented
+    }
+
+    /// The remote share of those whose mode is known; nil when there is nobody.
+    public var remoteShare: Percentage? { Percentage(remote, of: present - unknown) }
+}
+
+extension AttendanceFigures {
+    /// «23 membres en exercice, 17 présents dont 8 à distance (47,1 %), 2 représentés».
+    public var sentence: Phrase {
+        var parts = [membersPart, presentPart]
+        if unknown > 0 {
+            parts.append(
+                Phrase(
+                    french: "\(unknown) sans mode consigné",
+                    english: "\(unknown) whose mode is not recorded"
+                )
+            )
+        }
+        if represented > 0 { parts.append(Noun.represented.counted(represented)) }
+        let listed = parts.joined(by: Phrase(verbatim: ", "))
+        return Phrase(french: "\(listed).", english: "\(listed).")
+    }
+
+    private var membersPart: Phrase {
+        areInOffice
+            ? Phrase(
+                french: "\(members, .member) en exercice",
+                english: "\(members, .member) in office"
+            )
+            : Phrase(
+                french: "\(members, .convenedPerson)",
+                english: "\(members, .convenedPerson)"
+            )
+    }
+
+    private var presentPart: Phrase {
+        let noun = Noun.present.counted(present)
+        guard present > 0, let remoteShare else { return noun }
+        if remote == 0 {
+            return Phrase(french: "\(noun), aucun à distance", english: "\(noun), none remotely")
+        }
+        if remote == present, remote > 1 {
+            return Phrase(french: "\(noun), tous à distance", english: "\(noun), all remotely")
+        }
+        let share = remoteShare.inFigures
+        return Phrase(
+            french: "\(noun) dont \(remote) à distance (\(share))",
+            english: "\(noun), \(remote) of them remotely (\(share))"
+        )
+    }
+}
+
+extension Noun {
+    static let member = Noun(
+        one: Phrase(french: "membre", english: "member"),
+        many: Phrase(french: "membres", english: "members")
+    )
+    static let convenedPerson = Noun(
+        one: Phrase(french: "personne conviée", english: "person invited"),
+        many: Phrase(french: "personnes conviées", english: "people invited")
+    )
+    static let participant = Noun(
+        one: Phrase(french: "participant", english: "participant"),
+        many: Phrase(french: "participants", english: "participants")
+    )
+    static let present = Noun(
+        one: Phrase(french: "présent", english: "present"),
+        many: Phrase(french: "présents", english: "present")
+    )
+    static let represented = Noun(
+        one: Phrase(french: "représenté", english: "represented"),
+        many: Phrase(french: "représentés", english: "represented")
+    )
+    static let interruption = Noun(
+        one: Phrase(french: "interruption", english: "interruption"),
+        many: Phrase(french: "interruptions", english: "interruptions")
+    )
+    static let change = Noun(
+        one: Phrase(french: "passage", english: "change"),
+        many: Phrase(french: "passages", english: "changes")
+    )
+}

@@ -1,0 +1,98 @@
+import Journal
+public import Meetings
+
+/// What the first sentence of the minutes is made from.
+public struct Convocation: Hashable, Sendable {
+    public let body: BodyName
+    public let day: Day
+    public let time: Phrase
+    public let noticeOn: Day?
+    public let form: Form
+    public let places: [Venue]
+
+    /// A place, or a means of taking part, in the words of the organisation.
+    public struct Venue: Hashable, Sendable {
+        public let channel: Channel
+        public let name: String
+
+        public init(channel: Channel, name: String) {
+            self.channel = channel
+            self.name = name
+        }
+    }
+
+    public init(
+        body: BodyName,
+        day: Day,
+        time: Phrase,
+        noticeOn: Day?,
+        form: Form,
+        places: [Venue]
+    ) {
+        self.body = body
+        self.day = day
+        self.time = time
+        self.noticeOn = noticeOn
+        self.form = form
+        self.places = places
+    }
+}
+
+extension Convocation {
+    /// «Le lundi 16 mars 2020 à 18 h 30, le bureau fédéral s’est réuni sur convocation du 9 mars, en
+    /// formation hybride : sur place (locaux de la fédération, Brest) et en visioconférence».
+    public var sentence: Phrase {
+        let met = body.met(on: day.withWeekday, at: time)
+        return Phrase(
+            french: "\(met)\(notice), \(formation).",
+            english: "\(met)\(notice), \(formation)."
+        )
+    }
+
+    private var notice: Phrase {
+        guard let noticeOn else { return Phrase(verbatim: "") }
+        let day = noticeOn.year == day.year ? noticeOn.inWordsWithoutYear : noticeOn.inWords
+        return Phrase(french: " sur convocation du \(day)", english: " on notice of \(day)")
+    }
+
+    private var formation: Phrase {
+        guard !places.isEmpty else { return form.label }
+        let venues = places.map(\.phrase).listed
+        if form == .onSite, places.allSatisfy({ $0.channel == .onSite }) { return venues }
+        return Phrase(french: "\(form.label) : \(venues)", english: "\(form.label): \(venues)")
+    }
+}
+
+extension Convocation.Venue {
+    fileprivate var phrase: Phrase {
+        let bare = name.hasSuffix(".") ? String(name.dropLast()) : name
+        if bare.isEmpty { return channel.manner }
+        return Phrase(french: "\(channel.manner) (\(bare))", english: "\(channel.manner) (\(bare))")
+    }
+}
+
+extension Phrase {
+    /// «La séance est présidée par Mme Anne Le Goff, Mme Anne Kerdoncuff assure le secrétariat».
+    public static func officers(chair: Phrase, secretary: Phrase) -> Phrase {
+        if chair == secretary {
+            return Phrase(
+                french: "La séance est présidée par \(chair), qui assure aussi le secrétariat.",
+                english: "\(chair) is in the chair and takes the minutes."
+            )
+        }
+        return Phrase(
+            french: "La séance est présidée par \(chair), \(secretary) assure le secrétariat.",
+            english: "\(chair) is in the chair; \(secretary) takes the minutes."
+        )
+    }
+}
+
+extension SittingKind {
+    /// «séance ordinaire n° 3 de 2020»: how the minutes are referred to, once numbered.
+    public func numbered(_ number: Int, year: Int) -> Phrase {
+        Phrase(
+            french: "\(label) n° \(number) de \(String(year))",
+            english: "\(label) No. \(number) of \(String(year))"
+        )
+    }
+}

@@ -1,0 +1,160 @@
+import Journal
+public import Meetings
+
+extension Snapshot {
+    /// «Présents : 9 sur place, 6 à distance ; représentés : 2 ; ne prennent pas part au vote : 1».
+    public var presenceLine: Phrase {
+        var parts = [presentPart]
+        if represented > 0 {
+            parts.append(
+                Phrase(
+                    french: "représentés : \(represented)",
+                    english: "represented: \(represented)"
+                )
+            )
+        }
+        if recused > 0 {
+            parts.append(Phrase(french: "déports : \(recused)", english: "recused: \(recused)"))
+        }
+        if tally.notTakingPart > 0 {
+            let label = Choice.notTakingPart.label
+            parts.append(
+                Phrase(
+                    french: "\(label) : \(tally.notTakingPart)",
+                    english: "\(label): \(tally.notTakingPart)"
+                )
+            )
+        }
+        let line = parts.joined(by: Phrase(french: " ; ", english: "; "))
+        return Phrase(french: "\(line).", english: "\(line).")
+    }
+
+    private var presentPart: Phrase {
+        var parts = [
+            Phrase(
+                french: "\(present(.onSite)) sur place\(elsewhere)",
+                english: "\(present(.onSite)) on site\(elsewhere)"
+            ),
+            Phrase(
+                french: "\(present(.remote)) à distance",
+                english: "\(present(.remote)) remotely"
+            ),
+        ]
+        let unknown = present.reduce(0) { $1.channel.mode == nil ? $0 + $1.heads : $0 }
+        if unknown > 0 {
+            parts.append(
+                Phrase(
+                    french: "\(unknown) sans mode consigné",
+                    english: "\(unknown) in a mode not recorded"
+                )
+            )
+        }
+        let line = parts.joined(by: Phrase(verbatim: ", "))
+        return Phrase(french: "Présents : \(line)", english: "Present: \(line)")
+    }
+
+    private var elsewhere: Phrase {
+        let heads = present.first { $0.channel == .secondarySite }?.heads ?? 0
+        guard heads > 0 else { return Phrase(verbatim: "") }
+        return Phrase(
+            french: " (dont \(heads) sur un autre site)",
+            english: " (\(heads) of them at another site)"
+        )
+    }
+
+    /// «Quorum : 12 requis, 19 comptés.»; without quorum it says so.
+    public func quorumLine(isForced: Bool) -> Phrase {
+        let figures = Phrase(
+            french: "\(quorum.needed) requis, \(quorum.counted) comptés",
+            english: "\(quorum.needed) needed, \(quorum.counted) counted"
+        )
+        if quorum.isMet {
+            return Phrase(
+                french: "Quorum : \(figures), atteint.",
+                english: "Quorum: \(figures), met."
+            )
+        }
+        return isForced
+            ? Phrase(
+                french: "Vote tenu sans quorum, sur décision de la présidence : \(figures).",
+                english: "Vote held without a quorum, as the chair decided: \(figures)."
+            )
+            : Phrase(
+                french: "Vote tenu sans quorum : \(figures).",
+                english: "Vote held without a quorum: \(figures)."
+            )
+    }
+
+    /// «Pour 11, contre 4, abstentions 1».
+    public var tallyLine: Phrase {
+        var parts = [Choice.inFavour, .against, .abstention].map { counted($0) }
+        parts += [Choice.blank, .spoiled].filter { tally[$0] > 0 }.map { counted($0) }
+        if notVoting > 0 {
+            parts.append(
+                Phrase(french: "non-votants \(notVoting)", english: "not voting \(notVoting)")
+            )
+        }
+        let line = parts.joined(by: Phrase(verbatim: ", ")).capitalised
+        return Phrase(french: "\(line).", english: "\(line).")
+    }
+
+    private func counted(_ choice: Choice) -> Phrase {
+        Phrase(
+            french: "\(choice.label)\u{A0}\(tally[choice])",
+            english: "\(choice.label)\u{A0}\(tally[choice])"
+        )
+    }
+
+    /// «Adopté»., «Adopté à l’unanimité».
+    public var outcomeWords: Phrase {
+        let isUnanimous =
+            outcome.isCarried && tally.inFavour > 1 && tally.inFavour == tally.total
+            && notVoting == 0
+        let word = outcome.label.capitalised
+        return isUnanimous
+            ? Phrase(french: "\(word) à l'unanimité.", english: "\(word) unanimously.")
+            : Phrase(french: "\(word).", english: "\(word).")
+    }
+
+    /// What is said of equal votes before the outcome; nil when they are not equal.
+    public var tieLine: Phrase? {
+        guard tally.inFavour == tally.against, tally.inFavour > 0 else { return nil }
+        return outcome.isByCastingVote
+            ? Phrase(
+                french: "Partage égal des voix ; celle de la présidence est prépondérante.",
+                english: "The votes are equal; the chair has the casting vote."
+            )
+            : Phrase(french: "Partage égal des voix.", english: "The votes are equal.")
+    }
+}
+
+extension MajorityRule {
+    /// «Majorité des suffrages exprimés : 8 sur 15».
+    ///
+    /// `needed` and `base` as frozen; weighted where members carry several votes.
+    public func arithmetic(needed: Int, of total: Int, isWeighted: Bool) -> Phrase {
+        let votes = isWeighted ? base.weightedLabel : base.label
+        let rule: Phrase
+        switch threshold {
+        case .nothing:
+            return Phrase(
+                french: "Aucune majorité n'est requise.",
+                english: "No majority is required."
+            )
+        case .count(let number):
+            return Phrase(french: "Voix requises : \(number).", english: "Votes needed: \(number).")
+        case .moreThan(let part) where 2 * part.numerator == part.denominator:
+            rule = Phrase(french: "Majorité des \(votes)", english: "Majority of the \(votes)")
+        case .moreThan: rule = threshold.words(of: votes).capitalised
+        case .atLeast(let part):
+            rule = Phrase(
+                french: "Majorité \(part.ofWhole) des \(votes)",
+                english: "Majority of \(part.words) of the \(votes)"
+            )
+        }
+        return Phrase(
+            french: "\(rule) : \(needed) sur \(total).",
+            english: "\(rule): \(needed) of \(total)."
+        )
+    }
+}

@@ -1,0 +1,48 @@
+import Journal
+
+/// The signs and spaces of careful print, put in the place of those of a keyboard.
+public enum Typography {
+    public static let noBreakSpace = "\u{A0}"
+    public static let narrowNoBreakSpace = "\u{202F}"
+
+    /// A text with its apostrophes and no-break spaces.
+    ///
+    /// French: no-break space before `:`, `»`, `%`, after `«` and `n°`; narrow no-break space
+    /// before `;`, `!`, `?`. English: no-break space after `No.`. Only spaces that are there
+    /// change; none is added.
+    static func set(_ literal: String, in language: Language) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in literal.unicodeScalars {
+            switch scalar {
+            case "'":
+                result.append("’")
+                continue
+            case ":", "»", "%", "–":
+                if language == .french, result.last == " " { result.replaceLast(with: "\u{A0}") }
+            case ";", "!", "?":
+                if language == .french, result.last == " " { result.replaceLast(with: "\u{202F}") }
+            case " ":
+                result.append(isGlued(result, in: language) ? "\u{A0}" : scalar)
+                continue
+            default: break
+            }
+            result.append(scalar)
+        }
+        return String(result)
+    }
+
+    /// Whether what follows may not be parted from what stands at the end.
+    private static func isGlued(_ text: String.UnicodeScalarView, in language: Language) -> Bool {
+        switch language {
+        case .french: text.last == "«" || text.last == "°"
+        case .english: text.suffix(3).elementsEqual("No.".unicodeScalars)
+        }
+    }
+}
+
+extension String.UnicodeScalarView {
+    fileprivate mutating func replaceLast(with scalar: Unicode.Scalar) {
+        removeLast()
+        append(scalar)
+    }
+}

@@ -1,0 +1,145 @@
+import Meetings
+
+extension Proposer {
+    mutating func arrival(of person: PersonID) -> Act {
+        let channel = random.pick([.onSite, .onSite, .video, .audio, .unknown]) ?? Channel.onSite
+        return act(
+            marking: person,
+            on: random.identifier(),
+            .arrived(channel: channel, device: device(on: channel)),
+            at: clock.adding(seconds: -random.number(in: -60...900))
+        )
+    }
+
+    /// An arrival on a new connection, a departure, or a return on an old connection.
+    mutating func mark(in meeting: Meeting) -> Act {
+        let person = anybody()
+        guard random.chance(70),
+            let connection = random.pick(meeting.attendance.connections(of: person))
+        else { return arrival(of: person) }
+        let last = meeting.attendance.standing(on: connection).last
+        let returns = last?.movement == .left
+        let channel = random.pick(Channel.allCases) ?? .video
+        return act(
+            marking: person,
+            on: connection,
+            returns != random.chance(5)
+                ? .arrived(channel: channel, device: device(on: channel)) : .left,
+            at: time()
+        )
+    }
+
+    mutating func correction(in meeting: Meeting) -> Act? {
+        guard let mark = random.pick(meeting.attendance.marks) else { return nil }
+        let at = mark.at.adding(seconds: random.number(in: -300...300))
+        let channel = random.pick(Channel.allCases) ?? .audio
+        let movement =
+            mark.movement.isArrival
+            ? Movement.arrived(channel: channel, device: device(on: channel)) : .left
+        return act { (meeting) throws(Refusal) in
+            try meeting.correctMark(mark.id, at: at, movement: movement)
+        }
+    }
+
+    mutating func retraction(in meeting: Meeting) -> Act? {
+        var subjects: [Reference] = []
+        subjects += meeting.attendance.marks.suffix(3).map { .mark(id: $0.id) }
+        subjects += meeting.notes.map { .passage(id: $0.passage) }
+        subjects += meeting.turns.suffix(2).map { .turn(id: $0.id) }
+        subjects += meeting.motions.map { .motion(id: $0.id) }
+        subjects += meeting.decisions.map { .decision(id: $0.id) }
+        subjects += meeting.tasks.map { .task(id: $0.id) }
+        subjects += meeting.incidents.map { .incident(id: $0.id) }
+        subjects += meeting.proxies.map { .proxy(id: $0.id) }
+        subjects += meeting.excused.map { .excuse(person: $0) }
+        subjects += meeting.annexes.map { .annex(id: $0.id) }
+        guard let subject = random.pick(subjects) else { return nil }
+        let reason = random.chance(50) ? passage() : nil
+        let at = time()
+        return act([reason].compactMap(\.self)) { (meeting) throws(Refusal) in
+            try meeting.retract(subject, reason: reason?.id, at: at)
+        }
+    }
+
+    mutating func guest(in meeting: Meeting) -> Act? {
+        guard let person = random.pick(guests) else { return nil }
+        let seat = random.pick([Seat.guest, .guest, .advisory, .substitute, .fullMember]) ?? .guest
+        let member = Member(person: person, seat: seat, isConvened: false)
+        let at = time()
+        return act(names: [person: random.name()]) { (meeting) throws(Refusal) in
+            try meeting.admit(member, at: at)
+        }
+    }
+
+    mutating func quorumCheck(in meeting: Meeting) -> Act {
+        let occasion = random.pick(QuorumCheck.Occasion.allCases) ?? .request
+        let item = random.pick(meeting.agenda)?.id
+        let at = time()
+        return act { (meeting) throws(Refusal) in
+            try meeting.checkQuorum(occasion, item: occasion == .item ? item : nil, at: at)
+        }
+    }
+
+    mutating func incident(in meeting: Meeting) -> Act {
+        let text = random.chance(60) ? passage() : nil
+        let at = time()
+        let incident = Incident(
+            id: random.identifier(),
+            at: at,
+            until: random.chance(50) ? at.adding(seconds: random.number(in: -5...300)) : nil,
+            kind: random.pick(Incident.Kind.allCases) ?? .other,
+            item: random.pick(meeting.agenda)?.id,
+            people: random.chance(70) ? [anybody()] : [],
+            text: text?.id
+        )
+        return act([text].compactMap(\.self)) { (meeting) throws(Refusal) in
+            try meeting.report(incident)
+        }
+    }
+
+    mutating func excuse(in meeting: Meeting) -> Act {
+        let person = anybody()
+        let at = time()
+        return act { (meeting) throws(Refusal) in try meeting.excuse(person, at: at) }
+    }
+
+    mutating func proxy(in meeting: Meeting) -> Act {
+        let id: ProxyID = random.identifier()
+        let giver = anybody()
+        let holder = anybody()
+        let at = time()
+        return act { (meeting) throws(Refusal) in
+            try meeting.giveProxy(id: id, from: giver, to: holder, at: at)
+        }
+    }
+
+    private mutating func act(
+        marking person: PersonID,
+        on connection: ConnectionID,
+        _ movement: Movement,
+        at: Instant
+    ) -> Act {
+        let provenances: [Provenance] = [
+            .recorded, .declared, .observed,
+            .imported(digest: Fingerprint(digest: random.bytes(Fingerprint.length))),
+        ]
+        let mark = Mark(
+            id: random.identifier(),
+            person: person,
+            connection: connection,
+            at: at,
+            movement: movement,
+            provenance: random.pick(provenances) ?? .recorded
+        )
+        return act { (meeting) throws(Refusal) in try meeting.mark(mark) }
+    }
+
+    private mutating func device(on channel: Channel) -> Device {
+        switch channel {
+        case .onSite, .secondarySite, .unknown: .unknown
+        case .video:
+            random.pick([.computer, .tablet, .phone, .phoneOrTablet, .unknown]) ?? .unknown
+        case .audio: random.pick([.phone, .landline, .unknown]) ?? .unknown
+        }
+    }
+}

@@ -1,0 +1,172 @@
+import Meetings
+
+extension Proposer {
+    /// From the plan to the roll call.
+    mutating func preparation() -> [Act] {
+        let roster = roster()
+        let at = clock.adding(seconds: -86_400)
+        let names = Dictionary(
+            uniqueKeysWithValues: roster.members.map { ($0.person, random.name()) }
+        )
+        var acts = [particulars(at: at)]
+        if random.chance(70) {
+            acts.append(
+                act(names: names) { (meeting) throws(Refusal) in try meeting.convene(roster, at: at)
+                }
+            )
+        }
+        let planned = Meeting(id: random.identifier())
+        for _ in 0..<random.number(in: 1...6) { acts += [item(in: planned)].compactMap(\.self) }
+        for _ in 0..<random.number(in: 0...3) { acts += [excuse(in: planned), proxy(in: planned)] }
+        return acts + openings(roster: roster, names: names)
+            + people.compactMap { random.chance(75) ? arrival(of: $0) : nil }
+    }
+
+    /// The end of the sitting: whatever is open is brought to an end.
+    mutating func conclusion(of meeting: Meeting) -> [Act] {
+        clock = clock.adding(seconds: random.number(in: 0...600))
+        return [resumption()] + closings(of: meeting) + [adjournment()]
+    }
+
+    mutating func submission(of meeting: Meeting) -> [Act] {
+        let closings = closings(of: meeting)
+        let at = clock.adding(seconds: random.number(in: 1...5000))
+        clock = at
+        return closings + [
+            act(
+                deciding: .committing { (meeting, commitments) throws(Refusal) in
+                    try meeting.submit(commitments, at: at)
+                }
+            ),
+            seal(),
+        ]
+    }
+
+    mutating func recess() -> Act {
+        let at = clock
+        return act { (meeting) throws(Refusal) in try meeting.recess(at: at) }
+    }
+
+    mutating func resumption() -> Act {
+        let at = clock
+        return act { (meeting) throws(Refusal) in try meeting.resume(at: at) }
+    }
+
+    mutating func adjournment() -> Act {
+        let at = clock
+        let next = random.chance(60) ? at.adding(seconds: 1_209_600) : nil
+        return act(
+            deciding: .numbering { (meeting, numbering) throws(Refusal) in
+                try meeting.adjourn(next: next, numbering: numbering, at: at)
+            }
+        )
+    }
+
+    mutating func seal() -> Act {
+        let at = clock
+        return act(
+            deciding: .sealing { (meeting, head) throws(Refusal) in
+                try meeting.seal(head: head, at: at)
+            }
+        )
+    }
+
+    /// The rules may permit fewer proxies than were given: then the first opening is refused, and
+    /// the second taken.
+    private mutating func openings(roster: Roster, names: [PersonID: PrintedName]) -> [Act] {
+        let at = clock
+        let rules = rules()
+        var withoutLimit = rules
+        withoutLimit.proxies.perHolder = nil
+        let chair = random.pick(people) ?? people[0]
+        let secretary = random.pick(people) ?? people[0]
+        return [rules, withoutLimit].map { rules in
+            act(names: names) { (meeting) throws(Refusal) in
+                try meeting.open(
+                    at: at,
+                    chair: chair,
+                    secretary: secretary,
+                    roster: roster,
+                    rules: rules
+                )
+            }
+        }
+    }
+
+    private mutating func particulars(at: Instant) -> Act {
+        let organisation = passage()
+        let name = passage()
+        let places = Channel.allCases.compactMap { random.chance(40) ? ($0, passage()) : nil }
+        let particulars = Particulars(
+            body: body,
+            code: BodyCode(random.pick(["BF", "CA", "CSE1", "2A"]) ?? "") ?? fallbackCode,
+            organisation: organisation.id,
+            bodyName: name.id,
+            kind: random.pick(SittingKind.allCases) ?? .ordinary,
+            form: random.pick(Form.allCases) ?? .hybrid,
+            plannedAt: clock,
+            zone: random.pick(["Europe/Paris", "Pacific/Auckland", "America/St_Johns"]) ?? "GMT",
+            noticeOn: random.chance(50) ? Day(year: 2020, month: 2, day: 29) : nil,
+            places: places.map { Place(channel: $0.0, text: $0.1.id) }
+        )
+        return act([organisation, name] + places.map(\.1)) { (meeting) throws(Refusal) in
+            try meeting.prepare(particulars, at: at)
+        }
+    }
+
+    private var fallbackCode: BodyCode {
+        guard let code = BodyCode("X") else { preconditionFailure("X is a code") }
+        return code
+    }
+
+    private mutating func roster() -> Roster {
+        Roster(
+            people.map { person in
+                Member(
+                    person: person,
+                    seat: random.chance(80) ? .fullMember : random.pick(Seat.allCases) ?? .guest,
+                    weight: random.chance(80) ? 1 : random.number(in: 0...40),
+                    isConvened: random.chance(95),
+                    roles: ["tresorier", "secretaire-federal"].compactMap {
+                        random.chance(20) ? Slug($0) : nil
+                    },
+                    section: random.chance(50) ? Slug("brest-centre") : nil,
+                    gender: random.chance(50) ? random.pick(Gender.allCases) : nil
+                )
+            }
+        )
+    }
+
+    private mutating func rules() -> Rules {
+        Rules(
+            kind: random.pick(BodyKind.allCases) ?? .party,
+            countedChannels: random.chance(70)
+                ? Channel.allCases : random.pick([[.onSite], [.onSite, .video]]) ?? [],
+            quorum: QuorumRule(
+                base: random.pick(QuorumRule.Base.allCases) ?? .membersInOffice,
+                threshold: threshold(),
+                countsRepresented: random.chance(50),
+                countsRecused: random.chance(50)
+            ),
+            majority: majority(),
+            proxies: ProxyRule(perHolder: random.pick([nil, 0, 1, 2]) ?? nil)
+        )
+    }
+
+    mutating func majority() -> MajorityRule {
+        MajorityRule(
+            base: random.pick(MajorityRule.Base.allCases) ?? .votesCast,
+            threshold: threshold(),
+            tieRule: random.pick(MajorityRule.TieRule.allCases) ?? .rejected
+        )
+    }
+
+    private mutating func threshold() -> Threshold {
+        let fractions = [(1, 2), (1, 2), (1, 3), (2, 3), (3, 4)]
+        let choice = random.pick(fractions).flatMap { Threshold.Fraction($0.0, $0.1) }
+        guard let fraction = choice, random.chance(90) else {
+            return random.pick([.nothing, .count(number: 3)]) ?? .nothing
+        }
+        return random.chance(70) ? .moreThan(fraction: fraction) : .atLeast(fraction: fraction)
+    }
+}
