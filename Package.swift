@@ -76,6 +76,7 @@ let package = Package(
         room("Imports", ["Meetings", crypto, yams]),
         room("Wording", ["Meetings", "Journal", "Registry", "Imports"]),
         templates,
+        room("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates"]),
         room("Exports", ["Meetings", "Journal", "OpenDocument", "Templates", "Wording"]),
 
         testSupport("Generation", ["Meetings", "Journal"]),
@@ -89,6 +90,8 @@ let package = Package(
         tests("Journal", ["Meetings", crypto, "Generation"]),
         tests("SafeXML"),
         tests("OpenDocument", ["SafeXML", "CLibZip"]),
+        tests("Templates"),
+        tests("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates", "Generation"]),
         tests("Registry", ["Meetings", "Journal", grdb]),
         tests("Imports", ["Meetings"]),
         tests("Wording", ["Meetings", "Journal"]),
