@@ -79,12 +79,18 @@ let package = Package(
         room("Exports", ["Meetings", "Journal", "OpenDocument", "Templates", "Wording"]),
 
         testSupport("Generation", ["Meetings", "Journal"]),
-        tests("Meetings"),
+        .executableTarget(
+            name: "greffier-bench",
+            dependencies: ["Meetings", "Journal", "Registry", arguments],
+            swiftSettings: strict
+        ),
+
+        tests("Meetings", ["Generation"]),
         tests("Journal", ["Meetings", crypto, "Generation"]),
         tests("SafeXML"),
         tests("OpenDocument", ["SafeXML", "CLibZip"]),
         tests("Registry", ["Meetings", "Journal", grdb]),
-        tests("Imports", ["Meetings", "Journal", "Generation"]),
+        tests("Imports", ["Meetings"]),
         tests("Wording", ["Meetings", "Journal"]),
         tests("Exports", ["Meetings", "Journal", "SafeXML", "OpenDocument", "Wording"]),
     ]

@@ -29,6 +29,7 @@ struct DocumentTests {
         #expect(!content.contains("FooterOnly"))
         #expect(!content.contains("page-layout"))
         #expect(styles.contains("<style:page-layout style:name=\"pm1\"/>"))
+        #expect(styles.contains("<style:page-layout style:name=\"unused\"/>"))
         #expect(styles.contains("<style:style style:name=\"FooterOnly\""))
         #expect(!styles.contains("\"P1\""))
         for part in [content, styles, try text(package, "meta.xml")] {

@@ -33,6 +33,7 @@ enum Flat {
                 <style:style style:name='P1' style:family='paragraph'/>
                 <style:style style:name='FooterOnly' style:family='paragraph'/>
                 <style:page-layout style:name='pm1'/>
+                <style:page-layout style:name='unused'/>
               </office:automatic-styles>
               <office:master-styles>
                 <style:master-page style:name='Standard' style:page-layout-name='pm1'>
