@@ -74,9 +74,13 @@ let package = Package(
         room("OpenDocument", ["SafeXML", "CLibZip"]),
         room("Registry", ["Meetings", "Journal", crypto, grdb]),
         room("Imports", ["Meetings", crypto, yams]),
-        room("Wording", ["Meetings", "Journal", "Registry", "Imports"]),
         templates,
-        room("Exports", ["Meetings", "Journal", "OpenDocument", "Templates", "Wording"]),
+        room("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates"]),
+        room("Wording", ["Meetings", "Journal", "Registry", "Imports"]),
+        room(
+            "Exports",
+            ["Meetings", "Journal", "OpenDocument", "MinutesXML", "Templates", "Wording"]
+        ),
 
         testSupport("Generation", ["Meetings", "Journal"]),
         .executableTarget(
@@ -88,10 +92,15 @@ let package = Package(
         tests("Meetings", ["Generation"]),
         tests("Journal", ["Meetings", crypto, "Generation"]),
         tests("SafeXML"),
+        tests("Templates"),
+        tests("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates"]),
         tests("OpenDocument", ["SafeXML", "CLibZip"]),
         tests("Registry", ["Meetings", "Journal", grdb]),
         tests("Imports", ["Meetings"]),
         tests("Wording", ["Meetings", "Journal"]),
-        tests("Exports", ["Meetings", "Journal", "SafeXML", "OpenDocument", "Wording"]),
+        tests(
+            "Exports",
+            ["Meetings", "Journal", "SafeXML", "OpenDocument", "Wording", "Imports", "Generation"]
+        ),
     ]
 )

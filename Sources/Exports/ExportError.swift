@@ -1,3 +1,4 @@
+public import MinutesXML
 public import OpenDocument
 public import Templates
 
@@ -9,4 +10,6 @@ public enum ExportError: Error, Hashable, Sendable {
     case template(OpenDocument.TemplateError)
     /// The document could not be packed.
     case package(PackageError)
+    /// The minutes could not be written as XML.
+    case xml(MinutesXMLError)
 }

@@ -12,7 +12,9 @@ extension Meeting {
         var motions = Set(self.motions.filter { isClosed($0.item) }.map(\.id))
         for vote in votes where isClosed(vote.item) { motions.formUnion(vote.motion) }
         let votes = Set(
-            self.votes.filter { isClosed($0.item) || !motions.isDisjoint(with: $0.motion) }.map(\.id)
+            self.votes.filter { isClosed($0.item) || !motions.isDisjoint(with: $0.motion) }.map(
+                \.id
+            )
         )
         let decisions = Set(
             self.decisions

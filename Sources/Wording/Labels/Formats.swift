@@ -5,4 +5,6 @@ extension Phrase {
         french: "texte OpenDocument (ODT)",
         english: "OpenDocument text (ODT)"
     )
+
+    public static let minutesXML = Phrase(french: "XML de Greffier", english: "Greffier XML")
 }
