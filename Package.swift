@@ -74,9 +74,9 @@ let package = Package(
         room("OpenDocument", ["SafeXML", "CLibZip"]),
         room("Registry", ["Meetings", "Journal", crypto, grdb]),
         room("Imports", ["Meetings", crypto, yams]),
+        room("Wording", ["Meetings", "Journal", "Registry", "Imports"]),
         templates,
         room("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates"]),
-        room("Wording", ["Meetings", "Journal", "Registry", "Imports"]),
         room(
             "Exports",
             ["Meetings", "Journal", "OpenDocument", "MinutesXML", "Templates", "Wording"]
@@ -92,15 +92,15 @@ let package = Package(
         tests("Meetings", ["Generation"]),
         tests("Journal", ["Meetings", crypto, "Generation"]),
         tests("SafeXML"),
-        tests("Templates"),
-        tests("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates"]),
         tests("OpenDocument", ["SafeXML", "CLibZip"]),
+        tests("Templates"),
+        tests("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates", "Generation"]),
         tests("Registry", ["Meetings", "Journal", grdb]),
         tests("Imports", ["Meetings"]),
         tests("Wording", ["Meetings", "Journal"]),
         tests(
             "Exports",
-            ["Meetings", "Journal", "SafeXML", "OpenDocument", "Wording", "Imports", "Generation"]
+            ["Meetings", "Journal", "SafeXML", "OpenDocument", "Wording", "Generation"]
         ),
     ]
 )

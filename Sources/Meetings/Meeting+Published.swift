@@ -4,11 +4,12 @@ extension Meeting {
     ///
     /// A decision that was taken back keeps its number and is marked as annulled, without the
     /// reason. Items stand in the order in which the agenda reads, marks by person and connection in
-    /// order of time. How numbers were allotted and what was committed to are history too: the
-    /// numbers stand with the decisions, the commitments in the journal. Publishing twice changes
-    /// nothing.
+    /// order of time. How numbers were allotted, what was committed to and where the record came
+    /// from are history too: the numbers stand with the decisions, the rest in the journal.
+    /// Publishing twice changes nothing.
     public var published: Meeting {
         var current = self
+        current.origin = nil
         current.annexes = annexes.filter { !isRetracted(.annex(id: $0.id)) }
         current.agenda = publishedAgenda
         let open = Set(openItems)
