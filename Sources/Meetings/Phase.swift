@@ -20,8 +20,8 @@ extension Event.Kind {
         case .itemOpened, .itemClosed, .itemPostponed, .turnBegan, .turnEnded, .noted,
             .motionMoved, .voteOpened, .balloted, .voteClosed, .decided, .taskAssigned:
             [.open, .adjourned]
-        case .recessed: [.open, .adjourned]
-        case .resumed: [.recess, .adjourned]
+        case .recessed: [.open]
+        case .resumed: [.recess]
         case .adjourned: [.open, .recess]
         case .submitted: [.adjourned]
         case .sealed: [.submitted]

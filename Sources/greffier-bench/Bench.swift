@@ -19,9 +19,9 @@ struct Bench: AsyncParsableCommand {
 
         func run() async throws {
             Machine.describe()
-            var commits = try Commits.parse([])
+            let commits = try Commits.parse([])
             try await commits.run()
-            var folding = try Folding.parse([])
+            let folding = try Folding.parse([])
             try await folding.run()
         }
     }

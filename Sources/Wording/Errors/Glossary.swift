@@ -49,7 +49,8 @@ extension Glossary {
 
     /// The beginning of a text, in the quotation marks of the language.
     public func quotation(_ passage: PassageID) -> Phrase {
-        guard let words = texts[passage].map(words) else { return .erasedText }
+        guard texts[passage] != nil else { return .erasedText }
+        let words = words(of: passage)
         let cut = words.prefix(Self.longestQuotation)
         let shown = cut.count < words.count ? cut + "…" : String(cut)
         return Phrase(french: "« \(shown) »", english: "‘\(shown)’")
@@ -63,8 +64,9 @@ extension Glossary {
     /// A time of day on the clocks of the body.
     public func clock(_ instant: Instant) -> Phrase { instant.clock(in: meeting.zone) }
 
-    private func words(_ passage: Passage) -> String {
-        passage.paragraphs.flatMap(\.runs).map { run in
+    /// A whole text in one line; empty when it is not there.
+    public func words(of passage: PassageID) -> String {
+        (texts[passage]?.paragraphs ?? []).flatMap(\.runs).map { run in
             switch run {
             case .text(let text): text
             case .person(let person): names[person]?.inFull ?? "…"

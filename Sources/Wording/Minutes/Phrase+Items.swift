@@ -9,8 +9,8 @@ extension Phrase {
 
     /// In the place of a text that stays in the room.
     public static let withheldText = Phrase(
-        french: "texte réservé (huis clos)",
-        english: "text withheld (closed session)"
+        french: "texte réservé (huis clos).",
+        english: "text withheld (closed session)."
     )
 
     public static let heldInClosedSession = Phrase(

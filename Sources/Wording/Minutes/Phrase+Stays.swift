@@ -15,7 +15,7 @@ extension Phrase {
 
     /// When somebody was there, both ends given: «18 h 30 – 19 h 30».
     public static func stretch(from: Phrase, to: Phrase) -> Phrase {
-        Phrase(french: "\(from)\u{A0}– \(to)", english: "\(from)\u{A0}– \(to)")
+        Phrase(french: "\(from)\u{A0}–\u{A0}\(to)", english: "\(from)–\(to)")
     }
 
     /// When somebody was there, who was there until the end: «à partir de 19 h 05».
