@@ -116,6 +116,9 @@ let package = Package(
         tests("Registry", ["Meetings", "Journal", grdb]),
         tests("Imports", ["Meetings"]),
         tests("Wording", ["Meetings", "Journal"]),
-        tests("Exports", ["Meetings", "Journal", "SafeXML", "OpenDocument", "Wording"]),
+        tests(
+            "Exports",
+            ["Meetings", "Journal", "SafeXML", "OpenDocument", "MinutesXML", "Wording"]
+        ),
     ]
 )

@@ -1,4 +1,5 @@
 import Journal
+import Meetings
 import MinutesXML
 import Wording
 

@@ -85,18 +85,18 @@ public enum Report {
             verification.following.map { count in
                 count == 0
                     ? Phrase(
-                        french: " La tête donnée est la dernière.",
+                        french: " L'empreinte donnée est la dernière.",
                         english: " The head given is the last."
                     )
                     : Phrase(
-                        french: " La tête donnée est connue ; \(Int(count), .event) la suivent.",
+                        french: " L'empreinte donnée est connue ; \(Int(count), .event) la suivent.",
                         english: " The head given is known; \(Int(count), .event) follow it."
                     )
             } ?? Phrase(verbatim: "")
         return Phrase(
             french: """
                 \(reference) : \(verification.entries, .event), conforme.\(following)
-                  tête \(head)
+                  empreinte \(head)
                 """,
             english: """
                 \(reference): \(verification.entries, .event), sound.\(following)
