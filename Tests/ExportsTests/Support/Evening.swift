@@ -25,7 +25,17 @@ struct Evening {
             texts: texts,
             names: names,
             language: language,
-            record: nil
+            record: record
+        )
+    }
+
+    /// The whole record; the salts are all alike.
+    private var record: Record {
+        let salt = Salt(bytes: Array(repeating: 1, count: Salt.length))
+        return Record(
+            entries: entries,
+            texts: salt.map { salt in texts.mapValues { Salted($0, salt: salt) } } ?? [:],
+            names: salt.map { salt in names.mapValues { Salted($0, salt: salt) } } ?? [:]
         )
     }
 
