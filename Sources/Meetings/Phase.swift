@@ -12,7 +12,7 @@ extension Event.Kind {
     /// The phases in which an event of this kind may be entered (procedure §3a).
     public var phases: Set<Phase> {
         switch self {
-        case .prepared, .convened, .opened: [.prepared]
+        case .adopted, .prepared, .convened, .opened: [.prepared]
         case .excused, .proxyGiven, .itemAdded, .annexAttached: [.prepared, .open, .adjourned]
         case .marked, .markCorrected, .guestAdmitted, .incidentReported, .quorumChecked:
             [.open, .recess, .adjourned]

@@ -1,6 +1,17 @@
 import Foundation
 
 extension Meeting {
+    /// Begins the record with published minutes: where they come from, then the shortest history
+    /// that folds to what they say.
+    public func adopt(
+        _ origin: Origin,
+        history: [Event],
+        at: Instant
+    ) throws(Refusal) -> [Event] {
+        guard self == Meeting(id: id) else { throw .alreadyBegun }
+        return [.adopted(Adopted(at: at, origin: origin))] + history
+    }
+
     /// Plans the sitting, or replaces what was planned.
     public func prepare(_ particulars: Particulars, at: Instant) throws(Refusal) -> [Event] {
         try allow(.prepared)

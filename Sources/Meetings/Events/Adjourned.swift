@@ -8,6 +8,14 @@ public struct Adjourned: Payload {
     public let year: Int
     public let decisions: [Allocation]
 
+    public init(at: Instant, next: Instant?, number: Int, year: Int, decisions: [Allocation]) {
+        self.at = at
+        self.next = next
+        self.number = number
+        self.year = year
+        self.decisions = decisions
+    }
+
     public struct Allocation: Hashable, Codable, Sendable {
         public let decision: DecisionID
         public let number: Int

@@ -8,6 +8,22 @@ public struct Decided: Payload {
     /// Given at once when the sitting is over, else when it adjourns.
     public let number: Int?
 
+    public init(
+        at: Instant,
+        decision: DecisionID,
+        item: ItemID?,
+        vote: VoteID?,
+        text: PassageID,
+        number: Int?
+    ) {
+        self.at = at
+        self.decision = decision
+        self.item = item
+        self.vote = vote
+        self.text = text
+        self.number = number
+    }
+
     public func apply(to meeting: inout Meeting) {
         meeting.decisions.append(
             Decision(id: decision, item: item, vote: vote, text: text, at: at, number: number)

@@ -1,0 +1,129 @@
+import Meetings
+
+extension ActWriter {
+    /// Somebody speaks; what was said, where it is told, is a note.
+    mutating func turn(
+        _ key: Named,
+        until: Instant?,
+        words: MarkedText?,
+        _ entry: Entry
+    ) throws(RecordError) {
+        let person = try person(key)
+        let item = try item(entry.under)
+        let id = identify("turn", [.id(person), .id(item), .time(entry.at)])
+        let turn: TurnID = id.derived("turn")
+        append(id, at: entry.place) { meeting throws(Refusal) in
+            try meeting.beginTurn(id: turn, by: person, on: item, at: entry.at)
+        }
+        try note(words, on: entry.under, entry)
+        if let until {
+            append(identify("end turn", [.id(turn), .time(until)]), at: entry.place) {
+                meeting throws(Refusal) in
+                try meeting.endTurn(turn, at: until)
+            }
+        }
+        try set(entry.label, Landmark(.turn(id: turn), turn))
+    }
+
+    mutating func move(
+        _ text: MarkedText,
+        mover: Named?,
+        _ entry: Entry
+    ) throws(RecordError) {
+        let item = try item(entry.under)
+        let mover = try personIfAny(mover)
+        let id = identify("motion", [.id(item), .id(mover), .time(entry.at)])
+        let passage = try passage(text, of: id)
+        let motion = Motion(
+            id: id.derived("motion"),
+            item: item,
+            mover: mover,
+            text: passage.id,
+            at: entry.at
+        )
+        append(id, at: entry.place, texts: [passage]) { meeting throws(Refusal) in
+            try meeting.move(motion)
+        }
+        lastMotion = motion.id
+        try set(
+            entry.label,
+            Landmark(.motion(id: motion.id), motion.id, motion: motion.id)
+        )
+    }
+
+    @discardableResult
+    mutating func decide(
+        _ text: MarkedText,
+        on item: ItemID?,
+        vote: VoteID?,
+        at: Instant,
+        _ entry: Entry
+    ) throws(RecordError) -> DecisionID {
+        let id = identify("decide", [.id(item), .id(vote), .time(at)])
+        let passage = try passage(text, of: id)
+        let decision: DecisionID = id.derived("decision")
+        append(
+            id,
+            at: text.place,
+            texts: [passage],
+            deciding: .numbering { meeting, numbering throws(Refusal) in
+                try meeting.decide(
+                    id: decision,
+                    item: item,
+                    vote: vote,
+                    text: passage.id,
+                    numbering: numbering,
+                    at: at
+                )
+            }
+        )
+        if vote == nil {
+            try set(
+                entry.label,
+                Landmark(.decision(id: decision), decision, decision: decision)
+            )
+        }
+        return decision
+    }
+
+    mutating func assign(
+        _ text: MarkedText,
+        who: [Named],
+        due: Day?,
+        following: Named?,
+        _ entry: Entry
+    ) throws(RecordError) {
+        let item = try item(entry.under)
+        let assignees = try people(who)
+        let decision = try decisionIfAny(following)
+        let id = identify(
+            "task",
+            [
+                .id(item), .id(decision), .time(entry.at),
+                due.map { .word($0.description) } ?? .nothing,
+            ] + assignees.map { .id($0) }
+        )
+        let passage = try passage(text, of: id)
+        let task = AssignedTask(
+            id: id.derived("task"),
+            item: item,
+            decision: decision,
+            assignees: assignees,
+            text: passage.id,
+            due: due,
+            at: entry.at
+        )
+        append(id, at: entry.place, texts: [passage]) { meeting throws(Refusal) in
+            try meeting.assign(task)
+        }
+        try set(entry.label, Landmark(.task(id: task.id), task.id))
+    }
+
+    private func decisionIfAny(_ label: Named?) throws(RecordError) -> DecisionID? {
+        guard let label else { return nil }
+        guard let decision = try landmark(label).decision else {
+            throw label.error(.wrongLabel(label.text))
+        }
+        return decision
+    }
+}

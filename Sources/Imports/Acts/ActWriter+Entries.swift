@@ -1,0 +1,146 @@
+import Meetings
+
+extension ActWriter {
+    mutating func write(_ entry: Entry) throws(RecordError) {
+        switch entry.happening {
+        case .opening: break
+        case .arrival, .departure, .switching, .admission, .correction:
+            try writePresence(entry)
+        case .item(let choice): try open(choice, entry)
+        case .end(let key): try close(key, entry)
+        case .postponement(let key): try postpone(key, entry)
+        case .note(let text): try note(text, on: entry.under, entry)
+        case .turn(let key, let until, let words):
+            try turn(key, until: until, words: words, entry)
+        case .motion(let text, let mover): try move(text, mover: mover, entry)
+        case .vote(let vote): try self.vote(vote, entry)
+        case .decision(let text):
+            try decide(text, on: item(entry.under), vote: nil, at: entry.at, entry)
+        case .task(let text, let who, let due, let following):
+            try assign(text, who: who, due: due, following: following, entry)
+        case .incident(let incident): try report(incident, entry)
+        case .quorum(let occasion):
+            try checkQuorum(occasion, item: item(entry.under), entry)
+        case .recess(let text): try recess(text, entry)
+        case .resumption(let text): try resume(text, entry)
+        case .adjournment(let next, let text): try adjourn(next: next, text, entry)
+        case .annex(let annex):
+            try attach(annex, to: item(entry.under), label: entry.label, at: entry.at)
+        case .proxy(let proxy): try give(proxy, at: entry.at)
+        case .retraction(let label, let reason): try retract(label, reason: reason, entry)
+        }
+    }
+
+    mutating func note(_ text: MarkedText?, on under: Named?, _ entry: Entry) throws(RecordError) {
+        guard let text else { return }
+        let item = try item(under)
+        let at = entry.at
+        let id = identify("note", [.time(at), .id(item)])
+        let passage = try passage(text, of: id)
+        let note = Note(passage: passage.id, item: item, at: at)
+        append(id, at: text.place, texts: [passage]) { meeting throws(Refusal) in
+            try meeting.note(note)
+        }
+        try set(entry.noteLabel, Landmark(.passage(id: passage.id), passage.id))
+    }
+
+    mutating func checkQuorum(
+        _ occasion: QuorumCheck.Occasion,
+        item: ItemID?,
+        _ entry: Entry
+    ) throws(RecordError) {
+        let subject = occasion == .item ? item : nil
+        let id = identify("quorum", [.time(entry.at), .word(occasion), .id(subject)])
+        append(id, at: entry.place) { meeting throws(Refusal) in
+            try meeting.checkQuorum(occasion, item: subject, at: entry.at)
+        }
+    }
+
+    private mutating func recess(_ text: MarkedText?, _ entry: Entry) throws(RecordError) {
+        try note(text, on: nil, entry)
+        append(identify("recess", [.time(entry.at)]), at: entry.place) {
+            meeting throws(Refusal) in
+            try meeting.recess(at: entry.at)
+        }
+    }
+
+    private mutating func resume(_ text: MarkedText?, _ entry: Entry) throws(RecordError) {
+        append(identify("resume", [.time(entry.at)]), at: entry.place) {
+            meeting throws(Refusal) in
+            try meeting.resume(at: entry.at)
+        }
+        try note(text, on: nil, entry)
+    }
+
+    private mutating func adjourn(
+        next: Instant?,
+        _ text: MarkedText?,
+        _ entry: Entry
+    ) throws(RecordError) {
+        try note(text, on: nil, entry)
+        openItems = []
+        append(
+            identify("adjourn", [.time(entry.at), .time(next)]),
+            at: entry.place,
+            deciding: .numbering { meeting, numbering throws(Refusal) in
+                try meeting.adjourn(next: next, numbering: numbering, at: entry.at)
+            }
+        )
+    }
+
+    private mutating func report(
+        _ written: WrittenIncident,
+        _ entry: Entry
+    ) throws(RecordError) {
+        let item = try item(entry.under)
+        let people = try people(written.people)
+        let id = identify(
+            "incident",
+            [.time(entry.at), .time(written.until), .word(written.kind), .id(item)]
+                + people.map { .id($0) }
+        )
+        let text = try passageIfAny(written.text, of: id)
+        let incident = Incident(
+            id: id.derived("incident"),
+            at: entry.at,
+            until: written.until,
+            kind: written.kind,
+            item: item,
+            people: people,
+            text: text?.id
+        )
+        append(id, at: entry.place, texts: [text].compactMap(\.self)) { meeting throws(Refusal) in
+            try meeting.report(incident)
+        }
+        try set(entry.label, Landmark(.incident(id: incident.id), incident.id))
+    }
+
+    private mutating func retract(
+        _ label: Named,
+        reason: MarkedText?,
+        _ entry: Entry
+    ) throws(RecordError) {
+        let landmark = try landmark(label)
+        let subject = landmark.decision.map { .decision(id: $0) } ?? landmark.reference
+        let id = identify("retract", [.id(landmark.id), .time(entry.at)])
+        let passage = try passageIfAny(reason, of: id)
+        append(id, at: entry.place, texts: [passage].compactMap(\.self)) {
+            meeting throws(Refusal) in
+            try meeting.retract(subject, reason: passage?.id, at: entry.at)
+        }
+        guard let mark = landmark.mark else { return }
+        if mark.movement.isArrival {
+            connections.closed(mark.connection, by: mark.person)
+        } else {
+            connections.opened(mark.connection, by: mark.person)
+        }
+    }
+}
+
+extension Entry {
+    /// The label of a note that is an entry by itself; what is said along with something else
+    /// leaves the label to it.
+    fileprivate var noteLabel: Named? {
+        if case .note = happening { label } else { nil }
+    }
+}

@@ -1,0 +1,147 @@
+import Meetings
+
+extension ActWriter {
+    mutating func writePresence(_ entry: Entry) throws(RecordError) {
+        switch entry.happening {
+        case .arrival(let keys, let way):
+            for key in keys { try arrive(key, way, entry) }
+        case .departure(let keys, let choice, let provenance):
+            for key in keys { try leave(key, choice, provenance, entry) }
+        case .switching(let keys, let from, let way):
+            for key in keys {
+                try leave(key, from, way.provenance, entry)
+                try arrive(key, way, entry)
+            }
+        case .admission(let keys):
+            for key in keys { try admit(key, entry) }
+        case .correction(let correction): try correct(correction, entry)
+        default: break
+        }
+    }
+
+    private mutating func arrive(_ key: Named, _ way: Way, _ entry: Entry) throws(RecordError) {
+        let person = try person(key)
+        let connection = connections.id(way.choice, of: person)
+        connections.opened(connection, by: person)
+        let movement = Movement.arrived(channel: way.channel, device: way.device)
+        try mark(person, connection, movement, way.provenance, at: key.place, entry)
+    }
+
+    private mutating func leave(
+        _ key: Named,
+        _ choice: ConnectionChoice?,
+        _ provenance: Provenance,
+        _ entry: Entry
+    ) throws(RecordError) {
+        let person = try person(key)
+        let connection =
+            if let choice {
+                connections.id(choice, of: person)
+            } else {
+                try onlyConnection(of: person, key)
+            }
+        connections.closed(connection, by: person)
+        try mark(person, connection, .left, provenance, at: key.place, entry)
+    }
+
+    private func onlyConnection(
+        of person: PersonID,
+        _ key: Named
+    ) throws(RecordError) -> ConnectionID {
+        let open = connections.open(of: person)
+        guard open.count == 1, let connection = open.first else {
+            throw key.error(.connectionUnclear(key.text, open: open.count))
+        }
+        return connection
+    }
+
+    private mutating func mark(
+        _ person: PersonID,
+        _ connection: ConnectionID,
+        _ movement: Movement,
+        _ provenance: Provenance,
+        at place: Place,
+        _ entry: Entry
+    ) throws(RecordError) {
+        let id = identify(
+            "mark",
+            [.id(person), .id(connection), .time(entry.at)] + Structure.fields(of: movement)
+                + [Structure.field(of: provenance)]
+        )
+        let mark = Mark(
+            id: id.derived("mark"),
+            person: person,
+            connection: connection,
+            at: entry.at,
+            movement: movement,
+            provenance: provenance
+        )
+        append(id, at: place) { meeting throws(Refusal) in try meeting.mark(mark) }
+        try set(entry.label, Landmark(.mark(id: mark.id), mark.id, mark: mark))
+    }
+
+    private mutating func admit(_ key: Named, _ entry: Entry) throws(RecordError) {
+        let person = try person(key)
+        guard let written = record.written.first(where: { $0.key == key.text }) else { return }
+        let member = written.member(person)
+        let id = identify("admit", [.time(entry.at)] + Structure.fields(of: member))
+        append(
+            id,
+            at: key.place,
+            names: [person: written.name],
+            deciding: .freely { meeting throws(Refusal) in
+                try meeting.admit(member, at: entry.at)
+            }
+        )
+    }
+
+    private mutating func correct(
+        _ correction: WrittenCorrection,
+        _ entry: Entry
+    ) throws(RecordError) {
+        let label = correction.label
+        guard var mark = try landmark(label).mark else {
+            throw label.error(.wrongLabel(label.text))
+        }
+        mark.at = correction.at ?? mark.at
+        if case .arrived(let channel, let device) = mark.movement {
+            mark.movement = .arrived(
+                channel: correction.channel ?? channel,
+                device: correction.device ?? device
+            )
+        } else if correction.channel != nil || correction.device != nil {
+            throw label.error(.wrongLabel(label.text))
+        }
+        let id = identify(
+            "correct",
+            [.id(mark.id), .time(mark.at)] + Structure.fields(of: mark.movement)
+        )
+        let corrected = mark
+        append(id, at: entry.place) { meeting throws(Refusal) in
+            try meeting.correctMark(
+                corrected.id,
+                at: corrected.at,
+                movement: corrected.movement
+            )
+        }
+        labels[label.text]?.mark = mark
+    }
+}
+
+extension Structure {
+    fileprivate static func fields(of movement: Movement) -> [Field] {
+        switch movement {
+        case .arrived(let channel, let device): [.word(channel), .word(device)]
+        case .left: [.nothing]
+        }
+    }
+
+    fileprivate static func field(of provenance: Provenance) -> Field {
+        switch provenance {
+        case .recorded: .word("recorded")
+        case .declared: .word("declared")
+        case .observed: .word("observed")
+        case .imported(let digest): .word(digest.description)
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Meetings
+
+/// Turns the entries of a record into acts, one after the other.
+struct ActWriter {
+    let record: SittingRecord
+    let meeting: MeetingID
+    let people: [String: PersonID]
+    let author: AuthorID
+
+    private(set) var acts: [RecordedAct] = []
+    private var ordinals: [Structure: Int] = [:]
+    var items: [String: ItemID] = [:]
+    var parents: [ItemID: ItemID] = [:]
+    /// The items under discussion, the outermost first.
+    var openItems: [ItemID] = []
+    var labels: [String: Landmark] = [:]
+    var lastMotion: MotionID?
+    var connections: Connections
+
+    init(
+        record: SittingRecord,
+        meeting: MeetingID,
+        people: [String: PersonID],
+        author: AuthorID
+    ) {
+        self.record = record
+        self.meeting = meeting
+        self.people = people
+        self.author = author
+        connections = Connections(meeting: meeting)
+    }
+
+    /// The id of an act that says this.
+    mutating func identify(_ kind: String, _ fields: [Structure.Field]) -> ActID {
+        let structure = Structure(kind, in: meeting, fields)
+        let ordinal = ordinals[structure, default: 0]
+        ordinals[structure] = ordinal + 1
+        return structure.id(ordinal: ordinal)
+    }
+
+    mutating func append(
+        _ id: ActID,
+        at place: Place,
+        texts: [Passage] = [],
+        names: [PersonID: PrintedName] = [:],
+        deciding: Act.Deciding
+    ) {
+        let act = Act(id: id, author: author, texts: texts, names: names, deciding: deciding)
+        acts.append(RecordedAct(line: place.line, act: act))
+    }
+
+    mutating func append(
+        _ id: ActID,
+        at place: Place,
+        texts: [Passage] = [],
+        decide: @escaping @Sendable (Meeting) throws(Refusal) -> [Event]
+    ) {
+        append(id, at: place, texts: texts, deciding: .freely(decide))
+    }
+
+    /// The passage of a text that comes with an act.
+    func passage(
+        _ text: MarkedText,
+        of act: ActID,
+        _ label: String = "text"
+    ) throws(RecordError) -> Passage {
+        try text.passage(id: act.derived(label)) { (key) throws(RecordError) in try person(key) }
+    }
+
+    func passageIfAny(_ text: MarkedText?, of act: ActID) throws(RecordError) -> Passage? {
+        guard let text else { return nil }
+        return try passage(text, of: act)
+    }
+
+    func person(_ key: Named) throws(RecordError) -> PersonID {
+        if let person = people[key.text] { return person }
+        let known = record.written.map(\.key)
+        throw key.error(
+            known.contains(key.text)
+                ? .unidentified(key.text)
+                : .unknownPerson(key.text, nearest: Spelling.nearest(to: key.text, among: known))
+        )
+    }
+
+    func person(_ person: WrittenPerson) throws(RecordError) -> PersonID {
+        try self.person(Named(text: person.key, place: person.place))
+    }
+
+    func personIfAny(_ key: Named?) throws(RecordError) -> PersonID? {
+        guard let key else { return nil }
+        return try person(key)
+    }
+
+    func people(_ keys: [Named]) throws(RecordError) -> [PersonID] {
+        try keys.map { (key) throws(RecordError) in try person(key) }
+    }
+
+    /// The item that an entry belongs to: the one it names, or the innermost under discussion.
+    func item(_ under: Named?) throws(RecordError) -> ItemID? {
+        guard let under else { return openItems.last }
+        return try item(named: under)
+    }
+
+    func itemIfAny(_ key: Named?) throws(RecordError) -> ItemID? {
+        guard let key else { return nil }
+        return try item(named: key)
+    }
+
+    func item(named key: Named) throws(RecordError) -> ItemID {
+        guard let item = items[key.text] else {
+            let nearest = Spelling.nearest(to: key.text, among: items.keys)
+            throw key.error(.unknownItem(key.text, nearest: nearest))
+        }
+        return item
+    }
+}

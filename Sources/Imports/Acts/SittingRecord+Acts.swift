@@ -1,0 +1,41 @@
+public import Meetings
+
+extension SittingRecord {
+    /// The acts that record the sitting, in the order in which they are to be decided.
+    ///
+    /// `people` gives the identifier of each key. The same record gives the same acts; a text or a
+    /// name that was mended stays with its act.
+    public func acts(
+        meeting: MeetingID,
+        body: BodyID,
+        people: [String: PersonID],
+        author: AuthorID
+    ) throws(RecordError) -> [RecordedAct] {
+        var writer = ActWriter(record: self, meeting: meeting, people: people, author: author)
+        try writer.prepare(body: body)
+        try writer.convene()
+        try writer.addAgenda()
+        if let opening = course.first(where: \.isOpening) {
+            try writer.open(opening)
+            try writer.excuseAndRepresent(at: min(plannedAt, opening.at))
+            let early = course.filter { $0.isOfPresence && $0.at <= opening.at }
+            for entry in early { try writer.write(entry) }
+            try writer.settle(opening)
+            let later = course.filter { !$0.isOpening && !($0.isOfPresence && $0.at <= opening.at) }
+            for entry in later + afterwards { try writer.write(entry) }
+        } else {
+            try writer.excuseAndRepresent(at: plannedAt)
+        }
+        if let submitted { try writer.submit(submitted) }
+        return writer.acts
+    }
+}
+
+extension Entry {
+    fileprivate var isOfPresence: Bool {
+        switch happening {
+        case .arrival, .departure, .switching, .admission: true
+        default: false
+        }
+    }
+}

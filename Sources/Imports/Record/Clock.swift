@@ -1,0 +1,102 @@
+import Foundation
+import Meetings
+
+/// Reads times as they are written: on the day and in the zone of a sitting.
+struct Clock {
+    let zone: TimeZone
+    /// The day that a time without one belongs to; nil where each must say its day.
+    let day: Day?
+
+    /// `18:30`, `18 h 30`, `00:15 +1` for the day after, `2020-03-17 10:00`; an offset may follow,
+    /// as in `02:30 +01:00`.
+    func instant(_ part: Part) throws(RecordError) -> Instant {
+        let text = try part.line()
+        let plain = String(text.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 })
+        guard let written = WrittenTime(plain) else { throw part.error(.invalidTime(text)) }
+        guard let day = written.day ?? day else { throw part.error(.dayMissing(text)) }
+        let naive = written.seconds(on: day)
+        if let offset = written.offset { return Instant(seconds: naive - offset) }
+        let found = instants(showing: naive)
+        guard let first = found.first else { throw part.error(.skippedTime(text)) }
+        guard found.count == 1 else {
+            let offsets = found.map { Self.text(offset: zone.secondsFromGMT(for: $0.date)) }
+            throw part.error(.ambiguousTime(text, offsets: offsets))
+        }
+        return first
+    }
+
+    /// `18:30`, with the day where it is not that of the clock.
+    func text(of instant: Instant) -> String {
+        let text = instant.text(in: zone)
+        let time = String(text.dropFirst(11).prefix(5))
+        let day = Day(of: instant, in: zone)
+        return day == self.day ? time : "\(text.prefix(10)) \(time)"
+    }
+
+    /// The moments at which a clock of the zone shows a time, earliest first: one, at a change of
+    /// the clock none or two.
+    private func instants(showing naive: Int) -> [Instant] {
+        let aDay = 86_400
+        let offsets = Set(
+            [naive - aDay, naive + aDay].map {
+                zone.secondsFromGMT(for: Instant(seconds: $0).date)
+            }
+        )
+        return offsets.map { (offset: $0, instant: Instant(seconds: naive - $0)) }
+            .filter { zone.secondsFromGMT(for: $0.instant.date) == $0.offset }
+            .map(\.instant)
+            .sorted()
+    }
+
+    private static func text(offset: Int) -> String {
+        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let minutes = abs(offset) / 60
+        return "\(offset < 0 ? "-" : "+")\(padded(minutes / 60)):\(padded(minutes % 60))"
+    }
+}
+
+/// A time as written, before it is a moment.
+private struct WrittenTime {
+    let day: Day?
+    let daysLater: Int
+    let secondOfDay: Int
+    /// Seconds ahead of UTC.
+    let offset: Int?
+
+    init?(_ text: String) {
+        let pattern =
+            /(?:(\d{4}-\d\d-\d\d)(?: +|T))?(\d\d?)(?::(\d\d)(?::(\d\d))?| ?h(?: ?(\d\d))?)(?: +\+([1-9]))?(?: *(Z|[+-]\d\d:\d\d))?/
+        guard let match = try? pattern.wholeMatch(in: text) else { return nil }
+        let (_, date, hour, minute, second, minuteAfterH, later, offset) = match.output
+        let parts = [hour, minute ?? minuteAfterH ?? "0", second ?? "0"].compactMap { Int($0) }
+        guard parts.count == 3, parts[0] < 24, parts[1] < 60, parts[2] < 60 else { return nil }
+        day = date.flatMap { Day(text: String($0)) }
+        if date != nil, day == nil { return nil }
+        daysLater = later.flatMap { Int($0) } ?? 0
+        secondOfDay = parts[0] * 3600 + parts[1] * 60 + parts[2]
+        self.offset = offset.flatMap { Self.seconds(offset: $0) }
+        if offset != nil, self.offset == nil { return nil }
+    }
+
+    /// Seconds since 1970 on a clock that is never changed.
+    func seconds(on day: Day) -> Int {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        let parts = DateComponents(year: day.year, month: day.month, day: day.day)
+        let midnight = calendar.date(from: parts)?.timeIntervalSince1970 ?? 0
+        return Int(midnight) + daysLater * 86_400 + secondOfDay
+    }
+
+    private static func seconds(offset: Substring) -> Int? {
+        if offset == "Z" { return 0 }
+        let parts = offset.dropFirst().split(separator: ":").compactMap { Int($0) }
+        guard parts.count == 2, parts[0] <= 18, parts[1] < 60 else { return nil }
+        return (offset.first == "-" ? -1 : 1) * (parts[0] * 3600 + parts[1] * 60)
+    }
+}
+
+extension Instant {
+    fileprivate init(seconds: Int) {
+        self.init(milliseconds: Int64(seconds) * 1000)
+    }
+}

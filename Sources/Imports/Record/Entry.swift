@@ -1,0 +1,131 @@
+import Meetings
+
+/// Something that happened, as an entry of the course or of what came afterwards.
+struct Entry: Sendable {
+    let place: Place
+    let label: Named?
+    /// When it happened; of a correction, the moment that was corrected last.
+    let at: Instant
+    /// The item that it belongs to, where that is not the one under discussion.
+    let under: Named?
+    let happening: Happening
+}
+
+enum Happening: Sendable {
+    case opening(chair: Named, secretary: Named, text: MarkedText?)
+    case arrival([Named], Way)
+    case departure([Named], ConnectionChoice?, Provenance)
+    case switching([Named], from: ConnectionChoice?, to: Way)
+    case admission([Named])
+    case item(ItemChoice)
+    case end(Named)
+    case postponement(Named)
+    case note(MarkedText)
+    case turn(Named, until: Instant?, words: MarkedText?)
+    case motion(MarkedText, mover: Named?)
+    case vote(WrittenVote)
+    case decision(MarkedText)
+    case task(MarkedText, who: [Named], due: Day?, following: Named?)
+    case incident(WrittenIncident)
+    case recess(MarkedText?)
+    case resumption(MarkedText?)
+    case quorum(QuorumCheck.Occasion)
+    case adjournment(next: Instant?, text: MarkedText?)
+    case annex(WrittenAnnex)
+    case proxy(WrittenProxy)
+    case correction(WrittenCorrection)
+    case retraction(Named, reason: MarkedText?)
+}
+
+/// How somebody takes part.
+struct Way: Sendable {
+    let channel: Channel
+    let device: Device
+    /// Nil for the connection that goes with the channel.
+    let connection: Named?
+    let provenance: Provenance
+
+    var choice: ConnectionChoice { connection.map { .named($0) } ?? .usual(channel) }
+}
+
+/// Which of a person's connections is meant.
+enum ConnectionChoice: Sendable {
+    /// The one that goes with a channel.
+    case usual(Channel)
+    case named(Named)
+}
+
+enum ItemChoice: Sendable {
+    case planned(Named)
+    /// An item that came up.
+    case new(WrittenItem, under: Named?)
+}
+
+/// An item of the agenda with those under it.
+struct WrittenItem: Sendable {
+    let place: Place
+    let key: Named?
+    let title: MarkedText
+    let presenter: Named?
+    let kind: AgendaItem.Kind
+    let isClosedSession: Bool
+    let plannedAt: Instant?
+    let annexes: [WrittenAnnex]
+    let items: [WrittenItem]
+}
+
+struct WrittenAnnex: Sendable {
+    let place: Place
+    let name: MarkedText
+    let digest: Fingerprint
+}
+
+struct WrittenProxy: Sendable {
+    let place: Place
+    let label: Named?
+    let giver: Named
+    let holder: Named
+    /// Nil when nothing is said: before the sitting.
+    let receivedAt: Instant?
+}
+
+struct WrittenVote: Sendable {
+    let method: VoteMethod
+    /// The label of the motion; nil for the one moved last.
+    let motion: Named?
+    let majority: MajorityRule?
+    let recused: [Named]
+    let tellers: [Named]
+    let isForced: Bool
+    let castingVote: Choice?
+    let closedAt: Instant?
+    let ballots: WrittenBallots
+    let decision: MarkedText?
+}
+
+enum WrittenBallots: Sendable {
+    case tally(Tally)
+    case names([WrittenBallot])
+}
+
+struct WrittenBallot: Sendable {
+    let voter: Named
+    /// The holder of the proxy who cast it.
+    let holder: Named?
+    let choice: Choice
+}
+
+struct WrittenIncident: Sendable {
+    let kind: Incident.Kind
+    let people: [Named]
+    let until: Instant?
+    let text: MarkedText?
+}
+
+/// What a mark should have said; nil for what was right.
+struct WrittenCorrection: Sendable {
+    let label: Named
+    let at: Instant?
+    let channel: Channel?
+    let device: Device?
+}

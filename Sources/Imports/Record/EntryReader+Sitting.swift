@@ -1,0 +1,79 @@
+import Meetings
+
+extension EntryReader {
+    func milestone(
+        _ act: Key,
+        _ value: Part,
+        _ fields: Fields
+    ) throws(RecordError) -> Happening {
+        switch act {
+        case .opening:
+            .opening(
+                chair: try fields.required(.chair).named(),
+                secretary: try fields.required(.secretary).named(),
+                text: try value.textIfAny()
+            )
+        case .resumption: .resumption(try value.textIfAny())
+        case .adjournment:
+            .adjournment(
+                next: try fields[.next].map { (part) throws(RecordError) in
+                    try Clock(zone: clock.zone, day: nil).instant(part)
+                },
+                text: try value.textIfAny()
+            )
+        case .quorum:
+            .quorum(
+                value.shape == .nothing
+                    ? .request : try value.word(QuorumOccasion.self).occasion
+            )
+        default: .recess(try value.textIfAny())
+        }
+    }
+
+    func presence(
+        _ act: Key,
+        _ value: Part,
+        _ fields: Fields
+    ) throws(RecordError) -> Happening {
+        let people = try value.namedOneOrMore()
+        if people.count > 1, let label = fields[.label] {
+            throw label.error(.labelForSeveral(try label.line()))
+        }
+        switch act {
+        case .arrives: return .arrival(people, try way(fields))
+        case .leaves:
+            return .departure(people, try choice(fields), try provenance(fields))
+        case .switches:
+            let from = try fields[.from]?.named().choice
+            return .switching(people, from: from, to: try way(fields))
+        default: return .admission(people)
+        }
+    }
+
+    private func way(_ fields: Fields) throws(RecordError) -> Way {
+        Way(
+            channel: try fields.required(.channel).word(Channel.self),
+            device: try fields[.device]?.word(Device.self) ?? .unknown,
+            connection: try fields[.connection]?.named(),
+            provenance: try provenance(fields)
+        )
+    }
+
+    private func provenance(_ fields: Fields) throws(RecordError) -> Provenance {
+        try fields[.source]?.word(WrittenProvenance.self).provenance ?? .recorded
+    }
+
+    private func choice(_ fields: Fields) throws(RecordError) -> ConnectionChoice? {
+        if let connection = fields[.connection] { return .named(try connection.named()) }
+        return try fields[.channel].map { (part) throws(RecordError) in
+            .usual(try part.word(Channel.self))
+        }
+    }
+}
+
+extension Named {
+    /// The connection that goes with a channel, if the word is that of one, or one of this name.
+    fileprivate var choice: ConnectionChoice {
+        Vocabulary(Channel.allCases).meaning(of: text).map { .usual($0) } ?? .named(self)
+    }
+}

@@ -1,0 +1,179 @@
+import Meetings
+
+/// Reads what was planned and what happened.
+struct EntryReader {
+    let clock: Clock
+    /// The majority of the rules in force, from which a vote may depart.
+    let majority: MajorityRule
+
+    /// Every kind of entry, with the keys that may say more about it.
+    static let acts: [Key: [Key]] = [
+        .opening: [.at, .chair, .secretary],
+        .arrives: [.at, .label, .channel, .device, .connection, .source],
+        .leaves: [.at, .label, .channel, .connection, .source],
+        .switches: [.at, .channel, .device, .connection, .from, .source],
+        .admits: [.at],
+        .item: [.at, .under],
+        .end: [.at],
+        .postponement: [.at],
+        .note: [.at, .label, .under],
+        .turn: [.at, .label, .under, .until, .words],
+        .motion: [.at, .label, .under, .mover],
+        .vote: [
+            .at, .label, .under, .until, .on, .majority, .recused, .tellers, .isForced,
+            .castingVote, .inFavour, .against, .abstentions, .blank, .spoiled, .notTakingPart,
+            .decision,
+        ],
+        .decision: [.at, .label, .under],
+        .task: [.at, .label, .under, .who, .due, .following],
+        .incident: [.at, .label, .under, .until, .who, .text],
+        .recess: [.at],
+        .resumption: [.at],
+        .quorum: [.at, .under],
+        .adjournment: [.at, .next],
+        .annex: [.at, .label, .under, .digest],
+        .proxy: [.at, .label, .holder],
+        .corrects: [.at, .channel, .device],
+        .retracts: [.at, .reason],
+    ]
+
+    /// The course of the sitting, in order of time.
+    func course(_ part: Part?) throws(RecordError) -> [Entry] {
+        guard let part else { return [] }
+        var entries: [Entry] = []
+        for part in try part.list() {
+            let entry = try entry(part, default: entries.last?.at)
+            if let last = entries.last, entry.at < last.at {
+                throw entry.place.error(
+                    .backwards(clock.text(of: entry.at), notBefore: clock.text(of: last.at))
+                )
+            }
+            entries.append(entry)
+        }
+        try check(entries, in: part)
+        return entries
+    }
+
+    /// What was entered once the sitting was over, in any order.
+    func afterwards(_ part: Part?, course: [Entry]) throws(RecordError) -> [Entry] {
+        guard let part else { return [] }
+        guard let end = course.last(where: \.isAdjournment) else {
+            throw part.error(.adjournmentMissing)
+        }
+        return try part.list().map { (part) throws(RecordError) in
+            let entry = try entry(part, default: end.at)
+            if entry.isOpening { throw entry.place.error(.secondOpening) }
+            if entry.isAdjournment { throw entry.place.error(.afterAdjournment) }
+            return entry
+        }
+    }
+
+    private func check(_ course: [Entry], in part: Part) throws(RecordError) {
+        let openings = course.filter(\.isOpening)
+        guard openings.first != nil else { throw part.error(.openingMissing) }
+        if openings.count > 1 { throw openings[1].place.error(.secondOpening) }
+        if let end = course.firstIndex(where: \.isAdjournment), end + 1 < course.count {
+            throw course[end + 1].place.error(.afterAdjournment)
+        }
+    }
+
+    private func entry(_ part: Part, default: Instant?) throws(RecordError) -> Entry {
+        let (act, fields) = try Fields.entry(part, of: Self.acts)
+        let written = try fields[.at].map { (part) throws(RecordError) in
+            try clock.instant(part)
+        }
+        // The time of a correction is that of the mark, and says nothing of when it was made.
+        let own = act == .corrects ? nil : written
+        guard let at = own ?? `default` else { throw part.error(.missingKey(Key.at.word)) }
+        return Entry(
+            place: part.place,
+            label: try fields[.label]?.named(),
+            at: at,
+            under: try fields[.under]?.named(),
+            happening: try happening(act, fields, at: written)
+        )
+    }
+
+    private func happening(
+        _ act: Key,
+        _ fields: Fields,
+        at: Instant?
+    ) throws(RecordError) -> Happening {
+        let value = try fields.required(act)
+        switch act {
+        case .opening, .recess, .resumption, .adjournment, .quorum:
+            return try milestone(act, value, fields)
+        case .arrives, .leaves, .switches, .admits:
+            return try presence(act, value, fields)
+        case .item: return .item(try itemChoice(value))
+        case .end: return .end(try value.named())
+        case .postponement: return .postponement(try value.named())
+        case .vote: return .vote(try vote(value, fields))
+        case .corrects:
+            return .correction(
+                WrittenCorrection(
+                    label: try value.named(),
+                    at: at,
+                    channel: try fields[.channel]?.word(Channel.self),
+                    device: try fields[.device]?.word(Device.self)
+                )
+            )
+        case .retracts:
+            return .retraction(try value.named(), reason: try fields[.reason]?.text())
+        default: return try text(act, value, fields, at: at)
+        }
+    }
+
+    private func text(
+        _ act: Key,
+        _ value: Part,
+        _ fields: Fields,
+        at: Instant?
+    ) throws(RecordError) -> Happening {
+        switch act {
+        case .turn:
+            .turn(
+                try value.named(),
+                until: try until(fields),
+                words: try fields[.words]?.text()
+            )
+        case .motion: .motion(try value.text(), mover: try fields[.mover]?.named())
+        case .decision: .decision(try value.text())
+        case .task:
+            .task(
+                try value.text(),
+                who: try fields[.who]?.namedOneOrMore() ?? [],
+                due: try fields[.due]?.day(),
+                following: try fields[.following]?.named()
+            )
+        case .incident:
+            .incident(
+                WrittenIncident(
+                    kind: try value.word(Incident.Kind.self),
+                    people: try fields[.who]?.namedOneOrMore() ?? [],
+                    until: try until(fields),
+                    text: try fields[.text]?.text()
+                )
+            )
+        case .annex: .annex(try annex(name: value, fields))
+        case .proxy: .proxy(try proxy(giver: value, fields, receivedAt: at))
+        default: .note(try value.text())
+        }
+    }
+
+    func until(_ fields: Fields) throws(RecordError) -> Instant? {
+        try fields[.until].map { (part) throws(RecordError) in try clock.instant(part) }
+    }
+}
+
+extension Entry {
+    var isOpening: Bool { if case .opening = happening { true } else { false } }
+    var isAdjournment: Bool { if case .adjournment = happening { true } else { false } }
+}
+
+extension Part {
+    /// A text, or nothing where none need be said.
+    func textIfAny() throws(RecordError) -> MarkedText? {
+        shape == .nothing ? nil : try text()
+    }
+}

@@ -1,0 +1,106 @@
+/// What is wrong with a record, and where.
+public struct RecordError: Error, Hashable, Sendable {
+    public let file: String
+    /// 1 for the first line.
+    public let line: Int
+    /// 1 for the first character of the line; nil when the fault is the line's.
+    public let column: Int?
+    public let reason: Reason
+
+    public init(file: String, line: Int, column: Int? = nil, reason: Reason) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.reason = reason
+    }
+
+    public enum Reason: Hashable, Sendable {
+        // The file
+        case tooLarge(bytes: Int, limit: Int)
+        case notUTF8
+        case empty
+        case malformed(Malformation)
+        /// YAML's `&anchor` and `*alias` are not taken: they let a small file grow without end.
+        case alias(String)
+        case tooDeep(limit: Int)
+
+        // Keys
+        case unknownKey(String, nearest: String?, expected: [Word])
+        case duplicateKey(String)
+        case missingKey(Word)
+        /// The key is known, and says nothing about what this entry records.
+        case misplacedKey(Word, of: Word, expected: [Word])
+        /// An entry must record one thing.
+        case entryWithoutAct(expected: [Word])
+        case entryWithSeveralActs([Word])
+
+        // Values
+        case wrongShape(expected: Shape, found: Shape)
+        case emptyText
+        case textTooLong(bytes: Int, limit: Int)
+        case unknownValue(String, nearest: String?, expected: [Word])
+        case invalidNumber(String, from: Int, through: Int)
+        case invalidDay(String)
+        case invalidTime(String)
+        /// A moment that needs its day.
+        case dayMissing(String)
+        /// The clock showed the time twice that day: it needs its offset, one of these.
+        case ambiguousTime(String, offsets: [String])
+        /// The clock was put forward over the time.
+        case skippedTime(String)
+        /// Entries of the course stand in order of time.
+        case backwards(String, notBefore: String)
+        case unknownTimeZone(String)
+        case invalidCode(String)
+        case invalidDigest(String)
+        /// Neither a threshold in words, nor a number.
+        case unknownThreshold(String, nearest: String?, expected: [Word])
+        /// Letters, digits and hyphens make a key by which somebody can be named.
+        case invalidPersonKey(String)
+
+        // What refers to something
+        case unknownPerson(String, nearest: String?)
+        /// Two people of one name, whom no number tells apart.
+        case indistinguishable(String, other: String)
+        /// The person has no identifier yet.
+        case unidentified(String)
+        case unknownItem(String, nearest: String?)
+        case unknownLabel(String, nearest: String?)
+        case duplicateLabel(String)
+        /// The label names something of another kind.
+        case wrongLabel(String)
+        /// A label on an entry for several people would name none of them.
+        case labelForSeveral(String)
+        case motionMissing
+        /// The person is connected nowhere, or more than once: the connection must be named.
+        case connectionUnclear(String, open: Int)
+
+        // The evening as a whole
+        case openingMissing
+        case secondOpening
+        case adjournmentMissing
+        case afterAdjournment
+    }
+
+    /// What a YAML reader stumbles on.
+    public enum Malformation: Hashable, Sendable, CaseIterable {
+        case tabulator
+        /// A colon followed by a space, in a text that is not in quotes or a block.
+        case colonInText
+        /// A text that begins with `@`, `` ` ``, `%` or the like, not in quotes or a block.
+        case reservedCharacter
+        case unclosedQuote
+        case unclosedBracket
+        case indentation
+        case severalDocuments
+        case unreadable
+    }
+
+    /// The three shapes of YAML, and none.
+    public enum Shape: Hashable, Sendable, CaseIterable {
+        case mapping
+        case list
+        case text
+        case nothing
+    }
+}

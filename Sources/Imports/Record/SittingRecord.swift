@@ -1,0 +1,127 @@
+public import Meetings
+
+/// A sitting as a secretary wrote it down, read from YAML.
+///
+/// The form is described in `Samples/README.md`. Reading finds every fault of the file but those
+/// that only the sitting itself can refuse.
+public struct SittingRecord: Sendable {
+    public let file: String
+    /// The name of the organisation as printed.
+    public let organisation: String
+    public let body: RecordedBody
+    /// When the sitting was to open.
+    public let plannedAt: Instant
+    /// What tells the sitting from every other of the body: `BF-2020-03-16`; the second of a day
+    /// ends in `-2`.
+    public let reference: String
+    /// Everybody whom the record names, in the order of the file.
+    public let people: [RecordedPerson]
+
+    let sitting: WrittenSitting
+    let written: [WrittenPerson]
+    let agenda: [WrittenItem]
+    let annexes: [WrittenAnnex]
+    let excused: [Named]
+    let proxies: [WrittenProxy]
+    let course: [Entry]
+    let afterwards: [Entry]
+    let submitted: Submission?
+
+    struct Submission: Sendable {
+        let place: Place
+        let at: Instant
+    }
+
+    /// Reads a record; `file` is the name that errors give.
+    public init(reading bytes: [UInt8], file: String) throws(RecordError) {
+        let root = try SourceText(bytes, file: file).root()
+        let fields = try Fields(
+            root,
+            allowing: [
+                .organisation, .body, .sitting, .rules, .people, .agenda, .annexes, .excused,
+                .proxies, .course, .afterwards, .submitted,
+            ]
+        )
+        let sitting = try WrittenSitting(fields)
+        self.file = file
+        self.sitting = sitting
+        written = try WrittenPerson.all(fields.required(.people))
+        let reader = EntryReader(clock: sitting.clock, majority: sitting.rules.majority)
+        agenda = try reader.items(fields[.agenda])
+        annexes = try reader.annexes(fields[.annexes])
+        excused = try fields[.excused]?.namedOneOrMore() ?? []
+        proxies = try reader.proxies(fields[.proxies])
+        course = try reader.course(fields[.course])
+        afterwards = try reader.afterwards(fields[.afterwards], course: course)
+        submitted = try fields[.submitted].map { (part) throws(RecordError) in
+            Submission(place: part.place, at: try sitting.clock.instant(part))
+        }
+        organisation = sitting.organisation.plain
+        body = RecordedBody(
+            name: sitting.bodyName.plain,
+            code: sitting.bodyCode,
+            kind: sitting.bodyKind
+        )
+        plannedAt = sitting.plannedAt
+        reference = Self.reference(of: sitting)
+        people = written.map { RecordedPerson(key: $0.key, name: $0.name, identity: $0.identity) }
+        // What refers to something is followed once without anybody's real identifier.
+        _ = try acts(
+            meeting: MeetingID(.zero),
+            body: BodyID(.zero),
+            people: Dictionary(
+                uniqueKeysWithValues: written.enumerated().map {
+                    ($0.element.key, PersonID(.numbered($0.offset)))
+                }
+            ),
+            author: AuthorID(.zero)
+        )
+    }
+
+    private static func reference(of sitting: WrittenSitting) -> String {
+        let day = sitting.clock.day.map { "\($0)" } ?? ""
+        let rank = sitting.rank > 1 ? "-\(sitting.rank)" : ""
+        return "\(sitting.bodyCode)-\(day)\(rank)"
+    }
+}
+
+/// The body of a record, as the registry may find or found it.
+public struct RecordedBody: Hashable, Sendable {
+    public let name: String
+    public let code: BodyCode
+    public let kind: BodyKind
+}
+
+/// A person of a record: the key in the file, and what the directory knows them by.
+public struct RecordedPerson: Hashable, Sendable {
+    public let key: String
+    public let name: PrintedName
+    public let identity: PersonIdentity
+}
+
+/// An act, and the line of the file that it comes from.
+public struct RecordedAct: Sendable {
+    public let line: Int
+    public let act: Act
+}
+
+extension [RecordedAct] {
+    /// The acts that the file holds: what the journal has beside them was taken out of the file.
+    public var ids: Set<ActID> { Set(map(\.act.id)) }
+}
+
+extension MarkedText {
+    /// The text alone; people in it by their key.
+    fileprivate var plain: String {
+        paragraphs.map { runs in
+            runs.map { run in
+                switch run {
+                case .text(let text): text
+                case .person(let key): key.text
+                }
+            }
+            .joined()
+        }
+        .joined(separator: " ")
+    }
+}

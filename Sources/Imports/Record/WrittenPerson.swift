@@ -1,0 +1,76 @@
+import Meetings
+
+/// What stands in the file under a key of «personnes».
+struct WrittenPerson: Sendable {
+    /// The longest number of a member, in bytes.
+    static let longestNumber = 40
+
+    let key: String
+    let place: Place
+    let name: PrintedName
+    /// The member's number in the organisation, which tells people of one name apart.
+    let number: String?
+    let seat: Seat
+    let weight: Int
+    let isConvened: Bool
+    let gender: Gender?
+
+    init(_ pair: Part.Pair) throws(RecordError) {
+        guard PersonKey.isValid(pair.key) else {
+            throw pair.place.error(.invalidPersonKey(pair.key))
+        }
+        key = pair.key
+        place = pair.place
+        let fields = try Fields(
+            pair.value,
+            allowing: [
+                .surname, .forename, .civility, .role, .section, .seat, .weight, .convened,
+                .member, .gender,
+            ]
+        )
+        name = PrintedName(
+            title: try fields[.civility]?.line() ?? "",
+            given: try fields.required(.forename).line(),
+            family: try fields.required(.surname).line(),
+            role: try fields[.role]?.line() ?? "",
+            section: try fields[.section]?.line() ?? ""
+        )
+        number = try fields[.member]?.line()
+        seat = try fields[.seat]?.word(Seat.self) ?? .fullMember
+        weight = try fields[.weight]?.number(from: 0, through: Limits.weight) ?? 1
+        isConvened = try fields[.convened]?.flag() ?? true
+        gender = try fields[.gender]?.word(Gender.self)
+    }
+
+    func member(_ person: PersonID) -> Member {
+        Member(
+            person: person,
+            seat: seat,
+            weight: weight,
+            isConvened: isConvened,
+            roles: [Slug(folding: name.role)].compactMap(\.self),
+            section: Slug(folding: name.section),
+            gender: gender
+        )
+    }
+
+    /// The people of a record, in the order of the file.
+    static func all(_ part: Part) throws(RecordError) -> [WrittenPerson] {
+        var people: [WrittenPerson] = []
+        var identities: [PersonIdentity: String] = [:]
+        for pair in try part.pairs() {
+            let person = try WrittenPerson(pair)
+            if let other = identities[person.identity] {
+                throw person.place.error(.indistinguishable(person.key, other: other))
+            }
+            identities[person.identity] = person.key
+            people.append(person)
+        }
+        guard !people.isEmpty else { throw part.error(.emptyText) }
+        return people
+    }
+
+    var identity: PersonIdentity {
+        number.map { .number($0) } ?? .name(given: name.given, family: name.family)
+    }
+}

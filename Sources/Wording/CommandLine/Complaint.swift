@@ -1,0 +1,127 @@
+import Journal
+
+/// What the command line complains of: the culprit by name, and the remedy.
+public enum Complaint {
+    public static func noFile(_ path: String) -> Phrase {
+        Phrase(
+            french: "\(path) : il n'y a pas de fichier de ce nom.",
+            english: "\(path): there is no file of that name."
+        )
+    }
+
+    public static func isFolder(_ path: String) -> Phrase {
+        Phrase(
+            french: "\(path) : c'est un dossier. Donnez un fichier.",
+            english: "\(path): this is a folder. Give a file."
+        )
+    }
+
+    public static func unreadable(_ path: String) -> Phrase {
+        Phrase(
+            french: "\(path) : illisible. Voyez les droits d'accès.",
+            english: "\(path): cannot be read. See the permissions."
+        )
+    }
+
+    public static func unwritable(_ path: String) -> Phrase {
+        Phrase(
+            french: "\(path) : ne peut être écrit. Le dossier existe-t-il, est-il accessible ?",
+            english: "\(path): cannot be written. Is the folder there, and open to you?"
+        )
+    }
+
+    public static func tooLarge(_ path: String, limit: Int) -> Phrase {
+        Phrase(
+            french: "\(path) : trop grand, la limite est de \(limit) octets.",
+            english: "\(path): too large, the limit is \(limit) bytes."
+        )
+    }
+
+    public static func noDatabase(_ path: String) -> Phrase {
+        Phrase(
+            french: """
+                Aucun registre dans \(path). Consignez d'abord une séance (greffier record), ou \
+                donnez le bon fichier (--database).
+                """,
+            english: """
+                No records in \(path). Record a sitting first (greffier record), or give the \
+                right file (--database).
+                """
+        )
+    }
+
+    public static func unknownFormat(_ name: String) -> Phrase {
+        Phrase(
+            french: "Format inconnu : \(name). « greffier export --help » donne la liste.",
+            english: "Unknown format: \(name). ‘greffier export --help’ lists them."
+        )
+    }
+
+    public static func wouldOverwrite(_ path: String) -> Phrase {
+        Phrase(
+            french: """
+                \(path) existe déjà, avec un autre contenu, et n'a pas été touché. Pour le \
+                remplacer, nommez-le : --output \(path)
+                """,
+            english: """
+                \(path) is there already, with another content, and was not touched. To replace \
+                it, name it: --output \(path)
+                """
+        )
+    }
+
+    public static func linesMissing(_ file: String, _ reference: String, count: Int) -> Phrase {
+        Phrase(
+            french: """
+                \(file) : \(count, .line) de la séance \(reference), consignés d'après ce \
+                fichier, n'y sont plus ou y sont changés. Rien n'a été consigné. Remettez-les, et \
+                corrigez sous la clé « corrections » : ce qui est consigné ne s'efface pas.
+                """,
+            english: """
+                \(file): \(count, .line) of the sitting \(reference), recorded from this file, \
+                are gone from it or changed. Nothing was recorded. Put them back, and correct \
+                under the key ‘corrections’: what is recorded is never erased.
+                """
+        )
+    }
+
+    public static func rejected(_ file: String, line: Int, _ reason: Phrase) -> Phrase {
+        Phrase(
+            french: "\(file), ligne \(String(line)) : \(reason) Rien n'a été consigné.",
+            english: "\(file), line \(String(line)): \(reason) Nothing was recorded."
+        )
+    }
+
+    public static func malformedHead(_ text: String) -> Phrase {
+        Phrase(
+            french: """
+                « \(text) » n'est pas une empreinte : il faut les 64 chiffres et lettres (0-9, a-f) \
+                imprimés au bas du procès-verbal, avec ou sans espaces, entre guillemets.
+                """,
+            english: """
+                ‘\(text)’ is no head: give the 64 figures and letters (0-9, a-f) printed at the \
+                foot of the minutes, with or without blanks, in quotation marks.
+                """
+        )
+    }
+
+    public static func noRecord(_ path: String) -> Phrase {
+        Phrase(
+            french: """
+                \(path) : ce procès-verbal publié se vérifie à côté de son registre, et ce \
+                registre n'est pas ici. Demandez-le, ou l'archive, à qui l'a publié.
+                """,
+            english: """
+                \(path): these published minutes are verified beside their record, and that \
+                record is not here. Ask whoever published them for it, or for the archive.
+                """
+        )
+    }
+}
+
+extension Noun {
+    static let line = Noun(
+        one: Phrase(french: "acte", english: "act"),
+        many: Phrase(french: "actes", english: "acts")
+    )
+}

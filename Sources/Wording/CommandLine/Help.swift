@@ -1,0 +1,138 @@
+import Journal
+
+/// What `greffier --help` says.
+public enum Help {
+    public static let greffier = Phrase(
+        french: "Consigner une séance hybride, en tirer le procès-verbal, le vérifier.",
+        english: "Record a hybrid sitting, make its minutes, verify them."
+    )
+
+    public static let greffierAtLength = Phrase(
+        french: """
+            Une SÉANCE se désigne par sa référence (BF-2020-03-16), par le début de celle-ci, \
+            ou par son identifiant. Les registres tiennent dans un seul fichier : --database, \
+            sinon la variable GREFFIER_DATABASE, sinon le dossier de données de l'utilisateur.
+
+            Code de retour : 0 tout va bien ; 1 la vérification a trouvé une anomalie ; \
+            2 ce qui est demandé est refusé, ou un fichier est fautif ; 3 rien de ce nom ; \
+            64 commande mal formée ; 74 fichier illisible ou disque plein.
+            """,
+        english: """
+            A MEETING is named by its reference (BF-2020-03-16), by the beginning of it, or by \
+            its identifier. The records are one file: --database, else the variable \
+            GREFFIER_DATABASE, else the user's data folder.
+
+            Exit status: 0 all is well; 1 verification found a fault; 2 what was asked for is \
+            refused, or a file is faulty; 3 nothing of that name; 64 the command is malformed; \
+            74 a file cannot be read or the disk is full.
+            """
+    )
+
+    public static let record = Phrase(
+        french: "Consigner une séance écrite en YAML ; le même fichier, redonné, ne change rien.",
+        english: "Record a sitting written as YAML; the same file again changes nothing."
+    )
+    public static let recordAtLength = Phrase(
+        french: """
+            Un fichier est consigné en entier ou pas du tout. Un texte corrigé remplace le \
+            précédent tant que le procès-verbal n'est pas remis ; une ligne ajoutée est un acte \
+            nouveau ; une ligne modifiée ou ôtée est refusée : ce qui est consigné se corrige, \
+            sous la clé « corrections », et ne s'efface pas. Le format est décrit dans \
+            Samples/README.md.
+            """,
+        english: """
+            A file is recorded as a whole or not at all. A text that was mended replaces the \
+            earlier one until the minutes are submitted; a line that was added is a new act; a \
+            line changed or taken out is refused: what is recorded is corrected, under the key \
+            ‘corrections’, and never erased. The format is described in Samples/README.md.
+            """
+    )
+    public static let importing = Phrase(
+        french: "Reprendre une séance d'un fichier XML, archive ou procès-verbal publié.",
+        english: "Take in a sitting from an XML file, an archive or published minutes."
+    )
+    public static let list = Phrase(
+        french: "Lister les séances, la plus ancienne d'abord.",
+        english: "List the sittings, the earliest first."
+    )
+    public static let show = Phrase(
+        french: "Montrer une séance : présence, votes, décisions, empreinte du registre.",
+        english: "Show a sitting: attendance, votes, decisions, head of the record."
+    )
+    public static let export = Phrase(
+        french: "Écrire le procès-verbal d'une séance dans un fichier.",
+        english: "Write the minutes of a sitting to a file."
+    )
+    public static let verify = Phrase(
+        french: "Vérifier toutes les séances, une séance, ou un fichier XML exporté.",
+        english: "Verify all sittings, one sitting, or an exported XML file."
+    )
+    public static let verifyAtLength = Phrase(
+        french: """
+            Une archive se vérifie seule ; un procès-verbal publié se vérifie à côté de son \
+            registre. Avec --head, l'empreinte imprimée au bas d'un procès-verbal est cherchée dans \
+            le registre : c'est ce qui trahit un registre réécrit d'un bout à l'autre.
+            """,
+        english: """
+            An archive is verified by itself; published minutes are verified beside their \
+            record. With --head, the head printed at the foot of minutes is looked for in the \
+            record: that is what betrays a record rewritten from end to end.
+            """
+    )
+    public static let rebuild = Phrase(
+        french: "Récrire les tables dérivées à partir des registres.",
+        english: "Write the derived tables anew from the journals."
+    )
+}
+
+extension Help {
+    /// What the options and arguments are.
+    public enum Option {
+        public static let database = Phrase(
+            french: "Le fichier des registres.",
+            english: "The file of the records."
+        )
+        public static let language = Phrase(
+            french: "La langue du document : fr ou en.",
+            english: "The language of the document: fr or en."
+        )
+        public static let json = Phrase(
+            french: "Écrire du JSON, à lire par un programme.",
+            english: "Write JSON, for a program to read."
+        )
+        public static let records = Phrase(
+            french: "Les fichiers YAML, un par séance.",
+            english: "The YAML files, one for each sitting."
+        )
+        public static let xml = Phrase(french: "Le fichier XML.", english: "The XML file.")
+        public static let meeting = Phrase(french: "La séance.", english: "The meeting.")
+        public static let meetingOrFile = Phrase(
+            french: "Une séance ou un fichier ; sans rien, toutes les séances.",
+            english: "A meeting or a file; without any, all meetings."
+        )
+        public static let references = Phrase(
+            french: "N'écrire que les références, une par ligne.",
+            english: "Write the references only, one on each line."
+        )
+        public static let format = Phrase(
+            french: "Le format du fichier.",
+            english: "The format of the file."
+        )
+        public static let profile = Phrase(
+            french: "Pour XML : minutes (ce qui est publié) ou archive (tout, pour restaurer).",
+            english: "For XML: minutes (what is published) or archive (all, to restore)."
+        )
+        public static let template = Phrase(
+            french: "Pour ODT : un autre modèle (.fodt, .odt, .ott).",
+            english: "For ODT: another template (.fodt, .odt, .ott)."
+        )
+        public static let output = Phrase(
+            french: "Le fichier à écrire ; - pour la sortie standard.",
+            english: "The file to write; - for standard output."
+        )
+        public static let head = Phrase(
+            french: "Une empreinte imprimée, actuelle ou ancienne.",
+            english: "A printed head, the present one or an earlier one."
+        )
+    }
+}

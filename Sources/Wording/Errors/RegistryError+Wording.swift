@@ -1,0 +1,220 @@
+import Journal
+import Meetings
+public import Registry
+
+extension RegistryError {
+    /// The same for an act that was handed in, with the names of its sitting.
+    public func explanation(with glossary: Glossary) -> Phrase {
+        if case .refused(let refusal) = self { return refusal.explanation(with: glossary) }
+        return explanation ?? Phrase(verbatim: "")
+    }
+
+    /// What is wrong with the registry or with what was asked of it, and what to do about it.
+    ///
+    /// Nil for a refusal of the domain, which is explained with the names of the sitting.
+    public var explanation: Phrase? {
+        switch self {
+        case .refused: nil
+        case .unknownMeeting(let text): Self.unknown(text)
+        case .ambiguousMeeting(let text, let candidates): Self.ambiguous(text, candidates)
+        case .textTooLong(_, let bytes, let limit): Self.tooLong(bytes, limit)
+        case .textFrozen: Self.frozen
+        case .referenceTaken(let reference): Self.taken(reference)
+        case .codeTaken(let code, let other): Self.taken(code.text, by: other)
+        case .numberTaken(let meeting): Self.numberTaken(meeting.description)
+        case .alreadyRecorded(let reference): Self.recorded(reference)
+        case .diverges(let meeting, let sequence):
+            Self.diverging(meeting.description, Int(sequence))
+        case .unsound(let meeting, let findings):
+            Self.unsound(meeting.description, findings.count)
+        case .busy: Self.isBusy
+        case .storage(let fault): fault.explanation
+        }
+    }
+
+    private static func unknown(_ text: String) -> Phrase {
+        Phrase(
+            french: "Aucune séance ne répond à « \(text) ». « greffier list » les montre toutes.",
+            english: "No meeting answers to ‘\(text)’. ‘greffier list’ shows them all."
+        )
+    }
+
+    private static func ambiguous(_ text: String, _ candidates: [String]) -> Phrase {
+        let names = candidates.joined(separator: ", ")
+        return Phrase(
+            french: "Plusieurs séances répondent à « \(text) » : \(names). Précisez laquelle.",
+            english: "Several meetings answer to ‘\(text)’: \(names). Say which one."
+        )
+    }
+
+    private static func tooLong(_ bytes: Int, _ limit: Int) -> Phrase {
+        Phrase(
+            french: """
+                Un texte compte \(bytes) octets, la limite est de \(limit). Partagez-le en \
+                plusieurs notes.
+                """,
+            english: """
+                A text has \(bytes) bytes, the limit is \(limit). Divide it into several notes.
+                """
+        )
+    }
+
+    private static let frozen = Phrase(
+        french: """
+            Le procès-verbal est remis : ses textes ne changent plus. Rétablissez dans le fichier \
+            les textes tels qu'ils ont été remis.
+            """,
+        english: """
+            The minutes are submitted: their texts no longer change. Put the texts back in the \
+            file as they were submitted.
+            """
+    )
+
+    private static func taken(_ reference: String) -> Phrase {
+        Phrase(
+            french: """
+                La référence \(reference) est celle d'une séance d'une autre instance. Donnez à \
+                l'une des deux instances un autre sigle.
+                """,
+            english: """
+                The reference \(reference) is that of a sitting of another body. Give one of the \
+                two bodies another code.
+                """
+        )
+    }
+
+    private static func taken(_ code: String, by organisation: String) -> Phrase {
+        Phrase(
+            french: """
+                Le sigle \(code) est déjà celui d'une instance de « \(organisation) ». Choisissez \
+                un autre sigle, ou un autre fichier de registres (--database).
+                """,
+            english: """
+                The code \(code) is that of a body of ‘\(organisation)’ already. Choose another \
+                code, or another file of records (--database).
+                """
+        )
+    }
+
+    private static func numberTaken(_ meeting: String) -> Phrase {
+        Phrase(
+            french: """
+                Une autre séance de l'instance porte déjà ce numéro dans l'année, ou l'une de ses \
+                décisions. Reprenez cette archive (\(meeting)) dans un autre fichier de registres.
+                """,
+            english: """
+                Another sitting of the body has this number in the year already, or one of its \
+                decisions does. Take this archive (\(meeting)) into another file of records.
+                """
+        )
+    }
+
+    private static func recorded(_ reference: String) -> Phrase {
+        Phrase(
+            french: """
+                La séance \(reference) est déjà au registre. Rien n'a été repris ; pour comparer, \
+                greffier verify FICHIER.
+                """,
+            english: """
+                The sitting \(reference) is on record already. Nothing was taken in; to compare, \
+                greffier verify FILE.
+                """
+        )
+    }
+
+    private static func diverging(_ meeting: String, _ sequence: Int) -> Phrase {
+        Phrase(
+            french: """
+                La séance \(meeting) est au registre, et le fichier en raconte une autre à partir \
+                de l'événement \(sequence). Rien n'a été repris ; vérifiez les deux \
+                (greffier verify).
+                """,
+            english: """
+                The meeting \(meeting) is on record, and the file tells another story from event \
+                \(sequence) on. Nothing was taken in; verify both (greffier verify).
+                """
+        )
+    }
+
+    private static func unsound(_ meeting: String, _ findings: Int) -> Phrase {
+        Phrase(
+            french: """
+                Le registre de la séance \(meeting) ne tient pas : \(findings, .fault). Rien n'a \
+                été repris. « greffier verify FICHIER » dit lesquelles.
+                """,
+            english: """
+                The record of the meeting \(meeting) does not hold together: \(findings, .fault). \
+                Nothing was taken in. ‘greffier verify FILE’ says which.
+                """
+        )
+    }
+
+    private static let isBusy = Phrase(
+        french: "Le fichier des registres est occupé par un autre programme. Réessayez.",
+        english: "The file of the records is in use by another program. Try again."
+    )
+}
+
+extension RegistryError.StorageFault {
+    var explanation: Phrase {
+        switch self {
+        case .cannotOpen(let path, let reason):
+            Phrase(
+                french: "\(path) : ne s'ouvre pas (\(reason)). Le dossier existe-t-il ?",
+                english: "\(path): cannot be opened (\(reason)). Is the folder there?"
+            )
+        case .notARegistry(let path):
+            Phrase(
+                french: """
+                    \(path) : ce n'est pas un fichier de registres, ou il est abîmé. Reprenez \
+                    une sauvegarde.
+                    """,
+                english: """
+                    \(path): this is no file of records, or it is damaged. Go back to a backup.
+                    """
+            )
+        case .newer(let path):
+            Phrase(
+                french: """
+                    \(path) : écrit par une version plus récente de Greffier. Mettez le programme \
+                    à jour ; le fichier n'a pas été touché.
+                    """,
+                english: """
+                    \(path): written by a newer version of Greffier. Update the program; the file \
+                    was not touched.
+                    """
+            )
+        case .notDurable(let path):
+            Phrase(
+                french: "\(path) : le disque ne garantit pas l'écriture. Choisissez-en un autre.",
+                english: "\(path): the disk does not guarantee what is written. Choose another."
+            )
+        case .full:
+            Phrase(
+                french: "Le disque est plein. Rien n'a été perdu ; faites de la place.",
+                english: "The disk is full. Nothing was lost; make room."
+            )
+        case .readOnly:
+            Phrase(
+                french: "Le fichier des registres est en lecture seule. Voyez ses droits d'accès.",
+                english: "The file of the records is read-only. See its permissions."
+            )
+        case .unreadable(let table, let reason):
+            Phrase(
+                french: """
+                    La table \(table) a une ligne illisible (\(reason)). Reprenez une sauvegarde \
+                    ou une archive XML.
+                    """,
+                english: """
+                    The table \(table) has a row that cannot be read (\(reason)). Go back to a \
+                    backup or an XML archive.
+                    """
+            )
+        case .other(let code, let reason):
+            Phrase(
+                french: "La base de données refuse : \(reason) (\(String(code))).",
+                english: "The database refuses: \(reason) (\(String(code)))."
+            )
+        }
+    }
+}

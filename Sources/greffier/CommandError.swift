@@ -1,0 +1,55 @@
+import MinutesXML
+import Registry
+import Wording
+
+/// What goes wrong on the command line itself.
+enum CommandError: Error {
+    case noFile(String)
+    case isFolder(String)
+    case unreadable(String)
+    case unwritable(String)
+    case tooLarge(String, limit: Int)
+    case noDatabase(String)
+    case unknownFormat(String)
+    case wouldOverwrite(String)
+    /// Lines of a record that were recorded earlier are not in the file any more.
+    case linesMissing(String, String, count: Int)
+    /// A line of a record was refused.
+    case rejected(String, line: Int, RegistryError, Glossary)
+    /// A file that is no XML of ours, or does not hold together.
+    case faultyXML(String, MinutesXMLError)
+    case malformedHead(String)
+    /// Published minutes whose record is not here.
+    case noRecord(String)
+}
+
+extension CommandError {
+    var explanation: Phrase {
+        switch self {
+        case .noFile(let path): Complaint.noFile(path)
+        case .isFolder(let path): Complaint.isFolder(path)
+        case .unreadable(let path): Complaint.unreadable(path)
+        case .unwritable(let path): Complaint.unwritable(path)
+        case .tooLarge(let path, let limit): Complaint.tooLarge(path, limit: limit)
+        case .noDatabase(let path): Complaint.noDatabase(path)
+        case .unknownFormat(let name): Complaint.unknownFormat(name)
+        case .wouldOverwrite(let path): Complaint.wouldOverwrite(path)
+        case .linesMissing(let file, let reference, let count):
+            Complaint.linesMissing(file, reference, count: count)
+        case .rejected(let file, let line, let error, let glossary):
+            Complaint.rejected(file, line: line, error.explanation(with: glossary))
+        case .faultyXML(let file, let error): error.explanation(of: file)
+        case .malformedHead(let text): Complaint.malformedHead(text)
+        case .noRecord(let path): Complaint.noRecord(path)
+        }
+    }
+
+    var status: Failure.Status {
+        switch self {
+        case .noFile, .noDatabase, .noRecord: .notFound
+        case .isFolder, .unreadable, .unwritable, .tooLarge: .inputOutput
+        case .unknownFormat, .malformedHead: .usage
+        case .wouldOverwrite, .linesMissing, .rejected, .faultyXML: .refused
+        }
+    }
+}

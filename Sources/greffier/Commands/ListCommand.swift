@@ -1,0 +1,80 @@
+import ArgumentParser
+import Foundation
+import Meetings
+import Registry
+import Wording
+
+struct ListCommand: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "list", abstract: Help.list.forUser)
+    }
+
+    @OptionGroup var database: DatabaseOption
+    @Flag(help: ArgumentHelp(Help.Option.json.forUser)) var json = false
+    @Flag(help: ArgumentHelp(Help.Option.references.forUser)) var references = false
+
+    func run() async throws {
+        let sittings =
+            Files.exists(database.resolved)
+            ? try await database.openExisting().sittings() : []
+        if json {
+            try Console.say(sittings.map(ListedSitting.init).json())
+        } else if references {
+            for sitting in sittings { Console.say(sitting.reference) }
+        } else if sittings.isEmpty {
+            Console.say(Report.noSittings)
+        } else {
+            for sitting in sittings {
+                Console.say(Report.listed(sitting, in: TimeZone(identifier: sitting.zone) ?? .gmt))
+            }
+        }
+    }
+}
+
+/// A sitting as `list --json` gives it: times in ISO 8601 and UTC, null while there are none.
+private struct ListedSitting: Encodable {
+    let id: String
+    let reference: String
+    let body: String
+    let number: Int?
+    let planned: String?
+    let opened: String?
+    let adjourned: String?
+    let phase: String
+
+    init(_ sitting: Sitting) {
+        id = sitting.id.description
+        reference = sitting.reference
+        body = sitting.body.text
+        number = sitting.number
+        planned = sitting.planned?.text(in: .gmt)
+        opened = sitting.opened?.text(in: .gmt)
+        adjourned = sitting.adjourned?.text(in: .gmt)
+        phase = sitting.phase.rawValue
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(reference, forKey: .reference)
+        try container.encode(body, forKey: .body)
+        try container.encode(number, forKey: .number)
+        try container.encode(planned, forKey: .planned)
+        try container.encode(opened, forKey: .opened)
+        try container.encode(adjourned, forKey: .adjourned)
+        try container.encode(phase, forKey: .phase)
+    }
+
+    enum Key: CodingKey {
+        case id, reference, body, number, planned, opened, adjourned, phase
+    }
+}
+
+extension Encodable {
+    /// The value as readable JSON.
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Journal
+import Wording
+
+/// Where the command line writes: results to standard output, the rest to standard error.
+enum Console {
+    /// The user's language: English when the locale says so, else French.
+    static let language: Language = {
+        let environment = ProcessInfo.processInfo.environment
+        let locale = ["GREFFIER_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"]
+            .lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        return locale?.lowercased().hasPrefix("en") ?? false ? .english : .french
+    }()
+
+    static func say(_ phrase: Phrase) { say(phrase.forUser) }
+
+    static func say(_ line: String) { write(line + "\n", to: .standardOutput) }
+
+    static func warn(_ phrase: Phrase) { write(phrase.forUser + "\n", to: .standardError) }
+
+    static func write(_ bytes: [UInt8]) {
+        FileHandle.standardOutput.write(Data(bytes))
+    }
+
+    private static func write(_ text: String, to handle: FileHandle) {
+        handle.write(Data(text.utf8))
+    }
+}
+
+extension Phrase {
+    /// The phrase in the language of whoever sits at the terminal.
+    var forUser: String { self[Console.language] }
+}
+
+/// Tells how far a long work has come, once it has taken a second and then every second.
+struct Progress {
+    private var last = ContinuousClock.now
+
+    mutating func report(_ done: Int, of all: Int) {
+        guard ContinuousClock.now - last >= .seconds(1) else { return }
+        last = .now
+        Console.warn(Report.progress(done, of: all))
+    }
+}

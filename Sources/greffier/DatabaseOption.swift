@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+import Registry
+import Wording
+
+/// Where the records are: the option, else the variable, else the user's data folder.
+struct DatabaseOption: ParsableArguments {
+    @Option(
+        name: .customLong("database"),
+        help: ArgumentHelp(Help.Option.database.forUser, valueName: "file")
+    )
+    var path: String?
+
+    var resolved: String {
+        let environment = ProcessInfo.processInfo.environment
+        if let given = path ?? environment["GREFFIER_DATABASE"], !given.isEmpty { return given }
+        let home = environment["HOME"] ?? "."
+        let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+        return "\(data ?? "\(home)/.local/share")/greffier/greffier.sqlite"
+    }
+
+    /// Opens the records, creating file and folder when there are none.
+    func open() throws -> Registry {
+        let folder = URL(fileURLWithPath: resolved).deletingLastPathComponent()
+        if path == nil {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        }
+        return try Registry(path: resolved)
+    }
+
+    /// Opens records that must be there: reading does not create them.
+    func openExisting() throws -> Registry {
+        guard FileManager.default.fileExists(atPath: resolved) else {
+            throw CommandError.noDatabase(resolved)
+        }
+        return try Registry(path: resolved)
+    }
+}

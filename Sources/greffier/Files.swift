@@ -1,0 +1,40 @@
+import Foundation
+
+/// Reading and writing of whole files, within bounds and with names in the errors.
+enum Files {
+    /// No file that is read may be larger, in bytes.
+    static let largest = 1 << 30
+
+    static func read(_ path: String, limit: Int = largest) throws(CommandError) -> [UInt8] {
+        let url = URL(fileURLWithPath: path)
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw .noFile(path)
+        }
+        guard !isFolder.boolValue else { throw .isFolder(path) }
+        do {
+            let handle = try FileHandle(forReadingFrom: url)
+            defer { try? handle.close() }
+            let data = try handle.read(upToCount: limit + 1) ?? Data()
+            guard data.count <= limit else { throw CommandError.tooLarge(path, limit: limit) }
+            return Array(data)
+        } catch let error as CommandError {
+            throw error
+        } catch {
+            throw .unreadable(path)
+        }
+    }
+
+    /// Writes a file as a whole or not at all.
+    static func write(_ bytes: [UInt8], to path: String) throws(CommandError) {
+        do {
+            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw .unwritable(path)
+        }
+    }
+
+    static func exists(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: path)
+    }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Wording
+
+/// The command line: what it does stands in `Commands`, what it says in `Wording`.
+@main
+struct Greffier: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "greffier",
+            abstract: Help.greffier.forUser,
+            discussion: Help.greffierAtLength.forUser,
+            version: "0.1.0",
+            subcommands: [
+                RecordCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
+                ExportCommand.self, VerifyCommand.self, RebuildCommand.self,
+            ]
+        )
+    }
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            guard let failure = Failure(error) else { exit(withError: error) }
+            failure.exit()
+        }
+    }
+}
