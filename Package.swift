@@ -120,5 +120,15 @@ let package = Package(
             "Exports",
             ["Meetings", "Journal", "SafeXML", "OpenDocument", "MinutesXML", "Wording"]
         ),
+        .testTarget(
+            name: "EndToEnd",
+            dependencies: [
+                "Meetings", "Journal", "MinutesXML", "Registry", "Imports", "Exports",
+                "OpenDocument", "Generation", "greffier",
+            ],
+            path: "Tests/EndToEnd",
+            exclude: ["odf"],
+            swiftSettings: strict
+        ),
     ]
 )
