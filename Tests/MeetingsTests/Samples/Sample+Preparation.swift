@@ -4,6 +4,15 @@ extension Sample {
     /// Bodies of events as they once went into a journal: up to the call to order.
     static let preparation: [Sample] = [
         Sample(
+            .adopted,
+            """
+            {"at":1584349200000,\
+            "origin":{"head":"07070707070707070707070707070707070707070707070707070707070707\
+            07","isSealed":true,"sequence":41}}
+            """,
+            .adopted(Adopted(at: .at(9), origin: .sample))
+        ),
+        Sample(
             .prepared,
             """
             {"at":1584349200000,\

@@ -31,6 +31,10 @@ extension Roster {
     ])
 }
 
+extension Origin {
+    static let sample = Origin(head: .sevens, sequence: 41, isSealed: true)
+}
+
 extension Slug {
     static let treasurer = Slug("tresorier") ?? { preconditionFailure("a slug") }()
     static let brest = Slug("brest-centre") ?? { preconditionFailure("a slug") }()
