@@ -100,7 +100,10 @@ let package = Package(
         tests("Wording", ["Meetings", "Journal"]),
         tests(
             "Exports",
-            ["Meetings", "Journal", "SafeXML", "OpenDocument", "Wording", "Generation"]
+            [
+                "Meetings", "Journal", "SafeXML", "OpenDocument", "Templates", "Wording",
+                "Generation",
+            ]
         ),
     ]
 )
