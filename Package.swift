@@ -118,7 +118,10 @@ let package = Package(
         tests("Wording", ["Meetings", "Journal"]),
         tests(
             "Exports",
-            ["Meetings", "Journal", "SafeXML", "OpenDocument", "MinutesXML", "Wording"]
+            [
+                "Meetings", "Journal", "SafeXML", "OpenDocument", "MinutesXML", "Templates",
+                "Wording", "Generation",
+            ]
         ),
         .testTarget(
             name: "EndToEnd",

@@ -7,7 +7,7 @@ import Meetings
 /// People, items and texts have short names; times are those of the clock in Brest on 16 March 2020.
 struct Evening {
     private(set) var meeting: Meeting
-    private(set) var texts: [PassageID: Passage] = [:]
+    fileprivate(set) var texts: [PassageID: Passage] = [:]
     private(set) var names: [PersonID: PrintedName] = [:]
     private var entries: [Entry] = []
     private var identifiers: [String: UUID] = [:]
@@ -287,5 +287,14 @@ extension Evening {
                 at: instant
             )
         }
+    }
+}
+
+extension Evening {
+    /// Keeps a text as it is, in one paragraph.
+    mutating func keep(_ words: String) -> PassageID {
+        let passage: PassageID = id("text \(texts.count)")
+        texts[passage] = Passage(id: passage, paragraphs: [Passage.Paragraph([.text(words)])])
+        return passage
     }
 }
