@@ -31,6 +31,11 @@ struct Pages {
         return element.elements.flatMap(paragraphs)
     }
 
+    private static let textNamespace = Namespace(
+        uri: "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+        prefix: "text"
+    )
+
     private static func text(of element: Element) -> String {
         element.children.map { node in
             switch node {
@@ -38,7 +43,8 @@ struct Pages {
             case .element(let child):
                 switch child.name {
                 case "s":
-                    let count = child.attribute("c", in: .text).flatMap { Int($0) } ?? 1
+                    let count =
+                        child.attribute("c", in: Self.textNamespace).flatMap { Int($0) } ?? 1
                     return String(repeating: " ", count: count)
                 case "tab": return "\t"
                 case "line-break": return "\n"
