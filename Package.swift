@@ -56,7 +56,8 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let package = Package(
     name: "greffier",
     products: [
-        .library(name: "OpenDocument", targets: ["OpenDocument"])
+        .executable(name: "greffier", targets: ["greffier"]),
+        .library(name: "OpenDocument", targets: ["OpenDocument"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -74,15 +75,32 @@ let package = Package(
         room("OpenDocument", ["SafeXML", "CLibZip"]),
         room("Registry", ["Meetings", "Journal", crypto, grdb]),
         room("Imports", ["Meetings", crypto, yams]),
-        room("Wording", ["Meetings", "Journal", "Registry", "Imports"]),
         templates,
         room("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates"]),
         room(
+            "Wording",
+            [
+                "Meetings", "Journal", "SafeXML", "Templates", "OpenDocument", "MinutesXML",
+                "Registry", "Imports",
+            ]
+        ),
+        room(
             "Exports",
-            ["Meetings", "Journal", "OpenDocument", "MinutesXML", "Templates", "Wording"]
+            [
+                "Meetings", "Journal", "SafeXML", "OpenDocument", "MinutesXML", "Templates",
+                "Wording",
+            ]
         ),
 
         testSupport("Generation", ["Meetings", "Journal"]),
+        .executableTarget(
+            name: "greffier",
+            dependencies: [
+                "Meetings", "Journal", "MinutesXML", "Registry", "Imports", "Wording", "Exports",
+                "Templates", arguments,
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "greffier-bench",
             dependencies: ["Meetings", "Journal", "Registry", arguments],
@@ -101,9 +119,19 @@ let package = Package(
         tests(
             "Exports",
             [
-                "Meetings", "Journal", "SafeXML", "OpenDocument", "Templates", "Wording",
-                "Generation",
+                "Meetings", "Journal", "SafeXML", "OpenDocument", "MinutesXML", "Templates",
+                "Wording", "Generation",
             ]
+        ),
+        .testTarget(
+            name: "EndToEnd",
+            dependencies: [
+                "Meetings", "Journal", "MinutesXML", "Registry", "Imports", "Exports",
+                "OpenDocument", "Generation", "greffier",
+            ],
+            path: "Tests/EndToEnd",
+            exclude: ["odf"],
+            swiftSettings: strict
         ),
     ]
 )

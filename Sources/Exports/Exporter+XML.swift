@@ -1,9 +1,9 @@
+import Journal
 import MinutesXML
 import Wording
 
 extension Exporter {
-    /// Minutes in the format of the house, which other programs read: as published, or the whole
-    /// record.
+    /// Minutes as XML: what is published, or the whole record.
     static let xml = Exporter(
         format: "xml",
         fileExtension: "xml",

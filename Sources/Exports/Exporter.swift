@@ -38,9 +38,9 @@ public struct Exporter: Sendable {
 
 /// What may be asked of an export; a format passes over what does not concern it.
 public struct ExportOptions: Hashable, Sendable {
-    /// What XML carries: the minutes as published, or the archive.
+    /// For XML: what the file carries.
     public var profile: MinutesXML.Profile
-    /// The template of the house for office documents; nil for the one that is shipped.
+    /// The template of the house; nil for the one that is shipped.
     public var template: Template?
 
     public init(profile: MinutesXML.Profile = .minutes, template: Template? = nil) {
