@@ -26,15 +26,15 @@ struct Pages {
         package.entries.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: "\n")
     }
 
-    private static func paragraphs(of element: Element) -> [String] {
-        if element.name == "p" || element.name == "h" { return [text(of: element)] }
-        return element.elements.flatMap(paragraphs)
-    }
-
     private static let textNamespace = Namespace(
         uri: "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
         prefix: "text"
     )
+
+    private static func paragraphs(of element: Element) -> [String] {
+        if element.name == "p" || element.name == "h" { return [text(of: element)] }
+        return element.elements.flatMap(paragraphs)
+    }
 
     private static func text(of element: Element) -> String {
         element.children.map { node in
@@ -43,8 +43,7 @@ struct Pages {
             case .element(let child):
                 switch child.name {
                 case "s":
-                    let count =
-                        child.attribute("c", in: Self.textNamespace).flatMap { Int($0) } ?? 1
+                    let count = child.attribute("c", in: textNamespace).flatMap { Int($0) } ?? 1
                     return String(repeating: " ", count: count)
                 case "tab": return "\t"
                 case "line-break": return "\n"
