@@ -118,7 +118,20 @@ let package = Package(
         tests("Wording", ["Meetings", "Journal"]),
         tests(
             "Exports",
-            ["Meetings", "Journal", "SafeXML", "OpenDocument", "MinutesXML", "Wording"]
+            [
+                "Meetings", "Journal", "SafeXML", "OpenDocument", "MinutesXML", "Templates",
+                "Wording", "Generation",
+            ]
+        ),
+        .testTarget(
+            name: "EndToEnd",
+            dependencies: [
+                "Meetings", "Journal", "MinutesXML", "Registry", "Imports", "Exports",
+                "OpenDocument", "Generation", "greffier",
+            ],
+            path: "Tests/EndToEnd",
+            exclude: ["odf"],
+            swiftSettings: strict
         ),
     ]
 )

@@ -89,7 +89,8 @@ public enum Report {
                         english: " The head given is the last."
                     )
                     : Phrase(
-                        french: " L'empreinte donnée est connue ; \(Int(count), .event) la suivent.",
+                        french:
+                            " L'empreinte donnée est connue ; \(Int(count), .event) la suivent.",
                         english: " The head given is known; \(Int(count), .event) follow it."
                     )
             } ?? Phrase(verbatim: "")
