@@ -56,7 +56,8 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let package = Package(
     name: "greffier",
     products: [
-        .library(name: "OpenDocument", targets: ["OpenDocument"])
+        .executable(name: "greffier", targets: ["greffier"]),
+        .library(name: "OpenDocument", targets: ["OpenDocument"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -74,12 +75,32 @@ let package = Package(
         room("OpenDocument", ["SafeXML", "CLibZip"]),
         room("Registry", ["Meetings", "Journal", crypto, grdb]),
         room("Imports", ["Meetings", crypto, yams]),
-        room("Wording", ["Meetings", "Journal", "Registry", "Imports"]),
         templates,
         room("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates"]),
-        room("Exports", ["Meetings", "Journal", "OpenDocument", "Templates", "Wording"]),
+        room(
+            "Wording",
+            [
+                "Meetings", "Journal", "SafeXML", "Templates", "OpenDocument", "MinutesXML",
+                "Registry", "Imports",
+            ]
+        ),
+        room(
+            "Exports",
+            [
+                "Meetings", "Journal", "SafeXML", "OpenDocument", "MinutesXML", "Templates",
+                "Wording",
+            ]
+        ),
 
         testSupport("Generation", ["Meetings", "Journal"]),
+        .executableTarget(
+            name: "greffier",
+            dependencies: [
+                "Meetings", "Journal", "MinutesXML", "Registry", "Imports", "Wording", "Exports",
+                "Templates", arguments,
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "greffier-bench",
             dependencies: ["Meetings", "Journal", "Registry", arguments],
@@ -95,6 +116,22 @@ let package = Package(
         tests("Registry", ["Meetings", "Journal", grdb]),
         tests("Imports", ["Meetings"]),
         tests("Wording", ["Meetings", "Journal"]),
-        tests("Exports", ["Meetings", "Journal", "SafeXML", "OpenDocument", "Wording"]),
+        tests(
+            "Exports",
+            [
+                "Meetings", "Journal", "SafeXML", "OpenDocument", "MinutesXML", "Templates",
+                "Wording", "Generation",
+            ]
+        ),
+        .testTarget(
+            name: "EndToEnd",
+            dependencies: [
+                "Meetings", "Journal", "MinutesXML", "Registry", "Imports", "Exports",
+                "OpenDocument", "Generation", "greffier",
+            ],
+            path: "Tests/EndToEnd",
+            exclude: ["odf"],
+            swiftSettings: strict
+        ),
     ]
 )

@@ -1,4 +1,5 @@
 public import Journal
+public import MinutesXML
 public import Wording
 
 /// A format in which minutes leave the house.
@@ -27,7 +28,7 @@ public struct Exporter: Sendable {
     }
 
     /// Every format, as it is offered.
-    public static let all: [Exporter] = [openDocumentText]
+    public static let all: [Exporter] = [openDocumentText, xml]
 
     /// The exporter of a format; nil when there is none of that name.
     public static func named(_ format: String) -> Exporter? {
@@ -37,10 +38,13 @@ public struct Exporter: Sendable {
 
 /// What may be asked of an export; a format passes over what does not concern it.
 public struct ExportOptions: Hashable, Sendable {
+    /// For XML: what the file carries.
+    public var profile: MinutesXML.Profile
     /// The template of the house; nil for the one that is shipped.
     public var template: Template?
 
-    public init(template: Template? = nil) {
+    public init(profile: MinutesXML.Profile = .minutes, template: Template? = nil) {
+        self.profile = profile
         self.template = template
     }
 

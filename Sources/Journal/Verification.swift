@@ -52,6 +52,20 @@ public struct Verification: Hashable, Sendable {
     /// How many rows follow a head that was asked for; nil when none was, or it is unknown.
     public let following: Int64?
 
+    public init(
+        meeting: MeetingID,
+        entries: Int,
+        findings: [Finding],
+        head: Head,
+        following: Int64?
+    ) {
+        self.meeting = meeting
+        self.entries = entries
+        self.findings = findings
+        self.head = head
+        self.following = following
+    }
+
     public var isSound: Bool { !findings.contains(where: \.isFault) }
 }
 

@@ -69,6 +69,16 @@ extension MinutesXML {
         return contents
     }
 
+    /// What a file is, and of which meeting; it has to be valid by the schema.
+    public static func identify(
+        _ bytes: [UInt8],
+        templates: TemplateSearch = .standard
+    ) throws(MinutesXMLError) -> (profile: Profile, meeting: MeetingID) {
+        let root = try parse(bytes, templates: templates).root
+        let profile: Profile = root.is("archive", in: .minutes) ? .archive : .minutes
+        return (profile, try root.identifier("meeting"))
+    }
+
     /// The document of a file, valid by the schema.
     static func parse(
         _ bytes: [UInt8],

@@ -15,6 +15,8 @@ public struct Comparison: Hashable, Sendable {
 
 /// What came of checking an archive by itself.
 public struct ArchiveVerification: Hashable, Sendable {
+    /// What the file carries, sound or not.
+    public let record: Record
     /// The rows, the seal and the commitments.
     public let verification: Verification
     /// What stands in the file otherwise than this program writes it.
@@ -98,6 +100,7 @@ extension MinutesXML {
         let (record, noted) = try ArchiveReader(root: file.root).record()
         let written = try ArchiveWriter(record: record, noted: noted).document()
         return ArchiveVerification(
+            record: record,
             verification: record.verify(noted.meeting, noted: noted, printed: printed),
             differences: TreeComparison.differences(file: file, record: written),
             uncovered: record.uncovered(in: noted.meeting)
@@ -108,7 +111,9 @@ extension MinutesXML {
 extension Record {
     fileprivate func uncovered(in meeting: MeetingID) -> [Reference] {
         let folded = Meeting(id: meeting, folding: entries)
-        guard folded.phase == .submitted, let submission = folded.submission else { return [] }
+        guard folded.phase == .submitted, folded.origin == nil,
+            let submission = folded.submission
+        else { return [] }
         let passages = Set(submission.passages.map(\.passage))
         let people = Set(submission.names.map(\.person))
         return texts.keys.filter { !passages.contains($0) }.sorted().map { .passage(id: $0) }

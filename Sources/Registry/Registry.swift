@@ -92,6 +92,18 @@ extension Registry {
         try await committer.perform(acts, on: meeting)
     }
 
+    /// A sitting as it is folded in memory, all that was acknowledged included.
+    public func meeting(_ id: MeetingID) async throws(RegistryError) -> Meeting {
+        do {
+            guard let meeting = try await committer.meeting(id) else {
+                throw RegistryError.unknownMeeting(id.description)
+            }
+            return meeting
+        } catch {
+            throw RegistryError(error)
+        }
+    }
+
     /// Drops the folded value of a meeting that was written past the committer.
     func forget(_ meeting: MeetingID) async {
         await committer.forget(meeting)

@@ -5,73 +5,77 @@ import Wording
 
 /// What verification says of one meeting or file.
 struct Verdict {
-    let name: String
-    let verification: Verification
-    let findings: [Finding]
-    let differences: [Difference]
-    let isFileOfMinutes: Bool
-    let glossary: Glossary
+    private let name: String
+    private let verification: Verification
+    private let words: Phrase
+    /// Each finding in a line.
+    private let remarks: [Phrase]
+    let isSound: Bool
 
-    init(_ name: String, _ verification: Verification, _ glossary: Glossary) {
-        self.name = name
-        self.verification = verification
-        findings = verification.findings
-        differences = []
-        isFileOfMinutes = false
-        self.glossary = glossary
-    }
-
-    init(
+    private init(
         _ name: String,
         _ verification: Verification,
-        differences: [Difference],
-        _ glossary: Glossary
+        isSound: Bool,
+        sound: Phrase,
+        faults: Int,
+        remarks: [Phrase]
     ) {
         self.name = name
         self.verification = verification
-        findings = verification.findings
-        self.differences = differences
-        isFileOfMinutes = true
-        self.glossary = glossary
+        self.isSound = isSound
+        self.remarks = remarks
+        words = isSound ? sound : Report.unsound(name, faults: faults)
     }
 
-    private init(_ verdict: Verdict, findings: [Finding]) {
-        name = verdict.name
-        verification = verdict.verification
-        self.findings = findings
-        differences = verdict.differences
-        isFileOfMinutes = verdict.isFileOfMinutes
-        glossary = verdict.glossary
+    /// On a meeting of the registry.
+    init(on reference: String, _ verification: Verification, _ glossary: Glossary) {
+        self.init(
+            reference,
+            verification,
+            isSound: verification.isSound,
+            sound: Report.sound(reference, verification),
+            faults: verification.findings.count(where: \.isFault),
+            remarks: verification.findings.map { $0.explanation(with: glossary) }
+        )
     }
 
-    var isSound: Bool { !findings.contains(where: \.isFault) && differences.isEmpty }
+    /// On an archive by itself.
+    init(onArchive path: String, _ archive: ArchiveVerification, _ glossary: Glossary) {
+        let findings = archive.verification.findings
+        self.init(
+            path,
+            archive.verification,
+            isSound: archive.isSound,
+            sound: Report.sound(path, archive.verification),
+            faults: findings.count(where: \.isFault) + archive.differences.count
+                + archive.uncovered.count,
+            remarks: findings.map { $0.explanation(with: glossary) }
+                + archive.differences.map(\.explanation)
+                + archive.uncovered.map { Report.uncovered($0, glossary) }
+        )
+    }
 
-    var knowsHead: Bool { verification.following != nil }
-
-    var withoutUnknownHead: Verdict {
-        let known = findings.filter { finding in
-            if case .unknownHead = finding { false } else { true }
-        }
-        return Verdict(self, findings: known)
+    /// On published minutes beside their record.
+    init(
+        onMinutes path: String,
+        _ comparison: Comparison,
+        _ verification: Verification,
+        _ glossary: Glossary
+    ) {
+        self.init(
+            path,
+            verification,
+            isSound: verification.isSound && comparison.differences.isEmpty,
+            sound: Report.minutesAgree(path, following: Int(comparison.following)),
+            faults: verification.findings.count(where: \.isFault) + comparison.differences.count,
+            remarks: verification.findings.map { $0.explanation(with: glossary) }
+                + comparison.differences.map(\.explanation)
+        )
     }
 
     func say() {
-        if isSound {
-            Console.say(
-                isFileOfMinutes
-                    ? Report.minutesAgree(name) : Report.sound(name, verification)
-            )
-        } else {
-            let faults = findings.count(where: \.isFault) + differences.count
-            Console.say(Report.unsound(name, faults: faults))
-        }
-        for line in remarks { Console.say("  " + line) }
-    }
-
-    /// Each finding and difference in a line.
-    private var remarks: [String] {
-        findings.map { $0.explanation(with: glossary).forUser }
-            + differences.map(\.explanation.forUser)
+        Console.say(words)
+        for remark in remarks { Console.say("  " + remark.forUser) }
     }
 
     /// The verdict as `verify --json` gives it.
@@ -93,7 +97,7 @@ struct Verdict {
             events: verification.entries,
             head: verification.head.hash.description,
             following: verification.following,
-            findings: remarks
+            findings: remarks.map(\.forUser)
         )
     }
 }

@@ -8,6 +8,7 @@ import Testing
     /// An unknown kind is never entered by this version.
     static let table = """
                          prepared open recess adjourned submitted
+        adopted              x
         prepared             x
         convened             x
         itemAdded            x      x           x

@@ -21,6 +21,10 @@ extension RefusalCase {
                 Provocation(Hall()) { m throws(Refusal) in
                     try m.convene(Roster([Member(person: 1)]), at: .at(9))
                 }
+            case .alreadyBegun:
+                Provocation(try Hall.prepared()) { m throws(Refusal) in
+                    try m.adopt(.sample, history: [], at: .at(9))
+                }
             case .anotherBody:
                 Provocation(try Hall.prepared()) { m throws(Refusal) in
                     try m.prepare(.planned.with(body: BodyID(number: 2)), at: .at(9))

@@ -11,7 +11,8 @@ import Testing
             (.atLeast(1, 3), 10, 4), (.atLeast(1, 3), 9, 3), (.moreThan(1, 3), 9, 4),
             (.atLeast(2, 3), 10, 7), (.moreThan(2, 3), 9, 7), (.atLeast(3, 4), 8, 6),
             (.atLeast(1, 1), 5, 5), (.atLeast(0, 1), 5, 0), (.moreThan(0, 1), 5, 1),
-            (.count(number: 7), 100, 7), (.nothing, 100, 0), (.moreThan(1, 2), 0, 1),
+            (.count(number: 7), 100, 7), (.count(number: -7), 100, 0),
+            (.count(number: .max), 100, Limits.count), (.nothing, 100, 0), (.moreThan(1, 2), 0, 1),
         ]
     )
     func arithmetic(threshold: Threshold, base: Int, needed: Int) {

@@ -26,7 +26,7 @@ extension RefusalCase {
     var provocation: Provocation {
         get throws {
             switch self {
-            case .outsidePhase, .writtenByNewerVersion, .notPrepared, .anotherBody,
+            case .outsidePhase, .writtenByNewerVersion, .notPrepared, .alreadyBegun, .anotherBody,
                 .unknownTimeZone, .backwards, .afterAdjournment, .duringRecess, .alreadySealed,
                 .commitmentMissing:
                 try provocationOfOrder

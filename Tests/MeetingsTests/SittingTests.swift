@@ -163,6 +163,19 @@ import Testing
         #expect(hall.refusal(of: seal) == .alreadySealed)
     }
 
+    @Test("published minutes begin a record, and nothing but a record that is empty")
+    func adoption() throws {
+        let history = try Hall.standing(in: .submitted).events
+        let adopt: Hall.Deciding = { m throws(Refusal) in
+            try m.adopt(.sample, history: history, at: .at(23))
+        }
+        var hall = Hall()
+        try hall.take(adopt)
+        #expect(hall.meeting.origin == .sample)
+        #expect(hall.meeting.phase == .submitted)
+        #expect(hall.refusal(of: adopt) == .alreadyBegun)
+    }
+
     @Test("the roster in force is that of the opening, and guests join it without a vote")
     func roster() throws {
         var hall = try Hall.prepared()

@@ -5,6 +5,8 @@ import OpenDocument
 struct Block {
     let at: Instant
     let order: Order
+    /// The place in the journal; nil where it is not known, or where several events made it.
+    let sequence: Int64?
     let content: Content
 
     enum Content {
@@ -33,14 +35,18 @@ struct Block {
 }
 
 extension [Block] {
-    /// In order of time; of things at one time, as they were entered within their kind.
+    /// In order of time; of things at one time in the order of the journal, where that is known,
+    /// else by kind.
     var inOrder: [Block] {
         enumerated()
-            .sorted {
-                ($0.element.at, $0.element.order, $0.offset)
-                    < ($1.element.at, $1.element.order, $1.offset)
-            }
+            .sorted { $0.element.key(at: $0.offset) < $1.element.key(at: $1.offset) }
             .map(\.element)
+    }
+}
+
+extension Block {
+    fileprivate func key(at offset: Int) -> (Instant, Int64, Order, Int) {
+        (at, sequence ?? 0, order, offset)
     }
 }
 

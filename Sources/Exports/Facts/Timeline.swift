@@ -1,3 +1,4 @@
+import Journal
 import Meetings
 import OpenDocument
 import Wording
@@ -6,13 +7,16 @@ import Wording
 struct Timeline {
     private let reading: Reading
     private let placement: Placement
+    private let entryOrder: EntryOrder
     private var blocks: [ItemID?: [Block]] = [:]
 
     init(_ reading: Reading) {
         self.reading = reading
         placement = Placement(reading.meeting)
+        entryOrder = EntryOrder(reading.minutes.record)
         addPresence()
         addSitting()
+        addIncidents()
         addItems()
         addTexts()
         addVotes()
@@ -26,21 +30,28 @@ struct Timeline {
     private mutating func add(
         _ order: Block.Order,
         _ content: Block.Content,
+        of subject: EntryOrder.Subject? = nil,
         at instant: Instant,
         under item: ItemID?
     ) {
-        blocks[item ?? placement.item(at: instant), default: []]
-            .append(Block(at: instant, order: order, content: content))
+        let block = Block(
+            at: instant,
+            order: order,
+            sequence: subject.flatMap { entryOrder[$0] },
+            content: content
+        )
+        blocks[item ?? placement.item(at: instant), default: []].append(block)
     }
 
     private mutating func addEvent(
         _ order: Block.Order,
         _ what: Phrase,
+        of subject: EntryOrder.Subject? = nil,
         at instant: Instant,
         under item: ItemID?
     ) {
         let line = Phrase.event(at: reading.clock(instant), what)[reading.language]
-        add(order, .event(line), at: instant, under: item)
+        add(order, .event(line), of: subject, at: instant, under: item)
     }
 
     private mutating func addPresence() {
@@ -53,13 +64,28 @@ struct Timeline {
     private mutating func addSitting() {
         for recess in meeting.recesses {
             let end = recess.to == meeting.adjournment?.at ? nil : recess.to
-            addEvent(.recess, .recess(until: end.map(reading.clock)), at: recess.from, under: nil)
+            addEvent(
+                .recess,
+                .recess(until: end.map(reading.clock)),
+                of: .recess(recess.from),
+                at: recess.from,
+                under: nil
+            )
         }
         let opening = meeting.quorumChecks.first { $0.occasion == .opening }
         for check in meeting.quorumChecks where check != opening {
             guard let rule = meeting.opening?.rules.quorum else { continue }
-            addEvent(.quorum, check.reckoning.checked(rule), at: check.at, under: check.item)
+            addEvent(
+                .quorum,
+                check.reckoning.checked(rule),
+                of: .quorum(check),
+                at: check.at,
+                under: check.item
+            )
         }
+    }
+
+    private mutating func addIncidents() {
         for incident in meeting.incidents {
             let isClosed =
                 incident.item.flatMap { meeting.agenda[$0]?.title }
@@ -70,17 +96,35 @@ struct Timeline {
                 over: incident.until.map(reading.clock),
                 text: incident.text.flatMap(reading.line)
             )
-            addEvent(.incident, what, at: incident.at, under: incident.item)
+            addEvent(
+                .incident,
+                what,
+                of: .incident(incident.id),
+                at: incident.at,
+                under: incident.item
+            )
         }
     }
 
     private mutating func addItems() {
         for item in meeting.agenda {
             for period in item.discussed.dropFirst() {
-                addEvent(.resumption, .itemResumed, at: period.from, under: item.id)
+                addEvent(
+                    .resumption,
+                    .itemResumed,
+                    of: .resumption(item.id, period.from),
+                    at: period.from,
+                    under: item.id
+                )
             }
             if let instant = item.postponedAt {
-                addEvent(.postponement, .itemPostponed, at: instant, under: item.id)
+                addEvent(
+                    .postponement,
+                    .itemPostponed,
+                    of: .postponement(item.id),
+                    at: instant,
+                    under: item.id
+                )
             }
         }
     }
@@ -88,22 +132,29 @@ struct Timeline {
     private mutating func addTexts() {
         for note in meeting.notes {
             guard let paragraphs = reading.paragraphs(note.passage) else { continue }
-            add(.note, .note(paragraphs), at: note.at, under: note.item)
+            add(.note, .note(paragraphs), of: .note(note.id), at: note.at, under: note.item)
         }
         for motion in meeting.motions where meeting.votes(on: motion.id).isEmpty {
             let fields = MotionFields(reading).fields(of: motion)
-            add(.motion, .motion(fields), at: motion.at, under: motion.item)
+            add(.motion, .motion(fields), of: .motion(motion.id), at: motion.at, under: motion.item)
         }
         for decision in meeting.decisions {
             let fields = DecisionFields(reading).fields(of: decision)
-            add(.decision, .decision(fields), at: decision.at, under: decision.item)
+            add(
+                .decision,
+                .decision(fields),
+                of: .decision(decision.id),
+                at: decision.at,
+                under: decision.item
+            )
         }
     }
 
     private mutating func addVotes() {
         for vote in meeting.votes {
             guard let fields = VoteFields(reading).fields(of: vote) else { continue }
-            add(.vote, .vote(fields), at: vote.closing?.at ?? vote.openedAt, under: vote.item)
+            let instant = vote.closing?.at ?? vote.openedAt
+            add(.vote, .vote(fields), of: .vote(vote.id), at: instant, under: vote.item)
         }
     }
 }

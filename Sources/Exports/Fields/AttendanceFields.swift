@@ -87,7 +87,10 @@ struct AttendanceFields {
             return lines([reckoning.rule(rule), .quorumNotChecked])
         }
         let reckoning = check.reckoning
-        guard rule.threshold != .nothing else { return lines([reckoning.rule(rule)]) }
+        guard rule.threshold != .nothing else {
+            let isInformation = reading.meeting.particulars?.kind == .information
+            return isInformation ? [] : lines([reckoning.rule(rule)])
+        }
         let when = QuorumCheck.Occasion.opening.label
         return lines([
             reckoning.rule(rule), reckoning.arithmetic(rule, when: when), reckoning.result,

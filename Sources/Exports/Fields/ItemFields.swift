@@ -101,8 +101,11 @@ struct ItemFields {
             }
         }
         guard !order.isEmpty else { return nil }
+        // How everybody took part is said once, in the first sentence, unless it sets speakers apart.
+        let isSaid =
+            reading.meeting.particulars?.form != .hybrid && Set(means.values.joined()).count < 2
         return order.map { person in
-            Phrase.speaker(reading.name(person), through: means[person] ?? [])
+            Phrase.speaker(reading.name(person), through: isSaid ? [] : means[person] ?? [])
         }
         .joined(by: Phrase(verbatim: ", "))
     }

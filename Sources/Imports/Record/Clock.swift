@@ -55,46 +55,6 @@ struct Clock {
     }
 }
 
-/// A time as written, before it is a moment.
-private struct WrittenTime {
-    let day: Day?
-    let daysLater: Int
-    let secondOfDay: Int
-    /// Seconds ahead of UTC.
-    let offset: Int?
-
-    init?(_ text: String) {
-        let pattern =
-            /(?:(\d{4}-\d\d-\d\d)(?: +|T))?(\d\d?)(?::(\d\d)(?::(\d\d))?| ?h(?: ?(\d\d))?)(?: +\+([1-9]))?(?: *(Z|[+-]\d\d:\d\d))?/
-        guard let match = try? pattern.wholeMatch(in: text) else { return nil }
-        let (_, date, hour, minute, second, minuteAfterH, later, offset) = match.output
-        let parts = [hour, minute ?? minuteAfterH ?? "0", second ?? "0"].compactMap { Int($0) }
-        guard parts.count == 3, parts[0] < 24, parts[1] < 60, parts[2] < 60 else { return nil }
-        day = date.flatMap { Day(text: String($0)) }
-        if date != nil, day == nil { return nil }
-        daysLater = later.flatMap { Int($0) } ?? 0
-        secondOfDay = parts[0] * 3600 + parts[1] * 60 + parts[2]
-        self.offset = offset.flatMap { Self.seconds(offset: $0) }
-        if offset != nil, self.offset == nil { return nil }
-    }
-
-    /// Seconds since 1970 on a clock that is never changed.
-    func seconds(on day: Day) -> Int {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
-        let parts = DateComponents(year: day.year, month: day.month, day: day.day)
-        let midnight = calendar.date(from: parts)?.timeIntervalSince1970 ?? 0
-        return Int(midnight) + daysLater * 86_400 + secondOfDay
-    }
-
-    private static func seconds(offset: Substring) -> Int? {
-        if offset == "Z" { return 0 }
-        let parts = offset.dropFirst().split(separator: ":").compactMap { Int($0) }
-        guard parts.count == 2, parts[0] <= 18, parts[1] < 60 else { return nil }
-        return (offset.first == "-" ? -1 : 1) * (parts[0] * 3600 + parts[1] * 60)
-    }
-}
-
 extension Instant {
     fileprivate init(seconds: Int) {
         self.init(milliseconds: Int64(seconds) * 1000)

@@ -6,37 +6,6 @@ struct EntryReader {
     /// The majority of the rules in force, from which a vote may depart.
     let majority: MajorityRule
 
-    /// Every kind of entry, with the keys that may say more about it.
-    static let acts: [Key: [Key]] = [
-        .opening: [.at, .chair, .secretary],
-        .arrives: [.at, .label, .channel, .device, .connection, .source],
-        .leaves: [.at, .label, .channel, .connection, .source],
-        .switches: [.at, .channel, .device, .connection, .from, .source],
-        .admits: [.at],
-        .item: [.at, .under],
-        .end: [.at],
-        .postponement: [.at],
-        .note: [.at, .label, .under],
-        .turn: [.at, .label, .under, .until, .words],
-        .motion: [.at, .label, .under, .mover],
-        .vote: [
-            .at, .label, .under, .until, .on, .majority, .recused, .tellers, .isForced,
-            .castingVote, .inFavour, .against, .abstentions, .blank, .spoiled, .notTakingPart,
-            .decision,
-        ],
-        .decision: [.at, .label, .under],
-        .task: [.at, .label, .under, .who, .due, .following],
-        .incident: [.at, .label, .under, .until, .who, .text],
-        .recess: [.at],
-        .resumption: [.at],
-        .quorum: [.at, .under],
-        .adjournment: [.at, .next],
-        .annex: [.at, .label, .under, .digest],
-        .proxy: [.at, .label, .holder],
-        .corrects: [.at, .channel, .device],
-        .retracts: [.at, .reason],
-    ]
-
     /// The course of the sitting, in order of time.
     func course(_ part: Part?) throws(RecordError) -> [Entry] {
         guard let part else { return [] }
@@ -78,7 +47,7 @@ struct EntryReader {
     }
 
     private func entry(_ part: Part, default: Instant?) throws(RecordError) -> Entry {
-        let (act, fields) = try Fields.entry(part, of: Self.acts)
+        let (act, fields) = try EntryForms.all.read(part)
         let written = try fields[.at].map { (part) throws(RecordError) in
             try clock.instant(part)
         }

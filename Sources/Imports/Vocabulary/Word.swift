@@ -17,23 +17,26 @@ public struct Word: Hashable, Sendable {
 }
 
 /// Something that a record says by a word of a closed list.
-protocol Worded: CaseIterable, Hashable {
+protocol Worded: CaseIterable, Hashable, Sendable {
     var word: Word { get }
 }
 
 /// The words that may stand in one place, and what each means.
-struct Vocabulary<Meaning: Worded> {
+struct Vocabulary<Meaning: Worded>: Sendable {
     let meanings: [Meaning]
+    private let exact: [String: Meaning]
 
     init(_ meanings: some Collection<Meaning>) {
         self.meanings = Array(meanings)
+        let words = meanings.flatMap { meaning in meaning.word.all.map { ($0, meaning) } }
+        exact = Dictionary(words) { first, _ in first }
     }
 
     var words: [Word] { meanings.map(\.word) }
 
     /// What a text means: capitals, accents and the kind of apostrophe do not matter.
     func meaning(of text: String) -> Meaning? {
-        if let exact = meanings.first(where: { $0.word.all.contains(text) }) { return exact }
+        if let meaning = exact[text] { return meaning }
         guard let slug = Slug(folding: text) else { return nil }
         return meanings.first { $0.word.all.contains { Slug(folding: $0) == slug } }
     }

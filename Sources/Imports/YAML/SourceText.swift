@@ -31,7 +31,7 @@ struct SourceText {
     func root() throws(RecordError) -> Part {
         let node: Node?
         do {
-            node = try Parser(yaml: text, encoding: .utf8).singleRoot()
+            node = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
         } catch let fault as YamlError {
             throw error(for: fault)
         } catch {

@@ -77,4 +77,6 @@ public enum Limits {
     public static let motions = 5000
     public static let turns = 50_000
     public static let weight = 1_000_000
+    /// The largest number that a rule may ask for: the weight of all members together.
+    public static let count = members * weight
 }

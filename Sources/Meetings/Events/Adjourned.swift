@@ -39,3 +39,26 @@ public struct Adjourned: Payload {
         meeting.phase = .adjourned
     }
 }
+
+extension Adjourned {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            at: try container.decode(Instant.self, forKey: .at),
+            next: try container.decodeIfPresent(Instant.self, forKey: .next),
+            number: try container.figure(.number),
+            year: try container.figure(.year, within: Figure.years),
+            decisions: try container.decode([Allocation].self, forKey: .decisions)
+        )
+    }
+}
+
+extension Adjourned.Allocation {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            decision: try container.decode(DecisionID.self, forKey: .decision),
+            number: try container.figure(.number)
+        )
+    }
+}

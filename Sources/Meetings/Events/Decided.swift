@@ -30,3 +30,17 @@ public struct Decided: Payload {
         )
     }
 }
+
+extension Decided {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            at: try container.decode(Instant.self, forKey: .at),
+            decision: try container.decode(DecisionID.self, forKey: .decision),
+            item: try container.decodeIfPresent(ItemID.self, forKey: .item),
+            vote: try container.decodeIfPresent(VoteID.self, forKey: .vote),
+            text: try container.decode(PassageID.self, forKey: .text),
+            number: try container.figureIfPresent(.number)
+        )
+    }
+}

@@ -30,10 +30,12 @@ public struct ItemAdded: Payload {
     }
 
     public func apply(to meeting: inout Meeting) {
+        // A parent that is not there yet is none: so no item stands under itself.
+        let known = parent.flatMap { meeting.agenda.contains($0) ? $0 : nil }
         meeting.agenda.append(
             AgendaItem(
                 id: item,
-                parent: parent,
+                parent: known,
                 kind: kind,
                 title: title,
                 presenter: presenter,

@@ -95,7 +95,7 @@ public enum Complaint {
     public static func malformedHead(_ text: String) -> Phrase {
         Phrase(
             french: """
-                « \(text) » n'est pas une tête : il faut les 64 chiffres et lettres (0-9, a-f) \
+                « \(text) » n'est pas une empreinte : il faut les 64 chiffres et lettres (0-9, a-f) \
                 imprimés au bas du procès-verbal, avec ou sans espaces, entre guillemets.
                 """,
             english: """

@@ -1,6 +1,6 @@
 public import Foundation
 public import Journal
-import Meetings
+public import Meetings
 public import Registry
 
 /// What the command line tells of its work.
@@ -85,18 +85,19 @@ public enum Report {
             verification.following.map { count in
                 count == 0
                     ? Phrase(
-                        french: " La tête donnée est la dernière.",
+                        french: " L'empreinte donnée est la dernière.",
                         english: " The head given is the last."
                     )
                     : Phrase(
-                        french: " La tête donnée est connue ; \(Int(count), .event) la suivent.",
+                        french:
+                            " L'empreinte donnée est connue ; \(Int(count), .event) la suivent.",
                         english: " The head given is known; \(Int(count), .event) follow it."
                     )
             } ?? Phrase(verbatim: "")
         return Phrase(
             french: """
                 \(reference) : \(verification.entries, .event), conforme.\(following)
-                  tête \(head)
+                  empreinte \(head)
                 """,
             english: """
                 \(reference): \(verification.entries, .event), sound.\(following)
@@ -112,10 +113,32 @@ public enum Report {
         )
     }
 
-    public static func minutesAgree(_ reference: String) -> Phrase {
-        Phrase(
-            french: "\(reference) : le fichier dit ce que dit le registre.",
-            english: "\(reference): the file says what the record says."
+    /// Published minutes that say what the record says; events may have followed since.
+    public static func minutesAgree(_ path: String, following: Int) -> Phrase {
+        let since =
+            following == 0
+            ? Phrase(verbatim: "")
+            : Phrase(
+                french: " \(following, .event) ont suivi.",
+                english: " \(following, .event) have followed."
+            )
+        return Phrase(
+            french: "\(path) : le fichier dit ce que dit le registre.\(since)",
+            english: "\(path): the file says what the record says.\(since)"
+        )
+    }
+
+    /// A text or a name in an archive that nothing vouches for.
+    public static func uncovered(_ reference: Reference, _ glossary: Glossary) -> Phrase {
+        let what =
+            switch reference {
+            case .person(let id): glossary.name(id)
+            case .passage(let id): glossary.quotation(id)
+            default: Phrase(verbatim: "?")
+            }
+        return Phrase(
+            french: "\(what) : aucun engagement du registre ne le couvre ; ajouté après coup.",
+            english: "\(what): no commitment of the record covers it; added afterwards."
         )
     }
 

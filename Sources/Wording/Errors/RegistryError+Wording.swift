@@ -3,6 +3,12 @@ import Meetings
 public import Registry
 
 extension RegistryError {
+    /// The same for an act that was handed in, with the names of its sitting.
+    public func explanation(with glossary: Glossary) -> Phrase {
+        if case .refused(let refusal) = self { return refusal.explanation(with: glossary) }
+        return explanation ?? Phrase(verbatim: "")
+    }
+
     /// What is wrong with the registry or with what was asked of it, and what to do about it.
     ///
     /// Nil for a refusal of the domain, which is explained with the names of the sitting.

@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Exports
 import Foundation
-import Journal
-import MinutesXML
+public import Journal
+public import MinutesXML
 import Registry
 import Wording
 

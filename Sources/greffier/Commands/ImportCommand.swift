@@ -12,10 +12,10 @@ struct ImportCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(Help.Option.xml.forUser)) var file: String
 
     func run() async throws {
-        let file = try ReadXML(file)
+        let contents = try XMLFile(file).contents()
         let registry = try database.open()
         let imported =
-            switch file.contents {
+            switch contents {
             case .archive(let record, let noted):
                 try await registry.restore(record, noted: noted)
             case .minutes(let minutes, let history):

@@ -50,42 +50,67 @@ struct VerifyCommand: AsyncParsableCommand {
             if let meeting { [try await registry.find(meeting)] } else {
                 try await registry.meetings()
             }
-        var verdicts: [Verdict] = []
+        var checked: [(reference: String, verification: Verification, glossary: Glossary)] = []
         var progress = Progress()
         for (index, id) in meetings.enumerated() {
-            let verification = try await registry.verify(id, printed: printed)
-            let record = try await registry.record(of: id)
-            let reference = try await registry.reference(of: id)
-            verdicts.append(
-                Verdict(reference, verification, Glossary(of: record, meeting: id))
+            checked.append(
+                (
+                    try await registry.reference(of: id),
+                    try await registry.verify(id, printed: printed),
+                    Glossary(of: try await registry.record(of: id), meeting: id)
+                )
             )
             progress.report(index + 1, of: meetings.count)
         }
-        // A head given without a meeting belongs to one of them: the others do not miss it.
-        guard printed != nil, meeting == nil, verdicts.contains(where: \.knowsHead) else {
-            return verdicts
+        // A head given without a meeting belongs to one of them; the others do not miss it.
+        let isKnown = meeting == nil && checked.contains { $0.verification.following != nil }
+        return checked.map { reference, verification, glossary in
+            Verdict(
+                on: reference,
+                isKnown ? verification.withoutUnknownHead : verification,
+                glossary
+            )
         }
-        return verdicts.map(\.withoutUnknownHead)
     }
 
     private func verdict(onFile path: String, printed: Fingerprint?) async throws -> Verdict {
-        let file = try ReadXML(path)
-        switch file.contents {
-        case .archive(let record, let noted):
-            let verification = record.verify(noted.meeting, noted: noted, printed: printed)
-            return Verdict(path, verification, Glossary(of: record, meeting: noted.meeting))
-        case .minutes(let minutes, _):
-            let id = minutes.meeting.id
-            guard Files.exists(database.resolved),
-                let record = try? await database.openExisting().record(of: id),
-                let beside = record.minutes(in: minutes.language)
+        let file = try XMLFile(path)
+        let (profile, id) = try file.identity()
+        switch profile {
+        case .archive:
+            let archive = try file.verify(printed: printed)
+            return Verdict(onArchive: path, archive, Glossary(of: archive.record, meeting: id))
+        case .minutes:
+            guard let record = try await record(of: id),
+                let minutes = record.minutes(in: Console.language)
             else { throw CommandError.noRecord(path) }
             return Verdict(
-                path,
+                onMinutes: path,
+                try file.compare(beside: minutes),
                 record.verify(id, noted: record.entries.last?.head, printed: printed),
-                differences: try file.differences(beside: beside),
                 Glossary(of: record, meeting: id)
             )
         }
+    }
+
+    private func record(of id: MeetingID) async throws -> Record? {
+        guard Files.exists(database.resolved) else { return nil }
+        let record = try await database.openExisting().record(of: id)
+        return record.entries.isEmpty ? nil : record
+    }
+}
+
+extension Verification {
+    /// The same without a word on the head that was asked for.
+    fileprivate var withoutUnknownHead: Verification {
+        Verification(
+            meeting: meeting,
+            entries: entries,
+            findings: findings.filter { finding in
+                if case .unknownHead = finding { false } else { true }
+            },
+            head: head,
+            following: following
+        )
     }
 }

@@ -7,7 +7,7 @@ import Meetings
 /// People, items and texts have short names; times are those of the clock in Brest on 16 March 2020.
 struct Evening {
     private(set) var meeting: Meeting
-    private(set) var texts: [PassageID: Passage] = [:]
+    fileprivate(set) var texts: [PassageID: Passage] = [:]
     private(set) var names: [PersonID: PrintedName] = [:]
     private var entries: [Entry] = []
     private var identifiers: [String: UUID] = [:]
@@ -25,7 +25,17 @@ struct Evening {
             texts: texts,
             names: names,
             language: language,
-            record: nil
+            record: record
+        )
+    }
+
+    /// The whole record; the salts are all alike.
+    private var record: Record {
+        let salt = Salt(bytes: Array(repeating: 1, count: Salt.length))
+        return Record(
+            entries: entries,
+            texts: salt.map { salt in texts.mapValues { Salted($0, salt: salt) } } ?? [:],
+            names: salt.map { salt in names.mapValues { Salted($0, salt: salt) } } ?? [:]
         )
     }
 
@@ -277,5 +287,14 @@ extension Evening {
                 at: instant
             )
         }
+    }
+}
+
+extension Evening {
+    /// Keeps a text as it is, in one paragraph.
+    mutating func keep(_ words: String) -> PassageID {
+        let passage: PassageID = id("text \(texts.count)")
+        texts[passage] = Passage(id: passage, paragraphs: [Passage.Paragraph([.text(words)])])
+        return passage
     }
 }

@@ -48,7 +48,7 @@ extension Hall {
     typealias Deciding = (Meeting) throws(Refusal) -> [Event]
 
     /// An act whose events are of a kind, sensible in every way but perhaps the phase; nil for the
-    /// kind that nobody enters.
+    /// kind that nobody enters, and for the one that begins a record.
     func act(of kind: Event.Kind) -> Deciding? {
         switch kind {
         case .prepared, .convened, .opened, .excused, .proxyGiven, .guestAdmitted:
@@ -69,7 +69,7 @@ extension Hall {
             { m throws(Refusal) in
                 try m.seal(head: Fingerprint(digest: [UInt8](repeating: 1, count: 32)), at: .at(23))
             }
-        case .unknown: nil
+        case .adopted, .unknown: nil
         }
     }
 

@@ -5,7 +5,8 @@ import Meetings
 /// A new case of `Refusal` does not compile here before it has a name, and in `provocation` before
 /// it has a test.
 enum RefusalCase: String, CaseIterable {
-    case outsidePhase, writtenByNewerVersion, notPrepared, anotherBody, unknownTimeZone
+    case outsidePhase, writtenByNewerVersion, notPrepared, alreadyBegun, anotherBody
+    case unknownTimeZone
     case backwards, afterAdjournment, duringRecess, alreadySealed
     case unknown, duplicate, alreadyRetracted, notRetractable, tooMany, emptyRoster
     case invalidWeight, guestWithVote
@@ -25,6 +26,7 @@ enum RefusalCase: String, CaseIterable {
             case .outsidePhase: .outsidePhase
             case .writtenByNewerVersion: .writtenByNewerVersion
             case .notPrepared: .notPrepared
+            case .alreadyBegun: .alreadyBegun
             case .anotherBody: .anotherBody
             case .unknownTimeZone: .unknownTimeZone
             case .backwards: .backwards

@@ -1,0 +1,74 @@
+/// The kinds of entries, each with the keys that may say more about it.
+struct EntryForms: Sendable {
+    /// In the order of the table of keys.
+    let acts: [Key]
+    private let details: [Key: [Key]]
+    private let vocabulary: Vocabulary<Key>
+
+    init(_ details: [Key: [Key]]) {
+        self.details = details
+        acts = Key.allCases.filter { details[$0] != nil }
+        let used = Set(details.keys).union(details.values.joined())
+        vocabulary = Vocabulary(Key.allCases.filter(used.contains))
+    }
+
+    /// The one thing that an entry records, and what it says about it.
+    ///
+    /// A key that may stand for an entry by itself may also add to another: the decision that
+    /// follows from a vote stands with the vote.
+    func read(_ part: Part) throws(RecordError) -> (act: Key, fields: Fields) {
+        let fields = try Fields(part, in: vocabulary)
+        let candidates = fields.keys.filter { details[$0] != nil }
+        let leading = candidates.filter { act in
+            candidates.allSatisfy { $0 == act || own(act).contains($0) }
+        }
+        guard let act = leading.first else {
+            throw part.error(
+                candidates.isEmpty
+                    ? .entryWithoutAct(expected: acts.map(\.word))
+                    : .entryWithSeveralActs(acts.filter(candidates.contains).map(\.word))
+            )
+        }
+        if let misplaced = fields.keys.first(where: { !own(act).contains($0) }) {
+            throw fields.place(of: misplaced).error(
+                .misplacedKey(misplaced.word, of: act.word, expected: own(act).map(\.word))
+            )
+        }
+        return (act, fields)
+    }
+
+    private func own(_ act: Key) -> [Key] { [act] + (details[act] ?? []) }
+}
+
+extension EntryForms {
+    /// Every kind of entry of a record.
+    static let all = EntryForms([
+        .opening: [.at, .chair, .secretary],
+        .arrives: [.at, .label, .channel, .device, .connection, .source],
+        .leaves: [.at, .label, .channel, .connection, .source],
+        .switches: [.at, .channel, .device, .connection, .from, .source],
+        .admits: [.at],
+        .item: [.at, .under],
+        .end: [.at],
+        .postponement: [.at],
+        .note: [.at, .label, .under],
+        .turn: [.at, .label, .under, .until, .words],
+        .motion: [.at, .label, .under, .mover],
+        .vote: [
+            .at, .label, .under, .until, .on, .majority, .recused, .tellers, .isForced,
+            .castingVote, .inFavour, .against, .abstentions, .blank, .spoiled, .notTakingPart,
+            .decision,
+        ],
+        .decision: [.at, .label, .under],
+        .task: [.at, .label, .under, .who, .due, .following],
+        .incident: [.at, .label, .under, .until, .who, .text],
+        .recess: [.at],
+        .resumption: [.at],
+        .quorum: [.at, .under],
+        .adjournment: [.at, .next],
+        .annex: [.at, .label, .under, .digest],
+        .proxy: [.at, .label, .holder],
+        .corrects: [.at, .channel, .device],
+        .retracts: [.at, .reason],
+    ])
+}
