@@ -40,6 +40,15 @@ let arguments: Target.Dependency = .product(
     name: "ArgumentParser",
     package: "swift-argument-parser"
 )
+/// Templates and schemas: files that are installed beside the program.
+let templates = Target.target(
+    name: "Templates",
+    path: "Templates",
+    sources: ["Templates.swift"],
+    resources: [.copy("Schemas"), .copy("Minutes")],
+    swiftSettings: strict
+)
+
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -47,7 +56,8 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let package = Package(
     name: "greffier",
     products: [
-        .library(name: "OpenDocument", targets: ["OpenDocument"])
+        .executable(name: "greffier", targets: ["greffier"]),
+        .library(name: "OpenDocument", targets: ["OpenDocument"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -65,15 +75,63 @@ let package = Package(
         room("OpenDocument", ["SafeXML", "CLibZip"]),
         room("Registry", ["Meetings", "Journal", crypto, grdb]),
         room("Imports", ["Meetings", crypto, yams]),
-        room("Wording", ["Meetings", "Journal", "Registry", "Imports"]),
+        templates,
+        room("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates"]),
+        room(
+            "Wording",
+            [
+                "Meetings", "Journal", "SafeXML", "Templates", "OpenDocument", "MinutesXML",
+                "Registry", "Imports",
+            ]
+        ),
+        room(
+            "Exports",
+            [
+                "Meetings", "Journal", "SafeXML", "OpenDocument", "MinutesXML", "Templates",
+                "Wording",
+            ]
+        ),
 
         testSupport("Generation", ["Meetings", "Journal"]),
-        tests("Meetings"),
+        .executableTarget(
+            name: "greffier",
+            dependencies: [
+                "Meetings", "Journal", "MinutesXML", "Registry", "Imports", "Wording", "Exports",
+                "Templates", arguments,
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "greffier-bench",
+            dependencies: ["Meetings", "Journal", "Registry", arguments],
+            swiftSettings: strict
+        ),
+
+        tests("Meetings", ["Generation"]),
         tests("Journal", ["Meetings", crypto, "Generation"]),
         tests("SafeXML"),
         tests("OpenDocument", ["SafeXML", "CLibZip"]),
+        tests("Templates"),
+        tests("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates", "Generation"]),
         tests("Registry", ["Meetings", "Journal", grdb]),
         tests("Imports", ["Meetings"]),
         tests("Wording", ["Meetings", "Journal"]),
+        tests(
+            "Exports",
+            [
+                "Meetings", "Journal", "SafeXML", "OpenDocument", "MinutesXML", "Templates",
+                "Wording", "Generation",
+            ]
+        ),
+        .testTarget(
+            name: "EndToEnd",
+            dependencies: [
+                "Meetings", "Journal", "MinutesXML", "Registry", "Imports", "Exports",
+                "OpenDocument", "Generation", "greffier",
+            ],
+            path: "Tests/EndToEnd",
+            exclude: ["odf"],
+            swiftSettings: strict
+        ),
     ]
 )

@@ -10,6 +10,7 @@
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlsave.h>
+#include <libxml/xmlschemastypes.h>
 
 /* xmlFree is a global variable holding a function; Swift may call a function only. */
 static inline void clibxml2_free(void *memory) { xmlFree(memory); }

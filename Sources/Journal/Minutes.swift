@@ -90,7 +90,14 @@ extension Record {
 }
 
 extension Seal {
+    /// The head to print: that of the journal the minutes come from, else the one that the journal
+    /// names, else its last.
     fileprivate init(of meeting: Meeting, in entries: [Entry], last: Entry) {
+        if let origin = meeting.origin {
+            let head = Head(meeting: meeting.id, sequence: origin.sequence, hash: origin.head)
+            self.init(head: head, isSealed: origin.isSealed)
+            return
+        }
         let sealed = meeting.seal.flatMap { seal in entries.last { $0.hash == seal.head } }
         self.init(head: (sealed ?? last).head, isSealed: sealed != nil)
     }

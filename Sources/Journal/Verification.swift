@@ -25,6 +25,9 @@ public enum Finding: Hashable, Sendable {
     case textMissing(PassageID)
     case nameAltered(PersonID)
     case nameMissing(PersonID)
+    /// The record was begun from published minutes: texts and names cannot be checked against the
+    /// commitments, whose salts stayed with the original.
+    case adopted
     /// Rows that this version does not understand; they verify, their content is not checked.
     case notUnderstood(sequence: Int64)
 }
@@ -32,7 +35,10 @@ public enum Finding: Hashable, Sendable {
 extension Finding {
     /// Whether the record is broken, rather than merely newer than this program.
     public var isFault: Bool {
-        if case .notUnderstood = self { false } else { true }
+        switch self {
+        case .notUnderstood, .adopted: false
+        default: true
+        }
     }
 }
 
@@ -45,6 +51,20 @@ public struct Verification: Hashable, Sendable {
     public let head: Head
     /// How many rows follow a head that was asked for; nil when none was, or it is unknown.
     public let following: Int64?
+
+    public init(
+        meeting: MeetingID,
+        entries: Int,
+        findings: [Finding],
+        head: Head,
+        following: Int64?
+    ) {
+        self.meeting = meeting
+        self.entries = entries
+        self.findings = findings
+        self.head = head
+        self.following = following
+    }
 
     public var isSound: Bool { !findings.contains(where: \.isFault) }
 }
@@ -63,7 +83,9 @@ extension Record {
         let head = entries.last?.head ?? Head(genesisOf: meeting)
         if isHeadNoted { findings += Self.headFindings(noted: noted, found: head) }
         let folded = Meeting(id: meeting, folding: entries)
-        findings += sealFindings() + commitmentFindings(of: folded)
+        findings +=
+            folded.origin == nil
+            ? sealFindings() + commitmentFindings(of: folded) : [.adopted]
         let following = printed.flatMap { head in
             entries.last { $0.hash == head }.map { (entries.last?.sequence ?? 0) - $0.sequence }
         }

@@ -14,6 +14,7 @@ public protocol Payload: Codable, Hashable, Sendable {
 ///
 /// It carries ids, numbers, times, kinds and commitments, never prose or names.
 public enum Event: Hashable, Sendable {
+    case adopted(Adopted)
     case prepared(Prepared)
     case convened(Convened)
     case itemAdded(ItemAdded)
@@ -50,7 +51,7 @@ public enum Event: Hashable, Sendable {
 extension Event {
     /// The kind as it stands in the journal.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
-        case prepared, convened, itemAdded, annexAttached, excused, proxyGiven, opened
+        case adopted, prepared, convened, itemAdded, annexAttached, excused, proxyGiven, opened
         case guestAdmitted, marked, markCorrected, retracted, quorumChecked
         case itemOpened, itemClosed, itemPostponed, turnBegan, turnEnded, noted, motionMoved
         case voteOpened, balloted, voteClosed, decided, taskAssigned, incidentReported
@@ -72,6 +73,7 @@ extension Event {
 
     private var form: (kind: Kind, payload: any Payload) {
         switch self {
+        case .adopted(let payload): (.adopted, payload)
         case .prepared(let payload): (.prepared, payload)
         case .convened(let payload): (.convened, payload)
         case .itemAdded(let payload): (.itemAdded, payload)
@@ -132,6 +134,7 @@ extension Event {
     private init?(kind: Kind, data: Data, decoder: JSONDecoder) throws {
         func read<P: Payload>(_ type: P.Type) throws -> P { try decoder.decode(type, from: data) }
         switch kind {
+        case .adopted: self = .adopted(try read(Adopted.self))
         case .prepared: self = .prepared(try read(Prepared.self))
         case .convened: self = .convened(try read(Convened.self))
         case .itemAdded: self = .itemAdded(try read(ItemAdded.self))

@@ -21,10 +21,9 @@ public struct Fingerprint: Hashable, Sendable {
     ///
     /// Nil otherwise.
     public init?(_ text: String) {
-        let digits = text.filter { !$0.isWhitespace }.compactMap(\.hexDigitValue)
-        guard digits.count == 2 * Self.length,
-            text.allSatisfy({ $0.isWhitespace || $0.isHexDigit })
-        else { return nil }
+        let marks = text.filter { !$0.isWhitespace }
+        let digits = marks.compactMap { $0.isASCII ? $0.hexDigitValue : nil }
+        guard digits.count == 2 * Self.length, marks.count == digits.count else { return nil }
         bytes = stride(from: 0, to: digits.count, by: 2).map {
             UInt8(digits[$0] * 16 + digits[$0 + 1])
         }

@@ -1,16 +1,34 @@
 public import Foundation
 
 /// A moment, in whole milliseconds since 1 January 1970 UTC.
+///
+/// All moments lie within the years 1 to 9999, UTC: one that would lie beyond is held at the bound,
+/// so that no arithmetic on moments overflows, and what is written can be read again.
 public struct Instant: Hashable, Sendable {
     public let milliseconds: Int64
 
+    private static let milliseconds: ClosedRange<Int64> =
+        -62_135_596_800_000...253_402_300_799_999
+
+    /// The first and the last moment.
+    public static let bounds = Instant(milliseconds: .min)...Instant(milliseconds: .max)
+
     public init(milliseconds: Int64) {
-        self.milliseconds = milliseconds
+        let bounds = Self.milliseconds
+        self.milliseconds = min(max(milliseconds, bounds.lowerBound), bounds.upperBound)
     }
 
     /// The moment of a date, cut to the millisecond at or before it.
+    ///
+    /// A date is a floating-point number: what lies within a microsecond of a millisecond is that
+    /// millisecond.
     public init(_ date: Date) {
-        milliseconds = Int64((date.timeIntervalSince1970 * 1000).rounded(.down))
+        let exact = date.timeIntervalSince1970 * 1000
+        let nearest = exact.rounded()
+        let whole = abs(exact - nearest) < 0.001 ? nearest : exact.rounded(.down)
+        let bounds = Self.milliseconds
+        let held = min(max(whole, Double(bounds.lowerBound)), Double(bounds.upperBound))
+        self.init(milliseconds: Int64(held))
     }
 
     public var date: Date { Date(timeIntervalSince1970: Double(milliseconds) / 1000) }
@@ -21,7 +39,10 @@ public struct Instant: Hashable, Sendable {
     }
 
     public func adding(seconds: Int) -> Instant {
-        Instant(milliseconds: milliseconds + Int64(seconds) * 1000)
+        // More seconds than there are lead to a bound, and fewer cannot overflow.
+        let most = Int64(1_000_000_000_000)
+        let held = min(max(Int64(seconds), -most), most)
+        return Instant(milliseconds: milliseconds + held * 1000)
     }
 }
 
@@ -33,41 +54,20 @@ extension Instant: Comparable {
 
 extension Instant: Codable {
     public init(from decoder: any Decoder) throws {
-        milliseconds = try decoder.singleValueContainer().decode(Int64.self)
+        let container = try decoder.singleValueContainer()
+        let milliseconds = try container.decode(Int64.self)
+        guard Self.milliseconds.contains(milliseconds) else {
+            throw DecodingError.dataCorruptedError(
+                in: container,
+                debugDescription: "\(milliseconds)"
+            )
+        }
+        self.init(milliseconds: milliseconds)
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(milliseconds)
-    }
-}
-
-extension Instant {
-    /// The form of ISO 8601 with the offset of the zone, such as `2020-03-16T18:30:00+01:00`;
-    /// a fraction of three digits only when there is one.
-    public func text(in zone: TimeZone) -> String {
-        let hasFraction = milliseconds % 1000 != 0
-        let style = Date.ISO8601FormatStyle(
-            timeZoneSeparator: .colon,
-            includingFractionalSeconds: hasFraction,
-            timeZone: zone
-        )
-        return date.formatted(style)
-    }
-
-    /// Reads ISO 8601 with an offset or `Z`, with or without a fraction; nil otherwise.
-    public init?(text: String) {
-        for hasFraction in [false, true] {
-            let style = Date.ISO8601FormatStyle(
-                timeZoneSeparator: .colon,
-                includingFractionalSeconds: hasFraction
-            )
-            if let date = try? style.parse(text) {
-                milliseconds = Int64((date.timeIntervalSince1970 * 1000).rounded())
-                return
-            }
-        }
-        return nil
     }
 }
 

@@ -4,6 +4,8 @@ public import Foundation
 public struct Meeting: Equatable, Sendable, Identifiable {
     public let id: MeetingID
     public internal(set) var phase = Phase.prepared
+    /// Set when the record was begun from published minutes, without the journal they came from.
+    public internal(set) var origin: Origin?
     /// Nil only before the first event.
     public internal(set) var particulars: Particulars?
     public internal(set) var roster = Roster()

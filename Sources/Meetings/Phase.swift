@@ -12,7 +12,7 @@ extension Event.Kind {
     /// The phases in which an event of this kind may be entered (procedure §3a).
     public var phases: Set<Phase> {
         switch self {
-        case .prepared, .convened, .opened: [.prepared]
+        case .adopted, .prepared, .convened, .opened: [.prepared]
         case .excused, .proxyGiven, .itemAdded, .annexAttached: [.prepared, .open, .adjourned]
         case .marked, .markCorrected, .guestAdmitted, .incidentReported, .quorumChecked:
             [.open, .recess, .adjourned]
@@ -20,8 +20,8 @@ extension Event.Kind {
         case .itemOpened, .itemClosed, .itemPostponed, .turnBegan, .turnEnded, .noted,
             .motionMoved, .voteOpened, .balloted, .voteClosed, .decided, .taskAssigned:
             [.open, .adjourned]
-        case .recessed: [.open, .adjourned]
-        case .resumed: [.recess, .adjourned]
+        case .recessed: [.open]
+        case .resumed: [.recess]
         case .adjourned: [.open, .recess]
         case .submitted: [.adjourned]
         case .sealed: [.submitted]

@@ -7,6 +7,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case writtenByNewerVersion
     /// Acts need the particulars first.
     case notPrepared
+    /// Published minutes are adopted before anything else is entered.
+    case alreadyBegun
     case anotherBody
     case unknownTimeZone(String)
     /// The time of an act lies before what must precede it.

@@ -50,6 +50,22 @@ public struct Member: Hashable, Codable, Sendable, Identifiable {
     public var isEntitled: Bool { seat == .fullMember }
 }
 
+extension Member {
+    /// Refuses a weight that no roster admits.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            person: try container.decode(PersonID.self, forKey: .person),
+            seat: try container.decode(Seat.self, forKey: .seat),
+            weight: try container.figure(.weight, within: 0...Limits.weight),
+            isConvened: try container.decode(Bool.self, forKey: .isConvened),
+            roles: try container.decode([Slug].self, forKey: .roles),
+            section: try container.decodeIfPresent(Slug.self, forKey: .section),
+            gender: try container.decodeIfPresent(Gender.self, forKey: .gender)
+        )
+    }
+}
+
 /// Everybody who may appear in the record of a sitting, in the order of the attendance list.
 public struct Roster: Hashable, Sendable {
     public private(set) var members: Table<Member>

@@ -12,6 +12,6 @@ enum EntryPath {
         return !parts.contains { $0.isEmpty || $0 == "." || $0 == ".." }
     }
 
-    /// Whether the path names a folder; folders hold nothing and need no entry.
+    /// Whether the path names a folder, which has no bytes of its own.
     static func isFolder(_ path: String) -> Bool { path.hasSuffix("/") }
 }

@@ -38,6 +38,13 @@ struct Manifest {
         self.mediaTypes = mediaTypes
     }
 
+    /// The folders of embedded documents, which bear a media type but no bytes.
+    var embeddedDocuments: [(path: String, mediaType: String)] {
+        mediaTypes.filter { EntryPath.isFolder($0.key) && !$0.value.isEmpty }
+            .sorted { $0.key < $1.key }
+            .map { ($0.key, $0.value) }
+    }
+
     /// Sees to it that the manifest lists what is there and nothing else.
     func check(against paths: [String]) throws(PackageError) {
         let present = Set(paths)

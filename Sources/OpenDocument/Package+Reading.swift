@@ -45,6 +45,9 @@ extension Package {
             guard let content = contents[path] else { continue }
             set(content, at: path, mediaType: manifest.mediaTypes[path] ?? "")
         }
+        for (path, mediaType) in manifest.embeddedDocuments {
+            set(Data(), at: path, mediaType: mediaType)
+        }
     }
 
     private static func check(_ listings: [Archive.Listing]) throws(PackageError) {

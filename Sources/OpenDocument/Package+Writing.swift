@@ -12,7 +12,7 @@ extension Package {
         }
         let writer = try ArchiveWriter()
         try writer.add(Data(mediaType.utf8), at: Self.mimetypePath, compressed: false)
-        for entry in entries {
+        for entry in entries where !EntryPath.isFolder(entry.path) {
             try writer.add(entry.bytes, at: entry.path, compressed: true)
         }
         try writer.add(Manifest.bytes(of: self), at: Self.manifestPath, compressed: true)

@@ -11,6 +11,9 @@ public struct Package: Hashable, Sendable {
     /// A file inside the package.
     public struct Entry: Hashable, Sendable {
         /// The path inside the package, without a leading slash.
+        ///
+        /// One that ends with a slash is the folder of an embedded document: it stands in the
+        /// manifest for its media type and has no bytes.
         public let path: String
         /// The media type that the manifest states; may be empty.
         public let mediaType: String

@@ -48,7 +48,7 @@ public enum PackageError: Error, Hashable, Sendable {
 
     // The parts.
 
-    /// A part that is not well-formed.
+    /// A part that is not well-formed; the name is empty for a flat file as a whole.
     case malformed(String, ParseError)
     /// A flat file whose root element is not `office:document`.
     case notAFlatDocument(root: String)

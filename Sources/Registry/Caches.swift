@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Journal
 import Meetings
@@ -10,14 +11,16 @@ struct Caches {
         try db.cachedStatement(
             sql: """
                 INSERT INTO sittings (
-                    meeting, meeting_body, phase, planned, opened, adjourned, year, number)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    meeting, meeting_body, phase, zone, planned, opened, adjourned, year, number)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (meeting) DO UPDATE SET
-                    phase = excluded.phase, planned = excluded.planned, opened = excluded.opened,
+                    phase = excluded.phase, zone = excluded.zone, planned = excluded.planned,
+                    opened = excluded.opened,
                     adjourned = excluded.adjourned, year = excluded.year, number = excluded.number
                 """
         ).execute(arguments: [
             meeting.id.description, body.description, meeting.phase.rawValue,
+            meeting.zone.identifier,
             meeting.particulars?.plannedAt.milliseconds, meeting.opening?.at.milliseconds,
             meeting.adjournment?.at.milliseconds, meeting.adjournment?.year,
             meeting.adjournment?.number,

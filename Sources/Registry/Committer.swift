@@ -74,6 +74,13 @@ actor Committer {
         return try answer.get()
     }
 
+    /// The sitting as folded so far; nil when it is not registered.
+    func meeting(_ id: MeetingID) async throws -> Meeting? {
+        try await database.write { db in
+            try self.folded.withLock { try $0.load(id, from: db)?.meeting }
+        }
+    }
+
     /// Drops what was folded of a meeting, after it was written past the committer.
     func forget(_ meeting: MeetingID) {
         folded.withLock { $0.forget([meeting]) }

@@ -24,41 +24,27 @@ public struct Body: Hashable, Sendable, Identifiable {
     }
 }
 
-/// How the directory tells people apart: by a member's number, else by given and family name.
-public struct PersonIdentity: Hashable, Sendable {
-    public let number: String?
-    public let title: String
-    public let given: String
-    public let family: String
-
-    public init(number: String?, title: String, given: String, family: String) {
-        self.number = number
-        self.title = title
-        self.given = given
-        self.family = family
-    }
-}
-
 /// Rows of `people` and `bodies`.
 struct Directory {
     let db: Database
 
     func person(_ identity: PersonIdentity) throws -> PersonID? {
         let found =
-            if let number = identity.number {
+            switch identity {
+            case .number(let number):
                 try String.fetchOne(
                     db,
                     sql: "SELECT id FROM people WHERE number = ?",
                     arguments: [number]
                 )
-            } else {
+            case .name(let given, let family):
                 try String.fetchOne(
                     db,
                     sql: """
                         SELECT id FROM people
                         WHERE number IS NULL AND family = ? AND given = ?
                         """,
-                    arguments: [identity.family, identity.given]
+                    arguments: [family, given]
                 )
             }
         return found.flatMap { PersonID($0) }
@@ -72,12 +58,10 @@ struct Directory {
         ) != nil
     }
 
-    func insert(_ identity: PersonIdentity, as id: PersonID) throws {
+    func insert(_ name: PrintedName, number: String?, as id: PersonID) throws {
         try db.execute(
             sql: "INSERT INTO people (id, number, title, given, family) VALUES (?, ?, ?, ?, ?)",
-            arguments: [
-                id.description, identity.number, identity.title, identity.given, identity.family,
-            ]
+            arguments: [id.description, number, name.title, name.given, name.family]
         )
     }
 

@@ -2,17 +2,18 @@ import GRDB
 public import Meetings
 
 extension Registry {
-    /// The people with these identities, in the same order; those whom nobody knew yet are added.
+    /// The people with these identities, in the same order; those whom nobody knew yet are added
+    /// by the names given.
     public func people(
-        _ identities: [PersonIdentity]
+        _ people: [(name: PrintedName, identity: PersonIdentity)]
     ) async throws(RegistryError) -> [PersonID] {
         let edges = edges
         return try await write { db in
             let directory = Directory(db: db)
-            return try identities.map { identity in
-                if let known = try directory.person(identity) { return known }
+            return try people.map { person in
+                if let known = try directory.person(person.identity) { return known }
                 let id = PersonID(edges.makeUUID())
-                try directory.insert(identity, as: id)
+                try directory.insert(person.name, number: person.identity.number, as: id)
                 return id
             }
         }
@@ -46,5 +47,11 @@ extension Registry {
             try directory.insert(body)
             return body
         }
+    }
+}
+
+extension PersonIdentity {
+    fileprivate var number: String? {
+        if case .number(let number) = self { number } else { nil }
     }
 }

@@ -29,7 +29,12 @@ extension Registry {
             if let different = zip(standing, record.entries).first(where: { $0 != $1 }) {
                 throw RegistryError.diverges(id, sequence: different.0.sequence)
             }
-            let body = try Self.adopt(particulars, kind: meeting.opening?.rules.kind, record, db)
+            let body = try Self.adopt(
+                particulars,
+                kind: meeting.opening?.rules.kind,
+                record.texts.mapValues(\.value),
+                db
+            )
             let reference = try Self.register(meeting, particulars, body: body, db)
             let new = record.entries.dropFirst(standing.count)
             for entry in new { try journal.insert(entry) }
@@ -44,10 +49,58 @@ extension Registry {
         return imported
     }
 
+    /// Takes in published minutes: what they say becomes a record of its own, which names the
+    /// journal that they come from.
+    ///
+    /// Of a meeting that is on record already, nothing is taken: verify the file beside it.
+    public func adopt(
+        _ minutes: Minutes,
+        history: [Event],
+        author: AuthorID
+    ) async throws(RegistryError) -> Imported {
+        let id = minutes.meeting.id
+        let entered = edges.now()
+        guard let particulars = minutes.meeting.particulars else {
+            throw .unsound(id, [.headMissing])
+        }
+        let reference = try await write { db in
+            let body = try Self.adopt(
+                particulars,
+                kind: minutes.meeting.opening?.rules.kind,
+                minutes.texts,
+                db
+            )
+            return try Self.register(minutes.meeting, particulars, body: body, db)
+        }
+        let origin = Origin(
+            head: minutes.seal.head.hash,
+            sequence: minutes.seal.head.sequence,
+            isSealed: minutes.seal.isSealed
+        )
+        let act = Act(
+            id: ActID(id.uuid),
+            author: author,
+            texts: minutes.texts.values.sorted { $0.id < $1.id },
+            names: minutes.names
+        ) { meeting throws(Refusal) in
+            try meeting.adopt(origin, history: history, at: entered)
+        }
+        do throws(RegistryError) {
+            let receipt = try await perform(act, on: id)
+            return Imported(
+                meeting: id,
+                reference: reference,
+                added: receipt.isNew ? history.count + 1 : 0
+            )
+        } catch .refused(.alreadyBegun) {
+            throw .alreadyRecorded(reference)
+        }
+    }
+
     private static func adopt(
         _ particulars: Particulars,
         kind: BodyKind?,
-        _ record: Journal.Record,
+        _ texts: [PassageID: Passage],
         _ db: Database
     ) throws -> BodyID {
         let directory = Directory(db: db)
@@ -55,8 +108,8 @@ extension Registry {
         let body = Body(
             id: particulars.body,
             code: particulars.code,
-            name: record.words(of: particulars.bodyName),
-            organisation: record.words(of: particulars.organisation),
+            name: words(of: particulars.bodyName, in: texts),
+            organisation: words(of: particulars.organisation, in: texts),
             kind: kind ?? .association
         )
         try directory.insert(body)
@@ -106,22 +159,18 @@ extension Registry {
         for (person, name) in record.names.sorted(by: { $0.key < $1.key }) {
             try tables.write(name, of: person)
             guard try !directory.holds(person) else { continue }
-            let identity = PersonIdentity(
-                number: nil,
-                title: name.value.title,
-                given: name.value.given,
-                family: name.value.family
-            )
+            let identity = PersonIdentity.name(given: name.value.given, family: name.value.family)
             guard try directory.person(identity) == nil else { continue }
-            try directory.insert(identity, as: person)
+            try directory.insert(name.value, number: nil, as: person)
         }
     }
-}
 
-extension Journal.Record {
     /// The words of a passage in one line; empty when it is not there.
-    fileprivate func words(of passage: PassageID) -> String {
-        (texts[passage]?.value.paragraphs ?? []).flatMap(\.runs)
+    private static func words(
+        of passage: PassageID,
+        in texts: [PassageID: Passage]
+    ) -> String {
+        (texts[passage]?.paragraphs ?? []).flatMap(\.runs)
             .map { if case .text(let text) = $0 { text } else { "" } }
             .joined()
     }

@@ -10,6 +10,8 @@ public struct Sitting: Hashable, Sendable, Identifiable {
     public let body: BodyCode
     /// The number among the sittings of the body in the year; nil until it is adjourned.
     public let number: Int?
+    /// The time zone of the body, such as `Europe/Paris`.
+    public let zone: String
     public let planned: Instant?
     public let opened: Instant?
     public let adjourned: Instant?
@@ -60,7 +62,7 @@ extension Registry {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT s.meeting, m.reference, b.code, s.number, s.planned, s.opened,
+                    SELECT s.meeting, m.reference, b.code, s.number, s.zone, s.planned, s.opened,
                         s.adjourned, s.phase
                     FROM sittings s JOIN meetings m ON m.id = s.meeting
                     JOIN bodies b ON b.id = s.meeting_body
@@ -126,6 +128,7 @@ extension Sitting {
             reference: row["reference"],
             body: code,
             number: row["number"],
+            zone: row["zone"],
             planned: instant("planned"),
             opened: instant("opened"),
             adjourned: instant("adjourned"),

@@ -23,8 +23,11 @@ extension Registry {
             try String.fetchAll(
                 db,
                 sql: """
-                    SELECT meeting FROM sittings UNION SELECT meeting FROM journal
-                    UNION SELECT meeting FROM heads ORDER BY 1
+                    SELECT known.meeting FROM (
+                        SELECT meeting FROM sittings UNION SELECT meeting FROM journal
+                        UNION SELECT meeting FROM heads) known
+                    LEFT JOIN sittings USING (meeting) LEFT JOIN meetings m ON m.id = known.meeting
+                    ORDER BY coalesce(sittings.opened, sittings.planned), m.reference
                     """
             ).compactMap { MeetingID($0) }
         }

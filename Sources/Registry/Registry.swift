@@ -21,7 +21,7 @@ public final class Registry: Sendable {
             let level = try pool.writeWithoutTransaction {
                 try Int.fetchOne($0, sql: "PRAGMA synchronous")
             }
-            guard level == Self.synchronousFull else {
+            guard level == Self.fullySynchronous else {
                 throw RegistryError.storage(.notDurable(path: path))
             }
             try self.init(database: pool, edges: edges, path: path)
@@ -52,7 +52,12 @@ public final class Registry: Sendable {
     }
 
     /// What `PRAGMA synchronous` reads when a commit waits for the disk.
-    static let synchronousFull = 2
+    public static let fullySynchronous = 2
+
+    /// What `PRAGMA synchronous` reads on the connection that writes.
+    public func synchronousLevel() async throws(RegistryError) -> Int? {
+        try await write { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+    }
 
     private static var configuration: Configuration {
         var configuration = Configuration()
@@ -85,6 +90,18 @@ extension Registry {
         on meeting: MeetingID
     ) async throws(Rejection) -> [Receipt] {
         try await committer.perform(acts, on: meeting)
+    }
+
+    /// A sitting as it is folded in memory, all that was acknowledged included.
+    public func meeting(_ id: MeetingID) async throws(RegistryError) -> Meeting {
+        do {
+            guard let meeting = try await committer.meeting(id) else {
+                throw RegistryError.unknownMeeting(id.description)
+            }
+            return meeting
+        } catch {
+            throw RegistryError(error)
+        }
     }
 
     /// Drops the folded value of a meeting that was written past the committer.

@@ -14,6 +14,8 @@ public enum RegistryError: Error, Hashable, Sendable {
     case codeTaken(BodyCode, by: String)
     /// Another sitting of the body has the number, or one of the decision numbers, of that year.
     case numberTaken(MeetingID)
+    /// Published minutes of a sitting that is on record: they are verified beside it, not taken in.
+    case alreadyRecorded(String)
     /// The journal handed in is not the one that is kept, from this sequence on.
     case diverges(MeetingID, sequence: Int64)
     /// The record handed in does not hold together; nothing of it was taken.

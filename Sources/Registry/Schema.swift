@@ -117,6 +117,7 @@ enum Schema {
             meeting TEXT NOT NULL PRIMARY KEY REFERENCES meetings (id),
             meeting_body TEXT NOT NULL REFERENCES bodies (id),
             phase TEXT NOT NULL,
+            zone TEXT NOT NULL,
             planned INTEGER,
             opened INTEGER,
             adjourned INTEGER,

@@ -1,6 +1,13 @@
 import CLibXML2
 
 extension Document {
+    /// Declares a namespace on the root before any name uses it, for attribute values that
+    /// do.
+    public func declare(_ namespace: Namespace) {
+        guard declarations[namespace] == nil else { return }
+        declareOnRoot(namespace, from: root.pointer)
+    }
+
     /// The declaration under which an element or attribute at `node` may be written.
     func declaration(
         of namespace: Namespace,
@@ -30,6 +37,7 @@ extension Document {
             && xmlSearchNs(pointer, node, declaration.pointee.prefix) != declaration
     }
 
+    @discardableResult
     private func declareOnRoot(
         _ namespace: Namespace,
         from node: xmlNodePtr

@@ -6,6 +6,9 @@ enum Library {
     static let isReady: Bool = {
         xmlInitParser()
         xmlSetExternalEntityLoader { _, _, _ in nil }
+        // Done later, these would race when two tasks compile their first schema.
+        xmlSchemaInitTypes()
+        xmlRelaxNGInitTypes()
         return true
     }()
 

@@ -1,4 +1,4 @@
-import Meetings
+import MinutesXML
 import Registry
 import Wording
 
@@ -16,6 +16,9 @@ enum CommandError: Error {
     case linesMissing(String, String, count: Int)
     /// A line of a record was refused.
     case rejected(String, line: Int, RegistryError, Glossary)
+    /// A file that is no XML of ours, or does not hold together.
+    case faultyXML(String, MinutesXMLError)
+    case malformedHead(String)
     /// Published minutes whose record is not here.
     case noRecord(String)
 }
@@ -35,6 +38,8 @@ extension CommandError {
             Complaint.linesMissing(file, reference, count: count)
         case .rejected(let file, let line, let error, let glossary):
             Complaint.rejected(file, line: line, error.explanation(with: glossary))
+        case .faultyXML(let file, let error): error.explanation(of: file)
+        case .malformedHead(let text): Complaint.malformedHead(text)
         case .noRecord(let path): Complaint.noRecord(path)
         }
     }
@@ -43,8 +48,8 @@ extension CommandError {
         switch self {
         case .noFile, .noDatabase, .noRecord: .notFound
         case .isFolder, .unreadable, .unwritable, .tooLarge: .inputOutput
-        case .unknownFormat: .usage
-        case .wouldOverwrite, .linesMissing, .rejected: .refused
+        case .unknownFormat, .malformedHead: .usage
+        case .wouldOverwrite, .linesMissing, .rejected, .faultyXML: .refused
         }
     }
 }

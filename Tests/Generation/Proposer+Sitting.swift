@@ -18,8 +18,8 @@ extension Proposer {
         let planned = Meeting(id: random.identifier())
         for _ in 0..<random.number(in: 1...6) { acts += [item(in: planned)].compactMap(\.self) }
         for _ in 0..<random.number(in: 0...3) { acts += [excuse(in: planned), proxy(in: planned)] }
-        acts.append(opening(roster: roster, names: names))
-        return acts + people.compactMap { random.chance(75) ? arrival(of: $0) : nil }
+        return acts + openings(roster: roster, names: names)
+            + people.compactMap { random.chance(75) ? arrival(of: $0) : nil }
     }
 
     /// The end of the sitting: whatever is open is brought to an end.
@@ -71,19 +71,25 @@ extension Proposer {
         )
     }
 
-    private mutating func opening(roster: Roster, names: [PersonID: PrintedName]) -> Act {
+    /// The rules may permit fewer proxies than were given: then the first opening is refused, and
+    /// the second taken.
+    private mutating func openings(roster: Roster, names: [PersonID: PrintedName]) -> [Act] {
         let at = clock
         let rules = rules()
+        var withoutLimit = rules
+        withoutLimit.proxies.perHolder = nil
         let chair = random.pick(people) ?? people[0]
         let secretary = random.pick(people) ?? people[0]
-        return act(names: names) { (meeting) throws(Refusal) in
-            try meeting.open(
-                at: at,
-                chair: chair,
-                secretary: secretary,
-                roster: roster,
-                rules: rules
-            )
+        return [rules, withoutLimit].map { rules in
+            act(names: names) { (meeting) throws(Refusal) in
+                try meeting.open(
+                    at: at,
+                    chair: chair,
+                    secretary: secretary,
+                    roster: roster,
+                    rules: rules
+                )
+            }
         }
     }
 

@@ -38,6 +38,17 @@ struct PackageWritingTests {
         #expect(try package.bytes().count < 2_000, "deflated")
     }
 
+    @Test("the folder of an embedded document keeps its media type in the manifest")
+    func embedded() throws {
+        var package = package
+        let chart = "application/vnd.oasis.opendocument.chart"
+        package.set(Data("<chart/>".utf8), at: "Object 1/content.xml")
+        package.set(Data(), at: "Object 1/", mediaType: chart)
+        let again = try Package(reading: package.bytes())
+        #expect(again == package)
+        #expect(again.entries.last?.mediaType == chart)
+    }
+
     @Test("an entry set again keeps its place")
     func replacing() {
         var package = package

@@ -64,7 +64,7 @@ struct Office {
         meeting = try await registry.meeting(reference: reference, body: body)
         people = try await registry.people(
             ["Abgrall", "Bihan", "Corre"].map {
-                PersonIdentity(number: nil, title: "", given: "Jo", family: $0)
+                (PrintedName(given: "Jo", family: $0), .name(given: "Jo", family: $0))
             }
         )
         author = AuthorID(dice.uuid())

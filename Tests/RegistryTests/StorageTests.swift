@@ -12,10 +12,8 @@ struct StorageTests {
     func durable() async throws {
         let folder = try TemporaryFolder()
         let office = try await Office(at: folder.file("greffier.sqlite"))
-        let level = try await office.registry.write {
-            try Int.fetchOne($0, sql: "PRAGMA synchronous")
-        }
-        #expect(level == Registry.synchronousFull)
+        let level = try await office.registry.synchronousLevel()
+        #expect(level == Registry.fullySynchronous)
         let deletes = try await office.registry.write {
             try Int.fetchOne($0, sql: "PRAGMA secure_delete")
         }

@@ -99,14 +99,6 @@ public struct RecordedPerson: Hashable, Sendable {
     public let identity: PersonIdentity
 }
 
-/// What the directory of an organisation knows somebody by.
-public enum PersonIdentity: Hashable, Sendable {
-    /// The number of the member.
-    case number(String)
-    /// The full name, which is then nobody else's.
-    case name(given: String, family: String)
-}
-
 /// An act, and the line of the file that it comes from.
 public struct RecordedAct: Sendable {
     public let line: Int

@@ -68,6 +68,7 @@ extension Meeting {
             throw .itemNotOpen(id)
         }
         try Self.requireForward(.item, at, notBefore: begun)
+        try requireByAdjournment(at)
         return [.itemClosed(ItemClosed(at: at, item: id))]
     }
 
@@ -76,8 +77,7 @@ extension Meeting {
         try allow(.itemPostponed)
         guard let item = agenda[id] else { throw .unknown(.item(id: id)) }
         guard item.postponedAt == nil else { throw .itemPostponed(id) }
-        let close: [Event] =
-            openItems.contains(id) ? [.itemClosed(ItemClosed(at: at, item: id))] : []
+        let close: [Event] = openItems.contains(id) ? try closeItem(id, at: at) : []
         return close + [.itemPostponed(ItemPostponed(at: at, item: id))]
     }
 
@@ -114,6 +114,7 @@ extension Meeting {
         try requireStanding(.turn(id: id))
         guard turn.endedAt == nil else { throw .turnAlreadyEnded(id) }
         try Self.requireForward(.turn, at, notBefore: turn.beganAt)
+        try requireByAdjournment(at)
         return [.turnEnded(TurnEnded(at: at, turn: id))]
     }
 }

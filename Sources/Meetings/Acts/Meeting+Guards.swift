@@ -12,10 +12,18 @@ extension Meeting {
     func requireSitting(at instant: Instant) throws(Refusal) {
         guard let opening else { throw .outsidePhase(kind: .opened, phase: phase) }
         try Self.requireForward(.sitting, instant, notBefore: opening.at)
-        if let adjournment, instant > adjournment.at {
-            throw .afterAdjournment(at: instant, adjournedAt: adjournment.at)
-        }
+        try requireByAdjournment(instant)
         if recesses.contains(where: { $0.contains(instant) }) { throw .duringRecess(at: instant) }
+    }
+
+    /// Refuses a time after the end of the sitting, once that is known.
+    func requireByAdjournment(_ instant: Instant) throws(Refusal) {
+        guard let adjournment, instant > adjournment.at else { return }
+        throw .afterAdjournment(at: instant, adjournedAt: adjournment.at)
+    }
+
+    func requireNoOpenVote() throws(Refusal) {
+        if let vote = votes.first(where: \.isOpen) { throw .voteStillOpen(vote.id) }
     }
 
     static func requireForward(
@@ -69,4 +77,6 @@ public enum Limits {
     public static let motions = 5000
     public static let turns = 50_000
     public static let weight = 1_000_000
+    /// The largest number that a rule may ask for: the weight of all members together.
+    public static let count = members * weight
 }

@@ -1,6 +1,17 @@
 import Foundation
 
 extension Meeting {
+    /// Begins the record with published minutes: where they come from, then the shortest history
+    /// that folds to what they say.
+    public func adopt(
+        _ origin: Origin,
+        history: [Event],
+        at: Instant
+    ) throws(Refusal) -> [Event] {
+        guard self == Meeting(id: id) else { throw .alreadyBegun }
+        return [.adopted(Adopted(at: at, origin: origin))] + history
+    }
+
     /// Plans the sitting, or replaces what was planned.
     public func prepare(_ particulars: Particulars, at: Instant) throws(Refusal) -> [Event] {
         try allow(.prepared)
@@ -20,7 +31,7 @@ extension Meeting {
 
     /// Calls the sitting to order.
     ///
-    /// Chair and secretary are of the roster.
+    /// Chair and secretary are of the roster; no holder has more proxies than the rules permit.
     public func open(
         at: Instant,
         chair: PersonID,
@@ -33,6 +44,7 @@ extension Meeting {
         for person in [chair, secretary] where roster[person] == nil {
             throw .unknown(.person(id: person))
         }
+        try checkProxies(limit: rules.proxies.perHolder)
         return [
             .opened(
                 Opened(at: at, chair: chair, secretary: secretary, roster: roster, rules: rules)
@@ -76,7 +88,7 @@ extension Meeting {
         try requireEntitled(giver)
         try requireEntitled(holder)
         guard giver != holder else { throw .proxyToSelf(giver) }
-        let standing = proxies.filter { !isRetracted(.proxy(id: $0.id)) }
+        let standing = standingProxies
         guard !standing.contains(where: { $0.giver == giver }) else {
             throw .proxyAlreadyGiven(giver: giver)
         }
@@ -86,6 +98,22 @@ extension Meeting {
             throw .proxyLimitReached(holder: holder, limit: limit)
         }
         return [.proxyGiven(ProxyGiven(proxy: Proxy(id: id, giver: giver, holder: holder, at: at)))]
+    }
+
+    private var standingProxies: [Proxy] {
+        proxies.filter { !isRetracted(.proxy(id: $0.id)) }
+    }
+
+    /// Refuses more proxies for one holder than the limit, which nobody knew before the opening.
+    private func checkProxies(limit: Int?) throws(Refusal) {
+        guard let limit else { return }
+        var counts: [PersonID: Int] = [:]
+        for proxy in standingProxies {
+            counts[proxy.holder, default: 0] += 1
+            guard counts[proxy.holder, default: 0] <= limit else {
+                throw .proxyLimitReached(holder: proxy.holder, limit: limit)
+            }
+        }
     }
 
     private static func check(_ roster: Roster) throws(Refusal) {

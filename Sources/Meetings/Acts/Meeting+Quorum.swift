@@ -2,8 +2,8 @@
 struct Assembly {
     /// The members with a vote who are present in any way.
     let present: [(member: Member, channel: Channel)]
-    /// The members with a vote who are absent and validly represented.
-    let represented: [Member]
+    /// The members with a vote who are absent and validly represented, and by whom.
+    let represented: [(member: Member, holder: PersonID)]
     let countedChannels: [Channel]
 
     /// Those present through a channel that the rules count.
@@ -41,7 +41,10 @@ extension Meeting {
                 !isRetracted(.proxy(id: $0.id)) && $0.at <= instant
                     && channels[$0.giver] == nil && isCounted($0.holder)
             }
-            .compactMap { roster[$0.giver] }
+            .compactMap { proxy in
+                roster[proxy.giver].map { (member: $0, holder: proxy.holder) }
+            }
+            .filter(\.member.isEntitled)
         return Assembly(
             present: entitled.compactMap { member in
                 channels[member.person].map { (member, $0) }
@@ -62,8 +65,10 @@ extension Meeting {
             case .membersInOffice: entitled.count
             case .convened: entitled.count(where: \.isConvened)
             }
-        let counts: (Member) -> Bool = { rule.countsRecused || !recused.contains($0.person) }
-        let represented = assembly.represented.count(where: counts)
+        let counts: (PersonID) -> Bool = { rule.countsRecused || !recused.contains($0) }
+        let represented = assembly.represented.count {
+            counts($0.member.person) && counts($0.holder)
+        }
         return QuorumReckoning(
             base: base,
             needed: rule.threshold.needed(of: base),
@@ -71,7 +76,7 @@ extension Meeting {
             remote: assembly.heads(.remote),
             unknown: assembly.heads(nil),
             represented: assembly.represented.count,
-            counted: assembly.counted.count(where: counts)
+            counted: assembly.counted.count { counts($0.person) }
                 + (rule.countsRepresented ? represented : 0)
         )
     }

@@ -4,20 +4,18 @@ extension Meeting {
     /// No vote is open.
     public func recess(at: Instant) throws(Refusal) -> [Event] {
         try allow(.recessed)
-        guard phase == .open else { throw .outsidePhase(kind: .recessed, phase: phase) }
         try requireSitting(at: at)
         if let end = recesses.last?.to { try Self.requireForward(.recess, at, notBefore: end) }
-        if let vote = votes.first(where: \.isOpen) { throw .voteStillOpen(vote.id) }
+        try requireNoOpenVote()
         return [.recessed(Recessed(at: at))]
     }
 
     /// Goes on after a recess.
     public func resume(at: Instant) throws(Refusal) -> [Event] {
         try allow(.resumed)
-        guard phase == .recess, let recess = recesses.last else {
-            throw .outsidePhase(kind: .resumed, phase: phase)
+        if let recess = recesses.last {
+            try Self.requireForward(.recess, at, notBefore: recess.from)
         }
-        try Self.requireForward(.recess, at, notBefore: recess.from)
         return [.resumed(Resumed(at: at))]
     }
 
@@ -31,7 +29,7 @@ extension Meeting {
     ) throws(Refusal) -> [Event] {
         try allow(.adjourned)
         guard let opening else { throw .notPrepared }
-        if let vote = votes.first(where: \.isOpen) { throw .voteStillOpen(vote.id) }
+        try requireNoOpenVote()
         try Self.requireForward(.sitting, at, notBefore: lastActivity ?? opening.at)
         if let next { try Self.requireForward(.sitting, next, notBefore: at) }
         guard let year = Day(of: opening.at, in: zone)?.year else {
@@ -59,16 +57,19 @@ extension Meeting {
             [opening?.at].compactMap(\.self) + recesses.flatMap { [$0.from, $0.to ?? $0.from] }
             + votes.compactMap { $0.closing?.at }
             + agenda.flatMap(\.discussed).flatMap { [$0.from, $0.to ?? $0.from] }
-            + turns.map { $0.endedAt ?? $0.beganAt }
+            + turns.filter { !isRetracted(.turn(id: $0.id)) }.map { $0.endedAt ?? $0.beganAt }
         return ends.max()
     }
 
     /// Submits the minutes: each passage and each name of the roster has its commitment.
+    ///
+    /// No vote is open.
     public func submit(
         _ commitments: Commitments,
         at: Instant
     ) throws(Refusal) -> [Event] {
         try allow(.submitted)
+        try requireNoOpenVote()
         if let adjournment { try Self.requireForward(.sitting, at, notBefore: adjournment.at) }
         var committed: [PassageCommitment] = []
         for passage in passages {

@@ -28,7 +28,8 @@ extension Meeting {
             tally: tally,
             base: base,
             needed: needed,
-            castingVote: castingVote ?? chairsOwnChoice(in: vote, tally: tally)
+            castingVote: castingVote,
+            chairsOwn: chairsOwnChoice(in: vote)
         )
         return Snapshot(
             entitled: roster.entitled.count,
@@ -48,10 +49,8 @@ extension Meeting {
     }
 
     /// In a recorded vote that is tied, the ballot of the chair is the casting vote.
-    private func chairsOwnChoice(in vote: Vote, tally: Tally) -> Choice? {
-        guard vote.method == .recorded, tally.isTied, let chair = opening?.chair else {
-            return nil
-        }
+    private func chairsOwnChoice(in vote: Vote) -> Choice? {
+        guard vote.method == .recorded, let chair = opening?.chair else { return nil }
         let choice = vote.ballots[chair]?.choice
         return choice == .inFavour || choice == .against ? choice : nil
     }
@@ -61,18 +60,17 @@ extension Meeting {
         tally: Tally,
         base: Int,
         needed: Int,
-        castingVote: Choice?
+        castingVote: Choice?,
+        chairsOwn: Choice?
     ) throws(Refusal) -> Outcome {
         let decidesTie =
             vote.majority.tieRule == .castingVote && vote.method != .secret && tally.isTied
             && vote.majority.threshold.isAbsoluteHalf && 2 * tally.inFavour == base
         guard decidesTie else {
-            guard castingVote == nil || vote.method == .recorded else {
-                throw .castingVoteWithoutTie
-            }
+            guard castingVote == nil else { throw .castingVoteWithoutTie }
             return tally.inFavour >= needed ? .carried : .rejected
         }
-        switch castingVote {
+        switch castingVote ?? chairsOwn {
         case .inFavour: return .carriedByCastingVote
         case .against: return .rejectedByCastingVote
         case nil: throw .castingVoteMissing
@@ -81,7 +79,8 @@ extension Meeting {
     }
 }
 
-/// The weight that could vote at an instant; those who are recused are out.
+/// The weight that could vote at an instant; those who are recused are out, with the proxies that
+/// they hold.
 struct VotingWeights {
     let present: Int
     let represented: Int
@@ -92,7 +91,9 @@ struct VotingWeights {
             members.reduce(0) { recused.contains($1.person) ? $0 : $0 + $1.weight }
         }
         present = weight(assembly.counted)
-        represented = weight(assembly.represented)
+        represented = weight(
+            assembly.represented.filter { !recused.contains($0.holder) }.map(\.member)
+        )
     }
 }
 

@@ -65,8 +65,12 @@ extension Meeting {
         try requireEntitled(voter)
         guard !vote.recused.contains(voter) else { throw .voterRecused(voter) }
         guard vote.ballots[voter] == nil else { throw .alreadyBalloted(voter) }
-        if let holder, !holdsProxy(holder, of: voter, at: at) {
-            throw .notProxyHolder(holder, voter: voter)
+        if let holder {
+            try requireEntitled(holder)
+            guard !vote.recused.contains(holder) else { throw .voterRecused(holder) }
+            guard holdsProxy(holder, of: voter, at: at) else {
+                throw .notProxyHolder(holder, voter: voter)
+            }
         }
         let present = holder ?? voter
         guard let rules = opening?.rules,
@@ -124,8 +128,8 @@ extension Meeting {
         guard vote.method == .recorded else {
             guard let given else { throw .tallyMissing(vote.id) }
             guard Choice.allCases.allSatisfy({ given[$0] >= 0 }) else { throw .negativeTally }
-            guard Choice.allCases.allSatisfy({ given[$0] <= Tally.largest }) else {
-                throw .tooManyBallots(cast: Tally.largest, possible: Tally.largest)
+            for choice in Choice.allCases where given[choice] > Tally.largest {
+                throw .tooManyBallots(cast: given[choice], possible: Tally.largest)
             }
             return given
         }

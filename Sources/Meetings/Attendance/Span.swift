@@ -70,8 +70,9 @@ extension Attendance {
 
     /// How a person is present at an instant; nil when absent.
     public func presence(of person: PersonID, at instant: Instant) -> Span? {
-        spans(of: person, until: nil)
-            .filter { $0.period.contains(instant) }
-            .min(by: Sweep.wins)
+        let spans = spans(of: person, until: nil)
+        let there = spans.filter { $0.period.contains(instant) }
+        guard there.count > 1 else { return there.first }
+        return there.min(by: Precedence(of: spans).wins(_:over:))
     }
 }

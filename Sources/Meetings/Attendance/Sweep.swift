@@ -6,6 +6,7 @@ public enum Sweep {
     public static func stays(_ spans: [Span]) -> [Stay] {
         let cuts = Set(spans.flatMap { [$0.period.from] + ($0.period.to.map { [$0] } ?? []) })
             .sorted()
+        let precedence = Precedence(of: spans)
         let byStart = spans.sorted { $0.period.from < $1.period.from }
         var next = 0
         var open: [Span] = []
@@ -16,7 +17,7 @@ public enum Sweep {
                 if byStart[next].period.contains(cut) { open.append(byStart[next]) }
                 next += 1
             }
-            guard let winner = open.min(by: wins) else { continue }
+            guard let winner = open.min(by: precedence.wins(_:over:)) else { continue }
             let to = index + 1 < cuts.count ? cuts[index + 1] : nil
             append(
                 Stay(
@@ -28,17 +29,6 @@ public enum Sweep {
             )
         }
         return stays
-    }
-
-    /// Whether the first of two spans of one person wins the instants that they share: on site
-    /// over video over audio, a known device over an unknown one, then the earlier connection
-    /// (procedure §5, rules 4 and 7).
-    static func wins(_ left: Span, _ right: Span) -> Bool {
-        func key(_ span: Span) -> (Int, Int, Instant) {
-            (span.channel.rank, span.device == .unknown ? 1 : 0, span.period.from)
-        }
-        if key(left) == key(right) { return left.connection < right.connection }
-        return key(left) < key(right)
     }
 
     private static func append(_ stay: Stay, to stays: inout [Stay]) {
@@ -53,5 +43,31 @@ public enum Sweep {
         } else {
             stays.append(stay)
         }
+    }
+}
+
+/// Which of the spans of one person wins the instants that they share.
+struct Precedence {
+    private let firstSeen: [ConnectionID: Instant]
+
+    init(of spans: [Span]) {
+        firstSeen = Dictionary(
+            spans.map { ($0.connection, $0.period.from) },
+            uniquingKeysWith: min
+        )
+    }
+
+    /// On site wins over video over audio, a known device over an unknown one, then the connection
+    /// that was there first, even when it was lost and came back (procedure §5, rules 4 and 7).
+    func wins(_ left: Span, over right: Span) -> Bool {
+        func key(_ span: Span) -> (Int, Int, Instant) {
+            (
+                span.channel.rank,
+                span.device == .unknown ? 1 : 0,
+                firstSeen[span.connection] ?? span.period.from
+            )
+        }
+        if key(left) == key(right) { return left.connection < right.connection }
+        return key(left) < key(right)
     }
 }

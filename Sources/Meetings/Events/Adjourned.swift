@@ -8,6 +8,14 @@ public struct Adjourned: Payload {
     public let year: Int
     public let decisions: [Allocation]
 
+    public init(at: Instant, next: Instant?, number: Int, year: Int, decisions: [Allocation]) {
+        self.at = at
+        self.next = next
+        self.number = number
+        self.year = year
+        self.decisions = decisions
+    }
+
     public struct Allocation: Hashable, Codable, Sendable {
         public let decision: DecisionID
         public let number: Int
@@ -29,5 +37,28 @@ public struct Adjourned: Payload {
             meeting.recesses[meeting.recesses.count - 1] = Period(from: last.from, to: at)
         }
         meeting.phase = .adjourned
+    }
+}
+
+extension Adjourned {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            at: try container.decode(Instant.self, forKey: .at),
+            next: try container.decodeIfPresent(Instant.self, forKey: .next),
+            number: try container.figure(.number),
+            year: try container.figure(.year, within: Figure.years),
+            decisions: try container.decode([Allocation].self, forKey: .decisions)
+        )
+    }
+}
+
+extension Adjourned.Allocation {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            decision: try container.decode(DecisionID.self, forKey: .decision),
+            number: try container.figure(.number)
+        )
     }
 }

@@ -4,6 +4,12 @@ public struct AnnexAttached: Payload {
     public let annex: Annex
     public let item: ItemID?
 
+    public init(at: Instant, annex: Annex, item: ItemID?) {
+        self.at = at
+        self.annex = annex
+        self.item = item
+    }
+
     public func apply(to meeting: inout Meeting) {
         if let item {
             meeting.agenda.update(item) { $0.annexes.append(annex) }

@@ -8,9 +8,39 @@ public struct Decided: Payload {
     /// Given at once when the sitting is over, else when it adjourns.
     public let number: Int?
 
+    public init(
+        at: Instant,
+        decision: DecisionID,
+        item: ItemID?,
+        vote: VoteID?,
+        text: PassageID,
+        number: Int?
+    ) {
+        self.at = at
+        self.decision = decision
+        self.item = item
+        self.vote = vote
+        self.text = text
+        self.number = number
+    }
+
     public func apply(to meeting: inout Meeting) {
         meeting.decisions.append(
             Decision(id: decision, item: item, vote: vote, text: text, at: at, number: number)
+        )
+    }
+}
+
+extension Decided {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            at: try container.decode(Instant.self, forKey: .at),
+            decision: try container.decode(DecisionID.self, forKey: .decision),
+            item: try container.decodeIfPresent(ItemID.self, forKey: .item),
+            vote: try container.decodeIfPresent(VoteID.self, forKey: .vote),
+            text: try container.decode(PassageID.self, forKey: .text),
+            number: try container.figureIfPresent(.number)
         )
     }
 }

@@ -9,11 +9,33 @@ public struct ItemAdded: Payload {
     public let isClosedSession: Bool
     public let plannedAt: Instant?
 
+    public init(
+        at: Instant,
+        item: ItemID,
+        parent: ItemID?,
+        kind: AgendaItem.Kind,
+        title: PassageID,
+        presenter: PersonID?,
+        isClosedSession: Bool,
+        plannedAt: Instant?
+    ) {
+        self.at = at
+        self.item = item
+        self.parent = parent
+        self.kind = kind
+        self.title = title
+        self.presenter = presenter
+        self.isClosedSession = isClosedSession
+        self.plannedAt = plannedAt
+    }
+
     public func apply(to meeting: inout Meeting) {
+        // A parent that is not there yet is none: so no item stands under itself.
+        let known = parent.flatMap { meeting.agenda.contains($0) ? $0 : nil }
         meeting.agenda.append(
             AgendaItem(
                 id: item,
-                parent: parent,
+                parent: known,
                 kind: kind,
                 title: title,
                 presenter: presenter,

@@ -7,6 +7,14 @@ public struct Opened: Payload {
     public let roster: Roster
     public let rules: Rules
 
+    public init(at: Instant, chair: PersonID, secretary: PersonID, roster: Roster, rules: Rules) {
+        self.at = at
+        self.chair = chair
+        self.secretary = secretary
+        self.roster = roster
+        self.rules = rules
+    }
+
     public func apply(to meeting: inout Meeting) {
         meeting.opening = self
         meeting.roster = roster

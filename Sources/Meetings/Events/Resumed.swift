@@ -2,6 +2,10 @@
 public struct Resumed: Payload {
     public let at: Instant
 
+    public init(at: Instant) {
+        self.at = at
+    }
+
     public func apply(to meeting: inout Meeting) {
         if let last = meeting.recesses.popLast() {
             meeting.recesses.append(Period(from: last.from, to: at))

@@ -5,6 +5,12 @@ public struct Retracted: Payload {
     /// Why, where somebody said so.
     public let reason: PassageID?
 
+    public init(at: Instant, subject: Reference, reason: PassageID?) {
+        self.at = at
+        self.subject = subject
+        self.reason = reason
+    }
+
     public func apply(to meeting: inout Meeting) {
         if case .mark(let id) = subject { meeting.attendance.retract(id) }
         if case .excuse(let person) = subject { meeting.excused.removeAll { $0 == person } }

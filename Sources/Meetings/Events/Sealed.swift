@@ -3,6 +3,11 @@ public struct Sealed: Payload {
     public let at: Instant
     public let head: Fingerprint
 
+    public init(at: Instant, head: Fingerprint) {
+        self.at = at
+        self.head = head
+    }
+
     public func apply(to meeting: inout Meeting) {
         meeting.seal = self
     }

@@ -4,6 +4,12 @@ public struct Submitted: Payload {
     public let passages: [PassageCommitment]
     public let names: [NameCommitment]
 
+    public init(at: Instant, passages: [PassageCommitment], names: [NameCommitment]) {
+        self.at = at
+        self.passages = passages
+        self.names = names
+    }
+
     public func apply(to meeting: inout Meeting) {
         meeting.submission = self
         meeting.phase = .submitted

@@ -5,6 +5,13 @@ public struct TurnBegan: Payload {
     public let person: PersonID
     public let item: ItemID?
 
+    public init(at: Instant, turn: TurnID, person: PersonID, item: ItemID?) {
+        self.at = at
+        self.turn = turn
+        self.person = person
+        self.item = item
+    }
+
     public func apply(to meeting: inout Meeting) {
         meeting.turns.append(
             SpeakingTurn(id: turn, person: person, item: item, beganAt: at, endedAt: nil)

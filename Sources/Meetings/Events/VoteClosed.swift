@@ -4,6 +4,11 @@ public struct VoteClosed: Payload {
     public let closing: VoteClosing
     public var at: Instant { closing.at }
 
+    public init(vote: VoteID, closing: VoteClosing) {
+        self.vote = vote
+        self.closing = closing
+    }
+
     public func apply(to meeting: inout Meeting) {
         meeting.votes.update(vote) { $0.closing = closing }
     }

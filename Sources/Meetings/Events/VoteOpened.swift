@@ -10,6 +10,26 @@ public struct VoteOpened: Payload {
     public let isForced: Bool
     public let recused: [PersonID]
 
+    public init(
+        at: Instant,
+        vote: VoteID,
+        item: ItemID?,
+        subject: VoteSubject,
+        method: VoteMethod,
+        majority: MajorityRule,
+        isForced: Bool,
+        recused: [PersonID]
+    ) {
+        self.at = at
+        self.vote = vote
+        self.item = item
+        self.subject = subject
+        self.method = method
+        self.majority = majority
+        self.isForced = isForced
+        self.recused = recused
+    }
+
     public func apply(to meeting: inout Meeting) {
         meeting.votes.append(
             Vote(

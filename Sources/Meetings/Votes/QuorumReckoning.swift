@@ -33,6 +33,21 @@ public struct QuorumReckoning: Hashable, Codable, Sendable {
     }
 }
 
+extension QuorumReckoning {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            base: try container.figure(.base),
+            needed: try container.figure(.needed),
+            onSite: try container.figure(.onSite),
+            remote: try container.figure(.remote),
+            unknown: try container.figure(.unknown),
+            represented: try container.figure(.represented),
+            counted: try container.figure(.counted)
+        )
+    }
+}
+
 /// A quorum as it was checked and printed.
 public struct QuorumCheck: Hashable, Codable, Sendable {
     public enum Occasion: String, Codable, CaseIterable, Hashable, Sendable {

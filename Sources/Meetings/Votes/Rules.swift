@@ -4,7 +4,7 @@ public enum Threshold: Hashable, Codable, Sendable {
     case moreThan(fraction: Fraction)
     /// At least a fraction of the base: «le tiers au moins».
     case atLeast(fraction: Fraction)
-    /// A fixed number.
+    /// A fixed number; one below nothing is nothing, one above `Limits.count` is that.
     case count(number: Int)
     /// Nothing is required.
     case nothing
@@ -30,9 +30,28 @@ public enum Threshold: Hashable, Codable, Sendable {
         case .moreThan(let part): base * part.numerator / part.denominator + 1
         case .atLeast(let part):
             (base * part.numerator + part.denominator - 1) / part.denominator
-        case .count(let number): number
+        case .count(let number): min(max(number, 0), Limits.count)
         case .nothing: 0
         }
+    }
+}
+
+extension Threshold.Fraction {
+    /// Refuses what is no fraction: a denominator of nothing would bring a reckoning down.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let fraction = Self(
+            try container.decode(Int.self, forKey: .numerator),
+            try container.decode(Int.self, forKey: .denominator)
+        )
+        guard let fraction else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .denominator,
+                in: container,
+                debugDescription: "no fraction between nothing and the whole"
+            )
+        }
+        self = fraction
     }
 }
 

@@ -66,3 +66,17 @@ public struct Tally: Hashable, Codable, Sendable {
         }
     }
 }
+
+extension Tally {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            inFavour: try container.figure(.inFavour),
+            against: try container.figure(.against),
+            abstentions: try container.figure(.abstentions),
+            blank: try container.figure(.blank),
+            spoiled: try container.figure(.spoiled),
+            notTakingPart: try container.figure(.notTakingPart)
+        )
+    }
+}

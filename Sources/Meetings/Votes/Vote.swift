@@ -120,3 +120,31 @@ public struct Snapshot: Hashable, Codable, Sendable {
         present.reduce(0) { $1.channel.mode == mode ? $0 + $1.heads : $0 }
     }
 }
+
+extension Snapshot {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            entitled: try container.figure(.entitled),
+            present: try container.decode([Presence].self, forKey: .present),
+            represented: try container.figure(.represented),
+            recused: try container.figure(.recused),
+            quorum: try container.decode(QuorumReckoning.self, forKey: .quorum),
+            tally: try container.decode(Tally.self, forKey: .tally),
+            notVoting: try container.figure(.notVoting),
+            base: try container.figure(.base),
+            needed: try container.figure(.needed),
+            outcome: try container.decode(Outcome.self, forKey: .outcome)
+        )
+    }
+}
+
+extension Snapshot.Presence {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            channel: try container.decode(Channel.self, forKey: .channel),
+            heads: try container.figure(.heads)
+        )
+    }
+}

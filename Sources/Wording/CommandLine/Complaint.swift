@@ -92,6 +92,19 @@ public enum Complaint {
         )
     }
 
+    public static func malformedHead(_ text: String) -> Phrase {
+        Phrase(
+            french: """
+                « \(text) » n'est pas une empreinte : il faut les 64 chiffres et lettres (0-9, a-f) \
+                imprimés au bas du procès-verbal, avec ou sans espaces, entre guillemets.
+                """,
+            english: """
+                ‘\(text)’ is no head: give the 64 figures and letters (0-9, a-f) printed at the \
+                foot of the minutes, with or without blanks, in quotation marks.
+                """
+        )
+    }
+
     public static func noRecord(_ path: String) -> Phrase {
         Phrase(
             french: """

@@ -56,7 +56,7 @@ public enum Help {
         english: "List the sittings, the earliest first."
     )
     public static let show = Phrase(
-        french: "Montrer une séance : présence, votes, décisions, tête du registre.",
+        french: "Montrer une séance : présence, votes, décisions, empreinte du registre.",
         english: "Show a sitting: attendance, votes, decisions, head of the record."
     )
     public static let export = Phrase(
@@ -70,7 +70,7 @@ public enum Help {
     public static let verifyAtLength = Phrase(
         french: """
             Une archive se vérifie seule ; un procès-verbal publié se vérifie à côté de son \
-            registre. Avec --head, la tête imprimée au bas d'un procès-verbal est cherchée dans \
+            registre. Avec --head, l'empreinte imprimée au bas d'un procès-verbal est cherchée dans \
             le registre : c'est ce qui trahit un registre réécrit d'un bout à l'autre.
             """,
         english: """
@@ -89,7 +89,8 @@ extension Help {
     /// What the options and arguments are.
     public enum Option {
         public static let database = Phrase(
-            french: "Le fichier des registres.", english: "The file of the records."
+            french: "Le fichier des registres.",
+            english: "The file of the records."
         )
         public static let language = Phrase(
             french: "La langue du document : fr ou en.",
@@ -114,7 +115,8 @@ extension Help {
             english: "Write the references only, one on each line."
         )
         public static let format = Phrase(
-            french: "Le format du fichier.", english: "The format of the file."
+            french: "Le format du fichier.",
+            english: "The format of the file."
         )
         public static let profile = Phrase(
             french: "Pour XML : minutes (ce qui est publié) ou archive (tout, pour restaurer).",
@@ -129,7 +131,7 @@ extension Help {
             english: "The file to write; - for standard output."
         )
         public static let head = Phrase(
-            french: "Une tête imprimée, actuelle ou ancienne.",
+            french: "Une empreinte imprimée, actuelle ou ancienne.",
             english: "A printed head, the present one or an earlier one."
         )
     }

@@ -1,4 +1,5 @@
-import Journal
+public import Foundation
+public import Journal
 public import Meetings
 public import Registry
 
@@ -15,7 +16,9 @@ public enum Report {
             revised == 0
             ? Phrase(verbatim: "")
             : Phrase(
-                french: ", \(revised, .revisedText)", english: ", \(revised, .revisedText)")
+                french: ", \(revised, .revisedText)",
+                english: ", \(revised, .revisedText)"
+            )
         let before =
             known == 0
             ? Phrase(verbatim: "")
@@ -54,6 +57,22 @@ public enum Report {
         english: "No sittings. To record one: greffier record FILE.yaml"
     )
 
+    /// A sitting in the list: reference, number, day and phase.
+    public static func listed(_ sitting: Sitting, in zone: TimeZone) -> Phrase {
+        let number =
+            sitting.number.map {
+                Phrase(french: ", n° \($0)", english: ", No. \($0)")
+            } ?? Phrase(verbatim: "")
+        let day = (sitting.opened ?? sitting.planned)?.day(in: zone)?.withWeekday
+        let when =
+            day.map { Phrase(french: ", \($0)", english: ", \($0)") }
+            ?? Phrase(verbatim: "")
+        return Phrase(
+            french: "\(sitting.reference)\(number)\(when) : \(sitting.phase.label)",
+            english: "\(sitting.reference)\(number)\(when): \(sitting.phase.label)"
+        )
+    }
+
     public static let allSound = Phrase(
         french: "Tout est conforme à ce qui a été consigné.",
         english: "Everything is as it was recorded."
@@ -66,16 +85,19 @@ public enum Report {
             verification.following.map { count in
                 count == 0
                     ? Phrase(
-                        french: " La tête donnée est la dernière.",
-                        english: " The head given is the last.")
+                        french: " L'empreinte donnée est la dernière.",
+                        english: " The head given is the last."
+                    )
                     : Phrase(
-                        french: " La tête donnée est connue ; \(Int(count), .event) la suivent.",
-                        english: " The head given is known; \(Int(count), .event) follow it.")
+                        french:
+                            " L'empreinte donnée est connue ; \(Int(count), .event) la suivent.",
+                        english: " The head given is known; \(Int(count), .event) follow it."
+                    )
             } ?? Phrase(verbatim: "")
         return Phrase(
             french: """
                 \(reference) : \(verification.entries, .event), conforme.\(following)
-                  tête \(head)
+                  empreinte \(head)
                 """,
             english: """
                 \(reference): \(verification.entries, .event), sound.\(following)
@@ -91,10 +113,32 @@ public enum Report {
         )
     }
 
-    public static func minutesAgree(_ reference: String) -> Phrase {
-        Phrase(
-            french: "\(reference) : le fichier dit ce que dit le registre.",
-            english: "\(reference): the file says what the record says."
+    /// Published minutes that say what the record says; events may have followed since.
+    public static func minutesAgree(_ path: String, following: Int) -> Phrase {
+        let since =
+            following == 0
+            ? Phrase(verbatim: "")
+            : Phrase(
+                french: " \(following, .event) ont suivi.",
+                english: " \(following, .event) have followed."
+            )
+        return Phrase(
+            french: "\(path) : le fichier dit ce que dit le registre.\(since)",
+            english: "\(path): the file says what the record says.\(since)"
+        )
+    }
+
+    /// A text or a name in an archive that nothing vouches for.
+    public static func uncovered(_ reference: Reference, _ glossary: Glossary) -> Phrase {
+        let what =
+            switch reference {
+            case .person(let id): glossary.name(id)
+            case .passage(let id): glossary.quotation(id)
+            default: Phrase(verbatim: "?")
+            }
+        return Phrase(
+            french: "\(what) : aucun engagement du registre ne le couvre ; ajouté après coup.",
+            english: "\(what): no commitment of the record covers it; added afterwards."
         )
     }
 

@@ -3,6 +3,12 @@ import Meetings
 public import Registry
 
 extension RegistryError {
+    /// The same for an act that was handed in, with the names of its sitting.
+    public func explanation(with glossary: Glossary) -> Phrase {
+        if case .refused(let refusal) = self { return refusal.explanation(with: glossary) }
+        return explanation ?? Phrase(verbatim: "")
+    }
+
     /// What is wrong with the registry or with what was asked of it, and what to do about it.
     ///
     /// Nil for a refusal of the domain, which is explained with the names of the sitting.
@@ -16,6 +22,7 @@ extension RegistryError {
         case .referenceTaken(let reference): Self.taken(reference)
         case .codeTaken(let code, let other): Self.taken(code.text, by: other)
         case .numberTaken(let meeting): Self.numberTaken(meeting.description)
+        case .alreadyRecorded(let reference): Self.recorded(reference)
         case .diverges(let meeting, let sequence):
             Self.diverging(meeting.description, Int(sequence))
         case .unsound(let meeting, let findings):
@@ -98,6 +105,19 @@ extension RegistryError {
             english: """
                 Another sitting of the body has this number in the year already, or one of its \
                 decisions does. Take this archive (\(meeting)) into another file of records.
+                """
+        )
+    }
+
+    private static func recorded(_ reference: String) -> Phrase {
+        Phrase(
+            french: """
+                La séance \(reference) est déjà au registre. Rien n'a été repris ; pour comparer, \
+                greffier verify FICHIER.
+                """,
+            english: """
+                The sitting \(reference) is on record already. Nothing was taken in; to compare, \
+                greffier verify FILE.
                 """
         )
     }

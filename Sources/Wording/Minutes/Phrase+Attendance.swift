@@ -64,13 +64,16 @@ extension AttendanceFigures {
     }
 
     private var presentPart: Phrase {
-        let noun = Noun.present.counted(present)
+        // «Personnes conviées» is feminine, «membres» is not.
+        let noun = (areInOffice ? Noun.present : .presentPerson).counted(present)
         guard present > 0, let remoteShare else { return noun }
         if remote == 0 {
-            return Phrase(french: "\(noun), aucun à distance", english: "\(noun), none remotely")
+            let none = areInOffice ? "aucun" : "aucune"
+            return Phrase(french: "\(noun), \(none) à distance", english: "\(noun), none remotely")
         }
         if remote == present, remote > 1 {
-            return Phrase(french: "\(noun), tous à distance", english: "\(noun), all remotely")
+            let all = areInOffice ? "tous" : "toutes"
+            return Phrase(french: "\(noun), \(all) à distance", english: "\(noun), all remotely")
         }
         let share = remoteShare.inFigures
         return Phrase(
@@ -96,6 +99,10 @@ extension Noun {
     static let present = Noun(
         one: Phrase(french: "présent", english: "present"),
         many: Phrase(french: "présents", english: "present")
+    )
+    static let presentPerson = Noun(
+        one: Phrase(french: "présente", english: "present"),
+        many: Phrase(french: "présentes", english: "present")
     )
     static let represented = Noun(
         one: Phrase(french: "représenté", english: "represented"),

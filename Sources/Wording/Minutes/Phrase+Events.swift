@@ -56,7 +56,7 @@ extension Phrase {
         english: "the item is postponed to a later sitting"
     )
 
-    /// «connexion perdue avec Mme Kerdoncuff, rétablie à 19 h 50 — le réseau du bourg est coupé».
+    /// «connexion perdue avec Mme Kerdoncuff, rétablie à 19 h 50 (coupure du réseau)».
     public static func incident(
         _ kind: Incident.Kind,
         _ who: People?,
@@ -72,11 +72,18 @@ extension Phrase {
             case (_, let who?):
                 Phrase(french: "\(label) (\(who.listed))", english: "\(label) (\(who.listed))")
             }
-        let rest = text.map { $0.isEmpty ? "" : "\u{A0}— \($0.withoutFullStop)" } ?? ""
+        let rest = text.map(remark) ?? ""
         return Phrase(
             french: "\(start)\(over(end, of: kind))\(rest)",
             english: "\(start)\(over(end, of: kind))\(rest)"
         )
+    }
+
+    /// A sentence of its own when it begins like one, else what explains the word before.
+    private static func remark(_ text: String) -> String {
+        guard let first = text.first else { return "" }
+        let words = text.withoutFullStop
+        return first.isUppercase ? ". \(words)" : " (\(words))"
     }
 
     private static func over(_ end: Phrase?, of kind: Incident.Kind) -> Phrase {

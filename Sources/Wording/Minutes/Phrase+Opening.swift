@@ -85,12 +85,14 @@ extension Phrase {
             english: "\(chair) is in the chair; \(secretary) takes the minutes."
         )
     }
+}
 
-    /// «séance n° 3 de 2020»: how the minutes are referred to, once numbered.
-    public static func sitting(number: Int, year: Int) -> Phrase {
+extension SittingKind {
+    /// «séance ordinaire n° 3 de 2020»: how the minutes are referred to, once numbered.
+    public func numbered(_ number: Int, year: Int) -> Phrase {
         Phrase(
-            french: "séance n° \(number) de \(String(year))",
-            english: "sitting No. \(number) of \(String(year))"
+            french: "\(label) n° \(number) de \(String(year))",
+            english: "\(label) No. \(number) of \(String(year))"
         )
     }
 }

@@ -102,3 +102,10 @@ extension QuorumReckoning {
         return parts.joined(by: Phrase(verbatim: ", "))
     }
 }
+
+extension Phrase {
+    public static let quorumNotChecked = Phrase(
+        french: "Il n'a pas été vérifié à l'ouverture.",
+        english: "It was not checked at the opening."
+    )
+}

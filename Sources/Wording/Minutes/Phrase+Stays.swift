@@ -7,9 +7,15 @@ extension Phrase {
         english: "the whole sitting"
     )
 
+    /// Of somebody who voted and whose arrival is not, or no longer, in the record.
+    public static let shownByBallot = Phrase(
+        french: "présence établie par le vote",
+        english: "presence shown by the ballot"
+    )
+
     /// When somebody was there, both ends given: «18 h 30 – 19 h 30».
     public static func stretch(from: Phrase, to: Phrase) -> Phrase {
-        Phrase(french: "\(from)\u{A0}– \(to)", english: "\(from)\u{A0}– \(to)")
+        Phrase(french: "\(from)\u{A0}–\u{A0}\(to)", english: "\(from)–\(to)")
     }
 
     /// When somebody was there, who was there until the end: «à partir de 19 h 05».
@@ -34,14 +40,9 @@ extension Phrase {
         interruptions: Int,
         lasting gaps: Elapsed
     ) -> Phrase {
-        guard interruptions > 0 else {
-            return Phrase(french: "\(means) \(stretch)", english: "\(means) \(stretch)")
-        }
-        let gaps = Phrase(
-            french: "(\(interruptions, .interruption), \(gaps.inFigures))",
-            english: "(\(interruptions, .interruption), \(gaps.inFigures))"
-        )
-        return Phrase(french: "\(means) \(stretch) \(gaps)", english: "\(means) \(stretch) \(gaps)")
+        let plain = Phrase(french: "\(means) \(stretch)", english: "\(means) \(stretch)")
+        return interruptions > 0
+            ? interrupted(plain, times: interruptions, lasting: gaps) : plain
     }
 
     /// Somebody who changed too often for a list: «18 h 30 – 21 h 05, en 9 passages : sur place
@@ -61,6 +62,16 @@ extension Phrase {
         return Phrase(
             french: "\(stretch), en \(changes, .change) : \(totals)",
             english: "\(stretch), in \(changes, .change): \(totals)"
+        )
+    }
+}
+
+extension Phrase {
+    /// «toute la séance (3 interruptions, 12 min)».
+    public static func interrupted(_ stretch: Phrase, times: Int, lasting gaps: Elapsed) -> Phrase {
+        Phrase(
+            french: "\(stretch) (\(times, .interruption), \(gaps.inFigures))",
+            english: "\(stretch) (\(times, .interruption), \(gaps.inFigures))"
         )
     }
 }

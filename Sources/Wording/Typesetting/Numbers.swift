@@ -38,7 +38,7 @@ extension Int {
     }
 }
 
-/// A part of a whole in hundredths, to one decimal: «47,1 %», ‘47.1%’.
+/// A part of a whole in hundredths, to one decimal where there is one: «47,1 %», ‘47.1%’, «50 %».
 public struct Percentage: Hashable, Sendable {
     /// The share in thousandths, rounded half up.
     public let thousandths: Int
@@ -50,8 +50,9 @@ public struct Percentage: Hashable, Sendable {
     }
 
     public var inFigures: Phrase {
-        let whole = thousandths / 10
-        let decimal = String(thousandths % 10)
-        return Phrase(french: "\(whole),\(decimal) %", english: "\(whole).\(decimal)%")
+        let (whole, tenths) = thousandths.quotientAndRemainder(dividingBy: 10)
+        return tenths == 0
+            ? Phrase(french: "\(whole) %", english: "\(whole)%")
+            : Phrase(french: "\(whole),\(tenths) %", english: "\(whole).\(tenths)%")
     }
 }

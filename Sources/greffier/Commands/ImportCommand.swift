@@ -12,14 +12,14 @@ struct ImportCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(Help.Option.xml.forUser)) var file: String
 
     func run() async throws {
-        let document = try ReadXML(file).document
+        let contents = try XMLFile(file).contents()
         let registry = try database.open()
         let imported =
-            switch document {
-            case .archive(let archive):
-                try await registry.restore(archive.record, noted: archive.noted)
-            case .minutes(let minutes):
-                try await registry.adopt(minutes)
+            switch contents {
+            case .archive(let record, let noted):
+                try await registry.restore(record, noted: noted)
+            case .minutes(let minutes, let history):
+                try await registry.adopt(minutes, history: history, author: .commandLine)
             }
         Console.say(Report.imported(imported))
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Registry
 import Synchronization
 import Wording
 

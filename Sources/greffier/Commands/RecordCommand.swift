@@ -31,14 +31,11 @@ struct RecordCommand: AsyncParsableCommand {
 
 /// Takes one record to the registry.
 private struct Recorder {
-    /// Whoever enters a sitting by a file; told apart from those who enter it live.
-    static let author = AuthorID("5d9a9f6e-7f0b-4c1e-8a51-2f6d3c1b7e04")
-
     let registry: Registry
     let record: SittingRecord
 
     func run() async throws -> Phrase {
-        guard let author = Self.author else { throw CommandError.noFile(record.file) }
+        let author = AuthorID.commandLine
         let body = try await registry.body(
             code: record.body.code,
             name: record.body.name,
@@ -46,7 +43,7 @@ private struct Recorder {
             kind: record.body.kind
         )
         let meeting = try await registry.meeting(reference: record.reference, body: body.id)
-        let ids = try await registry.people(record.people.map(\.identity.registered))
+        let ids = try await registry.people(record.people.map { ($0.name, $0.identity) })
         let people = Dictionary(
             zip(record.people.map(\.key), ids),
             uniquingKeysWith: { first, _ in first }
@@ -80,7 +77,8 @@ private struct Recorder {
                 record.file,
                 line: acts[error.index].line,
                 error.reason,
-                try await Glossary(of: acts, in: registry, meeting: meeting)
+                Glossary(of: try await registry.record(of: meeting), meeting: meeting)
+                    .adding(acts.map(\.act))
             )
         }
     }

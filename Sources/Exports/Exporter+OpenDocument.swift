@@ -1,0 +1,79 @@
+import Foundation
+import Journal
+import Meetings
+import OpenDocument
+import Templates
+import Wording
+
+extension Exporter {
+    /// Minutes as an OpenDocument text, filled from a template that the secretariat can edit.
+    static let openDocumentText = Exporter(
+        format: "odt",
+        fileExtension: "odt",
+        mediaType: "application/vnd.oasis.opendocument.text",
+        label: .openDocumentText
+    ) { (minutes, options) throws(ExportError) in
+        let file = try template(options.template, in: minutes.language)
+        let fields = MinutesFields(minutes)
+        let metadata = Metadata(minutes, title: fields.documentTitle)
+        let package = try filled(file, with: fields.fields, metadata)
+        do throws(PackageError) {
+            return Array(try package.bytes())
+        } catch {
+            throw .package(error)
+        }
+    }
+
+    private static func filled(
+        _ file: ExportOptions.Template,
+        with fields: [String: Value],
+        _ metadata: Metadata
+    ) throws(ExportError) -> Package {
+        do throws(OpenDocument.TemplateError) {
+            return try Template(Data(file.bytes), name: file.name).fill(fields, metadata: metadata)
+        } catch {
+            throw .template(error)
+        }
+    }
+
+    /// The template that was asked for, else the one that is shipped.
+    private static func template(
+        _ named: ExportOptions.Template?,
+        in language: Language
+    ) throws(ExportError) -> ExportOptions.Template {
+        if let named { return named }
+        let name =
+            switch language {
+            case .french: "Minutes/proces-verbal.fodt"
+            case .english: "Minutes/minutes.fodt"
+            }
+        do throws(Templates.TemplateError) {
+            let bytes = Array(try TemplateSearch.standard.contents(of: name))
+            return ExportOptions.Template(name: name, bytes: bytes)
+        } catch {
+            throw .templateMissing(error)
+        }
+    }
+}
+
+extension Metadata {
+    /// Nothing here comes from the clock: the same record gives the same bytes.
+    fileprivate init(_ minutes: Minutes, title: Phrase) {
+        let meeting = minutes.meeting
+        let created = meeting.opening?.at ?? meeting.particulars?.plannedAt
+        let modified =
+            meeting.seal?.at ?? meeting.submission?.at ?? meeting.adjournment?.at ?? created
+        let epoch = Instant(milliseconds: 0)
+        self.init(
+            title: title[minutes.language],
+            language: minutes.language == .french ? "fr-FR" : "en-GB",
+            created: (created ?? epoch).date,
+            modified: (modified ?? epoch).date,
+            generator: "Greffier",
+            properties: [
+                Property("greffier-meeting", meeting.id.description),
+                Property("greffier-head", minutes.seal.head.hash.description),
+            ]
+        )
+    }
+}

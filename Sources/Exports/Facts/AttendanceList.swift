@@ -1,0 +1,131 @@
+import Meetings
+import Wording
+
+/// Who attended as what: every person who is listed stands in one class, so that a reader need not
+/// compare lists.
+struct AttendanceList {
+    struct Entry {
+        let member: Member
+        let standing: Standing
+        /// Within the sitting; empty for those who were not there, and for those of whom only a
+        /// ballot shows that they were.
+        let stays: [Stay]
+    }
+
+    enum Standing: Hashable {
+        case onSite
+        case remote
+        /// On site for a part, remote for another.
+        case mixed
+        /// Present, nobody knows how.
+        case unknown
+        case represented(by: PersonID)
+        case excused
+        case absent
+        /// Present with an advisory voice, or as a substitute.
+        case advisory
+        case guest
+    }
+
+    /// In the order of the roster.
+    let entries: [Entry]
+    let figures: AttendanceFigures
+
+    /// Nil before the sitting opens.
+    init?(_ meeting: Meeting) {
+        guard let session = Session(meeting) else { return nil }
+        let classes = Classes(meeting, session)
+        entries = meeting.roster.members.compactMap { member in
+            let stays = session.stays(of: member.person, in: meeting.attendance)
+            return classes.standing(of: member, stays).map {
+                Entry(member: member, standing: $0, stays: stays)
+            }
+        }
+        figures = AttendanceFigures(entries, meeting.roster)
+    }
+
+    func entries(_ standing: Standing) -> [Entry] {
+        entries.filter { $0.standing == standing }
+    }
+}
+
+extension AttendanceList {
+    /// What decides in which class somebody stands.
+    private struct Classes {
+        let meeting: Meeting
+        let session: Session
+        let hasMembers: Bool
+
+        init(_ meeting: Meeting, _ session: Session) {
+            self.meeting = meeting
+            self.session = session
+            hasMembers = !meeting.roster.entitled.isEmpty
+        }
+
+        /// Nil for those who were not there and of whom nobody expected it.
+        func standing(of member: Member, _ stays: [Stay]) -> Standing? {
+            let ballots = ballots(of: member.person)
+            if !stays.isEmpty || ballots.contains(where: { $0.castBy == nil }) {
+                return present(member, stays)
+            }
+            if let holder = ballots.compactMap(\.castBy).first ?? holder(for: member.person) {
+                return .represented(by: holder)
+            }
+            if meeting.excused.contains(member.person) { return .excused }
+            let isMissed = hasMembers ? member.isEntitled : member.isConvened
+            return isMissed ? .absent : nil
+        }
+
+        private func present(_ member: Member, _ stays: [Stay]) -> Standing {
+            if hasMembers, !member.isEntitled {
+                return member.seat == .guest ? .guest : .advisory
+            }
+            let modes = Set(stays.compactMap(\.channel.mode))
+            return switch (modes.contains(.onSite), modes.contains(.remote)) {
+            case (true, true): .mixed
+            case (true, false): .onSite
+            case (false, true): .remote
+            case (false, false): .unknown
+            }
+        }
+
+        /// Whoever voted was there, or represented, whatever the marks say since.
+        private func ballots(of person: PersonID) -> [Ballot] {
+            meeting.votes.compactMap { $0.closing == nil ? nil : $0.ballots[person] }
+        }
+
+        /// Who could vote for an absent member at some moment of the sitting.
+        private func holder(for giver: PersonID) -> PersonID? {
+            let channels = meeting.opening?.rules.countedChannels ?? []
+            return meeting.proxies.first { proxy in
+                proxy.giver == giver
+                    && session.stays(of: proxy.holder, in: meeting.attendance).contains { stay in
+                        channels.contains(stay.channel)
+                            && stay.period.to.map { proxy.at < $0 } ?? true
+                    }
+            }?
+            .holder
+        }
+    }
+}
+
+extension AttendanceFigures {
+    /// Counts the members with a vote; where there is none, everybody who was convened or came.
+    fileprivate init(_ entries: [AttendanceList.Entry], _ roster: Roster) {
+        let entitled = roster.entitled
+        let counted = entitled.isEmpty ? entries : entries.filter(\.member.isEntitled)
+        func count(_ standings: [AttendanceList.Standing]) -> Int {
+            counted.count { standings.contains($0.standing) }
+        }
+        self.init(
+            members: entitled.isEmpty ? counted.count : entitled.count,
+            areInOffice: !entitled.isEmpty,
+            present: count([.onSite, .remote, .mixed, .unknown]),
+            remote: count([.remote, .mixed]),
+            unknown: count([.unknown]),
+            represented: counted.count {
+                if case .represented = $0.standing { true } else { false }
+            }
+        )
+    }
+}

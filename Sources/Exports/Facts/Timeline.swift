@@ -1,0 +1,160 @@
+import Journal
+import Meetings
+import OpenDocument
+import Wording
+
+/// Everything that happened, by item and in order of time.
+struct Timeline {
+    private let reading: Reading
+    private let placement: Placement
+    private let entryOrder: EntryOrder
+    private var blocks: [ItemID?: [Block]] = [:]
+
+    init(_ reading: Reading) {
+        self.reading = reading
+        placement = Placement(reading.meeting)
+        entryOrder = EntryOrder(reading.minutes.record)
+        addPresence()
+        addSitting()
+        addIncidents()
+        addItems()
+        addTexts()
+        addVotes()
+    }
+
+    /// What happened under an item; before the first item with nil.
+    func blocks(under item: ItemID?) -> [Block] { (blocks[item] ?? []).inOrder }
+
+    private var meeting: Meeting { reading.meeting }
+
+    private mutating func add(
+        _ order: Block.Order,
+        _ content: Block.Content,
+        of subject: EntryOrder.Subject? = nil,
+        at instant: Instant,
+        under item: ItemID?
+    ) {
+        let block = Block(
+            at: instant,
+            order: order,
+            sequence: subject.flatMap { entryOrder[$0] },
+            content: content
+        )
+        blocks[item ?? placement.item(at: instant), default: []].append(block)
+    }
+
+    private mutating func addEvent(
+        _ order: Block.Order,
+        _ what: Phrase,
+        of subject: EntryOrder.Subject? = nil,
+        at instant: Instant,
+        under item: ItemID?
+    ) {
+        let line = Phrase.event(at: reading.clock(instant), what)[reading.language]
+        add(order, .event(line), of: subject, at: instant, under: item)
+    }
+
+    private mutating func addPresence() {
+        for event in PresenceEvents(meeting).events {
+            guard let people = People(event.people.map(reading.name)) else { continue }
+            addEvent(.presence, event.kind.words(people), at: event.at, under: nil)
+        }
+    }
+
+    private mutating func addSitting() {
+        for recess in meeting.recesses {
+            let end = recess.to == meeting.adjournment?.at ? nil : recess.to
+            addEvent(
+                .recess,
+                .recess(until: end.map(reading.clock)),
+                of: .recess(recess.from),
+                at: recess.from,
+                under: nil
+            )
+        }
+        let opening = meeting.quorumChecks.first { $0.occasion == .opening }
+        for check in meeting.quorumChecks where check != opening {
+            guard let rule = meeting.opening?.rules.quorum else { continue }
+            addEvent(
+                .quorum,
+                check.reckoning.checked(rule),
+                of: .quorum(check),
+                at: check.at,
+                under: check.item
+            )
+        }
+    }
+
+    private mutating func addIncidents() {
+        for incident in meeting.incidents {
+            let isClosed =
+                incident.item.flatMap { meeting.agenda[$0]?.title }
+                .map(reading.isWithheld) ?? false
+            let what = Phrase.incident(
+                incident.kind,
+                isClosed ? nil : People(incident.people.map(reading.name)),
+                over: incident.until.map(reading.clock),
+                text: incident.text.flatMap(reading.line)
+            )
+            addEvent(
+                .incident,
+                what,
+                of: .incident(incident.id),
+                at: incident.at,
+                under: incident.item
+            )
+        }
+    }
+
+    private mutating func addItems() {
+        for item in meeting.agenda {
+            for period in item.discussed.dropFirst() {
+                addEvent(
+                    .resumption,
+                    .itemResumed,
+                    of: .resumption(item.id, period.from),
+                    at: period.from,
+                    under: item.id
+                )
+            }
+            if let instant = item.postponedAt {
+                addEvent(
+                    .postponement,
+                    .itemPostponed,
+                    of: .postponement(item.id),
+                    at: instant,
+                    under: item.id
+                )
+            }
+        }
+    }
+
+    private mutating func addTexts() {
+        for note in meeting.notes {
+            guard let paragraphs = reading.paragraphs(note.passage) else { continue }
+            add(.note, .note(paragraphs), of: .note(note.id), at: note.at, under: note.item)
+        }
+        for motion in meeting.motions where meeting.votes(on: motion.id).isEmpty {
+            let fields = MotionFields(reading).fields(of: motion)
+            add(.motion, .motion(fields), of: .motion(motion.id), at: motion.at, under: motion.item)
+        }
+        for decision in meeting.decisions {
+            let fields = DecisionFields(reading).fields(of: decision)
+            add(
+                .decision,
+                .decision(fields),
+                of: .decision(decision.id),
+                at: decision.at,
+                under: decision.item
+            )
+        }
+    }
+
+    private mutating func addVotes() {
+        for vote in meeting.votes {
+            guard let fields = VoteFields(reading).fields(of: vote) else { continue }
+            let instant = vote.closing?.at ?? vote.openedAt
+            add(.vote, .vote(fields), of: .vote(vote.id), at: instant, under: vote.item)
+        }
+    }
+}

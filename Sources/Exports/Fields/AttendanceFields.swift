@@ -1,0 +1,103 @@
+import Meetings
+import OpenDocument
+import Wording
+
+/// The attendance lists, the line of figures and the quorum at the opening.
+struct AttendanceFields {
+    let reading: Reading
+    private let list: AttendanceList?
+    private let stays: StayText?
+
+    init(_ reading: Reading) {
+        self.reading = reading
+        list = AttendanceList(reading.meeting)
+        stays = Session(reading.meeting).map { StayText(session: $0, zone: reading.zone) }
+    }
+
+    var fields: [String: Value] {
+        var fields: [String: Value] = [
+            "figures": reading.text(list?.figures.sentence),
+            "represented": .list(represented),
+            "representedCount": reading.count(represented.count),
+            "excused": names(.excused),
+            "excusedCount": reading.count(entries(.excused).count),
+            "absent": names(.absent),
+            "absentCount": reading.count(entries(.absent).count),
+            "quorum": .list(quorum),
+        ]
+        for (name, standing) in Self.tables {
+            let entries = entries(standing)
+            fields[name] = .list(entries.map(row))
+            fields["\(name)Count"] = reading.count(entries.count)
+        }
+        return fields
+    }
+
+    private static let tables: [(String, AttendanceList.Standing)] = [
+        ("onSite", .onSite), ("remote", .remote), ("mixed", .mixed), ("unknown", .unknown),
+        ("advisory", .advisory), ("guests", .guest),
+    ]
+
+    private func entries(_ standing: AttendanceList.Standing) -> [AttendanceList.Entry] {
+        list?.entries(standing) ?? []
+    }
+
+    private func row(_ entry: AttendanceList.Entry) -> Value {
+        [
+            "name": reading.text(reading.name(entry.member.person)),
+            "quality": .text(reading.quality(entry.member.person)),
+            "means": reading.text(stays?.means(of: entry.stays)),
+            "times": reading.text(
+                entry.stays.isEmpty ? .shownByBallot : stays?.times(of: entry.stays)
+            ),
+            "participation": reading.text(stays?.participation(of: entry.stays)),
+        ]
+    }
+
+    private var represented: [Value] {
+        (list?.entries ?? []).compactMap { entry in
+            guard case .represented(let holder) = entry.standing else { return nil }
+            return [
+                "name": reading.text(reading.name(entry.member.person)),
+                "quality": .text(reading.quality(entry.member.person)),
+                "holder": reading.text(reading.name(holder)),
+            ]
+        }
+    }
+
+    private func names(_ standing: AttendanceList.Standing) -> Value {
+        let names = entries(standing).map { entry in
+            let name = reading.name(entry.member.person)
+            let quality = reading.quality(entry.member.person)
+            return quality.isEmpty
+                ? name : Phrase(french: "\(name) (\(quality))", english: "\(name) (\(quality))")
+        }
+        return reading.text(names.joined(by: Phrase(verbatim: ", ")))
+    }
+
+    /// Nothing where nothing is required and nobody checked.
+    private var quorum: [Value] {
+        guard let opening = reading.meeting.opening else { return [] }
+        let rule = opening.rules.quorum
+        guard let check = reading.meeting.quorumChecks.first(where: { $0.occasion == .opening })
+        else {
+            guard rule.threshold != .nothing,
+                let reckoning = try? reading.meeting.quorum(at: opening.at)
+            else { return [] }
+            return lines([reckoning.rule(rule), .quorumNotChecked])
+        }
+        let reckoning = check.reckoning
+        guard rule.threshold != .nothing else {
+            let isInformation = reading.meeting.particulars?.kind == .information
+            return isInformation ? [] : lines([reckoning.rule(rule)])
+        }
+        let when = QuorumCheck.Occasion.opening.label
+        return lines([
+            reckoning.rule(rule), reckoning.arithmetic(rule, when: when), reckoning.result,
+        ])
+    }
+
+    private func lines(_ sentences: [Phrase]) -> [Value] {
+        [["text": reading.text(sentences.joined(by: Phrase(verbatim: " ")))]]
+    }
+}

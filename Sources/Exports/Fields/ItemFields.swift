@@ -1,0 +1,112 @@
+import Meetings
+import OpenDocument
+import Wording
+
+/// The agenda, and what was done under each item.
+struct ItemFields {
+    let reading: Reading
+    let timeline: Timeline
+    private let turns: [ItemID?: [SpeakingTurn]]
+
+    init(_ reading: Reading, _ timeline: Timeline) {
+        self.reading = reading
+        self.timeline = timeline
+        let placement = Placement(reading.meeting)
+        turns = Dictionary(grouping: reading.meeting.turns) {
+            $0.item ?? placement.item(at: $0.beganAt)
+        }
+    }
+
+    var fields: [String: Value] {
+        let items = reading.meeting.agenda.numbered
+        return [
+            "agenda": .list(items.map(heading)),
+            "agendaCount": reading.count(items.count),
+            "items": .list(opening + items.map(item)),
+        ]
+    }
+
+    /// What happened before the first item, under a heading of its own; nothing where nothing did.
+    private var opening: [Value] {
+        let blocks = timeline.blocks(under: nil)
+        let speakers = speakers(nil)
+        guard !blocks.isEmpty || speakers != nil else { return [] }
+        return [
+            [
+                "isOpening": true, "isTop": false, "isNested": false, "number": "", "title": "",
+                "presenter": "", "annexes": "", "remark": "",
+                "blocks": .list(blocks.map(\.fields)), "speakers": reading.text(speakers),
+            ]
+        ]
+    }
+
+    private func heading(_ numbered: NumberedItem) -> Value { .record(title(of: numbered)) }
+
+    private func title(of numbered: NumberedItem) -> [String: Value] {
+        let isTop = numbered.number.count == 1
+        let digits = numbered.number.map(String.init).joined(separator: ".")
+        let title = reading.line(numbered.item.title)
+        return [
+            "number": .text(isTop ? digits + "." : digits),
+            "title": title.map { .text($0) } ?? reading.text(Phrase.closedSessionItem),
+            "isOpening": false,
+            "isTop": .flag(isTop),
+            "isNested": .flag(!isTop),
+        ]
+    }
+
+    private func item(_ numbered: NumberedItem) -> Value {
+        let item = numbered.item
+        let isClosed = reading.isWithheld(item.title)
+        let blocks = timeline.blocks(under: item.id)
+        var fields = title(of: numbered)
+        fields["presenter"] = reading.text(isClosed ? nil : item.presenter.map(reading.name))
+        fields["blocks"] = .list(blocks.map(\.fields))
+        fields["speakers"] = reading.text(isClosed ? nil : speakers(item.id))
+        fields["annexes"] = reading.text(isClosed ? nil : annexes(item.annexes))
+        fields["remark"] = reading.text(remark(on: item, isClosed: isClosed, blocks))
+        return .record(fields)
+    }
+
+    private func annexes(_ annexes: [Annex]) -> Phrase? {
+        let names = annexes.compactMap { reading.line($0.name) }
+        guard !names.isEmpty else { return nil }
+        return Phrase(verbatim: names.joined(separator: ", "))
+    }
+
+    /// What is said of an item whose texts are not printed, or that nobody took up.
+    private func remark(on item: AgendaItem, isClosed: Bool, _ blocks: [Block]) -> Phrase? {
+        if isClosed { return .heldInClosedSession }
+        let isUntouched =
+            item.discussed.isEmpty && item.postponedAt == nil && blocks.isEmpty
+            && turns[item.id] == nil
+        let hasChildren = reading.meeting.agenda.contains { $0.parent == item.id }
+        return reading.meeting.adjournment != nil && isUntouched && !hasChildren
+            ? .itemNotTakenUp : nil
+    }
+
+    /// Each speaker once, in order, with the ways in which they took part when they spoke.
+    private func speakers(_ item: ItemID?) -> Phrase? {
+        let turns = (turns[item] ?? []).enumerated()
+            .sorted { ($0.element.beganAt, $0.offset) < ($1.element.beganAt, $1.offset) }
+            .map(\.element)
+        var order: [PersonID] = []
+        var means: [PersonID: [Phrase]] = [:]
+        for turn in turns {
+            if !order.contains(turn.person) { order.append(turn.person) }
+            let presence = reading.meeting.attendance.presence(of: turn.person, at: turn.beganAt)
+            guard let label = presence?.channel.label else { continue }
+            if !(means[turn.person] ?? []).contains(label) {
+                means[turn.person, default: []].append(label)
+            }
+        }
+        guard !order.isEmpty else { return nil }
+        // How everybody took part is said once, in the first sentence, unless it sets speakers apart.
+        let isSaid =
+            reading.meeting.particulars?.form != .hybrid && Set(means.values.joined()).count < 2
+        return order.map { person in
+            Phrase.speaker(reading.name(person), through: isSaid ? [] : means[person] ?? [])
+        }
+        .joined(by: Phrase(verbatim: ", "))
+    }
+}

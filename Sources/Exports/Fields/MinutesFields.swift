@@ -1,0 +1,155 @@
+import Foundation
+import Journal
+import Meetings
+import OpenDocument
+import Wording
+
+/// Everything that a template of minutes can show, by name.
+struct MinutesFields {
+    private let reading: Reading
+
+    init(_ minutes: Minutes) {
+        reading = Reading(minutes)
+    }
+
+    var fields: [String: Value] {
+        let parts = [
+            head, opening, AttendanceFields(reading).fields,
+            ItemFields(reading, Timeline(reading)).fields, tasks, closing, chain,
+        ]
+        return parts.reduce(into: [:]) { fields, part in
+            fields.merge(part) { first, _ in first }
+        }
+    }
+
+    /// What the document calls itself: «Procès-verbal du bureau fédéral».
+    var title: Phrase { BodyName(bodyName).minutes }
+
+    /// «lundi 16 mars 2020»; nil when the record gives no time.
+    var date: Phrase? { reading.day?.withWeekday }
+
+    /// The title with the day, as office tools show it.
+    var documentTitle: Phrase {
+        guard let date else { return title }
+        return Phrase(french: "\(title), \(date)", english: "\(title), \(date)")
+    }
+
+    private var meeting: Meeting { reading.meeting }
+
+    private var bodyName: String {
+        meeting.particulars.flatMap { reading.line($0.bodyName) } ?? ""
+    }
+
+    private var sittingName: Phrase? {
+        guard let kind = meeting.particulars?.kind else { return nil }
+        guard let adjournment = meeting.adjournment else { return kind.label }
+        return kind.numbered(adjournment.number, year: adjournment.year)
+    }
+
+    private var head: [String: Value] {
+        let organisation = meeting.particulars.flatMap { reading.line($0.organisation) }
+        return [
+            "organisation": .text(organisation ?? ""),
+            "body": .text(bodyName),
+            "title": reading.text(title),
+            "sitting": reading.text(sittingName?.capitalised),
+            "date": reading.text(date),
+            "isDraft": true,
+            "isNewer": .flag(minutesAreNewer),
+            "reference": reading.text(reference),
+        ]
+    }
+
+    private var minutesAreNewer: Bool { reading.minutes.meeting.isWrittenByNewerVersion }
+
+    /// «Bureau fédéral, séance ordinaire n° 3 de 2020», for the foot of each page.
+    private var reference: Phrase {
+        let parts = [Phrase(verbatim: bodyName), sittingName, date].compactMap(\.self)
+        return parts.filter { !$0.french.isEmpty }.joined(by: Phrase(verbatim: ", "))
+    }
+
+    private var opening: [String: Value] {
+        ["opening": reading.text(openingSentence), "officers": reading.text(officers)]
+    }
+
+    private var openingSentence: Phrase? {
+        guard let particulars = meeting.particulars, let opening = meeting.opening,
+            let day = reading.day
+        else { return nil }
+        return Convocation(
+            body: BodyName(bodyName),
+            day: day,
+            time: opening.at.clock(in: reading.zone),
+            noticeOn: particulars.noticeOn,
+            form: particulars.form,
+            places: particulars.places.map {
+                Convocation.Venue(channel: $0.channel, name: reading.line($0.text) ?? "")
+            }
+        )
+        .sentence
+    }
+
+    private var officers: Phrase? {
+        meeting.opening.map {
+            .officers(chair: reading.name($0.chair), secretary: reading.name($0.secretary))
+        }
+    }
+
+    private var tasks: [String: Value] {
+        let numbers = Dictionary(
+            meeting.agenda.numbered.map { ($0.item.id, $0.number) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let rows = meeting.tasks.compactMap { task -> Value? in
+            guard let text = reading.paragraphs(task.text) else { return nil }
+            let number = task.item.flatMap { numbers[$0] } ?? []
+            return [
+                "what": .paragraphs(text.map { Paragraph($0) }),
+                "who": reading.text(reading.names(task.assignees)),
+                "due": reading.text(task.due?.inWords),
+                "item": .text(number.map(String.init).joined(separator: ".")),
+            ]
+        }
+        return ["tasks": .list(rows), "tasksCount": reading.count(rows.count)]
+    }
+
+    private var closing: [String: Value] {
+        let annexes = meeting.annexes.compactMap { reading.line($0.name) }
+        return [
+            "next": reading.text(next),
+            "adjourned": reading.text(adjourned),
+            "annexes": .text(annexes.joined(separator: ", ")),
+            "chair": reading.text(meeting.opening.map { reading.name($0.chair) }),
+            "secretary": reading.text(meeting.opening.map { reading.name($0.secretary) }),
+        ]
+    }
+
+    private var next: Phrase? {
+        guard let next = meeting.adjournment?.next, let day = next.day(in: reading.zone) else {
+            return nil
+        }
+        return .nextSitting(on: day, at: next.clock(in: reading.zone))
+    }
+
+    private var adjourned: Phrase? {
+        guard let adjournment = meeting.adjournment else { return nil }
+        let isExhausted =
+            !meeting.agenda.isEmpty
+            && meeting.agenda.allSatisfy { item in
+                !item.discussed.isEmpty || meeting.agenda.contains { $0.parent == item.id }
+            }
+        return .adjourned(at: reading.clock(adjournment.at), isAgendaExhausted: isExhausted)
+    }
+
+    /// The head of the journal and what it is good for.
+    private var chain: [String: Value] {
+        let seal = reading.minutes.seal
+        return [
+            "head": .text(seal.head.hash.grouped),
+            "headOf": reading.text(
+                .head(afterEvents: Int(seal.head.sequence), isSealed: seal.isSealed)
+            ),
+            "meeting": .text(meeting.id.description),
+        ]
+    }
+}

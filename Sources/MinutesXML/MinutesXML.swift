@@ -1,0 +1,153 @@
+import Foundation
+public import Journal
+public import Meetings
+import SafeXML
+public import Templates
+
+/// The XML format of minutes: one namespace, one schema, two profiles.
+///
+/// `Templates/Schemas/greffier-minutes.rng` documents it element by element.
+public enum MinutesXML {
+    /// What a file carries.
+    public enum Profile: String, CaseIterable, Hashable, Sendable {
+        /// The current state as published: no history, no salts, no text of closed session.
+        case minutes
+        /// The whole record: the rows of the journal, texts and names with their salts.
+        case archive
+    }
+
+    /// What a file was read as.
+    public enum Contents: Sendable {
+        /// The minutes, without a record, and the shortest history that folds to them.
+        case minutes(Minutes, history: [Event])
+        /// The record, and the head that was noted for it; nothing of it is verified yet.
+        case archive(Record, noted: Head)
+    }
+
+    /// The namespace of all elements.
+    public static let namespace = "urn:greffier:minutes:1"
+    /// The schema among the templates.
+    public static let schema = "Schemas/greffier-minutes.rng"
+    /// The most bytes that are written or read.
+    public static let largest = 256 << 20
+    /// How deep the items of an agenda may be nested in a file.
+    public static let deepestAgenda = 100
+}
+
+extension MinutesXML {
+    /// Writes minutes; the same minutes give the same bytes.
+    ///
+    /// The archive needs the record. `noted` is the head kept apart from the rows, by default that
+    /// of the last row.
+    public static func write(
+        _ minutes: Minutes,
+        profile: Profile,
+        noted: Head? = nil
+    ) throws(MinutesXMLError) -> [UInt8] {
+        let bytes = try document(of: minutes, profile: profile, noted: noted).bytes(indented: true)
+        guard bytes.count <= largest else {
+            throw .tooLarge(bytes: bytes.count, limit: largest)
+        }
+        return Array(bytes)
+    }
+
+    /// Reads a file that nobody vouches for.
+    ///
+    /// It has to be valid by the schema, its references have to lead somewhere, and whatever can be
+    /// derived has to stand as it would be written: what is read gives the same bytes again.
+    public static func read(
+        _ bytes: [UInt8],
+        language: Language = .french,
+        templates: TemplateSearch = .standard
+    ) throws(MinutesXMLError) -> Contents {
+        let file = try parse(bytes, templates: templates)
+        let contents = try contents(of: file, language: language)
+        let written = try document(of: contents)
+        if let difference = TreeComparison.differences(file: file, record: written).first {
+            throw .contradictory(difference)
+        }
+        return contents
+    }
+
+    /// What a file is, and of which meeting; it has to be valid by the schema.
+    public static func identify(
+        _ bytes: [UInt8],
+        templates: TemplateSearch = .standard
+    ) throws(MinutesXMLError) -> (profile: Profile, meeting: MeetingID) {
+        let root = try parse(bytes, templates: templates).root
+        let profile: Profile = root.is("archive", in: .minutes) ? .archive : .minutes
+        return (profile, try root.identifier("meeting"))
+    }
+
+    /// The document of a file, valid by the schema.
+    static func parse(
+        _ bytes: [UInt8],
+        templates: TemplateSearch
+    ) throws(MinutesXMLError) -> SafeXML.Document {
+        let document: SafeXML.Document
+        do throws(ParseError) {
+            document = try SafeXML.Document(parsing: Data(bytes), limit: largest)
+        } catch {
+            throw .unreadable(error)
+        }
+        let problems = try compiledSchema(templates).problems(in: document)
+        guard problems.isEmpty else { throw .invalid(problems) }
+        return document
+    }
+
+    private static func compiledSchema(
+        _ templates: TemplateSearch
+    ) throws(MinutesXMLError) -> Schema {
+        let bytes: Data
+        do throws(TemplateError) {
+            bytes = try templates.contents(of: schema)
+        } catch {
+            throw .schemaMissing(error)
+        }
+        do throws(Schema.Failure) {
+            return try Schema(bytes)
+        } catch {
+            throw .schemaUnusable(error)
+        }
+    }
+
+    static func contents(
+        of file: SafeXML.Document,
+        language: Language
+    ) throws(MinutesXMLError) -> Contents {
+        if file.root.is("archive", in: .minutes) {
+            let (record, noted) = try ArchiveReader(root: file.root).record()
+            return .archive(record, noted: noted)
+        }
+        let (minutes, history) = try MinutesReader.read(file.root, language: language)
+        return .minutes(minutes, history: history)
+    }
+
+    static func document(
+        of minutes: Minutes,
+        profile: Profile,
+        noted: Head?
+    ) throws(MinutesXMLError) -> SafeXML.Document {
+        switch profile {
+        case .minutes:
+            return try MinutesWriter(minutes).document()
+        case .archive:
+            guard let record = minutes.record, let head = noted ?? record.entries.last?.head else {
+                throw .recordMissing
+            }
+            return try ArchiveWriter(record: record, noted: head).document()
+        }
+    }
+
+    static func document(of contents: Contents) throws(MinutesXMLError) -> SafeXML.Document {
+        switch contents {
+        case .minutes(let minutes, _): try MinutesWriter(minutes).document()
+        case .archive(let record, let noted):
+            try ArchiveWriter(record: record, noted: noted).document()
+        }
+    }
+}
+
+extension Namespace {
+    static let minutes = Namespace(uri: MinutesXML.namespace, prefix: "")
+}

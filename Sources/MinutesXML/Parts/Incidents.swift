@@ -1,0 +1,42 @@
+import Meetings
+import SafeXML
+
+extension MinutesWriter {
+    func writeIncidents(to root: Element) throws(MinutesXMLError) {
+        try root.addList("incidents", of: meeting.incidents) { incident, list in
+            let element = list.add("incident")
+            element.set("id", incident.id)
+            element.set("kind", word: incident.kind)
+            element.set("item", incident.item)
+            set("from", incident.at, on: element)
+            set("to", incident.until, on: element)
+            for person in incident.people { element.add("affected").set("person", person) }
+            if let text = incident.text { write(text, to: element) }
+        }
+        try root.addList("recesses", of: meeting.recesses) { recess, list in
+            write(recess, to: list.add("recess"))
+        }
+    }
+}
+
+extension MinutesReader {
+    mutating func readIncidents() throws(MinutesXMLError) {
+        for element in root.list("incidents") {
+            let incident = Incident(
+                id: try element.identifier("id"),
+                at: try element.instant("from"),
+                until: try element.optional("to", Timestamp.instant),
+                kind: try element.word("kind"),
+                item: try item(element),
+                people: try members(element.parts("affected")),
+                text: element.attribute("passage") == nil ? nil : try passage(element)
+            )
+            events.append(.incidentReported(IncidentReported(incident: incident)))
+        }
+        for element in root.list("recesses") {
+            let recess = try element.period()
+            events.append(.recessed(Recessed(at: recess.from)))
+            if let end = recess.to { events.append(.resumed(Resumed(at: end))) }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import SafeXML
+
+extension Namespace {
+    static let office = openDocument("office", "office")
+    static let meta = openDocument("meta", "meta")
+    static let text = openDocument("text", "text")
+    static let table = openDocument("table", "table")
+    static let draw = openDocument("drawing", "draw")
+    static let style = openDocument("style", "style")
+    static let fo = openDocument("xsl-fo-compatible", "fo")
+    static let dc = Namespace(uri: "http://purl.org/dc/elements/1.1/", prefix: "dc")
+    static let xlink = Namespace(uri: "http://www.w3.org/1999/xlink", prefix: "xlink")
+
+    /// The namespaces of ODF 1.3 part 3, table 1 to 3; all others are foreign to it.
+    static let standard: Set<Namespace> = Set([
+        office, meta, text, table, draw, style, fo, dc, xlink, .xml,
+        openDocument("config", "config"),
+        openDocument("presentation", "presentation"),
+        openDocument("dr3d", "dr3d"),
+        openDocument("animation", "anim"),
+        openDocument("chart", "chart"),
+        openDocument("form", "form"),
+        openDocument("script", "script"),
+        openDocument("datastyle", "number"),
+        openDocument("database", "db"),
+        openDocument("svg-compatible", "svg"),
+        openDocument("smil-compatible", "smil"),
+        Namespace(uri: "http://www.w3.org/1998/Math/MathML", prefix: "math"),
+        Namespace(uri: "http://www.w3.org/2002/xforms", prefix: "xforms"),
+        Namespace(uri: "http://www.w3.org/1999/xhtml", prefix: "xhtml"),
+        Namespace(uri: "http://www.w3.org/2003/g/data-view#", prefix: "grddl"),
+    ])
+
+    /// Namespaces that stand in the values of formulas and conditions, not in names.
+    static let formulas = [
+        openDocument("of", "of"),
+        Namespace(uri: "http://openoffice.org/2004/writer", prefix: "ooow"),
+    ]
+
+    private static func openDocument(_ name: String, _ prefix: String) -> Namespace {
+        Namespace(uri: "urn:oasis:names:tc:opendocument:xmlns:\(name):1.0", prefix: prefix)
+    }
+}

@@ -1,0 +1,35 @@
+public import Foundation
+import SafeXML
+
+extension Package {
+    /// Reads a flat document (.fodt), one XML file that holds all parts.
+    ///
+    /// Splits it as ODF 1.3 part 3, 3.1.3 says; pictures inside become entries of their own.
+    /// `limit` is the most bytes to accept.
+    public init(flat bytes: Data, limit: Int = 64 << 20) throws(PackageError) {
+        let document: Document
+        do throws(ParseError) {
+            document = try Document(parsing: bytes, limit: limit)
+        } catch {
+            throw .malformed("", error)
+        }
+        guard document.root.is("document", in: .office) else {
+            throw .notAFlatDocument(root: document.root.name)
+        }
+        let mediaType = document.root.attribute("mimetype", in: .office) ?? Self.text
+        self.init(mediaType: mediaType)
+        let flat = FlatDocument(document.root)
+        var pictures = PictureExtractor()
+        let parts = [
+            ("content.xml", flat.content), ("styles.xml", flat.styles),
+            ("meta.xml", flat.meta), ("settings.xml", flat.settings),
+        ]
+        for (path, part) in parts {
+            pictures.extract(from: part.root)
+            set(part.bytes(), at: path)
+        }
+        for picture in pictures.entries {
+            set(picture.bytes, at: picture.path, mediaType: picture.mediaType)
+        }
+    }
+}

@@ -1,0 +1,140 @@
+public import Foundation
+import SafeXML
+
+/// A document with tags, to be filled as often as one likes.
+///
+/// A template is written with any office suite and saved as .odt, .ott or .fodt. This fills
+/// a letter whose text is `Dear {{name}}, your order:` above a table named `items` with
+/// the cells `{{title}}` and `{{price}}` in its second row:
+///
+///     let template = try Template(Data(contentsOf: file), name: "letter.fodt")
+///     let letter = try template.fill(
+///         [
+///             "name": "Ada",
+///             "items": [
+///                 ["title": "Paper", "price": "4.50"],
+///                 ["title": "Ink", "price": "12.00"],
+///             ],
+///         ],
+///         metadata: Metadata(
+///             title: "Order", language: "en-GB", created: now, modified: now,
+///             generator: "Shop/1.0"))
+///     try letter.bytes().write(to: destination)
+///
+/// - `{{name}}` stands for a value, `{{person.name}}` for one inside a record, `{{.}}` for
+///   the current element. It may stand in any paragraph, heading, cell, header or footer,
+///   and takes the formatting of its first brace.
+/// - `{{#name}} … {{/name}}` repeats what it encloses for each element of a list, and shows
+///   it once for anything else that is not empty; inside, names are looked up from the
+///   innermost record outward. `{{^name}} … {{/name}}` shows what it encloses when the value
+///   is empty. Section tags alone in a paragraph, list item or table row take it away with
+///   them and enclose what stands between; otherwise both stand in one paragraph.
+/// - A table or section (`text:section`) whose name is that of a list is repeated without
+///   section tags: of a table the rows that hold tags, below the header rows; of a section
+///   all it holds. For an empty list the whole table or section goes.
+public struct Template: Sendable {
+    /// The name the template was given, for messages.
+    public let name: String
+    private let parts: [CompiledPart]
+    private let attachments: [Package.Entry]
+    private let textStyles: [String: String]
+
+    /// Reads a template from the bytes of an .odt, .ott or .fodt file.
+    ///
+    /// What is wrong with its tags is told by `problems` and `fill`.
+    public init(
+        _ bytes: Data,
+        name: String,
+        limits: Package.Limits = Package.Limits()
+    ) throws(TemplateError) {
+        let package: Package
+        do throws(PackageError) {
+            package =
+                bytes.starts(with: Data("PK".utf8))
+                ? try Package(reading: bytes, limits: limits)
+                : try Package(flat: bytes, limit: limits.entryBytes)
+        } catch {
+            throw .unreadable(template: name, error)
+        }
+        try self.init(package, name: name, limits: limits)
+    }
+
+    private init(
+        _ package: Package,
+        name: String,
+        limits: Package.Limits
+    ) throws(TemplateError) {
+        guard [Package.text, Package.textTemplate].contains(package.mediaType) else {
+            throw .notATextDocument(template: name, mediaType: package.mediaType)
+        }
+        var parts: [CompiledPart] = []
+        var textStyles: [String: String] = [:]
+        for path in ["content.xml", "styles.xml", "settings.xml"] {
+            guard let bytes = package[path] else { continue }
+            do throws(ParseError) {
+                let document = try Document(parsing: bytes, limit: limits.entryBytes)
+                textStyles.merge(Self.textStyles(of: document)) { first, _ in first }
+                parts.append(CompiledPart(document, path: path, template: name))
+            } catch {
+                throw .malformed(template: name, part: path, error)
+            }
+        }
+        self.name = name
+        self.parts = parts
+        self.textStyles = textStyles
+        attachments = package.entries.filter { Self.isKept($0.path) }
+    }
+
+    /// All that keeps the template from being filled with these fields, in the order of the
+    /// text; empty when it can be filled.
+    ///
+    /// A section that is left out is not looked into: check a template with fields that are
+    /// all there.
+    public func problems(_ fields: [String: Value]) -> [TemplateError] {
+        parts.flatMap(\.faults) + parts.flatMap { rendered($0, fields).faults }
+    }
+
+    /// The template filled, as a text document; throws the first of its problems.
+    public func fill(
+        _ fields: [String: Value],
+        metadata: Metadata
+    ) throws(TemplateError) -> Package {
+        if let fault = parts.lazy.flatMap(\.faults).first { throw fault }
+        var package = Package(mediaType: Package.text)
+        for part in parts {
+            let rendered = rendered(part, fields)
+            if let fault = rendered.faults.first { throw fault }
+            if part.path == "styles.xml" {
+                DefaultLanguage.set(metadata.language, in: rendered.document)
+            }
+            package.set(rendered.document.bytes(), at: part.path)
+        }
+        package.set(metadata.document().bytes(), at: "meta.xml")
+        for entry in attachments {
+            package.set(entry.bytes, at: entry.path, mediaType: entry.mediaType)
+        }
+        return package
+    }
+
+    private func rendered(_ part: CompiledPart, _ fields: [String: Value]) -> Renderer {
+        Renderer(part: part, textStyles: textStyles, fields: fields)
+    }
+
+    /// Pictures, embedded objects and fonts go with the text; previews, signatures, macros
+    /// and the template's own description do not.
+    private static func isKept(_ path: String) -> Bool {
+        ["Pictures/", "Object", "Fonts/", "media/"].contains { path.hasPrefix($0) }
+    }
+
+    /// The names of text styles, by those that office suites show.
+    private static func textStyles(of document: Document) -> [String: String] {
+        let styles = document.root.first("styles", in: .office)?.elements ?? []
+        var names: [String: String] = [:]
+        for style in styles where style.attribute("family", in: .style) == "text" {
+            guard let name = style.attribute("name", in: .style) else { continue }
+            names[style.attribute("display-name", in: .style) ?? name] = name
+            names[name] = names[name] ?? name
+        }
+        return names
+    }
+}

@@ -1,0 +1,36 @@
+public import SafeXML
+
+/// Where in a template a fault lies, told so that a person finds the spot.
+public struct Place: Hashable, Sendable {
+    /// The name the template was given.
+    public let template: String
+    /// The part of the document: `content.xml` for the body, `styles.xml` for headers and
+    /// footers.
+    public let part: String
+    /// The text of the nearest heading above, or nil where there is none.
+    public let heading: String?
+    /// The text of the paragraph itself, tags included.
+    public let paragraph: String
+}
+
+/// What is wrong with a template, or with what it is to be filled with.
+public enum TemplateError: Error, Hashable, Sendable {
+    /// The file is not a package or flat document.
+    case unreadable(template: String, PackageError)
+    /// A part of the document is not well-formed.
+    case malformed(template: String, part: String, ParseError)
+    /// The document is a sheet, a drawing or something else that holds no text.
+    case notATextDocument(template: String, mediaType: String)
+    /// Braces that hold no tag, or that are not closed in their paragraph.
+    case malformedTag(String, at: Place)
+    /// A section that begins but does not end in the same text, cell, list or paragraph.
+    case unclosedSection(String, at: Place)
+    /// A section that ends but does not begin in the same text, cell, list or paragraph.
+    case unopenedSection(String, at: Place)
+    /// A name that nothing was given for, with the nearest one that something was given for.
+    case unknownName(String, nearest: String?, at: Place)
+    /// A list, record or flag where text is to stand.
+    case notText(String, at: Place)
+    /// A style that a run asks for and the template does not have.
+    case unknownStyle(String, at: Place)
+}

@@ -1,0 +1,69 @@
+public import Foundation
+
+/// What a template is filled with.
+///
+/// Literals read as one would write them:
+///
+///     let fields: [String: Value] = [
+///         "title": "Procès-verbal",
+///         "isDraft": true,
+///         "present": [["name": "Ada"], ["name": "Alan"]],
+///     ]
+public enum Value: Hashable, Sendable {
+    /// Characters, any of Unicode; blanks, tabs and line breaks come out as they are.
+    case text(String)
+    /// A number, written in digits with a point; a number for readers is better given as text.
+    case number(Decimal)
+    /// Whether something holds, for sections.
+    case flag(Bool)
+    /// Values for which a section, table or row is repeated.
+    case list([Value])
+    /// Values by name.
+    case record([String: Value])
+    /// Characters of which some are emphasised.
+    case runs([Run])
+    /// Paragraphs: the paragraph that holds the tag is repeated for each.
+    case paragraphs([Paragraph])
+
+    /// Whether a section on this value is left out: empty text, zero, false, an empty list
+    /// or record, runs or paragraphs without characters.
+    public var isEmpty: Bool {
+        switch self {
+        case .text(let text): text.isEmpty
+        case .number(let number): number == 0
+        case .flag(let flag): !flag
+        case .list(let values): values.isEmpty
+        case .record(let record): record.isEmpty
+        case .runs(let runs): runs.allSatisfy(\.text.isEmpty)
+        case .paragraphs(let paragraphs):
+            paragraphs.allSatisfy { $0.runs.allSatisfy(\.text.isEmpty) }
+        }
+    }
+}
+
+/// Characters that share one style.
+public struct Run: Hashable, Sendable {
+    /// The characters.
+    public var text: String
+    /// The text style of the template to use, by the name that office suites show
+    /// (`Strong Emphasis`); nil for that of the surroundings.
+    public var style: String?
+
+    /// Characters in a style of the template.
+    public init(_ text: String, style: String? = nil) {
+        self.text = text
+        self.style = style
+    }
+}
+
+/// A paragraph of a passage.
+public struct Paragraph: Hashable, Sendable {
+    /// What it says.
+    public var runs: [Run]
+
+    /// A paragraph of runs.
+    public init(_ runs: [Run]) { self.runs = runs }
+
+    /// A paragraph without emphasis.
+    public init(_ text: String) { runs = [Run(text)] }
+}

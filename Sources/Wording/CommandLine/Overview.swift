@@ -1,0 +1,132 @@
+import Foundation
+public import Journal
+import Meetings
+
+/// A sitting at a glance, as `greffier show` tells it.
+public struct Overview: Sendable {
+    private let minutes: Minutes
+    private let glossary: Glossary
+
+    public init(_ minutes: Minutes) {
+        self.minutes = minutes
+        glossary = Glossary(
+            meeting: minutes.meeting,
+            names: minutes.names,
+            texts: minutes.texts
+        )
+    }
+
+    private var meeting: Meeting { minutes.meeting }
+
+    /// The lines, section by section; a section that has nothing to say is left out.
+    public func sections(reference: String) -> [[Phrase]] {
+        [
+            heading(reference), attendance, quorum, agenda, votes, decisions, tasks, [head],
+        ]
+        .filter { !$0.isEmpty }
+    }
+
+    private func heading(_ reference: String) -> [Phrase] {
+        let body = meeting.particulars.map { glossary.words(of: $0.bodyName) }
+        let name = body.map { Phrase(verbatim: "\(reference) — \($0)") }
+        var lines = [name ?? Phrase(verbatim: reference)]
+        let start = meeting.opening?.at ?? meeting.particulars?.plannedAt
+        if let start, let day = start.day(in: meeting.zone) {
+            let from = glossary.clock(start)
+            let hours =
+                meeting.adjournment.map { .stretch(from: from, to: glossary.clock($0.at)) } ?? from
+            lines.append(
+                Phrase(
+                    french: "\(day.withWeekday), \(hours) ; \(meeting.phase.label)",
+                    english: "\(day.withWeekday), \(hours); \(meeting.phase.label)"
+                )
+            )
+        }
+        return lines
+    }
+
+    private var attendance: [Phrase] {
+        meeting.roster.members.compactMap { member in
+            let stays = meeting.attendance.stays(of: member.person, until: meeting.adjournment?.at)
+            guard !stays.isEmpty else { return nil }
+            let stretches = stays.map { stay in
+                let from = glossary.clock(stay.period.from)
+                let hours =
+                    stay.period.to.map { Phrase.stretch(from: from, to: glossary.clock($0)) }
+                    ?? .since(from)
+                let means = stay.channel.label(with: stay.device)
+                return Phrase(french: "\(means) \(hours)", english: "\(means) \(hours)")
+            }
+            let name = glossary.name(member.person)
+            let line = Phrase.successive(stretches)
+            return Phrase(french: "\(name) : \(line)", english: "\(name): \(line)")
+        }
+    }
+
+    private var quorum: [Phrase] {
+        guard let rule = meeting.opening?.rules.quorum else { return [] }
+        return meeting.quorumChecks.map { check in
+            let time = glossary.clock(check.at)
+            let words = check.reckoning.checked(rule)
+            return Phrase(french: "\(time) : \(words)", english: "\(time): \(words)")
+        }
+    }
+
+    private var agenda: [Phrase] {
+        meeting.agenda.numbered.map { numbered in
+            let number = numbered.number.map(String.init).joined(separator: ".")
+            let title = glossary.words(of: numbered.item.title)
+            return Phrase(verbatim: "\(number). \(title)")
+        }
+    }
+
+    private var votes: [Phrase] {
+        meeting.votes.compactMap { vote in
+            guard case .motion(let id) = vote.subject, let motion = meeting.motions[id],
+                let snapshot = vote.closing?.snapshot
+            else { return nil }
+            let text = glossary.quotation(motion.text)
+            let (tally, outcome) = (snapshot.tallyLine, snapshot.outcomeWords)
+            return Phrase(
+                french: "\(text) : \(tally) \(outcome)",
+                english: "\(text): \(tally) \(outcome)"
+            )
+        }
+    }
+
+    private var decisions: [Phrase] {
+        meeting.decisions.map { decision in
+            let label = Phrase.decision(meeting.reference(of: decision))
+            let text =
+                meeting.isRetracted(.decision(id: decision.id))
+                ? .annulled : Phrase(verbatim: glossary.words(of: decision.text))
+            return Phrase(french: "\(label) : \(text)", english: "\(label): \(text)")
+        }
+    }
+
+    private var tasks: [Phrase] {
+        meeting.tasks.filter { !meeting.isRetracted(.task(id: $0.id)) }.map { task in
+            let who = task.assignees.map(glossary.name).joined(by: Phrase(verbatim: ", "))
+            let what = Phrase(verbatim: glossary.words(of: task.text))
+            let due =
+                task.due.map { Phrase(french: " (\($0.inWords))", english: " (\($0.inWords))") }
+                ?? Phrase(verbatim: "")
+            return Phrase(
+                french: "À faire, \(who) : \(what)\(due)",
+                english: "To do, \(who): \(what)\(due)"
+            )
+        }
+    }
+
+    private var head: Phrase {
+        let seal = minutes.seal
+        let label = Phrase.head(
+            afterEvents: Int(seal.head.sequence),
+            isSealed: seal.isSealed
+        )
+        return Phrase(
+            french: "\(label) :\n\(seal.head.hash.grouped)",
+            english: "\(label):\n\(seal.head.hash.grouped)"
+        )
+    }
+}

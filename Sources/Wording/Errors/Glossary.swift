@@ -1,0 +1,79 @@
+import Foundation
+public import Journal
+public import Meetings
+
+/// The words for what errors speak of by id: the names, texts and times of one sitting.
+public struct Glossary: Sendable {
+    let meeting: Meeting
+    let names: [PersonID: PrintedName]
+    let texts: [PassageID: Passage]
+
+    public init(
+        meeting: Meeting,
+        names: [PersonID: PrintedName],
+        texts: [PassageID: Passage]
+    ) {
+        self.meeting = meeting
+        self.names = names
+        self.texts = texts
+    }
+
+    /// The words of a whole record.
+    public init(of record: Record, meeting: MeetingID) {
+        self.init(
+            meeting: Meeting(id: meeting, folding: record.entries),
+            names: record.names.mapValues(\.value),
+            texts: record.texts.mapValues(\.value)
+        )
+    }
+
+    /// The same, with words that came with acts which were not taken.
+    public func adding(_ acts: some Sequence<Act>) -> Glossary {
+        var (names, texts) = (names, texts)
+        for act in acts {
+            names.merge(act.names) { _, new in new }
+            for passage in act.texts { texts[passage.id] = passage }
+        }
+        return Glossary(meeting: meeting, names: names, texts: texts)
+    }
+}
+
+extension Glossary {
+    /// The longest that a title or a text is quoted, in characters.
+    private static let longestQuotation = 60
+
+    /// The name of a person as printed; in its absence a phrase that says so.
+    public func name(_ person: PersonID) -> Phrase {
+        names[person].map { Phrase(verbatim: $0.inFull) } ?? .erasedName
+    }
+
+    /// The beginning of a text, in the quotation marks of the language.
+    public func quotation(_ passage: PassageID) -> Phrase {
+        guard texts[passage] != nil else { return .erasedText }
+        let words = words(of: passage)
+        let cut = words.prefix(Self.longestQuotation)
+        let shown = cut.count < words.count ? cut + "…" : String(cut)
+        return Phrase(french: "« \(shown) »", english: "‘\(shown)’")
+    }
+
+    /// The title of an item, quoted.
+    public func title(_ item: ItemID) -> Phrase {
+        meeting.agenda[item].map { quotation($0.title) } ?? .erasedText
+    }
+
+    /// A time of day on the clocks of the body.
+    public func clock(_ instant: Instant) -> Phrase { instant.clock(in: meeting.zone) }
+
+    /// A whole text in one line; empty when it is not there.
+    public func words(of passage: PassageID) -> String {
+        (texts[passage]?.paragraphs ?? []).flatMap(\.runs).map { run in
+            switch run {
+            case .text(let text): text
+            case .person(let person): names[person]?.inFull ?? "…"
+            }
+        }
+        .joined()
+        .split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+    }
+}

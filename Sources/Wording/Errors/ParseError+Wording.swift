@@ -1,0 +1,47 @@
+import Journal
+public import SafeXML
+
+extension ParseError {
+    /// Why XML was refused, with the line; a whole sentence without the file's name.
+    public var explanation: Phrase {
+        switch self {
+        case .empty: Phrase(french: "le fichier est vide.", english: "the file is empty.")
+        case .tooLarge(let bytes, let limit):
+            Phrase(
+                french: "\(bytes) octets, la limite est de \(limit).",
+                english: "\(bytes) bytes, the limit is \(limit)."
+            )
+        case .documentType(let line):
+            Phrase(
+                french: """
+                    ligne \(String(line)) : une déclaration DOCTYPE, refusée par sécurité. \
+                    Ôtez-la.
+                    """,
+                english: """
+                    line \(String(line)): a DOCTYPE declaration, refused for safety. Take it out.
+                    """
+            )
+        case .tooDeep(let line):
+            Phrase(
+                french: """
+                    ligne \(String(line)) : des éléments imbriqués sur plus de \
+                    \(Document.maximumDepth) niveaux.
+                    """,
+                english: """
+                    line \(String(line)): elements nested more than \(Document.maximumDepth) deep.
+                    """
+            )
+        case .malformed(let line, let column, let reason):
+            Phrase(
+                french: """
+                    ligne \(String(line)), colonne \(String(column)) : le XML est mal formé \
+                    (\(reason)).
+                    """,
+                english: """
+                    line \(String(line)), column \(String(column)): the XML is malformed \
+                    (\(reason)).
+                    """
+            )
+        }
+    }
+}

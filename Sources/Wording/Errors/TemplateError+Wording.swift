@@ -1,0 +1,104 @@
+import Journal
+public import OpenDocument
+
+extension OpenDocument.TemplateError {
+    /// What is wrong with a template, where a person finds it, and the remedy.
+    public var explanation: Phrase {
+        switch self {
+        case .unreadable(let template, let error):
+            Phrase(
+                french: "Modèle \(template) : \(error.explanation)",
+                english: "Template \(template): \(error.explanation)"
+            )
+        case .malformed(let template, let part, let error):
+            Phrase(
+                french: "Modèle \(template), \(part), \(error.explanation)",
+                english: "Template \(template), \(part), \(error.explanation)"
+            )
+        case .notATextDocument(let template, let mediaType):
+            Phrase(
+                french: """
+                    Modèle \(template) : ce n'est pas un document de texte (\(mediaType)). \
+                    Enregistrez-le en .odt, .ott ou .fodt.
+                    """,
+                english: """
+                    Template \(template): this is no text document (\(mediaType)). Save it as \
+                    .odt, .ott or .fodt.
+                    """
+            )
+        case .malformedTag(let tag, let place): place.saying(Self.malformed(tag))
+        case .unclosedSection(let name, let place): place.saying(Self.unclosed(name))
+        case .unopenedSection(let name, let place): place.saying(Self.unopened(name))
+        case .unknownName(let name, let nearest, let place):
+            place.saying(Self.unknown(name, nearest))
+        case .notText(let name, let place): place.saying(Self.notText(name))
+        case .unknownStyle(let name, let place): place.saying(Self.unknownStyle(name))
+        }
+    }
+
+    private static func malformed(_ tag: String) -> Phrase {
+        Phrase(
+            french: "« \(tag) » n'est pas un champ ; écrivez {{nom}} d'un seul tenant.",
+            english: "‘\(tag)’ is no field; write {{name}} in one piece."
+        )
+    }
+
+    private static func unclosed(_ name: String) -> Phrase {
+        Phrase(
+            french: """
+                {{#\(name)}} n'est pas refermé dans le même texte ; ajoutez {{/\(name)}}.
+                """,
+            english: "{{#\(name)}} is not closed in the same text; add {{/\(name)}}."
+        )
+    }
+
+    private static func unopened(_ name: String) -> Phrase {
+        Phrase(
+            french: """
+                {{/\(name)}} ne referme rien ; ajoutez {{#\(name)}} avant, ou ôtez-le.
+                """,
+            english: "{{/\(name)}} closes nothing; add {{#\(name)}} before it, or take it out."
+        )
+    }
+
+    private static func unknown(_ name: String, _ nearest: String?) -> Phrase {
+        let hint =
+            nearest.map {
+                Phrase(
+                    french: " Vouliez-vous dire « \($0) » ?",
+                    english: " Did you mean ‘\($0)’?"
+                )
+            } ?? Phrase(verbatim: "")
+        return Phrase(
+            french: "le champ « \(name) » n'existe pas.\(hint)",
+            english: "there is no field ‘\(name)’.\(hint)"
+        )
+    }
+
+    private static func notText(_ name: String) -> Phrase {
+        Phrase(
+            french: "« \(name) » est une liste ; entourez-la de {{#\(name)}} … {{/\(name)}}.",
+            english: "‘\(name)’ is a list; put {{#\(name)}} … {{/\(name)}} around it."
+        )
+    }
+
+    private static func unknownStyle(_ name: String) -> Phrase {
+        Phrase(
+            french: "le style de caractère « \(name) » manque au modèle ; créez-le.",
+            english: "the template has no character style ‘\(name)’; create it."
+        )
+    }
+}
+
+extension OpenDocument.Place {
+    fileprivate func saying(_ what: Phrase) -> Phrase {
+        let under =
+            heading.map {
+                Phrase(french: ", sous « \($0) »", english: ", under ‘\($0)’")
+            } ?? Phrase(verbatim: "")
+        return Phrase(
+            french: "Modèle \(template)\(under), dans « \(paragraph) » : \(what)",
+            english: "Template \(template)\(under), in ‘\(paragraph)’: \(what)"
+        )
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// Benchmarks: medians and ratios of one run on one machine; nothing here is asserted in a test.
+@main
+struct Bench: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "greffier-bench",
+            abstract: "Measure what the program promises, beside a peer or a physical limit.",
+            subcommands: [All.self, Commits.self, Folding.self],
+            defaultSubcommand: All.self
+        )
+    }
+
+    struct All: AsyncParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(commandName: "all", abstract: "Every benchmark.")
+        }
+
+        func run() async throws {
+            Machine.describe()
+            let commits = try Commits.parse([])
+            try await commits.run()
+            let folding = try Folding.parse([])
+            try await folding.run()
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import Foundation
+import Meetings
+
+extension AuthorID {
+    /// Whoever enters a sitting as a file, told apart from those who enter it live.
+    static let commandLine = AuthorID(
+        UUID(
+            uuid: (
+                0x5D, 0x9A, 0x9F, 0x6E, 0x7F, 0x0B, 0x4C, 0x1E,
+                0x8A, 0x51, 0x2F, 0x6D, 0x3C, 0x1B, 0x7E, 0x04
+            )
+        )
+    )
+}

@@ -1,0 +1,70 @@
+public import ArgumentParser
+import Exports
+import Foundation
+public import Journal
+public import MinutesXML
+import Registry
+import Wording
+
+struct ExportCommand: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "export", abstract: Help.export.forUser)
+    }
+
+    @OptionGroup var database: DatabaseOption
+    @Argument(help: ArgumentHelp(Help.Option.meeting.forUser)) var meeting: String
+    @Option(help: ArgumentHelp(Help.Option.format.forUser, valueName: Exporter.formats))
+    var format: String
+    @Option(help: ArgumentHelp(Help.Option.profile.forUser))
+    var profile: MinutesXML.Profile = .minutes
+    @Option(help: ArgumentHelp(Help.Option.template.forUser, valueName: "file"))
+    var template: String?
+    @Option(help: ArgumentHelp(Help.Option.language.forUser)) var language: Language = .french
+    @Option(help: ArgumentHelp(Help.Option.output.forUser, valueName: "file"))
+    var output: String?
+
+    func run() async throws {
+        guard let exporter = Exporter.all.first(where: { $0.format == format }) else {
+            throw CommandError.unknownFormat(format)
+        }
+        let registry = try database.openExisting()
+        let id = try await registry.find(meeting)
+        guard let minutes = try await registry.record(of: id).minutes(in: language) else {
+            throw RegistryError.unknownMeeting(meeting)
+        }
+        let options = ExportOptions(
+            profile: profile,
+            template: try template.map { path in
+                ExportOptions.Template(
+                    name: URL(fileURLWithPath: path).lastPathComponent,
+                    bytes: try Files.read(path)
+                )
+            }
+        )
+        let bytes = try exporter.write(minutes, options)
+        if output == "-" { return Console.write(bytes) }
+        let path: String
+        if let output {
+            path = output
+        } else {
+            path = "\(try await registry.reference(of: id)).\(exporter.fileExtension)"
+            try refuseToOverwrite(path, with: bytes)
+        }
+        try Files.write(bytes, to: path)
+        Console.warn(Report.exported(to: path))
+    }
+
+    /// A name that nobody chose must not cost somebody's edited file.
+    private func refuseToOverwrite(_ path: String, with bytes: [UInt8]) throws {
+        guard Files.exists(path), try Files.read(path) != bytes else { return }
+        throw CommandError.wouldOverwrite(path)
+    }
+}
+
+extension MinutesXML.Profile: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+
+extension Exporter {
+    /// The formats as the help shows them: `odt|xml`.
+    fileprivate static var formats: String { all.map(\.format).joined(separator: "|") }
+}

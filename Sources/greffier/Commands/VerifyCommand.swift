@@ -1,0 +1,116 @@
+import ArgumentParser
+import Journal
+import Meetings
+import MinutesXML
+import Registry
+import Wording
+
+struct VerifyCommand: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "verify",
+            abstract: Help.verify.forUser,
+            discussion: Help.verifyAtLength.forUser
+        )
+    }
+
+    @OptionGroup var database: DatabaseOption
+    @Argument(help: ArgumentHelp(Help.Option.meetingOrFile.forUser)) var meeting: String?
+    @Option(help: ArgumentHelp(Help.Option.head.forUser, valueName: "head")) var head: String?
+    @Flag(help: ArgumentHelp(Help.Option.json.forUser)) var json = false
+
+    func run() async throws {
+        let printed = try printedHead()
+        let verdicts =
+            if let meeting, Files.exists(meeting) {
+                [try await verdict(onFile: meeting, printed: printed)]
+            } else {
+                try await verdictsOnRecords(printed: printed)
+            }
+        if json {
+            try Console.say(verdicts.map(\.listed).json())
+        } else {
+            for verdict in verdicts { verdict.say() }
+            if verdicts.count > 1, verdicts.allSatisfy(\.isSound) { Console.say(Report.allSound) }
+        }
+        guard verdicts.allSatisfy(\.isSound) else {
+            throw ExitCode(Failure.Status.unsound.rawValue)
+        }
+    }
+
+    private func printedHead() throws -> Fingerprint? {
+        guard let head else { return nil }
+        guard let printed = Fingerprint(head) else { throw CommandError.malformedHead(head) }
+        return printed
+    }
+
+    private func verdictsOnRecords(printed: Fingerprint?) async throws -> [Verdict] {
+        let registry = try database.openExisting()
+        let meetings =
+            if let meeting { [try await registry.find(meeting)] } else {
+                try await registry.meetings()
+            }
+        var checked: [(reference: String, verification: Verification, glossary: Glossary)] = []
+        var progress = Progress()
+        for (index, id) in meetings.enumerated() {
+            checked.append(
+                (
+                    try await registry.reference(of: id),
+                    try await registry.verify(id, printed: printed),
+                    Glossary(of: try await registry.record(of: id), meeting: id)
+                )
+            )
+            progress.report(index + 1, of: meetings.count)
+        }
+        // A head given without a meeting belongs to one of them; the others do not miss it.
+        let isKnown = meeting == nil && checked.contains { $0.verification.following != nil }
+        return checked.map { reference, verification, glossary in
+            Verdict(
+                on: reference,
+                isKnown ? verification.withoutUnknownHead : verification,
+                glossary
+            )
+        }
+    }
+
+    private func verdict(onFile path: String, printed: Fingerprint?) async throws -> Verdict {
+        let file = try XMLFile(path)
+        let (profile, id) = try file.identity()
+        switch profile {
+        case .archive:
+            let archive = try file.verify(printed: printed)
+            return Verdict(onArchive: path, archive, Glossary(of: archive.record, meeting: id))
+        case .minutes:
+            guard let record = try await record(of: id),
+                let minutes = record.minutes(in: Console.language)
+            else { throw CommandError.noRecord(path) }
+            return Verdict(
+                onMinutes: path,
+                try file.compare(beside: minutes),
+                record.verify(id, noted: record.entries.last?.head, printed: printed),
+                Glossary(of: record, meeting: id)
+            )
+        }
+    }
+
+    private func record(of id: MeetingID) async throws -> Record? {
+        guard Files.exists(database.resolved) else { return nil }
+        let record = try await database.openExisting().record(of: id)
+        return record.entries.isEmpty ? nil : record
+    }
+}
+
+extension Verification {
+    /// The same without a word on the head that was asked for.
+    fileprivate var withoutUnknownHead: Verification {
+        Verification(
+            meeting: meeting,
+            entries: entries,
+            findings: findings.filter { finding in
+                if case .unknownHead = finding { false } else { true }
+            },
+            head: head,
+            following: following
+        )
+    }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Exports
+import Imports
+import Journal
+import MinutesXML
+import Registry
+import Wording
+
+/// An error as the command line ends on it: words for the user, a status for programs.
+struct Failure {
+    /// The exit statuses; `greffier --help` lists them.
+    enum Status: Int32 {
+        case unsound = 1
+        case refused = 2
+        case notFound = 3
+        case usage = 64
+        case inputOutput = 74
+    }
+
+    let words: Phrase
+    let status: Status
+
+    /// Nil for an error that the argument parser words itself.
+    init?(_ error: any Error) {
+        switch error {
+        case let error as CommandError: self.init(error.explanation, error.status)
+        case let error as RecordError: self.init(error.explanation, .refused)
+        case let error as ExportError: self.init(error.explanation, .refused)
+        case let error as RegistryError:
+            guard let words = error.explanation else { return nil }
+            self.init(words, Status(of: error))
+        default: return nil
+        }
+    }
+
+    private init(_ words: Phrase, _ status: Status) {
+        self.words = words
+        self.status = status
+    }
+
+    func exit() -> Never {
+        Console.warn(words)
+        Greffier.exit(withError: ExitCode(status.rawValue))
+    }
+}
+
+extension Failure.Status {
+    fileprivate init(of error: RegistryError) {
+        switch error {
+        case .unknownMeeting, .ambiguousMeeting: self = .notFound
+        case .storage, .busy: self = .inputOutput
+        default: self = .refused
+        }
+    }
+}

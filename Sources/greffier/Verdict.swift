@@ -1,0 +1,103 @@
+import Journal
+import Meetings
+import MinutesXML
+import Wording
+
+/// What verification says of one meeting or file.
+struct Verdict {
+    private let name: String
+    private let verification: Verification
+    private let words: Phrase
+    /// Each finding in a line.
+    private let remarks: [Phrase]
+    let isSound: Bool
+
+    private init(
+        _ name: String,
+        _ verification: Verification,
+        isSound: Bool,
+        sound: Phrase,
+        faults: Int,
+        remarks: [Phrase]
+    ) {
+        self.name = name
+        self.verification = verification
+        self.isSound = isSound
+        self.remarks = remarks
+        words = isSound ? sound : Report.unsound(name, faults: faults)
+    }
+
+    /// On a meeting of the registry.
+    init(on reference: String, _ verification: Verification, _ glossary: Glossary) {
+        self.init(
+            reference,
+            verification,
+            isSound: verification.isSound,
+            sound: Report.sound(reference, verification),
+            faults: verification.findings.count(where: \.isFault),
+            remarks: verification.findings.map { $0.explanation(with: glossary) }
+        )
+    }
+
+    /// On an archive by itself.
+    init(onArchive path: String, _ archive: ArchiveVerification, _ glossary: Glossary) {
+        let findings = archive.verification.findings
+        self.init(
+            path,
+            archive.verification,
+            isSound: archive.isSound,
+            sound: Report.sound(path, archive.verification),
+            faults: findings.count(where: \.isFault) + archive.differences.count
+                + archive.uncovered.count,
+            remarks: findings.map { $0.explanation(with: glossary) }
+                + archive.differences.map(\.explanation)
+                + archive.uncovered.map { Report.uncovered($0, glossary) }
+        )
+    }
+
+    /// On published minutes beside their record.
+    init(
+        onMinutes path: String,
+        _ comparison: Comparison,
+        _ verification: Verification,
+        _ glossary: Glossary
+    ) {
+        self.init(
+            path,
+            verification,
+            isSound: verification.isSound && comparison.differences.isEmpty,
+            sound: Report.minutesAgree(path, following: Int(comparison.following)),
+            faults: verification.findings.count(where: \.isFault) + comparison.differences.count,
+            remarks: verification.findings.map { $0.explanation(with: glossary) }
+                + comparison.differences.map(\.explanation)
+        )
+    }
+
+    func say() {
+        Console.say(words)
+        for remark in remarks { Console.say("  " + remark.forUser) }
+    }
+
+    /// The verdict as `verify --json` gives it.
+    struct Listed: Encodable {
+        let name: String
+        let meeting: String
+        let isSound: Bool
+        let events: Int
+        let head: String
+        let following: Int64?
+        let findings: [String]
+    }
+
+    var listed: Listed {
+        Listed(
+            name: name,
+            meeting: verification.meeting.description,
+            isSound: isSound,
+            events: verification.entries,
+            head: verification.head.hash.description,
+            following: verification.following,
+            findings: remarks.map(\.forUser)
+        )
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+
+/// What a program wrote, and how it ended.
+struct Outcome {
+    let status: Int32
+    let output: String
+    let complaint: String
+}
+
+/// Runs a program to its end; what it writes goes through files, so that no pipe can fill.
+func run(
+    _ program: URL,
+    _ arguments: [String],
+    environment: [String: String] = [:],
+    in folder: URL = Project.root
+) throws -> Outcome {
+    let scratch = try TemporaryFolder()
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment
+        .merging(["LC_ALL": "C.UTF-8", "GREFFIER_LANGUAGE": "fr"]) { $1 }
+        .merging(environment) { $1 }
+    var handles: [FileHandle] = []
+    for name in ["output", "complaint"] {
+        _ = FileManager.default.createFile(atPath: scratch.path(name), contents: nil)
+        handles.append(try FileHandle(forWritingTo: URL(fileURLWithPath: scratch.path(name))))
+    }
+    process.standardOutput = handles[0]
+    process.standardError = handles[1]
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    for handle in handles { try handle.close() }
+    func text(_ name: String) throws -> String {
+        try String(contentsOf: URL(fileURLWithPath: scratch.path(name)), encoding: .utf8)
+    }
+    return Outcome(
+        status: process.terminationStatus,
+        output: try text("output"),
+        complaint: try text("complaint")
+    )
+}
+
+/// The command line on a database of its own.
+struct Secretary {
+    let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    var database: String { folder.path("greffier.sqlite") }
+
+    /// Runs `greffier` with these arguments, in this secretary's folder.
+    @discardableResult
+    func greffier(_ arguments: String...) throws -> Outcome {
+        try run(
+            Project.program,
+            arguments,
+            environment: ["GREFFIER_DATABASE": database],
+            in: folder.url
+        )
+    }
+}

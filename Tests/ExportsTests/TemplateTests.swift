@@ -1,0 +1,81 @@
+import Foundation
+import Journal
+import OpenDocument
+import Templates
+import Testing
+
+@testable import Exports
+
+@Suite struct TemplateTests {
+    private static let shipped: [(Language, String)] = [
+        (.french, "Minutes/proces-verbal.fodt"), (.english, "Minutes/minutes.fodt"),
+    ]
+
+    @Test(arguments: shipped) func `Every name in a shipped template is one that is filled`(
+        _ language: Language,
+        _ file: String
+    ) throws {
+        let minutes = try Evening.full().minutes(in: language)
+        let fields = MinutesFields(minutes).fields
+        let source = String(decoding: try TemplateSearch.standard.contents(of: file), as: UTF8.self)
+        let tags = source.matches(of: /\{\{[#^\/]?([a-zA-Z.]+)\}\}/).map { String($0.1) }
+        #expect(tags.count > 50)
+        let unknown = Set(tags).subtracting(names(in: .record(fields))).subtracting(["."])
+        #expect(unknown.isEmpty)
+    }
+
+    @Test(arguments: shipped) func `A shipped template has no problem with a full sitting`(
+        _ language: Language,
+        _ file: String
+    ) throws {
+        let minutes = try Evening.full().minutes(in: language)
+        let bytes = try TemplateSearch.standard.contents(of: file)
+        let problems = try Template(bytes, name: file).problems(MinutesFields(minutes).fields)
+        #expect(problems.isEmpty)
+    }
+
+    @Test func `Both templates show the same fields`() throws {
+        let tags = try Self.shipped.map { _, file in
+            let bytes = try TemplateSearch.standard.contents(of: file)
+            return String(decoding: bytes, as: UTF8.self)
+                .matches(of: /\{\{[^}]*\}\}/).map { String($0.0) }
+        }
+        #expect(tags[0] == tags[1])
+    }
+
+    @Test func `A template of the house takes the place of the shipped one`() throws {
+        let bytes = try TemplateSearch.standard.contents(of: "Minutes/proces-verbal.fodt")
+        let house = String(decoding: bytes, as: UTF8.self)
+            .replacing("{{organisation}}", with: "Maison : {{organisation}}")
+        let template = ExportOptions.Template(name: "maison.fodt", bytes: Array(house.utf8))
+        let lines = try Pages(Evening.full().minutes(), template: template).paragraphs()
+        #expect(lines.first == "Maison : Fédération du Finistère")
+    }
+
+    @Test func `A mistake in a template is named with its place`() throws {
+        let bytes = try TemplateSearch.standard.contents(of: "Minutes/proces-verbal.fodt")
+        let house = String(decoding: bytes, as: UTF8.self)
+            .replacing("{{organisation}}", with: "{{organization}}")
+        let template = ExportOptions.Template(name: "maison.fodt", bytes: Array(house.utf8))
+        let minutes = try Evening.full().minutes()
+        let error = #expect(throws: ExportError.self) {
+            try Pages(minutes, template: template)
+        }
+        guard case .template(.unknownName(let name, let nearest, let place)) = error else {
+            Issue.record("\(String(describing: error)) is another error")
+            return
+        }
+        #expect(name == "organization")
+        #expect(nearest == "organisation")
+        #expect(place.template == "maison.fodt")
+    }
+
+    private func names(in value: Value) -> Set<String> {
+        switch value {
+        case .record(let record):
+            record.reduce(into: Set(record.keys)) { $0.formUnion(names(in: $1.value)) }
+        case .list(let values): values.reduce(into: []) { $0.formUnion(names(in: $1)) }
+        case .text, .number, .flag, .runs, .paragraphs: []
+        }
+    }
+}

@@ -1,0 +1,155 @@
+import Meetings
+import Testing
+
+/// Bases, thresholds and ties (procedure §3).
+@Suite struct MajorityTests {
+    /// A show of hands among members who are all present.
+    private func vote(
+        _ tally: Tally,
+        _ majority: MajorityRule,
+        members: Int,
+        method: VoteMethod = .showOfHands,
+        castingVote: Choice? = nil
+    ) throws -> Snapshot {
+        var hall = try Hall.opened(members: members)
+        try hall.arrive(1...members)
+        try hall.openVote(1, method, majority: majority)
+        return try #require(try hall.closeVote(1, tally, castingVote: castingVote))
+    }
+
+    private static let withCastingVote = MajorityRule.ofVotesCast.with { $0.tieRule = .castingVote }
+
+    @Test("9 for, 8 against, 3 abstentions: carried on votes cast, rejected on present")
+    func nineEightThree() throws {
+        let tally = Tally(inFavour: 9, against: 8, abstentions: 3)
+        let cast = try vote(tally, .ofVotesCast, members: 20)
+        #expect(cast.outcome == .carried)
+        #expect([cast.base, cast.needed] == [17, 9])
+        let present = try vote(
+            tally,
+            MajorityRule.ofVotesCast.with { $0.base = .present },
+            members: 20
+        )
+        #expect(present.outcome == .rejected)
+        #expect([present.base, present.needed] == [20, 11])
+    }
+
+    @Test("two thirds of the votes cast")
+    func twoThirds() throws {
+        let majority = MajorityRule.ofVotesCast.with { $0.threshold = .atLeast(2, 3) }
+        let carried = try vote(Tally(inFavour: 8, against: 4), majority, members: 12)
+        #expect(carried.outcome == .carried)
+        #expect(carried.needed == 8)
+        let rejected = try vote(Tally(inFavour: 7, against: 4), majority, members: 12)
+        #expect(rejected.outcome == .rejected)
+        #expect(rejected.needed == 8)
+    }
+
+    @Test("the bases present or represented, and in office, count weight")
+    func otherBases() throws {
+        for (base, expected) in [
+            (MajorityRule.Base.present, 4), (.presentOrRepresented, 9), (.inOffice, 16),
+        ] {
+            // Given 1 and 2 present with 3 and 1, 3 represented with 5, 4 absent with 7
+            let weights = [3, 1, 5, 7]
+            let roster = weights.enumerated().map { index, weight in
+                Member(person: PersonID(number: index + 1), weight: weight)
+            }
+            var hall = try Hall.opened(roster: roster)
+            try hall.arrive(1...2)
+            try hall.giveProxy(from: 3, to: 2)
+            try hall.openVote(majority: MajorityRule.ofVotesCast.with { $0.base = base })
+            let snapshot = try #require(try hall.closeVote(1, Tally(inFavour: 9)))
+            #expect(snapshot.base == expected)
+            #expect(snapshot.needed == expected / 2 + 1)
+        }
+    }
+
+    @Test("nobody in favour carries nothing, unless nothing is required")
+    func nobodyInFavour() throws {
+        let empty = try vote(Tally(abstentions: 3), .ofVotesCast, members: 3)
+        #expect(empty.outcome == .rejected)
+        #expect(empty.needed == 1)
+        let zero = MajorityRule.ofVotesCast.with { $0.threshold = .atLeast(1, 2) }
+        #expect(try vote(Tally(), zero, members: 3).outcome == .rejected)
+        let nothing = MajorityRule.ofVotesCast.with { $0.threshold = .nothing }
+        #expect(try vote(Tally(against: 3), nothing, members: 3).outcome == .carried)
+    }
+
+    @Test("a tie is rejected where the rule says so")
+    func tieRejected() throws {
+        let tie = Tally(inFavour: 4, against: 4)
+        #expect(try vote(tie, .ofVotesCast, members: 8).outcome == .rejected)
+        #expect(throws: Refusal.castingVoteWithoutTie) {
+            try vote(tie, .ofVotesCast, members: 8, castingVote: .inFavour)
+        }
+    }
+
+    @Test("a tie takes the casting vote where the rule gives the chair one")
+    func tieByCastingVote() throws {
+        let tie = Tally(inFavour: 4, against: 4)
+        let rule = Self.withCastingVote
+        #expect(throws: Refusal.castingVoteMissing) { try vote(tie, rule, members: 8) }
+        #expect(throws: Refusal.castingVoteUndecided) {
+            try vote(tie, rule, members: 8, castingVote: .abstention)
+        }
+        let carried = try vote(tie, rule, members: 8, castingVote: .inFavour)
+        #expect(carried.outcome == .carriedByCastingVote)
+        #expect(carried.outcome.isCarried)
+        let rejected = try vote(tie, rule, members: 8, castingVote: .against)
+        #expect(rejected.outcome == .rejectedByCastingVote)
+        #expect(!rejected.outcome.isCarried)
+    }
+
+    @Test("there is no casting vote in a secret ballot")
+    func secretTie() throws {
+        let tie = Tally(inFavour: 4, against: 4)
+        let rule = Self.withCastingVote
+        #expect(try vote(tie, rule, members: 8, method: .secret).outcome == .rejected)
+        #expect(throws: Refusal.castingVoteWithoutTie) {
+            try vote(tie, rule, members: 8, method: .secret, castingVote: .inFavour)
+        }
+    }
+
+    @Test("a casting vote decides ties only, whatever the method")
+    func onlyTies() throws {
+        #expect(throws: Refusal.castingVoteWithoutTie) {
+            try vote(
+                Tally(inFavour: 4, against: 3),
+                Self.withCastingVote,
+                members: 8,
+                castingVote: .inFavour
+            )
+        }
+        var hall = try recorded(for: [1, 2], against: [3])
+        #expect(throws: Refusal.castingVoteWithoutTie) {
+            try hall.closeVote(castingVote: .inFavour)
+        }
+    }
+
+    @Test("in a tied recorded vote the chair's own ballot decides")
+    func chairsOwnBallot() throws {
+        var carried = try recorded(for: [1, 2], against: [3, 4])
+        #expect(try carried.closeVote()?.outcome == .carriedByCastingVote)
+        var rejected = try recorded(for: [2, 3], against: [1, 4])
+        #expect(try rejected.closeVote()?.outcome == .rejectedByCastingVote)
+        var without = try recorded(for: [2], against: [3])
+        #expect(throws: Refusal.castingVoteMissing) { try without.closeVote() }
+        #expect(try without.closeVote(castingVote: .inFavour)?.outcome == .carriedByCastingVote)
+    }
+
+    @Test("half of a qualified majority is no tie to be decided")
+    func noTieOnQualifiedMajority() throws {
+        let rule = Self.withCastingVote.with { $0.threshold = .atLeast(2, 3) }
+        #expect(try vote(Tally(inFavour: 3, against: 3), rule, members: 6).outcome == .rejected)
+    }
+
+    private func recorded(for yes: [PersonID], against no: [PersonID]) throws -> Hall {
+        var hall = try Hall.opened(members: 4)
+        try hall.arrive(1...4)
+        try hall.openVote(1, .recorded, majority: Self.withCastingVote)
+        for voter in yes { try hall.cast(.inFavour, by: voter) }
+        for voter in no { try hall.cast(.against, by: voter) }
+        return hall
+    }
+}

@@ -1,0 +1,87 @@
+import Meetings
+import Testing
+
+/// What may be entered when (procedure §3a).
+@Suite struct PhaseTests {
+    /// One row a kind, one column a phase: `x` where it may be entered.
+    ///
+    /// An unknown kind is never entered by this version.
+    static let table = """
+                         prepared open recess adjourned submitted
+        adopted              x
+        prepared             x
+        convened             x
+        itemAdded            x      x           x
+        annexAttached        x      x           x
+        excused              x      x           x
+        proxyGiven           x      x           x
+        opened               x
+        guestAdmitted               x     x     x
+        marked                      x     x     x
+        markCorrected               x     x     x
+        retracted            x      x     x     x
+        quorumChecked               x     x     x
+        itemOpened                  x           x
+        itemClosed                  x           x
+        itemPostponed               x           x
+        turnBegan                   x           x
+        turnEnded                   x           x
+        noted                       x           x
+        motionMoved                 x           x
+        voteOpened                  x           x
+        balloted                    x           x
+        voteClosed                  x           x
+        decided                     x           x
+        taskAssigned                x           x
+        incidentReported            x     x     x
+        recessed                    x
+        resumed                           x
+        adjourned                   x     x
+        submitted                               x
+        sealed                                        x
+        unknown
+        """
+
+    static let rows: [String: Set<Phase>] = {
+        let lines = table.split(separator: "\n")
+        return Dictionary(
+            uniqueKeysWithValues: lines.dropFirst().map { line in
+                let columns: [(Int, Phase)] = [
+                    (21, .prepared), (28, .open), (34, .recess), (40, .adjourned),
+                    (46, .submitted),
+                ]
+                let marks = Array(line)
+                let phases = columns.filter { $0.0 < marks.count && marks[$0.0] == "x" }.map(\.1)
+                return (String(line.prefix { $0 != " " }), Set(phases))
+            }
+        )
+    }()
+
+    @Test("every kind of event has its row in the table, and the table no other")
+    func complete() {
+        #expect(Set(Self.rows.keys) == Set(Event.Kind.allCases.map(\.rawValue)))
+    }
+
+    @Test("a kind may be entered in the phases of its row", arguments: Event.Kind.allCases)
+    func phases(of kind: Event.Kind) throws {
+        #expect(kind.phases == Self.rows[kind.rawValue])
+    }
+
+    @Test(
+        "an act is taken in the phases of its row and refused as out of phase in all others",
+        arguments: Event.Kind.allCases
+    )
+    func acts(of kind: Event.Kind) throws {
+        for phase in Phase.allCases {
+            let needsVote = kind == .balloted || kind == .voteClosed
+            let hall = try needsVote ? Hall.voting(in: phase) : Hall.standing(in: phase)
+            guard let act = hall.act(of: kind) else { continue }
+            let refusal = hall.refusal(of: act)
+            let isAllowed = try #require(Self.rows[kind.rawValue]).contains(phase)
+            #expect(
+                refusal == (isAllowed ? nil : .outsidePhase(kind: kind, phase: phase)),
+                "\(kind) in \(phase)"
+            )
+        }
+    }
+}

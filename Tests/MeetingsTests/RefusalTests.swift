@@ -1,0 +1,51 @@
+import Meetings
+import Testing
+
+/// Every refusal is met at least once, by name.
+@Suite struct RefusalTests {
+    @Test("each refusal can be met, and nothing has changed then", arguments: RefusalCase.allCases)
+    func provoke(refusal: RefusalCase) throws {
+        let provocation = try refusal.provocation
+        let met = try #require(provocation.hall.refusal(of: provocation.act))
+        #expect(RefusalCase(met) == refusal, "met \(met)")
+    }
+}
+
+/// A sitting and an act that it refuses.
+struct Provocation {
+    let hall: Hall
+    let act: Hall.Deciding
+
+    init(_ hall: Hall, _ act: @escaping Hall.Deciding) {
+        self.hall = hall
+        self.act = act
+    }
+}
+
+extension RefusalCase {
+    var provocation: Provocation {
+        get throws {
+            switch self {
+            case .outsidePhase, .writtenByNewerVersion, .notPrepared, .alreadyBegun, .anotherBody,
+                .unknownTimeZone, .backwards, .afterAdjournment, .duringRecess, .alreadySealed,
+                .commitmentMissing:
+                try provocationOfOrder
+            case .unknown, .duplicate, .alreadyRetracted, .notRetractable, .tooMany, .emptyRoster,
+                .invalidWeight, .guestWithVote:
+                try provocationOfThings
+            case .connectionAlreadyOpen, .connectionNotOpen, .connectionOfAnother,
+                .presentCannotBeExcused, .itemAlreadyOpen, .itemNotOpen, .itemPostponed,
+                .turnAlreadyEnded, .speakerAbsent:
+                try provocationInTheRoom
+            case .proxyToSelf, .proxyAlreadyGiven, .proxyLimitReached, .quorumMissing,
+                .notEntitled, .voterAbsent, .voterRecused, .alreadyBalloted, .notProxyHolder:
+                try provocationOfVoters
+            case .voteAlreadyOpen, .voteAlreadyClosed, .voteStillOpen,
+                .ballotsOnlyInRecordedVote, .tallyOnlyWithoutNames, .tallyMissing,
+                .negativeTally, .tooManyBallots, .castingVoteMissing, .castingVoteWithoutTie,
+                .castingVoteUndecided, .voteNotClosed, .voteRejected:
+                try provocationOfVotes
+            }
+        }
+    }
+}

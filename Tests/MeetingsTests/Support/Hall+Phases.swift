@@ -1,0 +1,178 @@
+import Meetings
+
+extension Hall {
+    /// A sitting in a phase, with so much in it that an act of any kind finds its subject.
+    ///
+    /// Seven members, of whom 1 to 5 are there; proxy 7, from 7 to 1; items 10, under discussion, and 20; turn 1, not yet
+    /// ended; motion 3.
+    static func standing(in phase: Phase) throws(Refusal) -> Hall {
+        var hall = try prepared()
+        let roster = (1...7).map { Member(person: PersonID(number: $0)) }
+        try hall.take { meeting throws(Refusal) in
+            try meeting.convene(Roster(roster), at: .at(9))
+        }
+        try hall.giveProxy(7, from: 7, to: 1, at: .at(9))
+        try hall.addItem(10, at: .at(9))
+        try hall.addItem(20, at: .at(9))
+        guard phase != .prepared else { return hall }
+        try hall.open(roster: roster)
+        try hall.arrive(1...5)
+        try hall.openItem(10, at: .at(18, 10))
+        try hall.beginTurn(1, by: 1, at: .at(18, 15))
+        try hall.move(3)
+        switch phase {
+        case .prepared, .open:
+            break
+        case .recess:
+            try hall.take { meeting throws(Refusal) in try meeting.recess(at: .at(20)) }
+        case .adjourned, .submitted:
+            try hall.adjourn(at: .at(22))
+        }
+        if phase == .adjourned { try hall.openItem(10, at: .at(22)) }
+        if phase == .submitted { try hall.submit(at: .at(22, 30)) }
+        return hall
+    }
+
+    /// The same sitting with a recorded vote 1 and a show of hands 2, both open, where the phase
+    /// allows it.
+    static func voting(in phase: Phase) throws(Refusal) -> Hall {
+        var hall = try standing(in: phase)
+        guard phase == .open || phase == .adjourned else { return hall }
+        try hall.openVote(1, .recorded)
+        try hall.openVote(2)
+        return hall
+    }
+}
+
+extension Hall {
+    typealias Deciding = (Meeting) throws(Refusal) -> [Event]
+
+    /// An act whose events are of a kind, sensible in every way but perhaps the phase; nil for the
+    /// kind that nobody enters, and for the one that begins a record.
+    func act(of kind: Event.Kind) -> Deciding? {
+        switch kind {
+        case .prepared, .convened, .opened, .excused, .proxyGiven, .guestAdmitted:
+            actOnPeople(of: kind)
+        case .marked, .markCorrected, .retracted, .quorumChecked, .incidentReported:
+            actOnPresence(of: kind)
+        case .itemAdded, .annexAttached, .itemOpened, .itemClosed, .itemPostponed, .turnBegan,
+            .turnEnded, .noted:
+            actOnAgenda(of: kind)
+        case .motionMoved, .voteOpened, .balloted, .voteClosed, .decided, .taskAssigned:
+            actOnMotions(of: kind)
+        case .recessed: { m throws(Refusal) in try m.recess(at: .at(20)) }
+        case .resumed: { m throws(Refusal) in try m.resume(at: .at(21)) }
+        case .adjourned: { m throws(Refusal) in try m.adjourn(numbering: .first, at: .at(22)) }
+        case .submitted:
+            { [commitments] m throws(Refusal) in try m.submit(commitments, at: .at(23)) }
+        case .sealed:
+            { m throws(Refusal) in
+                try m.seal(head: Fingerprint(digest: [UInt8](repeating: 1, count: 32)), at: .at(23))
+            }
+        case .adopted, .unknown: nil
+        }
+    }
+
+    private func actOnPeople(of kind: Event.Kind) -> Deciding? {
+        let roster = Roster((1...7).map { Member(person: PersonID(number: $0)) })
+        return switch kind {
+        case .prepared: { m throws(Refusal) in try m.prepare(.planned, at: .at(9)) }
+        case .convened: { m throws(Refusal) in try m.convene(roster, at: .at(9)) }
+        case .opened:
+            { m throws(Refusal) in
+                try m.open(at: .at(18), chair: 1, secretary: 2, roster: roster, rules: .lenient)
+            }
+        case .excused: { m throws(Refusal) in try m.excuse(7, at: .at(18)) }
+        case .proxyGiven:
+            { m throws(Refusal) in
+                try m.giveProxy(id: ProxyID(number: 1), from: 6, to: 5, at: .at(18))
+            }
+        case .guestAdmitted:
+            { m throws(Refusal) in try m.admit(Member(person: 9, seat: .guest), at: .at(19)) }
+        default: nil
+        }
+    }
+
+    private func actOnPresence(of kind: Event.Kind) -> Deciding? {
+        let mark = Mark.made(99, 6, .arrived(channel: .video, device: .tablet), at: .at(19))
+        let arrival = Movement.arrived(channel: .secondarySite, device: .unknown)
+        return switch kind {
+        case .marked: { m throws(Refusal) in try m.mark(mark) }
+        case .markCorrected:
+            { m throws(Refusal) in
+                try m.correctMark(MarkID(number: 1), at: .at(18), movement: arrival)
+            }
+        case .retracted:
+            { m throws(Refusal) in
+                try m.retract(.proxy(id: ProxyID(number: 7)), reason: nil, at: .at(19))
+            }
+        case .quorumChecked:
+            { m throws(Refusal) in try m.checkQuorum(.request, at: .at(19)) }
+        case .incidentReported: { m throws(Refusal) in try m.report(.made(1)) }
+        default: nil
+        }
+    }
+
+    private func actOnAgenda(of kind: Event.Kind) -> Deciding? {
+        switch kind {
+        case .itemAdded:
+            { m throws(Refusal) in
+                try m.addItem(id: ItemID(number: 30), title: PassageID(number: 1030), at: .at(9))
+            }
+        case .annexAttached: { m throws(Refusal) in try m.attach(.made(1), to: nil, at: .at(9)) }
+        case .itemOpened:
+            { m throws(Refusal) in try m.openItem(ItemID(number: 20), at: .at(19)) }
+        case .itemClosed:
+            { m throws(Refusal) in try m.closeItem(ItemID(number: 10), at: .at(22)) }
+        case .itemPostponed:
+            { m throws(Refusal) in try m.postpone(ItemID(number: 20), at: .at(19)) }
+        case .turnBegan:
+            { m throws(Refusal) in
+                try m.beginTurn(id: TurnID(number: 2), by: 2, on: nil, at: .at(19))
+            }
+        case .turnEnded:
+            { m throws(Refusal) in try m.endTurn(TurnID(number: 1), at: .at(19)) }
+        case .noted:
+            { m throws(Refusal) in
+                try m.note(Note(passage: PassageID(number: 1), item: nil, at: .at(19)))
+            }
+        default: nil
+        }
+    }
+
+    private func actOnMotions(of kind: Event.Kind) -> Deciding? {
+        switch kind {
+        case .motionMoved: { m throws(Refusal) in try m.move(.made(9)) }
+        case .voteOpened:
+            { m throws(Refusal) in
+                try m.openVote(
+                    id: VoteID(number: 3),
+                    on: MotionID(number: 3),
+                    method: .secret,
+                    at: .at(19)
+                )
+            }
+        case .balloted:
+            { m throws(Refusal) in
+                try m.cast(.inFavour, by: 1, in: VoteID(number: 1), at: .at(19))
+            }
+        case .voteClosed:
+            { m throws(Refusal) in
+                try m.closeVote(VoteID(number: 2), tally: Tally(inFavour: 3), at: .at(19))
+            }
+        case .decided:
+            { m throws(Refusal) in
+                try m.decide(
+                    id: DecisionID(number: 1),
+                    item: nil,
+                    vote: nil,
+                    text: PassageID(number: 5001),
+                    numbering: .first,
+                    at: .at(19)
+                )
+            }
+        case .taskAssigned: { m throws(Refusal) in try m.assign(.made(1)) }
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import Meetings
+import Testing
+
+/// Holding a vote (procedure §3).
+@Suite struct VoteTests {
+    @Test("without quorum no vote is opened, unless the chair forces it")
+    func forced() throws {
+        var hall = try Hall.opened(members: 4, rules: .quorum(.moreThan(1, 2)))
+        try hall.arrive(1...2)
+        #expect(throws: Refusal.quorumMissing(needed: 3, counted: 2)) { try hall.openVote() }
+        try hall.openVote(isForced: true)
+        #expect(hall.meeting.votes.first?.isForced == true)
+        let snapshot = try #require(try hall.closeVote(1, Tally(inFavour: 2)))
+        #expect(!snapshot.quorum.isMet)
+        #expect(snapshot.outcome == .carried)
+    }
+
+    @Test("a quorum that is lost before the vote closes stops it, unless the chair forces it")
+    func lostBeforeClose() throws {
+        var hall = try Hall.opened(members: 4, rules: .quorum(.moreThan(1, 2)))
+        try hall.arrive(1...3)
+        try hall.openVote()
+        try hall.leave(3, at: .at(19, 2))
+        #expect(throws: Refusal.quorumMissing(needed: 3, counted: 2)) {
+            try hall.closeVote(1, Tally(inFavour: 2))
+        }
+        let snapshot = try #require(
+            try hall.closeVote(1, Tally(inFavour: 2), isForced: true)
+        )
+        #expect(!snapshot.quorum.isMet)
+    }
+
+    @Test("a recorded vote counts the weight of the ballots")
+    func recordedWeights() throws {
+        let roster = [1, 10, 100].enumerated().map { index, weight in
+            Member(person: PersonID(number: index + 1), weight: weight)
+        }
+        var hall = try Hall.opened(roster: roster)
+        try hall.arrive(1...3)
+        try hall.openVote(1, .recorded)
+        try hall.cast(.inFavour, by: 1)
+        try hall.cast(.against, by: 2)
+        let snapshot = try #require(try hall.closeVote())
+        #expect(snapshot.tally == Tally(inFavour: 1, against: 10))
+        #expect(snapshot.notVoting == 100)
+        #expect(snapshot.outcome == .rejected)
+    }
+
+    @Test("a holder casts the giver's ballot, beside their own")
+    func proxyBallot() throws {
+        var hall = try Hall.opened(members: 3)
+        try hall.arrive(2...3)
+        try hall.giveProxy(from: 1, to: 2)
+        try hall.openVote(1, .recorded)
+        try hall.cast(.against, by: 2)
+        #expect(throws: Refusal.notProxyHolder(3, voter: 1)) {
+            try hall.cast(.inFavour, by: 1, through: 3)
+        }
+        try hall.cast(.inFavour, by: 1, through: 2)
+        #expect(hall.meeting.votes.first?.ballots[1]?.castBy == 2)
+        #expect(throws: Refusal.alreadyBalloted(1)) {
+            try hall.cast(.inFavour, by: 1, through: 2)
+        }
+    }
+
+    @Test("the giver's arrival suspends the proxy: they cast their own ballot")
+    func giverArrives() throws {
+        var hall = try Hall.opened(members: 3)
+        try hall.arrive(2...3)
+        try hall.giveProxy(from: 1, to: 2)
+        try hall.openVote(1, .recorded)
+        try hall.arrive(1, by: .video, at: .at(19))
+        #expect(throws: Refusal.notProxyHolder(2, voter: 1)) {
+            try hall.cast(.inFavour, by: 1, through: 2)
+        }
+        try hall.cast(.inFavour, by: 1)
+    }
+
+    @Test("in one vote time runs forward, from the opening over the last ballot to the close")
+    func timeRunsForward() throws {
+        var hall = try Hall.opened()
+        try hall.arrive(1...5)
+        try hall.openVote(1, .recorded, at: .at(19))
+        #expect(throws: Refusal.backwards(.vote, at: .at(18, 59), notBefore: .at(19))) {
+            try hall.cast(.inFavour, by: 1, at: .at(18, 59))
+        }
+        try hall.cast(.inFavour, by: 1, at: .at(19, 10))
+        try hall.cast(.inFavour, by: 2, at: .at(19, 5))
+        #expect(throws: Refusal.backwards(.vote, at: .at(19, 9), notBefore: .at(19, 10))) {
+            try hall.closeVote(at: .at(19, 9))
+        }
+        try hall.closeVote(at: .at(19, 10))
+    }
+
+    @Test("in a recess nobody votes")
+    func recess() throws {
+        var hall = try Hall.opened()
+        try hall.arrive(1...5)
+        try hall.move(1)
+        try hall.take { meeting throws(Refusal) in try meeting.recess(at: .at(19)) }
+        try hall.take { meeting throws(Refusal) in try meeting.resume(at: .at(19, 10)) }
+        #expect(throws: Refusal.duringRecess(at: .at(19, 9))) {
+            try hall.openVote(at: .at(19, 9))
+        }
+        try hall.openVote(at: .at(19, 10))
+    }
+
+    @Test("a secret ballot holds totals and nothing else")
+    func secret() throws {
+        var hall = try Hall.opened(members: 3)
+        try hall.arrive(1...2)
+        try hall.arrive(3, by: .video, with: .phone)
+        try hall.openVote(1, .secret)
+        #expect(throws: Refusal.ballotsOnlyInRecordedVote(VoteID(number: 1))) {
+            try hall.cast(.inFavour, by: 1)
+        }
+        try hall.closeVote(1, Tally(inFavour: 2, against: 1))
+        let vote = try #require(hall.meeting.votes.first)
+        #expect(vote.ballots.isEmpty)
+        #expect(vote.closing?.snapshot.tally == Tally(inFavour: 2, against: 1))
+    }
+
+    @Test("a motion can be voted on again once the vote on it is closed")
+    func again() throws {
+        var hall = try Hall.opened(members: 3)
+        try hall.arrive(1...3)
+        try hall.openVote(1)
+        let second: (Meeting) throws(Refusal) -> [Event] = { meeting throws(Refusal) in
+            try meeting.openVote(
+                id: VoteID(number: 2),
+                on: MotionID(number: 1),
+                method: .secret,
+                at: .at(19, 10)
+            )
+        }
+        #expect(hall.refusal(of: second) == .voteAlreadyOpen(VoteID(number: 1)))
+        try hall.closeVote(1, Tally(inFavour: 1, against: 1))
+        try hall.take(second)
+        #expect(
+            hall.meeting.votes(on: MotionID(number: 1)).map(\.id)
+                == [1, 2].map { VoteID(number: $0) }
+        )
+    }
+}

@@ -1,0 +1,16 @@
+import OpenDocument
+
+/// A fault on one line, without its place.
+func summary(_ fault: TemplateError) -> String {
+    switch fault {
+    case .unreadable: "unreadable"
+    case .malformed: "malformed part"
+    case .notATextDocument: "not a text document"
+    case .malformedTag(let source, _): "malformed \(source)"
+    case .unclosedSection(let name, _): "unclosed \(name)"
+    case .unopenedSection(let name, _): "unopened \(name)"
+    case .unknownName(let name, let nearest, _): "unknown \(name), \(nearest ?? "none near")"
+    case .notText(let name, _): "not text \(name)"
+    case .unknownStyle(let name, _): "unknown style \(name)"
+    }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import OpenDocument
+import SafeXML
+import Testing
+
+@Suite("What a template is told to be wrong")
+struct TemplateErrorTests {
+    @Test("an unknown name tells template, heading, paragraph and the nearest known name")
+    func unknownName() throws {
+        let body = """
+            <text:h>First</text:h><text:p>{{sitting.title}}</text:p>\
+            <text:h>Votes of <text:span>{{sitting.title}}</text:span></text:h>\
+            <text:p>On <text:span>{{sitting.</text:span>dtae}}:</text:p>
+            """
+        let fields: [String: Value] = ["sitting": ["title": "x", "date": "y"], "data": "z"]
+        let template = try Flat.template(body)
+        let error = #expect(throws: TemplateError.self) {
+            try template.fill(fields, metadata: Flat.metadata)
+        }
+        guard case .unknownName("sitting.dtae", "sitting.date", let place)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(place.template == "letter.fodt")
+        #expect(place.part == "content.xml")
+        #expect(place.heading == "Votes of {{sitting.title}}")
+        #expect(place.paragraph == "On {{sitting.dtae}}:")
+    }
+
+    @Test("nothing is suggested when nothing is near")
+    func nothingNear() throws {
+        let problems = try Flat.problems("<text:p>{{quorum}}</text:p>", ["x": "1"])
+        #expect(problems.map(summary) == ["unknown quorum, none near"])
+    }
+
+    @Test("all problems are listed at once, each once, footers too")
+    func allProblems() throws {
+        let template = try Flat.template(
+            """
+            <text:p>{{#list}}</text:p><text:p>{{nam}}</text:p><text:p>{{/list}}</text:p>\
+            <text:p>{{list}} {{#open}}</text:p><text:p>{{/closed}} {{a b}} {{</text:p>
+            """,
+            footer: "{{pge}}"
+        )
+        let fields: [String: Value] = ["list": [["name": "1"], ["name": "2"]], "page": "1"]
+        #expect(
+            template.problems(fields).map(summary) == [
+                "unclosed open", "malformed {{a b}}", "malformed {{", "unopened closed",
+                "unknown nam, name", "not text list", "unknown pge, page",
+            ]
+        )
+    }
+
+    @Test("sections that cross, or begin and end in different cells, are faults")
+    func unbalanced() throws {
+        let crossed = try Flat.problems(
+            "<text:p>{{#a}}{{#b}}x{{/a}}{{/b}}</text:p>",
+            ["a": "", "b": ""]
+        )
+        #expect(crossed.map(summary) == ["unclosed b", "unopened b"])
+        let cells = try Flat.problems(
+            """
+            <table:table><table:table-row><table:table-cell><text:p>{{#a}}</text:p><text:p>x</text:p>\
+            </table:table-cell><table:table-cell><text:p>{{/a}}</text:p></table:table-cell>\
+            </table:table-row></table:table>
+            """,
+            ["a": ""]
+        )
+        #expect(cells.map(summary) == ["unclosed a", "unopened a"])
+    }
+
+    @Test("what is no text document is refused by name")
+    func unreadable() {
+        #expect(throws: TemplateError.unreadable(template: "x", .notAnArchive)) {
+            try Template(Data("PK".utf8), name: "x")
+        }
+        #expect(
+            throws: TemplateError.unreadable(template: "x", .notAFlatDocument(root: "html"))
+        ) { try Template(Data("<html/>".utf8), name: "x") }
+        #expect(throws: TemplateError.unreadable(template: "x", .malformed("", .empty))) {
+            try Template(Data(), name: "x")
+        }
+        let sheet = String(decoding: Flat.document(""), as: UTF8.self)
+            .replacing(Package.text, with: "application/vnd.oasis.opendocument.spreadsheet")
+        #expect(
+            throws: TemplateError.notATextDocument(
+                template: "x",
+                mediaType: "application/vnd.oasis.opendocument.spreadsheet"
+            )
+        ) { try Template(Data(sheet.utf8), name: "x") }
+    }
+
+    @Test("a part that is not well-formed is refused by name")
+    func malformed() throws {
+        var package = Package(mediaType: Package.text)
+        package.set(Data("<!DOCTYPE a><a/>".utf8), at: "content.xml")
+        let bytes = try package.bytes()
+        #expect(
+            throws: TemplateError.malformed(
+                template: "x",
+                part: "content.xml",
+                .documentType(line: 1)
+            )
+        ) { try Template(bytes, name: "x") }
+    }
+}
