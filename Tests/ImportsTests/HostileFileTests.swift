@@ -78,6 +78,12 @@ import Testing
         ("- à: 18:40\n\tnote: x", .tabulator),
         ("- à: 18:40\n   note: x", .colonInText),
         ("- à: 18:40\n note: x", .indentation),
+        ("- à: 18:40\n  note: 'bien' dit", .trailingText),
+        ("- {à: 18:40, note: bien} vu", .trailingText),
+        ("- {à: 18:40, note:, sous: comptes}", .colonInText),
+        ("- à: 18:40\n  note: \"\\q\"", .unknownEscape),
+        ("- à: 18:40\n  note: }", .reservedCharacter),
+        ("- à: 18:40\n  note: bien\n  autre", .colonMissing),
     ])
     func `What YAML cannot read is said in our terms`(
         entry: String,
@@ -89,6 +95,13 @@ import Testing
     @Test func `A fault of YAML is found on its line`() {
         let fault = fault(inEntries: "- {à: 18:40, note: bien}\n- à: 18:41\n  note: un : deux")
         #expect(fault?.line == 3)
+    }
+
+    @Test func `What is never closed is found where it begins`() {
+        let quote = fault(inEntries: "- {à: 18:40, note: bien}\n- {à: 18:41, note: \"sans fin}")
+        #expect(quote?.line == 2)
+        let bracket = fault(inEntries: "- {à: 18:40, note: bien\n- {à: 18:41, note: bien}")
+        #expect(bracket?.line == 1)
     }
 
     @Test func `A key may be any text, and never a list`() {

@@ -108,7 +108,7 @@ struct ActWriter {
 
     func item(named key: Named) throws(RecordError) -> ItemID {
         guard let item = items[key.text] else {
-            let nearest = Spelling.nearest(to: key.text, among: items.keys)
+            let nearest = Spelling.nearest(to: key.text, among: items.keys.sorted())
             throw key.error(.unknownItem(key.text, nearest: nearest))
         }
         return item

@@ -37,6 +37,9 @@ struct EntryForms: Sendable {
         return (act, fields)
     }
 
+    /// Whether a key may stand in an entry.
+    func uses(_ key: Key) -> Bool { vocabulary.meanings.contains(key) }
+
     private func own(_ act: Key) -> [Key] { [act] + (details[act] ?? []) }
 }
 

@@ -136,7 +136,7 @@ enum PersonKey {
             if isOfWord(text[index]) {
                 index = text.index(after: index)
                 end = index
-            } else if text[index] == "-", end == index {
+            } else if text[index] == "-", end == index, end > text.startIndex {
                 index = text.index(after: index)
             } else {
                 break

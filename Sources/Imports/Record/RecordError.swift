@@ -89,7 +89,12 @@ public struct RecordError: Error, Hashable, Sendable {
         case colonInText
         /// A text that begins with `@`, `` ` ``, `%` or the like, not in quotes or a block.
         case reservedCharacter
+        case colonMissing
         case unclosedQuote
+        /// After a backslash between double quotes, only certain letters have a meaning.
+        case unknownEscape
+        /// Something follows a quote or a bracket that was closed.
+        case trailingText
         case unclosedBracket
         case indentation
         case severalDocuments

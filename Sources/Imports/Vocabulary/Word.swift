@@ -49,7 +49,8 @@ struct Vocabulary<Meaning: Worded>: Sendable {
 
 /// The distance between what was written and what may have been meant.
 enum Spelling {
-    /// The candidate that differs least; nil when all differ in more than a third of their letters.
+    /// The candidate that differs least, of several the first; nil when all differ in more than a
+    /// third of their letters.
     static func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
         guard let written = Slug(folding: text)?.text else { return nil }
         let ranked = candidates.compactMap { candidate -> (text: String, distance: Int)? in
@@ -57,7 +58,7 @@ enum Spelling {
             let distance = distance(Array(written.utf8), Array(slug.utf8))
             return 3 * distance <= max(3, slug.utf8.count) ? (candidate, distance) : nil
         }
-        return ranked.min { ($0.distance, $0.text) < ($1.distance, $1.text) }?.text
+        return ranked.min { $0.distance < $1.distance }?.text
     }
 
     /// The least number of letters put in, left out, replaced or swapped with their neighbour.

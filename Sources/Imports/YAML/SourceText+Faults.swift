@@ -6,10 +6,23 @@ extension SourceText {
         switch fault {
         case .scanner(let context, let problem, let mark, _),
             .parser(let context, let problem, let mark, _):
-            return error(at: mark, malformation(problem, context: context, mark: mark))
+            if problem.contains("Maximum nesting level") {
+                return error(at: mark, .tooDeep(limit: Self.deepest))
+            }
+            let malformation = malformation(problem, context: context, mark: mark)
+            // What is never closed shows at the end of the file; the fault is where it begins.
+            let isUnclosed = malformation == .unclosedQuote || malformation == .unclosedBracket
+            let place = isUnclosed ? context?.mark ?? mark : mark
+            return error(at: place, .malformed(malformation))
         case .composer(_, let problem, let mark, _):
             let isSecond = problem.contains("another document")
-            return error(at: mark, .malformed(isSecond ? .severalDocuments : .unreadable))
+            let isAlias = problem.contains("undefined alias")
+            return error(
+                at: mark,
+                .malformed(
+                    isSecond ? .severalDocuments : isAlias ? .reservedCharacter : .unreadable
+                )
+            )
         case .duplicatedKeysInMapping(let duplicates, let context):
             return error(at: context.mark, .duplicateKey(duplicates.first ?? ""))
         case .reader(_, let offset, _, _):
@@ -36,29 +49,40 @@ extension SourceText {
         _ problem: String,
         context: YamlError.Context?,
         mark: Yams.Mark
-    ) -> RecordError.Reason {
+    ) -> RecordError.Malformation {
         let around = context?.text ?? ""
-        if problem.contains("Maximum nesting level") { return .tooDeep(limit: Self.deepest) }
-        if problem.contains("undefined alias") { return .malformed(.reservedCharacter) }
-        if problem.contains("tab character") { return .malformed(.tabulator) }
-        if problem.contains("mapping values are not allowed") { return .malformed(.colonInText) }
-        if around.contains("quoted scalar") { return .malformed(.unclosedQuote) }
-        if problem.contains("cannot start any token") {
-            return .malformed(character(at: mark) == "\t" ? .tabulator : .reservedCharacter)
+        switch (problem, around) {
+        case _ where problem.contains("tab character"): return .tabulator
+        case _ where problem.contains("mapping values are not allowed"),
+            _ where problem.contains("unexpected ':'"):
+            return .colonInText
+        case _ where problem.contains("could not find expected ':'"): return .colonMissing
+        case _ where problem.contains("escape character"): return .unknownEscape
+        case _ where around.contains("quoted scalar"): return .unclosedQuote
+        case _ where problem.contains("cannot start any token"):
+            return character(at: mark) == "\t" ? .tabulator : .reservedCharacter
+        case _ where around.contains("flow"): return .unclosedBracket
+        case _ where problem.contains("node content"),
+            _ where around.contains("alias"), _ where around.contains("anchor"),
+            _ where around.contains("directive"):
+            return .reservedCharacter
+        case _ where around.contains("block mapping"), _ where around.contains("collection"):
+            return isFirst(mark) ? .indentation : .trailingText
+        default: return .unreadable
         }
-        if around.contains("flow") { return .malformed(.unclosedBracket) }
-        if around.contains("alias") || around.contains("anchor") || around.contains("directive") {
-            return .malformed(.reservedCharacter)
-        }
-        if around.contains("block") || problem.contains("could not find expected ':'") {
-            return .malformed(.indentation)
-        }
-        return .malformed(.unreadable)
+    }
+
+    /// Whether nothing but blanks stands before a place of a line.
+    private func isFirst(_ mark: Yams.Mark) -> Bool {
+        line(mark.line).prefix(mark.column - 1).allSatisfy { $0 == " " }
     }
 
     private func character(at mark: Yams.Mark) -> Unicode.Scalar? {
+        line(mark.line).dropFirst(mark.column - 1).first
+    }
+
+    private func line(_ number: Int) -> Substring.UnicodeScalarView {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.indices.contains(mark.line - 1) else { return nil }
-        return lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1).first
+        return lines.indices.contains(number - 1) ? lines[number - 1].unicodeScalars : .init()
     }
 }

@@ -1,0 +1,220 @@
+import Meetings
+import Testing
+
+@testable import Imports
+
+@Suite struct `French and English` {
+    private static let digest = String(repeating: "0f", count: 32)
+
+    private static let french = """
+        organisme: Parti
+        instance: {nom: Bureau, sigle: BU, type: parti}
+        séance:
+          prévue: 2020-03-16 18:30
+          fuseau: Europe/Paris
+          forme: hybride
+          type: extraordinaire
+          convocation: 2020-03-09
+          lieux: [{canal: sur place, lieu: Brest}]
+          rang: 2
+        règles:
+          quorum: {base: convoqués, seuil: le tiers au moins, représentés: non, déports: non}
+          majorité: {base: présents ou représentés, seuil: plus de la moitié, égalité: voix prépondérante}
+          pouvoirs: sans limite
+          canaux: [sur place, site secondaire, visio, téléphone]
+        personnes:
+          a: {nom: A, prénom: A, civilité: Mme, fonction: f, section: s, genre: femme, membre: 1}
+          b: {nom: B, prénom: B, siège: titulaire, voix: 2, convoqué: oui}
+          c: {nom: C, prénom: C, siège: suppléant}
+          d: {nom: D, prénom: D, siège: invité, convoqué: non}
+          e: {nom: E, prénom: E}
+        pièces: [{nom: P, empreinte: %}]
+        ordre du jour:
+          - clé: u
+            titre: U
+            rapporteur: a
+            prévu: 18:40
+            huis clos: oui
+            type: approbation du procès-verbal
+            pièces: [{nom: Q, empreinte: %}]
+            points: [{clé: v, titre: V}]
+        excusés: e
+        pouvoirs: [{mandant: e, mandataire: a, reçu: 2020-03-15 12:00, repère: p}]
+        déroulé:
+          - {à: 18:20, arrivent: [a, b], canal: sur place, repère: }
+          - {à: 18:30, ouverture: Bonsoir, présidence: a, secrétariat: b}
+          - {à: 18:31, arrive: c, canal: visio, appareil: tablette, connexion: x, provenance: déclaré, repère: m}
+          - {à: 18:32, admet: d}
+          - {à: 18:33, point: u}
+          - {à: 18:34, parole: a, jusqu'à: 18:35, propos: Oui, repère: t, sous: v}
+          - {à: 18:36, note: N, repère: n}
+          - {à: 18:37, proposition: M, auteur: a, repère: q}
+          - {à: 18:38, vote: main levée, sur: q, majorité: {seuil: 1}, pour: 1, contre: 0, abstentions: 0, blancs: 0, nuls: 0, ne prennent pas part: 0, déports: c, scrutateurs: b, forcé: oui, décision: D, repère: w}
+          - {à: 18:38, vote: vote nominatif, pour: [a, e par a], contre: [b], abstentions: []}
+          - {à: 18:39, décision: E}
+          - {à: 18:39, tâche: T, qui: a, échéance: 2020-04-01, selon: w}
+          - {à: 18:40, incident: mauvais son, qui: c, jusqu'à: 18:41, texte: I}
+          - {à: 18:41, suspension: S}
+          - {à: 18:42, reprise: R}
+          - {à: 18:42, quorum: point}
+          - {à: 18:43, bascule: c, depuis: x, canal: téléphone, appareil: téléphone}
+          - {à: 18:44, part: c, canal: téléphone}
+          - {à: 18:45, pièce: X, empreinte: %}
+          - {à: 18:46, fin: u}
+          - {à: 18:46, report: v}
+          - {à: 18:47, levée: Fin, prochaine séance: 2020-04-20 18:30}
+        après la séance:
+          - {corrige: m, à: 18:32, canal: visio, appareil: ordinateur}
+          - {retire: n, motif: Z}
+        soumis: 2020-03-17 10:00
+
+        """.replacing(", repère: }", with: "}").replacing("%", with: digest)
+
+    private static let english = """
+        organisation: Parti
+        body: {name: Bureau, code: BU, kind: party}
+        sitting:
+          planned: 2020-03-16 18:30
+          zone: Europe/Paris
+          form: hybrid
+          kind: extraordinary
+          notice: 2020-03-09
+          places: [{channel: on site, place: Brest}]
+          rank: 2
+        rules:
+          quorum: {base: convened, threshold: at least a third, represented: no, recused: no}
+          majority: {base: present or represented, threshold: more than half, tie: casting vote}
+          proxies: unlimited
+          channels: [on site, secondary site, video, telephone]
+        people:
+          a: {surname: A, forename: A, title: Mme, role: f, section: s, gender: female, member: 1}
+          b: {surname: B, forename: B, seat: full member, votes: 2, convened: yes}
+          c: {surname: C, forename: C, seat: substitute}
+          d: {surname: D, forename: D, seat: guest, convened: no}
+          e: {surname: E, forename: E}
+        annexes: [{name: P, digest: %}]
+        agenda:
+          - key: u
+            title: U
+            presenter: a
+            planned: 18:40
+            closed session: yes
+            kind: approval of minutes
+            annexes: [{name: Q, digest: %}]
+            items: [{key: v, title: V}]
+        excused: e
+        proxies: [{giver: e, holder: a, received: 2020-03-15 12:00, label: p}]
+        course:
+          - {at: 18:20, arrive: [a, b], channel: on site}
+          - {at: 18:30, opening: Bonsoir, chair: a, secretary: b}
+          - {at: 18:31, arrives: c, channel: video, device: tablet, connection: x, source: declared, label: m}
+          - {at: 18:32, admits: d}
+          - {at: 18:33, item: u}
+          - {at: 18:34, turn: a, until: 18:35, words: Oui, label: t, under: v}
+          - {at: 18:36, note: N, label: n}
+          - {at: 18:37, motion: M, mover: a, label: q}
+          - {at: 18:38, vote: show of hands, on: q, majority: {threshold: 1}, for: 1, against: 0, abstentions: 0, blank: 0, spoiled: 0, not taking part: 0, recused: c, tellers: b, forced: yes, decision: D, label: w}
+          - {at: 18:38, vote: recorded vote, for: [a, e by a], against: [b], abstentions: []}
+          - {at: 18:39, decision: E}
+          - {at: 18:39, task: T, who: a, due: 2020-04-01, following: w}
+          - {at: 18:40, incident: poor sound, who: c, until: 18:41, text: I}
+          - {at: 18:41, recess: S}
+          - {at: 18:42, resumption: R}
+          - {at: 18:42, quorum: item}
+          - {at: 18:43, switches: c, from: x, channel: telephone, device: phone}
+          - {at: 18:44, leaves: c, channel: telephone}
+          - {at: 18:45, annex: X, digest: %}
+          - {at: 18:46, end: u}
+          - {at: 18:46, postponement: v}
+          - {at: 18:47, adjournment: Fin, next sitting: 2020-04-20 18:30}
+        afterwards:
+          - {corrects: m, at: 18:32, channel: video, device: computer}
+          - {retracts: n, reason: Z}
+        submitted: 2020-03-17 10:00
+
+        """.replacing("%", with: digest)
+
+    @Test func `The same record in either language gives the same acts`() throws {
+        let french = try Rehearsal(SittingRecord(Self.french))
+        let english = try Rehearsal(SittingRecord(Self.english))
+        #expect(french.refusals.map { "\($0.line): \($0.refusal)" } == [])
+        #expect(french.acts.map(\.act.id) == english.acts.map(\.act.id))
+        #expect(french.meeting == english.meeting)
+        #expect(french.texts == english.texts)
+        #expect(french.record.reference == "BU-2020-03-16-2")
+    }
+
+    @Test func `The test above uses every key but a few of its synonyms`() {
+        let unused = Key.allCases.filter { key in
+            !Self.french.contains(key.word.french.replacing("’", with: "'"))
+                && !key.word.forms.contains { Self.french.contains($0) }
+        }
+        #expect(unused == [.castingVote].filter { !Self.french.contains($0.word.french) })
+    }
+
+    @Test func `Languages may be mixed in one file`() throws {
+        let mixed = Self.french.replacing("organisme:", with: "organisation:")
+            .replacing("note: N", with: "NOTE: N").replacing("sur place", with: "on site")
+        #expect(try SittingRecord(mixed).acts().ids == SittingRecord(Self.french).acts().ids)
+    }
+
+    /// The keys that may stand together in one mapping.
+    private static let mappings: [[Key]] = [
+        [
+            .organisation, .body, .sitting, .rules, .people, .agenda, .annexes, .excused,
+            .proxies, .course, .afterwards, .submitted,
+        ],
+        [.name, .code, .kind],
+        [.planned, .zone, .form, .kind, .notice, .places, .rank],
+        [.quorum, .majority, .proxies, .channels],
+        [.base, .threshold, .represented, .recused, .tie],
+        [
+            .surname, .forename, .civility, .role, .section, .seat, .weight, .convened, .member,
+            .gender,
+        ],
+        [.key, .title, .presenter, .planned, .isClosedSession, .kind, .annexes, .items, .under],
+        [.name, .digest],
+        [.giver, .holder, .received, .label],
+        Key.allCases.filter { EntryForms.all.uses($0) },
+    ]
+
+    @Test(arguments: mappings)
+    func `Within one mapping no two keys share a word`(keys: [Key]) {
+        expectDistinct(keys)
+    }
+
+    @Test func `Within one list of values no two share a word`() {
+        expectDistinct(Flag.allCases)
+        expectDistinct(Channel.allCases)
+        expectDistinct(Device.allCases)
+        expectDistinct(WrittenProvenance.allCases)
+        expectDistinct(BodyKind.allCases)
+        expectDistinct(SittingKind.allCases)
+        expectDistinct(Form.allCases)
+        expectDistinct(Seat.allCases)
+        expectDistinct(Gender.allCases)
+        expectDistinct(AgendaItem.Kind.allCases)
+        expectDistinct(Incident.Kind.allCases)
+        expectDistinct(QuorumOccasion.allCases)
+        expectDistinct(VoteMethod.allCases)
+        expectDistinct(QuorumRule.Base.allCases)
+        expectDistinct(MajorityRule.Base.allCases)
+        expectDistinct(MajorityRule.TieRule.allCases)
+        expectDistinct(WrittenThreshold.allCases)
+    }
+
+    @Test func `Every threshold of the list is one`() {
+        #expect(WrittenThreshold.allCases.allSatisfy { $0.threshold != nil })
+    }
+
+    private func expectDistinct<Meaning: Worded>(_ meanings: some Collection<Meaning>) {
+        var owners: [Slug: Meaning] = [:]
+        for meaning in meanings {
+            for slug in Set(meaning.word.all.map { Slug(folding: $0) }) {
+                guard let slug else { continue }
+                #expect(owners[slug] == nil, "\(slug) means two things")
+                owners[slug] = meaning
+            }
+        }
+    }
+}
