@@ -55,7 +55,6 @@ struct ArchiveWriter {
         element.set("author", entry.author)
         if entry.previous != previous { element.set("previous", entry.previous) }
         element.set("hash", entry.hash)
-        element.set("space", in: .xml, to: "preserve")
         element.setExact(entry.body)
     }
 }

@@ -100,14 +100,17 @@ extension Element {
 extension Element {
     private static let base64 = "base64"
 
-    /// Holds a text to the last scalar: as it reads, or in base64 where XML cannot hold it.
+    /// Holds a text to the last scalar, white space included: as it reads, or in base64 where XML
+    /// cannot hold it.
     func setExact(_ text: String) {
+        set("space", in: .xml, to: "preserve")
         guard text.holdsCharactersForbiddenInXML else { return append(text: text) }
         setEncoded(Array(text.utf8))
     }
 
     /// Holds bytes: as they read where they are text without carriage returns, else in base64.
     func setExact(_ bytes: [UInt8]) {
+        set("space", in: .xml, to: "preserve")
         guard !bytes.contains(0x0D), let text = String(validating: bytes, as: UTF8.self),
             !text.holdsCharactersForbiddenInXML
         else { return setEncoded(bytes) }

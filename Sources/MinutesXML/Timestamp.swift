@@ -55,8 +55,10 @@ enum Timestamp {
         let date = CivilDate(year: isBefore ? -size : size, month: month, day: day)
         guard let date, let offset = scanner.offset(), scanner.isAtEnd else { return nil }
         let inDay = ((hour * 60 + minute - offset) * 60 + second) * 1000 + fraction
-        let (product, isTooFar) = date.days.multipliedReportingOverflow(by: Self.day)
-        let (sum, isTooGreat) = product.addingReportingOverflow(inDay)
+        // Counted from the day nearer to 1970, the first moment of all is no special case.
+        let (days, rest) = date.days < 0 ? (date.days + 1, inDay - Self.day) : (date.days, inDay)
+        let (product, isTooFar) = days.multipliedReportingOverflow(by: Self.day)
+        let (sum, isTooGreat) = product.addingReportingOverflow(rest)
         return isTooFar || isTooGreat ? nil : Instant(milliseconds: sum)
     }
 }

@@ -88,6 +88,19 @@ import Wording
         )
     }
 
+    @Test func `A few stretches are listed one by one`() throws {
+        var evening = try opened()
+        try evening.arrive("zoe", .video, at: Evening.at(18, 40))
+        try evening.leave("zoe", at: Evening.at(18, 50))
+        try evening.arrive("zoe", .video, at: Evening.at(19))
+        try evening.adjourn(at: Evening.at(20))
+        #expect(
+            try times(of: "zoe", in: &evening)
+                == "18\u{A0}h\u{A0}40\u{A0}–\u{A0}18\u{A0}h\u{A0}50 et "
+                + "19\u{A0}h\u{A0}–\u{A0}20\u{A0}h"
+        )
+    }
+
     @Test func `Who changes mode all the time is told by the time spent in each`() throws {
         var evening = try opened()
         for minute in stride(from: 30, to: 58, by: 4) {

@@ -79,7 +79,7 @@ extension StayText {
         for stay in stays {
             let gap = result.last?.period.to.map { Period(from: $0, to: stay.period.from) }
             let isIdle = gap.map { session.isIdle($0) } ?? false
-            if lastKey == key(stay), var last = result.popLast(), drawsOverGaps || isIdle {
+            if lastKey == key(stay), drawsOverGaps || isIdle, var last = result.popLast() {
                 last.period = Period(from: last.period.from, to: stay.period.to)
                 if last.device != stay.device { last.device = .unknown }
                 if !isIdle {

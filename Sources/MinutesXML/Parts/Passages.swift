@@ -12,11 +12,10 @@ enum Withholding: String, Error {
 }
 
 extension Element {
-    /// The paragraphs of a passage; white space in them counts.
+    /// The paragraphs of a passage.
     func addParagraphs(of passage: Passage) {
         for paragraph in passage.paragraphs {
             let written = add("paragraph")
-            written.set("space", in: .xml, to: "preserve")
             for run in paragraph.runs {
                 switch run {
                 case .text(let text): written.add("run").setExact(text)
@@ -44,7 +43,6 @@ extension Element {
 
     func add(_ name: PrintedName) {
         let written = add("name")
-        written.set("space", in: .xml, to: "preserve")
         for (part, text) in name.parts where !text.isEmpty { written.add(part).setExact(text) }
     }
 

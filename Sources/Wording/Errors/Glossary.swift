@@ -64,6 +64,14 @@ extension Glossary {
     /// A time of day on the clocks of the body.
     public func clock(_ instant: Instant) -> Phrase { instant.clock(in: meeting.zone) }
 
+    /// A time of day, with its day where that is not the day of the sitting.
+    public func moment(_ instant: Instant) -> Phrase {
+        let start = meeting.opening?.at ?? meeting.particulars?.plannedAt
+        let day = instant.day(in: meeting.zone)
+        guard let day, day != start?.day(in: meeting.zone) else { return clock(instant) }
+        return .time(clock(instant), on: day)
+    }
+
     /// A whole text in one line; empty when it is not there.
     public func words(of passage: PassageID) -> String {
         (texts[passage]?.paragraphs ?? []).flatMap(\.runs).map { run in

@@ -26,6 +26,11 @@ struct Pages {
         package.entries.map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: "\n")
     }
 
+    private static let textNamespace = Namespace(
+        uri: "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+        prefix: "text"
+    )
+
     private static func paragraphs(of element: Element) -> [String] {
         if element.name == "p" || element.name == "h" { return [text(of: element)] }
         return element.elements.flatMap(paragraphs)
@@ -38,7 +43,7 @@ struct Pages {
             case .element(let child):
                 switch child.name {
                 case "s":
-                    let count = child.attribute("c", in: .text).flatMap { Int($0) } ?? 1
+                    let count = child.attribute("c", in: textNamespace).flatMap { Int($0) } ?? 1
                     return String(repeating: " ", count: count)
                 case "tab": return "\t"
                 case "line-break": return "\n"

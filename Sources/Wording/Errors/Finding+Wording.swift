@@ -1,0 +1,134 @@
+public import Journal
+import Meetings
+
+extension Finding {
+    /// What is not as it was recorded, and where.
+    public func explanation(with glossary: Glossary) -> Phrase {
+        switch self {
+        case .altered(let sequence):
+            Self.event(sequence, french: "altéré après coup", english: "altered afterwards")
+        case .detached(let sequence):
+            Self.event(
+                sequence,
+                french: "ne suit pas celui qui le précède",
+                english: "does not follow from the one before it"
+            )
+        case .missing(let first, let last): Self.gone(first, last)
+        case .misplaced(let sequence, let expected):
+            Self.event(
+                sequence,
+                french: "à la place du \(Int(expected))",
+                english: "in the place of \(Int(expected))"
+            )
+        case .contradictory(let sequence):
+            Self.event(
+                sequence,
+                french: "son heure n'est pas celle de son enveloppe",
+                english: "its time is not that of its envelope"
+            )
+        case .lostTail(let first, let last): Self.gone(first, last)
+        case .otherHead(let noted, let found):
+            Phrase(
+                french: """
+                    le registre finit à l'événement \(Int(found)), et non comme noté \
+                    (événement \(Int(noted)))
+                    """,
+                english: """
+                    the journal ends at event \(Int(found)), and not as noted \
+                    (event \(Int(noted)))
+                    """
+            )
+        case .headMissing:
+            Phrase(
+                french: "la dernière empreinte n'a pas été notée, ou a été effacée",
+                english: "the last head was not noted, or was deleted"
+            )
+        case .falseSeal(let sequence):
+            Self.event(
+                sequence,
+                french: "scelle une empreinte qui n'est pas la sienne",
+                english: "seals a head that is not its own"
+            )
+        case .unknownHead(let head):
+            Phrase(
+                french: """
+                    l'empreinte \(head.grouped) n'est pas de ce registre : il a été récrit, \
+                    raccourci, ou ce n'est pas le bon
+                    """,
+                english: """
+                    the head \(head.grouped) is not of this journal: it was rewritten, \
+                    shortened, or is the wrong one
+                    """
+            )
+        case .textAltered, .textMissing, .nameAltered, .nameMissing:
+            aboutWords(with: glossary)
+        case .adopted: Self.adoptedMinutes
+        case .notUnderstood(let sequence):
+            Self.event(
+                sequence,
+                french: "d'une version plus récente ; intact, non compris",
+                english: "of a newer version; intact, not understood"
+            )
+        }
+    }
+
+    private func aboutWords(with glossary: Glossary) -> Phrase {
+        switch self {
+        case .textAltered(let passage):
+            let text = glossary.quotation(passage)
+            return Phrase(
+                french: "texte altéré après la remise : \(text)",
+                english: "text altered after submission: \(text)"
+            )
+        case .nameAltered(let person):
+            let name = glossary.name(person)
+            return Phrase(
+                french: "nom altéré après la remise : \(name)",
+                english: "name altered after submission: \(name)"
+            )
+        case .nameMissing(let person):
+            return Phrase(
+                french: "nom effacé après la remise (personne \(person.description))",
+                english: "name deleted after submission (person \(person.description))"
+            )
+        case .textMissing(let passage):
+            return Phrase(
+                french: "texte effacé après la remise (\(passage.description))",
+                english: "text deleted after submission (\(passage.description))"
+            )
+        default: return Phrase(verbatim: "")
+        }
+    }
+
+    private static func event(
+        _ sequence: Int64,
+        french: Text<French>,
+        english: Text<English>
+    ) -> Phrase {
+        let what = Phrase(french: french, english: english)
+        return Phrase(
+            french: "événement \(Int(sequence)) : \(what)",
+            english: "event \(Int(sequence)): \(what)"
+        )
+    }
+
+    private static func gone(_ first: Int64, _ last: Int64) -> Phrase {
+        first == last
+            ? event(first, french: "il manque", english: "it is missing")
+            : Phrase(
+                french: "événements \(Int(first)) à \(Int(last)) : ils manquent",
+                english: "events \(Int(first)) to \(Int(last)): they are missing"
+            )
+    }
+
+    private static let adoptedMinutes = Phrase(
+        french: """
+            repris d'un procès-verbal publié : textes et noms ne se vérifient qu'auprès du \
+            registre d'origine
+            """,
+        english: """
+            taken in from published minutes: texts and names can be verified with the original \
+            record only
+            """
+    )
+}

@@ -1,0 +1,254 @@
+import Foundation
+import Testing
+
+@Suite("The command line")
+struct CommandLineTests {
+    private static let bureau = "BF-2020-03-16"
+
+    private static func sample(_ name: String) throws -> String {
+        try #require(Project.samples.first { $0.lastPathComponent.contains(name) }).path
+    }
+
+    /// A secretary who has recorded the bureau's sitting.
+    private func recorded() throws -> Secretary {
+        let secretary = try Secretary()
+        let outcome = try secretary.greffier("record", Self.sample("bureau-federal"))
+        try #require(outcome.status == 0, "\(outcome.complaint)")
+        return secretary
+    }
+
+    @Test(
+        "each sample is recorded alone, and the same file again changes nothing",
+        arguments: Project.samples
+    )
+    func recordTwice(sample: URL) throws {
+        let secretary = try Secretary()
+        let first = try secretary.greffier("record", sample.path)
+        #expect(first.status == 0, "\(first.complaint)")
+        #expect(first.output.contains("actes consignés."))
+        let before = try secretary.greffier("verify", "--json").output
+        let second = try secretary.greffier("record", sample.path)
+        #expect(second.status == 0)
+        #expect(second.output.hasSuffix("déjà consignée, rien n’a changé.\n"))
+        #expect(try secretary.greffier("verify", "--json").output == before)
+    }
+
+    @Test("the list is an array of objects for programs, and lines for people")
+    func list() throws {
+        let secretary = try recorded()
+        let json = try secretary.greffier("list", "--json").output
+        let objects = try #require(
+            JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]]
+        )
+        let object = try #require(objects.first)
+        #expect(objects.count == 1)
+        #expect(object["body"] as? String == "BF")
+        #expect(object["number"] as? Int == 1)
+        #expect(object["opened"] as? String == "2020-03-16T17:30:00Z")
+        #expect(object["phase"] as? String == "submitted")
+        #expect((object["id"] as? String)?.count == 36)
+        let lines = try secretary.greffier("list").output
+        #expect(
+            lines
+                == "BF-2020-03-16, n°\u{A0}1, lundi 16\u{A0}mars 2020\u{A0}: procès-verbal remis\n"
+        )
+        #expect(try secretary.greffier("list", "--references").output == "BF-2020-03-16\n")
+    }
+
+    @Test("an empty list is empty for programs and says what to do to people")
+    func emptyList() throws {
+        let secretary = try Secretary()
+        #expect(try secretary.greffier("list", "--json").output == "[\n\n]\n")
+        #expect(try secretary.greffier("list").output.contains("greffier record"))
+    }
+
+    @Test("a head printed in the minutes is known, and one that is not is a fault")
+    func printedHead() throws {
+        let secretary = try recorded()
+        try secretary.greffier("export", Self.bureau, "--format", "xml", "--output", "m.xml")
+        let xml = try String(contentsOfFile: secretary.folder.path("m.xml"), encoding: .utf8)
+        let head = try #require(xml.firstMatch(of: #/<head [^>]*hash="([0-9a-f]{64})"/#)).output.1
+        let grouped = stride(from: 0, to: 64, by: 4).map { head.dropFirst($0).prefix(4) }
+            .joined(separator: " ")
+        let known = try secretary.greffier("verify", Self.bureau, "--head", grouped)
+        #expect(known.status == 0)
+        #expect(known.output.contains("L’empreinte donnée est connue"))
+        let strange = String(repeating: "ab", count: 32)
+        let unknown = try secretary.greffier("verify", Self.bureau, "--head", strange)
+        #expect(unknown.status == 1)
+        let malformed = try secretary.greffier("verify", "--head", "12")
+        #expect(malformed.status == 64)
+        #expect(malformed.complaint.contains("« 12 »".replacing(" ", with: "\u{A0}")))
+    }
+
+    @Test(
+        "a changed value of an exported file is named by verify, in either profile",
+        arguments: ["minutes", "archive"]
+    )
+    func tampered(profile: String) throws {
+        let secretary = try recorded()
+        try secretary.greffier(
+            "export",
+            Self.bureau,
+            "--format",
+            "xml",
+            "--profile",
+            profile,
+            "--output",
+            "m.xml"
+        )
+        let path = secretary.folder.path("m.xml")
+        let xml = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(try secretary.greffier("verify", path).status == 0)
+        try xml.replacing("Kervella", with: "Kervela").write(
+            toFile: path,
+            atomically: true,
+            encoding: .utf8
+        )
+        let outcome = try secretary.greffier("verify", path)
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("Kerv"))
+    }
+
+    @Test("an archive is verified by a stranger who has no records")
+    func stranger() throws {
+        let secretary = try recorded()
+        try secretary.greffier(
+            "export",
+            Self.bureau,
+            "--format",
+            "xml",
+            "--profile",
+            "archive",
+            "--output",
+            "a.xml"
+        )
+        let stranger = try Secretary()
+        let outcome = try stranger.greffier("verify", secretary.folder.path("a.xml"))
+        #expect(outcome.status == 0)
+        #expect(!FileManager.default.fileExists(atPath: stranger.database))
+        let imported = try stranger.greffier("import", secretary.folder.path("a.xml"))
+        #expect(imported.status == 0)
+        try stranger.greffier(
+            "export",
+            Self.bureau,
+            "--format",
+            "xml",
+            "--profile",
+            "archive",
+            "--output",
+            "b.xml"
+        )
+        #expect(
+            FileManager.default.contentsEqual(
+                atPath: secretary.folder.path("a.xml"),
+                andPath: stranger.folder.path("b.xml")
+            )
+        )
+    }
+
+    @Test("published minutes without their record say what is missing")
+    func noRecord() throws {
+        let secretary = try recorded()
+        try secretary.greffier("export", Self.bureau, "--format", "xml", "--output", "m.xml")
+        let stranger = try Secretary()
+        let outcome = try stranger.greffier("verify", secretary.folder.path("m.xml"))
+        #expect(outcome.status == 3)
+        #expect(outcome.complaint.contains("m.xml"))
+    }
+
+    @Test("a file that nobody named is not overwritten when it differs")
+    func keepsEdits() throws {
+        let secretary = try recorded()
+        #expect(try secretary.greffier("export", Self.bureau, "--format", "odt").status == 0)
+        #expect(try secretary.greffier("export", Self.bureau, "--format", "odt").status == 0)
+        let path = secretary.folder.path("BF-2020-03-16.odt")
+        try Data("retouché".utf8).write(to: URL(fileURLWithPath: path))
+        let outcome = try secretary.greffier("export", Self.bureau, "--format", "odt")
+        #expect(outcome.status == 2)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data("retouché".utf8))
+    }
+
+    @Test("a refused line is named by file and line, and nothing of the file is recorded")
+    func refused() throws {
+        let secretary = try Secretary()
+        let path = secretary.folder.path("faux.yaml")
+        let text = try String(contentsOfFile: Self.sample("bureau-federal"), encoding: .utf8)
+        let changed = text.replacing("contre: 8", with: "contre: 800")
+        try #require(changed != text)
+        try changed.write(toFile: path, atomically: true, encoding: .utf8)
+        let line = changed.split(separator: "\n", omittingEmptySubsequences: false)
+            .firstIndex { $0.contains("contre: 800") }
+        let outcome = try secretary.greffier("record", path)
+        #expect(outcome.status == 2)
+        let named = try #require(outcome.complaint.firstMatch(of: #/ligne (\d+)/#)).output.1
+        #expect(abs(try #require(Int(named)) - (try #require(line) + 1)) <= 12)
+        #expect(try secretary.greffier("list", "--json").output == "[\n\n]\n")
+    }
+
+    @Test(
+        "a misspelt meeting, file or format is named, with a status of its own",
+        arguments: [
+            (["show", "ZZ"], 3, "ZZ"), (["export", "ZZ", "--format", "odt"], 3, "ZZ"),
+            (["record", "absent.yaml"], 3, "absent.yaml"),
+            (["import", "absent.xml"], 3, "absent.xml"),
+            (["export", "BF", "--format", "docx"], 64, "docx"),
+        ] as [([String], Int32, String)]
+    )
+    func misspelt(arguments: [String], status: Int32, culprit: String) throws {
+        let secretary = try recorded()
+        let outcome = try run(
+            Project.program,
+            arguments,
+            environment: ["GREFFIER_DATABASE": secretary.database],
+            in: secretary.folder.url
+        )
+        #expect(outcome.status == status)
+        #expect(outcome.complaint.contains(culprit))
+    }
+
+    @Test("without records, reading says so and creates nothing", arguments: ["show", "verify"])
+    func noDatabase(command: String) throws {
+        let secretary = try Secretary()
+        let outcome = try secretary.greffier(command, "BF")
+        #expect(outcome.status == 3)
+        #expect(outcome.complaint.contains(secretary.database))
+        #expect(!FileManager.default.fileExists(atPath: secretary.database))
+    }
+
+    @Test(
+        "help is there for every command, in both languages",
+        arguments: ["record", "import", "list", "show", "export", "verify", "rebuild"]
+    )
+    func help(command: String) throws {
+        let french = try run(Project.program, [command, "--help"])
+        let english = try run(
+            Project.program,
+            [command, "--help"],
+            environment: ["GREFFIER_LANGUAGE": "en"]
+        )
+        #expect(french.status == 0)
+        #expect(french.output.contains("greffier \(command)"))
+        #expect(english.output.contains("greffier \(command)"))
+        #expect(french.output != english.output)
+    }
+
+    @Test("a flipped byte in the database is found, by meeting and sequence")
+    func flippedByte() throws {
+        let secretary = try recorded()
+        let sql = """
+            DROP TRIGGER journal_is_not_changed;
+            UPDATE journal SET body = CAST(replace(CAST(body AS TEXT), ':1', ':2') AS BLOB)
+            WHERE sequence = 30;
+            """
+        let sqlite = URL(fileURLWithPath: "/usr/bin/sqlite3")
+        let edit = try run(sqlite, [secretary.database, sql])
+        try #require(edit.status == 0, "\(edit.complaint)")
+        let outcome = try secretary.greffier("verify")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("BF-2020-03-16"))
+        #expect(outcome.output.contains("30"))
+        #expect(try secretary.greffier("rebuild").status == 0)
+        #expect(try secretary.greffier("verify").status == 1)
+    }
+}

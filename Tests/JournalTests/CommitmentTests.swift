@@ -1,0 +1,124 @@
+import Foundation
+import Generation
+import Journal
+import Meetings
+import Testing
+
+/// Texts and names stand outside the chain, and are still provable once submitted.
+@Suite struct CommitmentTests {
+    static let sitting = RandomSitting(seed: 3)
+    static var record: Record { sitting.record }
+
+    private func findings(_ record: Record) -> [Finding] {
+        record.verify(Self.sitting.meeting, noted: Self.sitting.head).findings
+    }
+
+    private func changing(
+        _ id: PassageID,
+        to change: (inout Passage) -> Void
+    ) throws -> [Finding] {
+        let old = try #require(Self.record.texts[id])
+        var passage = old.value
+        change(&passage)
+        return findings(Self.record.with { $0[id] = Salted(passage, salt: old.salt) })
+    }
+
+    @Test("each text that is changed or missing is named, and no other")
+    func texts() throws {
+        for id in Self.sitting.folded.passages {
+            let changed = try changing(id) { $0.paragraphs.append(Passage.Paragraph([])) }
+            #expect(changed == [.textAltered(id)])
+            #expect(findings(Self.record.with { $0[id] = nil }) == [.textMissing(id)])
+        }
+    }
+
+    @Test("a text with other white space, other normalisation or another person is another text")
+    func nuances() throws {
+        let id = try #require(Self.sitting.folded.passages.first)
+        let old = try #require(Self.record.texts[id])
+        let forms: [[Passage.Run]] = [
+            [.text("élu  local")], [.text("élu local")], [.text("e\u{301}lu local")],
+            [.text("élu\u{A0}local")], [.text("élu local\n")], [.text("élu"), .text(" local")],
+            [.text(""), .text("élu local")], [.person(PersonID(UUID()))],
+            [.text("text"), .text("élu local")],
+        ]
+        var hashes = Set(
+            forms.map {
+                let passage = Passage(id: id, paragraphs: [Passage.Paragraph($0)])
+                return Salted(passage, salt: old.salt).commitment
+            }
+        )
+        for paragraphs in [[], [[]], [[], []], [[.text("")]]] as [[[Passage.Run]]] {
+            let passage = Passage(id: id, paragraphs: paragraphs.map { Passage.Paragraph($0) })
+            hashes.insert(Salted(passage, salt: old.salt).commitment)
+        }
+        #expect(hashes.count == forms.count + 4)
+    }
+
+    @Test("a text does not match the commitment of another, nor with another salt")
+    func bound() throws {
+        let ids = Self.sitting.folded.passages
+        let first = try #require(Self.record.texts[ids[0]])
+        let second = try #require(Self.record.texts[ids[1]])
+        let swapped = Self.record.with {
+            $0[ids[0]] = second
+            $0[ids[1]] = first
+        }
+        #expect(Set(findings(swapped)) == [.textAltered(ids[0]), .textAltered(ids[1])])
+        let resalted = Self.record.with { $0[ids[0]] = Salted(first.value, salt: second.salt) }
+        #expect(findings(resalted) == [.textAltered(ids[0])])
+    }
+
+    @Test("each field of a name that is changed is named by the person")
+    func names() throws {
+        let changes: [(inout PrintedName) -> Void] = [
+            { $0.title += "x" }, { $0.given += "x" }, { $0.family += "x" }, { $0.role += "x" },
+            { $0.section += "x" },
+        ]
+        for member in Self.sitting.folded.roster.members {
+            let person = member.person
+            let old = try #require(Self.record.names[person])
+            for change in changes {
+                var name = old.value
+                change(&name)
+                let record = Self.record.with { $0[person] = Salted(name, salt: old.salt) }
+                #expect(findings(record) == [.nameAltered(person)])
+            }
+            #expect(findings(Self.record.with { $0[person] = nil }) == [.nameMissing(person)])
+        }
+    }
+
+    @Test("a letter that moves from one field of a name to the next makes another name")
+    func fieldsAreApart() throws {
+        let salt = try #require(Salt(bytes: [UInt8](repeating: 1, count: 32)))
+        let person = PersonID(UUID())
+        let first = PrintedName(given: "Anne", family: "Marie")
+        let second = PrintedName(given: "AnneM", family: "arie")
+        #expect(
+            Salted(first, salt: salt).commitment(for: person)
+                != Salted(second, salt: salt).commitment(for: person)
+        )
+        #expect(
+            Salted(first, salt: salt).commitment(for: person)
+                != Salted(first, salt: salt).commitment(for: PersonID(UUID()))
+        )
+    }
+
+    @Test("before the minutes are submitted a text may still change")
+    func beforeSubmission() throws {
+        let seeds: Range<UInt64> = 0..<100
+        let draft = try #require(
+            seeds.lazy.map { RandomSitting(seed: $0) }.first { $0.folded.phase == .adjourned }
+        )
+        let id = try #require(draft.folded.passages.first)
+        let record = draft.record.with { $0[id] = nil }
+        #expect(record.verify(draft.meeting, noted: draft.head).isSound)
+    }
+
+    @Test("a salt has thirty-two bytes")
+    func salts() {
+        #expect(Salt(bytes: [UInt8](repeating: 0, count: 31)) == nil)
+        #expect(Salt(bytes: [UInt8](repeating: 0, count: 32)) != nil)
+        #expect(Salt(bytes: []) == nil)
+    }
+}

@@ -1,0 +1,204 @@
+import Foundation
+import Journal
+import Meetings
+import MinutesXML
+import SafeXML
+import Testing
+
+@Suite("Files that are refused")
+struct ReadingTests {
+    private func file(_ profile: MinutesXML.Profile = .minutes) throws -> String {
+        var fixture = try Fixture()
+        let item = try fixture.item("Comptes")
+        try fixture.note("Le bureau prend acte.", on: item)
+        return String(try MinutesXML.write(try fixture.minutes(), profile: profile))
+    }
+
+    private func error(_ text: String) -> MinutesXMLError? {
+        do throws(MinutesXMLError) {
+            _ = try MinutesXML.read(Array(text.utf8))
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func error(
+        replacing old: String,
+        with new: String,
+        in profile: MinutesXML.Profile = .minutes
+    ) throws -> MinutesXMLError? {
+        let text = try file(profile)
+        try #require(text.contains(old))
+        return error(text.replacing(old, with: new, maxReplacements: 1))
+    }
+
+    private func line(of words: String) throws -> Int {
+        let before = try file().prefix(upTo: try #require(try file().range(of: words)).lowerBound)
+        return before.count { $0 == "\n" } + 1
+    }
+
+    @Test("what the schema does not allow is reported with line and reason")
+    func schema() throws {
+        let cases = [
+            ("kind=\"ordinary\" form", "kind=\"secret\" form", "kind"),
+            ("<roster>", "<rooster/><roster>", "rooster"),
+            ("<agenda>", "<agenda>loose words", "agenda"),
+            (" weight=\"1\"", " weight=\"-1\"", "weight"),
+        ]
+        for (old, new, word) in cases {
+            guard case .invalid(let problems)? = try error(replacing: old, with: new) else {
+                Issue.record("\(old) → \(new) is not refused by the schema")
+                continue
+            }
+            let expected = try line(of: old)
+            #expect(
+                problems.contains { $0.line == expected && $0.reason.contains(word) },
+                "\(problems)"
+            )
+        }
+    }
+
+    @Test("a person who is not in the roster is not referred to")
+    func unresolvedPerson() throws {
+        let stranger = "00000000-0000-4000-8000-000000000000"
+        let chair = "chair=\"\(try Fixture().people[0])\""
+        let error = try error(replacing: chair, with: "chair=\"\(stranger)\"")
+        let place = MinutesXMLError.Place(
+            line: try line(of: chair),
+            element: "opening",
+            attribute: "chair"
+        )
+        #expect(error == .unresolved(place, id: stranger))
+    }
+
+    @Test("an item that is not on the agenda is not referred to")
+    func unresolvedItem() throws {
+        let item = try #require(try file().firstMatch(of: /note item="([^"]*)"/)).output.1
+        let stranger = "00000000-0000-4000-8000-000000000000"
+        let error = try error(replacing: "note item=\"\(item)", with: "note item=\"\(stranger)")
+        guard case .unresolved(let place, stranger)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(place.line == (try line(of: "<note ")))
+    }
+
+    @Test("a stay that does not follow from the connections is refused where it stands")
+    func contradictory() throws {
+        let error = try error(
+            replacing: "<stay from=\"2020-03-16T18:30:00+01:00\"",
+            with: "<stay from=\"2020-03-16T18:31:00+01:00\""
+        )
+        guard case .contradictory(let difference)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(difference.path == "attendance/presence[1]/stay/@from")
+        #expect(difference.line == (try line(of: "<stay ")))
+        #expect(
+            difference.kind
+                == .altered(
+                    found: "2020-03-16T18:31:00+01:00",
+                    recorded: "2020-03-16T18:30:00+01:00"
+                )
+        )
+    }
+
+    @Test("a day that the calendar does not have is refused")
+    func meaningless() throws {
+        let error = try error(replacing: "notice=\"2020-03-09\"", with: "notice=\"2020-02-30\"")
+        let place = MinutesXMLError.Place(
+            line: try line(of: "<particulars"),
+            element: "particulars",
+            attribute: "notice"
+        )
+        #expect(error == .meaningless(place, value: "2020-02-30"))
+    }
+
+    @Test("something that is there twice is refused")
+    func twice() throws {
+        let text = try file()
+        let note = try #require(text.firstMatch(of: /(?s)<note .*?<\/note>/)).output
+        let doubled = text.replacing(note, with: note + note)
+        guard case .contradictory(let difference)? = error(doubled) else {
+            Issue.record("doubled note")
+            return
+        }
+        guard case .extra = difference.kind else {
+            Issue.record("\(difference)")
+            return
+        }
+        let altered = doubled.replacing("prend acte", with: "refuse", maxReplacements: 1)
+        guard case .twoVersions? = error(altered) else {
+            Issue.record("two versions of one text")
+            return
+        }
+    }
+
+    @Test("a document type, and whatever it would fetch or expand, is refused")
+    func documentType() throws {
+        let text = try file()
+        for subset in [
+            "<!DOCTYPE minutes SYSTEM \"file:///etc/passwd\">",
+            "<!DOCTYPE minutes [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
+            "<!DOCTYPE minutes [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]>",
+        ] {
+            let start = try #require(text.range(of: "<minutes"))
+            var infected = text
+            infected.insert(contentsOf: subset, at: start.lowerBound)
+            #expect(error(infected) == .unreadable(.documentType(line: 2)))
+        }
+    }
+
+    @Test("elements nested without end are refused")
+    func deep() throws {
+        let levels = 100_000
+        let text =
+            String(repeating: "<item>", count: levels)
+            + String(repeating: "</item>", count: levels)
+        guard case .unreadable(.tooDeep)? = error(text) else {
+            Issue.record("deep elements")
+            return
+        }
+    }
+
+    @Test("more bytes than can be meant are refused unread")
+    func large() throws {
+        let bytes = [UInt8](repeating: 0x20, count: MinutesXML.largest + 1)
+        #expect(
+            throws: MinutesXMLError.unreadable(
+                .tooLarge(bytes: bytes.count, limit: MinutesXML.largest)
+            )
+        ) { try MinutesXML.read(bytes) }
+    }
+
+    @Test("an agenda nested out of all measure is not written")
+    func deepAgenda() throws {
+        var fixture = try Fixture()
+        var parent: ItemID?
+        for _ in 0..<MinutesXML.deepestAgenda { parent = try fixture.item("x", under: parent) }
+        let bytes = try MinutesXML.write(try fixture.minutes(), profile: .minutes)
+        #expect(
+            try MinutesXML.read(bytes).minutes().meeting
+                == (try fixture.minutes()).meeting.published
+        )
+        let last = try fixture.item("x", under: parent)
+        #expect(throws: MinutesXMLError.agendaTooDeep(last, limit: MinutesXML.deepestAgenda)) {
+            try MinutesXML.write(try fixture.minutes(), profile: .minutes)
+        }
+    }
+
+    @Test("a file of the other profile is not taken for one's own")
+    func otherProfile() throws {
+        let minutes = try Fixture().minutes()
+        let archive = try MinutesXML.write(minutes, profile: .archive)
+        let published = try MinutesXML.write(minutes, profile: .minutes)
+        #expect(throws: MinutesXMLError.otherProfile(.archive)) {
+            try MinutesXML.compare(archive, beside: minutes)
+        }
+        #expect(throws: MinutesXMLError.otherProfile(.minutes)) {
+            try MinutesXML.verify(archive: published)
+        }
+    }
+}
