@@ -51,7 +51,9 @@ struct SchemaDiagnosis {
             guard !rule.value.contains(where: { allows(attribute.value, by: $0) }) else { continue }
             let words = rule.value.flatMap(words(of:))
             let list = words.isEmpty ? "" : "; it is one of \(words.joined(separator: ", "))"
-            reasons.append("\(name)=\"\(attribute.value)\" is not a value of \(element.name)\(list)")
+            reasons.append(
+                "\(name)=\"\(attribute.value)\" is not a value of \(element.name)\(list)"
+            )
         }
         let names = Set(element.attributes.map(\.qualifiedName))
         for rule in allowed where rule.isRequired && !names.contains(rule.name) {
