@@ -16,6 +16,14 @@ public struct Receipt: Hashable, Sendable {
     }
 }
 
+/// What came of acts that were handed in together.
+public struct Taken: Hashable, Sendable {
+    /// In the order of the acts.
+    public let receipts: [Receipt]
+    /// How many texts and names that were kept already got other words.
+    public let revised: Int
+}
+
 /// An act that was not taken, and why; of the acts handed in with it none was.
 public struct Rejection: Error, Hashable, Sendable {
     /// Which of the acts handed in together, from 0.
@@ -38,12 +46,13 @@ public struct Rejection: Error, Hashable, Sendable {
 /// Acts that arrive while a commit runs are decided on folded values and share the next commit; an
 /// act is acknowledged only after its commit.
 actor Committer {
-    typealias Answer = Result<[Receipt], Rejection>
+    typealias Answer = Result<Taken, Rejection>
 
     /// Acts that are taken together or not at all.
     struct Handed: Sendable {
         let meeting: MeetingID
         let acts: [Act]
+        let revision: Revision
         let answer: @Sendable (Answer) -> Void
     }
 
@@ -62,10 +71,16 @@ actor Committer {
     }
 
     /// Takes acts to the journal, all or none, or says which was not taken and why.
-    func perform(_ acts: [Act], on meeting: MeetingID) async throws(Rejection) -> [Receipt] {
+    func perform(
+        _ acts: [Act],
+        revising revision: Revision,
+        on meeting: MeetingID
+    ) async throws(Rejection) -> Taken {
         let answer: Answer = await withCheckedContinuation { continuation in
             waiting.append(
-                Handed(meeting: meeting, acts: acts) { continuation.resume(returning: $0) }
+                Handed(meeting: meeting, acts: acts, revision: revision) {
+                    continuation.resume(returning: $0)
+                }
             )
             guard !isCommitting else { return }
             isCommitting = true

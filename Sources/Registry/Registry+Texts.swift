@@ -2,63 +2,71 @@ import GRDB
 import Journal
 public import Meetings
 
-extension Registry {
-    /// Rewrites passages of a sitting that is not submitted yet; those whose words are the same are
-    /// passed over.
-    ///
-    /// What stood before is kept as an earlier revision.
-    ///
-    /// Gives the passages that changed.
-    public func revise(
-        _ passages: [Passage],
-        of meeting: MeetingID,
-        author: AuthorID
-    ) async throws(RegistryError) -> [PassageID] {
-        let edges = edges
-        return try await write { db in
-            let tables = TextTables(db: db, meeting: meeting)
-            let standing = try tables.passages()
-            let changed = passages.filter { standing[$0.id]?.value.isSame(as: $0) != true }
-            guard let first = changed.first else { return [] }
-            guard try !Self.isSubmitted(meeting, in: db) else {
-                throw RegistryError.textFrozen(first.id)
-            }
-            for passage in changed {
-                guard passage.length <= Passage.longest else {
-                    throw RegistryError.textTooLong(
-                        passage.id,
-                        bytes: passage.length,
-                        limit: Passage.longest
-                    )
-                }
-                try tables.write(
-                    Salted(passage, salt: edges.makeSalt()),
-                    entered: edges.now(),
-                    author: author
-                )
-            }
-            return changed.map(\.id)
-        }
+/// New words for texts and names of a sitting that are kept already.
+public struct Revision: Hashable, Sendable {
+    public let passages: [Passage]
+    public let names: [PersonID: PrintedName]
+
+    public init(passages: [Passage], names: [PersonID: PrintedName] = [:]) {
+        self.passages = passages
+        self.names = names
     }
 
-    private static func isSubmitted(_ meeting: MeetingID, in db: Database) throws -> Bool {
-        let kind = Event.Kind.submitted.rawValue
-        return try Row.fetchOne(
-            db,
-            sql: "SELECT 1 FROM journal WHERE meeting = ? AND kind = ? LIMIT 1",
-            arguments: [meeting.description, kind]
-        ) != nil
+    /// Nothing to be changed.
+    public static let none = Revision(passages: [])
+}
+
+/// Words that are rewritten within a transaction.
+struct Revising {
+    let tables: TextTables
+    let edges: Edges
+    let author: AuthorID
+
+    /// Rewrites what is kept and reads otherwise; what is not kept yet comes with its act.
+    ///
+    /// Earlier words of a passage are kept as a revision. Gives how many texts and names changed;
+    /// throws when the minutes are submitted.
+    func apply(_ revision: Revision, to meeting: Meeting) throws -> Int {
+        let texts = try tables.passages()
+        let names = try tables.names()
+        let passages = revision.passages.filter { passage in
+            texts[passage.id].map { !$0.isSame(as: Salted(passage, salt: $0.salt)) } ?? false
+        }
+        let renamed = revision.names.filter { person, name in
+            names[person].map {
+                $0.commitment(for: person)
+                    != Salted(name, salt: $0.salt).commitment(for: person)
+            } ?? false
+        }
+        guard meeting.submission == nil else {
+            if let first = passages.first { throw RegistryError.textFrozen(first.id) }
+            if let first = renamed.keys.min() { throw RegistryError.nameFrozen(first) }
+            return 0
+        }
+        for passage in passages {
+            if let error = passage.boundsError { throw error }
+            try tables.write(
+                Salted(passage, salt: edges.makeSalt()),
+                entered: edges.now(),
+                author: author
+            )
+        }
+        for (person, name) in renamed.sorted(by: { $0.key < $1.key }) {
+            try tables.write(Salted(name, salt: edges.makeSalt()), of: person)
+        }
+        return passages.count + renamed.count
     }
 }
 
+extension Salted<Passage> {
+    /// Whether two passages have the same words to the last scalar, as a commitment sees them:
+    /// Swift compares strings by canonical equivalence.
+    fileprivate func isSame(as other: Salted<Passage>) -> Bool { commitment == other.commitment }
+}
+
 extension Passage {
-    /// Whether two passages have the same words to the last scalar: Swift compares strings by
-    /// canonical equivalence, a commitment does not.
-    fileprivate func isSame(as other: Passage) -> Bool {
-        self == other
-            && zip(paragraphs.flatMap(\.runs), other.paragraphs.flatMap(\.runs)).allSatisfy {
-                guard case .text(let left) = $0, case .text(let right) = $1 else { return true }
-                return left.utf8.elementsEqual(right.utf8)
-            }
+    /// Why the passage is not taken; nil when it is within bounds.
+    var boundsError: RegistryError? {
+        length <= Self.longest ? nil : .textTooLong(id, bytes: length, limit: Self.longest)
     }
 }

@@ -76,8 +76,8 @@ extension Registry {
     @discardableResult
     public func perform(_ act: Act, on meeting: MeetingID) async throws(RegistryError) -> Receipt {
         do throws(Rejection) {
-            let receipts = try await committer.perform([act], on: meeting)
-            guard let receipt = receipts.first else { throw Rejection(index: 0, .busy) }
+            let taken = try await committer.perform([act], revising: .none, on: meeting)
+            guard let receipt = taken.receipts.first else { throw Rejection(index: 0, .busy) }
             return receipt
         } catch {
             throw error.reason
@@ -85,11 +85,15 @@ extension Registry {
     }
 
     /// Takes acts to the journal of a meeting in one commit: all, or none if one is refused.
+    ///
+    /// `revision` gives other words to texts and names that are kept already, before the acts are
+    /// decided; it is refused once the minutes are submitted.
     public func perform(
         _ acts: [Act],
+        revising revision: Revision = .none,
         on meeting: MeetingID
-    ) async throws(Rejection) -> [Receipt] {
-        try await committer.perform(acts, on: meeting)
+    ) async throws(Rejection) -> Taken {
+        try await committer.perform(acts, revising: revision, on: meeting)
     }
 
     /// A sitting as it is folded in memory, all that was acknowledged included.

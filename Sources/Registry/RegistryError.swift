@@ -10,6 +10,8 @@ public enum RegistryError: Error, Hashable, Sendable {
     case textTooLong(PassageID, bytes: Int, limit: Int)
     /// The minutes were submitted: their texts are committed to.
     case textFrozen(PassageID)
+    /// The minutes were submitted: their names are committed to.
+    case nameFrozen(PersonID)
     case referenceTaken(String)
     case codeTaken(BodyCode, by: String)
     /// Another sitting of the body has the number, or one of the decision numbers, of that year.

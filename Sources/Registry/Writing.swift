@@ -10,10 +10,10 @@ struct Writing {
     /// Takes acts that belong together: all, or none.
     func take(_ handed: Committer.Handed, _ folded: inout FoldedMeetings) throws -> Committer.Answer
     {
-        guard handed.acts.count > 1 else {
+        guard handed.acts.count > 1 || handed.revision != .none else {
             return try takeEach(handed, &folded)
         }
-        var answer: Committer.Answer = .success([])
+        var answer: Committer.Answer = .success(Taken(receipts: [], revised: 0))
         try db.inSavepoint {
             answer = try takeEach(handed, &folded)
             guard case .failure = answer else { return .commit }
@@ -27,6 +27,12 @@ struct Writing {
         _ handed: Committer.Handed,
         _ folded: inout FoldedMeetings
     ) throws -> Committer.Answer {
+        let revised: Int
+        do {
+            revised = try revise(handed, &folded)
+        } catch let error as RegistryError {
+            return .failure(Rejection(index: handed.index(of: error), error))
+        }
         var receipts: [Receipt] = []
         for (index, act) in handed.acts.enumerated() {
             do {
@@ -37,7 +43,20 @@ struct Writing {
                 return .failure(Rejection(index: index, error))
             }
         }
-        return .success(receipts)
+        return .success(Taken(receipts: receipts, revised: revised))
+    }
+
+    /// Rewrites words before the acts are decided: what the acts submit is what was mended.
+    private func revise(
+        _ handed: Committer.Handed,
+        _ folded: inout FoldedMeetings
+    ) throws -> Int {
+        guard handed.revision != .none, let author = handed.acts.first?.author,
+            let known = try folded.load(handed.meeting, from: db)
+        else { return 0 }
+        let tables = TextTables(db: db, meeting: handed.meeting)
+        return try Revising(tables: tables, edges: edges, author: author)
+            .apply(handed.revision, to: known.meeting)
     }
 
     /// Decides the act and writes its events and texts.
@@ -140,9 +159,20 @@ struct Writing {
     }
 
     private static func boundsError(of act: Act) -> RegistryError? {
-        for passage in act.texts where passage.length > Passage.longest {
-            return .textTooLong(passage.id, bytes: passage.length, limit: Passage.longest)
-        }
-        return nil
+        act.texts.lazy.compactMap(\.boundsError).first
+    }
+}
+
+extension Committer.Handed {
+    /// The act that brought the words that an error is about; the first when none did.
+    fileprivate func index(of error: RegistryError) -> Int {
+        let found: Int? =
+            switch error {
+            case .textFrozen(let id), .textTooLong(let id, _, _):
+                acts.firstIndex { $0.texts.contains { $0.id == id } }
+            case .nameFrozen(let person): acts.firstIndex { $0.names[person] != nil }
+            default: nil
+            }
+        return found ?? 0
     }
 }

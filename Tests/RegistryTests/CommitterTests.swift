@@ -134,11 +134,11 @@ struct CommitterTests {
                 && rejection?.reason == .refused(.outsidePhase(kind: .opened, phase: .open))
         }
         #expect(try await office.registry.record(of: office.meeting) == before)
-        let receipts = try await office.registry.perform(
+        let taken = try await office.registry.perform(
             Array(acts.prefix(2)),
             on: office.meeting
         )
-        #expect(receipts.map(\.head.sequence) == [2, 3])
+        #expect(taken.receipts.map(\.head.sequence) == [2, 3])
     }
 
     @Test("An act on a meeting that is not registered says so")

@@ -75,34 +75,59 @@ struct RestoreTests {
         #expect(try await other.meetings().isEmpty)
     }
 
-    @Test("A text that was revised before submission keeps its first words as a revision")
+    @Test("Words mended before the submission are those that are submitted")
     func revised() async throws {
         let office = try await Office()
-        try await office.registry.perform(try office.prepared(), on: office.meeting)
-        try await office.registry.perform(office.opened(), on: office.meeting)
         let text = office.passage("fote")
-        try await office.registry.perform(office.noted(text), on: office.meeting)
+        let acts = [try office.prepared(), office.opened(), office.noted(text)]
+        _ = try await office.registry.perform(acts, on: office.meeting)
         let better = office.passage("faute", id: text.id)
-        let changed = try await office.registry.revise(
-            [better],
-            of: office.meeting,
-            author: office.author
+        let name = PrintedName(given: "Jo", family: "Mendé")
+        let revision = Revision(passages: [better], names: [office.people[0]: name])
+        let end = [office.adjourned()] + office.submitted()
+        let taken = try await office.registry.perform(
+            acts + end,
+            revising: revision,
+            on: office.meeting
         )
-        #expect(changed == [text.id])
-        let again = try await office.registry.revise(
-            [better],
-            of: office.meeting,
-            author: office.author
-        )
-        #expect(again.isEmpty)
+        #expect(taken.revised == 2)
         let record = try await office.registry.record(of: office.meeting)
         #expect(record.texts[text.id]?.value == better)
-        for act in [office.adjourned()] + office.submitted() {
-            try await office.registry.perform(act, on: office.meeting)
+        #expect(record.names[office.people[0]]?.value == name)
+        #expect(try await office.registry.verify(office.meeting).isSound)
+        let again = try await office.registry.perform(
+            acts,
+            revising: revision,
+            on: office.meeting
+        )
+        #expect(again.revised == 0)
+        await #expect {
+            try await office.registry.perform(
+                acts,
+                revising: Revision(passages: [text]),
+                on: office.meeting
+            )
+        } throws: { error in
+            (error as? Rejection)?.reason == .textFrozen(text.id)
+                && (error as? Rejection)?.index == 2
         }
-        await #expect(throws: RegistryError.textFrozen(text.id)) {
-            try await office.registry.revise([text], of: office.meeting, author: office.author)
+    }
+
+    @Test("Words of acts that are refused are not revised either")
+    func revisionOfRefused() async throws {
+        let office = try await Office()
+        let text = office.passage("un")
+        let acts = [try office.prepared(), office.opened(), office.noted(text)]
+        _ = try await office.registry.perform(acts, on: office.meeting)
+        let before = try await office.registry.record(of: office.meeting)
+        await #expect(throws: Rejection.self) {
+            try await office.registry.perform(
+                acts + [office.opened()],
+                revising: Revision(passages: [office.passage("deux", id: text.id)]),
+                on: office.meeting
+            )
         }
+        #expect(try await office.registry.record(of: office.meeting) == before)
     }
 
     @Test("A meeting is found by reference, by the beginning of it, or by its id")

@@ -18,7 +18,7 @@ extension RegistryError {
         case .unknownMeeting(let text): Self.unknown(text)
         case .ambiguousMeeting(let text, let candidates): Self.ambiguous(text, candidates)
         case .textTooLong(_, let bytes, let limit): Self.tooLong(bytes, limit)
-        case .textFrozen: Self.frozen
+        case .textFrozen, .nameFrozen: Self.frozen
         case .referenceTaken(let reference): Self.taken(reference)
         case .codeTaken(let code, let other): Self.taken(code.text, by: other)
         case .numberTaken(let meeting): Self.numberTaken(meeting.description)

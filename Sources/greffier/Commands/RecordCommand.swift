@@ -54,24 +54,26 @@ private struct Recorder {
         guard missing == 0 else {
             throw CommandError.linesMissing(record.file, record.reference, count: missing)
         }
-        let receipts = try await take(acts, to: meeting)
-        let revised = try await registry.revise(
-            acts.flatMap(\.act.texts),
-            of: meeting,
-            author: author
-        )
+        let taken = try await take(acts, to: meeting)
+        let receipts = taken.receipts
         let new = receipts.count(where: \.isNew)
         return Report.recorded(
             record.reference,
             new: new,
             known: receipts.count - new,
-            revised: revised.count
+            revised: taken.revised
         )
     }
 
-    private func take(_ acts: [RecordedAct], to meeting: MeetingID) async throws -> [Receipt] {
+    private func take(_ acts: [RecordedAct], to meeting: MeetingID) async throws -> Taken {
         do {
-            return try await registry.perform(acts.map(\.act), on: meeting)
+            let acts = acts.map(\.act)
+            let names = acts.map(\.names).reduce(into: [:]) { $0.merge($1) { _, new in new } }
+            return try await registry.perform(
+                acts,
+                revising: Revision(passages: acts.flatMap(\.texts), names: names),
+                on: meeting
+            )
         } catch {
             throw CommandError.rejected(
                 record.file,
