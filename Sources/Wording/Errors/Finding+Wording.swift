@@ -60,8 +60,18 @@ extension Finding {
                     shortened, or is the wrong one
                     """
             )
-        case .textAltered, .textMissing, .nameAltered, .nameMissing:
-            aboutWords(with: glossary)
+        case .textAltered(let passage): glossary.textAltered(passage)
+        case .nameAltered(let person): glossary.nameAltered(person)
+        case .textMissing(let passage):
+            Phrase(
+                french: "texte effacé après la remise (\(passage.description))",
+                english: "text deleted after submission (\(passage.description))"
+            )
+        case .nameMissing(let person):
+            Phrase(
+                french: "nom effacé après la remise (personne \(person.description))",
+                english: "name deleted after submission (person \(person.description))"
+            )
         case .adopted: Self.adoptedMinutes
         case .notUnderstood(let sequence):
             Self.event(
@@ -69,34 +79,6 @@ extension Finding {
                 french: "d'une version plus récente ; intact, non compris",
                 english: "of a newer version; intact, not understood"
             )
-        }
-    }
-
-    private func aboutWords(with glossary: Glossary) -> Phrase {
-        switch self {
-        case .textAltered(let passage):
-            let text = glossary.quotation(passage)
-            return Phrase(
-                french: "texte altéré après la remise : \(text)",
-                english: "text altered after submission: \(text)"
-            )
-        case .nameAltered(let person):
-            let name = glossary.name(person)
-            return Phrase(
-                french: "nom altéré après la remise : \(name)",
-                english: "name altered after submission: \(name)"
-            )
-        case .nameMissing(let person):
-            return Phrase(
-                french: "nom effacé après la remise (personne \(person.description))",
-                english: "name deleted after submission (person \(person.description))"
-            )
-        case .textMissing(let passage):
-            return Phrase(
-                french: "texte effacé après la remise (\(passage.description))",
-                english: "text deleted after submission (\(passage.description))"
-            )
-        default: return Phrase(verbatim: "")
         }
     }
 
@@ -131,4 +113,22 @@ extension Finding {
             record only
             """
     )
+}
+
+extension Glossary {
+    fileprivate func textAltered(_ passage: PassageID) -> Phrase {
+        let text = quotation(passage)
+        return Phrase(
+            french: "texte altéré après la remise : \(text)",
+            english: "text altered after submission: \(text)"
+        )
+    }
+
+    fileprivate func nameAltered(_ person: PersonID) -> Phrase {
+        let name = name(person)
+        return Phrase(
+            french: "nom altéré après la remise : \(name)",
+            english: "name altered after submission: \(name)"
+        )
+    }
 }
