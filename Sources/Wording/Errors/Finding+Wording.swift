@@ -27,17 +27,7 @@ extension Finding {
                 english: "its time is not that of its envelope"
             )
         case .lostTail(let first, let last): Self.gone(first, last)
-        case .otherHead(let noted, let found):
-            Phrase(
-                french: """
-                    le registre finit à l'événement \(Int(found)), et non comme noté \
-                    (événement \(Int(noted)))
-                    """,
-                english: """
-                    the journal ends at event \(Int(found)), and not as noted \
-                    (event \(Int(noted)))
-                    """
-            )
+        case .otherHead(let noted, let found): Self.otherHead(noted, found)
         case .headMissing:
             Phrase(
                 french: "la dernière empreinte n'a pas été notée, ou a été effacée",
@@ -49,17 +39,7 @@ extension Finding {
                 french: "scelle une empreinte qui n'est pas la sienne",
                 english: "seals a head that is not its own"
             )
-        case .unknownHead(let head):
-            Phrase(
-                french: """
-                    l'empreinte \(head.grouped) n'est pas de ce registre : il a été récrit, \
-                    raccourci, ou ce n'est pas le bon
-                    """,
-                english: """
-                    the head \(head.grouped) is not of this journal: it was rewritten, \
-                    shortened, or is the wrong one
-                    """
-            )
+        case .unknownHead(let head): Self.unknown(head)
         case .textAltered(let passage): glossary.textAltered(passage)
         case .nameAltered(let person): glossary.nameAltered(person)
         case .textMissing(let passage):
@@ -91,6 +71,32 @@ extension Finding {
         return Phrase(
             french: "événement \(Int(sequence)) : \(what)",
             english: "event \(Int(sequence)): \(what)"
+        )
+    }
+
+    private static func otherHead(_ noted: Int64, _ found: Int64) -> Phrase {
+        Phrase(
+            french: """
+                le registre finit à l'événement \(Int(found)), et non comme noté \
+                (événement \(Int(noted)))
+                """,
+            english: """
+                the journal ends at event \(Int(found)), and not as noted \
+                (event \(Int(noted)))
+                """
+        )
+    }
+
+    private static func unknown(_ head: Fingerprint) -> Phrase {
+        Phrase(
+            french: """
+                l'empreinte \(head.grouped) n'est pas de ce registre : il a été récrit, \
+                raccourci, ou ce n'est pas le bon
+                """,
+            english: """
+                the head \(head.grouped) is not of this journal: it was rewritten, \
+                shortened, or is the wrong one
+                """
         )
     }
 
