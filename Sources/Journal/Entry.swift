@@ -47,8 +47,20 @@ public struct Entry: Hashable, Sendable {
 }
 
 extension Entry {
-    /// The header as it is hashed: the fields `greffier entry 1`, meeting, sequence, act, kind,
-    /// entered, at, author in the encoding of this package.
+    /// The header as it is hashed, in an encoding that is fixed and published here.
+    ///
+    /// Eight fields, one after the other, each led by the number of its bytes as four bytes, the
+    /// highest first:
+    ///
+    /// 1. the text `greffier entry 1`, which names this encoding;
+    /// 2. the meeting: the sixteen bytes of its UUID;
+    /// 3. the sequence: eight bytes, the highest first, two's complement, like all numbers here;
+    /// 4. the act: sixteen bytes;
+    /// 5. the kind: UTF-8 as it stands, without normalisation;
+    /// 6. when it was entered, and 7. the time it speaks of: milliseconds since 1970 UTC;
+    /// 8. the author: sixteen bytes.
+    ///
+    /// Vectors that another program computed stand in the tests (`HeaderTests`).
     public var header: [UInt8] {
         var encoding = Encoding("greffier entry 1")
         encoding.append(meeting.uuid)
@@ -61,7 +73,8 @@ extension Entry {
         return encoding.bytes
     }
 
-    /// SHA-256 of previous ‖ header ‖ body: what `hash` has to be.
+    /// SHA-256 of previous ‖ header ‖ body, the thirty-two bytes of the row before, the header and
+    /// the stored bytes without anything between: what `hash` has to be.
     public var computedHash: Fingerprint {
         Fingerprint(hashing: previous.bytes, header, body)
     }

@@ -6,64 +6,210 @@ import Wording
 
 @Suite("Refusals in words")
 struct RefusalWordingTests {
-    private static let person = PersonID(UUID())
-    private static let vote = VoteID(UUID())
-    private static let item = ItemID(UUID())
-    private static let connection = ConnectionID(UUID())
-    private static let at = Instant(milliseconds: 1_584_379_800_000)
-
     private static let all: [Refusal] = [
         .outsidePhase(kind: .noted, phase: .prepared), .writtenByNewerVersion, .notPrepared,
         .alreadyBegun, .anotherBody, .unknownTimeZone("Europe/Brest"),
-        .backwards(.vote, at: at, notBefore: at.adding(seconds: 60)),
-        .afterAdjournment(at: at, adjournedAt: at), .duringRecess(at: at), .alreadySealed,
-        .unknown(.item(id: item)), .duplicate(.person(id: person)),
-        .alreadyRetracted(.vote(id: vote)), .notRetractable(.vote(id: vote)),
-        .tooMany(.items, limit: 5000), .emptyRoster, .invalidWeight(person),
-        .guestWithVote(person), .connectionAlreadyOpen(connection),
-        .connectionNotOpen(connection), .connectionOfAnother(connection, owner: person),
-        .presentCannotBeExcused(person), .itemAlreadyOpen(item), .itemNotOpen(item),
-        .itemPostponed(item), .turnAlreadyEnded(TurnID(UUID())), .speakerAbsent(person),
-        .proxyToSelf(person), .proxyAlreadyGiven(giver: person),
-        .proxyLimitReached(holder: person, limit: 1), .quorumMissing(needed: 12, counted: 9),
-        .voteAlreadyOpen(vote), .voteAlreadyClosed(vote), .voteStillOpen(vote),
-        .notEntitled(person), .voterAbsent(person), .voterRecused(person),
-        .alreadyBalloted(person), .notProxyHolder(person, voter: person),
-        .ballotsOnlyInRecordedVote(vote), .tallyOnlyWithoutNames(vote), .tallyMissing(vote),
-        .negativeTally, .tooManyBallots(cast: 20, possible: 19), .castingVoteMissing,
-        .castingVoteWithoutTie, .castingVoteUndecided, .voteNotClosed(vote),
-        .voteRejected(vote), .commitmentMissing(.person(id: person)),
+        .backwards(.vote, at: Evening.at(19, 0), notBefore: Evening.at(19, 1)),
+        .afterAdjournment(at: Evening.at(22, 0), adjournedAt: Evening.at(21, 0)),
+        .duringRecess(at: Evening.at(20, 0)), .alreadySealed,
+        .unknown(.item(id: Evening.item)), .duplicate(.person(id: Evening.anne)),
+        .alreadyRetracted(.proxy(id: Evening.proxy)), .notRetractable(.vote(id: Evening.vote)),
+        .tooMany(.items, limit: 5000), .emptyRoster, .invalidWeight(Evening.anne),
+        .guestWithVote(Evening.anne), .connectionAlreadyOpen(Evening.connection),
+        .connectionNotOpen(Evening.connection),
+        .connectionOfAnother(Evening.connection, owner: Evening.anne),
+        .presentCannotBeExcused(Evening.anne), .itemAlreadyOpen(Evening.item),
+        .itemNotOpen(Evening.item), .itemPostponed(Evening.item),
+        .turnAlreadyEnded(TurnID(UUID())), .speakerAbsent(Evening.yvon),
+        .proxyToSelf(Evening.anne), .proxyAlreadyGiven(giver: Evening.yvon),
+        .proxyLimitReached(holder: Evening.anne, limit: 1),
+        .quorumMissing(needed: 12, counted: 9), .voteAlreadyOpen(Evening.vote),
+        .voteAlreadyClosed(Evening.vote), .voteStillOpen(Evening.vote),
+        .notEntitled(Evening.anne), .voterAbsent(Evening.yvon), .voterRecused(Evening.anne),
+        .alreadyBalloted(Evening.anne), .notProxyHolder(Evening.anne, voter: Evening.yvon),
+        .ballotsOnlyInRecordedVote(Evening.vote), .tallyOnlyWithoutNames(Evening.vote),
+        .tallyMissing(Evening.vote), .negativeTally, .tooManyBallots(cast: 20, possible: 19),
+        .castingVoteMissing, .castingVoteWithoutTie, .castingVoteUndecided,
+        .voteNotClosed(Evening.vote), .voteRejected(Evening.vote),
+        .commitmentMissing(.person(id: Evening.anne)),
     ]
 
-    private var glossary: Glossary {
-        Glossary(
-            meeting: Meeting(id: MeetingID(UUID())),
-            names: [Self.person: PrintedName(title: "Mme", given: "Aziliz", family: "Quéméneur")],
-            texts: [:]
-        )
+    private let glossary: Glossary
+
+    init() throws {
+        glossary = try Evening().glossary
     }
 
-    @Test("Each refusal has a sentence of its own in both languages", arguments: all)
+    @Test("Each refusal is a whole sentence in both languages", arguments: all)
     func sentences(refusal: Refusal) {
         let phrase = refusal.explanation(with: glossary)
         for language in Language.allCases {
-            #expect(phrase[language].hasSuffix("."))
-            #expect(!phrase[language].contains("Identifier"))
+            let text = phrase[language]
+            #expect(text.hasSuffix("."))
+            #expect(text.first?.isUppercase == true)
+            #expect(!text.contains("\n") && !text.contains("  "))
+            #expect(!text.contains("erased") && !text.contains("effacé"))
         }
         #expect(phrase.french != phrase.english)
     }
 
-    @Test("A refusal names whom it is about")
-    func named() {
-        let phrase = Refusal.voterAbsent(Self.person).explanation(with: glossary)
-        #expect(phrase.french.hasPrefix("Mme\u{A0}Aziliz Quéméneur\u{A0}: "))
-        #expect(phrase.english.hasPrefix("Mme\u{A0}Aziliz Quéméneur: "))
+    @Test(
+        "French print has its no-break spaces and apostrophes, English none of them",
+        arguments: all
+    )
+    func typography(refusal: Refusal) {
+        let phrase = refusal.explanation(with: glossary)
+        for mark in [" :", " ;", " !", " ?", "« ", " »", "'"] {
+            #expect(!phrase.french.contains(mark), "\(mark)")
+        }
+        for mark in ["« ", " :", " ;", "\u{202F}", "'"] {
+            #expect(!phrase.english.contains(mark), "\(mark)")
+        }
     }
 
-    @Test("A missing quorum gives the figures and the way on")
-    func quorum() {
-        let phrase = Refusal.quorumMissing(needed: 12, counted: 9).explanation(with: glossary)
-        #expect(phrase.french.contains("9 pour 12 requis"))
-        #expect(phrase.english.contains("9 of 12 needed"))
+    @Test(
+        "In French the culprit is named, with the remedy",
+        arguments: [
+            (
+                .voterAbsent(Evening.anne),
+                """
+                Anne Quéméneur n’est pas là au moment du vote, ou l’est par un moyen qui ne \
+                compte pas. Consignez d’abord la présence, ou retirez ce bulletin.
+                """
+            ),
+            (
+                .connectionAlreadyOpen(Evening.connection),
+                """
+                La connexion d’Anne Quéméneur est déjà ouverte depuis 18_h_35. Consignez d’abord \
+                un départ, ou une arrivée sur une autre connexion.
+                """
+            ),
+            (
+                .proxyAlreadyGiven(giver: Evening.yvon),
+                """
+                M._Yvon Le Goff a déjà donné pouvoir à Anne Quéméneur. Retirez d’abord ce pouvoir.
+                """
+            ),
+            (
+                .itemNotOpen(Evening.item),
+                """
+                Le point «_Budget 2020_» n’est pas en discussion. Ouvrez-le d’abord.
+                """
+            ),
+            (
+                .voteStillOpen(Evening.vote),
+                """
+                Le vote sur la délibération «_Le budget est voté._» est encore ouvert. Donnez-en \
+                le résultat d’abord.
+                """
+            ),
+            (
+                .notRetractable(.mark(id: Evening.arrival)),
+                """
+                L’arrivée d’Anne Quéméneur à 18_h_35_: le retrait n’est pas possible. Retirez \
+                d’abord le dernier mouvement de la même connexion.
+                """
+            ),
+            (
+                .tooMany(.marks, limit: 200_000),
+                """
+                Une séance ne tient pas plus de 200~000 arrivées et départs. Partagez-la en \
+                plusieurs séances.
+                """
+            ),
+            (
+                .outsidePhase(kind: .recessed, phase: .adjourned),
+                """
+                Suspension_: impossible, la séance est à l’état «_levée_». Possible à l’état_: \
+                ouverte.
+                """
+            ),
+        ] as [(Refusal, String)]
+    )
+    func french(refusal: Refusal, expected: String) {
+        #expect(refusal.explanation(with: glossary).french == expected.spaced)
+    }
+
+    @Test(
+        "In English likewise",
+        arguments: [
+            (
+                .voterRecused(Evening.anne),
+                """
+                Anne Quéméneur is recused from this vote, in person and for others. Leave this \
+                ballot out.
+                """
+            ),
+            (
+                .unknown(.item(id: Evening.item)),
+                """
+                This sitting does not know the item ‘Budget 2020’. Correct the reference, or \
+                enter first what it stands for.
+                """
+            ),
+            (
+                .tooManyBallots(cast: 20, possible: 19),
+                """
+                Too many votes: 20 in the tally, and at most 19 at the sitting, proxies included \
+                and recusals taken off. Correct the tally or the attendance.
+                """
+            ),
+            (
+                .alreadyRetracted(.proxy(id: Evening.proxy)),
+                """
+                The proxy of M._Yvon Le Goff to Anne Quéméneur: the retraction is recorded \
+                already, and nothing more can rest on it. If need be, enter anew what holds.
+                """
+            ),
+        ] as [(Refusal, String)]
+    )
+    func english(refusal: Refusal, expected: String) {
+        #expect(refusal.explanation(with: glossary).english == expected.spaced)
+    }
+
+    @Test("Times that differ by seconds are told apart, and those of another day have their day")
+    func times() {
+        func french(_ at: Instant, _ earliest: Instant) -> String {
+            Refusal.backwards(.connection, at: at, notBefore: earliest)
+                .explanation(with: glossary).french
+        }
+        #expect(
+            french(Evening.at(19, 0), Evening.at(19, 30))
+                == """
+                Sur une même connexion le temps ne recule pas_: 19_h vient avant 19_h_30. \
+                Corrigez l’une des deux heures.
+                """.spaced
+        )
+        #expect(
+            french(Evening.at(19, 0, 5), Evening.at(19, 0, 40))
+                .contains("19_h et 5_s vient avant 19_h et 40_s".spaced)
+        )
+        #expect(
+            french(Evening.at(19, 0), Evening.at(24 + 19, 0))
+                .contains("19_h vient avant 19_h le mardi 17_mars 2020".spaced)
+        )
+    }
+
+    @Test("Where the rules admit no proxy, the sentence says so")
+    func noProxies() {
+        let none = Refusal.proxyLimitReached(holder: Evening.anne, limit: 0)
+        #expect(none.explanation(with: glossary).english.hasPrefix("The rules of this sitting"))
+        let one = Refusal.proxyLimitReached(holder: Evening.anne, limit: 1)
+        #expect(one.explanation(with: glossary).french.contains("plus de 1_pouvoir.".spaced))
+    }
+
+    @Test("What the sitting does not know is named by its identifier")
+    func unknown() {
+        let id = DecisionID(UUID())
+        let phrase = Refusal.unknown(.decision(id: id)).explanation(with: glossary)
+        #expect(phrase.french.contains("la décision \(id)."))
+        #expect(phrase.english.contains("the decision \(id)."))
+    }
+}
+
+extension String {
+    /// Written here with `_` for a no-break space and `~` for a narrow one.
+    fileprivate var spaced: String {
+        replacing("_", with: "\u{A0}").replacing("~", with: "\u{202F}")
     }
 }

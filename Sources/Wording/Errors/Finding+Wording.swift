@@ -27,17 +27,7 @@ extension Finding {
                 english: "its time is not that of its envelope"
             )
         case .lostTail(let first, let last): Self.gone(first, last)
-        case .otherHead(let noted, let found):
-            Phrase(
-                french: """
-                    le registre finit à l'événement \(Int(found)), et non comme noté \
-                    (événement \(Int(noted)))
-                    """,
-                english: """
-                    the journal ends at event \(Int(found)), and not as noted \
-                    (event \(Int(noted)))
-                    """
-            )
+        case .otherHead(let noted, let found): Self.otherHead(noted, found)
         case .headMissing:
             Phrase(
                 french: "la dernière empreinte n'a pas été notée, ou a été effacée",
@@ -49,19 +39,19 @@ extension Finding {
                 french: "scelle une empreinte qui n'est pas la sienne",
                 english: "seals a head that is not its own"
             )
-        case .unknownHead(let head):
+        case .unknownHead(let head): Self.unknown(head)
+        case .textAltered(let passage): glossary.textAltered(passage)
+        case .nameAltered(let person): glossary.nameAltered(person)
+        case .textMissing(let passage):
             Phrase(
-                french: """
-                    l'empreinte \(head.grouped) n'est pas de ce registre : il a été récrit, \
-                    raccourci, ou ce n'est pas le bon
-                    """,
-                english: """
-                    the head \(head.grouped) is not of this journal: it was rewritten, \
-                    shortened, or is the wrong one
-                    """
+                french: "texte effacé après la remise (\(passage.description))",
+                english: "text deleted after submission (\(passage.description))"
             )
-        case .textAltered, .textMissing, .nameAltered, .nameMissing:
-            aboutWords(with: glossary)
+        case .nameMissing(let person):
+            Phrase(
+                french: "nom effacé après la remise (personne \(person.description))",
+                english: "name deleted after submission (person \(person.description))"
+            )
         case .adopted: Self.adoptedMinutes
         case .notUnderstood(let sequence):
             Self.event(
@@ -69,34 +59,6 @@ extension Finding {
                 french: "d'une version plus récente ; intact, non compris",
                 english: "of a newer version; intact, not understood"
             )
-        }
-    }
-
-    private func aboutWords(with glossary: Glossary) -> Phrase {
-        switch self {
-        case .textAltered(let passage):
-            let text = glossary.quotation(passage)
-            return Phrase(
-                french: "texte altéré après la remise : \(text)",
-                english: "text altered after submission: \(text)"
-            )
-        case .nameAltered(let person):
-            let name = glossary.name(person)
-            return Phrase(
-                french: "nom altéré après la remise : \(name)",
-                english: "name altered after submission: \(name)"
-            )
-        case .nameMissing(let person):
-            return Phrase(
-                french: "nom effacé après la remise (personne \(person.description))",
-                english: "name deleted after submission (person \(person.description))"
-            )
-        case .textMissing(let passage):
-            return Phrase(
-                french: "texte effacé après la remise (\(passage.description))",
-                english: "text deleted after submission (\(passage.description))"
-            )
-        default: return Phrase(verbatim: "")
         }
     }
 
@@ -109,6 +71,32 @@ extension Finding {
         return Phrase(
             french: "événement \(Int(sequence)) : \(what)",
             english: "event \(Int(sequence)): \(what)"
+        )
+    }
+
+    private static func otherHead(_ noted: Int64, _ found: Int64) -> Phrase {
+        Phrase(
+            french: """
+                le registre finit à l'événement \(Int(found)), et non comme noté \
+                (événement \(Int(noted)))
+                """,
+            english: """
+                the journal ends at event \(Int(found)), and not as noted \
+                (event \(Int(noted)))
+                """
+        )
+    }
+
+    private static func unknown(_ head: Fingerprint) -> Phrase {
+        Phrase(
+            french: """
+                l'empreinte \(head.grouped) n'est pas de ce registre : il a été récrit, \
+                raccourci, ou ce n'est pas le bon
+                """,
+            english: """
+                the head \(head.grouped) is not of this journal: it was rewritten, \
+                shortened, or is the wrong one
+                """
         )
     }
 
@@ -131,4 +119,22 @@ extension Finding {
             record only
             """
     )
+}
+
+extension Glossary {
+    fileprivate func textAltered(_ passage: PassageID) -> Phrase {
+        let text = quotation(passage)
+        return Phrase(
+            french: "texte altéré après la remise : \(text)",
+            english: "text altered after submission: \(text)"
+        )
+    }
+
+    fileprivate func nameAltered(_ person: PersonID) -> Phrase {
+        let name = name(person)
+        return Phrase(
+            french: "nom altéré après la remise : \(name)",
+            english: "name altered after submission: \(name)"
+        )
+    }
 }

@@ -72,6 +72,21 @@ extension Glossary {
         return .time(clock(instant), on: day)
     }
 
+    /// Two moments that are told apart, to the second where minutes do not.
+    func moments(_ first: Instant, _ second: Instant) -> (Phrase, Phrase) {
+        let told = (moment(first), moment(second))
+        return told.0 == told.1 ? (toTheSecond(first), toTheSecond(second)) : told
+    }
+
+    private func toTheSecond(_ instant: Instant) -> Phrase {
+        let ofMinute = instant.milliseconds % 60_000
+        let seconds = Int((ofMinute < 0 ? ofMinute + 60_000 : ofMinute) / 1000)
+        return Phrase(
+            french: "\(clock(instant)) et \(seconds)\u{A0}s",
+            english: "\(clock(instant)) and \(seconds)\u{A0}s"
+        )
+    }
+
     /// A whole text in one line; empty when it is not there.
     public func words(of passage: PassageID) -> String {
         (texts[passage]?.paragraphs ?? []).flatMap(\.runs).map { run in

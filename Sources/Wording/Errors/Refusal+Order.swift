@@ -1,0 +1,169 @@
+import Foundation
+import Meetings
+
+extension Phrase {
+    static let writtenByNewerVersion = Phrase(
+        french: """
+            Le journal de cette séance contient des événements d'une version plus récente de \
+            Greffier. Mettez le programme à jour ; d'ici là rien ne s'y ajoute.
+            """,
+        english: """
+            The journal of this sitting holds events of a newer version of Greffier. Update the \
+            program; until then nothing is added to it.
+            """
+    )
+
+    static let notPrepared = Phrase(
+        french: """
+            Cette séance n'est pas encore préparée. Donnez d'abord l'instance, la date, le fuseau \
+            horaire et le lieu.
+            """,
+        english: """
+            This sitting is not prepared yet. Give the body, the date, the time zone and the \
+            place first.
+            """
+    )
+
+    static let alreadyBegun = Phrase(
+        french: """
+            Cette séance a déjà un registre : un procès-verbal publié ne s'y ajoute pas. \
+            Reprenez-le dans un autre fichier de registres.
+            """,
+        english: """
+            This sitting has a record already: published minutes are not added to it. Take them \
+            into another file of records.
+            """
+    )
+
+    static let anotherBody = Phrase(
+        french: """
+            Une séance ne passe pas d'une instance à une autre. Préparez une nouvelle séance pour \
+            l'autre instance.
+            """,
+        english: """
+            A sitting does not pass from one body to another. Prepare a new sitting for the other \
+            body.
+            """
+    )
+
+    static func unknownTimeZone(_ name: String) -> Phrase {
+        Phrase(
+            french: """
+                Le fuseau horaire « \(name) » n'existe pas. Donnez-le sous la forme \
+                Europe/Paris ou America/Martinique.
+                """,
+            english: """
+                There is no time zone ‘\(name)’. Give it in the form Europe/Paris or \
+                America/Martinique.
+                """
+        )
+    }
+
+    static let alreadySealed = Phrase(
+        french: """
+            Le procès-verbal porte déjà l'empreinte du registre. Exportez-le tel quel.
+            """,
+        english: "The minutes bear the head of the record already. Export them as they are."
+    )
+}
+
+extension Glossary {
+    func outsidePhase(_ kind: Event.Kind, _ phase: Phase) -> Phrase {
+        let states = Phase.allCases.filter(kind.phases.contains).map(\.label)
+        let possible = states.joined(by: Phrase(french: ", ", english: ", "))
+        let when =
+            states.isEmpty
+            ? Phrase(french: "jamais", english: "never") : possible
+        return Phrase(
+            french: """
+                \(kind.label.capitalised) : impossible, la séance est à l'état \
+                « \(phase.label) ». Possible à l'état : \(when).
+                """,
+            english: """
+                \(kind.label.capitalised): not possible while the sitting is \
+                ‘\(phase.label)’. Possible while it is: \(when).
+                """
+        )
+    }
+
+    func backwards(_ line: Refusal.TimeLine, _ at: Instant, _ earliest: Instant) -> Phrase {
+        let (at, earliest) = moments(at, earliest)
+        return Phrase(
+            french: """
+                \(line.scope) le temps ne recule pas : \(at) vient avant \(earliest). Corrigez \
+                l'une des deux heures.
+                """,
+            english: """
+                \(line.scope) time does not run back: \(at) comes before \(earliest). Correct \
+                one of the two times.
+                """
+        )
+    }
+
+    func afterAdjournment(_ at: Instant, _ end: Instant) -> Phrase {
+        let (at, end) = moments(at, end)
+        return Phrase(
+            french: """
+                La séance a été levée à \(end) : rien ne s'y passe à \(at). Corrigez l'heure.
+                """,
+            english: """
+                The sitting was adjourned at \(end): nothing happens in it at \(at). Correct the \
+                time.
+                """
+        )
+    }
+
+    func duringRecess(_ at: Instant) -> Phrase {
+        guard let recess = meeting.recesses.first(where: { $0.contains(at) }) else {
+            return Phrase(
+                french: "La séance est suspendue à \(moment(at)). Corrigez l'heure.",
+                english: "The sitting is in recess at \(moment(at)). Correct the time."
+            )
+        }
+        let until =
+            recess.to.map {
+                Phrase(french: " à \(moment($0))", english: " to \(moment($0))")
+            } ?? Phrase(french: " et ne reprend pas", english: " on")
+        return Phrase(
+            french: """
+                La séance est suspendue de \(moment(recess.from))\(until) : on n'y délibère pas à \
+                \(moment(at)). Corrigez l'heure.
+                """,
+            english: """
+                The sitting is in recess from \(moment(recess.from))\(until): it does not \
+                deliberate at \(moment(at)). Correct the time.
+                """
+        )
+    }
+
+    func commitmentMissing(_ reference: Reference) -> Phrase {
+        let noun = noun(reference)
+        return Phrase(
+            french: """
+                \(noun.capitalised) : le registre n'en garde pas les mots. Saisissez-les avant de \
+                remettre le procès-verbal.
+                """,
+            english: """
+                \(noun.capitalised): the record does not hold the words. Enter them before you \
+                submit the minutes.
+                """
+        )
+    }
+}
+
+extension Refusal.TimeLine {
+    /// «Sur une même connexion»: where the order of time holds.
+    fileprivate var scope: Phrase {
+        switch self {
+        case .sitting: Phrase(french: "Dans la séance", english: "In the sitting")
+        case .connection:
+            Phrase(french: "Sur une même connexion", english: "Within one connection")
+        case .item: Phrase(french: "Dans un même point", english: "Within one item")
+        case .turn:
+            Phrase(french: "Dans une même intervention", english: "Within one speaking turn")
+        case .vote: Phrase(french: "Dans un même vote", english: "Within one vote")
+        case .recess: Phrase(french: "D'une suspension à l'autre", english: "Between recesses")
+        case .incident: Phrase(french: "Dans un même incident", english: "Within one incident")
+        }
+    }
+}

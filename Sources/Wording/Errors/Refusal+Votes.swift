@@ -1,0 +1,143 @@
+import Meetings
+
+extension Phrase {
+    static let negativeTally = Phrase(
+        french: "Un décompte ne descend pas sous zéro. Corrigez les nombres de voix.",
+        english: "A tally does not go below zero. Correct the numbers of votes."
+    )
+
+    static func tooManyBallots(_ cast: Int, _ possible: Int) -> Phrase {
+        Phrase(
+            french: """
+                Trop de voix : \(cast) dans le décompte, et \(possible) au plus dans la séance, \
+                pouvoirs compris et déports déduits. Corrigez le décompte ou les présences.
+                """,
+            english: """
+                Too many votes: \(cast) in the tally, and at most \(possible) at the sitting, \
+                proxies included and recusals taken off. Correct the tally or the attendance.
+                """
+        )
+    }
+
+    static let castingVoteMissing = Phrase(
+        french: """
+            Les voix sont partagées, et celle de la présidence est prépondérante. Dites dans quel \
+            sens elle a tranché.
+            """,
+        english: """
+            The vote is tied, and the chair has the casting vote. Say which way the chair decided.
+            """
+    )
+
+    static let castingVoteWithoutTie = Phrase(
+        french: """
+            Il n'y a pas ici de voix prépondérante : elle ne vaut qu'en cas de partage des voix, \
+            si la règle la prévoit, et jamais au scrutin secret. Retirez-la.
+            """,
+        english: """
+            There is no casting vote here: it counts in a tie only, where the rule gives it, and \
+            never in a secret ballot. Leave it out.
+            """
+    )
+
+    static let castingVoteUndecided = Phrase(
+        french: "La voix prépondérante tranche : donnez « pour » ou « contre ».",
+        english: "A casting vote decides: give ‘for’ or ‘against’."
+    )
+}
+
+extension Glossary {
+    func voteAlreadyOpen(_ id: VoteID) -> Phrase {
+        Phrase(
+            french: "\(vote(id).capitalised) est déjà ouvert. Closez d'abord celui-là.",
+            english: "\(vote(id).capitalised) is open already. Close that one first."
+        )
+    }
+
+    func voteAlreadyClosed(_ id: VoteID) -> Phrase {
+        Phrase(
+            french: """
+                \(vote(id).capitalised) est clos, et son résultat ne change plus. Pour revoter, \
+                ouvrez un nouveau vote.
+                """,
+            english: """
+                \(vote(id).capitalised) is closed, and its result no longer changes. To vote \
+                again, open a new vote.
+                """
+        )
+    }
+
+    func voteStillOpen(_ id: VoteID) -> Phrase {
+        Phrase(
+            french: """
+                \(vote(id).capitalised) est encore ouvert. Donnez-en le résultat d'abord.
+                """,
+            english: "\(vote(id).capitalised) is still open. Give its result first."
+        )
+    }
+
+    func ballotsOnlyInRecordedVote(_ id: VoteID) -> Phrase {
+        Phrase(
+            french: """
+                \(vote(id).capitalised) n'est pas nominatif : il ne prend pas de bulletins par \
+                nom. Donnez un décompte à la clôture.
+                """,
+            english: """
+                \(vote(id).capitalised) is no recorded vote: it takes no ballots by name. Give a \
+                tally at the close.
+                """
+        )
+    }
+
+    func tallyOnlyWithoutNames(_ id: VoteID) -> Phrase {
+        Phrase(
+            french: """
+                \(vote(id).capitalised) est nominatif : son décompte se fait d'après les bulletins. \
+                Retirez les nombres de voix.
+                """,
+            english: """
+                \(vote(id).capitalised) is a recorded vote: its ballots are counted. Leave the \
+                numbers out.
+                """
+        )
+    }
+
+    func tallyMissing(_ id: VoteID) -> Phrase {
+        Phrase(
+            french: """
+                \(vote(id).capitalised) se clôt avec un décompte. Donnez les voix pour, contre, \
+                les abstentions.
+                """,
+            english: """
+                \(vote(id).capitalised) is closed with a tally. Give the votes for, against, the \
+                abstentions.
+                """
+        )
+    }
+
+    func voteNotClosed(_ id: VoteID) -> Phrase {
+        Phrase(
+            french: """
+                \(vote(id).capitalised) n'est pas clos : aucune décision n'en découle encore. \
+                Donnez-en le résultat d'abord.
+                """,
+            english: """
+                \(vote(id).capitalised) is not closed: no decision follows from it yet. Give its \
+                result first.
+                """
+        )
+    }
+
+    func voteRejected(_ id: VoteID) -> Phrase {
+        Phrase(
+            french: """
+                \(vote(id).capitalised) l'a rejetée : aucune décision n'en découle. Retirez la \
+                décision, ou le renvoi au vote.
+                """,
+            english: """
+                \(vote(id).capitalised) rejected it: no decision follows. Leave the decision out, \
+                or its reference to the vote.
+                """
+        )
+    }
+}
