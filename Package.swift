@@ -115,7 +115,7 @@ let package = Package(
         tests("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates", "Generation"]),
         tests("Registry", ["Meetings", "Journal", grdb]),
         tests("Imports", ["Meetings"]),
-        tests("Wording", ["Meetings", "Journal"]),
+        tests("Wording", ["Meetings", "Journal", "Imports"]),
         tests(
             "Exports",
             [

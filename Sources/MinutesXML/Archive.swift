@@ -1,3 +1,4 @@
+import Foundation
 import Journal
 import Meetings
 import SafeXML
@@ -49,8 +50,8 @@ struct ArchiveWriter {
         let element = journal.add("entry")
         element.set("sequence", entry.sequence)
         element.set("kind", entry.kind)
-        element.set("at", Timestamp.text(entry.at))
-        element.set("entered", Timestamp.text(entry.entered))
+        element.set("at", entry.at.text(in: .gmt))
+        element.set("entered", entry.entered.text(in: .gmt))
         element.set("act", entry.act)
         element.set("author", entry.author)
         if entry.previous != previous { element.set("previous", entry.previous) }

@@ -66,7 +66,11 @@ extension Element {
     }
 
     func instant(_ name: String) throws(MinutesXMLError) -> Instant {
-        try required(name, Timestamp.instant)
+        try required(name) { Instant(text: $0) }
+    }
+
+    func optionalInstant(_ name: String) throws(MinutesXMLError) -> Instant? {
+        try optional(name) { Instant(text: $0) }
     }
 
     func identifier<Subject>(_ name: String) throws(MinutesXMLError) -> Identifier<Subject> {

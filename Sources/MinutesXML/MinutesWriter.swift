@@ -1,3 +1,4 @@
+import Foundation
 import Journal
 import Meetings
 import SafeXML
@@ -7,14 +8,14 @@ struct MinutesWriter {
     let minutes: Minutes
     /// The state as published.
     let meeting: Meeting
-    let clock: BodyClock
+    private let zone: TimeZone
     /// The passages whose words are left out whatever the texts hold.
     private let withheld: [PassageID: Withholding]
 
     init(_ minutes: Minutes) {
         self.minutes = minutes
         meeting = minutes.meeting.published
-        clock = BodyClock(zone: meeting.zone)
+        zone = meeting.zone
         var withheld: [PassageID: Withholding] = [:]
         for decision in meeting.decisions where meeting.isRetracted(.decision(id: decision.id)) {
             withheld[decision.text] = .annulled
@@ -56,7 +57,7 @@ struct MinutesWriter {
     }
 
     func set(_ name: String, _ instant: Instant?, on element: Element) {
-        if let instant { element.set(name, to: clock.text(instant)) }
+        if let instant { element.set(name, to: instant.text(in: zone)) }
     }
 
     /// Everybody named in a text that is not left out, in the order of first mention.

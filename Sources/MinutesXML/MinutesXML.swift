@@ -90,22 +90,30 @@ extension MinutesXML {
         } catch {
             throw .unreadable(error)
         }
-        let problems = try compiledSchema(templates).problems(in: document)
-        guard problems.isEmpty else { throw .invalid(problems) }
-        return document
-    }
-
-    private static func compiledSchema(
-        _ templates: TemplateSearch
-    ) throws(MinutesXMLError) -> Schema {
-        let bytes: Data
+        let schemaBytes: Data
         do throws(TemplateError) {
-            bytes = try templates.contents(of: schema)
+            schemaBytes = try templates.contents(of: schema)
         } catch {
             throw .schemaMissing(error)
         }
+        let misfits = try misfits(in: document, schema: schemaBytes)
+        guard misfits.isEmpty else { throw .invalid(misfits) }
+        return document
+    }
+
+    private static func misfits(
+        in document: SafeXML.Document,
+        schema: Data
+    ) throws(MinutesXMLError) -> [Misfit] {
         do throws(Schema.Failure) {
-            return try Schema(bytes)
+            let problems = try Schema(schema).problems(in: document)
+            guard !problems.isEmpty else { return [] }
+            do throws(ParseError) {
+                let grammar = try SafeXML.Document(parsing: schema, limit: schema.count)
+                return SchemaDiagnosis(grammar).misfits(of: problems, in: document)
+            } catch {
+                throw Schema.Failure.unreadable(error)
+            }
         } catch {
             throw .schemaUnusable(error)
         }

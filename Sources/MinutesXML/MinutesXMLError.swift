@@ -20,8 +20,8 @@ public enum MinutesXMLError: Error, Hashable, Sendable {
     case unreadable(ParseError)
     case schemaMissing(TemplateError)
     case schemaUnusable(Schema.Failure)
-    /// Not valid by the schema; each problem has its line and the reason.
-    case invalid([Schema.Problem])
+    /// Not valid by the schema; each misfit has its line and the reason.
+    case invalid([Misfit])
     /// The file is of the other profile than the one that is asked for.
     case otherProfile(MinutesXML.Profile)
     /// A value of the right form that means nothing: no such day, a number too great.

@@ -194,7 +194,7 @@ extension Element {
 }
 
 extension Attribute {
-    fileprivate var qualifiedName: String {
+    var qualifiedName: String {
         namespace.map { "\($0.prefix):\(name)" } ?? name
     }
 

@@ -41,10 +41,14 @@ struct ReadingTests {
     @Test("what the schema does not allow is reported with line and reason")
     func schema() throws {
         let cases = [
-            ("kind=\"ordinary\" form", "kind=\"secret\" form", "kind"),
+            ("kind=\"ordinary\" form", "kind=\"secret\" form", "kind=\"secret\""),
+            (" weight=\"1\"", " weight=\"-1\"", "weight=\"-1\""),
+            (" weight=\"1\"", "", "lacks its attribute weight"),
+            (" weight=\"1\"", " weight=\"1\" mass=\"1\"", "has no attribute mass"),
+            ("channel=\"onSite\" device", "channel=\"room\" device", "secondarySite"),
+            ("<opening at=\"2020", "<opening at=\"le 16 mars 2020", "at=\"le 16 mars"),
             ("<roster>", "<rooster/><roster>", "rooster"),
             ("<agenda>", "<agenda>loose words", "agenda"),
-            (" weight=\"1\"", " weight=\"-1\"", "weight"),
         ]
         for (old, new, word) in cases {
             guard case .invalid(let problems)? = try error(replacing: old, with: new) else {

@@ -65,7 +65,7 @@ extension MinutesReader {
             title: try passage(title),
             presenter: try optionalMember(element, "presenter"),
             isClosedSession: element.holds("closedSession"),
-            plannedAt: try element.optional("planned", Timestamp.instant)
+            plannedAt: try element.optionalInstant("planned")
         )
         known.insert(.item(id: added.item))
         events.append(.itemAdded(added))
@@ -75,7 +75,7 @@ extension MinutesReader {
             guard let end = period.to else { continue }
             events.append(.itemClosed(ItemClosed(at: end, item: added.item)))
         }
-        if let at = try element.optional("postponed", Timestamp.instant) {
+        if let at = try element.optionalInstant("postponed") {
             events.append(.itemPostponed(ItemPostponed(at: at, item: added.item)))
         }
         for annex in element.parts("annex") {

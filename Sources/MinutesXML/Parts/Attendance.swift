@@ -64,7 +64,7 @@ extension MinutesReader {
 
 extension Element {
     func period() throws(MinutesXMLError) -> Period {
-        Period(from: try instant("from"), to: try optional("to", Timestamp.instant))
+        Period(from: try instant("from"), to: try optionalInstant("to"))
     }
 
     fileprivate func movement() throws(MinutesXMLError) -> Movement {

@@ -46,7 +46,7 @@ extension MinutesReader {
         guard let element = root.part("adjournment") else { return }
         let adjourned = Adjourned(
             at: try element.instant("at"),
-            next: try element.optional("next", Timestamp.instant),
+            next: try element.optionalInstant("next"),
             number: try element.number("number"),
             year: try element.number("year"),
             decisions: []

@@ -41,7 +41,7 @@ extension MinutesReader {
             let reference = Reference.decision(id: decided.decision)
             known.insert(reference)
             events.append(.decided(decided))
-            if let at = try element.optional("annulled", Timestamp.instant) {
+            if let at = try element.optionalInstant("annulled") {
                 events.append(.retracted(Retracted(at: at, subject: reference, reason: nil)))
             }
         }

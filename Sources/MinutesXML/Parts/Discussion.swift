@@ -60,7 +60,7 @@ extension MinutesReader {
             item: try item(element)
         )
         events.append(.turnBegan(began))
-        if let end = try element.optional("to", Timestamp.instant) {
+        if let end = try element.optionalInstant("to") {
             events.append(.turnEnded(TurnEnded(at: end, turn: began.turn)))
         }
     }

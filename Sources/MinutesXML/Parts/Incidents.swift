@@ -25,7 +25,7 @@ extension MinutesReader {
             let incident = Incident(
                 id: try element.identifier("id"),
                 at: try element.instant("from"),
-                until: try element.optional("to", Timestamp.instant),
+                until: try element.optionalInstant("to"),
                 kind: try element.word("kind"),
                 item: try item(element),
                 people: try members(element.parts("affected")),

@@ -75,12 +75,12 @@ public enum Complaint {
             french: """
                 \(file) : \(count, .line) de la séance \(reference), consignés d'après ce \
                 fichier, n'y sont plus ou y sont changés. Rien n'a été consigné. Remettez-les, et \
-                corrigez sous la clé « corrections » : ce qui est consigné ne s'efface pas.
+                corrigez sous la clé « après la séance » : ce qui est consigné ne s'efface pas.
                 """,
             english: """
                 \(file): \(count, .line) of the sitting \(reference), recorded from this file, \
                 are gone from it or changed. Nothing was recorded. Put them back, and correct \
-                under the key ‘corrections’: what is recorded is never erased.
+                under the key ‘afterwards’: what is recorded is never erased.
                 """
         )
     }

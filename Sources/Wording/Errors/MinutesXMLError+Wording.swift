@@ -64,7 +64,7 @@ extension MinutesXMLError {
             """
     )
 
-    private static func invalid(_ problems: [Schema.Problem]) -> Phrase {
+    private static func invalid(_ problems: [Misfit]) -> Phrase {
         let shown = problems.prefix(mostShown).map { problem in
             Phrase(
                 french: "\n  ligne \(String(problem.line)) : \(problem.reason)",

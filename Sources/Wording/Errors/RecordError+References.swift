@@ -1,0 +1,134 @@
+import Imports
+import Journal
+
+extension RecordError.Reason {
+    static func unknownPerson(_ key: String, _ nearest: String?) -> Phrase {
+        let hint =
+            nearest.map(meant)
+            ?? Phrase(
+                french: " Ajoutez-la, ou écrivez @@ pour un simple @.",
+                english: " Add them, or write @@ for a mere @."
+            )
+        return Phrase(
+            french: "« \(key) » n'est pas parmi les personnes.\(hint)",
+            english: "‘\(key)’ is not among the people.\(hint)"
+        )
+    }
+
+    static func indistinguishable(_ key: String, _ other: String) -> Phrase {
+        Phrase(
+            french: """
+                « \(key) » et « \(other) » portent le même nom, ou le même numéro ; donnez à \
+                chacun le sien par « membre: ».
+                """,
+            english: """
+                ‘\(key)’ and ‘\(other)’ have the same name, or the same number; give each their \
+                own by ‘member:’.
+                """
+        )
+    }
+
+    static func unidentified(_ key: String) -> Phrase {
+        Phrase(
+            french: "« \(key) » n'a pas encore d'identifiant dans l'annuaire.",
+            english: "‘\(key)’ has no identifier in the directory yet."
+        )
+    }
+
+    static func unknownItem(_ key: String, _ nearest: String?) -> Phrase {
+        let hint =
+            nearest.map(meant)
+            ?? Phrase(
+                french: " Donnez-lui une clé à l'ordre du jour, ou écrivez le point en entier.",
+                english: " Give it a key on the agenda, or write the item out."
+            )
+        return Phrase(
+            french: "aucun point n'a la clé « \(key) ».\(hint)",
+            english: "no item has the key ‘\(key)’.\(hint)"
+        )
+    }
+
+    static func unknownLabel(_ label: String, _ nearest: String?) -> Phrase {
+        let hint =
+            nearest.map(meant)
+            ?? Phrase(
+                french: " Le repère se donne plus haut, à l'entrée visée.",
+                english: " The label is given above, on the entry that is meant."
+            )
+        return Phrase(
+            french: "aucune entrée n'a le repère « \(label) » jusqu'ici.\(hint)",
+            english: "no entry so far has the label ‘\(label)’.\(hint)"
+        )
+    }
+
+    static func duplicateLabel(_ label: String) -> Phrase {
+        Phrase(
+            french: "« \(label) » désigne déjà autre chose ; prenez un autre mot.",
+            english: "‘\(label)’ names something else already; take another word."
+        )
+    }
+
+    static func wrongLabel(_ label: String) -> Phrase {
+        Phrase(
+            french: "« \(label) » désigne une entrée d'une autre sorte que celle qu'il faut ici.",
+            english: "‘\(label)’ names an entry of another kind than is needed here."
+        )
+    }
+
+    static func labelForSeveral(_ label: String) -> Phrase {
+        Phrase(
+            french: """
+                le repère « \(label) » désignerait plusieurs personnes à la fois ; écrivez une \
+                entrée pour celle qu'il désigne.
+                """,
+            english: """
+                the label ‘\(label)’ would name several people at once; write an entry for the \
+                one it names.
+                """
+        )
+    }
+
+    static let motionMissing = Phrase(
+        french: "aucune proposition ne précède ce vote ; écrivez-la en une entrée avant lui.",
+        english: "no motion precedes this vote; write it as an entry before it."
+    )
+
+    static func connectionUnclear(_ key: String, _ open: Int) -> Phrase {
+        guard open > 0 else {
+            return Phrase(
+                french: "« \(key) » n'est pas là à ce moment ; voyez son arrivée.",
+                english: "‘\(key)’ is not there at that time; see the arrival."
+            )
+        }
+        return Phrase(
+            french: """
+                « \(key) » a \(open) connexions ouvertes ; dites laquelle par « canal: » ou \
+                « connexion: » (« depuis: » pour une bascule).
+                """,
+            english: """
+                ‘\(key)’ has \(open) open connections; say which by ‘channel:’ or ‘connection:’ \
+                (‘from:’ for a switch).
+                """
+        )
+    }
+
+    static let openingMissing = Phrase(
+        french: "le déroulé n'a pas d'entrée « ouverture ».",
+        english: "the course has no entry ‘opening’."
+    )
+
+    static let secondOpening = Phrase(
+        french: "la séance est déjà ouverte ; après une suspension, écrivez « reprise ».",
+        english: "the sitting is open already; after a recess write ‘resumption’."
+    )
+
+    static let adjournmentMissing = Phrase(
+        french: "cela suppose la séance levée, et le déroulé n'a pas d'entrée « levée ».",
+        english: "this needs the sitting to be over, and the course has no entry ‘adjournment’."
+    )
+
+    static let afterAdjournment = Phrase(
+        french: "la séance est levée ; ce qui suit va sous « après la séance ».",
+        english: "the sitting is over; what follows goes under ‘afterwards’."
+    )
+}
