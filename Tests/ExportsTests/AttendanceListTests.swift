@@ -75,6 +75,16 @@ import Wording
         #expect(try times(of: "gaelle", in: &evening) == "toute la séance")
     }
 
+    @Test func `Who came during a recess only was not present`() throws {
+        var evening = try opened()
+        try evening.take { meeting throws(Refusal) in try meeting.recess(at: Evening.at(19)) }
+        try evening.arrive("zoe", .video, at: Evening.at(19, 2))
+        try evening.leave("zoe", at: Evening.at(19, 8))
+        try evening.take { meeting throws(Refusal) in try meeting.resume(at: Evening.at(19, 10)) }
+        try evening.adjourn(at: Evening.at(20))
+        #expect(try standing(of: "zoe", in: &evening) == .absent)
+    }
+
     @Test func `A line that drops often is one stretch with its interruptions`() throws {
         var evening = try opened()
         for minute in stride(from: 30, to: 58, by: 4) {

@@ -128,4 +128,25 @@ import Testing
         #expect(!content.contains("text:style-name=\"Text_20_body\"/>"))
         #expect(!content.contains("text:style-name=\"Event\"/>"))
     }
+
+    @Test func `What was entered late stands at its time, what shares a time as it was entered`()
+        throws
+    {
+        var evening = Evening()
+        try evening.prepare()
+        try evening.convene()
+        try evening.openBureau()
+        for person in Evening.bureau.prefix(12).map(\.0) {
+            try evening.arrive(person, at: Evening.at(18, 20))
+        }
+        try evening.item("only", "Un point")
+        try evening.open("only", at: Evening.at(18, 31))
+        try evening.move("m", on: "only", evening.text("Le texte."), at: Evening.at(18, 40))
+        try evening.vote("v", on: "m", tally: Tally(inFavour: 12), at: Evening.at(18, 40))
+        try evening.note("only", evening.text("Après."), at: Evening.at(18, 41))
+        try evening.note("only", evening.text("Avant."), at: Evening.at(18, 35))
+        let lines = try Pages(evening.minutes()).paragraphs()
+        let told = lines.filter { ["Avant.", "Après.", "Vote à main levée."].contains($0) }
+        #expect(told == ["Avant.", "Vote à main levée.", "Après."])
+    }
 }

@@ -43,6 +43,19 @@ import Testing
         #expect(tags[0] == tags[1])
     }
 
+    @Test func `The French template is printed with care`() throws {
+        let bytes = try TemplateSearch.standard.contents(of: "Minutes/proces-verbal.fodt")
+        let words = String(decoding: bytes, as: UTF8.self)
+            .matches(of: />([^<>]*[^<>\s][^<>]*)</).map { String($0.1) }
+        #expect(words.count > 80)
+        for text in words {
+            #expect(!text.contains("'") && !text.contains("\""))
+            for sign in [" :", " ;", " »", "« ", " %", " ?", " !"] {
+                #expect(!text.contains(sign))
+            }
+        }
+    }
+
     @Test func `A template of the house takes the place of the shipped one`() throws {
         let bytes = try TemplateSearch.standard.contents(of: "Minutes/proces-verbal.fodt")
         let house = String(decoding: bytes, as: UTF8.self)
