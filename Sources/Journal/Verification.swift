@@ -19,6 +19,9 @@ public enum Finding: Hashable, Sendable {
     case headMissing
     /// The journal names a head that it does not have.
     case falseSeal(sequence: Int64)
+    /// An event that the sitting did not admit where it stands: after the seal, twice, or out of
+    /// its phase (procedure §3a).
+    case outOfPhase(sequence: Int64)
     /// A head from outside is none of the journal's.
     case unknownHead(Fingerprint)
     case textAltered(PassageID)
@@ -83,6 +86,8 @@ extension Record {
         let head = entries.last?.head ?? Head(genesisOf: meeting)
         if isHeadNoted { findings += Self.headFindings(noted: noted, found: head) }
         let folded = Meeting(id: meeting, folding: entries)
+        // Rows that are altered or gone would put all that follow out of phase.
+        if !findings.contains(where: \.isFault) { findings += phaseFindings(of: meeting) }
         findings +=
             folded.origin == nil
             ? sealFindings() + commitmentFindings(of: folded) : [.adopted]
@@ -131,6 +136,29 @@ extension Record {
         }
         return noted == found
             ? [] : [.otherHead(noted: noted.sequence, found: found.sequence)]
+    }
+
+    /// Replays the rows: each event has to be one that its phase admits, and nothing follows a seal.
+    ///
+    /// What was adopted came with the first row, by the same act, in an order of its own.
+    private func phaseFindings(of meeting: MeetingID) -> [Finding] {
+        var replayed = Meeting(id: meeting)
+        var findings: [Finding] = []
+        for entry in entries {
+            let event = entry.event
+            let isAdopted = replayed.origin != nil && entry.act == entries.first?.act
+            let isAdmitted =
+                switch event.kind {
+                case .adopted: entry.sequence == 1
+                case .unknown: true
+                default:
+                    isAdopted
+                        || replayed.seal == nil && event.kind.phases.contains(replayed.phase)
+                }
+            if !isAdmitted { findings.append(.outOfPhase(sequence: entry.sequence)) }
+            replayed.apply(event)
+        }
+        return findings
     }
 
     private func sealFindings() -> [Finding] {

@@ -79,11 +79,25 @@ extension MinutesXML {
         return (profile, try root.identifier("meeting"))
     }
 
+    /// Where a comment, a processing instruction or a zero byte stands, none of which is ever
+    /// written: what a reader sees would not be what is verified.
+    private static func lineOfForeignMarkup(in bytes: [UInt8]) -> Int? {
+        let data = Data(bytes)
+        let declaration = data.starts(with: Data("<?xml ".utf8)) ? 2 : 0
+        let places = ["<!--", "<?", "\0"].compactMap { mark in
+            data.range(of: Data(mark.utf8), in: declaration..<data.count)?.lowerBound
+        }
+        return places.min().map { place in
+            1 + data.prefix(place).count { $0 == UInt8(ascii: "\n") }
+        }
+    }
+
     /// The document of a file, valid by the schema.
     static func parse(
         _ bytes: [UInt8],
         templates: TemplateSearch
     ) throws(MinutesXMLError) -> SafeXML.Document {
+        if let line = lineOfForeignMarkup(in: bytes) { throw .foreignMarkup(line: line) }
         let document: SafeXML.Document
         do throws(ParseError) {
             document = try SafeXML.Document(parsing: Data(bytes), limit: largest)

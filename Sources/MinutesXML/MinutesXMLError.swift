@@ -18,6 +18,8 @@ public enum MinutesXMLError: Error, Hashable, Sendable {
     case tooLarge(bytes: Int, limit: Int)
     // Reading
     case unreadable(ParseError)
+    /// A comment or a processing instruction, or an encoding other than UTF-8.
+    case foreignMarkup(line: Int)
     case schemaMissing(TemplateError)
     case schemaUnusable(Schema.Failure)
     /// Not valid by the schema; each misfit has its line and the reason.

@@ -72,6 +72,24 @@ struct TreeComparison {
         for name in names {
             compareAlike(left[name] ?? [], right[name] ?? [], line: line)
         }
+        compareOrder(found, recorded)
+    }
+
+    /// The same elements, but those of different names mixed otherwise: a person named before the
+    /// words instead of after them.
+    private mutating func compareOrder(_ found: [Element], _ recorded: [Element]) {
+        let (names, expected) = (found.map(\.name), recorded.map(\.name))
+        guard names.count == expected.count, names.sorted() == expected.sorted(),
+            let position = names.indices.first(where: { names[$0] != expected[$0] }),
+            let place = expected.indices.dropFirst(position)
+                .first(where: { expected[$0] == names[position] })
+        else { return }
+        inside(found, position) {
+            $0.report(
+                .moved(found: position + 1, recorded: place + 1),
+                line: found[position].line
+            )
+        }
     }
 
     private mutating func compareAlike(

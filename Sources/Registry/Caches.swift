@@ -7,7 +7,18 @@ import Meetings
 struct Caches {
     let db: Database
 
+    /// Throws `numberTaken` when another sitting of the body has a number of this one.
     func write(_ meeting: Meeting, body: BodyID) throws {
+        do {
+            try writeRows(meeting, body: body)
+        } catch let error as DatabaseError
+            where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
+        {
+            throw RegistryError.numberTaken(meeting.id)
+        }
+    }
+
+    private func writeRows(_ meeting: Meeting, body: BodyID) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO sittings (

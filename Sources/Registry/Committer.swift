@@ -134,20 +134,17 @@ actor Committer {
     }
 
     private func write(_ batch: [Handed]) async throws -> [Answer] {
-        do {
-            return try await database.write { db in
-                try self.folded.withLock { folded in
-                    var answers: [Answer] = []
-                    for handed in batch {
-                        let writing = Writing(db: db, edges: self.edges)
-                        answers.append(try writing.take(handed, &folded))
-                    }
-                    return answers
+        try await database.write { db in
+            try self.folded.withLock { folded in
+                do {
+                    let writing = Writing(db: db, edges: self.edges)
+                    return try batch.map { try writing.take($0, &folded) }
+                } catch {
+                    // The transaction is rolled back before anybody else can read the fold.
+                    folded.forget(batch.map(\.meeting))
+                    throw error
                 }
             }
-        } catch {
-            folded.withLock { $0.forget(batch.map(\.meeting)) }
-            throw error
         }
     }
 }

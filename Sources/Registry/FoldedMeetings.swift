@@ -21,9 +21,14 @@ struct FoldedMeetings {
 
     /// The meeting as the journal tells it, folded now or remembered; nil when it is not registered.
     mutating func load(_ id: MeetingID, from db: Database) throws -> Folded? {
-        if let known = folded[id] { return known }
+        let journal = JournalTable(db: db)
+        if let known = folded[id] {
+            // Another writer may have gone on: what is remembered is true only up to its head.
+            let noted = try journal.notedHead(of: id) ?? Head(genesisOf: id)
+            if noted == known.head { return known }
+        }
         guard let body = try MeetingsTable(db: db).body(of: id) else { return nil }
-        let entries = try JournalTable(db: db).entries(of: id)
+        let entries = try journal.entries(of: id)
         let meeting = Meeting(id: id, folding: entries)
         let loaded = Folded(
             meeting: meeting,

@@ -43,10 +43,10 @@ struct JournalTable {
         }
     }
 
-    func holds(_ act: ActID) throws -> Bool {
+    func holds(_ act: ActID, in meeting: MeetingID) throws -> Bool {
         try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT 1 FROM journal WHERE act = ? LIMIT 1"),
-            arguments: [act.description]
+            db.cachedStatement(sql: "SELECT 1 FROM journal WHERE act = ? AND meeting = ? LIMIT 1"),
+            arguments: [act.description, meeting.description]
         ) != nil
     }
 

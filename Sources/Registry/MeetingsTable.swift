@@ -36,14 +36,15 @@ struct MeetingsTable {
         )
     }
 
-    /// The meetings whose reference or id begins with a text, in capitals or not.
+    /// The meetings that have begun and whose reference or id begins with a text, in capitals or not.
     func candidates(_ prefix: String) throws -> [(id: MeetingID, reference: String)] {
         try Row.fetchAll(
             db,
             sql: """
                 SELECT id, reference FROM meetings
-                WHERE substr(upper(reference), 1, length(?1)) = upper(?1)
-                    OR substr(id, 1, length(?1)) = lower(?1)
+                WHERE EXISTS (SELECT 1 FROM journal WHERE journal.meeting = meetings.id)
+                    AND (substr(upper(reference), 1, length(?1)) = upper(?1)
+                        OR substr(id, 1, length(?1)) = lower(?1))
                 ORDER BY reference
                 """,
             arguments: [prefix]

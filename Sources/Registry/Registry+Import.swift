@@ -87,6 +87,9 @@ extension Registry {
         }
         do throws(RegistryError) {
             let receipt = try await perform(act, on: id)
+            if !receipt.isNew, try await meeting(id).origin != origin {
+                throw RegistryError.alreadyRecorded(reference)
+            }
             return Imported(
                 meeting: id,
                 reference: reference,
@@ -104,12 +107,18 @@ extension Registry {
         _ db: Database
     ) throws -> BodyID {
         let directory = Directory(db: db)
-        if let known = try directory.body(coded: particulars.code) { return known.id }
+        let organisation = words(of: particulars.organisation, in: texts)
+        if let known = try directory.body(coded: particulars.code) {
+            guard known.organisation == organisation else {
+                throw RegistryError.codeTaken(particulars.code, by: known.organisation)
+            }
+            return known.id
+        }
         let body = Body(
             id: particulars.body,
             code: particulars.code,
             name: words(of: particulars.bodyName, in: texts),
-            organisation: words(of: particulars.organisation, in: texts),
+            organisation: organisation,
             kind: kind ?? .association
         )
         try directory.insert(body)

@@ -25,7 +25,8 @@ extension Registry {
                 sql: """
                     SELECT known.meeting FROM (
                         SELECT meeting FROM sittings UNION SELECT meeting FROM journal
-                        UNION SELECT meeting FROM heads) known
+                        UNION SELECT meeting FROM heads
+                        UNION SELECT meeting FROM passages UNION SELECT meeting FROM names) known
                     LEFT JOIN sittings USING (meeting) LEFT JOIN meetings m ON m.id = known.meeting
                     ORDER BY coalesce(sittings.opened, sittings.planned), m.reference
                     """
@@ -42,8 +43,11 @@ extension Registry {
         try await write { db in
             let caches = Caches(db: db)
             try caches.clear()
-            let ids = try String.fetchAll(db, sql: "SELECT meeting FROM heads ORDER BY meeting")
-                .compactMap { MeetingID($0) }
+            let ids = try String.fetchAll(
+                db,
+                sql: "SELECT DISTINCT meeting FROM journal ORDER BY meeting"
+            )
+            .compactMap { MeetingID($0) }
             for (index, id) in ids.enumerated() {
                 let entries = try JournalTable(db: db).entries(of: id)
                 if let body = try MeetingsTable(db: db).body(of: id), !entries.isEmpty {

@@ -45,7 +45,14 @@ public final class Registry: Sendable {
         guard try database.read({ try !migrator.hasBeenSuperseded($0) }) else {
             throw RegistryError.storage(.newer(path: path))
         }
-        try migrator.migrate(database)
+        if try database.read({ try !migrator.hasCompletedMigrations($0) }) {
+            do {
+                try migrator.migrate(database)
+            } catch {
+                // Another process may have made the tables meanwhile: a second look finds them.
+                try migrator.migrate(database)
+            }
+        }
         self.database = database
         self.edges = edges
         committer = Committer(database: database, edges: edges)

@@ -10,14 +10,10 @@ struct Writing {
     /// Takes acts that belong together: all, or none.
     func take(_ handed: Committer.Handed, _ folded: inout FoldedMeetings) throws -> Committer.Answer
     {
-        guard handed.acts.count > 1 || handed.revision != .none else {
-            return try takeEach(handed, &folded)
-        }
         var answer: Committer.Answer = .success(Taken(receipts: [], revised: 0))
         try db.inSavepoint {
             answer = try takeEach(handed, &folded)
             guard case .failure = answer else { return .commit }
-            folded.forget([handed.meeting])
             return .rollback
         }
         return answer
@@ -84,7 +80,7 @@ struct Writing {
         guard let known = try folded.load(id, from: db) else {
             throw RegistryError.unknownMeeting(id.description)
         }
-        guard try !JournalTable(db: db).holds(act.id) else { return (nil, known.head) }
+        guard try !JournalTable(db: db).holds(act.id, in: id) else { return (nil, known.head) }
         if let error = Self.boundsError(of: act) { throw error }
         return (try decide(act.deciding, on: known), known.head)
     }

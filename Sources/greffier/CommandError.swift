@@ -12,6 +12,8 @@ enum CommandError: Error {
     case noDatabase(String)
     case unknownFormat(String)
     case wouldOverwrite(String)
+    /// An export over the records themselves.
+    case wouldDestroy(String)
     /// Lines of a record that were recorded earlier are not in the file any more.
     case linesMissing(String, String, count: Int)
     /// A line of a record was refused.
@@ -34,6 +36,7 @@ extension CommandError {
         case .noDatabase(let path): Complaint.noDatabase(path)
         case .unknownFormat(let name): Complaint.unknownFormat(name)
         case .wouldOverwrite(let path): Complaint.wouldOverwrite(path)
+        case .wouldDestroy(let path): Complaint.wouldDestroy(path)
         case .linesMissing(let file, let reference, let count):
             Complaint.linesMissing(file, reference, count: count)
         case .rejected(let file, let line, let error, let glossary):
@@ -49,7 +52,7 @@ extension CommandError {
         case .noFile, .noDatabase, .noRecord: .notFound
         case .isFolder, .unreadable, .unwritable, .tooLarge: .inputOutput
         case .unknownFormat, .malformedHead: .usage
-        case .wouldOverwrite, .linesMissing, .rejected, .faultyXML: .refused
+        case .wouldOverwrite, .wouldDestroy, .linesMissing, .rejected, .faultyXML: .refused
         }
     }
 }

@@ -19,6 +19,16 @@ struct DatabaseOption: ParsableArguments {
         return "\(data ?? "\(home)/.local/share")/greffier/greffier.sqlite"
     }
 
+    /// Whether a path leads to the records themselves: the file, or what SQLite keeps beside it.
+    func isPart(_ path: String) -> Bool {
+        let records = Self.realPath(resolved)
+        return ["", "-wal", "-shm", "-journal"].contains { Self.realPath(path) == records + $0 }
+    }
+
+    private static func realPath(_ path: String) -> String {
+        URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+    }
+
     /// Opens the records, creating file and folder when there are none.
     func open() throws -> Registry {
         let folder = URL(fileURLWithPath: resolved).deletingLastPathComponent()

@@ -1,12 +1,14 @@
 import Journal
 import Meetings
 import MinutesXML
+import Registry
 import Wording
 
 /// What verification says of one meeting or file.
 struct Verdict {
     private let name: String
-    private let verification: Verification
+    /// Nil when the meeting could not be read at all.
+    private let verification: Verification?
     private let words: Phrase
     /// Each finding in a line.
     private let remarks: [Phrase]
@@ -14,7 +16,7 @@ struct Verdict {
 
     private init(
         _ name: String,
-        _ verification: Verification,
+        _ verification: Verification?,
         isSound: Bool,
         sound: Phrase,
         faults: Int,
@@ -36,6 +38,18 @@ struct Verdict {
             sound: Report.sound(reference, verification),
             faults: verification.findings.count(where: \.isFault),
             remarks: verification.findings.map { $0.explanation(with: glossary) }
+        )
+    }
+
+    /// On a meeting of the registry with a row that is none.
+    init(on reference: String, unreadable error: RegistryError) {
+        self.init(
+            reference,
+            nil,
+            isSound: false,
+            sound: Phrase(verbatim: ""),
+            faults: 1,
+            remarks: [error.explanation].compactMap(\.self)
         )
     }
 
@@ -81,10 +95,10 @@ struct Verdict {
     /// The verdict as `verify --json` gives it.
     struct Listed: Encodable {
         let name: String
-        let meeting: String
+        let meeting: String?
         let isSound: Bool
-        let events: Int
-        let head: String
+        let events: Int?
+        let head: String?
         let following: Int64?
         let findings: [String]
     }
@@ -92,11 +106,11 @@ struct Verdict {
     var listed: Listed {
         Listed(
             name: name,
-            meeting: verification.meeting.description,
+            meeting: verification?.meeting.description,
             isSound: isSound,
-            events: verification.entries,
-            head: verification.head.hash.description,
-            following: verification.following,
+            events: verification?.entries,
+            head: verification?.head.hash.description,
+            following: verification?.following,
             findings: remarks.map(\.forUser)
         )
     }

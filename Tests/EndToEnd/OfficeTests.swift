@@ -47,6 +47,29 @@ struct OfficeTests {
         #expect(outcome.status == 0, "\(outcome.output)\(outcome.complaint)")
     }
 
+    @Test("fail the same check when they are broken, in five ways")
+    func broken() async throws {
+        let (folder, files) = try await documents()
+        let broken = try TemporaryFolder()
+        let python = URL(fileURLWithPath: "/usr/bin/env")
+        let breaking = try withExtendedLifetime(folder) {
+            try run(python, ["python3", Self.script("break-odt.py"), files[0], broken.url.path])
+        }
+        try #require(breaking.status == 0, "\(breaking.complaint)")
+        let packages = try FileManager.default.contentsOfDirectory(atPath: broken.url.path)
+        #expect(packages.count == 5)
+        for package in packages {
+            let outcome = try run(
+                python,
+                [
+                    "python3", Self.script("check-odf.py"), "--schema", Self.schema.path,
+                    broken.path(package),
+                ]
+            )
+            #expect(outcome.status == 1, "\(package): \(outcome.output)")
+        }
+    }
+
     @Test("load in LibreOffice with repair off, and become PDF")
     func office() async throws {
         let (folder, files) = try await documents()

@@ -74,7 +74,9 @@ extension Proposer {
     mutating func quorumCheck(in meeting: Meeting) -> Act {
         let occasion = random.pick(QuorumCheck.Occasion.allCases) ?? .request
         let item = random.pick(meeting.agenda)?.id
-        let at = time()
+        let start = meeting.opening?.at ?? clock
+        let now = max(time(), start)
+        let at = meeting.adjournment.map { min(now, $0.at) } ?? now
         return act { (meeting) throws(Refusal) in
             try meeting.checkQuorum(occasion, item: occasion == .item ? item : nil, at: at)
         }

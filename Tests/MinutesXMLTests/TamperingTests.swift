@@ -36,7 +36,8 @@ struct TamperingTests {
                 case .nameAltered, .nameMissing:
                     !["text", "run", "entry", "head"].contains(value.element)
                 case .lostTail, .otherHead: ["head", "entry"].contains(value.element)
-                case .falseSeal, .contradictory, .notUnderstood: value.element == "entry"
+                case .falseSeal, .contradictory, .notUnderstood, .outOfPhase:
+                    value.element == "entry"
                 case .altered(let sequence), .detached(let sequence),
                     .missing(_, let sequence), .misplaced(let sequence, _):
                     // Rows stand behind the root, the head and the journal, one element each.

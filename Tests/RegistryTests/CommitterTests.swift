@@ -100,6 +100,22 @@ struct CommitterTests {
         #expect(try await other.verify(office.meeting).isSound)
     }
 
+    @Test("A refusal is decided on what others have written meanwhile, never on what is remembered")
+    func freshRefusals() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("greffier.sqlite")
+        let office = try await Office(at: path)
+        let other = try Registry(path: path, edges: office.dice.edges)
+        try await office.registry.perform(try office.prepared(), on: office.meeting)
+        let note = office.noted(office.passage("note"))
+        await #expect(
+            throws: RegistryError.refused(.outsidePhase(kind: .noted, phase: .prepared))
+        ) { try await other.perform(note, on: office.meeting) }
+        try await office.registry.perform(office.opened(), on: office.meeting)
+        #expect(try await other.perform(note, on: office.meeting).isNew)
+        #expect(try await other.meeting(office.meeting).phase == .open)
+    }
+
     @Test("A text beyond the bound is refused by name, and the acts beside it are taken")
     func tooLong() async throws {
         let office = try await Office()

@@ -7,7 +7,11 @@ import Testing
 
 /// Clock and dice that give the same answers in each run.
 final class Dice: Sendable {
-    private let state = Mutex<UInt64>(0)
+    private let state: Mutex<UInt64>
+
+    init(from first: UInt64 = 0) {
+        state = Mutex(first)
+    }
 
     func next() -> UInt64 {
         state.withLock {

@@ -75,6 +75,17 @@ struct RestoreTests {
         #expect(try await other.meetings().isEmpty)
     }
 
+    @Test("A record whose numbers another sitting has is refused by name")
+    func numberTaken() async throws {
+        let (_, record, head) = try await archived()
+        let other = try await Office(dice: Dice(from: 5_000_000))
+        try await other.holdSitting()
+        await #expect(throws: RegistryError.numberTaken(head.meeting)) {
+            try await other.registry.restore(record, noted: head)
+        }
+        #expect(try await other.registry.sittings().count == 1)
+    }
+
     @Test("Words mended before the submission are those that are submitted")
     func revised() async throws {
         let office = try await Office()
@@ -133,13 +144,19 @@ struct RestoreTests {
     @Test("A meeting is found by reference, by the beginning of it, or by its id")
     func found() async throws {
         let office = try await Office()
+        try await office.registry.perform(try office.prepared(), on: office.meeting)
         #expect(try await office.registry.find("BF-2020-03-16") == office.meeting)
         #expect(try await office.registry.find("bf-2020") == office.meeting)
         #expect(try await office.registry.find(office.meeting.description) == office.meeting)
         await #expect(throws: RegistryError.unknownMeeting("CA")) {
             try await office.registry.find("CA")
         }
-        _ = try await office.registry.meeting(reference: "BF-2020-03-30", body: office.body)
+        let second = try await office.registry.meeting(
+            reference: "BF-2020-03-30",
+            body: office.body
+        )
+        #expect(try await office.registry.find("BF") == office.meeting)
+        try await office.registry.perform(try office.prepared(), on: second)
         await #expect(
             throws: RegistryError.ambiguousMeeting(
                 "BF",

@@ -95,6 +95,16 @@ struct StorageTests {
         #expect(try await dump() == live)
     }
 
+    @Test("A rebuild keeps a sitting whose head is gone, so that its numbers are not used again")
+    func rebuildWithoutHead() async throws {
+        let office = try await Office()
+        try await office.holdSitting()
+        let before = try await office.registry.sittings()
+        try await office.registry.write { try $0.execute(sql: "DELETE FROM heads") }
+        #expect(try await office.registry.rebuild() == 1)
+        #expect(try await office.registry.sittings() == before)
+    }
+
     @Test("A file that is no database is refused by name")
     func noDatabase() throws {
         let folder = try TemporaryFolder()

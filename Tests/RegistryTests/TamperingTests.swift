@@ -141,6 +141,55 @@ struct TamperingTests {
         #expect(beside.findings == [.unknownHead(printed)])
     }
 
+    @Test("A row added after the seal, rehashed and with its head noted, is named")
+    func afterTheSeal() async throws {
+        let office = try await Office()
+        try await office.holdSitting()
+        let last = try #require(try await office.registry.record(of: office.meeting).entries.last)
+        let excuse = #"{"at":\#(last.at.milliseconds),"person":"\#(office.people[0])"}"#
+        let corrected = Event(kind: "excused", body: Array(excuse.utf8), at: last.at)
+        #expect(corrected.kind == .excused)
+        let forged = try last.head.appending(
+            [corrected],
+            act: ActID(office.dice.uuid()),
+            author: office.author,
+            entered: last.entered
+        )
+        try await office.registry.write { db in
+            for entry in forged { try JournalTable(db: db).insert(entry) }
+            if let head = forged.last?.head { try JournalTable(db: db).note(head) }
+        }
+        #expect(try await findings(office) == [.outOfPhase(sequence: last.sequence + 1)])
+    }
+
+    @Test("A submission renamed to an unknown kind, and rehashed, is named at the seal")
+    func renamedSubmission() async throws {
+        let office = try await Office()
+        try await office.holdSitting()
+        let entries = try await office.registry.record(of: office.meeting).entries
+        let index = try #require(entries.firstIndex { $0.kind == "submitted" })
+        let submitted = entries[index]
+        var forged = Array(entries.prefix(index))
+        let renamed = UnknownEvent(kind: "submittee", body: submitted.body, at: submitted.at)
+        forged += try #require(forged.last).head.appending(
+            [.unknown(renamed)],
+            act: submitted.act,
+            author: office.author,
+            entered: submitted.entered
+        )
+        let head = try #require(forged.last).head
+        let seal = #"{"at":\#(submitted.at.milliseconds),"head":"\#(head.hash)"}"#
+        forged += try head.appending(
+            [Event(kind: "sealed", body: Array(seal.utf8), at: submitted.at)],
+            act: submitted.act,
+            author: office.author,
+            entered: submitted.entered
+        )
+        let record = Journal.Record(entries: forged, texts: [:], names: [:])
+        let found = record.verify(office.meeting, noted: forged.last?.head).findings
+        #expect(found.contains(.outOfPhase(sequence: Int64(index + 2))))
+    }
+
     @Test("An earlier head is known, and says how many rows follow")
     func earlierHead() async throws {
         let office = try await Office()

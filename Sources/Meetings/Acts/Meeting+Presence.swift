@@ -60,6 +60,10 @@ extension Meeting {
     ) throws(Refusal) -> [Event] {
         try allow(.quorumChecked)
         try requireItem(item)
+        if let opening { try Self.requireForward(.sitting, at, notBefore: opening.at) }
+        if let adjournment, at > adjournment.at {
+            throw .afterAdjournment(at: at, adjournedAt: adjournment.at)
+        }
         let reckoning = try quorum(at: at)
         return [
             .quorumChecked(

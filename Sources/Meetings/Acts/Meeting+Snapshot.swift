@@ -11,7 +11,7 @@ extension Meeting {
     ) throws(Refusal) -> Snapshot {
         guard let rules = opening?.rules else { throw .notPrepared }
         let assembly = assembly(at: instant, rules: rules)
-        let weights = VotingWeights(assembly, recused: vote.recused)
+        let weights = VotingWeights(assembly, in: vote, of: roster)
         if vote.method != .recorded, tally.total > weights.presentOrRepresented {
             throw .tooManyBallots(cast: tally.total, possible: weights.presentOrRepresented)
         }
@@ -79,21 +79,32 @@ extension Meeting {
     }
 }
 
-/// The weight that could vote at an instant; those who are recused are out, with the proxies that
-/// they hold.
+/// The weight that could vote when a vote closes: whoever is there or represented, and whoever has
+/// cast a ballot and left since.
+///
+/// Those who are recused are out, with the proxies that they hold.
 struct VotingWeights {
     let present: Int
     let represented: Int
     var presentOrRepresented: Int { present + represented }
 
-    init(_ assembly: Assembly, recused: Set<PersonID>) {
-        func weight(_ members: [Member]) -> Int {
-            members.reduce(0) { recused.contains($1.person) ? $0 : $0 + $1.weight }
-        }
-        present = weight(assembly.counted)
-        represented = weight(
-            assembly.represented.filter { !recused.contains($0.holder) }.map(\.member)
+    init(_ assembly: Assembly, in vote: Vote, of roster: Roster) {
+        let there = Set(assembly.counted.map(\.person))
+        let givers = Set(
+            assembly.represented
+                .filter { !vote.recused.contains($0.holder) }
+                .map(\.member.person)
         )
+        let gone = vote.ballots.filter { voter, _ in
+            !there.contains(voter) && !givers.contains(voter)
+        }
+        func weight(_ people: some Sequence<PersonID>) -> Int {
+            people.reduce(0) { sum, person in
+                vote.recused.contains(person) ? sum : sum + (roster[person]?.weight ?? 0)
+            }
+        }
+        present = weight(there) + weight(gone.filter { $0.value.castBy == nil }.keys)
+        represented = weight(givers) + weight(gone.filter { $0.value.castBy != nil }.keys)
     }
 }
 

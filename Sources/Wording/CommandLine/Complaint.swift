@@ -70,6 +70,13 @@ public enum Complaint {
         )
     }
 
+    public static func wouldDestroy(_ path: String) -> Phrase {
+        Phrase(
+            french: "\(path) : c'est le fichier des registres. Donnez un autre nom à l'export.",
+            english: "\(path): this is the file of the records. Give the export another name."
+        )
+    }
+
     public static func linesMissing(_ file: String, _ reference: String, count: Int) -> Phrase {
         Phrase(
             french: """

@@ -37,14 +37,14 @@ public enum Help {
             Un fichier est consigné en entier ou pas du tout. Un texte corrigé remplace le \
             précédent tant que le procès-verbal n'est pas remis ; une ligne ajoutée est un acte \
             nouveau ; une ligne modifiée ou ôtée est refusée : ce qui est consigné se corrige, \
-            sous la clé « corrections », et ne s'efface pas. Le format est décrit dans \
+            sous la clé « après la séance », et ne s'efface pas. Le format est décrit dans \
             Samples/README.md.
             """,
         english: """
             A file is recorded as a whole or not at all. A text that was mended replaces the \
             earlier one until the minutes are submitted; a line that was added is a new act; a \
             line changed or taken out is refused: what is recorded is corrected, under the key \
-            ‘corrections’, and never erased. The format is described in Samples/README.md.
+            ‘afterwards’, and never erased. The format is described in Samples/README.md.
             """
     )
     public static let importing = Phrase(

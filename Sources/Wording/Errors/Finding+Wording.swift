@@ -39,6 +39,12 @@ extension Finding {
                 french: "scelle une empreinte qui n'est pas la sienne",
                 english: "seals a head that is not its own"
             )
+        case .outOfPhase(let sequence):
+            Self.event(
+                sequence,
+                french: "la séance ne l'admettait pas à cet endroit : ajouté après coup",
+                english: "the sitting did not admit it there: added afterwards"
+            )
         case .unknownHead(let head): Self.unknown(head)
         case .textAltered(let passage): glossary.textAltered(passage)
         case .nameAltered(let person): glossary.nameAltered(person)

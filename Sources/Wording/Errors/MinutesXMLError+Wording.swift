@@ -31,6 +31,7 @@ extension MinutesXMLError {
         case .tooLarge(let bytes, let limit):
             ParseError.tooLarge(bytes: bytes, limit: limit).explanation
         case .unreadable(let error): error.explanation
+        case .foreignMarkup(let line): Self.foreign(line)
         case .schemaMissing(let error): error.explanation
         case .schemaUnusable:
             Phrase(
@@ -75,6 +76,19 @@ extension MinutesXMLError {
         return Phrase(
             french: "ce n'est pas un fichier conforme au schéma de Greffier.\(lines)",
             english: "this file does not follow the schema of Greffier.\(lines)"
+        )
+    }
+
+    private static func foreign(_ line: Int) -> Phrase {
+        Phrase(
+            french: """
+                ligne \(String(line)) : un commentaire, une instruction de traitement ou un autre \
+                codage que UTF-8, que Greffier n'écrit jamais. Reprenez le fichier d'origine.
+                """,
+            english: """
+                line \(String(line)): a comment, a processing instruction or an encoding other \
+                than UTF-8, which Greffier never writes. Go back to the original file.
+                """
         )
     }
 

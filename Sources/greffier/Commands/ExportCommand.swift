@@ -45,9 +45,10 @@ struct ExportCommand: AsyncParsableCommand {
         if output == "-" { return Console.write(bytes) }
         let path: String
         if let output {
+            guard !database.isPart(output) else { throw CommandError.wouldDestroy(output) }
             path = output
         } else {
-            path = "\(try await registry.reference(of: id)).\(exporter.fileExtension)"
+            path = try await registry.reference(of: id).fileName + ".\(exporter.fileExtension)"
             try refuseToOverwrite(path, with: bytes)
         }
         try Files.write(bytes, to: path)
@@ -67,4 +68,11 @@ extension Language: ExpressibleByArgument {}
 extension Exporter {
     /// The formats as the help shows them: `odt|xml`.
     fileprivate static var formats: String { all.map(\.format).joined(separator: "|") }
+}
+
+extension String {
+    /// The text as the name of a file in the folder at hand, whatever it holds.
+    fileprivate var fileName: String {
+        String(map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "_" })
+    }
 }

@@ -50,27 +50,15 @@ struct VerifyCommand: AsyncParsableCommand {
             if let meeting { [try await registry.find(meeting)] } else {
                 try await registry.meetings()
             }
-        var checked: [(reference: String, verification: Verification, glossary: Glossary)] = []
+        var checked: [Checked] = []
         var progress = Progress()
         for (index, id) in meetings.enumerated() {
-            checked.append(
-                (
-                    try await registry.reference(of: id),
-                    try await registry.verify(id, printed: printed),
-                    Glossary(of: try await registry.record(of: id), meeting: id)
-                )
-            )
+            checked.append(try await Checked(id, in: registry, printed: printed))
             progress.report(index + 1, of: meetings.count)
         }
         // A head given without a meeting belongs to one of them; the others do not miss it.
-        let isKnown = meeting == nil && checked.contains { $0.verification.following != nil }
-        return checked.map { reference, verification, glossary in
-            Verdict(
-                on: reference,
-                isKnown ? verification.withoutUnknownHead : verification,
-                glossary
-            )
-        }
+        let isKnown = meeting == nil && checked.contains(where: \.knowsHead)
+        return checked.map { $0.verdict(missesHead: !isKnown) }
     }
 
     private func verdict(onFile path: String, printed: Fingerprint?) async throws -> Verdict {
@@ -97,6 +85,39 @@ struct VerifyCommand: AsyncParsableCommand {
         guard Files.exists(database.resolved) else { return nil }
         let record = try await database.openExisting().record(of: id)
         return record.entries.isEmpty ? nil : record
+    }
+}
+
+/// One meeting of the registry as far as it could be checked.
+private struct Checked {
+    let reference: String
+    let result: Result<(Verification, Glossary), RegistryError>
+
+    /// A meeting that cannot be read is a fault of its own, and keeps no other from being checked.
+    init(_ id: MeetingID, in registry: Registry, printed: Fingerprint?) async throws {
+        reference = (try? await registry.reference(of: id)) ?? id.description
+        do {
+            let verification = try await registry.verify(id, printed: printed)
+            let record = try await registry.record(of: id)
+            result = .success((verification, Glossary(of: record, meeting: id)))
+        } catch {
+            guard case .storage(.unreadable) = error else { throw error }
+            result = .failure(error)
+        }
+    }
+
+    var knowsHead: Bool { (try? result.get())?.0.following != nil }
+
+    func verdict(missesHead: Bool) -> Verdict {
+        switch result {
+        case .success(let (verification, glossary)):
+            Verdict(
+                on: reference,
+                missesHead ? verification : verification.withoutUnknownHead,
+                glossary
+            )
+        case .failure(let error): Verdict(on: reference, unreadable: error)
+        }
     }
 }
 
