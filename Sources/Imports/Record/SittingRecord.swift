@@ -1,3 +1,4 @@
+public import Foundation
 public import Meetings
 
 /// A sitting as a secretary wrote it down, read from YAML.
@@ -11,6 +12,8 @@ public struct SittingRecord: Sendable {
     public let body: RecordedBody
     /// When the sitting was to open.
     public let plannedAt: Instant
+    /// The time zone of the body.
+    public var zone: TimeZone { TimeZone(identifier: sitting.zone) ?? .gmt }
     /// What tells the sitting from every other of the body: `BF-2020-03-16`; the second of a day
     /// ends in `-2`.
     public let reference: String

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Journal
 public import Meetings
 
@@ -7,6 +7,8 @@ public struct Glossary: Sendable {
     let meeting: Meeting
     let names: [PersonID: PrintedName]
     let texts: [PassageID: Passage]
+    /// The zone whose clocks are read: that of the body.
+    private(set) var zone: TimeZone
 
     public init(
         meeting: Meeting,
@@ -16,6 +18,7 @@ public struct Glossary: Sendable {
         self.meeting = meeting
         self.names = names
         self.texts = texts
+        zone = meeting.zone
     }
 
     /// The words of a whole record.
@@ -25,6 +28,13 @@ public struct Glossary: Sendable {
             names: record.names.mapValues(\.value),
             texts: record.texts.mapValues(\.value)
         )
+    }
+
+    /// The same, read on the clocks of a zone: of a sitting that is not on record yet.
+    public func on(_ zone: TimeZone) -> Glossary {
+        var glossary = self
+        glossary.zone = zone
+        return glossary
     }
 
     /// The same, with words that came with acts which were not taken.
@@ -62,13 +72,13 @@ extension Glossary {
     }
 
     /// A time of day on the clocks of the body.
-    public func clock(_ instant: Instant) -> Phrase { instant.clock(in: meeting.zone) }
+    public func clock(_ instant: Instant) -> Phrase { instant.clock(in: zone) }
 
     /// A time of day, with its day where that is not the day of the sitting.
     public func moment(_ instant: Instant) -> Phrase {
         let start = meeting.opening?.at ?? meeting.particulars?.plannedAt
-        let day = instant.day(in: meeting.zone)
-        guard let day, day != start?.day(in: meeting.zone) else { return clock(instant) }
+        let day = instant.day(in: zone)
+        guard let day, day != start?.day(in: zone) else { return clock(instant) }
         return .time(clock(instant), on: day)
     }
 

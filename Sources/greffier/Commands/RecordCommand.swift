@@ -81,6 +81,7 @@ private struct Recorder {
                 error.reason,
                 Glossary(of: try await registry.record(of: meeting), meeting: meeting)
                     .adding(acts.map(\.act))
+                    .on(record.zone)
             )
         }
     }
