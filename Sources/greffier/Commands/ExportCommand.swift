@@ -24,7 +24,7 @@ struct ExportCommand: AsyncParsableCommand {
     var output: String?
 
     func run() async throws {
-        guard let exporter = Exporter.all.first(where: { $0.format == format }) else {
+        guard let exporter = Exporter.named(format) else {
             throw CommandError.unknownFormat(format)
         }
         let registry = try database.openExisting()
