@@ -74,7 +74,7 @@ let package = Package(
         room("SafeXML", ["CLibXML2"]),
         room("OpenDocument", ["SafeXML", "CLibZip"]),
         room("Registry", ["Meetings", "Journal", crypto, grdb]),
-        room("Imports", ["Meetings", crypto, yams]),
+        room("Imports", ["Meetings", "OpenDocument", crypto, yams]),
         templates,
         room("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates"]),
         room(

@@ -103,3 +103,10 @@ extension Unicode.Scalar {
         }
     }
 }
+
+extension String {
+    /// The text without the blanks and line breaks before and after it.
+    public var trimmingBlanks: String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+}

@@ -1,3 +1,4 @@
+import Meetings
 import SafeXML
 
 /// Says which attribute of an element does not fit, where libxml2 only says that some do not.
@@ -112,11 +113,5 @@ extension SchemaDiagnosis {
         case "value": [pattern.text]
         default: []
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmingBlanks: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

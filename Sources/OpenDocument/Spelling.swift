@@ -1,5 +1,5 @@
 /// How near one spelling is to another.
-enum Spelling {
+package enum Spelling {
     /// The name with the fewest letters to change, when they are at most half of all; of
     /// equally near names the first in the alphabet.
     static func nearest(to name: String, among names: Set<String>) -> String? {
@@ -11,17 +11,24 @@ enum Spelling {
         return best.distance <= max(1, letters.count / 2) ? best.name : nil
     }
 
-    /// The fewest letters to insert, delete or replace to come from one to the other.
-    static func distance(_ left: [Character], _ right: [Character]) -> Int {
-        var previous = Array(0...right.count)
-        for (row, letter) in left.enumerated() {
-            var current = [row + 1]
-            for (column, other) in right.enumerated() {
-                let replaced = previous[column] + (letter == other ? 0 : 1)
-                current.append(min(replaced, previous[column + 1] + 1, current[column] + 1))
+    /// The fewest letters to insert, delete, replace or swap with their neighbour to come from one
+    /// to the other.
+    package static func distance(_ left: [Character], _ right: [Character]) -> Int {
+        var before: [Int] = []
+        var row = Array(0...right.count)
+        for i in left.indices {
+            var next = [i + 1]
+            for j in right.indices {
+                let replaced = row[j] + (left[i] == right[j] ? 0 : 1)
+                var least = min(replaced, row[j + 1] + 1, next[j] + 1)
+                if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+                    least = min(least, before[j - 1] + 1)
+                }
+                next.append(least)
             }
-            previous = current
+            before = row
+            row = next
         }
-        return previous[right.count]
+        return row[right.count]
     }
 }

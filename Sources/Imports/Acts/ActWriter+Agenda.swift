@@ -52,7 +52,7 @@ extension ActWriter {
     }
 
     /// Begins the discussion of an item, which may have come up only now.
-    mutating func open(_ choice: ItemChoice, _ entry: Entry) throws(RecordError) {
+    mutating func open(_ choice: ItemChoice, _ entry: CourseEntry) throws(RecordError) {
         let item: ItemID
         switch choice {
         case .planned(let key): item = try self.item(named: key)
@@ -67,7 +67,7 @@ extension ActWriter {
         }
     }
 
-    mutating func close(_ key: Named, _ entry: Entry) throws(RecordError) {
+    mutating func close(_ key: Named, _ entry: CourseEntry) throws(RecordError) {
         let item = try item(named: key)
         openItems.removeAll { $0 == item }
         append(identify("close item", [.id(item), .time(entry.at)]), at: entry.place) {
@@ -76,7 +76,7 @@ extension ActWriter {
         }
     }
 
-    mutating func postpone(_ key: Named, _ entry: Entry) throws(RecordError) {
+    mutating func postpone(_ key: Named, _ entry: CourseEntry) throws(RecordError) {
         let item = try item(named: key)
         openItems.removeAll { $0 == item }
         append(identify("postpone", [.id(item), .time(entry.at)]), at: entry.place) {

@@ -6,7 +6,7 @@ extension ActWriter {
         _ key: Named,
         until: Instant?,
         words: MarkedText?,
-        _ entry: Entry
+        _ entry: CourseEntry
     ) throws(RecordError) {
         let person = try person(key)
         let item = try item(entry.under)
@@ -28,7 +28,7 @@ extension ActWriter {
     mutating func move(
         _ text: MarkedText,
         mover: Named?,
-        _ entry: Entry
+        _ entry: CourseEntry
     ) throws(RecordError) {
         let item = try item(entry.under)
         let mover = try personIfAny(mover)
@@ -57,7 +57,7 @@ extension ActWriter {
         on item: ItemID?,
         vote: VoteID?,
         at: Instant,
-        _ entry: Entry
+        _ entry: CourseEntry
     ) throws(RecordError) -> DecisionID {
         let id = identify("decide", [.id(item), .id(vote), .time(at)])
         let passage = try passage(text, of: id)
@@ -91,7 +91,7 @@ extension ActWriter {
         who: [Named],
         due: Day?,
         following: Named?,
-        _ entry: Entry
+        _ entry: CourseEntry
     ) throws(RecordError) {
         let item = try item(entry.under)
         let assignees = try people(who)

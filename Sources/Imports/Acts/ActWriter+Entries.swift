@@ -1,7 +1,7 @@
 import Meetings
 
 extension ActWriter {
-    mutating func write(_ entry: Entry) throws(RecordError) {
+    mutating func write(_ entry: CourseEntry) throws(RecordError) {
         switch entry.happening {
         case .opening: break
         case .arrival, .departure, .switching, .admission, .correction:
@@ -31,7 +31,9 @@ extension ActWriter {
         }
     }
 
-    mutating func note(_ text: MarkedText?, on under: Named?, _ entry: Entry) throws(RecordError) {
+    mutating func note(_ text: MarkedText?, on under: Named?, _ entry: CourseEntry)
+        throws(RecordError)
+    {
         guard let text else { return }
         let item = try item(under)
         let at = entry.at
@@ -47,7 +49,7 @@ extension ActWriter {
     mutating func checkQuorum(
         _ occasion: QuorumCheck.Occasion,
         item: ItemID?,
-        _ entry: Entry
+        _ entry: CourseEntry
     ) throws(RecordError) {
         let subject = occasion == .item ? item : nil
         let id = identify("quorum", [.time(entry.at), .word(occasion), .id(subject)])
@@ -56,7 +58,7 @@ extension ActWriter {
         }
     }
 
-    private mutating func recess(_ text: MarkedText?, _ entry: Entry) throws(RecordError) {
+    private mutating func recess(_ text: MarkedText?, _ entry: CourseEntry) throws(RecordError) {
         try note(text, on: nil, entry)
         append(identify("recess", [.time(entry.at)]), at: entry.place) {
             meeting throws(Refusal) in
@@ -64,7 +66,7 @@ extension ActWriter {
         }
     }
 
-    private mutating func resume(_ text: MarkedText?, _ entry: Entry) throws(RecordError) {
+    private mutating func resume(_ text: MarkedText?, _ entry: CourseEntry) throws(RecordError) {
         append(identify("resume", [.time(entry.at)]), at: entry.place) {
             meeting throws(Refusal) in
             try meeting.resume(at: entry.at)
@@ -75,7 +77,7 @@ extension ActWriter {
     private mutating func adjourn(
         next: Instant?,
         _ text: MarkedText?,
-        _ entry: Entry
+        _ entry: CourseEntry
     ) throws(RecordError) {
         try note(text, on: nil, entry)
         openItems = []
@@ -90,7 +92,7 @@ extension ActWriter {
 
     private mutating func report(
         _ written: WrittenIncident,
-        _ entry: Entry
+        _ entry: CourseEntry
     ) throws(RecordError) {
         let item = try item(entry.under)
         let people = try people(written.people)
@@ -118,7 +120,7 @@ extension ActWriter {
     private mutating func retract(
         _ label: Named,
         reason: MarkedText?,
-        _ entry: Entry
+        _ entry: CourseEntry
     ) throws(RecordError) {
         let landmark = try landmark(label)
         let subject = landmark.decision.map { .decision(id: $0) } ?? landmark.reference
@@ -137,7 +139,7 @@ extension ActWriter {
     }
 }
 
-extension Entry {
+extension CourseEntry {
     /// The label of a note that is an entry by itself; what is said along with something else
     /// leaves the label to it.
     fileprivate var noteLabel: Named? {

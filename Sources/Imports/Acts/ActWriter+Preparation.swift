@@ -14,11 +14,11 @@ extension ActWriter {
         )
         let organisation = try passage(sitting.organisation, of: id, "organisation")
         let bodyName = try passage(sitting.bodyName, of: id, "body")
-        var places: [Meetings.Place] = []
+        var places: [Place] = []
         var texts = [organisation, bodyName]
         for (rank, written) in sitting.places.enumerated() {
             let text = try passage(written.text, of: id, "place \(rank)")
-            places.append(Meetings.Place(channel: written.channel, text: text.id))
+            places.append(Place(channel: written.channel, text: text.id))
             texts.append(text)
         }
         let particulars = Particulars(
@@ -76,7 +76,7 @@ extension ActWriter {
     }
 
     /// Calls the sitting to order.
-    mutating func open(_ entry: Entry) throws(RecordError) {
+    mutating func open(_ entry: CourseEntry) throws(RecordError) {
         guard case .opening(let chair, let secretary, _) = entry.happening else { return }
         let roster = try roster()
         let chairing = try person(chair)
@@ -99,7 +99,7 @@ extension ActWriter {
     }
 
     /// Checks the quorum once those who were there at the opening are marked.
-    mutating func settle(_ opening: Entry) throws(RecordError) {
+    mutating func settle(_ opening: CourseEntry) throws(RecordError) {
         try checkQuorum(.opening, item: nil, opening)
         guard case .opening(_, _, let text) = opening.happening else { return }
         try note(text, on: nil, opening)

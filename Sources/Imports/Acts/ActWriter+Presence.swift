@@ -1,7 +1,7 @@
 import Meetings
 
 extension ActWriter {
-    mutating func writePresence(_ entry: Entry) throws(RecordError) {
+    mutating func writePresence(_ entry: CourseEntry) throws(RecordError) {
         switch entry.happening {
         case .arrival(let keys, let way):
             for key in keys { try arrive(key, way, entry) }
@@ -19,7 +19,8 @@ extension ActWriter {
         }
     }
 
-    private mutating func arrive(_ key: Named, _ way: Way, _ entry: Entry) throws(RecordError) {
+    private mutating func arrive(_ key: Named, _ way: Way, _ entry: CourseEntry) throws(RecordError)
+    {
         let person = try person(key)
         let connection = connections.id(way.choice, of: person)
         connections.opened(connection, by: person)
@@ -31,7 +32,7 @@ extension ActWriter {
         _ key: Named,
         _ choice: ConnectionChoice?,
         _ provenance: Provenance,
-        _ entry: Entry
+        _ entry: CourseEntry
     ) throws(RecordError) {
         let person = try person(key)
         let connection =
@@ -60,8 +61,8 @@ extension ActWriter {
         _ connection: ConnectionID,
         _ movement: Movement,
         _ provenance: Provenance,
-        at place: Place,
-        _ entry: Entry
+        at place: SourcePlace,
+        _ entry: CourseEntry
     ) throws(RecordError) {
         let id = identify(
             "mark",
@@ -80,7 +81,7 @@ extension ActWriter {
         try set(entry.label, Landmark(.mark(id: mark.id), mark.id, mark: mark))
     }
 
-    private mutating func admit(_ key: Named, _ entry: Entry) throws(RecordError) {
+    private mutating func admit(_ key: Named, _ entry: CourseEntry) throws(RecordError) {
         let person = try person(key)
         guard let written = record.written.first(where: { $0.key == key.text }) else { return }
         let member = written.member(person)
@@ -97,7 +98,7 @@ extension ActWriter {
 
     private mutating func correct(
         _ correction: WrittenCorrection,
-        _ entry: Entry
+        _ entry: CourseEntry
     ) throws(RecordError) {
         let label = correction.label
         guard var mark = try landmark(label).mark else {

@@ -2,7 +2,7 @@ import Meetings
 
 extension ActWriter {
     /// A vote from its opening to its close, and the decision that follows from it.
-    mutating func vote(_ written: WrittenVote, _ entry: Entry) throws(RecordError) {
+    mutating func vote(_ written: WrittenVote, _ entry: CourseEntry) throws(RecordError) {
         let vote = try openVote(written, entry)
         let closedAt = written.closedAt ?? entry.at
         if case .names(let ballots) = written.ballots {
@@ -24,7 +24,7 @@ extension ActWriter {
 
     private mutating func openVote(
         _ written: WrittenVote,
-        _ entry: Entry
+        _ entry: CourseEntry
     ) throws(RecordError) -> VoteID {
         let motion = try motion(written, entry)
         let item = try itemIfAny(entry.under)
@@ -53,7 +53,9 @@ extension ActWriter {
         return vote
     }
 
-    private func motion(_ written: WrittenVote, _ entry: Entry) throws(RecordError) -> MotionID {
+    private func motion(_ written: WrittenVote, _ entry: CourseEntry) throws(RecordError)
+        -> MotionID
+    {
         guard let label = written.motion else {
             guard let lastMotion else { throw entry.place.error(.motionMissing) }
             return lastMotion
@@ -84,7 +86,7 @@ extension ActWriter {
         _ vote: VoteID,
         _ written: WrittenVote,
         at: Instant,
-        _ entry: Entry
+        _ entry: CourseEntry
     ) throws(RecordError) {
         let tellers = try people(written.tellers)
         let tally: Tally? = if case .tally(let tally) = written.ballots { tally } else { nil }

@@ -40,7 +40,7 @@ struct ActWriter {
 
     mutating func append(
         _ id: ActID,
-        at place: Place,
+        at place: SourcePlace,
         texts: [Passage] = [],
         names: [PersonID: PrintedName] = [:],
         deciding: Act.Deciding
@@ -51,7 +51,7 @@ struct ActWriter {
 
     mutating func append(
         _ id: ActID,
-        at place: Place,
+        at place: SourcePlace,
         texts: [Passage] = [],
         decide: @escaping @Sendable (Meeting) throws(Refusal) -> [Event]
     ) {
@@ -78,7 +78,7 @@ struct ActWriter {
         throw key.error(
             known.contains(key.text)
                 ? .unidentified(key.text)
-                : .unknownPerson(key.text, nearest: Spelling.nearest(to: key.text, among: known))
+                : .unknownPerson(key.text, nearest: key.text.nearest(among: known))
         )
     }
 
@@ -108,7 +108,7 @@ struct ActWriter {
 
     func item(named key: Named) throws(RecordError) -> ItemID {
         guard let item = items[key.text] else {
-            let nearest = Spelling.nearest(to: key.text, among: items.keys.sorted())
+            let nearest = key.text.nearest(among: items.keys.sorted())
             throw key.error(.unknownItem(key.text, nearest: nearest))
         }
         return item

@@ -35,7 +35,7 @@ extension ActWriter {
 
     func landmark(_ label: Named) throws(RecordError) -> Landmark {
         guard let landmark = labels[label.text] else {
-            let nearest = Spelling.nearest(to: label.text, among: labels.keys.sorted())
+            let nearest = label.text.nearest(among: labels.keys.sorted())
             throw label.error(.unknownLabel(label.text, nearest: nearest))
         }
         return landmark

@@ -31,7 +31,7 @@ extension SittingRecord {
     }
 }
 
-extension Entry {
+extension CourseEntry {
     fileprivate var isOfPresence: Bool {
         switch happening {
         case .arrival, .departure, .switching, .admission: true

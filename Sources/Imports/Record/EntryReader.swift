@@ -7,9 +7,9 @@ struct EntryReader {
     let majority: MajorityRule
 
     /// The course of the sitting, in order of time.
-    func course(_ part: Part?) throws(RecordError) -> [Entry] {
+    func course(_ part: Part?) throws(RecordError) -> [CourseEntry] {
         guard let part else { return [] }
-        var entries: [Entry] = []
+        var entries: [CourseEntry] = []
         for part in try part.list() {
             let entry = try entry(part, default: entries.last?.at)
             if let last = entries.last, entry.at < last.at {
@@ -24,7 +24,7 @@ struct EntryReader {
     }
 
     /// What was entered once the sitting was over, in any order.
-    func afterwards(_ part: Part?, course: [Entry]) throws(RecordError) -> [Entry] {
+    func afterwards(_ part: Part?, course: [CourseEntry]) throws(RecordError) -> [CourseEntry] {
         guard let part else { return [] }
         guard let end = course.last(where: \.isAdjournment) else {
             throw part.error(.adjournmentMissing)
@@ -37,7 +37,7 @@ struct EntryReader {
         }
     }
 
-    private func check(_ course: [Entry], in part: Part) throws(RecordError) {
+    private func check(_ course: [CourseEntry], in part: Part) throws(RecordError) {
         let openings = course.filter(\.isOpening)
         guard openings.first != nil else { throw part.error(.openingMissing) }
         if openings.count > 1 { throw openings[1].place.error(.secondOpening) }
@@ -46,7 +46,7 @@ struct EntryReader {
         }
     }
 
-    private func entry(_ part: Part, default: Instant?) throws(RecordError) -> Entry {
+    private func entry(_ part: Part, default: Instant?) throws(RecordError) -> CourseEntry {
         let (act, fields) = try EntryForms.all.read(part)
         let written = try fields[.at].map { (part) throws(RecordError) in
             try clock.instant(part)
@@ -54,7 +54,7 @@ struct EntryReader {
         // The time of a correction is that of the mark, and says nothing of when it was made.
         let own = act == .corrects ? nil : written
         guard let at = own ?? `default` else { throw part.error(.missingKey(Key.at.word)) }
-        return Entry(
+        return CourseEntry(
             place: part.place,
             label: try fields[.label]?.named(),
             at: at,
@@ -135,7 +135,7 @@ struct EntryReader {
     }
 }
 
-extension Entry {
+extension CourseEntry {
     var isOpening: Bool { if case .opening = happening { true } else { false } }
     var isAdjournment: Bool { if case .adjournment = happening { true } else { false } }
 }

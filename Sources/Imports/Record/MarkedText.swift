@@ -2,7 +2,7 @@ import Meetings
 
 /// A text as written: paragraphs, with people named by their key.
 struct MarkedText: Hashable, Sendable {
-    let place: Place
+    let place: SourcePlace
     let paragraphs: [[Run]]
 
     enum Run: Hashable, Sendable {
@@ -53,8 +53,8 @@ extension Part {
     private func paragraphs(
         of text: String,
         isLiteral: Bool
-    ) -> [(text: String, place: Place)] {
-        var paragraphs: [(text: String, place: Place)] = []
+    ) -> [(text: String, place: SourcePlace)] {
+        var paragraphs: [(text: String, place: SourcePlace)] = []
         var isWithin = false
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
             .enumerated()
@@ -65,7 +65,7 @@ extension Part {
                 paragraphs[paragraphs.count - 1].text += "\n" + line
             } else {
                 let line = String(line)
-                let place = Place(
+                let place = SourcePlace(
                     file: place.file,
                     line: place.line + (isLiteral ? index + 1 : 0),
                     column: nil
@@ -84,9 +84,9 @@ extension Part {
 /// letter or digit follows.
 struct MentionScanner {
     private let text: String
-    private let place: Place
+    private let place: SourcePlace
 
-    init(_ text: String, at place: Place) {
+    init(_ text: String, at place: SourcePlace) {
         self.text = text
         self.place = place
     }
@@ -113,7 +113,7 @@ struct MentionScanner {
             if !plain.isEmpty { runs.append(.text(plain)) }
             plain = ""
             let line = place.line + text[..<at].count { $0 == "\n" }
-            let named = Place(file: place.file, line: line, column: nil)
+            let named = SourcePlace(file: place.file, line: line, column: nil)
             runs.append(.person(Named(text: String(key), place: named)))
             rest = after[key.endIndex...]
         }

@@ -26,12 +26,12 @@ public struct SittingRecord: Sendable {
     let annexes: [WrittenAnnex]
     let excused: [Named]
     let proxies: [WrittenProxy]
-    let course: [Entry]
-    let afterwards: [Entry]
+    let course: [CourseEntry]
+    let afterwards: [CourseEntry]
     let submitted: Submission?
 
     struct Submission: Sendable {
-        let place: Place
+        let place: SourcePlace
         let at: Instant
     }
 

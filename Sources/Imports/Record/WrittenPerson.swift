@@ -2,11 +2,8 @@ import Meetings
 
 /// What stands in the file under a key of «personnes».
 struct WrittenPerson: Sendable {
-    /// The longest number of a member, in bytes.
-    static let longestNumber = 40
-
     let key: String
-    let place: Place
+    let place: SourcePlace
     let name: PrintedName
     /// The member's number in the organisation, which tells people of one name apart.
     let number: String?

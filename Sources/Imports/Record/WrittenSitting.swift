@@ -3,7 +3,7 @@ import Meetings
 
 /// What stands in the file under «instance», «séance» and «règles».
 struct WrittenSitting: Sendable {
-    let place: Place
+    let place: SourcePlace
     let organisation: MarkedText
     let bodyName: MarkedText
     let bodyCode: BodyCode

@@ -43,41 +43,6 @@ struct Vocabulary<Meaning: Worded>: Sendable {
 
     /// The word that somebody who wrote this may have had in mind.
     func nearest(to text: String) -> String? {
-        Spelling.nearest(to: text, among: meanings.flatMap(\.word.all))
-    }
-}
-
-/// The distance between what was written and what may have been meant.
-enum Spelling {
-    /// The candidate that differs least, of several the first; nil when all differ in more than a
-    /// third of their letters.
-    static func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
-        guard let written = Slug(folding: text)?.text else { return nil }
-        let ranked = candidates.compactMap { candidate -> (text: String, distance: Int)? in
-            guard let slug = Slug(folding: candidate)?.text else { return nil }
-            let distance = distance(Array(written.utf8), Array(slug.utf8))
-            return 3 * distance <= max(3, slug.utf8.count) ? (candidate, distance) : nil
-        }
-        return ranked.min { $0.distance < $1.distance }?.text
-    }
-
-    /// The least number of letters put in, left out, replaced or swapped with their neighbour.
-    private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-        var before: [Int] = []
-        var row = Array(0...right.count)
-        for i in left.indices {
-            var next = [i + 1]
-            for j in right.indices {
-                let replaced = row[j] + (left[i] == right[j] ? 0 : 1)
-                var least = min(replaced, row[j + 1] + 1, next[j] + 1)
-                if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
-                    least = min(least, before[j - 1] + 1)
-                }
-                next.append(least)
-            }
-            before = row
-            row = next
-        }
-        return row[right.count]
+        text.nearest(among: meanings.flatMap(\.word.all))
     }
 }

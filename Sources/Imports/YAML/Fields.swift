@@ -1,12 +1,12 @@
 /// A mapping whose keys are known.
 struct Fields {
-    let place: Place
+    let place: SourcePlace
     /// In the order of the file.
     private let fields: [Field]
 
     private struct Field {
         let key: Key
-        let place: Place
+        let place: SourcePlace
         let value: Part
     }
 
@@ -46,5 +46,5 @@ struct Fields {
     }
 
     /// Where a key stands; the mapping itself where it does not.
-    func place(of key: Key) -> Place { fields.first { $0.key == key }?.place ?? place }
+    func place(of key: Key) -> SourcePlace { fields.first { $0.key == key }?.place ?? place }
 }

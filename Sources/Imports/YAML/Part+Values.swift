@@ -3,7 +3,7 @@ import Meetings
 /// A short text with its place: a key, a name of something.
 struct Named: Hashable, Sendable {
     let text: String
-    let place: Place
+    let place: SourcePlace
 
     func error(_ reason: RecordError.Reason) -> RecordError { place.error(reason) }
 }
@@ -88,14 +88,5 @@ extension Part {
 
     func unexpected(_ shape: RecordError.Shape) -> RecordError {
         error(.wrongShape(expected: shape, found: self.shape))
-    }
-}
-
-extension String {
-    /// The text without the blanks before and after it.
-    var trimmingBlanks: String {
-        let blanks: Set<Character> = [" ", "\t"]
-        let end = reversed().drop(while: blanks.contains)
-        return String(String(end.reversed()).drop(while: blanks.contains))
     }
 }

@@ -1,5 +1,5 @@
 /// A place in a file, for an error to name.
-struct Place: Hashable, Sendable {
+struct SourcePlace: Hashable, Sendable {
     let file: String
     let line: Int
     let column: Int?
@@ -13,7 +13,7 @@ struct Place: Hashable, Sendable {
 ///
 /// Scalars are their source strings: no `no` becomes false, no `18:30` a number of seconds.
 struct Part: Sendable {
-    let place: Place
+    let place: SourcePlace
     let content: Content
 
     enum Content: Sendable {
@@ -27,7 +27,7 @@ struct Part: Sendable {
 
     struct Pair: Sendable {
         let key: String
-        let place: Place
+        let place: SourcePlace
         let value: Part
     }
 

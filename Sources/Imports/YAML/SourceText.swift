@@ -80,8 +80,8 @@ struct SourceText {
         )
     }
 
-    private func place(_ mark: Yams.Mark?) -> Place {
-        Place(file: file, line: mark?.line ?? 1, column: mark?.column)
+    private func place(_ mark: Yams.Mark?) -> SourcePlace {
+        SourcePlace(file: file, line: mark?.line ?? 1, column: mark?.column)
     }
 }
 

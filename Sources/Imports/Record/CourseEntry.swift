@@ -1,8 +1,8 @@
 import Meetings
 
 /// Something that happened, as an entry of the course or of what came afterwards.
-struct Entry: Sendable {
-    let place: Place
+struct CourseEntry: Sendable {
+    let place: SourcePlace
     let label: Named?
     /// When it happened; of a correction, the moment that was corrected last.
     let at: Instant
@@ -63,7 +63,7 @@ enum ItemChoice: Sendable {
 
 /// An item of the agenda with those under it.
 struct WrittenItem: Sendable {
-    let place: Place
+    let place: SourcePlace
     let key: Named?
     let title: MarkedText
     let presenter: Named?
@@ -75,13 +75,13 @@ struct WrittenItem: Sendable {
 }
 
 struct WrittenAnnex: Sendable {
-    let place: Place
+    let place: SourcePlace
     let name: MarkedText
     let digest: Fingerprint
 }
 
 struct WrittenProxy: Sendable {
-    let place: Place
+    let place: SourcePlace
     let label: Named?
     let giver: Named
     let holder: Named
