@@ -1,7 +1,7 @@
 public import Foundation
 
 /// Why no template, or no schema, could be had.
-public enum TemplateError: Error, Hashable, Sendable {
+public enum TemplateSearchError: Error, Hashable, Sendable {
     /// No folder has the file; `searched` says where it was looked for, in that order.
     case notFound(name: String, searched: [String])
     /// The file is there and cannot be read.
@@ -60,7 +60,7 @@ public struct TemplateSearch: Hashable, Sendable {
     }
 
     /// Where a file is, such as `Schemas/greffier-minutes.rng`.
-    public func file(_ name: String) throws(TemplateError) -> URL {
+    public func file(_ name: String) throws(TemplateSearchError) -> URL {
         for folder in folders {
             let file = folder.appending(path: name)
             if FileManager.default.fileExists(atPath: file.path) { return file }
@@ -69,7 +69,7 @@ public struct TemplateSearch: Hashable, Sendable {
     }
 
     /// The bytes of a file.
-    public func contents(of name: String) throws(TemplateError) -> Data {
+    public func contents(of name: String) throws(TemplateSearchError) -> Data {
         let file = try file(name)
         guard let data = try? Data(contentsOf: file) else { throw .unreadable(path: file.path) }
         return data

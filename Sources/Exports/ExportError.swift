@@ -6,9 +6,9 @@ public import Wording
 /// Why minutes could not be written in a format.
 public enum ExportError: Error, Hashable, Sendable {
     /// The template that the program ships is not to be found, or not readable.
-    case templateMissing(Templates.TemplateError)
+    case templateMissing(TemplateSearchError)
     /// The template does not fit: tags that mean nothing, sections that do not end.
-    case template(OpenDocument.TemplateError)
+    case template(TemplateError)
     /// The document could not be packed.
     case package(PackageError)
     /// The XML could not be written.

@@ -29,7 +29,7 @@ extension Exporter {
         with fields: [String: Value],
         _ metadata: Metadata
     ) throws(ExportError) -> Package {
-        do throws(OpenDocument.TemplateError) {
+        do throws(TemplateError) {
             return try Template(Data(file.bytes), name: file.name).fill(fields, metadata: metadata)
         } catch {
             throw .template(error)
@@ -47,7 +47,7 @@ extension Exporter {
             case .french: "Minutes/proces-verbal.fodt"
             case .english: "Minutes/minutes.fodt"
             }
-        do throws(Templates.TemplateError) {
+        do throws(TemplateSearchError) {
             let bytes = Array(try TemplateSearch.standard.contents(of: name))
             return ExportOptions.Template(name: name, bytes: bytes)
         } catch {

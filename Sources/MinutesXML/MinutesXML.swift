@@ -105,7 +105,7 @@ extension MinutesXML {
             throw .unreadable(error)
         }
         let schemaBytes: Data
-        do throws(TemplateError) {
+        do throws(TemplateSearchError) {
             schemaBytes = try templates.contents(of: schema)
         } catch {
             throw .schemaMissing(error)

@@ -20,7 +20,7 @@ public enum MinutesXMLError: Error, Hashable, Sendable {
     case unreadable(ParseError)
     /// A comment or a processing instruction, or an encoding other than UTF-8.
     case foreignMarkup(line: Int)
-    case schemaMissing(TemplateError)
+    case schemaMissing(TemplateSearchError)
     case schemaUnusable(Schema.Failure)
     /// Not valid by the schema; each misfit has its line and the reason.
     case invalid([Misfit])

@@ -143,7 +143,7 @@ struct Compiler {
         let tokens = tokens(in: element)
         let text = LogicalText(tokens)
         if element.is("h", in: .text) { heading = text.reading }
-        let place = Place(
+        let place = TemplatePlace(
             template: template,
             part: part,
             heading: heading,

@@ -13,10 +13,10 @@ struct Tag: Hashable, Sendable {
 
     let kind: Kind
     let path: Path
-    let place: Place
+    let place: TemplatePlace
 
     /// Reads what stands between the braces.
-    init?(_ source: String, at place: Place) {
+    init?(_ source: String, at place: TemplatePlace) {
         var source = source.drop(while: \.isWhitespace)
         while source.last?.isWhitespace == true { source.removeLast() }
         switch source.first {

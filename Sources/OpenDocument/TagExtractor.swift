@@ -5,7 +5,7 @@ struct TagExtractor {
     /// Braces that hold no tag.
     private(set) var faults: [TemplateError] = []
 
-    init(_ tokens: [InlineToken], text: LogicalText, place: Place) {
+    init(_ tokens: [InlineToken], text: LogicalText, place: TemplatePlace) {
         let braces = text.braces
         guard !braces.isEmpty else {
             self.tokens = tokens

@@ -1,7 +1,7 @@
 public import SafeXML
 
 /// Where in a template a fault lies, told so that a person finds the spot.
-public struct Place: Hashable, Sendable {
+public struct TemplatePlace: Hashable, Sendable {
     /// The name the template was given.
     public let template: String
     /// The part of the document: `content.xml` for the body, `styles.xml` for headers and
@@ -22,15 +22,15 @@ public enum TemplateError: Error, Hashable, Sendable {
     /// The document is a sheet, a drawing or something else that holds no text.
     case notATextDocument(template: String, mediaType: String)
     /// Braces that hold no tag, or that are not closed in their paragraph.
-    case malformedTag(String, at: Place)
+    case malformedTag(String, at: TemplatePlace)
     /// A section that begins but does not end in the same text, cell, list or paragraph.
-    case unclosedSection(String, at: Place)
+    case unclosedSection(String, at: TemplatePlace)
     /// A section that ends but does not begin in the same text, cell, list or paragraph.
-    case unopenedSection(String, at: Place)
+    case unopenedSection(String, at: TemplatePlace)
     /// A name that nothing was given for, with the nearest one that something was given for.
-    case unknownName(String, nearest: String?, at: Place)
+    case unknownName(String, nearest: String?, at: TemplatePlace)
     /// A list, record or flag where text is to stand.
-    case notText(String, at: Place)
+    case notText(String, at: TemplatePlace)
     /// A style that a run asks for and the template does not have.
-    case unknownStyle(String, at: Place)
+    case unknownStyle(String, at: TemplatePlace)
 }

@@ -71,7 +71,7 @@ struct TemplateSearchTests {
                 environment: [:],
                 executable: folder.appending(path: "bin/greffier")
             )
-            let error = #expect(throws: TemplateError.self) { try search.file("no.rng") }
+            let error = #expect(throws: TemplateSearchError.self) { try search.file("no.rng") }
             guard case .notFound("no.rng", let searched)? = error else {
                 Issue.record("\(String(describing: error))")
                 return

@@ -1,7 +1,7 @@
 import Journal
 public import OpenDocument
 
-extension OpenDocument.TemplateError {
+extension TemplateError {
     /// What is wrong with a template, where a person finds it, and the remedy.
     public var explanation: Phrase {
         switch self {
@@ -90,7 +90,7 @@ extension OpenDocument.TemplateError {
     }
 }
 
-extension OpenDocument.Place {
+extension TemplatePlace {
     fileprivate func saying(_ what: Phrase) -> Phrase {
         let under =
             heading.map {

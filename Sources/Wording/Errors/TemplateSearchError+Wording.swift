@@ -1,7 +1,7 @@
 import Journal
 public import Templates
 
-extension Templates.TemplateError {
+extension TemplateSearchError {
     /// Which shipped file is not where it should be, and the remedy.
     public var explanation: Phrase {
         switch self {
