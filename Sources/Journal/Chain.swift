@@ -28,9 +28,9 @@ public struct Head: Hashable, Sendable {
         act: ActID,
         author: AuthorID,
         entered: Instant
-    ) throws -> [Entry] {
+    ) throws(Event.Unencodable) -> [Entry] {
         var head = self
-        return try events.map { event in
+        return try events.map { event throws(Event.Unencodable) in
             let body = try event.body()
             let unhashed = Entry(
                 meeting: meeting,

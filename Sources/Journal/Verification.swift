@@ -1,3 +1,4 @@
+import Foundation
 public import Meetings
 
 /// Something that is not as it was recorded, and where.
@@ -15,7 +16,8 @@ public enum Finding: Hashable, Sendable {
     /// The journal ends before the head that was noted for it.
     case lostTail(from: Int64, through: Int64)
     /// The journal goes on after, or ends otherwise than, the head that was noted for it.
-    case otherHead(noted: Int64, found: Int64)
+    case otherHead(noted: Head, found: Head)
+    /// No head was noted for the journal, or it was deleted.
     case headMissing
     /// The journal names a head that it does not have.
     case falseSeal(sequence: Int64)
@@ -26,8 +28,13 @@ public enum Finding: Hashable, Sendable {
     case unknownHead(Fingerprint)
     case textAltered(PassageID)
     case textMissing(PassageID)
+    /// A text beside submitted minutes that no commitment covers: nobody can tell whether it is as
+    /// it was.
+    case textUncovered(PassageID)
     case nameAltered(PersonID)
     case nameMissing(PersonID)
+    /// A name beside submitted minutes that no commitment covers.
+    case nameUncovered(PersonID)
     /// The record was begun from published minutes: texts and names cannot be checked against the
     /// commitments, whose salts stayed with the original.
     case adopted
@@ -52,6 +59,8 @@ public struct Verification: Hashable, Sendable {
     public let findings: [Finding]
     /// The head that the rows give.
     public let head: Head
+    /// The head that the journal itself names, which the submitted minutes print; nil before.
+    public let sealed: Head?
     /// How many rows follow a head that was asked for; nil when none was, or it is unknown.
     public let following: Int64?
 
@@ -60,37 +69,50 @@ public struct Verification: Hashable, Sendable {
         entries: Int,
         findings: [Finding],
         head: Head,
+        sealed: Head?,
         following: Int64?
     ) {
         self.meeting = meeting
         self.entries = entries
         self.findings = findings
         self.head = head
+        self.sealed = sealed
         self.following = following
     }
 
+    /// Whether nothing is broken; the record may still be newer than this program.
     public var isSound: Bool { !findings.contains(where: \.isFault) }
+}
+
+/// What is known of the head that is kept apart from the rows.
+public enum NotedHead: Hashable, Sendable {
+    /// It is there.
+    case head(Head)
+    /// It should be there, and is not.
+    case lost
+    /// None is kept beside these rows, so that a lost tail cannot be found.
+    case unchecked
 }
 
 extension Record {
     /// Checks the chain, the noted head, the seal and every commitment of a meeting.
     ///
-    /// `noted` is the head kept apart from the rows; `printed` a head from outside, any earlier one.
+    /// `printed` is a head from outside, any earlier one.
     public func verify(
         _ meeting: MeetingID,
-        noted: Head?,
-        isHeadNoted: Bool = true,
+        noted: NotedHead,
         printed: Fingerprint? = nil
     ) -> Verification {
-        var findings = chainFindings(of: meeting)
+        let events = events
         let head = entries.last?.head ?? Head(genesisOf: meeting)
-        if isHeadNoted { findings += Self.headFindings(noted: noted, found: head) }
-        let folded = Meeting(id: meeting, folding: entries)
+        let folded = Meeting(id: meeting, folding: events)
+        var findings = chainFindings(of: meeting, events) + noted.findings(beside: head)
         // Rows that are altered or gone would put all that follow out of phase.
-        if !findings.contains(where: \.isFault) { findings += phaseFindings(of: meeting) }
+        if !findings.contains(where: \.isFault) { findings += phaseFindings(of: meeting, events) }
         findings +=
             folded.origin == nil
-            ? sealFindings() + commitmentFindings(of: folded) : [.adopted]
+            ? sealFindings(events) + commitmentFindings(of: folded) + coverageFindings(of: folded)
+            : [.adopted]
         let following = printed.flatMap { head in
             entries.last { $0.hash == head }.map { (entries.last?.sequence ?? 0) - $0.sequence }
         }
@@ -100,14 +122,21 @@ extension Record {
             entries: entries.count,
             findings: findings,
             head: head,
+            sealed: folded.seal.flatMap { seal in entries.last { $0.hash == seal.head }?.head },
             following: following
         )
     }
 
-    private func chainFindings(of meeting: MeetingID) -> [Finding] {
+    /// What the rows hold, each decoded once.
+    private var events: [Event] {
+        let decoder = JSONDecoder()
+        return entries.map { Event(kind: $0.kind, body: $0.body, at: $0.at, decoder: decoder) }
+    }
+
+    private func chainFindings(of meeting: MeetingID, _ events: [Event]) -> [Finding] {
         var findings: [Finding] = []
         var previous = Head(genesisOf: meeting)
-        for entry in entries {
+        for (entry, event) in zip(entries, events) {
             let expected = previous.sequence + 1
             if entry.sequence > expected {
                 findings.append(.missing(from: expected, through: entry.sequence - 1))
@@ -119,9 +148,9 @@ extension Record {
             }
             if entry.computedHash != entry.hash {
                 findings.append(.altered(sequence: entry.sequence))
-            } else if case .unknown = entry.event {
+            } else if case .unknown = event {
                 findings.append(.notUnderstood(sequence: entry.sequence))
-            } else if entry.event.at != entry.at {
+            } else if event.at != entry.at {
                 findings.append(.contradictory(sequence: entry.sequence))
             }
             previous = entry.head
@@ -129,23 +158,13 @@ extension Record {
         return findings
     }
 
-    private static func headFindings(noted: Head?, found: Head) -> [Finding] {
-        guard let noted else { return [.headMissing] }
-        if found.sequence < noted.sequence {
-            return [.lostTail(from: found.sequence + 1, through: noted.sequence)]
-        }
-        return noted == found
-            ? [] : [.otherHead(noted: noted.sequence, found: found.sequence)]
-    }
-
     /// Replays the rows: each event has to be one that its phase admits, and nothing follows a seal.
     ///
     /// What was adopted came with the first row, by the same act, in an order of its own.
-    private func phaseFindings(of meeting: MeetingID) -> [Finding] {
+    private func phaseFindings(of meeting: MeetingID, _ events: [Event]) -> [Finding] {
         var replayed = Meeting(id: meeting)
         var findings: [Finding] = []
-        for entry in entries {
-            let event = entry.event
+        for (entry, event) in zip(entries, events) {
             let isAdopted = replayed.origin != nil && entry.act == entries.first?.act
             let isAdmitted =
                 switch event.kind {
@@ -161,11 +180,11 @@ extension Record {
         return findings
     }
 
-    private func sealFindings() -> [Finding] {
-        entries.enumerated().compactMap { index, entry in
-            guard case .sealed(let seal) = entry.event else { return nil }
+    private func sealFindings(_ events: [Event]) -> [Finding] {
+        zip(entries, events).enumerated().compactMap { index, row in
+            guard case .sealed(let seal) = row.1 else { return nil }
             let before = index > 0 ? entries[index - 1].hash : nil
-            return before == seal.head ? nil : .falseSeal(sequence: entry.sequence)
+            return before == seal.head ? nil : .falseSeal(sequence: row.0.sequence)
         }
     }
 
@@ -185,5 +204,27 @@ extension Record {
             return commitment == committed.commitment ? nil : .nameAltered(committed.person)
         }
         return passages + names
+    }
+
+    /// What came to stand beside submitted minutes without a commitment.
+    private func coverageFindings(of meeting: Meeting) -> [Finding] {
+        guard let covered = meeting.committed else { return [] }
+        return texts.keys.filter { !covered.passages.contains($0) }.sorted()
+            .map(Finding.textUncovered)
+            + names.keys.filter { !covered.people.contains($0) }.sorted()
+            .map(Finding.nameUncovered)
+    }
+}
+
+extension NotedHead {
+    fileprivate func findings(beside found: Head) -> [Finding] {
+        switch self {
+        case .unchecked: []
+        case .lost: [.headMissing]
+        case .head(let noted) where found.sequence < noted.sequence:
+            [.lostTail(from: found.sequence + 1, through: noted.sequence)]
+        case .head(let noted):
+            noted == found ? [] : [.otherHead(noted: noted, found: found)]
+        }
     }
 }

@@ -113,11 +113,21 @@ extension Event {
     /// The body of the event as it goes into the journal: JSON with sorted keys.
     ///
     /// An unknown event gives back the bytes that it came with.
-    public func body() throws -> [UInt8] {
+    public func body() throws(Unencodable) -> [UInt8] {
         if case .unknown(let event) = self { return event.body }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(payload))
+        do {
+            return Array(try encoder.encode(payload))
+        } catch {
+            throw Unencodable(kind: kind)
+        }
+    }
+
+    /// An event whose payload JSON cannot hold, such as a number that is none.
+    public struct Unencodable: Error, Hashable, Sendable {
+        /// The kind of the event.
+        public let kind: Kind
     }
 
     /// Reads an event from the journal.

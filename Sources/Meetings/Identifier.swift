@@ -39,7 +39,7 @@ extension Identifier: Codable {
 extension Identifier: Comparable {
     /// The order of the text forms: stable everywhere, meaningful nowhere.
     public static func < (left: Self, right: Self) -> Bool {
-        left.description < right.description
+        left.uuid < right.uuid
     }
 }
 

@@ -51,32 +51,13 @@ extension MinutesXML {
         return Array(bytes)
     }
 
-    /// Reads a file that nobody vouches for.
-    ///
-    /// It has to be valid by the schema, its references have to lead somewhere, and whatever can be
-    /// derived has to stand as it would be written: what is read gives the same bytes again.
+    /// Reads a file that nobody vouches for; see `File.contents`.
     public static func read(
         _ bytes: [UInt8],
         language: Language = .french,
         templates: TemplateSearch = .standard
     ) throws(MinutesXMLError) -> Contents {
-        let file = try parse(bytes, templates: templates)
-        let contents = try contents(of: file, language: language)
-        let written = try document(of: contents)
-        if let difference = TreeComparison.differences(file: file, record: written).first {
-            throw .contradictory(difference)
-        }
-        return contents
-    }
-
-    /// What a file is, and of which meeting; it has to be valid by the schema.
-    public static func identify(
-        _ bytes: [UInt8],
-        templates: TemplateSearch = .standard
-    ) throws(MinutesXMLError) -> (profile: Profile, meeting: MeetingID) {
-        let root = try parse(bytes, templates: templates).root
-        let profile: Profile = root.is("archive", in: .minutes) ? .archive : .minutes
-        return (profile, try root.identifier("meeting"))
+        try File(bytes, templates: templates).contents(language: language)
     }
 
     /// Where a comment, a processing instruction or a zero byte stands, none of which is ever
@@ -131,18 +112,6 @@ extension MinutesXML {
         } catch {
             throw .schemaUnusable(error)
         }
-    }
-
-    static func contents(
-        of file: SafeXML.Document,
-        language: Language
-    ) throws(MinutesXMLError) -> Contents {
-        if file.root.is("archive", in: .minutes) {
-            let (record, noted) = try ArchiveReader(root: file.root).record()
-            return .archive(record, noted: noted)
-        }
-        let (minutes, history) = try MinutesReader.read(file.root, language: language)
-        return .minutes(minutes, history: history)
     }
 
     static func document(

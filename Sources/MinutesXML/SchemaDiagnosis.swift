@@ -26,7 +26,7 @@ struct SchemaDiagnosis {
         visit(file.root, lines: Set(problems.map(\.line)), into: &found)
         let known = Set(found.map(\.line))
         let others = problems.filter { !known.contains($0.line) }
-        return found + others.map { Misfit(line: $0.line, reason: $0.reason) }
+        return found + others.map { Misfit(line: $0.line, kind: .other(reason: $0.reason)) }
     }
 
     private func visit(_ element: Element, lines: Set<Int>, into found: inout [Misfit]) {
@@ -42,25 +42,28 @@ struct SchemaDiagnosis {
 
     private func misfits(of element: Element, with pattern: Element) -> [Misfit] {
         let allowed = attributes(of: pattern, isRequired: true)
-        var reasons: [String] = []
+        var kinds: [Misfit.Kind] = []
         for attribute in element.attributes {
             let name = attribute.qualifiedName
             guard let rule = allowed.first(where: { $0.name == name }) else {
-                reasons.append("\(element.name) has no attribute \(name)")
+                kinds.append(.unknownAttribute(name, of: element.name))
                 continue
             }
             guard !rule.value.contains(where: { allows(attribute.value, by: $0) }) else { continue }
-            let words = rule.value.flatMap(words(of:))
-            let list = words.isEmpty ? "" : "; it is one of \(words.joined(separator: ", "))"
-            reasons.append(
-                "\(name)=\"\(attribute.value)\" is not a value of \(element.name)\(list)"
+            kinds.append(
+                .unfitValue(
+                    attribute.value,
+                    attribute: name,
+                    of: element.name,
+                    oneOf: rule.value.flatMap(words(of:))
+                )
             )
         }
         let names = Set(element.attributes.map(\.qualifiedName))
         for rule in allowed where rule.isRequired && !names.contains(rule.name) {
-            reasons.append("\(element.name) lacks its attribute \(rule.name)")
+            kinds.append(.missingAttribute(rule.name, of: element.name))
         }
-        return reasons.map { Misfit(line: element.line, reason: $0) }
+        return kinds.map { Misfit(line: element.line, kind: $0) }
     }
 }
 

@@ -79,12 +79,13 @@ struct TreeComparison {
     /// words instead of after them.
     private mutating func compareOrder(_ found: [Element], _ recorded: [Element]) {
         let (names, expected) = (found.map(\.name), recorded.map(\.name))
-        guard names.count == expected.count, names.sorted() == expected.sorted(),
+        guard names.count == expected.count,
             let position = names.indices.first(where: { names[$0] != expected[$0] }),
-            let place = expected.indices.dropFirst(position)
-                .first(where: { expected[$0] == names[position] })
+            names.sorted() == expected.sorted(),
+            let place = expected[position...].firstIndex(of: names[position])
         else { return }
-        inside(found, position) {
+        let alike = found.indices.filter { names[$0] == names[position] }
+        inside(alike.map { found[$0] }, alike.firstIndex(of: position) ?? 0) {
             $0.report(
                 .moved(found: position + 1, recorded: place + 1),
                 line: found[position].line

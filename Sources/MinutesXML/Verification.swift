@@ -17,35 +17,46 @@ public struct Comparison: Hashable, Sendable {
 public struct ArchiveVerification: Hashable, Sendable {
     /// What the file carries, sound or not.
     public let record: Record
-    /// The rows, the seal and the commitments.
+    /// The rows, the seal and the commitments, and what none of these covers.
     public let verification: Verification
     /// What stands in the file otherwise than this program writes it.
     public let differences: [Difference]
-    /// Texts and names of submitted minutes that no commitment covers, so that nobody can tell
-    /// whether they are as they were.
-    public let uncovered: [Reference]
 
-    public var isSound: Bool {
-        verification.isSound && differences.isEmpty && uncovered.isEmpty
-    }
+    /// Whether the file is what was recorded.
+    public var isSound: Bool { verification.isSound && differences.isEmpty }
 }
 
 extension MinutesXML {
-    /// Compares a file of the profile `minutes` with the record, and names every value that differs.
-    ///
-    /// A file that was made when the journal was shorter is compared with the sitting as it stood
-    /// then, by the rows up to the head that the file states; texts are those of today.
+    /// Compares published minutes with the record; see `File.compare`.
     public static func compare(
         _ file: [UInt8],
         beside minutes: Minutes,
         templates: TemplateSearch = .standard
     ) throws(MinutesXMLError) -> Comparison {
-        let found = try parse(file, templates: templates)
-        guard found.root.is("minutes", in: .minutes) else { throw .otherProfile(.archive) }
+        try File(file, templates: templates).compare(beside: minutes)
+    }
+
+    /// Checks an archive by itself; see `File.verify`.
+    public static func verify(
+        archive: [UInt8],
+        printed: Fingerprint? = nil,
+        templates: TemplateSearch = .standard
+    ) throws(MinutesXMLError) -> ArchiveVerification {
+        try File(archive, templates: templates).verify(printed: printed)
+    }
+}
+
+extension MinutesXML.File {
+    /// Compares a file of the profile `minutes` with the record, and names every value that differs.
+    ///
+    /// A file that was made when the journal was shorter is compared with the sitting as it stood
+    /// then, by the rows up to the head that the file states; texts are those of today.
+    public func compare(beside minutes: Minutes) throws(MinutesXMLError) -> Comparison {
+        guard profile == .minutes else { throw .otherProfile(profile) }
         var best: Comparison?
-        for state in states(of: minutes, statedIn: found.root) {
+        for state in Self.states(of: minutes, statedIn: document.root) {
             let written = try MinutesWriter(state).document()
-            let differences = TreeComparison.differences(file: found, record: written)
+            let differences = TreeComparison.differences(file: document, record: written)
             if let best, best.differences.count <= differences.count { continue }
             let head = state.record?.entries.last?.head
             let last = minutes.record?.entries.last?.sequence ?? 0
@@ -90,33 +101,14 @@ extension MinutesXML {
     ///
     /// Once the minutes are submitted, every value in the file is covered by one of these.
     /// `printed` is a head from outside, any earlier one.
-    public static func verify(
-        archive: [UInt8],
-        printed: Fingerprint? = nil,
-        templates: TemplateSearch = .standard
-    ) throws(MinutesXMLError) -> ArchiveVerification {
-        let file = try parse(archive, templates: templates)
-        guard file.root.is("archive", in: .minutes) else { throw .otherProfile(.minutes) }
-        let (record, noted) = try ArchiveReader(root: file.root).record()
+    public func verify(printed: Fingerprint? = nil) throws(MinutesXMLError) -> ArchiveVerification {
+        guard profile == .archive else { throw .otherProfile(profile) }
+        let (record, noted) = try ArchiveReader(root: document.root).record()
         let written = try ArchiveWriter(record: record, noted: noted).document()
         return ArchiveVerification(
             record: record,
-            verification: record.verify(noted.meeting, noted: noted, printed: printed),
-            differences: TreeComparison.differences(file: file, record: written),
-            uncovered: record.uncovered(in: noted.meeting)
+            verification: record.verify(noted.meeting, noted: .head(noted), printed: printed),
+            differences: TreeComparison.differences(file: document, record: written)
         )
-    }
-}
-
-extension Record {
-    fileprivate func uncovered(in meeting: MeetingID) -> [Reference] {
-        let folded = Meeting(id: meeting, folding: entries)
-        guard folded.phase == .submitted, folded.origin == nil,
-            let submission = folded.submission
-        else { return [] }
-        let passages = Set(submission.passages.map(\.passage))
-        let people = Set(submission.names.map(\.person))
-        return texts.keys.filter { !passages.contains($0) }.sorted().map { .passage(id: $0) }
-            + names.keys.filter { !people.contains($0) }.sorted().map { .person(id: $0) }
     }
 }

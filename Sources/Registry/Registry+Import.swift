@@ -19,7 +19,7 @@ extension Registry {
         -> Imported
     {
         let id = noted.meeting
-        let verification = record.verify(id, noted: noted)
+        let verification = record.verify(id, noted: .head(noted))
         guard verification.isSound else { throw .unsound(id, verification.findings) }
         let meeting = Meeting(id: id, folding: record.entries)
         guard let particulars = meeting.particulars else { throw .unsound(id, [.headMissing]) }

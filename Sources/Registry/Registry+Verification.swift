@@ -11,7 +11,7 @@ extension Registry {
         try await read { db in
             try Journal.Record(of: meeting, in: db).verify(
                 meeting,
-                noted: try JournalTable(db: db).notedHead(of: meeting),
+                noted: try JournalTable(db: db).notedHead(of: meeting).map(NotedHead.head) ?? .lost,
                 printed: printed
             )
         }

@@ -21,6 +21,8 @@ enum CommandError: Error {
     /// A file that is no XML of ours, or does not hold together.
     case faultyXML(String, MinutesXMLError)
     case malformedHead(String)
+    /// An ODT where XML is asked for.
+    case isOpenDocument(String)
     /// Published minutes whose record is not here.
     case noRecord(String)
 }
@@ -43,6 +45,7 @@ extension CommandError {
             Complaint.rejected(file, line: line, error.explanation(with: glossary))
         case .faultyXML(let file, let error): error.explanation(of: file)
         case .malformedHead(let text): Complaint.malformedHead(text)
+        case .isOpenDocument(let path): Complaint.isOpenDocument(path)
         case .noRecord(let path): Complaint.noRecord(path)
         }
     }
@@ -52,7 +55,9 @@ extension CommandError {
         case .noFile, .noDatabase, .noRecord: .notFound
         case .isFolder, .unreadable, .unwritable, .tooLarge: .inputOutput
         case .unknownFormat, .malformedHead: .usage
-        case .wouldOverwrite, .wouldDestroy, .linesMissing, .rejected, .faultyXML: .refused
+        case .wouldOverwrite, .wouldDestroy, .linesMissing, .rejected, .faultyXML,
+            .isOpenDocument:
+            .refused
         }
     }
 }

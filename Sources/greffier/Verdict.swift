@@ -61,11 +61,9 @@ struct Verdict {
             archive.verification,
             isSound: archive.isSound,
             sound: Report.sound(path, archive.verification),
-            faults: findings.count(where: \.isFault) + archive.differences.count
-                + archive.uncovered.count,
+            faults: findings.count(where: \.isFault) + archive.differences.count,
             remarks: findings.map { $0.explanation(with: glossary) }
                 + archive.differences.map(\.explanation)
-                + archive.uncovered.map { Report.uncovered($0, glossary) }
         )
     }
 

@@ -3,39 +3,37 @@ import Meetings
 import MinutesXML
 import Wording
 
-/// An XML file of ours; its errors name the file.
+/// An XML file of ours, parsed once; its errors name the file.
 struct XMLFile {
     private let path: String
-    private let bytes: [UInt8]
+    private let file: MinutesXML.File
 
     init(_ path: String) throws(CommandError) {
+        let bytes = try Files.read(path, limit: MinutesXML.largest)
+        guard !bytes.isOpenDocument else { throw .isOpenDocument(path) }
         self.path = path
-        bytes = try Files.read(path, limit: MinutesXML.largest)
+        file = try Self.named(path) { () throws(MinutesXMLError) in try MinutesXML.File(bytes) }
     }
+
+    var profile: MinutesXML.Profile { file.profile }
+    var meeting: MeetingID { file.meeting }
 
     func contents() throws(CommandError) -> MinutesXML.Contents {
-        try named { () throws(MinutesXMLError) in try MinutesXML.read(bytes) }
-    }
-
-    func identity() throws(CommandError) -> (profile: MinutesXML.Profile, meeting: MeetingID) {
-        try named { () throws(MinutesXMLError) in try MinutesXML.identify(bytes) }
+        try Self.named(path) { () throws(MinutesXMLError) in try file.contents() }
     }
 
     func verify(
         printed: Fingerprint?
     ) throws(CommandError) -> ArchiveVerification {
-        try named { () throws(MinutesXMLError) in
-            try MinutesXML.verify(archive: bytes, printed: printed)
-        }
+        try Self.named(path) { () throws(MinutesXMLError) in try file.verify(printed: printed) }
     }
 
     func compare(beside minutes: Minutes) throws(CommandError) -> Comparison {
-        try named { () throws(MinutesXMLError) in
-            try MinutesXML.compare(bytes, beside: minutes)
-        }
+        try Self.named(path) { () throws(MinutesXMLError) in try file.compare(beside: minutes) }
     }
 
-    private func named<Value>(
+    private static func named<Value>(
+        _ path: String,
         _ work: () throws(MinutesXMLError) -> Value
     ) throws(CommandError) -> Value {
         do throws(MinutesXMLError) {
@@ -43,5 +41,15 @@ struct XMLFile {
         } catch {
             throw .faultyXML(path, error)
         }
+    }
+}
+
+extension [UInt8] {
+    /// Whether the bytes begin as an OpenDocument package does: a ZIP archive whose first entry
+    /// states the media type.
+    fileprivate var isOpenDocument: Bool {
+        starts(with: Array("PK\u{3}\u{4}".utf8))
+            && dropFirst(30)
+                .starts(with: Array("mimetypeapplication/vnd.oasis.opendocument.".utf8))
     }
 }

@@ -10,7 +10,7 @@ import Testing
     static var record: Record { sitting.record }
 
     private func findings(_ record: Record) -> [Finding] {
-        record.verify(Self.sitting.meeting, noted: Self.sitting.head).findings
+        record.verify(Self.sitting.meeting, noted: .head(Self.sitting.head)).findings
     }
 
     private func changing(
@@ -112,7 +112,7 @@ import Testing
         )
         let id = try #require(draft.folded.passages.first)
         let record = draft.record.with { $0[id] = nil }
-        #expect(record.verify(draft.meeting, noted: draft.head).isSound)
+        #expect(record.verify(draft.meeting, noted: .head(draft.head)).isSound)
     }
 
     @Test("a salt has thirty-two bytes")

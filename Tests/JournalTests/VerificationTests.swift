@@ -13,7 +13,7 @@ import Testing
 
     private func verify(
         _ record: Record,
-        noted: Head? = Self.sitting.head,
+        noted: NotedHead = .head(Self.sitting.head),
         printed: Fingerprint? = nil
     ) -> Verification {
         record.verify(Self.sitting.meeting, noted: noted, printed: printed)
@@ -39,7 +39,7 @@ import Testing
     @Test("every random sitting is sound", arguments: 0..<40)
     func randomSittings(seed: UInt64) {
         let sitting = RandomSitting(seed: seed)
-        let verification = sitting.record.verify(sitting.meeting, noted: sitting.head)
+        let verification = sitting.record.verify(sitting.meeting, noted: .head(sitting.head))
         #expect(verification.findings.isEmpty)
     }
 
@@ -110,7 +110,7 @@ import Testing
         let count = Int64(Self.entries.count)
         #expect(findings { $0.removeLast(3) } == [.lostTail(from: count - 2, through: count)])
         #expect(findings { $0.removeAll() } == [.lostTail(from: 1, through: count)])
-        #expect(verify(Self.record, noted: nil).findings == [.headMissing])
+        #expect(verify(Self.record, noted: .lost).findings == [.headMissing])
     }
 
     @Test("rows beyond the head that was noted, or another end, are found")
@@ -118,8 +118,8 @@ import Testing
         let count = Int64(Self.entries.count)
         let noted = Self.entries[Self.entries.count - 3].head
         #expect(
-            verify(Self.record, noted: noted).findings
-                == [.otherHead(noted: count - 2, found: count)]
+            verify(Self.record, noted: .head(noted)).findings
+                == [.otherHead(noted: noted, found: Self.sitting.head)]
         )
         let forged = Head(
             meeting: Self.sitting.meeting,
@@ -127,7 +127,9 @@ import Testing
             hash: try #require(Self.entries.first).hash
         )
         #expect(
-            verify(Self.record, noted: forged).findings == [.otherHead(noted: count, found: count)]
+            verify(Self.record, noted: .head(forged)).findings == [
+                .otherHead(noted: forged, found: Self.sitting.head)
+            ]
         )
     }
 
@@ -137,9 +139,11 @@ import Testing
         // Given the last three rows are gone and the noted head was adjusted
         let shortened = Self.record.with(entries: Array(Self.entries.dropLast(3)))
         let head = try #require(shortened.entries.last).head
-        #expect(verify(shortened, noted: head).isSound)
+        #expect(verify(shortened, noted: .head(head)).isSound)
         #expect(
-            verify(shortened, noted: head, printed: printed).findings == [.unknownHead(printed)]
+            verify(shortened, noted: .head(head), printed: printed).findings == [
+                .unknownHead(printed)
+            ]
         )
         // Given a row was changed, and everything after it rehashed, the seal included
         var entries = Self.entries
@@ -155,9 +159,9 @@ import Testing
         )
         let forged = Self.record.with(entries: rehashed)
         let forgedHead = try #require(rehashed.last).head
-        #expect(verify(forged, noted: forgedHead).isSound)
+        #expect(verify(forged, noted: .head(forgedHead)).isSound)
         #expect(
-            verify(forged, noted: forgedHead, printed: printed).findings
+            verify(forged, noted: .head(forgedHead), printed: printed).findings
                 == [.unknownHead(printed)]
         )
     }
@@ -169,7 +173,7 @@ import Testing
         let rehashed = entries.rehashed(of: Self.sitting.meeting)
         let found = verify(
             Self.record.with(entries: rehashed),
-            noted: try #require(rehashed.last).head
+            noted: .head(try #require(rehashed.last).head)
         )
         #expect(found.findings == [.falseSeal(sequence: Int64(entries.count))])
     }
@@ -204,7 +208,7 @@ import Testing
             entered: Instant(milliseconds: 6)
         )
         let record = Self.record.with(entries: Self.entries + more)
-        let verification = verify(record, noted: try #require(more.last).head)
+        let verification = verify(record, noted: .head(try #require(more.last).head))
         #expect(verification.findings == [.notUnderstood(sequence: Int64(Self.entries.count + 1))])
         #expect(verification.isSound)
     }

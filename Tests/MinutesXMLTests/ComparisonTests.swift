@@ -72,6 +72,23 @@ struct ComparisonTests {
         #expect(list.map(\.0) == ["notes"])
     }
 
+    @Test("a person who is named before the words instead of after them is moved")
+    func mixedOrder() throws {
+        var fixture = try Fixture()
+        let person = fixture.people[0]
+        let text = try fixture.text([.init([.text("a"), .text("b"), .person(person)])])
+        fixture.append(.noted(Noted(note: Note(passage: text, item: nil, at: Fixture.at(1)))))
+        let minutes = try fixture.minutes()
+        let file = String(try MinutesXML.write(minutes, profile: .minutes))
+        let words = "\n        <run xml:space=\"preserve\">b</run>"
+        let named = "\n        <person ref=\"\(person)\"/>"
+        try #require(file.contains(words + named))
+        let swapped = file.replacing(words + named, with: named + words)
+        let found = try MinutesXML.compare(Array(swapped.utf8), beside: minutes)
+        #expect(found.differences.map(\.path) == ["notes/note/paragraph/person"])
+        #expect(found.differences.map(\.kind) == [.moved(found: 2, recorded: 3)])
+    }
+
     @Test("words that look alike and are not the same are told apart")
     func canonicalEquivalence() throws {
         var fixture = try Fixture()

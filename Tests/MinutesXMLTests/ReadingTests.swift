@@ -40,27 +40,59 @@ struct ReadingTests {
 
     @Test("what the schema does not allow is reported with line and reason")
     func schema() throws {
+        func unfit(_ value: String, _ attribute: String, of element: String) -> Misfit.Kind {
+            .unfitValue(value, attribute: attribute, of: element, oneOf: [])
+        }
+        let cases: [(String, String, Misfit.Kind)] = [
+            (
+                "kind=\"ordinary\" form", "kind=\"secret\" form",
+                .unfitValue(
+                    "secret",
+                    attribute: "kind",
+                    of: "particulars",
+                    oneOf: SittingKind.allCases.map(\.rawValue)
+                )
+            ),
+            (" weight=\"1\"", " weight=\"-1\"", unfit("-1", "weight", of: "member")),
+            (" weight=\"1\"", "", .missingAttribute("weight", of: "member")),
+            (
+                " weight=\"1\"", " weight=\"1\" mass=\"1\"",
+                .unknownAttribute("mass", of: "member")
+            ),
+            (
+                "<opening at=\"2020", "<opening at=\"le 16 mars 2020",
+                unfit("le 16 mars 2020-03-16T18:30:00+01:00", "at", of: "opening")
+            ),
+        ]
+        for (old, new, kind) in cases {
+            let problems = try misfits(replacing: old, with: new)
+            let expected = Misfit(line: try line(of: old), kind: kind)
+            #expect(problems.contains(expected), "\(problems)")
+        }
+    }
+
+    @Test("what the schema does not allow otherwise is reported in the words of the validator")
+    func otherMisfits() throws {
         let cases = [
-            ("kind=\"ordinary\" form", "kind=\"secret\" form", "kind=\"secret\""),
-            (" weight=\"1\"", " weight=\"-1\"", "weight=\"-1\""),
-            (" weight=\"1\"", "", "lacks its attribute weight"),
-            (" weight=\"1\"", " weight=\"1\" mass=\"1\"", "has no attribute mass"),
-            ("channel=\"onSite\" device", "channel=\"room\" device", "secondarySite"),
-            ("<opening at=\"2020", "<opening at=\"le 16 mars 2020", "at=\"le 16 mars"),
             ("<roster>", "<rooster/><roster>", "rooster"),
             ("<agenda>", "<agenda>loose words", "agenda"),
         ]
         for (old, new, word) in cases {
-            guard case .invalid(let problems)? = try error(replacing: old, with: new) else {
-                Issue.record("\(old) → \(new) is not refused by the schema")
-                continue
-            }
             let expected = try line(of: old)
-            #expect(
-                problems.contains { $0.line == expected && $0.reason.contains(word) },
-                "\(problems)"
-            )
+            let isNamed = try misfits(replacing: old, with: new).contains { problem in
+                guard case .other(let reason) = problem.kind else { return false }
+                return problem.line == expected && reason.contains(word)
+            }
+            #expect(isNamed)
         }
+    }
+
+    private func misfits(replacing old: String, with new: String) throws -> [Misfit] {
+        guard case .invalid(let problems)? = try error(replacing: old, with: new) else {
+            Issue.record("\(old) → \(new) is not refused by the schema")
+            return []
+        }
+        return problems
     }
 
     @Test("a person who is not in the roster is not referred to")
@@ -73,6 +105,16 @@ struct ReadingTests {
             element: "opening",
             attribute: "chair"
         )
+        #expect(error == .unresolved(place, id: stranger))
+    }
+
+    @Test("a text names nobody whom the roster does not have")
+    func unresolvedRun() throws {
+        let stranger = "00000000-0000-4000-8000-000000000000"
+        let words = "<run xml:space=\"preserve\">Le bureau prend acte.</run>"
+        let error = try error(replacing: words, with: "<person ref=\"\(stranger)\"/>")
+        let line = try line(of: words)
+        let place = MinutesXMLError.Place(line: line, element: "person", attribute: "ref")
         #expect(error == .unresolved(place, id: stranger))
     }
 

@@ -31,9 +31,9 @@ struct TamperingTests {
             if found.differences.contains(where: { $0.line == value.line }) { return true }
             return found.verification.findings.contains { finding in
                 switch finding {
-                case .textAltered, .textMissing:
+                case .textAltered, .textMissing, .textUncovered:
                     ["text", "run", "person", "entry"].contains(value.element)
-                case .nameAltered, .nameMissing:
+                case .nameAltered, .nameMissing, .nameUncovered:
                     !["text", "run", "entry", "head"].contains(value.element)
                 case .lostTail, .otherHead: ["head", "entry"].contains(value.element)
                 case .falseSeal, .contradictory, .notUnderstood, .outOfPhase:

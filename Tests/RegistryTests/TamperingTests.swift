@@ -186,7 +186,8 @@ struct TamperingTests {
             entered: submitted.entered
         )
         let record = Journal.Record(entries: forged, texts: [:], names: [:])
-        let found = record.verify(office.meeting, noted: forged.last?.head).findings
+        let found = record.verify(office.meeting, noted: .head(try #require(forged.last).head))
+            .findings
         #expect(found.contains(.outOfPhase(sequence: Int64(index + 2))))
     }
 

@@ -71,21 +71,32 @@ extension Meeting {
         try allow(.submitted)
         try requireNoOpenVote()
         if let adjournment { try Self.requireForward(.sitting, at, notBefore: adjournment.at) }
-        var committed: [PassageCommitment] = []
-        for passage in passages {
-            guard let commitment = commitments.passages[passage] else {
-                throw .commitmentMissing(.passage(id: passage))
-            }
-            committed.append(PassageCommitment(passage: passage, commitment: commitment))
+        let passages = passages
+        let people = roster.members.map(\.person)
+        if let absent = passages.first(where: { commitments.passages[$0] == nil }) {
+            throw .commitmentMissing(.passage(id: absent))
         }
-        var named: [NameCommitment] = []
-        for member in roster.members {
-            guard let commitment = commitments.names[member.person] else {
-                throw .commitmentMissing(.person(id: member.person))
-            }
-            named.append(NameCommitment(person: member.person, commitment: commitment))
+        if let absent = people.first(where: { commitments.names[$0] == nil }) {
+            throw .commitmentMissing(.person(id: absent))
         }
-        return [.submitted(Submitted(at: at, passages: committed, names: named))]
+        let submitted = Submitted(
+            at: at,
+            passages: Self.all(commitments.passages, first: passages)
+                .map { PassageCommitment(passage: $0, commitment: $1) },
+            names: Self.all(commitments.names, first: people)
+                .map { NameCommitment(person: $0, commitment: $1) }
+        )
+        return [.submitted(submitted)]
+    }
+
+    /// Every commitment once: those of whom or what the record tells in its order, then those of
+    /// whoever is named in a text alone.
+    private static func all<Subject>(
+        _ commitments: [Identifier<Subject>: Fingerprint],
+        first: [Identifier<Subject>]
+    ) -> [(Identifier<Subject>, Fingerprint)] {
+        let others = commitments.keys.filter { !first.contains($0) }.sorted()
+        return (first + others).compactMap { id in commitments[id].map { (id, $0) } }
     }
 
     /// Names the head of the journal at the submission, which the minutes print.

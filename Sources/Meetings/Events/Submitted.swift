@@ -16,6 +16,15 @@ public struct Submitted: Payload {
     }
 }
 
+extension Meeting {
+    /// What the submitted minutes vouch for: the texts and people with a commitment in the journal;
+    /// nil before the submission.
+    public var committed: (passages: Set<PassageID>, people: Set<PersonID>)? {
+        submission.map { (Set($0.passages.map(\.passage)), Set($0.names.map(\.person))) }
+    }
+}
+
+/// A text and the salted digest that proves it.
 public struct PassageCommitment: Hashable, Codable, Sendable {
     public let passage: PassageID
     public let commitment: Fingerprint
@@ -26,6 +35,7 @@ public struct PassageCommitment: Hashable, Codable, Sendable {
     }
 }
 
+/// A name as printed, by its person, and the salted digest that proves it.
 public struct NameCommitment: Hashable, Codable, Sendable {
     public let person: PersonID
     public let commitment: Fingerprint

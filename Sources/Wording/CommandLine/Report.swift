@@ -1,6 +1,6 @@
 public import Foundation
 public import Journal
-public import Meetings
+import Meetings
 public import Registry
 
 /// What the command line tells of its work.
@@ -22,7 +22,10 @@ public enum Report {
         let before =
             known == 0
             ? Phrase(verbatim: "")
-            : Phrase(french: ", \(known) déjà connus", english: ", \(known) known already")
+            : Phrase(
+                french: ", \(known) déjà \(Noun.known.form(for: known))",
+                english: ", \(known) known already"
+            )
         return Phrase(
             french: "\(reference) : \(new, .recordedAct)\(before)\(texts).",
             english: "\(reference): \(new, .recordedAct)\(before)\(texts)."
@@ -36,7 +39,9 @@ public enum Report {
                 english: "\(imported.reference): on record already, nothing has changed."
             )
             : Phrase(
-                french: "\(imported.reference) : \(imported.added, .event) repris.",
+                french: """
+                    \(imported.reference) : \(imported.added, .event) repris.
+                    """,
                 english: "\(imported.reference): \(imported.added, .event) taken in."
             )
     }
@@ -78,30 +83,51 @@ public enum Report {
         english: "Everything is as it was recorded."
     )
 
-    /// The line of one verified meeting.
+    /// The lines of one verified meeting.
     public static func sound(_ reference: String, _ verification: Verification) -> Phrase {
-        let head = verification.head.hash.grouped
-        let following =
-            verification.following.map { count in
-                count == 0
-                    ? Phrase(
-                        french: " L'empreinte donnée est la dernière.",
-                        english: " The head given is the last."
-                    )
-                    : Phrase(
-                        french:
-                            " L'empreinte donnée est connue ; \(Int(count), .event) la suivent.",
-                        english: " The head given is known; \(Int(count), .event) follow it."
-                    )
-            } ?? Phrase(verbatim: "")
+        let following = verification.following.map(following) ?? Phrase(verbatim: "")
+        let heads = heads(verification)
         return Phrase(
             french: """
                 \(reference) : \(verification.entries, .event), conforme.\(following)
-                  empreinte \(head)
+                \(heads)
                 """,
             english: """
                 \(reference): \(verification.entries, .event), sound.\(following)
-                  head \(head)
+                \(heads)
+                """
+        )
+    }
+
+    private static func following(_ count: Int64) -> Phrase {
+        if count == 0 {
+            return Phrase(
+                french: " L'empreinte donnée est la dernière.",
+                english: " The head given is the last."
+            )
+        }
+        let follow = Noun.follow.form(for: Int(count))
+        return Phrase(
+            french: " L'empreinte donnée est connue ; \(Int(count), .event) la \(follow).",
+            english: " The head given is known; \(Int(count), .event) \(follow) it."
+        )
+    }
+
+    /// The heads of a meeting: the one that submitted minutes print, and that of today.
+    public static func heads(_ verification: Verification) -> Phrase {
+        let today = verification.head.hash.grouped
+        guard let sealed = verification.sealed else {
+            return Phrase(french: "  empreinte \(today)", english: "  head \(today)")
+        }
+        let printed = sealed.hash.grouped
+        return Phrase(
+            french: """
+                  empreinte à la remise (imprimée) \(printed)
+                  empreinte d'aujourd'hui          \(today)
+                """,
+            english: """
+                  head at submission (printed) \(printed)
+                  head of today                \(today)
                 """
         )
     }
@@ -119,26 +145,12 @@ public enum Report {
             following == 0
             ? Phrase(verbatim: "")
             : Phrase(
-                french: " \(following, .event) ont suivi.",
-                english: " \(following, .event) have followed."
+                french: " \(following, .event) \(Noun.followed.form(for: following)).",
+                english: " \(following, .event) \(Noun.followed.form(for: following))."
             )
         return Phrase(
             french: "\(path) : le fichier dit ce que dit le registre.\(since)",
             english: "\(path): the file says what the record says.\(since)"
-        )
-    }
-
-    /// A text or a name in an archive that nothing vouches for.
-    public static func uncovered(_ reference: Reference, _ glossary: Glossary) -> Phrase {
-        let what =
-            switch reference {
-            case .person(let id): glossary.name(id)
-            case .passage(let id): glossary.quotation(id)
-            default: Phrase(verbatim: "?")
-            }
-        return Phrase(
-            french: "\(what) : aucun engagement du registre ne le couvre ; ajouté après coup.",
-            english: "\(what): no commitment of the record covers it; added afterwards."
         )
     }
 
@@ -148,6 +160,19 @@ public enum Report {
 }
 
 extension Noun {
+    // Verbs and participles that agree with what is counted.
+    fileprivate static let follow = Noun(
+        one: Phrase(french: "suit", english: "follows"),
+        many: Phrase(french: "suivent", english: "follow")
+    )
+    fileprivate static let followed = Noun(
+        one: Phrase(french: "a suivi", english: "has followed"),
+        many: Phrase(french: "ont suivi", english: "have followed")
+    )
+    fileprivate static let known = Noun(
+        one: Phrase(french: "connu", english: "known"),
+        many: Phrase(french: "connus", english: "known")
+    )
     static let recordedAct = Noun(
         one: Phrase(french: "acte consigné", english: "act recorded"),
         many: Phrase(french: "actes consignés", english: "acts recorded")

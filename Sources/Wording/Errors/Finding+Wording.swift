@@ -48,6 +48,8 @@ extension Finding {
         case .unknownHead(let head): Self.unknown(head)
         case .textAltered(let passage): glossary.textAltered(passage)
         case .nameAltered(let person): glossary.nameAltered(person)
+        case .textUncovered(let passage): Self.uncovered(glossary.quotation(passage))
+        case .nameUncovered(let person): Self.uncovered(glossary.name(person))
         case .textMissing(let passage):
             Phrase(
                 french: "texte effacé après la remise (\(passage.description))",
@@ -80,16 +82,25 @@ extension Finding {
         )
     }
 
-    private static func otherHead(_ noted: Int64, _ found: Int64) -> Phrase {
+    private static func otherHead(_ noted: Head, _ found: Head) -> Phrase {
         Phrase(
             french: """
-                le registre finit à l'événement \(Int(found)), et non comme noté \
-                (événement \(Int(noted)))
+                le registre ne finit pas comme noté : empreinte notée (événement \
+                \(Int(noted.sequence))) \(noted.hash.grouped), empreinte d'aujourd'hui (événement \
+                \(Int(found.sequence))) \(found.hash.grouped)
                 """,
             english: """
-                the journal ends at event \(Int(found)), and not as noted \
-                (event \(Int(noted)))
+                the journal does not end as noted: head noted (event \(Int(noted.sequence))) \
+                \(noted.hash.grouped), head of today (event \(Int(found.sequence))) \
+                \(found.hash.grouped)
                 """
+        )
+    }
+
+    private static func uncovered(_ what: Phrase) -> Phrase {
+        Phrase(
+            french: "\(what) : aucun engagement du registre ne le couvre ; ajouté après coup",
+            english: "\(what): no commitment of the record covers it; added afterwards"
         )
     }
 

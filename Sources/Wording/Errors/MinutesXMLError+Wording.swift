@@ -67,9 +67,10 @@ extension MinutesXMLError {
 
     private static func invalid(_ problems: [Misfit]) -> Phrase {
         let shown = problems.prefix(mostShown).map { problem in
-            Phrase(
-                french: "\n  ligne \(String(problem.line)) : \(problem.reason)",
-                english: "\n  line \(String(problem.line)): \(problem.reason)"
+            let what = problem.kind.explanation
+            return Phrase(
+                french: "\n  ligne \(String(problem.line)) : \(what)",
+                english: "\n  line \(String(problem.line)): \(what)"
             )
         }
         let lines = shown.joined(by: Phrase(verbatim: ""))

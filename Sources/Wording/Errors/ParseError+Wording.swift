@@ -34,12 +34,12 @@ extension ParseError {
         case .malformed(let line, let column, let reason):
             Phrase(
                 french: """
-                    ligne \(String(line)), colonne \(String(column)) : le XML est mal formé \
-                    (\(reason)).
+                    la lecture s'arrête ligne \(String(line)), colonne \(String(column)), où le \
+                    XML est mal formé ; le lecteur dit, en anglais : « \(reason) ».
                     """,
                 english: """
-                    line \(String(line)), column \(String(column)): the XML is malformed \
-                    (\(reason)).
+                    reading stops in line \(String(line)), column \(String(column)), where the XML \
+                    is malformed; the parser says: ‘\(reason)’.
                     """
             )
         }

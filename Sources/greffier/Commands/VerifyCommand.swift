@@ -63,8 +63,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
     private func verdict(onFile path: String, printed: Fingerprint?) async throws -> Verdict {
         let file = try XMLFile(path)
-        let (profile, id) = try file.identity()
-        switch profile {
+        let id = file.meeting
+        switch file.profile {
         case .archive:
             let archive = try file.verify(printed: printed)
             return Verdict(onArchive: path, archive, Glossary(of: archive.record, meeting: id))
@@ -75,7 +75,7 @@ struct VerifyCommand: AsyncParsableCommand {
             return Verdict(
                 onMinutes: path,
                 try file.compare(beside: minutes),
-                record.verify(id, noted: record.entries.last?.head, printed: printed),
+                record.verify(id, noted: .unchecked, printed: printed),
                 Glossary(of: record, meeting: id)
             )
         }
@@ -131,6 +131,7 @@ extension Verification {
                 if case .unknownHead = finding { false } else { true }
             },
             head: head,
+            sealed: sealed,
             following: following
         )
     }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A readable value of a file: where it stands, and what it is.
 struct ReadableValue {
     /// In bytes of the file.
@@ -120,10 +122,10 @@ extension WrittenFile {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The same moment with another offset.
+    /// The same moment in other digits.
     private static func sameInstant(_ text: String) -> String? {
-        guard text.hasSuffix("Z"), text.contains("T") else { return nil }
-        return text.dropLast() + "+00:00"
+        guard let seconds = text.firstMatch(of: /T\d\d:\d\d:\d\d(?=[Z+\-])/) else { return nil }
+        return text.replacingCharacters(in: seconds.range, with: seconds.output + ".000")
     }
 }
 
