@@ -1,6 +1,6 @@
 import GRDB
 public import Journal
-import Meetings
+public import Meetings
 import Synchronization
 
 /// What came of an act that was handed in.
@@ -25,14 +25,18 @@ public struct Taken: Hashable, Sendable {
 }
 
 /// An act that was not taken, and why; of the acts handed in with it none was.
-public struct Rejection: Error, Hashable, Sendable {
+public struct Rejection: Error, Sendable {
     /// Which of the acts handed in together, from 0.
     public let index: Int
     public let reason: RegistryError
+    /// The sitting on which the act was decided, those before it taken; nil where it was not
+    /// decided at all.
+    public let meeting: Meeting?
 
-    init(index: Int, _ reason: RegistryError) {
+    init(index: Int, _ reason: RegistryError, on meeting: Meeting? = nil) {
         self.index = index
         self.reason = reason
+        self.meeting = meeting
     }
 
     /// A fault that struck all of them.

@@ -34,7 +34,8 @@ struct Writing {
             do {
                 receipts.append(try take(act, on: handed.meeting, &folded))
             } catch let refusal as Refusal {
-                return .failure(Rejection(index: index, .refused(refusal)))
+                let meeting = try folded.load(handed.meeting, from: db)?.meeting
+                return .failure(Rejection(index: index, .refused(refusal), on: meeting))
             } catch let error as RegistryError {
                 return .failure(Rejection(index: index, error))
             }

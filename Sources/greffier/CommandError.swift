@@ -15,7 +15,7 @@ enum CommandError: Error {
     /// An export over the records themselves.
     case wouldDestroy(String)
     /// Lines of a record that were recorded earlier are not in the file any more.
-    case linesMissing(String, String, count: Int)
+    case linesMissing(MissingActs)
     /// A line of a record was refused.
     case rejected(String, line: Int, RegistryError, Glossary)
     /// A file that is no XML of ours, or does not hold together.
@@ -39,8 +39,7 @@ extension CommandError {
         case .unknownFormat(let name): Complaint.unknownFormat(name)
         case .wouldOverwrite(let path): Complaint.wouldOverwrite(path)
         case .wouldDestroy(let path): Complaint.wouldDestroy(path)
-        case .linesMissing(let file, let reference, let count):
-            Complaint.linesMissing(file, reference, count: count)
+        case .linesMissing(let acts): acts.explanation
         case .rejected(let file, let line, let error, let glossary):
             Complaint.rejected(file, line: line, error.explanation(with: glossary))
         case .faultyXML(let file, let error): error.explanation(of: file)

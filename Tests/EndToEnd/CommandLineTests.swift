@@ -5,7 +5,7 @@ import Testing
 struct CommandLineTests {
     private static let bureau = "BF-2020-03-16"
 
-    private static func sample(_ name: String) throws -> String {
+    static func sample(_ name: String) throws -> String {
         try #require(Project.samples.first { $0.lastPathComponent.contains(name) }).path
     }
 

@@ -1,4 +1,5 @@
 import Imports
+import Meetings
 import Testing
 
 @Suite struct `A file that is not what it should be` {
@@ -16,6 +17,26 @@ import Testing
         #expect(fault(in: yaml)?.reason == .alias("a0"))
         #expect(fault(in: yaml)?.line == 2)
         #expect(fault(in: yaml + "? *a9\n: 1\n")?.reason == .alias("a0"))
+    }
+
+    @Test func `An anchor or a tag is refused by its name and not taken for text`() {
+        #expect(fault(inEntries: "- {à: 18:40, note: &a bien}")?.reason == .alias("a"))
+        #expect(fault(inEntries: "- &b {à: 18:40, note: bien}")?.reason == .alias("b"))
+        #expect(fault(inEntries: "- {à: 18:40, note: !bien dit}")?.reason == .tag("!bien"))
+        #expect(fault(inEntries: "- {à: 18:40, note: !!str bien}")?.reason == .tag("!!str"))
+        #expect(fault(inEntries: "- !!map {à: 18:40, note: bien}")?.reason == .tag("!!map"))
+        #expect(
+            fault(inEntries: "- {à: 18:40, note: !bien}")?.reason
+                == .malformed(.reservedCharacter)
+        )
+        #expect(fault(inEntries: "- {à: 18:40, note: \"!bien\"}") == nil)
+    }
+
+    @Test func `More notes than a sitting holds are refused where they begin`() {
+        let notes = (0..<60_000).map { "- {à: 18:40, note: n\($0)}" }.joined(separator: "\n")
+        let fault = fault(inEntries: notes)
+        #expect(fault?.reason == .tooMany(.notes, limit: 20_000))
+        #expect(fault?.line == 20_001)
     }
 
     @Test func `An ampersand and an asterisk in a text are no alias`() {

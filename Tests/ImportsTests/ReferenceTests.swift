@@ -64,6 +64,58 @@ import Testing
         #expect(fault?.reason == .labelForSeveral("a"))
     }
 
+    @Test func `An entry without a label is named by its kind and time`() throws {
+        let entries = """
+            - {à: 18:40, arrive: dora, canal: téléphone}
+            - {à: 18:41, note: bien}
+            - {à: 18:50, part: dora}
+            """
+        let after = """
+            après la séance:
+              - {corrige: {arrive: dora, à: 18:40}, à: 18:39, canal: visio}
+              - {corrige: {part: dora, à: "18:50"}, à: 18:52}
+              - {retire: {note, à: 18:41}, motif: erreur}
+
+            """
+        let record = try Rehearsal(SittingRecord(Small.record(entries, after: after)))
+        #expect(record.refusals.isEmpty)
+        #expect(record.stays(of: "dora") == ["video unknown 18:39–18:52"])
+        let note = try #require(record.meeting.notes.first)
+        #expect(record.meeting.isRetracted(.passage(id: note.passage)))
+    }
+
+    @Test func `An entry named by its time is there, and there once`() {
+        func reason(_ choice: String) -> RecordError.Reason? {
+            fault(
+                inEntries: "- {à: 18:40, note: un}\n- {à: 18:40, note: deux}",
+                after: "après la séance:\n  - {retire: \(choice)}\n"
+            )?.reason
+        }
+        #expect(reason("{note, à: 18:41}") == .unknownEntry("note 18:41"))
+        #expect(reason("{note, à: 18:40}") == .ambiguousEntry("note 18:40", count: 2))
+        #expect(reason("{arrive: dora, à: 18:25}") == .unknownEntry("arrive dora 18:25"))
+        #expect(reason("{arrive: anne, à: 18:25}") == nil)
+        #expect(
+            reason("{note: un, à: 18:40}") == .wrongShape(expected: .nothing, found: .text)
+        )
+    }
+
+    @Test func `Who leaves by another channel than they came by is told which it is`() {
+        let wrong = fault(inEntries: "- {à: 18:40, part: clet, canal: téléphone}")
+        guard case .connectedOtherwise("clet", let means, let open) = wrong?.reason else {
+            Issue.record("\(String(describing: wrong))")
+            return
+        }
+        #expect(means.french == "téléphone")
+        #expect(open.map(\.french) == ["visio"])
+    }
+
+    @Test func `Nobody is excused and there when the sitting opens`() {
+        let excused = Small.record().replacing("déroulé:", with: "excusés: [dora, clet]\ndéroulé:")
+        #expect(fault(in: excused)?.reason == .excusedThoughPresent("clet"))
+        #expect(fault(in: excused.replacing("[dora, clet]", with: "dora")) == nil)
+    }
+
     @Test func `A vote needs something to vote on`() {
         let fault = fault(inEntries: "- {à: 18:40, vote: main levée, pour: 3}")
         #expect(fault?.line == 1)

@@ -100,12 +100,36 @@ import Testing
 
     @Test(arguments: [
         "18:60", "25:00", "24:00", "18", "18:3", "18.30", "demain", "18:30 +", "18:30 +0",
-        "18:30 +1:00", "2020-02-30 18:30", "2020-03-16", "18:30 x", "١٨:٣٠", "1830",
+        "18:30 +1:00", "2020-03-16", "18:30 x", "١٨:٣٠", "1830",
     ])
     func `What is no time is refused with its line`(text: String) {
         let fault = fault(inEntries: "- {à: 18:31, note: un}\n- {à: \(text), note: deux}")
         #expect(fault?.line == 2)
         #expect(fault?.reason == .invalidTime(text))
+    }
+
+    @Test func `A day that the calendar does not have is said to be none`() {
+        func reason(_ planned: String) -> RecordError.Reason? {
+            fault(in: Small.record().replacing("2020-03-16 18:30", with: planned))?.reason
+        }
+        #expect(reason("2020-06-31 18:30") == .noSuchDay("2020-06-31"))
+        #expect(reason("2019-02-29 18:30") == .noSuchDay("2019-02-29"))
+        let task = fault(inEntries: "- {à: 18:40, tâche: faire, échéance: 2020-04-31}")
+        #expect(task?.reason == .noSuchDay("2020-04-31"))
+    }
+
+    @Test func `A year in which nobody sits is refused`() {
+        func reason(_ year: String) -> RecordError.Reason? {
+            fault(in: Small.record().replacing("2020-03-16 18:30", with: year + "-03-16 18:30"))?
+                .reason
+        }
+        for year in ["0020", "1899", "2201", "9999"] {
+            #expect(
+                reason(year) == .yearOutOfRange(year + "-03-16", from: 1900, through: 2200)
+            )
+        }
+        let end = fault(inEntries: "- {à: 9999-03-16 18:40, note: fin}")
+        #expect(end?.reason == .yearOutOfRange("9999-03-16", from: 1900, through: 2200))
     }
 
     @Test func `A sitting must say its day`() {

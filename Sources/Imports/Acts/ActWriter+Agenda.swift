@@ -48,7 +48,7 @@ extension ActWriter {
         append(id, at: written.place, texts: [name]) { meeting throws(Refusal) in
             try meeting.attach(annex, to: item, at: at)
         }
-        try set(label, Landmark(.annex(id: annex.id), annex.id))
+        try landmarks.add(Landmark(.annex(id: annex.id), annex.id), .annex, at: at, label: label)
     }
 
     /// Begins the discussion of an item, which may have come up only now.

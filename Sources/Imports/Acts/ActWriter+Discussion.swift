@@ -22,7 +22,13 @@ extension ActWriter {
                 try meeting.endTurn(turn, at: until)
             }
         }
-        try set(entry.label, Landmark(.turn(id: turn), turn))
+        try landmarks.add(
+            Landmark(.turn(id: turn), turn),
+            .turn,
+            of: person,
+            at: entry.at,
+            label: entry.label
+        )
     }
 
     mutating func move(
@@ -45,9 +51,11 @@ extension ActWriter {
             try meeting.move(motion)
         }
         lastMotion = motion.id
-        try set(
-            entry.label,
-            Landmark(.motion(id: motion.id), motion.id, motion: motion.id)
+        try landmarks.add(
+            Landmark(.motion(id: motion.id), motion.id, motion: motion.id),
+            .motion,
+            at: entry.at,
+            label: entry.label
         )
     }
 
@@ -77,12 +85,12 @@ extension ActWriter {
                 )
             }
         )
-        if vote == nil {
-            try set(
-                entry.label,
-                Landmark(.decision(id: decision), decision, decision: decision)
-            )
-        }
+        try landmarks.add(
+            Landmark(.decision(id: decision), decision, decision: decision),
+            .decision,
+            at: at,
+            label: vote == nil ? entry.label : nil
+        )
         return decision
     }
 
@@ -116,12 +124,17 @@ extension ActWriter {
         append(id, at: entry.place, texts: [passage]) { meeting throws(Refusal) in
             try meeting.assign(task)
         }
-        try set(entry.label, Landmark(.task(id: task.id), task.id))
+        try landmarks.add(
+            Landmark(.task(id: task.id), task.id),
+            .task,
+            at: entry.at,
+            label: entry.label
+        )
     }
 
     private func decisionIfAny(_ label: Named?) throws(RecordError) -> DecisionID? {
         guard let label else { return nil }
-        guard let decision = try landmark(label).decision else {
+        guard let decision = try landmarks[label].decision else {
             throw label.error(.wrongLabel(label.text))
         }
         return decision

@@ -27,7 +27,7 @@ extension ActWriter {
         case .annex(let annex):
             try attach(annex, to: item(entry.under), label: entry.label, at: entry.at)
         case .proxy(let proxy): try give(proxy, at: entry.at)
-        case .retraction(let label, let reason): try retract(label, reason: reason, entry)
+        case .retraction(let choice, let reason): try retract(choice, reason: reason, entry)
         }
     }
 
@@ -43,7 +43,14 @@ extension ActWriter {
         append(id, at: text.place, texts: [passage]) { meeting throws(Refusal) in
             try meeting.note(note)
         }
-        try set(entry.noteLabel, Landmark(.passage(id: passage.id), passage.id))
+        // What is said along with something else leaves the label to it.
+        guard case .note = entry.happening else { return }
+        try landmarks.add(
+            Landmark(.passage(id: passage.id), passage.id),
+            .note,
+            at: at,
+            label: entry.label
+        )
     }
 
     mutating func checkQuorum(
@@ -114,15 +121,20 @@ extension ActWriter {
         append(id, at: entry.place, texts: [text].compactMap(\.self)) { meeting throws(Refusal) in
             try meeting.report(incident)
         }
-        try set(entry.label, Landmark(.incident(id: incident.id), incident.id))
+        try landmarks.add(
+            Landmark(.incident(id: incident.id), incident.id),
+            .incident,
+            at: entry.at,
+            label: entry.label
+        )
     }
 
     private mutating func retract(
-        _ label: Named,
+        _ choice: EntryChoice,
         reason: MarkedText?,
         _ entry: CourseEntry
     ) throws(RecordError) {
-        let landmark = try landmark(label)
+        let landmark = try find(choice).landmark
         let subject = landmark.decision.map { .decision(id: $0) } ?? landmark.reference
         let id = identify("retract", [.id(landmark.id), .time(entry.at)])
         let passage = try passageIfAny(reason, of: id)
@@ -136,13 +148,5 @@ extension ActWriter {
         } else {
             connections.opened(mark.connection, by: mark.person)
         }
-    }
-}
-
-extension CourseEntry {
-    /// The label of a note that is an entry by itself; what is said along with something else
-    /// leaves the label to it.
-    fileprivate var noteLabel: Named? {
-        if case .note = happening { label } else { nil }
     }
 }

@@ -67,6 +67,9 @@ extension ActWriter {
     mutating func excuseAndRepresent(at: Instant) throws(RecordError) {
         for key in record.excused {
             let person = try person(key)
+            guard !record.isThereAtOpening(key.text) else {
+                throw key.error(.excusedThoughPresent(key.text))
+            }
             let id = identify("excuse", [.id(person), .time(at)])
             append(id, at: key.place) { meeting throws(Refusal) in
                 try meeting.excuse(person, at: at)

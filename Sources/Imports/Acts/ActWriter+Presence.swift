@@ -23,7 +23,7 @@ extension ActWriter {
     {
         let person = try person(key)
         let connection = connections.id(way.choice, of: person)
-        connections.opened(connection, by: person)
+        connections.opened(connection, by: person, through: way.channel)
         let movement = Movement.arrived(channel: way.channel, device: way.device)
         try mark(person, connection, movement, way.provenance, at: key.place, entry)
     }
@@ -37,12 +37,26 @@ extension ActWriter {
         let person = try person(key)
         let connection =
             if let choice {
-                connections.id(choice, of: person)
+                try self.connection(choice, of: person, key)
             } else {
                 try onlyConnection(of: person, key)
             }
         connections.closed(connection, by: person)
         try mark(person, connection, .left, provenance, at: key.place, entry)
+    }
+
+    /// The connection that is said to end, which must have begun.
+    private mutating func connection(
+        _ choice: ConnectionChoice,
+        of person: PersonID,
+        _ key: Named
+    ) throws(RecordError) -> ConnectionID {
+        let connection = connections.id(choice, of: person)
+        let open = connections.open(of: person)
+        guard !open.contains(connection) else { return connection }
+        guard !open.isEmpty else { throw key.error(.connectionUnclear(key.text, open: 0)) }
+        let means = connections.channels(openTo: person).map(\.word)
+        throw key.error(.connectedOtherwise(key.text, by: choice.word, open: means))
     }
 
     private func onlyConnection(
@@ -78,7 +92,13 @@ extension ActWriter {
             provenance: provenance
         )
         append(id, at: place) { meeting throws(Refusal) in try meeting.mark(mark) }
-        try set(entry.label, Landmark(.mark(id: mark.id), mark.id, mark: mark))
+        try landmarks.add(
+            Landmark(.mark(id: mark.id), mark.id, mark: mark),
+            movement.isArrival ? .arrives : .leaves,
+            of: person,
+            at: entry.at,
+            label: entry.label
+        )
     }
 
     private mutating func admit(_ key: Named, _ entry: CourseEntry) throws(RecordError) {
@@ -100,10 +120,9 @@ extension ActWriter {
         _ correction: WrittenCorrection,
         _ entry: CourseEntry
     ) throws(RecordError) {
-        let label = correction.label
-        guard var mark = try landmark(label).mark else {
-            throw label.error(.wrongLabel(label.text))
-        }
+        let choice = correction.entry
+        let (index, landmark) = try find(choice)
+        guard var mark = landmark.mark else { throw choice.error(.wrongLabel(choice.text)) }
         mark.at = correction.at ?? mark.at
         if case .arrived(let channel, let device) = mark.movement {
             mark.movement = .arrived(
@@ -111,7 +130,7 @@ extension ActWriter {
                 device: correction.device ?? device
             )
         } else if correction.channel != nil || correction.device != nil {
-            throw label.error(.wrongLabel(label.text))
+            throw choice.error(.wrongLabel(choice.text))
         }
         let id = identify(
             "correct",
@@ -125,7 +144,7 @@ extension ActWriter {
                 movement: corrected.movement
             )
         }
-        labels[label.text]?.mark = mark
+        landmarks.replace(index, with: mark)
     }
 }
 

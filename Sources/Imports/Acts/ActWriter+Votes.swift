@@ -19,7 +19,7 @@ extension ActWriter {
                 entry
             )
         }
-        try set(entry.label, landmark)
+        try landmarks.add(landmark, .vote, at: entry.at, label: entry.label)
     }
 
     private mutating func openVote(
@@ -60,7 +60,7 @@ extension ActWriter {
             guard let lastMotion else { throw entry.place.error(.motionMissing) }
             return lastMotion
         }
-        guard let motion = try landmark(label).motion else {
+        guard let motion = try landmarks[label].motion else {
             throw label.error(.wrongLabel(label.text))
         }
         return motion
@@ -119,6 +119,12 @@ extension ActWriter {
         append(id, at: written.place) { meeting throws(Refusal) in
             try meeting.giveProxy(id: proxy, from: giver, to: holder, at: at)
         }
-        try set(written.label, Landmark(.proxy(id: proxy), proxy))
+        try landmarks.add(
+            Landmark(.proxy(id: proxy), proxy),
+            .proxy,
+            of: giver,
+            at: at,
+            label: written.label
+        )
     }
 }

@@ -13,7 +13,7 @@ struct ActWriter {
     var parents: [ItemID: ItemID] = [:]
     /// The items under discussion, the outermost first.
     var openItems: [ItemID] = []
-    var labels: [String: Landmark] = [:]
+    var landmarks = Landmarks()
     var lastMotion: MotionID?
     var connections: Connections
 

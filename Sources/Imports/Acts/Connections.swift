@@ -7,6 +7,7 @@ import Meetings
 struct Connections {
     private let meeting: MeetingID
     private var open: [PersonID: [ConnectionID]] = [:]
+    private var channels: [ConnectionID: Channel] = [:]
     private var names: [PersonID: [String]] = [:]
 
     init(meeting: MeetingID) {
@@ -30,7 +31,17 @@ struct Connections {
     /// Those that are open, in the order in which they were opened.
     func open(of person: PersonID) -> [ConnectionID] { open[person] ?? [] }
 
-    mutating func opened(_ connection: ConnectionID, by person: PersonID) {
+    /// The channels of those that are open.
+    func channels(openTo person: PersonID) -> [Channel] {
+        open(of: person).compactMap { channels[$0] }
+    }
+
+    mutating func opened(
+        _ connection: ConnectionID,
+        by person: PersonID,
+        through channel: Channel? = nil
+    ) {
+        if let channel { channels[connection] = channel }
         open[person, default: []].append(connection)
     }
 

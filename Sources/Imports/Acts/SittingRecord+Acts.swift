@@ -31,6 +31,22 @@ extension SittingRecord {
     }
 }
 
+extension SittingRecord {
+    /// Whether a person arrives before the opening or with it, and does not leave before.
+    func isThereAtOpening(_ key: String) -> Bool {
+        guard let opening = course.first(where: \.isOpening) else { return false }
+        var open = 0
+        for entry in course where entry.at <= opening.at {
+            switch entry.happening {
+            case .arrival(let people, _): open += people.count { $0.text == key }
+            case .departure(let people, _, _): open -= people.count { $0.text == key }
+            default: break
+            }
+        }
+        return open > 0
+    }
+}
+
 extension CourseEntry {
     fileprivate var isOfPresence: Bool {
         switch happening {

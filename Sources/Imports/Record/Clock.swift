@@ -12,6 +12,7 @@ struct Clock {
     func instant(_ part: Part) throws(RecordError) -> Instant {
         let text = try part.line()
         let plain = String(text.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 })
+        _ = try part.day(String(plain.prefix(10)))
         guard let written = WrittenTime(plain) else { throw part.error(.invalidTime(text)) }
         guard let day = written.day ?? day else { throw part.error(.dayMissing(text)) }
         let naive = written.seconds(on: day)

@@ -34,7 +34,7 @@ enum Happening: Sendable {
     case annex(WrittenAnnex)
     case proxy(WrittenProxy)
     case correction(WrittenCorrection)
-    case retraction(Named, reason: MarkedText?)
+    case retraction(EntryChoice, reason: MarkedText?)
 }
 
 /// How somebody takes part.
@@ -53,6 +53,14 @@ enum ConnectionChoice: Sendable {
     /// The one that goes with a channel.
     case usual(Channel)
     case named(Named)
+
+    /// What the file calls it.
+    var word: Word {
+        switch self {
+        case .usual(let channel): channel.word
+        case .named(let name): Word(name.text, name.text)
+        }
+    }
 }
 
 enum ItemChoice: Sendable {
@@ -124,8 +132,32 @@ struct WrittenIncident: Sendable {
 
 /// What a mark should have said; nil for what was right.
 struct WrittenCorrection: Sendable {
-    let label: Named
+    let entry: EntryChoice
     let at: Instant?
     let channel: Channel?
     let device: Device?
+}
+
+/// Which entry is meant, to come back to it.
+enum EntryChoice: Sendable {
+    case labelled(Named)
+    /// The entry of a kind at a time; of those that name somebody, whose.
+    case described(Key, Named?, at: Instant, place: SourcePlace, text: String)
+
+    var place: SourcePlace {
+        switch self {
+        case .labelled(let label): label.place
+        case .described(_, _, _, let place, _): place
+        }
+    }
+
+    /// As the file says it.
+    var text: String {
+        switch self {
+        case .labelled(let label): label.text
+        case .described(_, _, _, _, let text): text
+        }
+    }
+
+    func error(_ reason: RecordError.Reason) -> RecordError { place.error(reason) }
 }

@@ -1,3 +1,5 @@
+import Meetings
+
 /// The kinds of entries, each with the keys that may say more about it.
 struct EntryForms: Sendable {
     /// In the order of the table of keys.
@@ -40,6 +42,18 @@ struct EntryForms: Sendable {
     /// Whether a key may stand in an entry.
     func uses(_ key: Key) -> Bool { vocabulary.meanings.contains(key) }
 
+    /// How many entries with a key a sitting can hold at most, where that is bounded.
+    func bound(on key: String) -> (Refusal.Bound, limit: Int)? {
+        switch vocabulary.meaning(of: key) {
+        case .note, .words: (.notes, Limits.notes)
+        case .turn: (.turns, Limits.turns)
+        case .motion: (.motions, Limits.motions)
+        case .item: (.items, Limits.items)
+        case .arrives, .leaves: (.marks, Limits.marks)
+        default: nil
+        }
+    }
+
     private func own(_ act: Key) -> [Key] { [act] + (details[act] ?? []) }
 }
 
@@ -74,4 +88,14 @@ extension EntryForms {
         .corrects: [.at, .channel, .device],
         .retracts: [.at, .reason],
     ])
+}
+
+extension EntryForms {
+    /// The kinds of entries that can be named without a label; those of people by whose they are.
+    static let described = EntryForms([
+        .arrives: [.at], .leaves: [.at], .note: [.at], .turn: [.at], .motion: [.at], .vote: [.at],
+        .decision: [.at], .task: [.at], .incident: [.at], .annex: [.at], .proxy: [.at],
+    ])
+
+    static let ofPeople: Set<Key> = [.arrives, .leaves, .turn, .proxy]
 }

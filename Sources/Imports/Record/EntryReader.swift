@@ -10,6 +10,7 @@ struct EntryReader {
     func course(_ part: Part?) throws(RecordError) -> [CourseEntry] {
         guard let part else { return [] }
         var entries: [CourseEntry] = []
+        try checkBounds(part.list())
         for part in try part.list() {
             let entry = try entry(part, default: entries.last?.at)
             if let last = entries.last, entry.at < last.at {
@@ -29,11 +30,27 @@ struct EntryReader {
         guard let end = course.last(where: \.isAdjournment) else {
             throw part.error(.adjournmentMissing)
         }
+        try checkBounds(part.list())
         return try part.list().map { (part) throws(RecordError) in
             let entry = try entry(part, default: end.at)
             if entry.isOpening { throw entry.place.error(.secondOpening) }
             if entry.isAdjournment { throw entry.place.error(.afterAdjournment) }
             return entry
+        }
+    }
+
+    /// Refuses what no sitting holds before any of it is read.
+    private func checkBounds(_ parts: [Part]) throws(RecordError) {
+        var counts: [Refusal.Bound: Int] = [:]
+        for part in parts {
+            guard case .mapping(let pairs) = part.content else { continue }
+            for pair in pairs {
+                guard let (bound, limit) = EntryForms.all.bound(on: pair.key) else { continue }
+                counts[bound, default: 0] += 1
+                if counts[bound, default: 0] > limit {
+                    throw part.error(.tooMany(bound, limit: limit))
+                }
+            }
         }
     }
 
@@ -81,14 +98,14 @@ struct EntryReader {
         case .corrects:
             return .correction(
                 WrittenCorrection(
-                    label: try value.named(),
+                    entry: try entryChoice(value),
                     at: at,
                     channel: try fields[.channel]?.word(Channel.self),
                     device: try fields[.device]?.word(Device.self)
                 )
             )
         case .retracts:
-            return .retraction(try value.named(), reason: try fields[.reason]?.text())
+            return .retraction(try entryChoice(value), reason: try fields[.reason]?.text())
         default: return try text(act, value, fields, at: at)
         }
     }
@@ -128,6 +145,21 @@ struct EntryReader {
         case .proxy: .proxy(try proxy(giver: value, fields, receivedAt: at))
         default: .note(try value.text())
         }
+    }
+
+    /// A label, or an entry by its kind and time: `{arrive: anne, à: 18:30}`, `{note, à: 18:40}`.
+    private func entryChoice(_ part: Part) throws(RecordError) -> EntryChoice {
+        guard case .mapping = part.content else { return .labelled(try part.named()) }
+        let (act, fields) = try EntryForms.described.read(part)
+        let value = try fields.required(act)
+        let at = try clock.instant(fields.required(.at))
+        let person = EntryForms.ofPeople.contains(act) ? try value.named() : nil
+        if person == nil, value.shape != .nothing {
+            throw value.error(.wrongShape(expected: .nothing, found: value.shape))
+        }
+        let words = [act.word.french, person?.text, clock.text(of: at)]
+        let text = words.compactMap(\.self).joined(separator: " ")
+        return .described(act, person, at: at, place: part.place, text: text)
     }
 
     func until(_ fields: Fields) throws(RecordError) -> Instant? {

@@ -1,3 +1,5 @@
+public import Meetings
+
 /// What is wrong with a record, and where.
 public struct RecordError: Error, Hashable, Sendable {
     public let file: String
@@ -22,6 +24,8 @@ public struct RecordError: Error, Hashable, Sendable {
         case malformed(Malformation)
         /// YAML's `&anchor` and `*alias` are not taken: they let a small file grow without end.
         case alias(String)
+        /// YAML's `!tag` has no meaning in a record.
+        case tag(String)
         case tooDeep(limit: Int)
 
         // Keys
@@ -41,6 +45,9 @@ public struct RecordError: Error, Hashable, Sendable {
         case unknownValue(String, nearest: String?, expected: [Word])
         case invalidNumber(String, from: Int, through: Int)
         case invalidDay(String)
+        /// Written as a day, but the calendar has none of that number.
+        case noSuchDay(String)
+        case yearOutOfRange(String, from: Int, through: Int)
         case invalidTime(String)
         /// A moment that needs its day.
         case dayMissing(String)
@@ -74,8 +81,18 @@ public struct RecordError: Error, Hashable, Sendable {
         case motionMissing
         /// The person is connected nowhere, or more than once: the connection must be named.
         case connectionUnclear(String, open: Int)
+        /// The person is there, but not by what the entry says.
+        case connectedOtherwise(String, by: Word, open: [Word])
+        /// No entry of the kind at the time.
+        case unknownEntry(String)
+        /// Several entries of the kind at the time: a label must tell them apart.
+        case ambiguousEntry(String, count: Int)
 
         // The evening as a whole
+        /// More than a sitting can hold.
+        case tooMany(Refusal.Bound, limit: Int)
+        /// Excused, and there when the sitting opens.
+        case excusedThoughPresent(String)
         case openingMissing
         case secondOpening
         case adjournmentMissing

@@ -67,7 +67,14 @@ public struct SittingRecord: Sendable {
         )
         plannedAt = sitting.plannedAt
         reference = Self.reference(of: sitting)
-        people = written.map { RecordedPerson(key: $0.key, name: $0.name, identity: $0.identity) }
+        people = written.map { person in
+            RecordedPerson(
+                key: person.key,
+                name: person.name,
+                identity: person.identity,
+                line: person.place.line
+            )
+        }
         // What refers to something is followed once without anybody's real identifier.
         _ = try acts(
             meeting: MeetingID(.zero),
@@ -100,6 +107,8 @@ public struct RecordedPerson: Hashable, Sendable {
     public let key: String
     public let name: PrintedName
     public let identity: PersonIdentity
+    /// Where in the file the person stands.
+    public let line: Int
 }
 
 /// An act, and the line of the file that it comes from.

@@ -80,9 +80,26 @@ extension Part {
         return meaning
     }
 
+    /// The years in which a sitting, or what it speaks of, can fall.
+    static let years = 1900...2200
+
     func day() throws(RecordError) -> Day {
         let text = try line()
-        guard let day = Day(text: text) else { throw error(.invalidDay(text)) }
+        guard let day = try day(text) else { throw error(.invalidDay(text)) }
+        return day
+    }
+
+    /// The day that a text is; nil when it does not have the form of one.
+    func day(_ text: String) throws(RecordError) -> Day? {
+        let numbers = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard numbers.map(\.count) == [4, 2, 2], let year = Int(numbers[0]),
+            numbers.joined().utf8.allSatisfy({ (48...57).contains($0) })
+        else { return nil }
+        guard Self.years.contains(year) else {
+            let (from, through) = (Self.years.lowerBound, Self.years.upperBound)
+            throw error(.yearOutOfRange(text, from: from, through: through))
+        }
+        guard let day = Day(text: text) else { throw error(.noSuchDay(text)) }
         return day
     }
 

@@ -64,6 +64,7 @@ extension SourceText {
         case _ where around.contains("flow"): return .unclosedBracket
         case _ where problem.contains("node content"),
             _ where around.contains("alias"), _ where around.contains("anchor"),
+            _ where around.contains("tag"),
             _ where around.contains("directive"):
             return .reservedCharacter
         case _ where around.contains("block mapping"), _ where around.contains("collection"):

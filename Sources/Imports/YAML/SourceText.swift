@@ -29,21 +29,28 @@ struct SourceText {
 
     /// The tree of the one document of the file.
     func root() throws(RecordError) -> Part {
+        let parser: Parser
         let node: Node?
         do {
-            node = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
+            parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+            node = try parser.singleRoot()
         } catch let fault as YamlError {
             throw error(for: fault)
         } catch {
             throw RecordError(file: file, line: 1, reason: .malformed(.unreadable))
         }
         guard let node else { throw RecordError(file: file, line: 1, reason: .empty) }
-        return try part(of: node, depth: 0)
+        // A node knows its anchor only while the parser lives.
+        return try withExtendedLifetime(parser) { () throws(RecordError) in
+            try part(of: node, depth: 0)
+        }
     }
 
     private func part(of node: Node, depth: Int) throws(RecordError) -> Part {
         let place = place(node.mark)
         guard depth <= Self.deepest else { throw place.error(.tooDeep(limit: Self.deepest)) }
+        if let anchor = node.anchor { throw place.error(.alias(anchor.rawValue)) }
+        if let tag = node.writtenTag { throw place.error(.tag(tag)) }
         switch node {
         case .scalar(let scalar):
             let isNothing = scalar.string.isEmpty && scalar.style == .plain
@@ -69,6 +76,7 @@ struct SourceText {
 
     private func pair(_ key: Node, _ value: Node, depth: Int) throws(RecordError) -> Part.Pair {
         let place = place(key.mark)
+        if let anchor = key.anchor { throw place.error(.alias(anchor.rawValue)) }
         guard case .scalar(let scalar) = key else {
             let found: RecordError.Shape = key.sequence == nil ? .mapping : .list
             throw place.error(.wrongShape(expected: .text, found: found))
@@ -145,5 +153,26 @@ extension String {
         var scalars = UnicodeScalarView()
         scalars.append(contentsOf: visible.unicodeScalars.map { isUnread($0) ? "\u{FFFD}" : $0 })
         return String(scalars)
+    }
+}
+
+extension Node {
+    /// The tag that stands in the file, as it is written there; nil where none does.
+    fileprivate var writtenTag: String? {
+        let tag =
+            switch self {
+            case .scalar(let scalar): scalar.tag
+            case .sequence(let sequence): sequence.tag
+            case .mapping(let mapping): mapping.tag
+            case .alias(let alias): alias.tag
+            }
+        let name = tag.description
+        guard !name.isEmpty else { return nil }
+        // Yams gives a text in quotes or a block the tag of texts, written or not.
+        if let scalar, scalar.style != .plain, tag.description == Tag.Name.str.rawValue {
+            return nil
+        }
+        let standard = "tag:yaml.org,2002:"
+        return name.hasPrefix(standard) ? "!!" + name.dropFirst(standard.count) : name
     }
 }

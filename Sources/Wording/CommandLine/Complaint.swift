@@ -77,21 +77,6 @@ public enum Complaint {
         )
     }
 
-    public static func linesMissing(_ file: String, _ reference: String, count: Int) -> Phrase {
-        Phrase(
-            french: """
-                \(file) : \(count, .line) de la séance \(reference), consignés d'après ce \
-                fichier, n'y sont plus ou y sont changés. Rien n'a été consigné. Remettez-les, et \
-                corrigez sous la clé « après la séance » : ce qui est consigné ne s'efface pas.
-                """,
-            english: """
-                \(file): \(count, .line) of the sitting \(reference), recorded from this file, \
-                are gone from it or changed. Nothing was recorded. Put them back, and correct \
-                under the key ‘afterwards’: what is recorded is never erased.
-                """
-        )
-    }
-
     public static func rejected(_ file: String, line: Int, _ reason: Phrase) -> Phrase {
         Phrase(
             french: "\(file), ligne \(String(line)) : \(reason) Rien n'a été consigné.",
@@ -139,11 +124,4 @@ public enum Complaint {
                 """
         )
     }
-}
-
-extension Noun {
-    static let line = Noun(
-        one: Phrase(french: "acte", english: "act"),
-        many: Phrase(french: "actes", english: "acts")
-    )
 }

@@ -37,6 +37,13 @@ public struct Glossary: Sendable {
         return glossary
     }
 
+    /// The same words, speaking of the sitting as it was when something happened.
+    public func of(_ meeting: Meeting) -> Glossary {
+        var glossary = Glossary(meeting: meeting, names: names, texts: texts)
+        glossary.zone = meeting.particulars == nil ? zone : meeting.zone
+        return glossary
+    }
+
     /// The same, with words that came with acts which were not taken.
     public func adding(_ acts: some Sequence<Act>) -> Glossary {
         var (names, texts) = (names, texts)

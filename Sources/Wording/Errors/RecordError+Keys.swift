@@ -25,8 +25,27 @@ extension RecordError.Reason {
     static func alias(_ name: String) -> Phrase {
         Phrase(
             french:
-                "les renvois de YAML (&\(name), *\(name)) ne sont pas admis ; répétez le texte.",
-            english: "YAML aliases (&\(name), *\(name)) are not taken; repeat the text."
+                """
+                les renvois de YAML (&\(name), *\(name)) ne sont pas admis ; répétez le texte, ou \
+                mettez entre guillemets droits un texte qui commence ainsi.
+                """,
+            english: """
+                YAML anchors and aliases (&\(name), *\(name)) are not taken; repeat the text, or \
+                put a text that begins like that in straight quotes.
+                """
+        )
+    }
+
+    static func tag(_ name: String) -> Phrase {
+        Phrase(
+            french: """
+                l'étiquette de YAML « \(name) » n'a pas de sens ici ; ôtez-la, ou mettez le texte \
+                entre guillemets droits.
+                """,
+            english: """
+                the YAML tag ‘\(name)’ means nothing here; take it out, or put the text in \
+                straight quotes.
+                """
         )
     }
 

@@ -112,6 +112,53 @@ extension RecordError.Reason {
         )
     }
 
+    static func connectedOtherwise(_ key: String, _ means: Word, _ open: [Word]) -> Phrase {
+        let there = open.map { Phrase(french: "« \($0.french) »", english: "‘\($0.english)’") }
+            .listed
+        return Phrase(
+            french: """
+                « \(key) » est là par \(there), pas par « \(means.french) » ; corrigez le canal ou \
+                la connexion, ou écrivez d'abord l'arrivée.
+                """,
+            english: """
+                ‘\(key)’ is there by \(there), not by ‘\(means.english)’; correct the channel or the \
+                connection, or write the arrival first.
+                """
+        )
+    }
+
+    static func unknownEntry(_ text: String) -> Phrase {
+        Phrase(
+            french: """
+                aucune entrée ne dit « \(text) » jusqu'ici ; donnez l'heure telle qu'elle y est \
+                écrite.
+                """,
+            english: "no entry so far says ‘\(text)’; give the time as it is written there."
+        )
+    }
+
+    static func ambiguousEntry(_ text: String, _ count: Int) -> Phrase {
+        Phrase(
+            french: """
+                \(count) entrées disent « \(text) » ; donnez un repère à celle qu'il faut, ce qui se \
+                peut aussi après coup.
+                """,
+            english: """
+                \(count) entries say ‘\(text)’; give the one that is meant a label, which can be \
+                done afterwards too.
+                """
+        )
+    }
+
+    static func excusedThoughPresent(_ key: String) -> Phrase {
+        Phrase(
+            french: """
+                « \(key) » est parmi les excusés, et là à l'ouverture ; ôtez l'un des deux.
+                """,
+            english: "‘\(key)’ is among the excused, and there at the opening; take out one."
+        )
+    }
+
     static let openingMissing = Phrase(
         french: "le déroulé n'a pas d'entrée « ouverture ».",
         english: "the course has no entry ‘opening’."

@@ -48,6 +48,21 @@ extension RecordError.Reason {
         )
     }
 
+    static func noSuchDay(_ text: String) -> Phrase {
+        Phrase(
+            french: "le \(text) n'existe pas dans le calendrier ; voyez le mois et le jour.",
+            english: "there is no \(text) in the calendar; see the month and the day."
+        )
+    }
+
+    static func yearOutOfRange(_ text: String, _ from: Int, _ through: Int) -> Phrase {
+        let (from, through) = (String(from), String(through))
+        return Phrase(
+            french: "\(text) : l'année doit être entre \(from) et \(through).",
+            english: "\(text): the year must lie between \(from) and \(through)."
+        )
+    }
+
     static func invalidTime(_ text: String) -> Phrase {
         let forms = Phrase(french: "18:30, 18 h 30 ou", english: "18:30 or")
         return Phrase(

@@ -29,6 +29,7 @@ extension RecordError.Reason {
         case .empty: Self.empty
         case .malformed(let malformation): malformation.explanation
         case .alias(let name): Self.alias(name)
+        case .tag(let name): Self.tag(name)
         case .tooDeep(let limit): Self.tooDeep(limit)
 
         case .unknownKey(let key, let nearest, let expected):
@@ -48,6 +49,9 @@ extension RecordError.Reason {
         case .invalidNumber(let text, let from, let through):
             Self.invalidNumber(text, from, through)
         case .invalidDay(let text): Self.invalidDay(text)
+        case .noSuchDay(let text): Self.noSuchDay(text)
+        case .yearOutOfRange(let text, let from, let through):
+            Self.yearOutOfRange(text, from, through)
         case .invalidTime(let text): Self.invalidTime(text)
         case .dayMissing(let text): Self.dayMissing(text)
         case .ambiguousTime(let text, let offsets): Self.ambiguousTime(text, offsets)
@@ -68,7 +72,13 @@ extension RecordError.Reason {
         case .labelForSeveral(let label): Self.labelForSeveral(label)
         case .motionMissing: Self.motionMissing
         case .connectionUnclear(let key, let open): Self.connectionUnclear(key, open)
+        case .connectedOtherwise(let key, let means, let open):
+            Self.connectedOtherwise(key, means, open)
+        case .unknownEntry(let text): Self.unknownEntry(text)
+        case .ambiguousEntry(let text, let count): Self.ambiguousEntry(text, count)
 
+        case .tooMany(let bound, let limit): .tooMany(bound, limit)
+        case .excusedThoughPresent(let key): Self.excusedThoughPresent(key)
         case .openingMissing: Self.openingMissing
         case .secondOpening: Self.secondOpening
         case .adjournmentMissing: Self.adjournmentMissing
@@ -100,11 +110,11 @@ extension RecordError.Malformation {
         case .reservedCharacter:
             Phrase(
                 french: """
-                    un texte ne peut commencer par ce caractère (@, *, &, %…). Mettez-le entre \
+                    un texte ne peut commencer par ce caractère (@, *, &, !, %…). Mettez-le entre \
                     guillemets droits, ou sous « > » à la ligne suivante.
                     """,
                 english: """
-                    a text cannot begin with this character (@, *, &, %…). Put it in straight \
+                    a text cannot begin with this character (@, *, &, !, %…). Put it in straight \
                     quotes, or under ‘>’ on the next line.
                     """
             )

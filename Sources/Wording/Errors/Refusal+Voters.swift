@@ -46,11 +46,11 @@ extension Glossary {
             return Phrase(
                 french: """
                     Les règles de cette séance n'admettent pas de pouvoir : \(name(holder)) ne \
-                    peut en porter. Retirez-le.
+                    peut en porter. Retirez ce pouvoir, ou corrigez les règles.
                     """,
                 english: """
                     The rules of this sitting admit no proxies: \(name(holder)) can hold none. \
-                    Retract it.
+                    Leave this one out, or correct the rules.
                     """
             )
         }
@@ -108,12 +108,12 @@ extension Glossary {
     func alreadyBalloted(_ person: PersonID) -> Phrase {
         Phrase(
             french: """
-                Le bulletin \(of(person)) est déjà compté dans ce vote. Un bulletin déposé ne \
-                change plus.
+                Le bulletin \(of(person)) est déjà compté dans ce vote, et ne change plus. Ne le \
+                donnez qu'une fois : retirez celui-ci.
                 """,
             english: """
-                The ballot \(of(person)) is counted in this vote already. A ballot that is cast \
-                no longer changes.
+                The ballot \(of(person)) is counted in this vote already, and no longer changes. \
+                Give it once only: leave this one out.
                 """
         )
     }

@@ -5,8 +5,12 @@ public import Registry
 extension RegistryError {
     /// The same for an act that was handed in, with the names of its sitting.
     public func explanation(with glossary: Glossary) -> Phrase {
-        if case .refused(let refusal) = self { return refusal.explanation(with: glossary) }
-        return explanation ?? Phrase(verbatim: "")
+        switch self {
+        case .refused(let refusal): refusal.explanation(with: glossary)
+        case .textFrozen(let passage): Self.frozen(glossary.quotation(passage))
+        case .nameFrozen(let person): Self.frozen(glossary.name(person))
+        default: explanation ?? Phrase(verbatim: "")
+        }
     }
 
     /// What is wrong with the registry or with what was asked of it, and what to do about it.
@@ -55,6 +59,20 @@ extension RegistryError {
                 """,
             english: """
                 A text has \(bytes) bytes, the limit is \(limit). Divide it into several notes.
+                """
+        )
+    }
+
+    /// The words in question as they were submitted.
+    private static func frozen(_ words: Phrase) -> Phrase {
+        Phrase(
+            french: """
+                le procès-verbal est remis, et ses textes et ses noms ne changent plus. Rétablissez \
+                ici ce qui a été remis : \(words).
+                """,
+            english: """
+                the minutes are submitted, and their texts and names no longer change. Put back \
+                here what was submitted: \(words).
                 """
         )
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Imports
+import Journal
 import Meetings
 import Registry
 import Wording
@@ -43,16 +44,11 @@ private struct Recorder {
             kind: record.body.kind
         )
         let meeting = try await registry.meeting(reference: record.reference, body: body.id)
-        let ids = try await registry.people(record.people.map { ($0.name, $0.identity) })
-        let people = Dictionary(
-            zip(record.people.map(\.key), ids),
-            uniquingKeysWith: { first, _ in first }
-        )
+        let before = try await registry.record(of: meeting)
+        let people = try await people(before)
         let acts = try record.acts(meeting: meeting, body: body.id, people: people, author: author)
-        let before = try await registry.acts(of: meeting, by: author)
-        let missing = before.subtracting(acts.map(\.act.id)).count
-        guard missing == 0 else {
-            throw CommandError.linesMissing(record.file, record.reference, count: missing)
+        if let missing = missing(acts, before, author, people) {
+            throw CommandError.linesMissing(missing)
         }
         let taken = try await take(acts, to: meeting)
         let receipts = taken.receipts
@@ -62,6 +58,40 @@ private struct Recorder {
             new: new,
             known: receipts.count - new,
             revised: taken.revised
+        )
+    }
+
+    /// Who everybody is: whom the sitting knows stays who they are, though their name be mended.
+    private func people(_ before: Record) async throws -> [String: PersonID] {
+        let known = record.known(among: before.names.mapValues(\.value))
+        let others = record.people.filter { known[$0.key] == nil }
+        let ids = try await registry.people(others.map { ($0.name, $0.identity) })
+        return known.merging(zip(others.map(\.key), ids)) { first, _ in first }
+    }
+
+    /// What was recorded from the file before and is not in it now; nil when all of it is.
+    private func missing(
+        _ acts: [RecordedAct],
+        _ before: Record,
+        _ author: AuthorID,
+        _ people: [String: PersonID]
+    ) -> MissingActs? {
+        var told = acts.ids
+        let events = before.entries.filter { $0.author == author && told.insert($0.act).inserted }
+            .map(\.event)
+        guard !events.isEmpty else { return nil }
+        let recorded = Set(before.entries.map(\.act))
+        let lines = Set(acts.filter { !recorded.contains($0.act.id) }.map(\.line))
+        let meeting = Meeting(id: before.entries[0].meeting, folding: before.entries)
+        return MissingActs(
+            from: record.file,
+            of: record.reference,
+            events,
+            lines: lines.sorted(),
+            people: record.people.filter { person in
+                people[person.key].map { meeting.roster[$0] == nil } ?? false
+            },
+            Glossary(of: before, meeting: meeting.id)
         )
     }
 
@@ -75,14 +105,27 @@ private struct Recorder {
                 on: meeting
             )
         } catch {
-            throw CommandError.rejected(
-                record.file,
-                line: acts[error.index].line,
-                error.reason,
-                Glossary(of: try await registry.record(of: meeting), meeting: meeting)
-                    .adding(acts.map(\.act))
-                    .on(record.zone)
-            )
+            throw try await rejected(error, acts, meeting)
         }
+    }
+    /// A refusal speaks of the sitting as it was before the act; frozen words of what was submitted.
+    private func rejected(
+        _ rejection: Rejection,
+        _ acts: [RecordedAct],
+        _ meeting: MeetingID
+    ) async throws -> CommandError {
+        let kept = Glossary(of: try await registry.record(of: meeting), meeting: meeting)
+            .on(record.zone)
+        var line = acts[rejection.index].line
+        var glossary = kept
+        switch rejection.reason {
+        case .textFrozen: break
+        case .nameFrozen(let person):
+            let name = acts.lazy.compactMap { $0.act.names[person] }.first
+            line = record.people.first { $0.name == name }?.line ?? line
+        default: glossary = kept.adding(acts.map(\.act))
+        }
+        if let state = rejection.meeting { glossary = glossary.of(state) }
+        return .rejected(record.file, line: line, rejection.reason, glossary)
     }
 }
