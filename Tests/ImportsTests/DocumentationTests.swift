@@ -20,7 +20,8 @@ import Testing
     @Test func `Its example is recorded without a refusal`() throws {
         let rehearsal = try Rehearsal(SittingRecord(example()))
         #expect(rehearsal.refusals.map { "\($0.line): \($0.refusal)" } == [])
-        #expect(rehearsal.meeting.phase == .submitted)
+        #expect(rehearsal.meeting.phase == .adjourned)
+        #expect(rehearsal.stays(of: "anne") == ["video unknown 18:25–19:30"])
         let check = rehearsal.meeting.quorumChecks.first?.reckoning
         #expect(check?.counted == 4)
         let snapshot = rehearsal.meeting.votes.first?.closing?.snapshot

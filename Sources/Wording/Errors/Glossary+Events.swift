@@ -2,7 +2,7 @@ import Journal
 import Meetings
 
 extension Glossary {
-    /// «18 h 30, arrivée d’Anne Morvan», «18 h 40, note « Bien. »»: an event in a line.
+    /// An event in a line, such as «18 h 30, prise de parole de Mme Le Goff».
     func line(of event: Event) -> Phrase {
         let when = moment(event.at)
         let (kind, subject) = (event.kind.label, subject(of: event))
