@@ -1,4 +1,3 @@
-import Foundation
 import SafeXML
 
 /// A part of a template, ready to be filled.
@@ -10,11 +9,24 @@ struct CompiledPart: Sendable {
     let faults: [TemplateError]
 
     init(_ document: Document, path: String, template: String) {
+        document.root.set("version", in: .office, to: OpenDocumentVersion.current)
         var compiler = Compiler(template: template, part: path)
         pieces = compiler.content(of: document.root)
-        root = Shell(document.root)
+        root = Shell(root: document.root, declaring: Self.namespaces(of: compiler, document))
         identities = compiler.identities
         faults = compiler.faults
         self.path = path
+    }
+
+    /// The namespaces of what the part holds, of what is written for values, and of the values of
+    /// formulas and conditions.
+    private static func namespaces(of compiler: Compiler, _ document: Document) -> Set<Namespace> {
+        var namespaces = compiler.namespaces.union(Shell(document.root).namespaces)
+        namespaces.formUnion([.office, .text])
+        namespaces.formUnion(Namespace.formulas)
+        namespaces.remove(.xml)
+        return Set(
+            namespaces.map { Namespace(uri: $0.uri, prefix: $0.standardPrefix) }
+        )
     }
 }

@@ -12,6 +12,8 @@ struct Compiler {
     private(set) var faults: [TemplateError] = []
     /// The names that the part gives.
     private(set) var identities = Identities()
+    /// The namespaces of all that is written.
+    private(set) var namespaces: Set<Namespace> = []
     private let template: String
     private let part: String
     private var heading: String?
@@ -56,15 +58,21 @@ struct Compiler {
     }
 
     private mutating func item(_ element: Element) -> Item {
-        let shell = Shell(element)
-        identities.reserve(shell)
+        let shell = self.shell(of: element)
         if Markup.isParagraph(element) { return paragraph(element, shell) }
         if element.is("table-row", in: .table) { return row(element, shell) }
-        if Markup.goesWhenEmpty(element) { return wrapper(element, shell) }
+        if Markup.goesWhenEmpty(shell) { return wrapper(element, shell) }
         if element.is("table", in: .table) || element.is("section", in: .text) {
             return .piece(sample(element, shell))
         }
         return .piece(.element(shell, content(of: element)))
+    }
+
+    private mutating func shell(of element: Element) -> Shell {
+        let shell = Shell(element)
+        identities.reserve(shell)
+        namespaces.formUnion(shell.namespaces)
+        return shell
     }
 
     /// A list or list item that holds nothing but section tags goes away with them.
@@ -78,8 +86,7 @@ struct Compiler {
     private mutating func row(_ element: Element, _ shell: Shell) -> Item {
         var cells: [(shell: Shell, items: [Item])] = []
         for case .element(let cell) in Markup.content(of: element, isInline: false) {
-            let shell = Shell(cell)
-            identities.reserve(shell)
+            let shell = self.shell(of: cell)
             cells.append((shell, items(in: cell)))
         }
         let filled = cells.map(\.items).filter { !$0.allSatisfy(Self.isBlank) }
@@ -198,8 +205,7 @@ struct Compiler {
     }
 
     private mutating func tokens(of element: Element) -> [InlineToken] {
-        let shell = Shell(element)
-        identities.reserve(shell)
+        let shell = self.shell(of: element)
         if Markup.isTransparent(element) {
             return [.open(shell)] + tokens(in: element) + [.close]
         }

@@ -56,20 +56,18 @@ struct Identities: Sendable {
 
     /// Notes that the template gives a name.
     mutating func reserve(_ shell: Shell) {
-        for attribute in shell.attributes {
-            guard case .gives(let kind) = attribute.role else { continue }
+        for attribute in shell.changing {
+            guard case .identity(.gives(let kind)) = attribute.role else { continue }
             reserved.insert(Key(kind: kind, name: attribute.value))
         }
     }
 
-    /// The value to write for an attribute: the name itself the first time, then numbered;
+    /// The name to write for one of the template: the name itself the first time, then numbered;
     /// a reference follows the last one given.
-    mutating func value(of attribute: Shell.Attribute) -> String {
-        switch attribute.role {
-        case nil: attribute.value
-        case .refers(let kind):
-            latest[Key(kind: kind, name: attribute.value)] ?? attribute.value
-        case .gives(let kind): give(Key(kind: kind, name: attribute.value))
+    mutating func value(of name: String, as role: IdentityRole) -> String {
+        switch role {
+        case .refers(let kind): latest[Key(kind: kind, name: name)] ?? name
+        case .gives(let kind): give(Key(kind: kind, name: name))
         }
     }
 

@@ -5,17 +5,16 @@ import SafeXML
 /// White space in XML collapses. So blanks at either end or beside another become `text:s`,
 /// tabs `text:tab`, and line ends of any system `text:line-break`.
 struct LiteralText {
-    private let target: Element
     private var plain = String.UnicodeScalarView()
     private var blanks = 0
     /// Whether a blank that comes next would be lost.
     private var isAtEdge = true
 
-    /// Adds the characters at the end of an element.
-    static func write(_ text: String, to target: Element) {
-        guard needsElements(text) else { return target.append(text: text) }
-        var writer = LiteralText(target: target)
-        writer.write(text)
+    /// Adds the characters where the writer stands.
+    static func write(_ text: String, to writer: inout StreamWriter) {
+        guard needsElements(text) else { return writer.append(text: text) }
+        var literal = LiteralText()
+        literal.write(text, to: &writer)
     }
 
     private static func needsElements(_ text: String) -> Bool {
@@ -27,51 +26,67 @@ struct LiteralText {
         return previous == 0x20
     }
 
-    private init(target: Element) { self.target = target }
-
-    private mutating func write(_ text: String) {
+    private mutating func write(_ text: String, to writer: inout StreamWriter) {
         var previous: Unicode.Scalar?
         for scalar in text.unicodeScalars {
             switch scalar {
             case " ": blanks += 1
-            case "\t": writeElement("tab")
+            case "\t": write(.tab, to: &writer)
             case "\n" where previous == "\r": break
-            case "\n", "\r": writeElement("line-break")
+            case "\n", "\r": write(.lineBreak, to: &writer)
             default:
-                writeBlanks()
+                writeBlanks(to: &writer)
                 plain.append(scalar)
                 isAtEdge = false
             }
             previous = scalar
         }
         isAtEdge = true
-        writeBlanks()
-        writePlain()
+        writeBlanks(to: &writer)
+        writePlain(to: &writer)
     }
 
-    private mutating func writeElement(_ name: String) {
+    private mutating func write(_ element: WrittenElement, to writer: inout StreamWriter) {
         isAtEdge = true
-        writeBlanks()
-        writePlain()
-        target.append(name, in: .text)
+        writeBlanks(to: &writer)
+        writePlain(to: &writer)
+        writer.begin(element.startTag)
+        writer.end(element.endTag)
     }
 
-    private mutating func writeBlanks() {
+    private mutating func writeBlanks(to writer: inout StreamWriter) {
         guard blanks > 0 else { return }
         if !isAtEdge {
             plain.append(" ")
             blanks -= 1
         }
         if blanks > 0 {
-            writePlain()
-            let element = target.append("s", in: .text)
-            if blanks > 1 { element.set("c", in: .text, to: String(blanks)) }
+            writePlain(to: &writer)
+            writer.begin(WrittenElement.blanks.startTag)
+            if blanks > 1 { writer.append(attribute: "text:c", value: String(blanks)) }
+            writer.end(WrittenElement.blanks.endTag)
         }
         blanks = 0
     }
 
-    private mutating func writePlain() {
-        target.append(text: String(plain))
+    private mutating func writePlain(to writer: inout StreamWriter) {
+        writer.append(text: String(plain))
         plain.removeAll()
     }
+}
+
+/// An element that is written for a value and not taken from the template.
+struct WrittenElement: Sendable {
+    let startTag: [UInt8]
+    let endTag: [UInt8]
+
+    private init(_ name: String) {
+        startTag = StreamWriter.startTag("text:" + name)
+        endTag = StreamWriter.endTag("text:" + name)
+    }
+
+    static let blanks = WrittenElement("s")
+    static let tab = WrittenElement("tab")
+    static let lineBreak = WrittenElement("line-break")
+    static let span = WrittenElement("span")
 }

@@ -30,19 +30,15 @@ enum Markup {
     }
 
     /// Whether an element goes away once nothing is left inside.
-    static func goesWhenEmpty(_ element: Element) -> Bool {
-        element.is("list", in: .text) || element.is("list-item", in: .text)
-            || element.is("list-header", in: .text)
+    static func goesWhenEmpty(_ shell: Shell) -> Bool {
+        shell.is("list", in: .text) || shell.is("list-item", in: .text)
+            || shell.is("list-header", in: .text)
     }
 
-    /// Whether nothing is left of an element that was repeated or left out: a list without
-    /// items, an item without paragraphs, a table without rows.
-    static func isPointless(_ element: Element) -> Bool {
-        if goesWhenEmpty(element) { return element.isEmpty }
-        guard element.is("table", in: .table) else { return false }
-        return !element.elements.contains { child in
-            child.name.hasPrefix("table-row") || child.is("table-header-rows", in: .table)
-        }
+    /// Whether an element is a row of a table, or holds rows.
+    static func isRow(_ shell: Shell) -> Bool {
+        shell.namespace == .table
+            && (shell.name.hasPrefix("table-row") || shell.name == "table-header-rows")
     }
 
     /// Whether the characters inside belong to the text of the paragraph around it.

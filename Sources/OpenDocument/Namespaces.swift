@@ -37,6 +37,11 @@ extension Namespace {
         Namespace(uri: "http://openoffice.org/2004/writer", prefix: "ooow"),
     ]
 
+    /// The prefix that OpenDocument gives the namespace; its own where OpenDocument has none.
+    var standardPrefix: String {
+        Self.standard.firstIndex(of: self).map { Self.standard[$0].prefix } ?? prefix
+    }
+
     private static func openDocument(_ name: String, _ prefix: String) -> Namespace {
         Namespace(uri: "urn:oasis:names:tc:opendocument:xmlns:\(name):1.0", prefix: prefix)
     }

@@ -5,14 +5,21 @@ import SafeXML
 struct Renderer {
     /// What could not be filled, each fault once, in the order of the text.
     private(set) var faults: [TemplateError] = []
-    let document: Document
+    private var writer = StreamWriter()
     private var known: Set<TemplateError> = []
     private var scope: Scope
     private var identities: Identities
     private let textStyles: [String: String]
-    private var current: Element
+    private let language: DefaultLanguage
+    /// The elements being written, the innermost last.
+    private var elements: [OpenElement] = []
     /// The paragraphs being written, the innermost last.
     private var hosts: [OpenHost] = []
+
+    private struct OpenElement {
+        let start: StreamWriter.Mark
+        var holdsRows = false
+    }
 
     private struct OpenHost {
         /// The paragraph and what is open inside it.
@@ -21,22 +28,28 @@ struct Renderer {
         var goesWhenEmpty: Bool
     }
 
-    init(part: CompiledPart, textStyles: [String: String], fields: [String: Value]) {
-        document = Document(root: part.root.name, in: part.root.namespace)
-        for namespace in Namespace.formulas { document.declare(namespace) }
-        current = document.root
+    init(
+        part: CompiledPart,
+        textStyles: [String: String],
+        fields: [String: Value],
+        language: DefaultLanguage
+    ) {
         scope = Scope(fields)
         identities = part.identities
         self.textStyles = textStyles
-        write(part.root.attributes)
-        document.root.set("version", in: .office, to: OpenDocumentVersion.current)
+        self.language = language
+        open(part.root)
         render(part.pieces)
+        close(part.root)
     }
+
+    /// The part as it is to stand in the package.
+    var bytes: [UInt8] { writer.bytes }
 
     private mutating func render(_ pieces: [Piece]) {
         for piece in pieces {
             switch piece {
-            case .text(let text): current.append(text: text)
+            case .text(let text): writer.append(text: text)
             case .element(let shell, let pieces): render(shell, pieces)
             case .host(let host): render(host)
             case .value(let tag): renderValue(of: tag)
@@ -53,25 +66,35 @@ struct Renderer {
         if !hosts.isEmpty { hosts[hosts.count - 1].shells.append(shell) }
         render(pieces)
         if !hosts.isEmpty { hosts[hosts.count - 1].shells.removeLast() }
-        let element = current
-        close()
-        if Markup.isPointless(element) { element.remove() }
+        close(shell, unless: isPointless(shell))
     }
 
     private mutating func open(_ shell: Shell) {
-        current = current.append(shell.name, in: shell.namespace)
-        write(shell.attributes)
-    }
-
-    private mutating func close() {
-        if let parent = current.parent { current = parent }
-    }
-
-    private mutating func write(_ attributes: [Shell.Attribute]) {
-        for attribute in attributes {
-            let value = identities.value(of: attribute)
-            current.set(attribute.name, in: attribute.namespace, to: value)
+        if Markup.isRow(shell), !elements.isEmpty { elements[elements.count - 1].holdsRows = true }
+        elements.append(OpenElement(start: writer.mark))
+        writer.begin(shell.startTag)
+        for attribute in shell.changing {
+            switch attribute.role {
+            case .identity(let role):
+                let name = identities.value(of: attribute.value, as: role)
+                writer.append(attribute: attribute.name, value: name)
+            case .language(let part):
+                guard let subtag = language[part] else { continue }
+                writer.append(attribute: attribute.name, value: subtag)
+            }
         }
+    }
+
+    private mutating func close(_ shell: Shell, unless isPointless: Bool = false) {
+        guard let element = elements.popLast() else { return }
+        if isPointless { writer.goBack(to: element.start) } else { writer.end(shell.endTag) }
+    }
+
+    /// Whether nothing is left of the element being written that was repeated or left out: a list
+    /// without items, an item without paragraphs, a table without rows.
+    private func isPointless(_ shell: Shell) -> Bool {
+        if Markup.goesWhenEmpty(shell) { return writer.isEmpty }
+        return shell.is("table", in: .table) && elements.last?.holdsRows == false
     }
 
     // Paragraphs.
@@ -80,16 +103,14 @@ struct Renderer {
         hosts.append(OpenHost(shells: [host.shell], goesWhenEmpty: host.isConditional))
         open(host.shell)
         render(host.pieces)
-        let element = current
-        close()
         let goesWhenEmpty = hosts.removeLast().goesWhenEmpty
-        if goesWhenEmpty && element.isEmpty { element.remove() }
+        close(host.shell, unless: goesWhenEmpty && writer.isEmpty)
     }
 
     /// Ends the paragraph being written and begins another like it, down to the spans.
     private mutating func beginNextParagraph() {
         guard let shells = hosts.last?.shells else { return }
-        for _ in shells { close() }
+        for shell in shells.reversed() { close(shell) }
         for shell in shells { open(shell) }
     }
 
@@ -126,7 +147,7 @@ struct Renderer {
         render(sample.before)
         render(sample.body, forEach: elements)
         render(sample.after)
-        close()
+        close(sample.shell)
     }
 
     // Values.
@@ -153,8 +174,8 @@ struct Renderer {
     private mutating func renderValue(of tag: Tag) {
         switch value(of: tag) {
         case nil: break
-        case .text(let text): LiteralText.write(text, to: current)
-        case .number(let number): current.append(text: number.description)
+        case .text(let text): LiteralText.write(text, to: &writer)
+        case .number(let number): writer.append(text: number.description)
         case .runs(let runs): render(runs, for: tag)
         case .paragraphs(let paragraphs):
             if paragraphs.isEmpty && !hosts.isEmpty { hosts[hosts.count - 1].goesWhenEmpty = true }
@@ -170,16 +191,17 @@ struct Renderer {
     private mutating func render(_ runs: [Run], for tag: Tag) {
         for run in runs where !run.text.isEmpty {
             guard let style = run.style else {
-                LiteralText.write(run.text, to: current)
+                LiteralText.write(run.text, to: &writer)
                 continue
             }
             guard let name = textStyles[style] else {
                 report(.unknownStyle(style, at: tag.place))
                 continue
             }
-            let span = current.append("span", in: .text)
-            span.set("style-name", in: .text, to: name)
-            LiteralText.write(run.text, to: span)
+            writer.begin(WrittenElement.span.startTag)
+            writer.append(attribute: "text:style-name", value: name)
+            LiteralText.write(run.text, to: &writer)
+            writer.end(WrittenElement.span.endTag)
         }
     }
 

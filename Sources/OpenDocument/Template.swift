@@ -73,6 +73,7 @@ public struct Template: Sendable {
             guard let bytes = package[path] else { continue }
             do throws(ParseError) {
                 let document = try Document(parsing: bytes, limit: limits.entryBytes)
+                if path == "styles.xml" { DefaultLanguage.makeRoom(in: document) }
                 textStyles.merge(Self.textStyles(of: document)) { first, _ in first }
                 parts.append(CompiledPart(document, path: path, template: name))
             } catch {
@@ -91,7 +92,7 @@ public struct Template: Sendable {
     /// A section that is left out is not looked into: check a template with fields that are
     /// all there.
     public func problems(_ fields: [String: Value]) -> [TemplateError] {
-        parts.flatMap(\.faults) + parts.flatMap { rendered($0, fields).faults }
+        parts.flatMap(\.faults) + parts.flatMap { rendered($0, fields, language: "").faults }
     }
 
     /// The template filled, as a text document; throws the first of its problems.
@@ -102,12 +103,9 @@ public struct Template: Sendable {
         if let fault = parts.lazy.flatMap(\.faults).first { throw fault }
         var package = Package(mediaType: Package.text)
         for part in parts {
-            let rendered = rendered(part, fields)
+            let rendered = rendered(part, fields, language: metadata.language)
             if let fault = rendered.faults.first { throw fault }
-            if part.path == "styles.xml" {
-                DefaultLanguage.set(metadata.language, in: rendered.document)
-            }
-            package.set(rendered.document.bytes(), at: part.path)
+            package.set(Data(rendered.bytes), at: part.path)
         }
         package.set(metadata.document().bytes(), at: "meta.xml")
         for entry in attachments {
@@ -116,8 +114,17 @@ public struct Template: Sendable {
         return package
     }
 
-    private func rendered(_ part: CompiledPart, _ fields: [String: Value]) -> Renderer {
-        Renderer(part: part, textStyles: textStyles, fields: fields)
+    private func rendered(
+        _ part: CompiledPart,
+        _ fields: [String: Value],
+        language: String
+    ) -> Renderer {
+        Renderer(
+            part: part,
+            textStyles: textStyles,
+            fields: fields,
+            language: DefaultLanguage(language)
+        )
     }
 
     /// Pictures, embedded objects and fonts go with the text; previews, signatures, macros

@@ -1,0 +1,147 @@
+/// Writes XML straight to bytes, one start tag, text and end tag after the other, without a tree.
+///
+///     var writer = StreamWriter()
+///     writer.begin(StreamWriter.startTag("title"))
+///     writer.append(text: "Bureau & conseil")
+///     writer.end(StreamWriter.endTag("title"))
+///
+/// Characters and attribute values are escaped as `Document.bytes()` escapes them. The caller
+/// answers for the nesting and for names that it hands over as bytes.
+public struct StreamWriter: Sendable {
+    /// What was written so far; a start tag whose element is still empty lacks its last `>`.
+    public private(set) var bytes: [UInt8] = []
+    private var isInStartTag = false
+
+    /// A place in what was written, to come back to.
+    public struct Mark: Sendable {
+        fileprivate let count: Int
+        fileprivate let isInStartTag: Bool
+    }
+
+    /// A writer that begins with the XML declaration.
+    public init() {
+        bytes.append(contentsOf: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+    }
+
+    /// A writer that has nothing written yet, for pieces of a document.
+    public init(reserving capacity: Int) {
+        bytes.reserveCapacity(capacity)
+    }
+
+    /// `<name` as `begin` takes it.
+    public static func startTag(_ name: String) -> [UInt8] { Array("<\(name)".utf8) }
+
+    /// `</name>` as `end` takes it.
+    public static func endTag(_ name: String) -> [UInt8] { Array("</\(name)>".utf8) }
+
+    /// The place reached.
+    public var mark: Mark { Mark(count: bytes.count, isInStartTag: isInStartTag) }
+
+    /// Whether the element begun last holds nothing.
+    public var isEmpty: Bool { isInStartTag }
+
+    /// Takes back all that was written since a mark.
+    public mutating func goBack(to mark: Mark) {
+        bytes.removeSubrange(mark.count...)
+        isInStartTag = mark.isInStartTag
+    }
+
+    /// Begins an element: `<name` and, where they are known, attributes already escaped.
+    public mutating func begin(_ startTag: [UInt8]) {
+        closeStartTag()
+        bytes.append(contentsOf: startTag)
+        isInStartTag = true
+    }
+
+    /// Goes on with the start tag just begun: attributes already escaped, each with a blank before.
+    public mutating func append(attributes: [UInt8]) {
+        bytes.append(contentsOf: attributes)
+    }
+
+    /// Adds an attribute to the start tag just begun; `name` has its prefix.
+    public mutating func append(attribute name: String, value: String) {
+        bytes.append(UInt8(ascii: " "))
+        bytes.append(contentsOf: name.utf8)
+        bytes.append(contentsOf: "=\"".utf8)
+        escape(value, isAttribute: true)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Adds characters; what XML cannot write becomes U+FFFD.
+    public mutating func append(text: String) {
+        guard !text.isEmpty else { return }
+        closeStartTag()
+        escape(text, isAttribute: false)
+    }
+
+    /// Ends the element begun last: `</name>`, or `/>` when it holds nothing.
+    public mutating func end(_ endTag: [UInt8]) {
+        if isInStartTag {
+            bytes.append(UInt8(ascii: "/"))
+            closeStartTag()
+        } else {
+            bytes.append(contentsOf: endTag)
+        }
+    }
+
+    private mutating func closeStartTag() {
+        guard isInStartTag else { return }
+        bytes.append(UInt8(ascii: ">"))
+        isInStartTag = false
+    }
+
+    private mutating func escape(_ text: String, isAttribute: Bool) {
+        var text = text
+        text.withUTF8 { characters in
+            var start = 0
+            for index in characters.indices where Self.needsAttention[Int(characters[index])] {
+                guard
+                    let (length, replacement) = Self.replacement(
+                        at: index,
+                        in: characters,
+                        isAttribute: isAttribute
+                    )
+                else { continue }
+                bytes.append(contentsOf: characters[start..<index])
+                bytes.append(contentsOf: replacement.utf8)
+                start = index + length
+            }
+            bytes.append(contentsOf: characters[start...])
+        }
+    }
+
+    /// What is written for the character at a place, and how many bytes it replaces; nil for the
+    /// character itself.
+    private static func replacement(
+        at index: Int,
+        in characters: UnsafeBufferPointer<UInt8>,
+        isAttribute: Bool
+    ) -> (length: Int, text: StaticString)? {
+        switch characters[index] {
+        case UInt8(ascii: "&"): return (1, "&amp;")
+        case UInt8(ascii: "<"): return (1, "&lt;")
+        case UInt8(ascii: ">"): return (1, "&gt;")
+        case UInt8(ascii: "\r"): return (1, "&#13;")
+        case UInt8(ascii: "\""): return isAttribute ? (1, "&quot;") : nil
+        case UInt8(ascii: "\n"): return isAttribute ? (1, "&#10;") : nil
+        case UInt8(ascii: "\t"): return isAttribute ? (1, "&#9;") : nil
+        case 0xEF:
+            guard index + 2 < characters.count, characters[index + 1] == 0xBF,
+                characters[index + 2] >= 0xBE
+            else { return nil }
+            return (3, "\u{FFFD}")
+        default: return (1, "\u{FFFD}")
+        }
+    }
+
+    /// The bytes that may not stand for themselves: C0, `"`, `&`, `<`, `>`, and the first of U+FFFE.
+    private static let needsAttention: [Bool] = (0...255).map { byte in
+        byte < 0x20 || [0x22, 0x26, 0x3C, 0x3E, 0xEF].contains(byte)
+    }
+}
+
+extension StaticString {
+    fileprivate var utf8: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
+    }
+}
