@@ -19,6 +19,7 @@ struct Caches {
     }
 
     private func writeRows(_ meeting: Meeting, body: BodyID) throws {
+        let row = CachedSitting(meeting, body: body)
         try db.cachedStatement(
             sql: """
                 INSERT INTO sittings (
@@ -30,15 +31,10 @@ struct Caches {
                     adjourned = excluded.adjourned, year = excluded.year, number = excluded.number
                 """
         ).execute(arguments: [
-            meeting.id.description, body.description, meeting.phase.rawValue,
-            meeting.zone.identifier,
-            meeting.particulars?.plannedAt.milliseconds, meeting.opening?.at.milliseconds,
-            meeting.adjournment?.at.milliseconds, meeting.adjournment?.year,
-            meeting.adjournment?.number,
+            meeting.id.description, row.body, row.phase, row.zone, row.planned, row.opened,
+            row.adjourned, row.year, row.number,
         ])
-        guard let year = meeting.adjournment?.year else { return }
-        for decision in meeting.decisions {
-            guard let number = decision.number else { continue }
+        for (decision, number) in row.decisions.sorted(by: { $0.value < $1.value }) {
             try db.cachedStatement(
                 sql: """
                     INSERT INTO decisions (decision, meeting, meeting_body, year, number)
@@ -46,8 +42,36 @@ struct Caches {
                     ON CONFLICT (decision) DO NOTHING
                     """
             ).execute(arguments: [
-                decision.id.description, meeting.id.description, body.description, year, number,
+                decision, meeting.id.description, row.body, row.year, number,
             ])
+        }
+    }
+
+    /// What the caches hold of a meeting; nil when they do not know it.
+    func sitting(_ meeting: MeetingID) throws -> CachedSitting? {
+        try Row.fetchOne(
+            db,
+            sql: "SELECT * FROM sittings WHERE meeting = ?",
+            arguments: [meeting.description]
+        ).map { row in
+            let decisions = try Row.fetchAll(
+                db,
+                sql: "SELECT decision, number FROM decisions WHERE meeting = ?",
+                arguments: [meeting.description]
+            )
+            return CachedSitting(
+                row,
+                decisions: decisions.map { ($0["decision"], $0["number"]) }
+            )
+        }
+    }
+
+    func clear(_ meeting: MeetingID) throws {
+        for table in ["decisions", "sittings"] {
+            try db.execute(
+                sql: "DELETE FROM \(table) WHERE meeting = ?",
+                arguments: [meeting.description]
+            )
         }
     }
 
@@ -67,22 +91,5 @@ struct Caches {
             return (last ?? 0) + 1
         }
         return Numbering(minutes: try next("sittings"), decision: try next("decisions"))
-    }
-}
-
-/// What the caches hold of a meeting; when it has not changed, they need not be written.
-struct Summary: Equatable {
-    let phase: Phase
-    let particulars: Particulars?
-    let opened: Instant?
-    let adjourned: Instant?
-    let numbered: Int
-
-    init(_ meeting: Meeting) {
-        phase = meeting.phase
-        particulars = meeting.particulars
-        opened = meeting.opening?.at
-        adjourned = meeting.adjournment?.at
-        numbered = meeting.adjournment == nil ? 0 : meeting.decisions.count
     }
 }

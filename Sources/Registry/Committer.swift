@@ -24,24 +24,20 @@ public struct Taken: Hashable, Sendable {
     public let revised: Int
 }
 
-/// An act that was not taken, and why; of the acts handed in with it none was.
+/// Why acts that were handed in together were not taken: none of them was.
 public struct Rejection: Error, Sendable {
-    /// Which of the acts handed in together, from 0.
-    public let index: Int
+    /// Which of the acts is at fault, from 0; nil when none is, but the database or all of them.
+    public let index: Int?
+    /// What is wrong.
     public let reason: RegistryError
     /// The sitting on which the act was decided, those before it taken; nil where it was not
     /// decided at all.
     public let meeting: Meeting?
 
-    init(index: Int, _ reason: RegistryError, on meeting: Meeting? = nil) {
+    init(index: Int? = nil, _ reason: RegistryError, on meeting: Meeting? = nil) {
         self.index = index
         self.reason = reason
         self.meeting = meeting
-    }
-
-    /// A fault that struck all of them.
-    init(_ handed: Committer.Handed, _ reason: RegistryError) {
-        self.init(index: max(0, handed.acts.count - 1), reason)
     }
 }
 
@@ -57,6 +53,8 @@ actor Committer {
         let meeting: MeetingID
         let acts: [Act]
         let revision: Revision
+        /// What has to stand before the first act.
+        let enrolment: Enrolment?
         let answer: @Sendable (Answer) -> Void
     }
 
@@ -78,13 +76,17 @@ actor Committer {
     func perform(
         _ acts: [Act],
         revising revision: Revision,
+        enrolling enrolment: Enrolment?,
         on meeting: MeetingID
     ) async throws(Rejection) -> Taken {
         let answer: Answer = await withCheckedContinuation { continuation in
             waiting.append(
-                Handed(meeting: meeting, acts: acts, revision: revision) {
-                    continuation.resume(returning: $0)
-                }
+                Handed(
+                    meeting: meeting,
+                    acts: acts,
+                    revision: revision,
+                    enrolment: enrolment
+                ) { continuation.resume(returning: $0) }
             )
             guard !isCommitting else { return }
             isCommitting = true
@@ -122,19 +124,11 @@ actor Committer {
             } catch is LostRace {
                 continue
             } catch {
-                return await isolate(batch, RegistryError(error))
+                let error = RegistryError(error)
+                return batch.map { _ in .failure(Rejection(error)) }
             }
         }
-        return batch.map { .failure(Rejection($0, .busy)) }
-    }
-
-    /// One act that the database refuses must not take the others along: each gets a commit of its
-    /// own.
-    private func isolate(_ batch: [Handed], _ error: RegistryError) async -> [Answer] {
-        guard batch.count > 1 else { return batch.map { .failure(Rejection($0, error)) } }
-        var answers: [Answer] = []
-        for handed in batch { answers += await commit([handed]) }
-        return answers
+        return batch.map { _ in .failure(Rejection(.busy)) }
     }
 
     private func write(_ batch: [Handed]) async throws -> [Answer] {

@@ -92,4 +92,40 @@ struct Directory {
             ]
         )
     }
+
+    /// The body as it is kept under that code; the one given where there is none.
+    ///
+    /// Refused when the code belongs to a body of another organisation.
+    func body(as body: Body) throws -> Body {
+        guard let known = try self.body(coded: body.code) else { return body }
+        guard known.organisation == body.organisation else {
+            throw RegistryError.codeTaken(body.code, by: known.organisation)
+        }
+        return known
+    }
+
+    /// The same, added where there is none.
+    func keep(_ body: Body) throws -> Body {
+        let kept = try self.body(as: body)
+        if try self.body(coded: body.code) == nil { try insert(body) }
+        return kept
+    }
+
+    /// The rows of people named in a file, but those who are kept, by id or by name.
+    func strangers(among names: [PersonID: PrintedName]) throws -> [Enrolment.NewPerson] {
+        var met: Set<PersonIdentity> = []
+        return try names.sorted { $0.key < $1.key }.compactMap { id, name in
+            let identity = PersonIdentity.name(given: name.given, family: name.family)
+            guard !name.family.isEmpty, try !holds(id), try person(identity) == nil,
+                met.insert(identity).inserted
+            else { return nil }
+            return Enrolment.NewPerson(id: id, name: name, identity: identity)
+        }
+    }
+}
+
+extension PersonIdentity {
+    var number: String? {
+        if case .number(let number) = self { number } else { nil }
+    }
 }

@@ -8,7 +8,7 @@ struct Folded {
     var head: Head
     let body: BodyID
     /// What the caches hold of it.
-    var summary: Summary?
+    var cached: CachedSitting?
 }
 
 /// The folded values that acts are decided on.
@@ -34,7 +34,7 @@ struct FoldedMeetings {
             meeting: meeting,
             head: entries.last?.head ?? Head(genesisOf: id),
             body: body,
-            summary: nil
+            cached: nil
         )
         if folded.count >= Self.most { folded.removeAll() }
         folded[id] = loaded
@@ -50,9 +50,9 @@ struct FoldedMeetings {
     /// The meeting when the caches tell of it otherwise than it is now; they are written then.
     mutating func outdated(_ id: MeetingID) -> Folded? {
         guard let known = folded[id] else { return nil }
-        let summary = Summary(known.meeting)
-        guard known.summary != summary else { return nil }
-        folded[id]?.summary = summary
+        let current = CachedSitting(known.meeting, body: known.body)
+        guard known.cached != current else { return nil }
+        folded[id]?.cached = current
         return known
     }
 

@@ -84,6 +84,28 @@ struct JournalTable {
     }
 }
 
+extension JournalTable {
+    /// Takes out the rows of a meeting, and its head: published minutes that give way to their
+    /// record, and nothing else.
+    ///
+    /// The guard against it is put back in the same transaction, or none of it happens.
+    func clear(_ meeting: MeetingID) throws {
+        try db.execute(sql: "DROP TRIGGER \(Schema.deletionGuard.name)")
+        for table in ["heads", "journal"] {
+            try db.execute(
+                sql: "DELETE FROM \(table) WHERE meeting = ?",
+                arguments: [meeting.description]
+            )
+        }
+        try db.execute(sql: Schema.deletionGuard.sql)
+    }
+
+    /// The sitting that the rows tell.
+    func meeting(_ id: MeetingID) throws -> Meeting {
+        Meeting(id: id, folding: try entries(of: id))
+    }
+}
+
 /// A row that is none, although the schema should have refused it.
 struct Unreadable: Error {
     let table: String

@@ -28,30 +28,8 @@ extension Registry {
         organisation: String,
         kind: BodyKind
     ) async throws(RegistryError) -> Body {
-        let edges = edges
-        return try await write { db in
-            let directory = Directory(db: db)
-            if let known = try directory.body(coded: code) {
-                guard known.organisation == organisation else {
-                    throw RegistryError.codeTaken(code, by: known.organisation)
-                }
-                return known
-            }
-            let body = Body(
-                id: BodyID(edges.makeUUID()),
-                code: code,
-                name: name,
-                organisation: organisation,
-                kind: kind
-            )
-            try directory.insert(body)
-            return body
-        }
-    }
-}
-
-extension PersonIdentity {
-    fileprivate var number: String? {
-        if case .number(let number) = self { number } else { nil }
+        let id = BodyID(edges.makeUUID())
+        let body = Body(id: id, code: code, name: name, organisation: organisation, kind: kind)
+        return try await write { try Directory(db: $0).keep(body) }
     }
 }

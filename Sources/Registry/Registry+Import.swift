@@ -4,17 +4,22 @@ public import Meetings
 
 /// What an import of a record did.
 public struct Imported: Hashable, Sendable {
+    /// The meeting of the file.
     public let meeting: MeetingID
+    /// What people call it here.
     public let reference: String
     /// Rows that were not there before.
     public let added: Int
+    /// Whether the record took the place of what published minutes had told.
+    public var isUpgrade = false
 }
 
 extension Registry {
     /// Takes in the whole record of a meeting: the same rows, texts, names and salts, the same head.
     ///
-    /// Of a meeting that is already there, only what follows is added. Refused when the record does
-    /// not hold together, or tells another story than the one that is kept.
+    /// Of a meeting that is already there, only what follows is added; one that was begun from
+    /// published minutes gives way to the record that these were made from. Refused when the record
+    /// does not hold together, or tells another story than the one that is kept.
     public func restore(_ record: Journal.Record, noted: Head) async throws(RegistryError)
         -> Imported
     {
@@ -22,28 +27,35 @@ extension Registry {
         let verification = record.verify(id, noted: .head(noted))
         guard verification.isSound else { throw .unsound(id, verification.findings) }
         let meeting = Meeting(id: id, folding: record.entries)
-        guard let particulars = meeting.particulars else { throw .unsound(id, [.headMissing]) }
+        guard let particulars = meeting.particulars else { throw .notPrepared(id) }
         let imported = try await write { db in
+            let isUpgrade = try Self.supersede(by: record, of: id, db)
             let journal = JournalTable(db: db)
             let standing = try journal.entries(of: id)
             if let different = zip(standing, record.entries).first(where: { $0 != $1 }) {
                 throw RegistryError.diverges(id, sequence: different.0.sequence)
             }
-            let body = try Self.adopt(
+            let enrolment = try Self.enrolment(
+                of: meeting,
                 particulars,
-                kind: meeting.opening?.rules.kind,
                 record.texts.mapValues(\.value),
+                record.names.mapValues(\.value),
                 db
             )
-            let reference = try Self.register(meeting, particulars, body: body, db)
+            try enrolment.write(to: db)
             let new = record.entries.dropFirst(standing.count)
             for entry in new { try journal.insert(entry) }
             if !new.isEmpty {
                 try journal.note(noted)
                 try Self.adoptTexts(of: record, in: meeting, db)
-                try Caches(db: db).write(meeting, body: body)
+                try Caches(db: db).write(meeting, body: enrolment.body.id)
             }
-            return Imported(meeting: id, reference: reference, added: new.count)
+            return Imported(
+                meeting: id,
+                reference: enrolment.reference,
+                added: new.count,
+                isUpgrade: isUpgrade
+            )
         }
         await forget(id)
         return imported
@@ -60,17 +72,9 @@ extension Registry {
     ) async throws(RegistryError) -> Imported {
         let id = minutes.meeting.id
         let entered = edges.now()
-        guard let particulars = minutes.meeting.particulars else {
-            throw .unsound(id, [.headMissing])
-        }
-        let reference = try await write { db in
-            let body = try Self.adopt(
-                particulars,
-                kind: minutes.meeting.opening?.rules.kind,
-                minutes.texts,
-                db
-            )
-            return try Self.register(minutes.meeting, particulars, body: body, db)
+        guard let particulars = minutes.meeting.particulars else { throw .notPrepared(id) }
+        let enrolment = try await read { db in
+            try Self.enrolment(of: minutes.meeting, particulars, minutes.texts, minutes.names, db)
         }
         let origin = Origin(
             head: minutes.seal.head.hash,
@@ -85,67 +89,88 @@ extension Registry {
         ) { meeting throws(Refusal) in
             try meeting.adopt(origin, history: history, at: entered)
         }
-        do throws(RegistryError) {
-            let receipt = try await perform(act, on: id)
-            if !receipt.isNew, try await meeting(id).origin != origin {
-                throw RegistryError.alreadyRecorded(reference)
+        let reference = enrolment.reference
+        do throws(Rejection) {
+            let taken = try await perform([act], enrolling: enrolment, on: id)
+            let isNew = taken.receipts.contains(where: \.isNew)
+            if !isNew, try await self.origin(of: id) != origin {
+                throw Rejection(.alreadyRecorded(reference))
             }
             return Imported(
                 meeting: id,
                 reference: reference,
-                added: receipt.isNew ? history.count + 1 : 0
+                added: isNew ? history.count + 1 : 0
             )
-        } catch .refused(.alreadyBegun) {
+        } catch {
+            guard case .refused(.alreadyBegun) = error.reason else { throw error.reason }
             throw .alreadyRecorded(reference)
         }
     }
 
-    private static func adopt(
-        _ particulars: Particulars,
-        kind: BodyKind?,
-        _ texts: [PassageID: Passage],
-        _ db: Database
-    ) throws -> BodyID {
-        let directory = Directory(db: db)
-        let organisation = words(of: particulars.organisation, in: texts)
-        if let known = try directory.body(coded: particulars.code) {
-            guard known.organisation == organisation else {
-                throw RegistryError.codeTaken(particulars.code, by: known.organisation)
-            }
-            return known.id
+    private func origin(of id: MeetingID) async throws(Rejection) -> Origin? {
+        do throws(RegistryError) {
+            return try await meeting(id).origin
+        } catch {
+            throw Rejection(error)
         }
+    }
+
+    /// What the meeting of a file stands on: under code and day, and `-2`, `-3`, … when that is
+    /// taken.
+    private static func enrolment(
+        of meeting: Meeting,
+        _ particulars: Particulars,
+        _ texts: [PassageID: Passage],
+        _ names: [PersonID: PrintedName],
+        _ db: Database
+    ) throws -> Enrolment {
+        let directory = Directory(db: db)
+        let table = MeetingsTable(db: db)
         let body = Body(
             id: particulars.body,
             code: particulars.code,
             name: words(of: particulars.bodyName, in: texts),
-            organisation: organisation,
-            kind: kind ?? .association
+            organisation: words(of: particulars.organisation, in: texts),
+            kind: meeting.opening?.rules.kind ?? .association
         )
-        try directory.insert(body)
-        return body.id
+        let reference =
+            try table.reference(of: meeting.id)
+            ?? table.freeReference(meeting.filing ?? particulars.code.text)
+        return Enrolment(
+            meeting: meeting.id,
+            reference: reference,
+            body: try directory.body(as: body),
+            people: names.keys.sorted(),
+            newPeople: try directory.strangers(among: names)
+        )
     }
 
-    /// The reference of a restored meeting: code and day, and `-2`, `-3`, … when that is taken.
-    private static func register(
-        _ meeting: Meeting,
-        _ particulars: Particulars,
-        body: BodyID,
+    /// Takes out what published minutes had told of a meeting, so that the record that they were made
+    /// from can take its place; false when the meeting was not begun from any.
+    ///
+    /// Refused when the record does not hold the head that those minutes name, or when somebody has
+    /// gone on from them here.
+    private static func supersede(
+        by record: Journal.Record,
+        of id: MeetingID,
         _ db: Database
-    ) throws -> String {
-        let table = MeetingsTable(db: db)
-        if try table.body(of: meeting.id) != nil {
-            return try table.reference(of: meeting.id) ?? meeting.id.description
+    ) throws -> Bool {
+        let journal = JournalTable(db: db)
+        let standing = try journal.entries(of: id)
+        guard let first = standing.first, first != record.entries.first,
+            let origin = Meeting(id: id, folding: standing).origin
+        else { return false }
+        let reference = try MeetingsTable(db: db).reference(of: id) ?? id.description
+        let named = Head(meeting: id, sequence: origin.sequence, hash: origin.head)
+        guard record.entries.contains(where: { $0.head == named }) else {
+            throw RegistryError.otherOrigin(reference, named)
         }
-        let day = Day(of: particulars.plannedAt, in: meeting.zone).map(\.description) ?? "?"
-        let base = "\(particulars.code)-\(day)"
-        var reference = base
-        var ordinal = 2
-        while try table.meeting(called: reference) != nil {
-            reference = "\(base)-\(ordinal)"
-            ordinal += 1
-        }
-        try table.insert(meeting.id, reference: reference, body: body)
-        return reference
+        let later = standing.count { $0.act != first.act }
+        guard later == 0 else { throw RegistryError.continued(reference, events: later) }
+        try Caches(db: db).clear(id)
+        try TextTables(db: db, meeting: id).clear()
+        try journal.clear(id)
+        return true
     }
 
     private static func adoptTexts(
@@ -164,13 +189,8 @@ extension Registry {
                 author: last?.author ?? AuthorID(meeting.id.uuid)
             )
         }
-        let directory = Directory(db: db)
         for (person, name) in record.names.sorted(by: { $0.key < $1.key }) {
             try tables.write(name, of: person)
-            guard try !directory.holds(person) else { continue }
-            let identity = PersonIdentity.name(given: name.value.given, family: name.value.family)
-            guard try directory.person(identity) == nil else { continue }
-            try directory.insert(name.value, number: nil, as: person)
         }
     }
 

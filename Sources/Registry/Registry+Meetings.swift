@@ -56,7 +56,8 @@ extension Registry {
         }
     }
 
-    /// All sittings, the earliest first.
+    /// All sittings, the earliest first, as the derived tables tell them; where these have a word
+    /// for the phase that means nothing, the journal is asked.
     public func sittings() async throws(RegistryError) -> [Sitting] {
         try await read { db in
             try Row.fetchAll(
@@ -69,10 +70,16 @@ extension Registry {
                     ORDER BY coalesce(s.opened, s.planned), m.reference
                     """
             ).map { row in
-                guard let sitting = Sitting(row) else {
-                    throw Unreadable(table: "sittings", reason: row[0])
-                }
-                return sitting
+                let phase = Phase(rawValue: row["phase"])
+                guard let id = MeetingID(row["meeting"] as String),
+                    let code = BodyCode(row["code"])
+                else { throw Unreadable(table: "sittings", reason: row[0]) }
+                return Sitting(
+                    row,
+                    id: id,
+                    body: code,
+                    phase: try phase ?? JournalTable(db: db).meeting(id).phase
+                )
             }
         }
     }
@@ -116,17 +123,14 @@ extension Journal.Record {
 }
 
 extension Sitting {
-    fileprivate init?(_ row: Row) {
-        guard let id = MeetingID(row["meeting"] as String), let code = BodyCode(row["code"]),
-            let phase = Phase(rawValue: row["phase"])
-        else { return nil }
+    fileprivate init(_ row: Row, id: MeetingID, body: BodyCode, phase: Phase) {
         func instant(_ column: String) -> Instant? {
             (row[column] as Int64?).map(Instant.init(milliseconds:))
         }
         self.init(
             id: id,
             reference: row["reference"],
-            body: code,
+            body: body,
             number: row["number"],
             zone: row["zone"],
             planned: instant("planned"),

@@ -2,19 +2,52 @@ import GRDB
 public import Journal
 public import Meetings
 
+/// What came of checking one meeting of the registry, read in one consistent view.
+public struct Examination: Sendable {
+    /// The record as it is stored, sound or not.
+    public let record: Journal.Record
+    /// The rows, the heads and the commitments.
+    public let verification: Verification
+    /// Where other tables tell of the meeting otherwise than its journal.
+    public let findings: [StorageFinding]
+
+    /// Whether everything is as it was recorded.
+    public var isSound: Bool { verification.isSound && findings.isEmpty }
+}
+
 extension Registry {
     /// Checks one meeting; `printed` is a head from outside, any earlier one.
     public func verify(
         _ meeting: MeetingID,
         printed: Fingerprint? = nil
     ) async throws(RegistryError) -> Verification {
+        try await examine(meeting, printed: printed).verification
+    }
+
+    /// Checks one meeting, and what the derived tables tell of it; gives what was read.
+    public func examine(
+        _ meeting: MeetingID,
+        printed: Fingerprint? = nil
+    ) async throws(RegistryError) -> Examination {
         try await read { db in
-            try Journal.Record(of: meeting, in: db).verify(
-                meeting,
-                noted: try JournalTable(db: db).notedHead(of: meeting).map(NotedHead.head) ?? .lost,
-                printed: printed
+            let record = try Journal.Record(of: meeting, in: db)
+            let noted = try JournalTable(db: db).notedHead(of: meeting)
+            return Examination(
+                record: record,
+                verification: record.verify(
+                    meeting,
+                    noted: noted.map(NotedHead.head) ?? .lost,
+                    printed: printed
+                ),
+                findings: try Inspection(db: db).findings(on: meeting, record.entries)
             )
         }
+    }
+
+    /// Checks the file as a whole: that the database is intact, that no row is an orphan, and that
+    /// tables and guards are as this program makes them.
+    public func inspect() async throws(RegistryError) -> [StorageFinding] {
+        try await read { try Inspection(db: $0).findings() }
     }
 
     /// Every meeting that any table knows of, so that one whose rows are gone is still asked for.
@@ -34,7 +67,8 @@ extension Registry {
         }
     }
 
-    /// Writes the caches anew from the journals; journals, heads, texts and names are not touched.
+    /// Writes the caches anew from the journals, and files each meeting under its body and day;
+    /// journals, heads, texts and names are not touched.
     ///
     /// `progress` is told how many of how many meetings are done. Gives the number of meetings.
     public func rebuild(
@@ -50,8 +84,10 @@ extension Registry {
             .compactMap { MeetingID($0) }
             for (index, id) in ids.enumerated() {
                 let entries = try JournalTable(db: db).entries(of: id)
-                if let body = try MeetingsTable(db: db).body(of: id), !entries.isEmpty {
-                    try caches.write(Meeting(id: id, folding: entries), body: body)
+                let meeting = Meeting(id: id, folding: entries)
+                try MeetingsTable(db: db).refile(meeting, entries)
+                if let body = try MeetingsTable(db: db).body(of: id) {
+                    try caches.write(meeting, body: body)
                 }
                 progress(index + 1, ids.count)
             }

@@ -14,8 +14,19 @@ public final class Registry: Sendable {
 
     /// Opens the file, creating it when there is none, and brings its tables up to date.
     public convenience init(path: String, edges: Edges = .live) throws(RegistryError) {
+        try self.init(path: path, edges: edges, patience: 10)
+    }
+
+    /// `patience` is how long another writer is waited for, in seconds.
+    convenience init(
+        path: String,
+        edges: Edges,
+        patience: TimeInterval
+    ) throws(RegistryError) {
         do {
-            let pool = try DatabasePool(path: path, configuration: Self.configuration)
+            var configuration = Self.configuration
+            configuration.busyMode = .timeout(patience)
+            let pool = try DatabasePool(path: path, configuration: configuration)
             // The pool sets NORMAL after `prepareDatabase`; only a setting made later holds.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             let level = try pool.writeWithoutTransaction {
@@ -40,12 +51,52 @@ public final class Registry: Sendable {
         }
     }
 
-    private init(database: any DatabaseWriter, edges: Edges, path: String) throws {
-        let migrator = Schema.migrator
-        guard try database.read({ try !migrator.hasBeenSuperseded($0) }) else {
-            throw RegistryError.storage(.newer(path: path))
+    /// Opens a file that has to be there, to read only: nothing of it is changed, and a file that
+    /// nobody may write to will do.
+    ///
+    /// A file of an older version is brought up to date first.
+    public convenience init(reading path: String, edges: Edges = .live) throws(RegistryError) {
+        do {
+            let queue = try Self.openForReading(path)
+            guard try queue.read({ try Schema.isComplete(in: $0, path: path) }) else {
+                try queue.close()
+                try self.init(path: path, edges: edges)
+                return
+            }
+            self.init(database: queue, edges: edges)
+        } catch {
+            throw RegistryError(opening: path, error)
         }
-        if try database.read({ try !migrator.hasCompletedMigrations($0) }) {
+    }
+
+    /// A file beside which the log cannot be kept, in a folder that is read-only too, is taken as
+    /// one that nobody changes.
+    private static func openForReading(_ path: String) throws -> DatabaseQueue {
+        var configuration = configuration
+        configuration.readonly = true
+        func open(_ path: String) throws -> DatabaseQueue {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+            return queue
+        }
+        do {
+            return try open(path)
+        } catch let error as DatabaseError
+            where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+        {
+            let log = FileManager.default.contents(atPath: path + "-wal")
+            let file = URL(fileURLWithPath: path).absoluteString
+            guard log?.isEmpty ?? true, FileManager.default.fileExists(atPath: path) else {
+                throw error
+            }
+            return try open(file + "?immutable=1")
+        }
+    }
+
+    private convenience init(database: any DatabaseWriter, edges: Edges, path: String) throws {
+        let isEmpty = try database.read { try Schema.isAbsent(in: $0) }
+        if try isEmpty || database.read({ try !Schema.isComplete(in: $0, path: path) }) {
+            let migrator = Schema.migrator
             do {
                 try migrator.migrate(database)
             } catch {
@@ -53,6 +104,10 @@ public final class Registry: Sendable {
                 try migrator.migrate(database)
             }
         }
+        self.init(database: database, edges: edges)
+    }
+
+    private init(database: any DatabaseWriter, edges: Edges) {
         self.database = database
         self.edges = edges
         committer = Committer(database: database, edges: edges)
@@ -83,8 +138,8 @@ extension Registry {
     @discardableResult
     public func perform(_ act: Act, on meeting: MeetingID) async throws(RegistryError) -> Receipt {
         do throws(Rejection) {
-            let taken = try await committer.perform([act], revising: .none, on: meeting)
-            guard let receipt = taken.receipts.first else { throw Rejection(index: 0, .busy) }
+            let taken = try await perform([act], on: meeting)
+            guard let receipt = taken.receipts.first else { throw Rejection(.busy) }
             return receipt
         } catch {
             throw error.reason
@@ -94,13 +149,15 @@ extension Registry {
     /// Takes acts to the journal of a meeting in one commit: all, or none if one is refused.
     ///
     /// `revision` gives other words to texts and names that are kept already, before the acts are
-    /// decided; it is refused once the minutes are submitted.
+    /// decided; it is refused once the minutes are submitted. `enrolment` adds what the meeting
+    /// stands on, if it is not there yet.
     public func perform(
         _ acts: [Act],
         revising revision: Revision = .none,
+        enrolling enrolment: Enrolment? = nil,
         on meeting: MeetingID
     ) async throws(Rejection) -> Taken {
-        try await committer.perform(acts, revising: revision, on: meeting)
+        try await committer.perform(acts, revising: revision, enrolling: enrolment, on: meeting)
     }
 
     /// A sitting as it is folded in memory, all that was acknowledged included.

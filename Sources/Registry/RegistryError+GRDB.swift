@@ -16,6 +16,8 @@ extension RegistryError {
         switch error.resultCode {
         case .SQLITE_FULL: self = .storage(.full)
         case .SQLITE_READONLY: self = .storage(.readOnly)
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+            self = .storage(.damaged(reason: error.message ?? ""))
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
         default:
             self = .storage(

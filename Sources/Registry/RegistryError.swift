@@ -18,6 +18,13 @@ public enum RegistryError: Error, Hashable, Sendable {
     case numberTaken(MeetingID)
     /// Published minutes of a sitting that is on record: they are verified beside it, not taken in.
     case alreadyRecorded(String)
+    /// The file tells of a meeting of which not even the plan is known.
+    case notPrepared(MeetingID)
+    /// The meeting was begun from published minutes that name a head which the record handed in does
+    /// not hold at that place.
+    case otherOrigin(String, Head)
+    /// The meeting was begun from published minutes, and that many events were recorded since.
+    case continued(String, events: Int)
     /// The journal handed in is not the one that is kept, from this sequence on.
     case diverges(MeetingID, sequence: Int64)
     /// The record handed in does not hold together; nothing of it was taken.
@@ -29,8 +36,12 @@ public enum RegistryError: Error, Hashable, Sendable {
     /// A fault of the database itself.
     public enum StorageFault: Hashable, Sendable {
         case cannotOpen(path: String, reason: String)
-        /// The file is no database, or was damaged.
+        /// The file is no database, or one of another program.
         case notARegistry(path: String)
+        /// The file has nothing in it.
+        case empty(path: String)
+        /// The database finds itself damaged.
+        case damaged(reason: String)
         /// The file was written by a newer version of the program.
         case newer(path: String)
         case notDurable(path: String)

@@ -9,7 +9,7 @@ import GRDB
 enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("records") { db in
+        migrator.registerMigration(records) { db in
             try db.execute(sql: directory)
             try db.execute(sql: journal)
             try db.execute(sql: guards)
@@ -18,6 +18,30 @@ enum Schema {
         }
         return migrator
     }
+
+    /// Whether the database has no table at all.
+    static func isAbsent(in db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+    }
+
+    /// Whether the tables are those of this version; false when they are of an older one.
+    ///
+    /// Throws `empty`, `notARegistry` or `newer` when the database is none that can be brought there.
+    static func isComplete(in db: Database, path: String) throws -> Bool {
+        guard try !isAbsent(in: db) else { throw RegistryError.storage(.empty(path: path)) }
+        let migrator = migrator
+        let applied = try migrator.appliedIdentifiers(db)
+        guard try applied.contains(records) && db.tableExists("journal") else {
+            throw RegistryError.storage(.notARegistry(path: path))
+        }
+        guard try !migrator.hasBeenSuperseded(db) else {
+            throw RegistryError.storage(.newer(path: path))
+        }
+        return try migrator.hasCompletedMigrations(db)
+    }
+
+    /// The first migration, by which a registry is known.
+    private static let records = "records"
 
     /// What SQLite says when a row of the journal would take the place of another.
     static let rowTaken = "the journal has this row"
@@ -74,8 +98,7 @@ enum Schema {
     private static let guards = """
         CREATE TRIGGER journal_is_not_changed BEFORE UPDATE ON journal
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-        CREATE TRIGGER journal_is_not_shortened BEFORE DELETE ON journal
-        BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+        \(deletionGuard.sql);
         CREATE TRIGGER journal_is_not_replaced BEFORE INSERT ON journal
         WHEN EXISTS (SELECT 1 FROM journal WHERE rowid = NEW.rowid)
             OR EXISTS (
@@ -87,6 +110,15 @@ enum Schema {
             (SELECT max(sequence) FROM journal WHERE meeting = NEW.meeting), 0)
         BEGIN SELECT RAISE(ABORT, 'the journal would have a gap'); END;
         """
+
+    /// What keeps rows of the journal from being taken out.
+    static let deletionGuard = (
+        name: "journal_is_not_shortened",
+        sql: """
+        CREATE TRIGGER journal_is_not_shortened BEFORE DELETE ON journal
+        BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+        """
+    )
 
     private static let texts = """
         CREATE TABLE passages (

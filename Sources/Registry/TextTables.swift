@@ -44,6 +44,16 @@ struct TextTables {
         ])
     }
 
+    /// Takes out all texts and names of the meeting.
+    func clear() throws {
+        for table in ["passages", "names"] {
+            try db.execute(
+                sql: "DELETE FROM \(table) WHERE meeting = ?",
+                arguments: [meeting.description]
+            )
+        }
+    }
+
     /// The latest revision of each passage.
     func passages() throws -> [PassageID: Salted<Passage>] {
         let rows = try Row.fetchAll(

@@ -8,15 +8,34 @@ struct Writing {
     let edges: Edges
 
     /// Takes acts that belong together: all, or none.
+    ///
+    /// What the database refuses of them must not take others along; what keeps it from writing at
+    /// all is thrown.
     func take(_ handed: Committer.Handed, _ folded: inout FoldedMeetings) throws -> Committer.Answer
     {
-        var answer: Committer.Answer = .success(Taken(receipts: [], revised: 0))
-        try db.inSavepoint {
-            answer = try takeEach(handed, &folded)
-            guard case .failure = answer else { return .commit }
-            return .rollback
+        var answer: Committer.Answer = .failure(Rejection(.busy))
+        do {
+            try db.inSavepoint {
+                try handed.enrolment?.write(to: db)
+                answer = try takeEach(handed, &folded)
+                guard case .failure = answer else { return .commit }
+                return .rollback
+            }
+        } catch let error where Self.concerns(error) {
+            answer = .failure(Rejection(RegistryError(error)))
         }
+        // What was folded on rows that are gone again would be taken for known.
+        if case .failure = answer { folded.forget([handed.meeting]) }
         return answer
+    }
+
+    /// Whether an error is about what was handed in, and not about the database as a whole.
+    private static func concerns(_ error: any Error) -> Bool {
+        switch error {
+        case let error as DatabaseError: error.resultCode == .SQLITE_CONSTRAINT
+        case is LostRace: false
+        default: true
+        }
     }
 
     private func takeEach(
@@ -66,7 +85,14 @@ struct Writing {
     ) throws -> Receipt {
         let (events, known) = try decide(act, on: id, &folded)
         guard let events else { return Receipt(head: known, isNew: false) }
+        let bringsWords = !act.texts.isEmpty || !act.names.isEmpty
+        let committed = bringsWords ? try folded.load(id, from: db)?.meeting.committed : nil
         let head = try append(events, of: act, to: known, &folded)
+        if let committed {
+            let now = try folded.load(id, from: db)?.meeting.committed ?? committed
+            try Self.requireNew(now.passages.subtracting(committed.passages), of: act)
+            try Self.requireNew(now.people.subtracting(committed.people), of: act)
+        }
         return Receipt(head: head, isNew: !events.isEmpty)
     }
 
@@ -129,6 +155,20 @@ struct Writing {
         return head
     }
 
+    /// Once the minutes are submitted, no text comes in but those that the act itself commits to.
+    private static func requireNew(_ committed: Set<PassageID>, of act: Act) throws {
+        if let text = act.texts.first(where: { !committed.contains($0.id) }) {
+            throw RegistryError.textFrozen(text.id)
+        }
+    }
+
+    /// The same of names.
+    private static func requireNew(_ committed: Set<PersonID>, of act: Act) throws {
+        if let person = act.names.keys.sorted().first(where: { !committed.contains($0) }) {
+            throw RegistryError.nameFrozen(person)
+        }
+    }
+
     private func writeTexts(of act: Act, in meeting: MeetingID, entered: Instant) throws {
         let tables = TextTables(db: db, meeting: meeting)
         for passage in act.texts {
@@ -161,15 +201,13 @@ struct Writing {
 }
 
 extension Committer.Handed {
-    /// The act that brought the words that an error is about; the first when none did.
-    fileprivate func index(of error: RegistryError) -> Int {
-        let found: Int? =
-            switch error {
-            case .textFrozen(let id), .textTooLong(let id, _, _):
-                acts.firstIndex { $0.texts.contains { $0.id == id } }
-            case .nameFrozen(let person): acts.firstIndex { $0.names[person] != nil }
-            default: nil
-            }
-        return found ?? 0
+    /// The act that brought the words that an error is about; nil when none did.
+    fileprivate func index(of error: RegistryError) -> Int? {
+        switch error {
+        case .textFrozen(let id), .textTooLong(let id, _, _):
+            acts.firstIndex { $0.texts.contains { $0.id == id } }
+        case .nameFrozen(let person): acts.firstIndex { $0.names[person] != nil }
+        default: nil
+        }
     }
 }

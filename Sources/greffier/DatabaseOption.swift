@@ -38,11 +38,16 @@ struct DatabaseOption: ParsableArguments {
         return try Registry(path: resolved)
     }
 
-    /// Opens records that must be there: reading does not create them.
-    func openExisting() throws -> Registry {
+    /// Opens records that must be there, to read them: nothing of the file is changed.
+    func read() throws -> Registry { try Registry(reading: existing()) }
+
+    /// Opens records that must be there.
+    func openExisting() throws -> Registry { try Registry(path: existing()) }
+
+    private func existing() throws -> String {
         guard FileManager.default.fileExists(atPath: resolved) else {
             throw CommandError.noDatabase(resolved)
         }
-        return try Registry(path: resolved)
+        return resolved
     }
 }

@@ -47,7 +47,7 @@ struct Failure {
 extension Failure.Status {
     fileprivate init(of error: RegistryError) {
         switch error {
-        case .unknownMeeting, .ambiguousMeeting: self = .notFound
+        case .unknownMeeting, .ambiguousMeeting, .storage(.empty): self = .notFound
         case .storage, .busy: self = .inputOutput
         default: self = .refused
         }

@@ -30,14 +30,32 @@ struct Verdict {
     }
 
     /// On a meeting of the registry.
-    init(on reference: String, _ verification: Verification, _ glossary: Glossary) {
+    init(
+        on reference: String,
+        _ verification: Verification,
+        _ storage: [StorageFinding],
+        _ glossary: Glossary
+    ) {
         self.init(
             reference,
             verification,
-            isSound: verification.isSound,
+            isSound: verification.isSound && storage.isEmpty,
             sound: Report.sound(reference, verification),
-            faults: verification.findings.count(where: \.isFault),
+            faults: verification.findings.count(where: \.isFault) + storage.count,
             remarks: verification.findings.map { $0.explanation(with: glossary) }
+                + storage.map(\.explanation)
+        )
+    }
+
+    /// On the file of the records as a whole, in which something is wrong.
+    init(onFile path: String, _ findings: [StorageFinding]) {
+        self.init(
+            path,
+            nil,
+            isSound: findings.isEmpty,
+            sound: Phrase(verbatim: ""),
+            faults: findings.count,
+            remarks: findings.map(\.explanation)
         )
     }
 
@@ -88,6 +106,7 @@ struct Verdict {
     func say() {
         Console.say(words)
         for remark in remarks { Console.say("  " + remark.forUser) }
+        if !isSound, let verification { Console.say(Report.heads(verification)) }
     }
 
     /// The verdict as `verify --json` gives it.
@@ -97,6 +116,8 @@ struct Verdict {
         let isSound: Bool
         let events: Int?
         let head: String?
+        /// The head that submitted minutes print.
+        let headAtSubmission: String?
         let following: Int64?
         let findings: [String]
     }
@@ -108,6 +129,7 @@ struct Verdict {
             isSound: isSound,
             events: verification?.entries,
             head: verification?.head.hash.description,
+            headAtSubmission: verification?.sealed?.hash.description,
             following: verification?.following,
             findings: remarks.map(\.forUser)
         )

@@ -286,4 +286,91 @@ struct CommandLineTests {
         #expect(try secretary.greffier("rebuild").status == 0)
         #expect(try secretary.greffier("verify").status == 1)
     }
+
+    @Test("derived tables that lie are named with their meeting, and mended by a rebuild of all")
+    func rebuild() throws {
+        let secretary = try recorded()
+        let other = try #require(
+            Project.samples.first { !$0.lastPathComponent.contains("bureau-federal") }
+        )
+        try #require(try secretary.greffier("record", other.path).status == 0)
+        let sqlite = URL(fileURLWithPath: "/usr/bin/sqlite3")
+        let sql = "UPDATE sittings SET phase = 'quatsch', opened = 0"
+        try #require(try run(sqlite, [secretary.database, sql]).status == 0)
+        #expect(try secretary.greffier("list").output.contains("procès-verbal remis"))
+        let outcome = try secretary.greffier("verify")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("(état, ouverture)"))
+        #expect(outcome.output.contains("greffier rebuild"))
+        let rebuilt = try secretary.greffier("rebuild")
+        #expect(rebuilt.output.contains("2\u{A0}séances"))
+        #expect(try secretary.greffier("verify").status == 0)
+    }
+
+    @Test("an empty file is called empty instead of being verified in silence")
+    func emptyFile() throws {
+        let secretary = try Secretary()
+        try Data().write(to: URL(fileURLWithPath: secretary.database))
+        for command in ["verify", "list"] {
+            let outcome = try secretary.greffier(command)
+            #expect(outcome.status == 3)
+            #expect(outcome.complaint.contains("le fichier est vide"))
+        }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: secretary.database)).isEmpty)
+    }
+
+    @Test("an ODT is called an ODT where XML is asked for", arguments: ["verify", "import"])
+    func openDocument(command: String) throws {
+        let secretary = try recorded()
+        try secretary.greffier("export", Self.bureau, "--format", "odt", "--output", "m.odt")
+        let outcome = try secretary.greffier(command, secretary.folder.path("m.odt"))
+        #expect(outcome.status == 2)
+        #expect(outcome.complaint.contains("document ODT"))
+        #expect(outcome.complaint.contains("--head"))
+    }
+
+    @Test("a file that nobody may write to is listed, shown, exported and verified")
+    func readOnly() throws {
+        let secretary = try recorded()
+        let folder = secretary.folder.url.path
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o444],
+            ofItemAtPath: secretary.database
+        )
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
+        defer {
+            try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)
+        }
+        let commands = [
+            ["list"], ["show", Self.bureau], ["verify"],
+            ["export", Self.bureau, "--format", "xml", "--output", "-"],
+        ]
+        for command in commands {
+            let outcome = try unprivileged(command, of: secretary)
+            #expect(outcome.status == 0, "\(command) \(outcome.complaint)")
+            #expect(!outcome.output.isEmpty)
+        }
+        let rebuilt = try unprivileged(["rebuild"], of: secretary)
+        #expect(rebuilt.status == 74)
+        #expect(!rebuilt.complaint.isEmpty)
+    }
+
+    /// Permissions hold nobody back who is root: then the program runs as somebody else.
+    private func unprivileged(_ arguments: [String], of secretary: Secretary) throws -> Outcome {
+        let environment = ["GREFFIER_DATABASE": secretary.database]
+        guard getuid() == 0 else {
+            return try run(
+                Project.program,
+                arguments,
+                environment: environment,
+                in: secretary.folder.url
+            )
+        }
+        return try run(
+            URL(fileURLWithPath: "/usr/bin/setpriv"),
+            ["--reuid=65534", "--regid=65534", "--clear-groups", Project.program.path] + arguments,
+            environment: environment,
+            in: secretary.folder.url
+        )
+    }
 }

@@ -46,4 +46,48 @@ struct FindingWordingTests {
         let head = Fingerprint(digest: [UInt8](repeating: 0xAB, count: 32))
         #expect(english(.unknownHead(head)).hasPrefix("the head abab abab abab"))
     }
+
+    @Test("Verbs agree with what they count")
+    func agreement() {
+        let head = Head(genesisOf: MeetingID(Evening.yvon.uuid))
+        func report(_ following: Int64) -> Phrase {
+            Report.sound(
+                "BF",
+                Verification(
+                    meeting: head.meeting,
+                    entries: 9,
+                    findings: [],
+                    head: head,
+                    sealed: nil,
+                    following: following
+                )
+            )
+        }
+        #expect(report(1).french.contains("1\u{A0}événement la suit."))
+        #expect(report(2).french.contains("2\u{A0}événements la suivent."))
+        #expect(report(1).english.contains("1\u{A0}event follows it."))
+        let minutes = Report.minutesAgree("m.xml", following: 1)
+        #expect(minutes.french.hasSuffix("1\u{A0}événement a suivi."))
+        let recorded = Report.recorded("BF", new: 1, known: 1, revised: 0)
+        #expect(recorded.french.contains(", 1 déjà connu."))
+    }
+
+    @Test("The head that was printed is told apart from that of today")
+    func twoHeads() {
+        let today = Head(genesisOf: MeetingID(Evening.yvon.uuid))
+        let hash = Fingerprint(digest: [UInt8](repeating: 0xAB, count: 32))
+        let sealed = Head(meeting: today.meeting, sequence: 0, hash: hash)
+        let heads = Report.heads(
+            Verification(
+                meeting: today.meeting,
+                entries: 0,
+                findings: [],
+                head: today,
+                sealed: sealed,
+                following: nil
+            )
+        )
+        #expect(heads.french.contains("à la remise (imprimée) abab abab"))
+        #expect(heads.french.contains("d’aujourd’hui          \(today.hash.grouped)"))
+    }
 }

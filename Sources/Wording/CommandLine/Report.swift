@@ -33,7 +33,19 @@ public enum Report {
     }
 
     public static func imported(_ imported: Imported) -> Phrase {
-        imported.added == 0
+        if imported.isUpgrade {
+            return Phrase(
+                french: """
+                    \(imported.reference) : \(imported.added, .event) repris, à la place du \
+                    procès-verbal publié.
+                    """,
+                english: """
+                    \(imported.reference): \(imported.added, .event) taken in, in the place of the \
+                    published minutes.
+                    """
+            )
+        }
+        return imported.added == 0
             ? Phrase(
                 french: "\(imported.reference) : déjà au registre, rien n'a changé.",
                 english: "\(imported.reference): on record already, nothing has changed."

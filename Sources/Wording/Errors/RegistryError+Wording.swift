@@ -27,6 +27,9 @@ extension RegistryError {
         case .codeTaken(let code, let other): Self.taken(code.text, by: other)
         case .numberTaken(let meeting): Self.numberTaken(meeting.description)
         case .alreadyRecorded(let reference): Self.recorded(reference)
+        case .notPrepared(let meeting): Self.notPrepared(meeting.description)
+        case .otherOrigin(let reference, let head): Self.otherOrigin(reference, head)
+        case .continued(let reference, let events): Self.continued(reference, events)
         case .diverges(let meeting, let sequence):
             Self.diverging(meeting.description, Int(sequence))
         case .unsound(let meeting, let findings):
@@ -140,6 +143,51 @@ extension RegistryError {
         )
     }
 
+    private static func notPrepared(_ meeting: String) -> Phrase {
+        Phrase(
+            french: """
+                Le fichier ne dit ni l'instance ni le jour de la séance \(meeting) : il n'y a rien \
+                à reprendre. Demandez un autre fichier à qui l'a exporté.
+                """,
+            english: """
+                The file gives neither the body nor the day of the meeting \(meeting): there is \
+                nothing to take in. Ask whoever exported it for another.
+                """
+        )
+    }
+
+    private static func otherOrigin(_ reference: String, _ head: Head) -> Phrase {
+        Phrase(
+            french: """
+                La séance \(reference) a été reprise d'un procès-verbal publié, qui porte \
+                l'empreinte \(head.hash.grouped) (événement \(Int(head.sequence))). Cette archive \
+                ne l'a pas à cette place : elle est trop ancienne, ou d'une autre séance. Rien n'a \
+                été repris ; demandez l'archive à qui a publié ce procès-verbal.
+                """,
+            english: """
+                The sitting \(reference) was taken in from published minutes, which bear the head \
+                \(head.hash.grouped) (event \(Int(head.sequence))). This archive does not have it \
+                in that place: it is too old, or of another sitting. Nothing was taken in; ask \
+                whoever published those minutes for the archive.
+                """
+        )
+    }
+
+    private static func continued(_ reference: String, _ events: Int) -> Phrase {
+        Phrase(
+            french: """
+                La séance \(reference) a été reprise d'un procès-verbal publié, puis continuée ici \
+                (\(events, .event)) : l'archive effacerait cette suite. Rien n'a été repris ; \
+                reprenez-la dans un autre fichier de registres (--database).
+                """,
+            english: """
+                The sitting \(reference) was taken in from published minutes, then continued here \
+                (\(events, .event)): the archive would erase what followed. Nothing was taken in; \
+                take it into another file of records (--database).
+                """
+        )
+    }
+
     private static func diverging(_ meeting: String, _ sequence: Int) -> Phrase {
         Phrase(
             french: """
@@ -189,6 +237,28 @@ extension RegistryError.StorageFault {
                     """,
                 english: """
                     \(path): this is no file of records, or it is damaged. Go back to a backup.
+                    """
+            )
+        case .empty(let path):
+            Phrase(
+                french: """
+                    \(path) : le fichier est vide. Consignez d'abord une séance (greffier record), \
+                    reprenez une sauvegarde, ou donnez le bon fichier (--database).
+                    """,
+                english: """
+                    \(path): the file is empty. Record a sitting first (greffier record), go back \
+                    to a backup, or give the right file (--database).
+                    """
+            )
+        case .damaged(let reason):
+            Phrase(
+                french: """
+                    Le fichier des registres est abîmé (\(reason)). Reprenez une sauvegarde ou des \
+                    archives XML.
+                    """,
+                english: """
+                    The file of the records is damaged (\(reason)). Go back to a backup or to XML \
+                    archives.
                     """
             )
         case .newer(let path):

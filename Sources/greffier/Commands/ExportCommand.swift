@@ -27,7 +27,7 @@ struct ExportCommand: AsyncParsableCommand {
         guard let exporter = Exporter.named(format) else {
             throw CommandError.unknownFormat(format)
         }
-        let registry = try database.openExisting()
+        let registry = try database.read()
         let id = try await registry.find(meeting)
         guard let minutes = try await registry.record(of: id).minutes(in: language) else {
             throw RegistryError.unknownMeeting(meeting)

@@ -16,7 +16,7 @@ struct ListCommand: AsyncParsableCommand {
     func run() async throws {
         let sittings =
             Files.exists(database.resolved)
-            ? try await database.openExisting().sittings() : []
+            ? try await database.read().sittings() : []
         if json {
             try Console.say(sittings.map(ListedSitting.init).json())
         } else if references {

@@ -37,20 +37,23 @@ private struct Recorder {
 
     func run() async throws -> Phrase {
         let author = AuthorID.commandLine
-        let body = try await registry.body(
-            code: record.body.code,
-            name: record.body.name,
-            organisation: record.organisation,
-            kind: record.body.kind
-        )
-        let meeting = try await registry.meeting(reference: record.reference, body: body.id)
+        let meeting = try await enrolment([]).meeting
         let before = try await registry.record(of: meeting)
-        let people = try await people(before)
-        let acts = try record.acts(meeting: meeting, body: body.id, people: people, author: author)
+        // Whom the sitting knows stays who they are, though their name be mended.
+        let known = record.known(among: before.names.mapValues(\.value))
+        let others = record.people.filter { known[$0.key] == nil }
+        let enrolment = try await enrolment(others)
+        let people = known.merging(zip(others.map(\.key), enrolment.people)) { first, _ in first }
+        let acts = try record.acts(
+            meeting: enrolment.meeting,
+            body: enrolment.body.id,
+            people: people,
+            author: author
+        )
         if let missing = missing(acts, before, author, people) {
             throw CommandError.linesMissing(missing)
         }
-        let taken = try await take(acts, to: meeting)
+        let taken = try await take(acts, enrolling: enrolment)
         let receipts = taken.receipts
         let new = receipts.count(where: \.isNew)
         return Report.recorded(
@@ -61,12 +64,16 @@ private struct Recorder {
         )
     }
 
-    /// Who everybody is: whom the sitting knows stays who they are, though their name be mended.
-    private func people(_ before: Record) async throws -> [String: PersonID] {
-        let known = record.known(among: before.names.mapValues(\.value))
-        let others = record.people.filter { known[$0.key] == nil }
-        let ids = try await registry.people(others.map { ($0.name, $0.identity) })
-        return known.merging(zip(others.map(\.key), ids)) { first, _ in first }
+    /// What the sitting and these people stand on.
+    private func enrolment(_ people: [RecordedPerson]) async throws -> Enrolment {
+        try await registry.enrolment(
+            reference: record.reference,
+            code: record.body.code,
+            name: record.body.name,
+            organisation: record.organisation,
+            kind: record.body.kind,
+            people: people.map { ($0.name, $0.identity) }
+        )
     }
 
     /// What was recorded from the file before and is not in it now; nil when all of it is.
@@ -95,28 +102,32 @@ private struct Recorder {
         )
     }
 
-    private func take(_ acts: [RecordedAct], to meeting: MeetingID) async throws -> Taken {
+    private func take(_ acts: [RecordedAct], enrolling enrolment: Enrolment) async throws -> Taken {
+        let meeting = enrolment.meeting
         do {
             let acts = acts.map(\.act)
             let names = acts.map(\.names).reduce(into: [:]) { $0.merge($1) { _, new in new } }
             return try await registry.perform(
                 acts,
                 revising: Revision(passages: acts.flatMap(\.texts), names: names),
+                enrolling: enrolment,
                 on: meeting
             )
         } catch {
             throw try await rejected(error, acts, meeting)
         }
     }
+
     /// A refusal speaks of the sitting as it was before the act; frozen words of what was submitted.
     private func rejected(
         _ rejection: Rejection,
         _ acts: [RecordedAct],
         _ meeting: MeetingID
-    ) async throws -> CommandError {
+    ) async throws -> any Error {
+        guard let index = rejection.index else { return rejection.reason }
         let kept = Glossary(of: try await registry.record(of: meeting), meeting: meeting)
             .on(record.zone)
-        var line = acts[rejection.index].line
+        var line = acts[index].line
         var glossary = kept
         switch rejection.reason {
         case .textFrozen: break
@@ -126,6 +137,6 @@ private struct Recorder {
         default: glossary = kept.adding(acts.map(\.act))
         }
         if let state = rejection.meeting { glossary = glossary.of(state) }
-        return .rejected(record.file, line: line, rejection.reason, glossary)
+        return CommandError.rejected(record.file, line: line, rejection.reason, glossary)
     }
 }

@@ -16,7 +16,7 @@ struct ShowCommand: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(Help.Option.json.forUser)) var json = false
 
     func run() async throws {
-        let registry = try database.openExisting()
+        let registry = try database.read()
         let id = try await registry.find(meeting)
         let language = language ?? Console.language
         guard let minutes = try await registry.record(of: id).minutes(in: language) else {

@@ -31,6 +31,7 @@ struct VerifyCommand: AsyncParsableCommand {
             try Console.say(verdicts.map(\.listed).json())
         } else {
             for verdict in verdicts { verdict.say() }
+            if verdicts.isEmpty { Console.say(Report.noSittings) }
             if verdicts.count > 1, verdicts.allSatisfy(\.isSound) { Console.say(Report.allSound) }
         }
         guard verdicts.allSatisfy(\.isSound) else {
@@ -45,7 +46,8 @@ struct VerifyCommand: AsyncParsableCommand {
     }
 
     private func verdictsOnRecords(printed: Fingerprint?) async throws -> [Verdict] {
-        let registry = try database.openExisting()
+        let registry = try database.read()
+        let file = try await registry.inspect()
         let meetings =
             if let meeting { [try await registry.find(meeting)] } else {
                 try await registry.meetings()
@@ -58,7 +60,8 @@ struct VerifyCommand: AsyncParsableCommand {
         }
         // A head given without a meeting belongs to one of them; the others do not miss it.
         let isKnown = meeting == nil && checked.contains(where: \.knowsHead)
-        return checked.map { $0.verdict(missesHead: !isKnown) }
+        return (file.isEmpty ? [] : [Verdict(onFile: database.resolved, file)])
+            + checked.map { $0.verdict(missesHead: !isKnown) }
     }
 
     private func verdict(onFile path: String, printed: Fingerprint?) async throws -> Verdict {
@@ -69,51 +72,54 @@ struct VerifyCommand: AsyncParsableCommand {
             let archive = try file.verify(printed: printed)
             return Verdict(onArchive: path, archive, Glossary(of: archive.record, meeting: id))
         case .minutes:
-            guard let record = try await record(of: id),
-                let minutes = record.minutes(in: Console.language)
+            guard let examined = try await examination(of: id, printed: printed),
+                let minutes = examined.record.minutes(in: Console.language)
             else { throw CommandError.noRecord(path) }
             return Verdict(
                 onMinutes: path,
                 try file.compare(beside: minutes),
-                record.verify(id, noted: .unchecked, printed: printed),
-                Glossary(of: record, meeting: id)
+                examined.verification,
+                Glossary(of: examined.record, meeting: id)
             )
         }
     }
 
-    private func record(of id: MeetingID) async throws -> Record? {
+    private func examination(
+        of id: MeetingID,
+        printed: Fingerprint?
+    ) async throws -> Examination? {
         guard Files.exists(database.resolved) else { return nil }
-        let record = try await database.openExisting().record(of: id)
-        return record.entries.isEmpty ? nil : record
+        return try await database.read().examine(id, printed: printed)
     }
 }
 
 /// One meeting of the registry as far as it could be checked.
 private struct Checked {
     let reference: String
-    let result: Result<(Verification, Glossary), RegistryError>
+    let result: Result<(Examination, Glossary), RegistryError>
 
     /// A meeting that cannot be read is a fault of its own, and keeps no other from being checked.
     init(_ id: MeetingID, in registry: Registry, printed: Fingerprint?) async throws {
         reference = (try? await registry.reference(of: id)) ?? id.description
         do {
-            let verification = try await registry.verify(id, printed: printed)
-            let record = try await registry.record(of: id)
-            result = .success((verification, Glossary(of: record, meeting: id)))
+            let examined = try await registry.examine(id, printed: printed)
+            result = .success((examined, Glossary(of: examined.record, meeting: id)))
         } catch {
             guard case .storage(.unreadable) = error else { throw error }
             result = .failure(error)
         }
     }
 
-    var knowsHead: Bool { (try? result.get())?.0.following != nil }
+    var knowsHead: Bool { (try? result.get())?.0.verification.following != nil }
 
     func verdict(missesHead: Bool) -> Verdict {
         switch result {
-        case .success(let (verification, glossary)):
+        case .success(let (examined, glossary)):
             Verdict(
                 on: reference,
-                missesHead ? verification : verification.withoutUnknownHead,
+                missesHead
+                    ? examined.verification : examined.verification.withoutUnknownHead,
+                examined.findings,
                 glossary
             )
         case .failure(let error): Verdict(on: reference, unreadable: error)

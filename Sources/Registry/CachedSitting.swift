@@ -1,0 +1,60 @@
+import Foundation
+import GRDB
+import Meetings
+
+/// What the caches hold of a meeting: when it has not changed, they need not be written.
+struct CachedSitting: Equatable {
+    let body: String
+    let phase: String
+    let zone: String
+    let planned: Int64?
+    let opened: Int64?
+    let adjourned: Int64?
+    let year: Int?
+    let number: Int?
+    /// The number of each decision that has one; none before the sitting is adjourned.
+    let decisions: [String: Int]
+
+    /// What they have to hold.
+    init(_ meeting: Meeting, body: BodyID) {
+        self.body = body.description
+        phase = meeting.phase.rawValue
+        zone = meeting.zone.identifier
+        planned = meeting.particulars?.plannedAt.milliseconds
+        opened = meeting.opening?.at.milliseconds
+        adjourned = meeting.adjournment?.at.milliseconds
+        year = meeting.adjournment?.year
+        number = meeting.adjournment?.number
+        decisions = Dictionary(
+            (meeting.adjournment == nil ? [] : Array(meeting.decisions)).compactMap { decision in
+                decision.number.map { (decision.id.description, $0) }
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// What they do hold.
+    init(_ row: Row, decisions: [(String, Int)]) {
+        body = row["meeting_body"]
+        phase = row["phase"]
+        zone = row["zone"]
+        planned = row["planned"]
+        opened = row["opened"]
+        adjourned = row["adjourned"]
+        year = row["year"]
+        number = row["number"]
+        self.decisions = Dictionary(decisions, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Where two rows differ.
+    func differences(from other: CachedSitting) -> [CachedField] {
+        let isSame: [(CachedField, Bool)] = [
+            (.body, body == other.body), (.phase, phase == other.phase),
+            (.zone, zone == other.zone), (.planned, planned == other.planned),
+            (.opened, opened == other.opened), (.adjourned, adjourned == other.adjourned),
+            (.year, year == other.year), (.number, number == other.number),
+            (.decisions, decisions == other.decisions),
+        ]
+        return isSame.filter { !$1 }.map(\.0)
+    }
+}

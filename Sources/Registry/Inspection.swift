@@ -1,0 +1,72 @@
+import GRDB
+import Journal
+import Meetings
+
+/// Looks for what is wrong in the file beside the journals.
+struct Inspection {
+    let db: Database
+    /// Of one kind of damage, no more are named.
+    private static let most = 20
+
+    /// What concerns the file as a whole.
+    func findings() throws -> [StorageFinding] {
+        try damage() + orphans() + structure()
+    }
+
+    private func damage() throws -> [StorageFinding] {
+        try String.fetchAll(db, sql: "PRAGMA integrity_check(\(Self.most))")
+            .filter { $0 != "ok" }
+            .map(StorageFinding.damaged)
+    }
+
+    private func orphans() throws -> [StorageFinding] {
+        try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(Self.most).map { row in
+            .orphan(table: row["table"], row: row["rowid"], parent: row["parent"])
+        }
+    }
+
+    /// The tables, indexes and guards beside those that an empty registry has.
+    private func structure() throws -> [StorageFinding] {
+        let made = try DatabaseQueue()
+        try Schema.migrator.migrate(made)
+        let expected = try made.read { try Self.definitions(in: $0) }
+        let found = try Self.definitions(in: db)
+        return expected.keys.sorted().compactMap { name in
+            guard let definition = found[name] else { return .structureMissing(name) }
+            return definition == expected[name] ? nil : .structureAltered(name)
+        } + found.keys.filter { expected[$0] == nil }.sorted().map(StorageFinding.structureAltered)
+    }
+
+    /// What everything in the database was made with, by name.
+    ///
+    /// The tables of SQLite itself, such as its statistics, are no concern of ours.
+    private static func definitions(in db: Database) throws -> [String: String] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+        )
+        return Dictionary(
+            rows.map { ($0["name"], $0["sql"] ?? "") },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+}
+
+extension Inspection {
+    /// Where other tables tell of a meeting otherwise than its journal.
+    func findings(on id: MeetingID, _ entries: [Entry]) throws -> [StorageFinding] {
+        let found = try Caches(db: db).sitting(id)
+        let table = MeetingsTable(db: db)
+        guard !entries.isEmpty, let body = try table.body(of: id) else {
+            return found == nil ? [] : [.stale(id, [.sitting])]
+        }
+        let meeting = Meeting(id: id, folding: entries)
+        let fields =
+            found.map { CachedSitting(meeting, body: body).differences(from: $0) } ?? [.sitting]
+        let stale: [StorageFinding] = fields.isEmpty ? [] : [.stale(id, fields)]
+        guard let reference = try table.reference(of: id), let expected = meeting.filing,
+            try !table.isFiled(meeting, entries)
+        else { return stale }
+        return stale + [.misfiled(id, reference: reference, expected: expected)]
+    }
+}

@@ -1,0 +1,149 @@
+import Foundation
+import GRDB
+import Journal
+import Meetings
+import Testing
+
+@testable import Registry
+
+@Suite("The file beside its journals")
+struct InspectionTests {
+    private func office() async throws -> Office {
+        let office = try await Office()
+        try await office.holdSitting()
+        return office
+    }
+
+    /// Somebody owns the file: neither keys nor guards hold them back.
+    private func tamper(_ office: Office, _ sql: String) async throws {
+        try await office.registry.database.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA foreign_keys = OFF; \(sql); PRAGMA foreign_keys = ON;")
+        }
+    }
+
+    @Test("An untouched file has nothing to find")
+    func sound() async throws {
+        let office = try await office()
+        #expect(try await office.registry.inspect().isEmpty)
+        #expect(try await office.registry.examine(office.meeting).isSound)
+    }
+
+    @Test("A guard or an index that is gone, changed or added is named")
+    func structure() async throws {
+        let office = try await office()
+        try await tamper(
+            office,
+            """
+            DROP TRIGGER journal_is_not_changed; DROP INDEX journal_by_act;
+            DROP TRIGGER journal_has_no_gap;
+            CREATE TRIGGER journal_has_no_gap BEFORE INSERT ON journal BEGIN SELECT 1; END;
+            CREATE TRIGGER whisper AFTER INSERT ON journal BEGIN DELETE FROM heads; END
+            """
+        )
+        #expect(
+            try await office.registry.inspect() == [
+                .structureMissing("journal_by_act"), .structureAltered("journal_has_no_gap"),
+                .structureMissing("journal_is_not_changed"), .structureAltered("whisper"),
+            ]
+        )
+    }
+
+    @Test("A row that refers to one that is gone is named with its table")
+    func orphans() async throws {
+        let office = try await office()
+        try await tamper(office, "DELETE FROM bodies")
+        let found = try await office.registry.inspect()
+        #expect(
+            found.contains { finding in
+                guard case .orphan("meetings", _, "bodies") = finding else { return false }
+                return true
+            }
+        )
+    }
+
+    @Test("An index that does not give what its table has is damage")
+    func damaged() async throws {
+        let office = try await office()
+        try await tamper(
+            office,
+            """
+            PRAGMA writable_schema = ON;
+            UPDATE sqlite_schema SET sql = 'CREATE INDEX journal_by_act ON journal (kind)'
+            WHERE name = 'journal_by_act';
+            PRAGMA writable_schema = RESET
+            """
+        )
+        let found = try await office.registry.inspect()
+        #expect(found.contains { if case .damaged = $0 { true } else { false } })
+    }
+
+    @Test(
+        "Derived tables that tell otherwise than the journal are named, and mended by a rebuild",
+        arguments: [
+            ("UPDATE sittings SET phase = 'open'", [.phase]),
+            ("UPDATE sittings SET number = 7, adjourned = adjourned + 1", [.adjourned, .number]),
+            ("UPDATE sittings SET opened = NULL, zone = 'x'", [.zone, .opened]),
+            ("DELETE FROM decisions WHERE number = 2", [.decisions]),
+            ("UPDATE decisions SET number = number + 10", [.decisions]),
+            ("DELETE FROM sittings", [.sitting]),
+        ] as [(String, [CachedField])]
+    )
+    func stale(sql: String, fields: [CachedField]) async throws {
+        let office = try await office()
+        try await tamper(office, sql)
+        let found = try await office.registry.examine(office.meeting)
+        #expect(found.findings == [.stale(office.meeting, fields)])
+        #expect(found.verification.isSound)
+        #expect(!found.isSound)
+        _ = try await office.registry.rebuild()
+        #expect(try await office.registry.examine(office.meeting).isSound)
+    }
+
+    @Test("A meeting under a reference that is not its own is named, and filed anew by a rebuild")
+    func misfiled() async throws {
+        let office = try await office()
+        try await tamper(office, "UPDATE meetings SET reference = 'CA-2021-01-01'")
+        let found = try await office.registry.examine(office.meeting).findings
+        #expect(
+            found == [
+                .misfiled(
+                    office.meeting,
+                    reference: "CA-2021-01-01",
+                    expected: "BF-2020-03-16"
+                )
+            ]
+        )
+        _ = try await office.registry.rebuild()
+        #expect(try await office.registry.reference(of: office.meeting) == "BF-2020-03-16")
+        #expect(try await office.registry.examine(office.meeting).isSound)
+    }
+
+    @Test("A phase that means nothing does not keep the list from being read")
+    func garbagePhase() async throws {
+        let office = try await office()
+        try await tamper(office, "UPDATE sittings SET phase = 'quatsch'")
+        #expect(try await office.registry.sittings().map(\.phase) == [.submitted])
+    }
+
+    @Test("A text or a name added after the submission is named")
+    func uncovered() async throws {
+        let office = try await office()
+        let text = office.passage("ajouté")
+        let stranger = PersonID(office.dice.uuid())
+        let name = PrintedName(given: "Jo", family: "Ajouté")
+        try await office.registry.write { db in
+            let tables = TextTables(db: db, meeting: office.meeting)
+            let salt = office.dice.edges.makeSalt()
+            try tables.write(
+                Salted(text, salt: salt),
+                entered: office.planned,
+                author: office.author
+            )
+            try tables.write(Salted(name, salt: salt), of: stranger)
+        }
+        #expect(
+            try await office.registry.verify(office.meeting).findings
+                == [.textUncovered(text.id), .nameUncovered(stranger)]
+        )
+    }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import GRDB
+import Journal
+import Meetings
+import Synchronization
+import Testing
+
+@testable import Registry
+
+/// Watches commits, and lets one fail when asked to.
+private final class Witness: TransactionObserver, Sendable {
+    struct Refused: Error {}
+    private let state = Mutex((commits: 0, refuses: false))
+
+    var commits: Int { state.withLock { $0.commits } }
+    func refuseNext() { state.withLock { $0.refuses = true } }
+
+    func observes(eventsOfKind eventKind: DatabaseEventKind) -> Bool { true }
+    func databaseDidChange(with event: DatabaseEvent) {}
+    func databaseDidRollback(_ db: Database) {}
+    func databaseDidCommit(_ db: Database) { state.withLock { $0.commits += 1 } }
+
+    func databaseWillCommit() throws {
+        let refuses = state.withLock { state in
+            defer { state.refuses = false }
+            return state.refuses
+        }
+        if refuses { throw Refused() }
+    }
+}
+
+@Suite("Trouble with the disk and with other writers")
+struct TroubleTests {
+    private func opened(at path: String? = nil) async throws -> Office {
+        let office = try await Office(at: path)
+        try await office.registry.perform(try office.prepared(), on: office.meeting)
+        try await office.registry.perform(office.opened(), on: office.meeting)
+        return office
+    }
+
+    @Test("A commit that fails drops its acts, and the next are decided on what is on the disk")
+    func failedCommit() async throws {
+        let office = try await opened()
+        let witness = Witness()
+        office.registry.database.add(transactionObserver: witness, extent: .databaseLifetime)
+        let before = try await office.registry.record(of: office.meeting)
+        witness.refuseNext()
+        await #expect(throws: RegistryError.self) {
+            try await office.registry.perform(office.adjourned(), on: office.meeting)
+        }
+        #expect(try await office.registry.record(of: office.meeting) == before)
+        #expect(try await office.registry.meeting(office.meeting).phase == .open)
+        let receipt = try await office.registry.perform(
+            office.noted(office.passage("après")),
+            on: office.meeting
+        )
+        #expect(receipt.head.sequence == 3)
+        #expect(try await office.registry.examine(office.meeting).isSound)
+    }
+
+    @Test("Acts that arrive while a commit waits share the next one")
+    func groupCommit() async throws {
+        let office = try await opened()
+        let witness = Witness()
+        let acts = (0..<200).map { office.noted(office.passage("note \($0)")) }
+        office.registry.database.add(transactionObserver: witness, extent: .databaseLifetime)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for act in acts {
+                group.addTask { try await office.registry.perform(act, on: office.meeting) }
+            }
+            try await group.waitForAll()
+        }
+        #expect(witness.commits >= 1)
+        #expect(witness.commits < acts.count / 2)
+        #expect(try await office.registry.record(of: office.meeting).entries.count == 202)
+    }
+
+    @Test("A database that another program holds is called busy, and is free again afterwards")
+    func busy() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("greffier.sqlite")
+        let office = try await opened(at: path)
+        let hasty = try Registry(path: path, edges: office.dice.edges, patience: 0.01)
+        var unsafe = Configuration()
+        unsafe.allowsUnsafeTransactions = true
+        let other = try DatabaseQueue(path: path, configuration: unsafe)
+        let note = office.noted(office.passage("note"))
+        try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+        await #expect(throws: RegistryError.busy) {
+            try await hasty.perform(note, on: office.meeting)
+        }
+        try await other.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
+        #expect(try await hasty.perform(note, on: office.meeting).isNew)
+    }
+
+    @Test("A full disk is named, costs nothing that was taken, and once there is room all goes on")
+    func full() async throws {
+        let folder = try TemporaryFolder()
+        let office = try await opened(at: folder.file("greffier.sqlite"))
+        let before = try await office.registry.record(of: office.meeting)
+        func limit(_ pages: String) async throws {
+            try await office.registry.database.writeWithoutTransaction {
+                try $0.execute(sql: "PRAGMA max_page_count = \(pages)")
+            }
+        }
+        try await limit("1")
+        let note = office.noted(office.passage(String(repeating: "a", count: 50_000)))
+        await #expect(throws: RegistryError.storage(.full)) {
+            try await office.registry.perform(note, on: office.meeting)
+        }
+        #expect(try await office.registry.record(of: office.meeting) == before)
+        try await limit("1000000")
+        #expect(try await office.registry.perform(note, on: office.meeting).isNew)
+        #expect(try await office.registry.examine(office.meeting).isSound)
+    }
+
+    @Test("A meeting with a row that is none is refused by itself")
+    func unreadable() async throws {
+        let office = try await opened()
+        try await office.registry.write { db in
+            try db.execute(
+                sql: """
+                    DROP TRIGGER journal_is_not_changed;
+                    UPDATE journal SET author = '------------------------------------';
+                    """
+            )
+        }
+        await office.registry.forget(office.meeting)
+        let second = try await office.registry.meeting(
+            reference: "BF-2020-03-30",
+            body: office.body
+        )
+        let handed = [office.meeting, second].map { meeting in
+            Committer.Handed(
+                meeting: meeting,
+                acts: [(try? office.prepared()) ?? office.opened()],
+                revision: .none,
+                enrolment: nil,
+                answer: { _ in }
+            )
+        }
+        let answers = try await office.registry.write { db in
+            var folded = FoldedMeetings()
+            let writing = Writing(db: db, edges: office.dice.edges)
+            return try handed.map { try writing.take($0, &folded) }
+        }
+        #expect(throws: Rejection.self) { try answers[0].get() }
+        #expect(try answers[1].get().receipts.map(\.isNew) == [true])
+    }
+}
