@@ -10,7 +10,12 @@ enum CommandError: Error {
     case unwritable(String)
     case tooLarge(String, limit: Int)
     case noDatabase(String)
+    case emptyDatabase
+    /// `file:…` where the name of a file belongs.
+    case databaseIsAddress(String)
     case unknownFormat(String)
+    /// A profile of XML asked of another format.
+    case profileOnlyForXML(format: String)
     case wouldOverwrite(String)
     /// An export over the records themselves.
     case wouldDestroy(String)
@@ -36,6 +41,9 @@ extension CommandError {
         case .unwritable(let path): Complaint.unwritable(path)
         case .tooLarge(let path, let limit): Complaint.tooLarge(path, limit: limit)
         case .noDatabase(let path): Complaint.noDatabase(path)
+        case .emptyDatabase: Complaint.emptyDatabase
+        case .databaseIsAddress(let text): Complaint.databaseIsAddress(text)
+        case .profileOnlyForXML(let format): Complaint.profileOnlyForXML(format)
         case .unknownFormat(let name): Complaint.unknownFormat(name)
         case .wouldOverwrite(let path): Complaint.wouldOverwrite(path)
         case .wouldDestroy(let path): Complaint.wouldDestroy(path)
@@ -53,7 +61,8 @@ extension CommandError {
         switch self {
         case .noFile, .noDatabase, .noRecord: .notFound
         case .isFolder, .unreadable, .unwritable, .tooLarge: .inputOutput
-        case .unknownFormat, .malformedHead: .usage
+        case .unknownFormat, .malformedHead, .emptyDatabase, .databaseIsAddress, .profileOnlyForXML:
+            .usage
         case .wouldOverwrite, .wouldDestroy, .linesMissing, .rejected, .faultyXML,
             .isOpenDocument:
             .refused

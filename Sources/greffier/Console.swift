@@ -12,11 +12,11 @@ enum Console {
         return locale?.lowercased().hasPrefix("en") ?? false ? .english : .french
     }()
 
-    static func say(_ phrase: Phrase) { say(phrase.forUser) }
+    static func say(_ phrase: Phrase) { say(phrase.forUser.visible) }
 
     static func say(_ line: String) { write(line + "\n", to: .standardOutput) }
 
-    static func warn(_ phrase: Phrase) { write(phrase.forUser + "\n", to: .standardError) }
+    static func warn(_ phrase: Phrase) { write(phrase.forUser.visible + "\n", to: .standardError) }
 
     static func write(_ bytes: [UInt8]) {
         FileHandle.standardOutput.write(Data(bytes))
@@ -34,11 +34,23 @@ extension Phrase {
 
 /// Tells how far a long work has come, once it has taken a second and then every second.
 struct Progress {
-    private var last = ContinuousClock.now
+    private let now: () -> ContinuousClock.Instant
+    private let warn: (Phrase) -> Void
+    private var last: ContinuousClock.Instant
+
+    init(
+        now: @escaping () -> ContinuousClock.Instant = { .now },
+        warn: @escaping (Phrase) -> Void = Console.warn
+    ) {
+        self.now = now
+        self.warn = warn
+        last = now()
+    }
 
     mutating func report(_ done: Int, of all: Int) {
-        guard ContinuousClock.now - last >= .seconds(1) else { return }
-        last = .now
-        Console.warn(Report.progress(done, of: all))
+        let moment = now()
+        guard moment - last >= .seconds(1) else { return }
+        last = moment
+        warn(Report.progress(done, of: all))
     }
 }

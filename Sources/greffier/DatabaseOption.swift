@@ -19,6 +19,13 @@ struct DatabaseOption: ParsableArguments {
         return "\(data ?? "\(home)/.local/share")/greffier/greffier.sqlite"
     }
 
+    /// The path, refused where SQLite would take it for something else than a file's name.
+    private func checked() throws(CommandError) -> String {
+        guard path != "" else { throw .emptyDatabase }
+        guard !resolved.hasPrefix("file:") else { throw .databaseIsAddress(resolved) }
+        return resolved
+    }
+
     /// Whether a path leads to the records themselves: the file, or what SQLite keeps beside it.
     func isPart(_ path: String) -> Bool {
         let records = Self.realPath(resolved)
@@ -31,12 +38,16 @@ struct DatabaseOption: ParsableArguments {
 
     /// Opens the records, creating file and folder when there are none.
     func open() throws -> Registry {
+        let resolved = try checked()
         let folder = URL(fileURLWithPath: resolved).deletingLastPathComponent()
         if path == nil {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         }
         return try Registry(path: resolved)
     }
+
+    /// Whether there are records to open.
+    func exists() throws(CommandError) -> Bool { Files.exists(try checked()) }
 
     /// Opens records that must be there, to read them: nothing of the file is changed.
     func read() throws -> Registry { try Registry(reading: existing()) }
@@ -45,6 +56,7 @@ struct DatabaseOption: ParsableArguments {
     func openExisting() throws -> Registry { try Registry(path: existing()) }
 
     private func existing() throws -> String {
+        let resolved = try checked()
         guard FileManager.default.fileExists(atPath: resolved) else {
             throw CommandError.noDatabase(resolved)
         }

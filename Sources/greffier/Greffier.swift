@@ -26,8 +26,10 @@ struct Greffier: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            guard let failure = Failure(error) else { exit(withError: error) }
-            failure.exit()
+            if let failure = Failure(error) { failure.exit() }
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            Console.warn(UsageError.explanation(message(for: error), command: "greffier"))
+            exit(withError: ExitCode(Failure.Status.usage.rawValue))
         }
     }
 }

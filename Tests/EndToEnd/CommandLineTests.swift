@@ -3,16 +3,16 @@ import Testing
 
 @Suite("The command line")
 struct CommandLineTests {
-    private static let bureau = "BF-2020-03-16"
+    static let bureau = "BF-2020-03-16"
 
     static func sample(_ name: String) throws -> String {
         try #require(Project.samples.first { $0.lastPathComponent.contains(name) }).path
     }
 
     /// A secretary who has recorded the bureau's sitting.
-    private func recorded() throws -> Secretary {
+    static func recorded() throws -> Secretary {
         let secretary = try Secretary()
-        let outcome = try secretary.greffier("record", Self.sample("bureau-federal"))
+        let outcome = try secretary.greffier("record", sample("bureau-federal"))
         try #require(outcome.status == 0, "\(outcome.complaint)")
         return secretary
     }
@@ -35,7 +35,7 @@ struct CommandLineTests {
 
     @Test("the list is an array of objects for programs, and lines for people")
     func list() throws {
-        let secretary = try recorded()
+        let secretary = try Self.recorded()
         let json = try secretary.greffier("list", "--json").output
         let objects = try #require(
             JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]]
@@ -64,7 +64,7 @@ struct CommandLineTests {
 
     @Test("a head printed in the minutes is known, and one that is not is a fault")
     func printedHead() throws {
-        let secretary = try recorded()
+        let secretary = try Self.recorded()
         try secretary.greffier("export", Self.bureau, "--format", "xml", "--output", "m.xml")
         let xml = try String(contentsOfFile: secretary.folder.path("m.xml"), encoding: .utf8)
         let head = try #require(xml.firstMatch(of: #/<head [^>]*hash="([0-9a-f]{64})"/#)).output.1
@@ -86,7 +86,7 @@ struct CommandLineTests {
         arguments: ["minutes", "archive"]
     )
     func tampered(profile: String) throws {
-        let secretary = try recorded()
+        let secretary = try Self.recorded()
         try secretary.greffier(
             "export",
             Self.bureau,
@@ -112,7 +112,7 @@ struct CommandLineTests {
 
     @Test("an archive is verified by a stranger who has no records")
     func stranger() throws {
-        let secretary = try recorded()
+        let secretary = try Self.recorded()
         try secretary.greffier(
             "export",
             Self.bureau,
@@ -149,7 +149,7 @@ struct CommandLineTests {
 
     @Test("published minutes without their record say what is missing")
     func noRecord() throws {
-        let secretary = try recorded()
+        let secretary = try Self.recorded()
         try secretary.greffier("export", Self.bureau, "--format", "xml", "--output", "m.xml")
         let stranger = try Secretary()
         let outcome = try stranger.greffier("verify", secretary.folder.path("m.xml"))
@@ -159,7 +159,7 @@ struct CommandLineTests {
 
     @Test("a file that nobody named is not overwritten when it differs")
     func keepsEdits() throws {
-        let secretary = try recorded()
+        let secretary = try Self.recorded()
         #expect(try secretary.greffier("export", Self.bureau, "--format", "odt").status == 0)
         #expect(try secretary.greffier("export", Self.bureau, "--format", "odt").status == 0)
         let path = secretary.folder.path("BF-2020-03-16.odt")
@@ -171,7 +171,7 @@ struct CommandLineTests {
 
     @Test("an export never takes the place of the records")
     func keepsRecords() throws {
-        let secretary = try recorded()
+        let secretary = try Self.recorded()
         for name in ["greffier.sqlite", "./greffier.sqlite", "greffier.sqlite-wal"] {
             let outcome = try secretary.greffier(
                 "export",
@@ -188,7 +188,7 @@ struct CommandLineTests {
 
     @Test("words put in another order, or a comment, in published minutes are named")
     func reordered() throws {
-        let secretary = try recorded()
+        let secretary = try Self.recorded()
         try secretary.greffier("export", Self.bureau, "--format", "xml", "--output", "m.xml")
         let path = secretary.folder.path("m.xml")
         let xml = try String(contentsOfFile: path, encoding: .utf8)
@@ -231,7 +231,7 @@ struct CommandLineTests {
         ] as [([String], Int32, String)]
     )
     func misspelt(arguments: [String], status: Int32, culprit: String) throws {
-        let secretary = try recorded()
+        let secretary = try Self.recorded()
         let outcome = try run(
             Project.program,
             arguments,
@@ -270,7 +270,7 @@ struct CommandLineTests {
 
     @Test("a flipped byte in the database is found, by meeting and sequence")
     func flippedByte() throws {
-        let secretary = try recorded()
+        let secretary = try Self.recorded()
         let sql = """
             DROP TRIGGER journal_is_not_changed;
             UPDATE journal SET body = CAST(replace(CAST(body AS TEXT), ':1', ':2') AS BLOB)
@@ -289,7 +289,7 @@ struct CommandLineTests {
 
     @Test("derived tables that lie are named with their meeting, and mended by a rebuild of all")
     func rebuild() throws {
-        let secretary = try recorded()
+        let secretary = try Self.recorded()
         let other = try #require(
             Project.samples.first { !$0.lastPathComponent.contains("bureau-federal") }
         )
@@ -321,7 +321,7 @@ struct CommandLineTests {
 
     @Test("an ODT is called an ODT where XML is asked for", arguments: ["verify", "import"])
     func openDocument(command: String) throws {
-        let secretary = try recorded()
+        let secretary = try Self.recorded()
         try secretary.greffier("export", Self.bureau, "--format", "odt", "--output", "m.odt")
         let outcome = try secretary.greffier(command, secretary.folder.path("m.odt"))
         #expect(outcome.status == 2)
@@ -331,7 +331,7 @@ struct CommandLineTests {
 
     @Test("a file that nobody may write to is listed, shown, exported and verified")
     func readOnly() throws {
-        let secretary = try recorded()
+        let secretary = try Self.recorded()
         let folder = secretary.folder.url.path
         try FileManager.default.setAttributes(
             [.posixPermissions: 0o444],

@@ -50,6 +50,25 @@ public enum Complaint {
         )
     }
 
+    public static let emptyDatabase = Phrase(
+        french: "--database est vide : donnez le nom du fichier des registres, ou ôtez l'option.",
+        english: "--database is empty: give the name of the file of the records, or leave it out."
+    )
+
+    public static func databaseIsAddress(_ text: String) -> Phrase {
+        Phrase(
+            french: "\(text) : c'est une adresse. Donnez le nom du fichier, sans « file: ».",
+            english: "\(text): this is an address. Give the name of the file, without ‘file:’."
+        )
+    }
+
+    public static func profileOnlyForXML(_ format: String) -> Phrase {
+        Phrase(
+            french: "--profile ne vaut que pour xml, pas pour \(format). Ôtez l'option.",
+            english: "--profile is for xml only, not for \(format). Leave the option out."
+        )
+    }
+
     public static func unknownFormat(_ name: String) -> Phrase {
         Phrase(
             french: "Format inconnu : \(name). « greffier export --help » donne la liste.",

@@ -16,7 +16,7 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Help.Option.format.forUser, valueName: Exporter.formats))
     var format: String
     @Option(help: ArgumentHelp(Help.Option.profile.forUser))
-    var profile: MinutesXML.Profile = .minutes
+    var profile: MinutesXML.Profile?
     @Option(help: ArgumentHelp(Help.Option.template.forUser, valueName: "file"))
     var template: String?
     @Option(help: ArgumentHelp(Help.Option.language.forUser)) var language: Language = .french
@@ -27,13 +27,16 @@ struct ExportCommand: AsyncParsableCommand {
         guard let exporter = Exporter.named(format) else {
             throw CommandError.unknownFormat(format)
         }
+        guard profile == nil || exporter.format == "xml" else {
+            throw CommandError.profileOnlyForXML(format: format)
+        }
         let registry = try database.read()
         let id = try await registry.find(meeting)
         guard let minutes = try await registry.record(of: id).minutes(in: language) else {
             throw RegistryError.unknownMeeting(meeting)
         }
         let options = ExportOptions(
-            profile: profile,
+            profile: profile ?? .minutes,
             template: try template.map { path in
                 ExportOptions.Template(
                     name: URL(fileURLWithPath: path).lastPathComponent,

@@ -15,7 +15,7 @@ struct ListCommand: AsyncParsableCommand {
 
     func run() async throws {
         let sittings =
-            Files.exists(database.resolved)
+            try database.exists()
             ? try await database.read().sittings() : []
         if json {
             try Console.say(sittings.map(ListedSitting.init).json())

@@ -19,15 +19,20 @@ struct ShowCommand: AsyncParsableCommand {
         let registry = try database.read()
         let id = try await registry.find(meeting)
         let language = language ?? Console.language
-        guard let minutes = try await registry.record(of: id).minutes(in: language) else {
+        let record = try await registry.record(of: id)
+        guard let minutes = record.minutes(in: language) else {
             throw RegistryError.unknownMeeting(meeting)
         }
         let reference = try await registry.reference(of: id)
-        if json { return try Console.say(ShownSitting(minutes, reference: reference).json()) }
+        if json {
+            return try Console.say(
+                ShownSitting(minutes, reference: reference, events: record.entries.count).json()
+            )
+        }
         let sections = Overview(minutes).sections(reference: reference).map { lines in
             lines.map { $0[language] }.joined(separator: "\n")
         }
-        Console.say(sections.joined(separator: "\n\n"))
+        Console.say(sections.joined(separator: "\n\n").visible)
     }
 }
 
@@ -43,7 +48,7 @@ private struct ShownSitting: Encodable {
     let votes: [Result]
     let decisions: [String]
     let tasks: Int
-    let events: Int64
+    let events: Int
     let head: String
 
     struct Quorum: Encodable {
@@ -63,7 +68,7 @@ private struct ShownSitting: Encodable {
         let needed: Int
     }
 
-    init(_ minutes: Minutes, reference: String) {
+    init(_ minutes: Minutes, reference: String, events: Int) {
         let meeting = minutes.meeting
         id = meeting.id.description
         self.reference = reference
@@ -84,7 +89,7 @@ private struct ShownSitting: Encodable {
         }
         decisions = meeting.decisions.compactMap(meeting.reference)
         tasks = meeting.tasks.count { !meeting.isRetracted(.task(id: $0.id)) }
-        events = minutes.seal.head.sequence
+        self.events = events
         head = minutes.seal.head.hash.description
     }
 }

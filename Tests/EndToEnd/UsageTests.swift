@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+@Suite("What is asked of the command line")
+struct UsageTests {
+    @Test("published minutes are taken in by whoever has no record of them")
+    func importMinutes() throws {
+        let secretary = try CommandLineTests.recorded()
+        try secretary.greffier(
+            "export",
+            CommandLineTests.bureau,
+            "--format",
+            "xml",
+            "--output",
+            "m.xml"
+        )
+        let file = secretary.folder.path("m.xml")
+        let stranger = try Secretary()
+        let first = try stranger.greffier("import", file)
+        #expect(first.status == 0, "\(first.complaint)")
+        #expect(try stranger.greffier("list", "--references").output == "BF-2020-03-16\n")
+        #expect(try stranger.greffier("verify").status == 0)
+        #expect(try stranger.greffier("show", "BF").output.contains("2020-BF-001"))
+        #expect(try secretary.greffier("import", file).status == 2)
+    }
+
+    @Test(
+        "what makes no sense together is refused by its name, as a fault of usage",
+        arguments: [
+            (["export", "BF", "--format", "odt", "--profile", "archive"], "--profile"),
+            (["list", "--database", ""], "--database"),
+            (["list", "--database", "file:a.sqlite"], "file:a.sqlite"),
+            (["record"], "Erreur\u{A0}: il manque"), (["list", "--jsn"], "--jsn"),
+            (["export", "BF"], "--format"),
+        ] as [([String], String)]
+    )
+    func usage(arguments: [String], culprit: String) throws {
+        let secretary = try CommandLineTests.recorded()
+        let outcome = try run(
+            Project.program,
+            arguments,
+            environment: ["GREFFIER_DATABASE": secretary.database],
+            in: secretary.folder.url
+        )
+        #expect(outcome.status == 64)
+        #expect(outcome.complaint.contains(culprit), "\(outcome.complaint)")
+        #expect(!FileManager.default.fileExists(atPath: secretary.folder.path("file:a.sqlite")))
+    }
+
+    @Test("show and verify count the same events")
+    func sameEvents() throws {
+        let secretary = try CommandLineTests.recorded()
+        func events(_ arguments: String...) throws -> Substring {
+            let json = try run(
+                Project.program,
+                arguments + ["--json"],
+                environment: ["GREFFIER_DATABASE": secretary.database]
+            ).output
+            return try #require(json.firstMatch(of: #/"events" : (\d+)/#)).output.1
+        }
+        #expect(try events("show", "BF") == events("verify", "BF"))
+    }
+}
