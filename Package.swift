@@ -45,7 +45,7 @@ let templates = Target.target(
     name: "Templates",
     path: "Templates",
     sources: ["Templates.swift"],
-    resources: [.copy("Schemas"), .copy("Minutes")],
+    resources: [.copy("Schemas"), .copy("Minutes"), .copy("Rules")],
     swiftSettings: strict
 )
 
@@ -74,7 +74,7 @@ let package = Package(
         room("SafeXML", ["CLibXML2"]),
         room("OpenDocument", ["SafeXML", "CLibZip"]),
         room("Registry", ["Meetings", "Journal", crypto, grdb]),
-        room("Imports", ["Meetings", "OpenDocument", crypto, yams]),
+        room("Imports", ["Meetings", "Templates", "OpenDocument", crypto, yams]),
         templates,
         room("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates"]),
         room(
@@ -114,7 +114,7 @@ let package = Package(
         tests("Templates"),
         tests("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates", "Generation"]),
         tests("Registry", ["Meetings", "Journal", grdb]),
-        tests("Imports", ["Meetings"]),
+        tests("Imports", ["Meetings", "Templates"]),
         tests("Wording", ["Meetings", "Journal", "Imports"]),
         tests(
             "Exports",

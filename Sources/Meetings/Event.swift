@@ -19,8 +19,10 @@ public enum Event: Hashable, Sendable {
     case convened(Convened)
     case itemAdded(ItemAdded)
     case annexAttached(AnnexAttached)
-    case excused(Excused)
+    case announced(Announced)
     case proxyGiven(ProxyGiven)
+    case proxyRevoked(ProxyRevoked)
+    case replaced(Replaced)
     case opened(Opened)
     case guestAdmitted(GuestAdmitted)
     case marked(Marked)
@@ -51,7 +53,8 @@ public enum Event: Hashable, Sendable {
 extension Event {
     /// The kind as it stands in the journal.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
-        case adopted, prepared, convened, itemAdded, annexAttached, excused, proxyGiven, opened
+        case adopted, prepared, convened, itemAdded, annexAttached, announced, proxyGiven
+        case proxyRevoked, replaced, opened
         case guestAdmitted, marked, markCorrected, retracted, quorumChecked
         case itemOpened, itemClosed, itemPostponed, turnBegan, turnEnded, noted, motionMoved
         case voteOpened, balloted, voteClosed, decided, taskAssigned, incidentReported
@@ -78,8 +81,10 @@ extension Event {
         case .convened(let payload): (.convened, payload)
         case .itemAdded(let payload): (.itemAdded, payload)
         case .annexAttached(let payload): (.annexAttached, payload)
-        case .excused(let payload): (.excused, payload)
+        case .announced(let payload): (.announced, payload)
         case .proxyGiven(let payload): (.proxyGiven, payload)
+        case .proxyRevoked(let payload): (.proxyRevoked, payload)
+        case .replaced(let payload): (.replaced, payload)
         case .opened(let payload): (.opened, payload)
         case .guestAdmitted(let payload): (.guestAdmitted, payload)
         case .marked(let payload): (.marked, payload)
@@ -149,8 +154,10 @@ extension Event {
         case .convened: self = .convened(try read(Convened.self))
         case .itemAdded: self = .itemAdded(try read(ItemAdded.self))
         case .annexAttached: self = .annexAttached(try read(AnnexAttached.self))
-        case .excused: self = .excused(try read(Excused.self))
+        case .announced: self = .announced(try read(Announced.self))
         case .proxyGiven: self = .proxyGiven(try read(ProxyGiven.self))
+        case .proxyRevoked: self = .proxyRevoked(try read(ProxyRevoked.self))
+        case .replaced: self = .replaced(try read(Replaced.self))
         case .opened: self = .opened(try read(Opened.self))
         case .guestAdmitted: self = .guestAdmitted(try read(GuestAdmitted.self))
         case .marked: self = .marked(try read(Marked.self))

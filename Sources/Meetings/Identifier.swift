@@ -53,6 +53,8 @@ public enum Subject {
     public enum Act {}
     public enum Connection {}
     public enum Annex {}
+    public enum Role {}
+    public enum Section {}
 }
 
 public typealias MeetingID = Identifier<Meeting>
@@ -73,4 +75,10 @@ public typealias VoteID = Identifier<Vote>
 public typealias DecisionID = Identifier<Decision>
 public typealias TaskID = Identifier<AssignedTask>
 public typealias IncidentID = Identifier<Incident>
+/// A role; its words stand with the names of those who have it, and say nothing in the journal.
+public typealias RoleID = Identifier<Subject.Role>
+/// A section; its words stand with the names of its members.
+public typealias SectionID = Identifier<Subject.Section>
+public typealias AnnouncementID = Identifier<Announcement>
+public typealias ReplacementID = Identifier<Replacement>
 public typealias ProxyID = Identifier<Proxy>

@@ -15,7 +15,9 @@ extension Meeting {
         let open = Set(openItems)
         current.openItems = current.agenda.map(\.id).filter(open.contains)
         current.attendance = attendance.published(in: roster)
+        current.announcements = publishedAnnouncements
         current.proxies = standing(proxies) { .proxy(id: $0) }
+        current.replacements = standing(replacements) { .replacement(id: $0) }
         current.turns = standing(turns) { .turn(id: $0) }
         current.notes = standing(notes) { .passage(id: $0) }
         current.motions = standing(motions) { .motion(id: $0) }
@@ -37,6 +39,15 @@ extension Meeting {
             items.append(item)
         }
         return items
+    }
+
+    private var publishedAnnouncements: Table<Announcement> {
+        let last = lastAnnouncements
+        var standing = Table<Announcement>()
+        for announcement in announcements where last[announcement.person] == announcement {
+            standing.append(announcement)
+        }
+        return standing
     }
 
     private var annulments: Table<Retraction> {

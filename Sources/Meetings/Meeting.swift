@@ -11,8 +11,9 @@ public struct Meeting: Equatable, Sendable, Identifiable {
     public internal(set) var roster = Roster()
     public internal(set) var agenda = Table<AgendaItem>()
     public internal(set) var annexes: [Annex] = []
-    public internal(set) var excused: [PersonID] = []
+    public internal(set) var announcements = Table<Announcement>()
     public internal(set) var proxies = Table<Proxy>()
+    public internal(set) var replacements = Table<Replacement>()
     public internal(set) var opening: Opened?
     public internal(set) var attendance = Attendance()
     public internal(set) var quorumChecks: [QuorumCheck] = []
@@ -68,11 +69,8 @@ extension Meeting {
         opening.map { Period(from: $0.at, to: adjournment?.at) }
     }
 
-    /// Whether something was taken back and has not been entered again since.
-    public func isRetracted(_ reference: Reference) -> Bool {
-        if case .excuse(let person) = reference, excused.contains(person) { return false }
-        return retractions.contains(reference)
-    }
+    /// Whether something was taken back.
+    public func isRetracted(_ reference: Reference) -> Bool { retractions.contains(reference) }
 
     /// The votes on a motion, in the order in which they were opened.
     public func votes(on motion: MotionID) -> [Vote] {
@@ -99,6 +97,7 @@ extension Meeting {
             all +=
                 [particulars.organisation, particulars.bodyName] + particulars.places.map(\.text)
         }
+        all += (roster.members.flatMap(\.mandates)).map(\.section)
         all += annexes.map(\.name)
         all += agenda.flatMap { [$0.title] + $0.annexes.map(\.name) }
         all += notes.map(\.passage)

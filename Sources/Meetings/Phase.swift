@@ -13,7 +13,8 @@ extension Event.Kind {
     public var phases: Set<Phase> {
         switch self {
         case .adopted, .prepared, .convened, .opened: [.prepared]
-        case .excused, .proxyGiven, .itemAdded, .annexAttached: [.prepared, .open, .adjourned]
+        case .announced, .proxyGiven, .proxyRevoked, .replaced, .itemAdded, .annexAttached:
+            [.prepared, .open, .adjourned]
         case .marked, .markCorrected, .guestAdmitted, .incidentReported, .quorumChecked:
             [.open, .recess, .adjourned]
         case .retracted: [.prepared, .open, .recess, .adjourned]

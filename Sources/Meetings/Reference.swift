@@ -13,6 +13,6 @@ public enum Reference: Hashable, Codable, Sendable {
     case task(id: TaskID)
     case incident(id: IncidentID)
     case proxy(id: ProxyID)
-    /// The excuse of a person.
-    case excuse(person: PersonID)
+    case announcement(id: AnnouncementID)
+    case replacement(id: ReplacementID)
 }

@@ -46,6 +46,12 @@ public enum Refusal: Error, Hashable, Sendable {
     case proxyToSelf(PersonID)
     case proxyAlreadyGiven(giver: PersonID)
     case proxyLimitReached(holder: PersonID, limit: Int)
+    case proxyAlreadyRevoked(ProxyID)
+
+    // Substitutes
+    case notSubstitute(PersonID)
+    /// At that time this substitute already sits for this member.
+    case alreadyReplacing(PersonID, member: PersonID)
 
     // Votes
     case quorumMissing(needed: Int, counted: Int)
@@ -83,6 +89,8 @@ public enum Refusal: Error, Hashable, Sendable {
         case vote
         case recess
         case incident
+        case proxy
+        case replacement
     }
 
     /// Bounds on what one sitting may hold.

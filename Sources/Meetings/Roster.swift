@@ -19,25 +19,30 @@ public struct Member: Hashable, Codable, Sendable, Identifiable {
     public var id: PersonID { person }
     public let person: PersonID
     public var seat: Seat
-    /// Voting weight, or mandates carried; 1 unless the statutes say otherwise.
+    /// Voting weight: the mandates carried, where there are any, else 1 unless the statutes say
+    /// otherwise.
     public var weight: Int
+    /// The mandates of sections that a delegate carries.
+    public var mandates: [Mandates]
     public var isConvened: Bool
-    public var roles: [Slug]
-    public var section: Slug?
+    public var roles: [RoleID]
+    public var section: SectionID?
     public var gender: Gender?
 
     public init(
         person: PersonID,
         seat: Seat = .fullMember,
         weight: Int = 1,
+        mandates: [Mandates] = [],
         isConvened: Bool = true,
-        roles: [Slug] = [],
-        section: Slug? = nil,
+        roles: [RoleID] = [],
+        section: SectionID? = nil,
         gender: Gender? = nil
     ) {
         self.person = person
         self.seat = seat
-        self.weight = weight
+        self.weight = mandates.isEmpty ? weight : mandates.reduce(0) { $0 + $1.number }
+        self.mandates = mandates
         self.isConvened = isConvened
         self.roles = roles
         self.section = section
@@ -58,10 +63,34 @@ extension Member {
             person: try container.decode(PersonID.self, forKey: .person),
             seat: try container.decode(Seat.self, forKey: .seat),
             weight: try container.figure(.weight, within: 0...Limits.weight),
+            mandates: try container.decode([Mandates].self, forKey: .mandates),
             isConvened: try container.decode(Bool.self, forKey: .isConvened),
-            roles: try container.decode([Slug].self, forKey: .roles),
-            section: try container.decodeIfPresent(Slug.self, forKey: .section),
+            roles: try container.decode([RoleID].self, forKey: .roles),
+            section: try container.decodeIfPresent(SectionID.self, forKey: .section),
             gender: try container.decodeIfPresent(Gender.self, forKey: .gender)
+        )
+    }
+}
+
+/// How many mandates of one section a delegate carries; the section is named by a passage.
+public struct Mandates: Hashable, Codable, Sendable {
+    public let section: PassageID
+    /// From 0 to `Limits.weight`; what lies beyond is held at the bound.
+    public let number: Int
+
+    public init(section: PassageID, number: Int) {
+        self.section = section
+        self.number = min(max(number, 0), Limits.weight)
+    }
+}
+
+extension Mandates {
+    /// Refuses a number that no roster admits.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            section: try container.decode(PassageID.self, forKey: .section),
+            number: try container.figure(.number, within: 0...Limits.weight)
         )
     }
 }

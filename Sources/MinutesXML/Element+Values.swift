@@ -28,6 +28,11 @@ extension Element {
         if let word { set(name, to: word.rawValue) }
     }
 
+    /// Sets an attribute to words with one blank between them.
+    func set(_ name: String, words: [some RawRepresentable<String>]) {
+        set(name, to: words.map(\.rawValue).joined(separator: " "))
+    }
+
     /// Says something that is left out where it does not hold.
     func set(_ name: String, where holds: Bool) {
         if holds { set(name, to: "true") }

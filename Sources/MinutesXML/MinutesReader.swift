@@ -44,7 +44,7 @@ struct MinutesReader {
         try readOpening(people, planned: particulars.plannedAt)
         // Adjourned first, what follows is entered late and closes nothing by itself.
         try readAdjournment()
-        try readAbsences(planned: particulars.plannedAt)
+        try readAbsences()
         try readAttendance()
         try readAgenda(planned: particulars.plannedAt)
         try readQuorumChecks()

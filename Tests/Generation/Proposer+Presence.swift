@@ -51,7 +51,8 @@ extension Proposer {
         subjects += meeting.tasks.map { .task(id: $0.id) }
         subjects += meeting.incidents.map { .incident(id: $0.id) }
         subjects += meeting.proxies.map { .proxy(id: $0.id) }
-        subjects += meeting.excused.map { .excuse(person: $0) }
+        subjects += meeting.announcements.map { .announcement(id: $0.id) }
+        subjects += meeting.replacements.map { .replacement(id: $0.id) }
         subjects += meeting.annexes.map { .annex(id: $0.id) }
         guard let subject = random.pick(subjects) else { return nil }
         let reason = random.chance(50) ? passage() : nil
@@ -99,10 +100,35 @@ extension Proposer {
         }
     }
 
-    mutating func excuse(in meeting: Meeting) -> Act {
-        let person = anybody()
+    mutating func announcement(in meeting: Meeting) -> Act {
+        let announcement = Announcement(
+            id: random.identifier(),
+            person: anybody(),
+            intention: random.pick(Announcement.Intention.allCases) ?? .excused,
+            at: time(),
+            provenance: random.chance(50) ? .recorded : .declared
+        )
+        return act { (meeting) throws(Refusal) in try meeting.announce(announcement) }
+    }
+
+    mutating func revocation(in meeting: Meeting) -> Act? {
+        guard let proxy = random.pick(meeting.proxies) else { return nil }
         let at = time()
-        return act { (meeting) throws(Refusal) in try meeting.excuse(person, at: at) }
+        return act { (meeting) throws(Refusal) in try meeting.revokeProxy(proxy.id, at: at) }
+    }
+
+    /// Mostly by a substitute, for a member.
+    mutating func replacement(in meeting: Meeting) -> Act {
+        let substitutes = meeting.roster.members.filter { $0.seat == .substitute }
+        let from = time()
+        let replacement = Replacement(
+            id: random.identifier(),
+            substitute: random.pick(substitutes)?.person ?? anybody(),
+            member: anybody(),
+            from: from,
+            until: random.chance(40) ? from.adding(seconds: random.number(in: -5...3000)) : nil
+        )
+        return act { (meeting) throws(Refusal) in try meeting.replace(replacement) }
     }
 
     mutating func proxy(in meeting: Meeting) -> Act {

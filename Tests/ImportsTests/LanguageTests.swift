@@ -17,17 +17,21 @@ import Testing
           convocation: 2020-03-09
           lieux: [{canal: sur place, lieu: Brest}]
           rang: 2
+          deuxième convocation: oui
+          sièges vacants: 1
         règles:
-          quorum: {base: convoqués, seuil: le tiers au moins, représentés: non, déports: non}
-          majorité: {base: présents ou représentés, seuil: plus de la moitié, égalité: voix prépondérante}
-          pouvoirs: sans limite
-          canaux: [sur place, site secondaire, visio, téléphone]
+          - {profil: conseil municipal, du: 2019-01-01, au: 2020-12-31}
+          - quorum: {base: convoqués, seuil: le tiers au moins, représentés: non, déports: non,
+              seuil en deuxième convocation: aucun, canaux: [sur place, visio], vérifié: [ouverture, point]}
+            majorité: {base: présents ou représentés, seuil: plus de la moitié, égalité: voix prépondérante}
+            pouvoirs: sans limite
+            canaux: [sur place, site secondaire, visio, téléphone]
         personnes:
           a: {nom: A, prénom: A, civilité: Mme, fonction: f, section: s, genre: femme, membre: 1}
           b: {nom: B, prénom: B, siège: titulaire, voix: 2, convoqué: oui}
           c: {nom: C, prénom: C, siège: suppléant}
           d: {nom: D, prénom: D, siège: invité, convoqué: non}
-          e: {nom: E, prénom: E}
+          e: {nom: E, prénom: E, mandats: {Brest: 2, Quimper: 1}}
         pièces: [{nom: P, empreinte: %}]
         ordre du jour:
           - clé: u
@@ -39,6 +43,7 @@ import Testing
             pièces: [{nom: Q, empreinte: %}]
             points: [{clé: v, titre: V}]
         excusés: e
+        annonces: [{qui: a, sera: sur place, reçu: 2020-03-15 12:00, provenance: déclaré, repère: annonce de a}]
         pouvoirs: [{mandant: e, mandataire: a, reçu: 2020-03-15 12:00, repère: p}]
         déroulé:
           - {à: 18:20, arrivent: [a, b], canal: sur place, repère: }
@@ -60,6 +65,9 @@ import Testing
           - {à: 18:43, bascule: c, depuis: x, canal: téléphone, appareil: téléphone}
           - {à: 18:44, part: c, canal: téléphone}
           - {à: 18:45, pièce: X, empreinte: %}
+          - {à: 18:45, annonce: d, sera: à distance}
+          - {à: 18:45, révoque: e}
+          - {à: 18:45, suppléant: c, remplace: e, jusqu'à: 18:46}
           - {à: 18:46, fin: u}
           - {à: 18:46, report: v}
           - {à: 18:47, levée: Fin, prochaine séance: 2020-04-20 18:30}
@@ -81,17 +89,21 @@ import Testing
           notice: 2020-03-09
           places: [{channel: on site, place: Brest}]
           rank: 2
+          second notice: yes
+          vacant seats: 1
         rules:
-          quorum: {base: convened, threshold: at least a third, represented: no, recused: no}
-          majority: {base: present or represented, threshold: more than half, tie: casting vote}
-          proxies: unlimited
-          channels: [on site, secondary site, video, telephone]
+          - {profile: municipal council, valid from: 2019-01-01, valid to: 2020-12-31}
+          - quorum: {base: convened, threshold: at least a third, represented: no, recused: no,
+              threshold on second notice: none, channels: [on site, video], checked: [opening, item]}
+            majority: {base: present or represented, threshold: more than half, tie: casting vote}
+            proxies: unlimited
+            channels: [on site, secondary site, video, telephone]
         people:
           a: {surname: A, forename: A, title: Mme, role: f, section: s, gender: female, member: 1}
           b: {surname: B, forename: B, seat: full member, votes: 2, convened: yes}
           c: {surname: C, forename: C, seat: substitute}
           d: {surname: D, forename: D, seat: guest, convened: no}
-          e: {surname: E, forename: E}
+          e: {surname: E, forename: E, mandates: {Brest: 2, Quimper: 1}}
         annexes: [{name: P, digest: %}]
         agenda:
           - key: u
@@ -103,6 +115,7 @@ import Testing
             annexes: [{name: Q, digest: %}]
             items: [{key: v, title: V}]
         excused: e
+        announcements: [{who: a, will be: on site, received: 2020-03-15 12:00, source: declared, label: annonce de a}]
         proxies: [{giver: e, holder: a, received: 2020-03-15 12:00, label: p}]
         course:
           - {at: 18:20, arrive: [a, b], channel: on site}
@@ -124,6 +137,9 @@ import Testing
           - {at: 18:43, switches: c, from: x, channel: telephone, device: phone}
           - {at: 18:44, leaves: c, channel: telephone}
           - {at: 18:45, annex: X, digest: %}
+          - {at: 18:45, announcement: d, will be: remote}
+          - {at: 18:45, revokes: e}
+          - {at: 18:45, substitute: c, replaces: e, until: 18:46}
           - {at: 18:46, end: u}
           - {at: 18:46, postponement: v}
           - {at: 18:47, adjournment: Fin, next sitting: 2020-04-20 18:30}
@@ -162,15 +178,19 @@ import Testing
     private static let mappings: [[Key]] = [
         [
             .organisation, .body, .sitting, .rules, .people, .agenda, .annexes, .excused,
-            .proxies, .course, .afterwards, .submitted,
+            .announcements, .proxies, .course, .afterwards, .submitted,
         ],
         [.name, .code, .kind],
-        [.planned, .zone, .form, .kind, .notice, .places, .rank],
-        [.quorum, .majority, .proxies, .channels],
-        [.base, .threshold, .represented, .recused, .tie],
         [
-            .surname, .forename, .civility, .role, .section, .seat, .weight, .convened, .member,
-            .gender,
+            .planned, .zone, .form, .kind, .notice, .secondNotice, .vacantSeats, .places, .rank,
+        ],
+        [.profile, .validFrom, .validTo, .quorum, .majority, .proxies, .channels],
+        [.base, .threshold, .secondThreshold, .channels, .represented, .recused, .checked],
+        [.base, .threshold, .tie],
+        [.who, .intention, .received, .source, .label],
+        [
+            .surname, .forename, .civility, .role, .section, .seat, .weight, .mandates, .convened,
+            .member, .gender,
         ],
         [.key, .title, .presenter, .planned, .isClosedSession, .kind, .annexes, .items, .under],
         [.name, .digest],
@@ -192,6 +212,8 @@ import Testing
         expectDistinct(SittingKind.allCases)
         expectDistinct(Form.allCases)
         expectDistinct(Seat.allCases)
+        expectDistinct(Announcement.Intention.allCases)
+        expectDistinct(QuorumRule.Moment.allCases)
         expectDistinct(Gender.allCases)
         expectDistinct(AgendaItem.Kind.allCases)
         expectDistinct(Incident.Kind.allCases)

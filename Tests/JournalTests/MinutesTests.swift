@@ -7,7 +7,7 @@ import Testing
 @Suite struct MinutesTests {
     @Test("sealed minutes print the head that the journal itself names")
     func sealed() throws {
-        let sitting = RandomSitting(seed: 3)
+        let sitting = RandomSitting.sealed
         let minutes = try #require(sitting.record.minutes(in: .french))
         #expect(minutes.meeting.phase == .submitted)
         #expect(minutes.seal.isSealed)
@@ -37,7 +37,7 @@ import Testing
 
     @Test("rows are tied to each other and to their meeting, and number without a gap")
     func chain() {
-        let sitting = RandomSitting(seed: 5)
+        let sitting = RandomSitting.sealed
         var previous = Head(genesisOf: sitting.meeting)
         for entry in sitting.record.entries {
             #expect(entry.meeting == sitting.meeting)

@@ -112,24 +112,6 @@ import Testing
         }
     }
 
-    @Test("an excuse that was taken back can be given again, and taken back again")
-    func excuseAgain() throws {
-        var hall = try Hall.prepared()
-        try hall.open(roster: [Member(person: 1), Member(person: 2)])
-        let excuse: (Meeting) throws(Refusal) -> [Event] = { meeting throws(Refusal) in
-            try meeting.excuse(1, at: .at(17))
-        }
-        try hall.take(excuse)
-        try hall.retract(.excuse(person: 1))
-        #expect(hall.meeting.excused.isEmpty)
-        try hall.take(excuse)
-        #expect(hall.meeting.excused == [1])
-        #expect(!hall.meeting.isRetracted(.excuse(person: 1)))
-        try hall.retract(.excuse(person: 1))
-        #expect(hall.meeting.excused.isEmpty)
-        #expect(hall.meeting.isRetracted(.excuse(person: 1)))
-    }
-
     @Test("the reasons given for taking things back are passages of the record")
     func reasons() throws {
         var hall = try Hall.opened()

@@ -13,8 +13,10 @@ import Testing
         convened             x
         itemAdded            x      x           x
         annexAttached        x      x           x
-        excused              x      x           x
+        announced            x      x           x
         proxyGiven           x      x           x
+        proxyRevoked         x      x           x
+        replaced             x      x           x
         opened               x
         guestAdmitted               x     x     x
         marked                      x     x     x

@@ -29,6 +29,20 @@ extension RefusalCase {
             case .proxyToSelf: return giving(from: 6, to: 6)
             case .proxyAlreadyGiven: return giving(from: 7, to: 2)
             case .proxyLimitReached: return giving(from: 6, to: 1)
+            case .proxyAlreadyRevoked:
+                try hall.revokeProxy(7, at: .at(19))
+                return Provocation(hall) { m throws(Refusal) in
+                    try m.revokeProxy(ProxyID(number: 7), at: .at(19, 5))
+                }
+            case .notSubstitute:
+                return Provocation(hall) { m throws(Refusal) in
+                    try m.replace(.made(1, of: 6, by: 5, from: .at(19)))
+                }
+            case .alreadyReplacing:
+                try hall.replace(.made(1, of: 6, by: 8, from: .at(19)))
+                return Provocation(hall) { m throws(Refusal) in
+                    try m.replace(.made(2, of: 7, by: 8, from: .at(20)))
+                }
             case .quorumMissing:
                 hall = try Hall.opened(rules: .quorum(.atLeast(1, 2)))
                 try hall.move(1)

@@ -119,7 +119,9 @@ extension RefusalCase {
             case .connectionOfAnother:
                 return hall.marking(.made(9, 6, .there, on: 100, at: .at(19)))
             case .presentCannotBeExcused:
-                return Provocation(hall) { m throws(Refusal) in try m.excuse(1, at: .at(19)) }
+                return Provocation(hall) { m throws(Refusal) in
+                    try m.announce(.made(1, of: 1, .excused, at: .at(19)))
+                }
             case .itemAlreadyOpen:
                 return Provocation(hall) { m throws(Refusal) in
                     try m.openItem(ItemID(number: 10), at: .at(19))

@@ -139,4 +139,57 @@ import Testing
         #expect(hall.meeting.attendance.stays(of: 1, until: nil).isEmpty)
         #expect(throws: Refusal.speakerAbsent(1)) { try hall.beginTurn(1, by: 1, at: .at(19)) }
     }
+
+    @Test("a proxy that is revoked counts no longer from that instant, and another may be given")
+    func revoked() throws {
+        var hall = try Hall.opened()
+        try hall.arrive(2...3)
+        try hall.giveProxy(from: 1, to: 2)
+        #expect(throws: Refusal.backwards(.proxy, at: .at(16), notBefore: .at(17))) {
+            try hall.revokeProxy(at: .at(16))
+        }
+        try hall.revokeProxy(at: .at(19))
+        #expect(try represented(hall, at: .at(18, 59)) == 1)
+        #expect(try represented(hall, at: .at(19)) == 0)
+        // A proxy given while the other still held is refused; given after it, it counts
+        #expect(throws: Refusal.proxyAlreadyGiven(giver: 1)) {
+            try hall.giveProxy(2, from: 1, to: 3, at: .at(18, 30))
+        }
+        try hall.giveProxy(2, from: 1, to: 3, at: .at(19, 30))
+        #expect(try represented(hall, at: .at(19, 30)) == 1)
+    }
+
+    @Test("a proxy that is revoked frees its holder for another")
+    func revokedFrees() throws {
+        var hall = try Hall.opened()
+        try hall.giveProxy(1, from: 1, to: 5)
+        try hall.revokeProxy(at: .at(19))
+        #expect(throws: Refusal.proxyLimitReached(holder: 5, limit: 1)) {
+            try hall.giveProxy(2, from: 2, to: 5, at: .at(18))
+        }
+        try hall.giveProxy(2, from: 2, to: 5, at: .at(19))
+    }
+
+    @Test("who was represented when: suspended by the giver, taken along by the holder, revoked")
+    func representations() throws {
+        var hall = try Hall.opened()
+        try hall.giveProxy(from: 1, to: 2)
+        try hall.arrive(2, at: .at(18, 10))
+        try hall.arrive(1, by: .audio, at: .at(18, 20))
+        try hall.leave(1, at: .at(18, 30))
+        // A change of channel does not part what is one
+        try hall.arrive(2, by: .video, on: 201, at: .at(18, 35))
+        try hall.leave(2, at: .at(18, 40))
+        try hall.leave(2, on: 201, at: .at(18, 50))
+        try hall.arrive(2, at: .at(19))
+        try hall.revokeProxy(at: .at(19, 30))
+        let proxy = try #require(hall.meeting.proxies.first)
+        #expect(
+            hall.meeting.representations(by: proxy) == [
+                Period(from: .at(18, 10), to: .at(18, 20)),
+                Period(from: .at(18, 30), to: .at(18, 50)),
+                Period(from: .at(19), to: .at(19, 30)),
+            ]
+        )
+    }
 }

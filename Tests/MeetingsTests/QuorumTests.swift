@@ -116,6 +116,101 @@ import Testing
         }
     }
 
+    @Test("channels may count in a vote and not for the quorum, with the proxies held through them")
+    func channelsOfTheQuorum() throws {
+        let rules = Rules.quorum(.atLeast(1, 2)).with {
+            $0.quorum.countedChannels = [.onSite]
+            $0.quorum.countsRepresented = true
+        }
+        var hall = try Hall.opened(members: 4, rules: rules)
+        try hall.arrive(1)
+        try hall.arrive(2, by: .video)
+        try hall.giveProxy(1, from: 3, to: 2)
+        try hall.giveProxy(2, from: 4, to: 1)
+        let reckoning = try hall.meeting.quorum(at: .at(18))
+        #expect([reckoning.represented, reckoning.remote, reckoning.counted] == [2, 1, 2])
+        // In the vote all four have a voice
+        try hall.openVote()
+        let snapshot = try #require(try hall.closeVote(1, Tally(inFavour: 4)))
+        #expect(snapshot.notVoting == 0)
+    }
+
+    @Test("a second notice may lower the quorum, or need none")
+    func secondNotice() throws {
+        let rules = Rules.quorum(.moreThan(1, 2)).with { $0.quorum.secondThreshold = .nothing }
+        for (isSecond, rules, needed) in [
+            (false, rules, 3), (true, rules, 0), (true, .quorum(.moreThan(1, 2)), 3),
+        ] {
+            var hall = Hall()
+            try hall.take { meeting throws(Refusal) in
+                try meeting.prepare(.planned.with(isSecondNotice: isSecond), at: .at(9))
+            }
+            try hall.open(
+                roster: (1...4).map { Member(person: PersonID(number: $0)) },
+                rules: rules
+            )
+            #expect(try hall.meeting.quorum(at: .at(18)).needed == needed)
+        }
+    }
+
+    @Test("a vacant seat is not among the members in office")
+    func vacantSeats() throws {
+        var hall = Hall()
+        try hall.take { meeting throws(Refusal) in
+            try meeting.prepare(.planned.with(vacantSeats: 3), at: .at(9))
+        }
+        try hall.open(
+            roster: (1...4).map { Member(person: PersonID(number: $0)) },
+            rules: .quorum(.moreThan(1, 2))
+        )
+        let reckoning = try hall.meeting.quorum(at: .at(18))
+        #expect([reckoning.base, reckoning.needed] == [4, 3])
+    }
+
+    @Test("the quorum is counted in heads, whatever the weight or the mandates")
+    func heads() throws {
+        let delegate = Member(
+            person: 1,
+            mandates: [
+                Mandates(section: PassageID(number: 1), number: 12),
+                Mandates(section: PassageID(number: 2), number: 3),
+            ]
+        )
+        #expect(delegate.weight == 15)
+        var hall = try Hall.opened(
+            roster: [delegate, Member(person: 2), Member(person: 3)],
+            rules: .quorum(.atLeast(1, 2))
+        )
+        try hall.arrive(1)
+        #expect(try hall.meeting.quorum(at: .at(18)).isMet == false)
+        try hall.arrive(2)
+        try hall.openVote()
+        let snapshot = try #require(try hall.closeVote(1, Tally(inFavour: 15, against: 1)))
+        #expect(snapshot.quorum.counted == 2)
+        #expect(snapshot.notVoting == 0)
+    }
+
+    @Test("the quorum is checked when the rules say: at each item, at each vote or not")
+    func moments() throws {
+        var hall = try Hall.opened(
+            rules: .quorum(.moreThan(1, 2)).with { $0.quorum.moments = [.item] }
+        )
+        try hall.addItem(10, at: .at(18))
+        try hall.openItem(10, at: .at(18, 10))
+        let check = try #require(hall.meeting.quorumChecks.first)
+        #expect(check.occasion == .item)
+        #expect(check.item == ItemID(number: 10))
+        #expect(check.reckoning.isMet == false)
+        // A vote is not refused, for the rules do not have the quorum checked there
+        try hall.openVote()
+        try hall.closeVote(1, Tally())
+        var strict = try Hall.opened(rules: .quorum(.moreThan(1, 2)))
+        try strict.addItem(10, at: .at(18))
+        try strict.openItem(10, at: .at(18, 10))
+        #expect(strict.meeting.quorumChecks.isEmpty)
+        #expect(throws: Refusal.quorumMissing(needed: 3, counted: 0)) { try strict.openVote() }
+    }
+
     @Test("a quorum that was checked stands as it was reckoned")
     func checkStands() throws {
         var hall = try Hall.opened(members: 4, rules: .quorum(.moreThan(1, 2)))

@@ -37,7 +37,8 @@ extension RefusalCase {
                 .presentCannotBeExcused, .itemAlreadyOpen, .itemNotOpen, .itemPostponed,
                 .turnAlreadyEnded, .speakerAbsent:
                 try provocationInTheRoom
-            case .proxyToSelf, .proxyAlreadyGiven, .proxyLimitReached, .quorumMissing,
+            case .proxyToSelf, .proxyAlreadyGiven, .proxyLimitReached, .proxyAlreadyRevoked,
+                .notSubstitute, .alreadyReplacing, .quorumMissing,
                 .notEntitled, .voterAbsent, .voterRecused, .alreadyBalloted, .notProxyHolder:
                 try provocationOfVoters
             case .voteAlreadyOpen, .voteAlreadyClosed, .voteStillOpen,

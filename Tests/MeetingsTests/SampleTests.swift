@@ -111,6 +111,8 @@ import Testing
                 == "phone tablet computer roomSystem landline phoneOrTablet unknown"
         )
         #expect(words(QuorumCheck.Occasion.self) == "opening item request")
+        #expect(words(QuorumRule.Moment.self) == "opening item vote")
+        #expect(words(Announcement.Intention.self) == "onSite remote excused proxy")
         #expect(words(Incident.Kind.self) == "connectionLost poorSound other")
     }
 
@@ -141,7 +143,8 @@ import Testing
         "references, provenances and thresholds keep their form",
         arguments: [
             #"{"annex":{"id":"I"}}"#, #"{"connection":{"id":"I"}}"#, #"{"decision":{"id":"I"}}"#,
-            #"{"excuse":{"person":"I"}}"#, #"{"incident":{"id":"I"}}"#, #"{"item":{"id":"I"}}"#,
+            #"{"announcement":{"id":"I"}}"#, #"{"replacement":{"id":"I"}}"#,
+            #"{"incident":{"id":"I"}}"#, #"{"item":{"id":"I"}}"#,
             #"{"mark":{"id":"I"}}"#, #"{"motion":{"id":"I"}}"#, #"{"passage":{"id":"I"}}"#,
             #"{"person":{"id":"I"}}"#, #"{"proxy":{"id":"I"}}"#, #"{"task":{"id":"I"}}"#,
             #"{"turn":{"id":"I"}}"#, #"{"vote":{"id":"I"}}"#,

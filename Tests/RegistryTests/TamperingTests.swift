@@ -146,9 +146,14 @@ struct TamperingTests {
         let office = try await Office()
         try await office.holdSitting()
         let last = try #require(try await office.registry.record(of: office.meeting).entries.last)
-        let excuse = #"{"at":\#(last.at.milliseconds),"person":"\#(office.people[0])"}"#
-        let corrected = Event(kind: "excused", body: Array(excuse.utf8), at: last.at)
-        #expect(corrected.kind == .excused)
+        let excuse = Announcement(
+            id: AnnouncementID(office.dice.uuid()),
+            person: office.people[0],
+            intention: .excused,
+            at: last.at,
+            provenance: .recorded
+        )
+        let corrected = Event.announced(Announced(announcement: excuse))
         let forged = try last.head.appending(
             [corrected],
             act: ActID(office.dice.uuid()),

@@ -55,11 +55,13 @@ extension AttendanceList {
         let meeting: Meeting
         let session: Session
         let hasMembers: Bool
+        let excused: Set<PersonID>
 
         init(_ meeting: Meeting, _ session: Session) {
             self.meeting = meeting
             self.session = session
             hasMembers = !meeting.roster.entitled.isEmpty
+            excused = meeting.excused
         }
 
         /// Nil for those who were not there and of whom nobody expected it.
@@ -71,7 +73,7 @@ extension AttendanceList {
             if let holder = ballots.compactMap(\.castBy).first ?? holder(for: member.person) {
                 return .represented(by: holder)
             }
-            if meeting.excused.contains(member.person) { return .excused }
+            if excused.contains(member.person) { return .excused }
             let isMissed = hasMembers ? member.isEntitled : member.isConvened
             return isMissed ? .absent : nil
         }
@@ -96,15 +98,9 @@ extension AttendanceList {
 
         /// Who could vote for an absent member at some moment of the sitting.
         private func holder(for giver: PersonID) -> PersonID? {
-            let channels = meeting.opening?.rules.countedChannels ?? []
-            return meeting.proxies.first { proxy in
-                proxy.giver == giver
-                    && session.stays(of: proxy.holder, in: meeting.attendance).contains { stay in
-                        channels.contains(stay.channel)
-                            && stay.period.to.map { proxy.at < $0 } ?? true
-                    }
-            }?
-            .holder
+            meeting.proxies
+                .first { $0.giver == giver && !meeting.representations(by: $0).isEmpty }?
+                .holder
         }
     }
 }

@@ -27,6 +27,11 @@ extension ActWriter {
         case .annex(let annex):
             try attach(annex, to: item(entry.under), label: entry.label, at: entry.at)
         case .proxy(let proxy): try give(proxy, at: entry.at)
+        case .revocation(let giver): try revoke(giver, entry)
+        case .announcement(let announcement):
+            try announce(announcement, isPlanned: false, at: entry.at)
+        case .replacement(let member, let substitute, let until):
+            try replace(member, by: substitute, until: until, entry)
         case .retraction(let choice, let reason): try retract(choice, reason: reason, entry)
         }
     }

@@ -10,6 +10,7 @@ extension ActWriter {
                 .id(body), .word(sitting.bodyCode.text), .word(sitting.kind), .word(sitting.form),
                 .time(sitting.plannedAt), .word(sitting.zone),
                 sitting.noticeOn.map { .word($0.description) } ?? .nothing,
+                .flag(sitting.isSecondNotice), .number(sitting.vacantSeats),
             ] + sitting.places.map { .word($0.channel) }
         )
         let organisation = try passage(sitting.organisation, of: id, "organisation")
@@ -31,7 +32,9 @@ extension ActWriter {
             plannedAt: sitting.plannedAt,
             zone: sitting.zone,
             noticeOn: sitting.noticeOn,
-            places: places
+            places: places,
+            isSecondNotice: sitting.isSecondNotice,
+            vacantSeats: sitting.vacantSeats
         )
         let at = sitting.plannedAt
         append(id, at: sitting.place, texts: texts) { meeting throws(Refusal) in
@@ -49,6 +52,7 @@ extension ActWriter {
         append(
             id,
             at: invited.first?.place ?? record.sitting.place,
+            texts: invited.flatMap { mandateTexts(of: $0) },
             names: names,
             deciding: .freely { meeting throws(Refusal) in
                 try meeting.convene(roster, at: at)
@@ -63,17 +67,10 @@ extension ActWriter {
         }
     }
 
-    /// Notes who is excused, and who votes for whom; received before the opening unless said.
-    mutating func excuseAndRepresent(at: Instant) throws(RecordError) {
-        for key in record.excused {
-            let person = try person(key)
-            guard !record.isThereAtOpening(key.text) else {
-                throw key.error(.excusedThoughPresent(key.text))
-            }
-            let id = identify("excuse", [.id(person), .time(at)])
-            append(id, at: key.place) { meeting throws(Refusal) in
-                try meeting.excuse(person, at: at)
-            }
+    /// Notes what was announced, and who votes for whom; received before the opening unless said.
+    mutating func announceAndRepresent(at: Instant) throws(RecordError) {
+        for announcement in record.announcements {
+            try announce(announcement, isPlanned: true, at: announcement.receivedAt ?? at)
         }
         for proxy in record.proxies { try give(proxy, at: proxy.receivedAt ?? at) }
     }
@@ -103,7 +100,9 @@ extension ActWriter {
 
     /// Checks the quorum once those who were there at the opening are marked.
     mutating func settle(_ opening: CourseEntry) throws(RecordError) {
-        try checkQuorum(.opening, item: nil, opening)
+        if record.sitting.rules.quorum.moments.contains(.opening) {
+            try checkQuorum(.opening, item: nil, opening)
+        }
         guard case .opening(_, _, let text) = opening.happening else { return }
         try note(text, on: nil, opening)
     }
@@ -146,7 +145,7 @@ extension ActWriter {
     private func roster() throws(RecordError) -> Roster {
         Roster(
             try invited.map { (written) throws(RecordError) in
-                written.member(try person(written))
+                try member(written)
             }
         )
     }
@@ -157,24 +156,32 @@ extension Structure {
         roster.members.flatMap { fields(of: $0) }
     }
 
+    /// Roles and sections are words, and may be mended: they play no part.
     static func fields(of member: Member) -> [Field] {
         [
             .id(member.person), .word(member.seat), .number(member.weight),
-            .flag(member.isConvened), .number(member.roles.count),
-        ] + member.roles.map { .word($0.text) } + [
-            member.section.map { .word($0.text) } ?? .nothing,
-            member.gender.map { .word($0) } ?? .nothing,
+            .flag(member.isConvened), .number(member.mandates.count),
+        ] + member.mandates.map { .number($0.number) } + [
+            member.gender.map { .word($0) } ?? .nothing
         ]
     }
 
     static func fields(of rules: Rules) -> [Field] {
         [
-            .word(rules.kind), .word(rules.quorum.base),
-            .flag(rules.quorum.countsRepresented), .flag(rules.quorum.countsRecused),
-            rules.proxies.perHolder.map { .number($0) } ?? .nothing,
+            .word(rules.kind), rules.proxies.perHolder.map { .number($0) } ?? .nothing,
             .number(rules.countedChannels.count),
-        ] + rules.countedChannels.map { .word($0) } + fields(of: rules.quorum.threshold)
+        ] + rules.countedChannels.map { .word($0) } + fields(of: rules.quorum)
             + fields(of: rules.majority)
+    }
+
+    private static func fields(of rule: QuorumRule) -> [Field] {
+        let channels = rule.countedChannels.map { channels in
+            [.number(channels.count)] + channels.map { Field.word($0) }
+        }
+        return [.word(rule.base), .flag(rule.countsRepresented), .flag(rule.countsRecused)]
+            + [.number(rule.moments.count)] + rule.moments.map { .word($0) }
+            + (channels ?? [.nothing]) + fields(of: rule.threshold)
+            + (rule.secondThreshold.map(fields) ?? [.nothing])
     }
 
     static func fields(of rule: MajorityRule) -> [Field] {

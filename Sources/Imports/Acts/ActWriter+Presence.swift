@@ -104,11 +104,12 @@ extension ActWriter {
     private mutating func admit(_ key: Named, _ entry: CourseEntry) throws(RecordError) {
         let person = try person(key)
         guard let written = record.written.first(where: { $0.key == key.text }) else { return }
-        let member = written.member(person)
+        let member = try member(written)
         let id = identify("admit", [.time(entry.at)] + Structure.fields(of: member))
         append(
             id,
             at: key.place,
+            texts: mandateTexts(of: written),
             names: [person: written.name],
             deciding: .freely { meeting throws(Refusal) in
                 try meeting.admit(member, at: entry.at)
@@ -156,7 +157,7 @@ extension Structure {
         }
     }
 
-    fileprivate static func field(of provenance: Provenance) -> Field {
+    static func field(of provenance: Provenance) -> Field {
         switch provenance {
         case .recorded: .word("recorded")
         case .declared: .word("declared")

@@ -109,22 +109,4 @@ extension ActWriter {
             )
         }
     }
-
-    /// A power to vote.
-    mutating func give(_ written: WrittenProxy, at: Instant) throws(RecordError) {
-        let giver = try person(written.giver)
-        let holder = try person(written.holder)
-        let id = identify("proxy", [.id(giver), .id(holder), .time(at)])
-        let proxy: ProxyID = id.derived("proxy")
-        append(id, at: written.place) { meeting throws(Refusal) in
-            try meeting.giveProxy(id: proxy, from: giver, to: holder, at: at)
-        }
-        try landmarks.add(
-            Landmark(.proxy(id: proxy), proxy),
-            .proxy,
-            of: giver,
-            at: at,
-            label: written.label
-        )
-    }
 }

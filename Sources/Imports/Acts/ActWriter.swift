@@ -15,6 +15,8 @@ struct ActWriter {
     var openItems: [ItemID] = []
     var landmarks = Landmarks()
     var lastMotion: MotionID?
+    /// The proxy that somebody gave last.
+    var proxies: [PersonID: ProxyID] = [:]
     var connections: Connections
 
     init(

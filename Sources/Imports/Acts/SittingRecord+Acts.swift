@@ -17,14 +17,14 @@ extension SittingRecord {
         try writer.addAgenda()
         if let opening = course.first(where: \.isOpening) {
             try writer.open(opening)
-            try writer.excuseAndRepresent(at: min(plannedAt, opening.at))
+            try writer.announceAndRepresent(at: min(plannedAt, opening.at))
             let early = course.filter { $0.isOfPresence && $0.at <= opening.at }
             for entry in early { try writer.write(entry) }
             try writer.settle(opening)
             let later = course.filter { !$0.isOpening && !($0.isOfPresence && $0.at <= opening.at) }
             for entry in later + afterwards { try writer.write(entry) }
         } else {
-            try writer.excuseAndRepresent(at: plannedAt)
+            try writer.announceAndRepresent(at: plannedAt)
         }
         if let submitted { try writer.submit(submitted) }
         return writer.acts

@@ -33,6 +33,10 @@ enum Happening: Sendable {
     case adjournment(next: Instant?, text: MarkedText?)
     case annex(WrittenAnnex)
     case proxy(WrittenProxy)
+    /// By the giver.
+    case revocation(Named)
+    case announcement(WrittenAnnouncement)
+    case replacement(of: Named, by: Named, until: Instant?)
     case correction(WrittenCorrection)
     case retraction(EntryChoice, reason: MarkedText?)
 }
@@ -95,6 +99,15 @@ struct WrittenProxy: Sendable {
     let holder: Named
     /// Nil when nothing is said: before the sitting.
     let receivedAt: Instant?
+}
+
+struct WrittenAnnouncement: Sendable {
+    let label: Named?
+    let people: [Named]
+    let intention: Announcement.Intention
+    /// Nil when nothing is said: before the sitting.
+    let receivedAt: Instant?
+    let provenance: Provenance
 }
 
 struct WrittenVote: Sendable {

@@ -85,6 +85,9 @@ extension EntryForms {
         .adjournment: [.at, .next],
         .annex: [.at, .label, .under, .digest],
         .proxy: [.at, .label, .holder],
+        .revokes: [.at],
+        .announcement: [.at, .label, .intention, .source],
+        .substitute: [.at, .label, .replaces, .until],
         .corrects: [.at, .channel, .device],
         .retracts: [.at, .reason],
     ])
@@ -95,7 +98,8 @@ extension EntryForms {
     static let described = EntryForms([
         .arrives: [.at], .leaves: [.at], .note: [.at], .turn: [.at], .motion: [.at], .vote: [.at],
         .decision: [.at], .task: [.at], .incident: [.at], .annex: [.at], .proxy: [.at],
+        .announcement: [.at], .substitute: [.at],
     ])
 
-    static let ofPeople: Set<Key> = [.arrives, .leaves, .turn, .proxy]
+    static let ofPeople: Set<Key> = [.arrives, .leaves, .turn, .proxy, .announcement, .substitute]
 }

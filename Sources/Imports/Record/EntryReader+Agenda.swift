@@ -51,29 +51,4 @@ extension EntryReader {
         }
         return WrittenAnnex(place: fields.place, name: try name.text(), digest: fingerprint)
     }
-
-    func proxies(_ part: Part?) throws(RecordError) -> [WrittenProxy] {
-        guard let part else { return [] }
-        return try part.list().map { (part) throws(RecordError) in
-            let fields = try Fields(part, allowing: [.giver, .holder, .received, .label])
-            let received = try fields[.received].map { (part) throws(RecordError) in
-                try clock.instant(part)
-            }
-            return try proxy(giver: fields.required(.giver), fields, receivedAt: received)
-        }
-    }
-
-    func proxy(
-        giver: Part,
-        _ fields: Fields,
-        receivedAt: Instant?
-    ) throws(RecordError) -> WrittenProxy {
-        WrittenProxy(
-            place: fields.place,
-            label: try fields[.label]?.named(),
-            giver: try giver.named(),
-            holder: try fields.required(.holder).named(),
-            receivedAt: receivedAt
-        )
-    }
 }

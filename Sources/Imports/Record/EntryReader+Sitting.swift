@@ -59,7 +59,7 @@ extension EntryReader {
         )
     }
 
-    private func provenance(_ fields: Fields) throws(RecordError) -> Provenance {
+    func provenance(_ fields: Fields) throws(RecordError) -> Provenance {
         try fields[.source]?.word(WrittenProvenance.self).provenance ?? .recorded
     }
 

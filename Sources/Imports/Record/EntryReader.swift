@@ -143,6 +143,15 @@ struct EntryReader {
             )
         case .annex: .annex(try annex(name: value, fields))
         case .proxy: .proxy(try proxy(giver: value, fields, receivedAt: at))
+        case .revokes: .revocation(try value.named())
+        case .announcement:
+            .announcement(try announcement(of: value, fields, receivedAt: at))
+        case .substitute:
+            .replacement(
+                of: try fields.required(.replaces).named(),
+                by: try value.named(),
+                until: try until(fields)
+            )
         default: .note(try value.text())
         }
     }

@@ -62,6 +62,8 @@ public struct RecordError: Error, Hashable, Sendable {
         case invalidDigest(String)
         /// Neither a threshold in words, nor a number.
         case unknownThreshold(String, nearest: String?, expected: [Word])
+        /// No rules of that name stand among the templates.
+        case unknownRules(String)
         /// Letters, digits and hyphens make a key by which somebody can be named.
         case invalidPersonKey(String)
 
@@ -79,6 +81,8 @@ public struct RecordError: Error, Hashable, Sendable {
         /// A label on an entry for several people would name none of them.
         case labelForSeveral(String)
         case motionMissing
+        /// The person gave no proxy that could be revoked.
+        case proxyMissing(String)
         /// The person is connected nowhere, or more than once: the connection must be named.
         case connectionUnclear(String, open: Int)
         /// The person is there, but not by what the entry says.

@@ -1,5 +1,6 @@
 public import Foundation
 public import Meetings
+public import Templates
 
 /// A sitting as a secretary wrote it down, read from YAML.
 ///
@@ -24,7 +25,7 @@ public struct SittingRecord: Sendable {
     let written: [WrittenPerson]
     let agenda: [WrittenItem]
     let annexes: [WrittenAnnex]
-    let excused: [Named]
+    let announcements: [WrittenAnnouncement]
     let proxies: [WrittenProxy]
     let course: [CourseEntry]
     let afterwards: [CourseEntry]
@@ -36,23 +37,29 @@ public struct SittingRecord: Sendable {
     }
 
     /// Reads a record; `file` is the name that errors give.
-    public init(reading bytes: [UInt8], file: String) throws(RecordError) {
+    ///
+    /// Rules that go by the name of a profile are found among the templates.
+    public init(
+        reading bytes: [UInt8],
+        file: String,
+        templates: TemplateSearch = .standard
+    ) throws(RecordError) {
         let root = try SourceText(bytes, file: file).root()
         let fields = try Fields(
             root,
             allowing: [
                 .organisation, .body, .sitting, .rules, .people, .agenda, .annexes, .excused,
-                .proxies, .course, .afterwards, .submitted,
+                .announcements, .proxies, .course, .afterwards, .submitted,
             ]
         )
-        let sitting = try WrittenSitting(fields)
+        let sitting = try WrittenSitting(fields, templates: templates)
         self.file = file
         self.sitting = sitting
         written = try WrittenPerson.all(fields.required(.people))
         let reader = EntryReader(clock: sitting.clock, majority: sitting.rules.majority)
         agenda = try reader.items(fields[.agenda])
         annexes = try reader.annexes(fields[.annexes])
-        excused = try fields[.excused]?.namedOneOrMore() ?? []
+        announcements = try reader.announcements(fields[.announcements], excused: fields[.excused])
         proxies = try reader.proxies(fields[.proxies])
         course = try reader.course(fields[.course])
         afterwards = try reader.afterwards(fields[.afterwards], course: course)

@@ -9,6 +9,8 @@ struct WrittenPerson: Sendable {
     let number: String?
     let seat: Seat
     let weight: Int
+    /// Of which section a delegate carries how many mandates.
+    let mandates: [(section: Named, number: Int)]
     let isConvened: Bool
     let gender: Gender?
 
@@ -22,7 +24,7 @@ struct WrittenPerson: Sendable {
             pair.value,
             allowing: [
                 .surname, .forename, .civility, .role, .section, .seat, .weight, .convened,
-                .member, .gender,
+                .mandates, .member, .gender,
             ]
         )
         name = PrintedName(
@@ -35,20 +37,22 @@ struct WrittenPerson: Sendable {
         number = try fields[.member]?.line()
         seat = try fields[.seat]?.word(Seat.self) ?? .fullMember
         weight = try fields[.weight]?.number(from: 0, through: Limits.weight) ?? 1
+        mandates = try fields[.mandates].map(Self.mandates) ?? []
         isConvened = try fields[.convened]?.flag() ?? true
         gender = try fields[.gender]?.word(Gender.self)
     }
 
-    func member(_ person: PersonID) -> Member {
-        Member(
-            person: person,
-            seat: seat,
-            weight: weight,
-            isConvened: isConvened,
-            roles: [Slug(folding: name.role)].compactMap(\.self),
-            section: Slug(folding: name.section),
-            gender: gender
-        )
+    /// Of which section how many: `{Brest-Centre: 12, Guipavas: 3}`.
+    private static func mandates(
+        _ part: Part
+    ) throws(RecordError) -> [(section: Named, number: Int)] {
+        try part.pairs().map { (pair) throws(RecordError) in
+            guard Slug(folding: pair.key) != nil else { throw pair.place.error(.emptyText) }
+            return (
+                section: Named(text: pair.key, place: pair.place),
+                number: try pair.value.number(from: 0, through: Limits.weight)
+            )
+        }
     }
 
     /// The people of a record, in the order of the file.

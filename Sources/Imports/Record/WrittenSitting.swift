@@ -1,5 +1,6 @@
 import Foundation
 import Meetings
+import Templates
 
 /// What stands in the file under «instance», «séance» and «règles».
 struct WrittenSitting: Sendable {
@@ -16,6 +17,8 @@ struct WrittenSitting: Sendable {
     let places: [WrittenPlace]
     /// 1 unless the body sits more than once that day.
     let rank: Int
+    let isSecondNotice: Bool
+    let vacantSeats: Int
     let rules: Rules
     let clock: Clock
 
@@ -24,7 +27,7 @@ struct WrittenSitting: Sendable {
         let text: MarkedText
     }
 
-    init(_ record: Fields) throws(RecordError) {
+    init(_ record: Fields, templates: TemplateSearch) throws(RecordError) {
         let body = try Fields(record.required(.body), allowing: [.name, .code, .kind])
         organisation = try record.required(.organisation).text()
         bodyName = try body.required(.name).text()
@@ -37,7 +40,9 @@ struct WrittenSitting: Sendable {
 
         let sitting = try Fields(
             record.required(.sitting),
-            allowing: [.planned, .zone, .form, .kind, .notice, .places, .rank]
+            allowing: [
+                .planned, .zone, .form, .kind, .notice, .secondNotice, .vacantSeats, .places, .rank,
+            ]
         )
         place = sitting.place
         let zone = try Self.zone(sitting.required(.zone))
@@ -49,7 +54,10 @@ struct WrittenSitting: Sendable {
         noticeOn = try sitting[.notice]?.day()
         places = try Self.places(sitting[.places])
         rank = try sitting[.rank]?.number(from: 1, through: 99) ?? 1
-        rules = try RulesReader.rules(record.required(.rules), kind: bodyKind)
+        isSecondNotice = try sitting[.secondNotice]?.flag() ?? false
+        vacantSeats = try sitting[.vacantSeats]?.number(from: 0, through: Limits.members) ?? 0
+        rules = try RulesReader(kind: bodyKind, day: clock.day, templates: templates)
+            .rules(record.required(.rules))
     }
 
     private static func zone(_ part: Part) throws(RecordError) -> TimeZone {
@@ -70,84 +78,5 @@ struct WrittenSitting: Sendable {
                 text: try fields.required(.place).text()
             )
         }
-    }
-}
-
-/// Reads «règles»: quorum, majority, proxies, and the channels that count.
-enum RulesReader {
-    static func rules(_ part: Part, kind: BodyKind) throws(RecordError) -> Rules {
-        let fields = try Fields(part, allowing: [.quorum, .majority, .proxies, .channels])
-        let channels = try fields.required(.channels).oneOrMore()
-        return Rules(
-            kind: kind,
-            countedChannels: try channels.map { (part) throws(RecordError) in
-                try part.word(Channel.self)
-            },
-            quorum: try quorum(fields.required(.quorum)),
-            majority: try majority(fields.required(.majority), unlessSaid: nil),
-            proxies: ProxyRule(perHolder: try proxies(fields.required(.proxies)))
-        )
-    }
-
-    /// `aucun`, or base and threshold; the represented and the recused count unless said.
-    private static func quorum(_ part: Part) throws(RecordError) -> QuorumRule {
-        if case .text = part.content {
-            return QuorumRule(
-                base: .membersInOffice,
-                threshold: try threshold(part),
-                countsRepresented: true,
-                countsRecused: true
-            )
-        }
-        let fields = try Fields(part, allowing: [.base, .threshold, .represented, .recused])
-        return QuorumRule(
-            base: try fields.required(.base).word(QuorumRule.Base.self),
-            threshold: try threshold(fields.required(.threshold)),
-            countsRepresented: try fields[.represented]?.flag() ?? true,
-            countsRecused: try fields[.recused]?.flag() ?? true
-        )
-    }
-
-    /// Base, threshold, what a tie comes to; what is not said is as in the rule given.
-    static func majority(
-        _ part: Part,
-        unlessSaid rule: MajorityRule?
-    ) throws(RecordError) -> MajorityRule {
-        let fields = try Fields(part, allowing: [.base, .threshold, .tie])
-        let base = try fields[.base]?.word(MajorityRule.Base.self) ?? rule?.base
-        let limit = try fields[.threshold].map(threshold) ?? rule?.threshold
-        guard let base else { throw part.error(.missingKey(Key.base.word)) }
-        guard let limit else { throw part.error(.missingKey(Key.threshold.word)) }
-        return MajorityRule(
-            base: base,
-            threshold: limit,
-            tieRule: try fields[.tie]?.word(MajorityRule.TieRule.self) ?? rule?.tieRule ?? .rejected
-        )
-    }
-
-    private static func threshold(_ part: Part) throws(RecordError) -> Threshold {
-        let text = try part.line()
-        if let number = Int(text) {
-            guard (0...Limits.weight).contains(number) else {
-                throw part.error(.invalidNumber(text, from: 0, through: Limits.weight))
-            }
-            return .count(number: number)
-        }
-        let vocabulary = Vocabulary(WrittenThreshold.allCases)
-        guard let threshold = vocabulary.meaning(of: text)?.threshold else {
-            throw part.error(
-                .unknownThreshold(
-                    text,
-                    nearest: vocabulary.nearest(to: text),
-                    expected: vocabulary.words
-                )
-            )
-        }
-        return threshold
-    }
-
-    private static func proxies(_ part: Part) throws(RecordError) -> Int? {
-        if Int(try part.line()) == nil, try part.word(ProxyLimit.self) == .unlimited { return nil }
-        return try part.number(from: 0, through: Limits.members)
     }
 }

@@ -3,14 +3,18 @@
 /// Within one mapping no two keys share a word.
 enum Key: CaseIterable {
     // The record
-    case organisation, body, sitting, rules, people, agenda, annexes, excused, proxies
+    case organisation, body, sitting, rules, people, agenda, annexes, excused, announcements
+    case proxies
     case course, afterwards, submitted
     // Body, sitting, places
-    case name, code, kind, planned, zone, form, notice, places, place, rank
+    case name, code, kind, planned, zone, form, notice, secondNotice, vacantSeats
+    case places, place, rank
     // Rules
     case quorum, majority, channels, base, threshold, represented, recused, tie
+    case profile, validFrom, validTo, secondThreshold, checked
     // People
-    case surname, forename, civility, role, section, seat, weight, convened, member, gender
+    case surname, forename, civility, role, section, seat, weight, mandates, convened, member
+    case gender
     // Agenda and annexes
     case key, title, presenter, items, isClosedSession, digest
     // Proxies
@@ -18,6 +22,7 @@ enum Key: CaseIterable {
     // What happens
     case opening, arrives, leaves, switches, admits, item, end, postponement, note, turn, motion
     case vote, decision, task, incident, recess, resumption, adjournment, annex, proxy
+    case revokes, announcement, substitute, replaces, intention
     case corrects, retracts
     // More about it
     case at, until, label, under, who, text, words, reason
@@ -37,6 +42,7 @@ extension Key: Worded {
         case .agenda: Word("ordre du jour", "agenda")
         case .annexes: Word("pièces", "annexes")
         case .excused: Word("excusés", "excused")
+        case .announcements: Word("annonces", "announcements")
         case .proxies: Word("pouvoirs", "proxies")
         case .course: Word("déroulé", "course")
         case .afterwards: Word("après la séance", "afterwards")
@@ -49,6 +55,8 @@ extension Key: Worded {
         case .zone: Word("fuseau", "zone")
         case .form: Word("forme", "form")
         case .notice: Word("convocation", "notice")
+        case .secondNotice: Word("deuxième convocation", "second notice")
+        case .vacantSeats: Word("sièges vacants", "vacant seats")
         case .places: Word("lieux", "places")
         case .place: Word("lieu", "place")
         case .rank: Word("rang", "rank")
@@ -61,6 +69,11 @@ extension Key: Worded {
         case .represented: Word("représentés", "represented")
         case .recused: Word("déports", "recused")
         case .tie: Word("égalité", "tie")
+        case .profile: Word("profil", "profile")
+        case .validFrom: Word("du", "valid from")
+        case .validTo: Word("au", "valid to")
+        case .secondThreshold: Word("seuil en deuxième convocation", "threshold on second notice")
+        case .checked: Word("vérifié", "checked")
 
         case .surname: Word("nom", "surname")
         case .forename: Word("prénom", "forename")
@@ -69,6 +82,7 @@ extension Key: Worded {
         case .section: Word("section", "section")
         case .seat: Word("siège", "seat")
         case .weight: Word("voix", "votes")
+        case .mandates: Word("mandats", "mandates")
         case .convened: Word("convoqué", "convened", forms: ["convoquée"])
         case .member: Word("membre", "member")
         case .gender: Word("genre", "gender")
@@ -104,6 +118,11 @@ extension Key: Worded {
         case .adjournment: Word("levée", "adjournment")
         case .annex: Word("pièce", "annex")
         case .proxy: Word("pouvoir", "proxy")
+        case .revokes: Word("révoque", "revokes")
+        case .announcement: Word("annonce", "announcement")
+        case .substitute: Word("suppléant", "substitute", forms: ["suppléante"])
+        case .replaces: Word("remplace", "replaces")
+        case .intention: Word("sera", "will be", forms: ["seront"])
         case .corrects: Word("corrige", "corrects")
         case .retracts: Word("retire", "retracts")
 

@@ -58,6 +58,13 @@ extension Meeting {
         }
         return closed.map { .itemClosed(ItemClosed(at: at, item: $0)) }
             + [.itemOpened(ItemOpened(at: at, item: id))]
+            + (try quorumCheck(opening: id, at: at))
+    }
+
+    /// The quorum at the beginning of an item, where the rules have it checked.
+    private func quorumCheck(opening item: ItemID, at: Instant) throws(Refusal) -> [Event] {
+        guard opening?.rules.quorum.moments.contains(.item) ?? false else { return [] }
+        return try checkQuorum(.item, item: item, at: at)
     }
 
     /// Ends the discussion of an item.

@@ -44,7 +44,7 @@ extension Meeting {
         for person in [chair, secretary] where roster[person] == nil {
             throw .unknown(.person(id: person))
         }
-        try checkProxies(limit: rules.proxies.perHolder)
+        try checkProxies(limit: rules.proxies.perHolder, at: at)
         return [
             .opened(
                 Opened(at: at, chair: chair, secretary: secretary, roster: roster, rules: rules)
@@ -60,60 +60,6 @@ extension Meeting {
         try Self.check(member)
         try Self.requireRoom(.members, roster.members.count + 1, limit: Limits.members)
         return [.guestAdmitted(GuestAdmitted(at: at, member: member))]
-    }
-
-    /// Notes that somebody let the body know that they will not come.
-    public func excuse(_ person: PersonID, at: Instant) throws(Refusal) -> [Event] {
-        try allow(.excused)
-        try requireMember(person)
-        try Self.requireNew(!excused.contains(person), .excuse(person: person))
-        guard attendance.presence(of: person, at: at) == nil else {
-            throw .presentCannotBeExcused(person)
-        }
-        return [.excused(Excused(at: at, person: person))]
-    }
-
-    /// Gives a power to vote.
-    ///
-    /// Giver and holder have a vote; a giver has one proxy at a time; a holder has no more than the
-    /// rules in force permit.
-    public func giveProxy(
-        id: ProxyID,
-        from giver: PersonID,
-        to holder: PersonID,
-        at: Instant
-    ) throws(Refusal) -> [Event] {
-        try allow(.proxyGiven)
-        try Self.requireNew(!proxies.contains(id), .proxy(id: id))
-        try requireEntitled(giver)
-        try requireEntitled(holder)
-        guard giver != holder else { throw .proxyToSelf(giver) }
-        let standing = standingProxies
-        guard !standing.contains(where: { $0.giver == giver }) else {
-            throw .proxyAlreadyGiven(giver: giver)
-        }
-        if let limit = opening?.rules.proxies.perHolder,
-            standing.count(where: { $0.holder == holder }) >= limit
-        {
-            throw .proxyLimitReached(holder: holder, limit: limit)
-        }
-        return [.proxyGiven(ProxyGiven(proxy: Proxy(id: id, giver: giver, holder: holder, at: at)))]
-    }
-
-    private var standingProxies: [Proxy] {
-        proxies.filter { !isRetracted(.proxy(id: $0.id)) }
-    }
-
-    /// Refuses more proxies for one holder than the limit, which nobody knew before the opening.
-    private func checkProxies(limit: Int?) throws(Refusal) {
-        guard let limit else { return }
-        var counts: [PersonID: Int] = [:]
-        for proxy in standingProxies {
-            counts[proxy.holder, default: 0] += 1
-            guard counts[proxy.holder, default: 0] <= limit else {
-                throw .proxyLimitReached(holder: proxy.holder, limit: limit)
-            }
-        }
     }
 
     private static func check(_ roster: Roster) throws(Refusal) {

@@ -140,7 +140,8 @@ extension Meeting {
         case .task(let id): tasks.contains(id)
         case .incident(let id): incidents.contains(id)
         case .proxy(let id): proxies.contains(id)
-        case .excuse(let person): excused.contains(person) || isRetracted(subject)
+        case .announcement(let id): announcements.contains(id)
+        case .replacement(let id): replacements.contains(id)
         }
     }
 
@@ -150,7 +151,7 @@ extension Meeting {
         case .motion(let id): votes(on: id).isEmpty
         case .decision(let id):
             !tasks.contains { $0.decision == id && !isRetracted(.task(id: $0.id)) }
-        case .passage, .turn, .task, .incident, .proxy, .excuse, .annex: true
+        case .passage, .turn, .task, .incident, .proxy, .announcement, .replacement, .annex: true
         case .person, .connection, .item, .vote: false
         }
     }

@@ -1,14 +1,21 @@
 /// Who is there at one instant, as far as quorum and votes go.
 struct Assembly {
-    /// The members with a vote who are present in any way.
-    let present: [(member: Member, channel: Channel)]
+    /// Those with a vote who are present in any way, and the members whose seats they hold.
+    let present: [Seated]
     /// The members with a vote who are absent and validly represented, and by whom.
-    let represented: [(member: Member, holder: PersonID)]
+    let represented: [(member: Member, holder: Seated)]
     let countedChannels: [Channel]
 
-    /// Those present through a channel that the rules count.
-    var counted: [Member] {
-        present.filter { countedChannels.contains($0.channel) }.map(\.member)
+    struct Seated {
+        let person: PersonID
+        /// The person, or the member whom they replace.
+        let member: Member
+        let channel: Channel
+    }
+
+    /// Those present through a channel that counts in a vote.
+    var counted: [Seated] {
+        present.filter { countedChannels.contains($0.channel) }
     }
 
     func heads(_ mode: Mode?) -> Int { present.count { $0.channel.mode == mode } }
@@ -27,28 +34,19 @@ extension Meeting {
     }
 
     func assembly(at instant: Instant, rules: Rules) -> Assembly {
-        var channels: [PersonID: Channel] = [:]
-        let entitled = roster.entitled
-        for member in entitled {
-            channels[member.person] = attendance.presence(of: member.person, at: instant)?.channel
-        }
-        let isCounted: (PersonID) -> Bool = { person in
-            channels[person].map(rules.countedChannels.contains) ?? false
-        }
-        let represented =
-            proxies
-            .filter {
-                !isRetracted(.proxy(id: $0.id)) && $0.at <= instant
-                    && channels[$0.giver] == nil && isCounted($0.holder)
+        let present = seated(at: instant).compactMap { seat in
+            attendance.presence(of: seat.person, at: instant).map {
+                Assembly.Seated(person: seat.person, member: seat.member, channel: $0.channel)
             }
-            .compactMap { proxy in
-                roster[proxy.giver].map { (member: $0, holder: proxy.holder) }
+        }
+        let holders = Dictionary(present.map { ($0.person, $0) }, uniquingKeysWith: { $1 })
+        let represented = proxies.filter { counts($0, at: instant) }.compactMap { proxy in
+            roster[proxy.giver].flatMap { giver in
+                holders[proxy.holder].map { (member: giver, holder: $0) }
             }
-            .filter(\.member.isEntitled)
+        }
         return Assembly(
-            present: entitled.compactMap { member in
-                channels[member.person].map { (member, $0) }
-            },
+            present: present,
             represented: represented,
             countedChannels: rules.countedChannels
         )
@@ -65,28 +63,34 @@ extension Meeting {
             case .membersInOffice: entitled.count
             case .convened: entitled.count(where: \.isConvened)
             }
-        let counts: (PersonID) -> Bool = { rule.countsRecused || !recused.contains($0) }
-        let represented = assembly.represented.count {
-            counts($0.member.person) && counts($0.holder)
+        let channels = rule.countedChannels ?? assembly.countedChannels
+        let isCounted: (Assembly.Seated) -> Bool = { seated in
+            channels.contains(seated.channel)
+                && (rule.countsRecused || !recused.contains(seated.person))
         }
+        let represented = assembly.represented.count {
+            isCounted($0.holder) && (rule.countsRecused || !recused.contains($0.member.person))
+        }
+        let isSecond = particulars?.isSecondNotice ?? false
+        let threshold = isSecond ? rule.secondThreshold ?? rule.threshold : rule.threshold
         return QuorumReckoning(
             base: base,
-            needed: rule.threshold.needed(of: base),
+            needed: threshold.needed(of: base),
             onSite: assembly.heads(.onSite),
             remote: assembly.heads(.remote),
             unknown: assembly.heads(nil),
             represented: assembly.represented.count,
-            counted: assembly.counted.count { counts($0.person) }
+            counted: assembly.present.count(where: isCounted)
                 + (rule.countsRepresented ? represented : 0)
         )
     }
 
-    /// Whether the holder may vote for the giver at an instant: the giver is absent, the holder
-    /// present, and the proxy stands.
+    /// Whether somebody who is there may vote for the giver at an instant: the giver is absent, and
+    /// the proxy stands.
     func holdsProxy(_ holder: PersonID, of giver: PersonID, at instant: Instant) -> Bool {
         attendance.presence(of: giver, at: instant) == nil
             && proxies.contains {
-                $0.giver == giver && $0.holder == holder && $0.at <= instant
+                $0.giver == giver && $0.holder == holder && $0.validity.contains(instant)
                     && !isRetracted(.proxy(id: $0.id))
             }
     }

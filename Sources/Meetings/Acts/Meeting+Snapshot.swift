@@ -11,7 +11,7 @@ extension Meeting {
     ) throws(Refusal) -> Snapshot {
         guard let rules = opening?.rules else { throw .notPrepared }
         let assembly = assembly(at: instant, rules: rules)
-        let weights = VotingWeights(assembly, in: vote, of: roster)
+        let weights = VotingWeights(assembly, in: vote, of: self)
         if vote.method != .recorded, tally.total > weights.presentOrRepresented {
             throw .tooManyBallots(cast: tally.total, possible: weights.presentOrRepresented)
         }
@@ -38,7 +38,7 @@ extension Meeting {
                 return heads > 0 ? Snapshot.Presence(channel: channel, heads: heads) : nil
             },
             represented: assembly.represented.count,
-            recused: assembly.present.count { vote.recused.contains($0.member.person) },
+            recused: assembly.present.count { vote.recused.contains($0.person) },
             quorum: reckon(assembly, rule: rules.quorum, recused: vote.recused),
             tally: tally,
             notVoting: max(0, weights.presentOrRepresented - tally.total),
@@ -88,23 +88,23 @@ struct VotingWeights {
     let represented: Int
     var presentOrRepresented: Int { present + represented }
 
-    init(_ assembly: Assembly, in vote: Vote, of roster: Roster) {
-        let there = Set(assembly.counted.map(\.person))
-        let givers = Set(
+    init(_ assembly: Assembly, in vote: Vote, of meeting: Meeting) {
+        func mayVote(_ person: PersonID) -> Bool { !vote.recused.contains(person) }
+        let there = assembly.counted.filter { mayVote($0.person) }.map(\.member)
+        let given =
             assembly.represented
-                .filter { !vote.recused.contains($0.holder) }
-                .map(\.member.person)
-        )
-        let gone = vote.ballots.filter { voter, _ in
-            !there.contains(voter) && !givers.contains(voter)
+            .filter { mayVote($0.holder.person) && mayVote($0.member.person) }
+            .map(\.member)
+        let seats = Set((there + given).map(\.person))
+        var gone: (own: [Member], cast: [Member]) = ([], [])
+        for (voter, ballot) in vote.ballots where mayVote(voter) {
+            guard let seat = meeting.seat(of: voter, at: ballot.at), !seats.contains(seat.person)
+            else { continue }
+            if ballot.castBy == nil { gone.own.append(seat) } else { gone.cast.append(seat) }
         }
-        func weight(_ people: some Sequence<PersonID>) -> Int {
-            people.reduce(0) { sum, person in
-                vote.recused.contains(person) ? sum : sum + (roster[person]?.weight ?? 0)
-            }
-        }
-        present = weight(there) + weight(gone.filter { $0.value.castBy == nil }.keys)
-        represented = weight(givers) + weight(gone.filter { $0.value.castBy != nil }.keys)
+        func weight(_ members: [Member]) -> Int { members.reduce(0) { $0 + $1.weight } }
+        present = weight(there) + weight(gone.own)
+        represented = weight(given) + weight(gone.cast)
     }
 }
 

@@ -62,11 +62,13 @@ extension Meeting {
         guard vote.method == .recorded else { throw .ballotsOnlyInRecordedVote(id) }
         try requireSitting(at: at)
         try Self.requireForward(.vote, at, notBefore: vote.openedAt)
-        try requireEntitled(voter)
+        try requireMember(voter)
+        guard let seat = seat(of: voter, at: at) else { throw .notEntitled(voter) }
         guard !vote.recused.contains(voter) else { throw .voterRecused(voter) }
-        guard vote.ballots[voter] == nil else { throw .alreadyBalloted(voter) }
+        guard !hasBalloted(seat.person, in: vote) else { throw .alreadyBalloted(voter) }
         if let holder {
-            try requireEntitled(holder)
+            try requireMember(holder)
+            guard self.seat(of: holder, at: at) != nil else { throw .notEntitled(holder) }
             guard !vote.recused.contains(holder) else { throw .voterRecused(holder) }
             guard holdsProxy(holder, of: voter, at: at) else {
                 throw .notProxyHolder(holder, voter: voter)
@@ -111,7 +113,13 @@ extension Meeting {
         return [.voteClosed(VoteClosed(vote: id, closing: closing))]
     }
 
+    /// Whether a ballot was cast for a seat, by the member, a proxy or a substitute.
+    private func hasBalloted(_ member: PersonID, in vote: Vote) -> Bool {
+        vote.ballots.contains { seat(of: $0.key, at: $0.value.at)?.person == member }
+    }
+
     private func requireQuorum(at: Instant, recused: Set<PersonID>) throws(Refusal) {
+        guard opening?.rules.quorum.moments.contains(.vote) ?? true else { return }
         let reckoning = try quorum(at: at, recused: recused)
         guard reckoning.isMet else {
             throw .quorumMissing(needed: reckoning.needed, counted: reckoning.counted)
@@ -136,7 +144,7 @@ extension Meeting {
         guard given == nil else { throw .tallyOnlyWithoutNames(vote.id) }
         var tally = Tally()
         for (voter, ballot) in vote.ballots {
-            tally[ballot.choice] += roster[voter]?.weight ?? 0
+            tally[ballot.choice] += seat(of: voter, at: ballot.at)?.weight ?? 0
         }
         return tally
     }

@@ -115,18 +115,3 @@ public struct Incident: Hashable, Codable, Sendable, Identifiable {
         self.text = text
     }
 }
-
-/// A written power to vote for somebody who is absent.
-public struct Proxy: Hashable, Codable, Sendable, Identifiable {
-    public let id: ProxyID
-    public let giver: PersonID
-    public let holder: PersonID
-    public let at: Instant
-
-    public init(id: ProxyID, giver: PersonID, holder: PersonID, at: Instant) {
-        self.id = id
-        self.giver = giver
-        self.holder = holder
-        self.at = at
-    }
-}

@@ -30,6 +30,10 @@ public struct Particulars: Hashable, Codable, Sendable {
     /// The day on which the notice went out; nil when nothing is known of one.
     public let noticeOn: Day?
     public let places: [Place]
+    /// Whether the sitting is convened a second time, after one that had no quorum.
+    public let isSecondNotice: Bool
+    /// How many seats of the body nobody holds: no member in office stands for them.
+    public let vacantSeats: Int
 
     public init(
         body: BodyID,
@@ -41,7 +45,9 @@ public struct Particulars: Hashable, Codable, Sendable {
         plannedAt: Instant,
         zone: String,
         noticeOn: Day?,
-        places: [Place]
+        places: [Place],
+        isSecondNotice: Bool = false,
+        vacantSeats: Int = 0
     ) {
         self.body = body
         self.code = code
@@ -53,6 +59,8 @@ public struct Particulars: Hashable, Codable, Sendable {
         self.zone = zone
         self.noticeOn = noticeOn
         self.places = places
+        self.isSecondNotice = isSecondNotice
+        self.vacantSeats = vacantSeats
     }
 }
 

@@ -13,7 +13,6 @@ public struct Retracted: Payload {
 
     public func apply(to meeting: inout Meeting) {
         if case .mark(let id) = subject { meeting.attendance.retract(id) }
-        if case .excuse(let person) = subject { meeting.excused.removeAll { $0 == person } }
         meeting.retractions[subject] = Retraction(subject: subject, at: at, reason: reason)
     }
 }

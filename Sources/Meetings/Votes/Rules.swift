@@ -55,28 +55,52 @@ extension Threshold.Fraction {
     }
 }
 
-/// What a quorum or a majority is measured against, and who counts (procedure §3).
+/// What a quorum is measured against, who counts, and when it is checked (procedure §3).
 public struct QuorumRule: Hashable, Codable, Sendable {
     public enum Base: String, Codable, CaseIterable, Hashable, Sendable {
+        /// The full members of the roster; a vacant seat has no member, and is not in it.
         case membersInOffice
         case convened
     }
 
+    /// When the quorum is checked.
+    public enum Moment: String, Codable, CaseIterable, Hashable, Sendable {
+        case opening
+        /// At the beginning of the discussion of each item.
+        case item
+        /// At the opening and at the close of each vote, which is refused without one.
+        case vote
+    }
+
     public var base: Base
     public var threshold: Threshold
+    /// What is enough once the sitting was convened a second time; nil: as the first time.
+    public var secondThreshold: Threshold?
+    /// The channels through which a member counts; nil: those that count in a vote.
+    ///
+    /// Without a channel a proxy that is held through it does not count either (procedure §5,
+    /// rule 10).
+    public var countedChannels: [Channel]?
     public var countsRepresented: Bool
     public var countsRecused: Bool
+    public var moments: [Moment]
 
     public init(
         base: Base,
         threshold: Threshold,
+        secondThreshold: Threshold? = nil,
+        countedChannels: [Channel]? = nil,
         countsRepresented: Bool,
-        countsRecused: Bool
+        countsRecused: Bool,
+        moments: [Moment] = [.opening, .vote]
     ) {
         self.base = base
         self.threshold = threshold
+        self.secondThreshold = secondThreshold
+        self.countedChannels = countedChannels
         self.countsRepresented = countsRepresented
         self.countsRecused = countsRecused
+        self.moments = moments
     }
 }
 
@@ -131,7 +155,8 @@ public enum BodyKind: String, Codable, CaseIterable, Hashable, Sendable {
 /// What a body must do follows from its own statutes: every rule is configuration.
 public struct Rules: Hashable, Codable, Sendable {
     public var kind: BodyKind
-    /// The channels through which a member counts as present for quorum and vote.
+    /// The channels through which a member takes part in a vote, and counts for the quorum unless
+    /// its rule names others.
     public var countedChannels: [Channel]
     public var quorum: QuorumRule
     /// The majority that holds unless a vote names another.

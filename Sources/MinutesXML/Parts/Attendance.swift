@@ -29,8 +29,7 @@ extension MinutesWriter {
             element.set("channel", word: channel)
             element.set("device", word: device)
         }
-        element.set("provenance", mark.provenance.word)
-        if case .imported(let digest) = mark.provenance { element.set("report", digest) }
+        element.set(mark.provenance)
         element.set("mark", mark.id)
     }
 
@@ -72,13 +71,20 @@ extension Element {
         return .arrived(channel: try word("channel"), device: try word("device"))
     }
 
-    fileprivate func provenance() throws(MinutesXMLError) -> Provenance {
+    func provenance() throws(MinutesXMLError) -> Provenance {
         switch attribute("provenance") {
         case "recorded": .recorded
         case "declared": .declared
         case "observed": .observed
         default: .imported(digest: try required("report") { Fingerprint($0) })
         }
+    }
+}
+
+extension Element {
+    func set(_ provenance: Provenance) {
+        set("provenance", provenance.word)
+        if case .imported(let digest) = provenance { set("report", digest) }
     }
 }
 

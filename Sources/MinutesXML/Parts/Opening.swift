@@ -10,14 +10,11 @@ extension MinutesWriter {
         written.set("secretary", opening.secretary)
         let rules = written.add("rules")
         rules.set("kind", word: opening.rules.kind)
-        let channels = opening.rules.countedChannels.map(\.rawValue)
-        if !channels.isEmpty { rules.set("counted", channels.joined(separator: " ")) }
+        if !opening.rules.countedChannels.isEmpty {
+            rules.set("counted", words: opening.rules.countedChannels)
+        }
         rules.set("proxiesPerHolder", opening.rules.proxies.perHolder)
-        let quorum = rules.add("quorum")
-        quorum.set("base", word: opening.rules.quorum.base)
-        quorum.set("threshold", opening.rules.quorum.threshold.words)
-        quorum.set("countsRepresented", opening.rules.quorum.countsRepresented)
-        quorum.set("countsRecused", opening.rules.quorum.countsRecused)
+        rules.add(opening.rules.quorum)
         rules.add(opening.rules.majority)
     }
 }
@@ -54,12 +51,7 @@ extension MinutesReader {
         return Rules(
             kind: try rules.word("kind"),
             countedChannels: try rules.words("counted") { Channel(rawValue: $0) },
-            quorum: QuorumRule(
-                base: try quorum.word("base"),
-                threshold: try quorum.required("threshold") { Threshold(words: $0) },
-                countsRepresented: quorum.holds("countsRepresented"),
-                countsRecused: quorum.holds("countsRecused")
-            ),
+            quorum: try quorum.quorumRule(),
             majority: try rules.majority(),
             proxies: ProxyRule(perHolder: try rules.optional("proxiesPerHolder") { Int($0) })
         )
@@ -67,6 +59,30 @@ extension MinutesReader {
 }
 
 extension Element {
+    fileprivate func add(_ rule: QuorumRule) {
+        let quorum = add("quorum")
+        quorum.set("base", word: rule.base)
+        quorum.set("threshold", rule.threshold.words)
+        quorum.set("secondThreshold", rule.secondThreshold?.words)
+        if let channels = rule.countedChannels { quorum.set("counted", words: channels) }
+        quorum.set("countsRepresented", rule.countsRepresented)
+        quorum.set("countsRecused", rule.countsRecused)
+        quorum.set("checked", words: rule.moments)
+    }
+
+    fileprivate func quorumRule() throws(MinutesXMLError) -> QuorumRule {
+        let channels: [Channel] = try words("counted") { Channel(rawValue: $0) }
+        return QuorumRule(
+            base: try word("base"),
+            threshold: try required("threshold") { Threshold(words: $0) },
+            secondThreshold: try optional("secondThreshold") { Threshold(words: $0) },
+            countedChannels: attribute("counted") == nil ? nil : channels,
+            countsRepresented: holds("countsRepresented"),
+            countsRecused: holds("countsRecused"),
+            moments: try words("checked") { QuorumRule.Moment(rawValue: $0) }
+        )
+    }
+
     func add(_ rule: MajorityRule) {
         let majority = add("majority")
         majority.set("base", word: rule.base)

@@ -11,6 +11,8 @@ extension MinutesWriter {
         set("planned", particulars.plannedAt, on: written)
         written.set("zone", particulars.zone)
         written.set("notice", particulars.noticeOn)
+        written.set("secondNotice", where: particulars.isSecondNotice)
+        if particulars.vacantSeats > 0 { written.set("vacantSeats", particulars.vacantSeats) }
         write(particulars.organisation, to: written.add("organisation"))
         write(particulars.bodyName, to: written.add("bodyName"))
         for place in particulars.places {
@@ -42,7 +44,9 @@ extension MinutesReader {
             plannedAt: try written.instant("planned"),
             zone: try written.required("zone") { $0 },
             noticeOn: try written.optional("notice") { Day(text: $0) },
-            places: places
+            places: places,
+            isSecondNotice: written.holds("secondNotice"),
+            vacantSeats: try written.optional("vacantSeats") { Int($0) } ?? 0
         )
         events.append(.prepared(Prepared(at: particulars.plannedAt, particulars: particulars)))
         return particulars

@@ -17,7 +17,9 @@ extension Glossary {
         switch event {
         case .marked(let event): whose(event.mark.person)
         case .guestAdmitted(let event): whose(event.member.person)
-        case .excused(let event): whose(event.person)
+        case .announced(let event): whose(event.announcement.person)
+        case .proxyGiven(let event): whose(event.giver)
+        case .replaced(let event): whose(event.replacement.member)
         case .turnBegan(let event): whose(event.person)
         case .itemAdded(let event): quoted(event.title)
         case .itemOpened(let event): quoted(meeting.agenda[event.item]?.title)

@@ -24,7 +24,8 @@ extension Glossary {
             quoted("la tâche", "the task", meeting.tasks[id]?.text, id.description)
         case .incident(let id): incident(id)
         case .proxy(let id): proxy(id)
-        case .excuse(let person): excuse(of: person)
+        case .announcement(let id): announcement(id)
+        case .replacement(let id): replacement(id)
         }
     }
 
@@ -118,8 +119,29 @@ extension Glossary {
         )
     }
 
-    private func excuse(of person: PersonID) -> Phrase {
-        Phrase(french: "l'excuse \(of(person))", english: "the excuse \(of(person))")
+    private func announcement(_ id: AnnouncementID) -> Phrase {
+        guard let announcement = meeting.announcements[id] else {
+            return Self.named("l'annonce", "the announcement", id.description)
+        }
+        let person = announcement.person
+        guard announcement.intention == .excused else {
+            return Phrase(
+                french: "l'annonce \(of(person))",
+                english: "the announcement \(of(person))"
+            )
+        }
+        return Phrase(french: "l'excuse \(of(person))", english: "the excuse \(of(person))")
+    }
+
+    private func replacement(_ id: ReplacementID) -> Phrase {
+        guard let replacement = meeting.replacements[id] else {
+            return Self.named("le remplacement", "the replacement", id.description)
+        }
+        let substitute = name(replacement.substitute)
+        return Phrase(
+            french: "le remplacement \(of(replacement.member)) par \(substitute)",
+            english: "the replacement \(of(replacement.member)) by \(substitute)"
+        )
     }
 
     private func quoted(

@@ -35,6 +35,28 @@ extension RecordError.Reason {
         )
     }
 
+    static func unknownRules(_ name: String) -> Phrase {
+        Phrase(
+            french: """
+                aucune règle ne porte le nom « \(name) ». Écrivez un profil fourni (association, \
+                parti, syndicat, coopérative, conseil municipal, comité social et économique, \
+                conseil d'administration), ou placez les vôtres dans le dossier « Rules » des modèles.
+                """,
+            english: """
+                no rules go by the name ‘\(name)’. Name a profile that is shipped (association, \
+                party, union, cooperative, municipal council, works council, company board), or \
+                put your own into the folder ‘Rules’ of the templates.
+                """
+        )
+    }
+
+    static func proxyMissing(_ key: String) -> Phrase {
+        Phrase(
+            french: "« \(key) » n'a donné aucun pouvoir. Nommez le mandant du pouvoir à révoquer.",
+            english: "‘\(key)’ gave no proxy. Name the giver of the proxy to revoke."
+        )
+    }
+
     static func unknownItem(_ key: String, _ nearest: String?) -> Phrase {
         let hint =
             nearest.map(meant)

@@ -60,6 +60,7 @@ extension RecordError.Reason {
         case .unknownTimeZone(let text): Self.unknownTimeZone(text)
         case .invalidCode(let text): Self.invalidCode(text)
         case .invalidDigest(let text): Self.invalidDigest(text)
+        case .unknownRules(let name): Self.unknownRules(name)
         case .invalidPersonKey(let text): Self.invalidPersonKey(text)
 
         case .unknownPerson(let key, let nearest): Self.unknownPerson(key, nearest)
@@ -71,6 +72,7 @@ extension RecordError.Reason {
         case .wrongLabel(let label): Self.wrongLabel(label)
         case .labelForSeveral(let label): Self.labelForSeveral(label)
         case .motionMissing: Self.motionMissing
+        case .proxyMissing(let key): Self.proxyMissing(key)
         case .connectionUnclear(let key, let open): Self.connectionUnclear(key, open)
         case .connectedOtherwise(let key, let means, let open):
             Self.connectedOtherwise(key, means, open)

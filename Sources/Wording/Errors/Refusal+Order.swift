@@ -164,6 +164,9 @@ extension Refusal.TimeLine {
         case .vote: Phrase(french: "Dans un même vote", english: "Within one vote")
         case .recess: Phrase(french: "D'une suspension à l'autre", english: "Between recesses")
         case .incident: Phrase(french: "Dans un même incident", english: "Within one incident")
+        case .proxy: Phrase(french: "Pour un même pouvoir", english: "For one proxy")
+        case .replacement:
+            Phrase(french: "Dans un même remplacement", english: "Within one replacement")
         }
     }
 }

@@ -129,7 +129,8 @@ extension Reference {
                 french: "Retirez d'abord les tâches qui en découlent.",
                 english: "Retract the tasks that follow from it first."
             )
-        case .annex, .passage, .turn, .task, .incident, .proxy, .excuse:
+        case .annex, .passage, .turn, .task, .incident, .proxy, .announcement,
+            .replacement:
             Phrase(
                 french: "Retirez d'abord ce qui en dépend.",
                 english: "Retract what rests on it first."

@@ -16,6 +16,46 @@ extension Phrase {
 }
 
 extension Glossary {
+    func proxyAlreadyRevoked(_ id: ProxyID) -> Phrase {
+        let proxy = noun(.proxy(id: id))
+        return Phrase(
+            french: """
+                \(proxy.capitalised) est déjà révoqué. Si l'heure est fausse, retirez le pouvoir et \
+                saisissez-le de nouveau.
+                """,
+            english: """
+                \(proxy.capitalised) is revoked already. If its time is wrong, retract the proxy \
+                and enter it again.
+                """
+        )
+    }
+
+    func notSubstitute(_ person: PersonID) -> Phrase {
+        Phrase(
+            french: """
+                \(name(person)) ne siège pas comme suppléant et ne peut remplacer personne. Nommez \
+                un suppléant, ou donnez un pouvoir.
+                """,
+            english: """
+                \(name(person)) does not sit as a substitute and can replace nobody. Name a \
+                substitute, or give a proxy.
+                """
+        )
+    }
+
+    func alreadyReplacing(_ substitute: PersonID, _ member: PersonID) -> Phrase {
+        Phrase(
+            french: """
+                \(name(substitute)) remplace déjà \(name(member)) à cette heure. Mettez fin à ce \
+                remplacement, ou retirez-le.
+                """,
+            english: """
+                \(name(substitute)) replaces \(name(member)) already at that time. Let that \
+                replacement end earlier, or retract it.
+                """
+        )
+    }
+
     func proxyToSelf(_ person: PersonID) -> Phrase {
         Phrase(
             french: """

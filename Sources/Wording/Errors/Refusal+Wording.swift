@@ -35,6 +35,10 @@ extension Refusal {
         case .proxyToSelf(let person): glossary.proxyToSelf(person)
         case .proxyAlreadyGiven(let giver): glossary.proxyAlreadyGiven(giver)
         case .proxyLimitReached(let holder, let limit): glossary.proxyLimit(holder, limit)
+        case .proxyAlreadyRevoked(let id): glossary.proxyAlreadyRevoked(id)
+        case .notSubstitute(let person): glossary.notSubstitute(person)
+        case .alreadyReplacing(let substitute, let member):
+            glossary.alreadyReplacing(substitute, member)
         case .quorumMissing(let needed, let counted): .quorumMissing(needed, counted)
         case .voteAlreadyOpen(let id): glossary.voteAlreadyOpen(id)
         case .voteAlreadyClosed(let id): glossary.voteAlreadyClosed(id)

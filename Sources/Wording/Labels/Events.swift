@@ -8,8 +8,11 @@ extension Event.Kind: Worded {
         case .convened: Phrase(french: "liste des convoqués", english: "list of those convened")
         case .itemAdded: Phrase(french: "ajout d'un point", english: "adding an item")
         case .annexAttached: Phrase(french: "pièce jointe", english: "annex")
-        case .excused: Phrase(french: "excuse", english: "excuse")
+        case .announced: Phrase(french: "annonce", english: "announcement")
         case .proxyGiven: Phrase(french: "pouvoir", english: "proxy")
+        case .proxyRevoked:
+            Phrase(french: "révocation d'un pouvoir", english: "revoking a proxy")
+        case .replaced: Phrase(french: "remplacement", english: "replacement")
         case .opened: Phrase(french: "ouverture", english: "opening")
         case .guestAdmitted: Phrase(french: "admission", english: "admission")
         case .marked: Phrase(french: "arrivée ou départ", english: "arrival or departure")

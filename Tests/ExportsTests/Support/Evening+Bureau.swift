@@ -133,8 +133,14 @@ extension Evening {
     }
 
     mutating func excuse(_ person: String) throws {
-        let person: PersonID = id(person)
-        try take { meeting throws(Refusal) in try meeting.excuse(person, at: Self.at(12)) }
+        let announcement = Announcement(
+            id: id("excuse of \(person)"),
+            person: id(person),
+            intention: .excused,
+            at: Self.at(12),
+            provenance: .recorded
+        )
+        try take { meeting throws(Refusal) in try meeting.announce(announcement) }
     }
 }
 

@@ -18,11 +18,11 @@ extension Sample {
             {"at":1584349200000,\
             "particulars":{"body":"00000000-0000-4000-8000-000000000001",\
             "bodyName":"00000000-0000-4000-8000-000000000902","code":"BF",\
-            "form":"hybrid","kind":"extraordinary","noticeOn":"2020-03-09",\
+            "form":"hybrid","isSecondNotice":true,"kind":"extraordinary","noticeOn":"2020-03-09",\
             "organisation":"00000000-0000-4000-8000-000000000901",\
             "places":[{"channel":"secondarySite",\
             "text":"00000000-0000-4000-8000-000000000903"}],"plannedAt":1584381600000,\
-            "zone":"Europe/Paris"}}
+            "vacantSeats":2,"zone":"Europe/Paris"}}
             """,
             .prepared(
                 Prepared(
@@ -37,7 +37,9 @@ extension Sample {
                         plannedAt: .at(18),
                         zone: "Europe/Paris",
                         noticeOn: Day(year: 2020, month: 3, day: 9),
-                        places: [Place(channel: .secondarySite, text: PassageID(number: 903))]
+                        places: [Place(channel: .secondarySite, text: PassageID(number: 903))],
+                        isSecondNotice: true,
+                        vacantSeats: 2
                     )
                 )
             )
@@ -48,9 +50,10 @@ extension Sample {
             {"at":1584349200000,\
             "particulars":{"body":"00000000-0000-4000-8000-000000000001",\
             "bodyName":"00000000-0000-4000-8000-000000000902","code":"BF",\
-            "form":"remote","kind":"information",\
+            "form":"remote","isSecondNotice":false,"kind":"information",\
             "organisation":"00000000-0000-4000-8000-000000000901","places":[],\
-            "plannedAt":1584381600000,"zone":"Pacific/Auckland"}}
+            "plannedAt":1584381600000,\
+            "vacantSeats":0,"zone":"Pacific/Auckland"}}
             """,
             .prepared(
                 Prepared(
@@ -73,10 +76,10 @@ extension Sample {
         Sample(
             .convened,
             """
-            {"at":1584349200000,"roster":[{"gender":"female","isConvened":true,\
-            "person":"00000000-0000-4000-8000-000000000001","roles":["tresorier"],\
-            "seat":"fullMember","section":"brest-centre","weight":12},\
-            {"gender":"other","isConvened":false,\
+            {"at":1584349200000,"roster":[{"gender":"female","isConvened":true,"mandates":[],\
+            "person":"00000000-0000-4000-8000-000000000001","roles":["00000000-0000-4000-8000-000000000051"],\
+            "seat":"fullMember","section":"00000000-0000-4000-8000-000000000061","weight":12},\
+            {"gender":"other","isConvened":false,"mandates":[],\
             "person":"00000000-0000-4000-8000-000000000002","roles":[],\
             "seat":"substitute","weight":1}]}
             """,
@@ -146,32 +149,64 @@ extension Sample {
             .annexAttached(AnnexAttached(at: .at(9), annex: .made(1), item: nil))
         ),
         Sample(
-            .excused,
+            .announced,
             """
-            {"at":1584378000000,"person":"00000000-0000-4000-8000-000000000004"}
+            {"announcement":{"at":1584378000000,\
+            "id":"00000000-0000-4000-8000-000000000001","intention":"excused",\
+            "person":"00000000-0000-4000-8000-000000000004",\
+            "provenance":{"declared":{}}}}
             """,
-            .excused(Excused(at: .at(17), person: 4))
+            .announced(
+                Announced(
+                    announcement: .made(1, of: 4, .excused, at: .at(17), provenance: .declared)
+                )
+            )
         ),
         Sample(
             .proxyGiven,
             """
-            {"proxy":{"at":1584378000000,\
-            "giver":"00000000-0000-4000-8000-000000000004",\
+            {"at":1584378000000,"giver":"00000000-0000-4000-8000-000000000004",\
             "holder":"00000000-0000-4000-8000-000000000002",\
-            "id":"00000000-0000-4000-8000-000000000001"}}
+            "proxy":"00000000-0000-4000-8000-000000000001"}
             """,
-            .proxyGiven(
-                ProxyGiven(proxy: Proxy(id: ProxyID(number: 1), giver: 4, holder: 2, at: .at(17)))
-            )
+            .proxyGiven(ProxyGiven(at: .at(17), proxy: ProxyID(number: 1), giver: 4, holder: 2))
+        ),
+        Sample(
+            .proxyRevoked,
+            """
+            {"at":1584378000000,"proxy":"00000000-0000-4000-8000-000000000001"}
+            """,
+            .proxyRevoked(ProxyRevoked(at: .at(17), proxy: ProxyID(number: 1)))
+        ),
+        Sample(
+            .replaced,
+            """
+            {"replacement":{"from":1584378000000,\
+            "id":"00000000-0000-4000-8000-000000000001",\
+            "member":"00000000-0000-4000-8000-000000000004",\
+            "substitute":"00000000-0000-4000-8000-000000000002",\
+            "until":1584385200000}}
+            """,
+            .replaced(Replaced(replacement: .made(1, of: 4, by: 2, from: .at(17), until: .at(19))))
+        ),
+        Sample(
+            .replaced,
+            """
+            {"replacement":{"from":1584378000000,\
+            "id":"00000000-0000-4000-8000-000000000001",\
+            "member":"00000000-0000-4000-8000-000000000004",\
+            "substitute":"00000000-0000-4000-8000-000000000002"}}
+            """,
+            .replaced(Replaced(replacement: .made(1, of: 4, by: 2, from: .at(17))))
         ),
         Sample(
             .opened,
             """
             {"at":1584381600000,"chair":"00000000-0000-4000-8000-000000000001",\
-            "roster":[{"gender":"female","isConvened":true,\
-            "person":"00000000-0000-4000-8000-000000000001","roles":["tresorier"],\
-            "seat":"fullMember","section":"brest-centre","weight":12},\
-            {"gender":"other","isConvened":false,\
+            "roster":[{"gender":"female","isConvened":true,"mandates":[],\
+            "person":"00000000-0000-4000-8000-000000000001","roles":["00000000-0000-4000-8000-000000000051"],\
+            "seat":"fullMember","section":"00000000-0000-4000-8000-000000000061","weight":12},\
+            {"gender":"other","isConvened":false,"mandates":[],\
             "person":"00000000-0000-4000-8000-000000000002","roles":[],\
             "seat":"substitute","weight":1}],"rules":{"countedChannels":["onSite",\
             "secondarySite","video","audio","unknown"],"kind":"party",\
@@ -179,7 +214,8 @@ extension Sample {
             "threshold":{"moreThan":{"fraction":{"denominator":2,"numerator":1}}},\
             "tieRule":"rejected"},"proxies":{"perHolder":1},\
             "quorum":{"base":"membersInOffice","countsRecused":true,\
-            "countsRepresented":false,"threshold":{"nothing":{}}}},\
+            "countsRepresented":false,"moments":["opening","vote"],\
+            "threshold":{"nothing":{}}}},\
             "secretary":"00000000-0000-4000-8000-000000000002"}
             """,
             .opened(
@@ -190,14 +226,15 @@ extension Sample {
             .opened,
             """
             {"at":1584381600000,"chair":"00000000-0000-4000-8000-000000000001",\
-            "roster":[{"isConvened":true,\
+            "roster":[{"isConvened":true,"mandates":[],\
             "person":"00000000-0000-4000-8000-000000000001","roles":[],\
             "seat":"fullMember","weight":1}],"rules":{"countedChannels":["onSite",\
             "video"],"kind":"municipalCouncil",\
             "majority":{"base":"presentOrRepresented",\
             "threshold":{"count":{"number":5}},"tieRule":"castingVote"},"proxies":{},\
-            "quorum":{"base":"convened","countsRecused":false,\
-            "countsRepresented":true,\
+            "quorum":{"base":"convened","countedChannels":["onSite"],\
+            "countsRecused":false,"countsRepresented":true,\
+            "moments":["opening","item"],"secondThreshold":{"nothing":{}},\
             "threshold":{"atLeast":{"fraction":{"denominator":3,"numerator":1}}}}},\
             "secretary":"00000000-0000-4000-8000-000000000002"}
             """,
@@ -213,8 +250,11 @@ extension Sample {
                         quorum: QuorumRule(
                             base: .convened,
                             threshold: .atLeast(1, 3),
+                            secondThreshold: .nothing,
+                            countedChannels: [.onSite],
                             countsRepresented: true,
-                            countsRecused: false
+                            countsRecused: false,
+                            moments: [.opening, .item]
                         ),
                         majority: MajorityRule(
                             base: .presentOrRepresented,
@@ -229,14 +269,20 @@ extension Sample {
         Sample(
             .guestAdmitted,
             """
-            {"at":1584381900000,"member":{"isConvened":false,\
+            {"at":1584381900000,"member":{"isConvened":false,"mandates":[{"number":12,\
+            "section":"00000000-0000-4000-8000-000000000077"}],\
             "person":"00000000-0000-4000-8000-000000000009","roles":[],"seat":"guest",\
-            "weight":1}}
+            "weight":12}}
             """,
             .guestAdmitted(
                 GuestAdmitted(
                     at: .at(18, 5),
-                    member: Member(person: 9, seat: .guest, isConvened: false)
+                    member: Member(
+                        person: 9,
+                        seat: .guest,
+                        mandates: [Mandates(section: PassageID(number: 77), number: 12)],
+                        isConvened: false
+                    )
                 )
             )
         ),

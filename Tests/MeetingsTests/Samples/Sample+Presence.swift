@@ -80,9 +80,15 @@ extension Sample {
             .retracted,
             """
             {"at":1584388800000,\
-            "subject":{"excuse":{"person":"00000000-0000-4000-8000-000000000004"}}}
+            "subject":{"announcement":{"id":"00000000-0000-4000-8000-000000000004"}}}
             """,
-            .retracted(Retracted(at: .at(20), subject: .excuse(person: 4), reason: nil))
+            .retracted(
+                Retracted(
+                    at: .at(20),
+                    subject: .announcement(id: AnnouncementID(number: 4)),
+                    reason: nil
+                )
+            )
         ),
         Sample(
             .quorumChecked,

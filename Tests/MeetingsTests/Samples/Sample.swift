@@ -23,8 +23,8 @@ extension Roster {
         Member(
             person: 1,
             weight: 12,
-            roles: [.treasurer],
-            section: .brest,
+            roles: [RoleID(number: 51)],
+            section: SectionID(number: 61),
             gender: .female
         ),
         Member(person: 2, seat: .substitute, isConvened: false, gender: .other),
@@ -33,11 +33,6 @@ extension Roster {
 
 extension Origin {
     static let sample = Origin(head: .sevens, sequence: 41, isSealed: true)
-}
-
-extension Slug {
-    static let treasurer = Slug("tresorier") ?? { preconditionFailure("a slug") }()
-    static let brest = Slug("brest-centre") ?? { preconditionFailure("a slug") }()
 }
 
 extension QuorumReckoning {

@@ -3,11 +3,14 @@ import Meetings
 extension Hall {
     /// A sitting in a phase, with so much in it that an act of any kind finds its subject.
     ///
-    /// Seven members, of whom 1 to 5 are there; proxy 7, from 7 to 1; items 10, under discussion, and 20; turn 1, not yet
+    /// Seven members, of whom 1 to 5 are there, and the substitute 8; proxy 7, from 7 to 1; items 10, under discussion, and 20; turn 1, not yet
     /// ended; motion 3.
     static func standing(in phase: Phase) throws(Refusal) -> Hall {
         var hall = try prepared()
-        let roster = (1...7).map { Member(person: PersonID(number: $0)) }
+        let roster =
+            (1...7).map { Member(person: PersonID(number: $0)) } + [
+                Member(person: 8, seat: .substitute)
+            ]
         try hall.take { meeting throws(Refusal) in
             try meeting.convene(Roster(roster), at: .at(9))
         }
@@ -51,7 +54,8 @@ extension Hall {
     /// kind that nobody enters, and for the one that begins a record.
     func act(of kind: Event.Kind) -> Deciding? {
         switch kind {
-        case .prepared, .convened, .opened, .excused, .proxyGiven, .guestAdmitted:
+        case .prepared, .convened, .opened, .announced, .proxyGiven, .proxyRevoked, .replaced,
+            .guestAdmitted:
             actOnPeople(of: kind)
         case .marked, .markCorrected, .retracted, .quorumChecked, .incidentReported:
             actOnPresence(of: kind)
@@ -82,7 +86,12 @@ extension Hall {
             { m throws(Refusal) in
                 try m.open(at: .at(18), chair: 1, secretary: 2, roster: roster, rules: .lenient)
             }
-        case .excused: { m throws(Refusal) in try m.excuse(7, at: .at(18)) }
+        case .announced:
+            { m throws(Refusal) in try m.announce(.made(1, of: 7, .excused, at: .at(18))) }
+        case .proxyRevoked:
+            { m throws(Refusal) in try m.revokeProxy(ProxyID(number: 7), at: .at(18)) }
+        case .replaced:
+            { m throws(Refusal) in try m.replace(.made(1, of: 6, by: 8, from: .at(18))) }
         case .proxyGiven:
             { m throws(Refusal) in
                 try m.giveProxy(id: ProxyID(number: 1), from: 6, to: 5, at: .at(18))

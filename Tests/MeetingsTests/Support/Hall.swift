@@ -154,6 +154,20 @@ extension Hall {
         }
     }
 
+    mutating func announce(_ announcement: Announcement) throws(Refusal) {
+        try take { meeting throws(Refusal) in try meeting.announce(announcement) }
+    }
+
+    mutating func replace(_ replacement: Replacement) throws(Refusal) {
+        try take { meeting throws(Refusal) in try meeting.replace(replacement) }
+    }
+
+    mutating func revokeProxy(_ number: Int = 1, at: Instant) throws(Refusal) {
+        try take { meeting throws(Refusal) in
+            try meeting.revokeProxy(ProxyID(number: number), at: at)
+        }
+    }
+
     mutating func giveProxy(
         _ number: Int = 1,
         from giver: PersonID,
@@ -163,6 +177,42 @@ extension Hall {
         try take { meeting throws(Refusal) in
             try meeting.giveProxy(id: ProxyID(number: number), from: giver, to: holder, at: at)
         }
+    }
+}
+
+extension Announcement {
+    static func made(
+        _ number: Int,
+        of person: PersonID,
+        _ intention: Intention,
+        at: Instant,
+        provenance: Provenance = .recorded
+    ) -> Announcement {
+        Announcement(
+            id: AnnouncementID(number: number),
+            person: person,
+            intention: intention,
+            at: at,
+            provenance: provenance
+        )
+    }
+}
+
+extension Replacement {
+    static func made(
+        _ number: Int,
+        of member: PersonID,
+        by substitute: PersonID,
+        from: Instant,
+        until: Instant? = nil
+    ) -> Replacement {
+        Replacement(
+            id: ReplacementID(number: number),
+            substitute: substitute,
+            member: member,
+            from: from,
+            until: until
+        )
     }
 }
 
@@ -206,7 +256,9 @@ extension Particulars {
 
     func with(
         body: BodyID? = nil,
-        zone: String? = nil
+        zone: String? = nil,
+        isSecondNotice: Bool = false,
+        vacantSeats: Int = 0
     ) -> Particulars {
         Particulars(
             body: body ?? self.body,
@@ -218,7 +270,9 @@ extension Particulars {
             plannedAt: plannedAt,
             zone: zone ?? self.zone,
             noticeOn: noticeOn,
-            places: places
+            places: places,
+            isSecondNotice: isSecondNotice,
+            vacantSeats: vacantSeats
         )
     }
 }

@@ -13,6 +13,7 @@ enum RefusalCase: String, CaseIterable {
     case connectionAlreadyOpen, connectionNotOpen, connectionOfAnother, presentCannotBeExcused
     case itemAlreadyOpen, itemNotOpen, itemPostponed, turnAlreadyEnded, speakerAbsent
     case proxyToSelf, proxyAlreadyGiven, proxyLimitReached
+    case proxyAlreadyRevoked, notSubstitute, alreadyReplacing
     case quorumMissing, voteAlreadyOpen, voteAlreadyClosed, voteStillOpen, notEntitled
     case voterAbsent, voterRecused, alreadyBalloted, notProxyHolder
     case ballotsOnlyInRecordedVote, tallyOnlyWithoutNames, tallyMissing, negativeTally
@@ -53,6 +54,9 @@ enum RefusalCase: String, CaseIterable {
             case .proxyToSelf: .proxyToSelf
             case .proxyAlreadyGiven: .proxyAlreadyGiven
             case .proxyLimitReached: .proxyLimitReached
+            case .proxyAlreadyRevoked: .proxyAlreadyRevoked
+            case .notSubstitute: .notSubstitute
+            case .alreadyReplacing: .alreadyReplacing
             case .quorumMissing: .quorumMissing
             case .voteAlreadyOpen: .voteAlreadyOpen
             case .voteAlreadyClosed: .voteAlreadyClosed

@@ -1,14 +1,15 @@
 import Foundation
 
-/// A kind in a word of `a`–`z`, `0`–`9` and hyphens, of at most 60 characters: a role, a section.
+/// What remains of a word once accents, capitals and signs are left out: `a`–`z`, `0`–`9` and
+/// hyphens, at most 60 characters.
 ///
-/// It stands in the journal, where prose must not.
-public struct Slug: Hashable, Sendable {
-    public static let longest = 60
-    public let text: String
+/// Two spellings of one word have the same.
+struct Slug: Hashable, Sendable {
+    static let longest = 60
+    let text: String
 
     /// Nil when the text is not of this form.
-    public init?(_ text: String) {
+    init?(_ text: String) {
         guard (1...Self.longest).contains(text.utf8.count),
             text.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
         else { return nil }
@@ -19,7 +20,7 @@ public struct Slug: Hashable, Sendable {
     /// nothing is left.
     ///
     /// «Secrétaire fédéral» gives `secretaire-federal`.
-    public init?(folding label: String) {
+    init?(folding label: String) {
         let folded = label.lowercased()
             .replacing("œ", with: "oe").replacing("æ", with: "ae")
             .decomposedStringWithCanonicalMapping
@@ -38,21 +39,5 @@ public struct Slug: Hashable, Sendable {
 }
 
 extension Slug: CustomStringConvertible {
-    public var description: String { text }
-}
-
-extension Slug: Codable {
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let slug = Slug(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: text)
-        }
-        self = slug
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(text)
-    }
+    var description: String { text }
 }

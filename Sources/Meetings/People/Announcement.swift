@@ -1,0 +1,53 @@
+/// What somebody let the body know beforehand (procedure §2): no presence.
+public struct Announcement: Hashable, Codable, Sendable, Identifiable {
+    public enum Intention: String, Codable, CaseIterable, Hashable, Sendable {
+        case onSite
+        case remote
+        /// Will not come, and says so.
+        case excused
+        /// Will be represented; the proxy itself is another fact.
+        case proxy
+    }
+
+    public let id: AnnouncementID
+    public let person: PersonID
+    public let intention: Intention
+    /// When the body was told.
+    public let at: Instant
+    /// Written down by the secretary, or said by the person.
+    public let provenance: Provenance
+
+    public init(
+        id: AnnouncementID,
+        person: PersonID,
+        intention: Intention,
+        at: Instant,
+        provenance: Provenance
+    ) {
+        self.id = id
+        self.person = person
+        self.intention = intention
+        self.at = at
+        self.provenance = provenance
+    }
+}
+
+extension Meeting {
+    /// What each person announced last, of what was not taken back.
+    ///
+    /// Of two announcements of one time the one that was entered later holds.
+    public var lastAnnouncements: [PersonID: Announcement] {
+        var last: [PersonID: Announcement] = [:]
+        for announcement in announcements
+        where !isRetracted(.announcement(id: announcement.id)) {
+            if let other = last[announcement.person], other.at > announcement.at { continue }
+            last[announcement.person] = announcement
+        }
+        return last
+    }
+
+    /// Those whose last word is that they will not come.
+    public var excused: Set<PersonID> {
+        Set(lastAnnouncements.values.filter { $0.intention == .excused }.map(\.person))
+    }
+}

@@ -1,0 +1,59 @@
+/// A written power to vote for somebody who is absent.
+public struct Proxy: Hashable, Sendable, Identifiable {
+    public let id: ProxyID
+    public let giver: PersonID
+    public let holder: PersonID
+    public let at: Instant
+    /// When its giver revoked it; nil while it stands.
+    public internal(set) var revokedAt: Instant?
+
+    /// From when it is given to when it is revoked.
+    public var validity: Period { Period(from: at, to: revokedAt) }
+}
+
+extension Meeting {
+    /// Whether a proxy counts at an instant (procedure §3): it is given and neither revoked nor
+    /// taken back, its giver has a seat and is absent, and its holder has a vote and takes part
+    /// through a channel that counts in a vote.
+    ///
+    /// The arrival of the giver, or of their substitute, suspends it; their departure revives it. A
+    /// holder who leaves takes it along.
+    public func counts(_ proxy: Proxy, at instant: Instant) -> Bool {
+        guard let rules = opening?.rules, proxy.validity.contains(instant),
+            !isRetracted(.proxy(id: proxy.id)),
+            attendance.presence(of: proxy.giver, at: instant) == nil,
+            roster[proxy.giver]?.isEntitled ?? false, seat(of: proxy.giver, at: instant) != nil,
+            let channel = attendance.presence(of: proxy.holder, at: instant)?.channel,
+            seat(of: proxy.holder, at: instant) != nil
+        else { return false }
+        return rules.countedChannels.contains(channel)
+    }
+
+    /// When a proxy counted while the sitting was open, recesses included, in order of time.
+    public func representations(by proxy: Proxy) -> [Period] {
+        guard let sitting, sitting.to != sitting.from else { return [] }
+        let concerned = Set([proxy.giver, proxy.holder])
+        let changes = replacements.filter {
+            concerned.contains($0.substitute) || concerned.contains($0.member)
+        }
+        let people = concerned.union(changes.flatMap { [$0.substitute, $0.member] })
+        let ends =
+            [sitting.from, proxy.at] + [proxy.revokedAt].compactMap(\.self)
+            + changes.flatMap { [$0.from] + [$0.until].compactMap(\.self) }
+            + people.flatMap { person in
+                attendance.stays(of: person, until: sitting.to)
+                    .flatMap { [$0.period.from] + [$0.period.to].compactMap(\.self) }
+            }
+        let cuts = Set(ends.filter(sitting.contains)).sorted()
+        var periods: [Period] = []
+        for (index, cut) in cuts.enumerated() where counts(proxy, at: cut) {
+            let to = index + 1 < cuts.count ? cuts[index + 1] : sitting.to
+            if let last = periods.last, last.to == cut {
+                periods[periods.count - 1] = Period(from: last.from, to: to)
+            } else {
+                periods.append(Period(from: cut, to: to))
+            }
+        }
+        return periods
+    }
+}

@@ -1,0 +1,61 @@
+/// A substitute sits for a member, from when to when.
+public struct Replacement: Hashable, Codable, Sendable, Identifiable {
+    public let id: ReplacementID
+    public let substitute: PersonID
+    public let member: PersonID
+    public let from: Instant
+    /// Nil: as long as the sitting lasts.
+    public let until: Instant?
+
+    public init(
+        id: ReplacementID,
+        substitute: PersonID,
+        member: PersonID,
+        from: Instant,
+        until: Instant?
+    ) {
+        self.id = id
+        self.substitute = substitute
+        self.member = member
+        self.from = from
+        self.until = until
+    }
+
+    public var period: Period { Period(from: from, to: until) }
+}
+
+extension Meeting {
+    /// The member whose vote somebody has at an instant: their own, or that of the member whom they
+    /// replace; nil without a vote.
+    ///
+    /// A substitute who is there holds the seat while the member is absent, never both (procedure
+    /// §5, rule 6).
+    public func seat(of person: PersonID, at instant: Instant) -> Member? {
+        guard let member = roster[person] else { return nil }
+        guard !replacements.isEmpty else { return member.isEntitled ? member : nil }
+        let filled = replacements.filter { isFilled($0, at: instant) }
+        if member.isEntitled {
+            return filled.contains { $0.member == person } ? nil : member
+        }
+        return filled.first { $0.substitute == person }.flatMap { roster[$0.member] }
+    }
+
+    /// Who sits on the seats of the members in office at an instant: the member, or the substitute
+    /// in their place; in the order of the roster.
+    public func seated(at instant: Instant) -> [(person: PersonID, member: Member)] {
+        let filled = Dictionary(
+            replacements.filter { isFilled($0, at: instant) }.map { ($0.member, $0.substitute) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        return roster.entitled.map { (filled[$0.person] ?? $0.person, $0) }
+    }
+
+    private func isFilled(_ replacement: Replacement, at instant: Instant) -> Bool {
+        replacement.period.contains(instant)
+            && !isRetracted(.replacement(id: replacement.id))
+            && roster[replacement.member]?.isEntitled ?? false
+            && roster[replacement.substitute]?.seat == .substitute
+            && attendance.presence(of: replacement.member, at: instant) == nil
+            && attendance.presence(of: replacement.substitute, at: instant) != nil
+    }
+}
