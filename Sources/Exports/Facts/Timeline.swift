@@ -74,7 +74,7 @@ struct Timeline {
         }
         let opening = meeting.quorumChecks.first { $0.occasion == .opening }
         for check in meeting.quorumChecks where check != opening {
-            guard let rule = meeting.opening?.rules.quorum else { continue }
+            guard let rule = meeting.quorumRule else { continue }
             addEvent(
                 .quorum,
                 check.reckoning.checked(rule),

@@ -23,7 +23,7 @@ struct AttendanceFields {
             "excusedCount": reading.count(entries(.excused).count),
             "absent": names(.absent),
             "absentCount": reading.count(entries(.absent).count),
-            "quorum": .list(quorum),
+            "quorum": .list(quorum + substitutions + rules),
         ]
         for (name, standing) in Self.tables {
             let entries = entries(standing)
@@ -78,7 +78,7 @@ struct AttendanceFields {
     /// Nothing where nothing is required and nobody checked.
     private var quorum: [Value] {
         guard let opening = reading.meeting.opening else { return [] }
-        let rule = opening.rules.quorum
+        let rule = reading.meeting.quorumRule ?? opening.rules.quorum
         guard let check = reading.meeting.quorumChecks.first(where: { $0.occasion == .opening })
         else {
             guard rule.threshold != .nothing,
@@ -95,6 +95,28 @@ struct AttendanceFields {
         return lines([
             reckoning.rule(rule), reckoning.arithmetic(rule, when: when), reckoning.result,
         ])
+    }
+
+    /// The rules in force, where there is anything to decide.
+    private var rules: [Value] {
+        guard let rules = reading.meeting.opening?.rules,
+            let particulars = reading.meeting.particulars,
+            particulars.kind != .information
+        else { return [] }
+        return lines(rules.sentences(isSecondNotice: particulars.isSecondNotice))
+    }
+
+    /// Who sat for whom, from when to when.
+    private var substitutions: [Value] {
+        let sentences = reading.meeting.replacements.map { replacement in
+            Phrase.replaced(
+                reading.name(replacement.member),
+                by: reading.name(replacement.substitute),
+                from: reading.clock(replacement.from),
+                until: replacement.until.map { reading.clock($0) }
+            )
+        }
+        return sentences.isEmpty ? [] : lines(sentences)
     }
 
     private func lines(_ sentences: [Phrase]) -> [Value] {

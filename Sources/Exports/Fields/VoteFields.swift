@@ -79,7 +79,7 @@ struct VoteFields {
     }
 
     private func quorum(of vote: Vote, _ snapshot: Snapshot) -> Phrase? {
-        guard let rule = reading.meeting.opening?.rules.quorum, rule.threshold != .nothing else {
+        guard let rule = reading.meeting.quorumRule, rule.threshold != .nothing else {
             return nil
         }
         return snapshot.quorumLine(isForced: vote.isForced)

@@ -30,7 +30,22 @@ extension Meeting {
         guard let rules = opening?.rules else {
             throw .outsidePhase(kind: .quorumChecked, phase: phase)
         }
-        return reckon(assembly(at: instant, rules: rules), rule: rules.quorum, recused: recused)
+        return reckon(
+            assembly(at: instant, rules: rules),
+            rule: quorumRule ?? rules.quorum,
+            recused: recused
+        )
+    }
+
+    /// The rule of the quorum in force: on a second notice, with the threshold that goes for it.
+    ///
+    /// Nil before the sitting opens.
+    public var quorumRule: QuorumRule? {
+        guard var rule = opening?.rules.quorum else { return nil }
+        if particulars?.isSecondNotice ?? false, let threshold = rule.secondThreshold {
+            rule.threshold = threshold
+        }
+        return rule
     }
 
     func assembly(at instant: Instant, rules: Rules) -> Assembly {
@@ -71,11 +86,9 @@ extension Meeting {
         let represented = assembly.represented.count {
             isCounted($0.holder) && (rule.countsRecused || !recused.contains($0.member.person))
         }
-        let isSecond = particulars?.isSecondNotice ?? false
-        let threshold = isSecond ? rule.secondThreshold ?? rule.threshold : rule.threshold
         return QuorumReckoning(
             base: base,
-            needed: threshold.needed(of: base),
+            needed: rule.threshold.needed(of: base),
             onSite: assembly.heads(.onSite),
             remote: assembly.heads(.remote),
             unknown: assembly.heads(nil),

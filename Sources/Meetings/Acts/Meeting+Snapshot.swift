@@ -39,7 +39,7 @@ extension Meeting {
             },
             represented: assembly.represented.count,
             recused: assembly.present.count { vote.recused.contains($0.person) },
-            quorum: reckon(assembly, rule: rules.quorum, recused: vote.recused),
+            quorum: reckon(assembly, rule: quorumRule ?? rules.quorum, recused: vote.recused),
             tally: tally,
             notVoting: max(0, weights.presentOrRepresented - tally.total),
             base: base,

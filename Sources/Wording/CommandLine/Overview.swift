@@ -64,7 +64,7 @@ public struct Overview: Sendable {
     }
 
     private var quorum: [Phrase] {
-        guard let rule = meeting.opening?.rules.quorum else { return [] }
+        guard let rule = meeting.quorumRule else { return [] }
         return meeting.quorumChecks.map { check in
             let time = glossary.clock(check.at)
             let words = check.reckoning.checked(rule)

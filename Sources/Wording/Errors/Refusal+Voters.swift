@@ -181,7 +181,7 @@ extension Glossary {
 }
 
 extension Noun {
-    fileprivate static let proxy = Noun(
+    static let proxy = Noun(
         one: Phrase(french: "pouvoir", english: "proxy"),
         many: Phrase(french: "pouvoirs", english: "proxies")
     )

@@ -1,0 +1,137 @@
+public import Meetings
+
+extension Rules {
+    /// The rules in force, one sentence each: the quorum and who counts, the vote, the tie, the
+    /// proxies, the channels.
+    public func sentences(isSecondNotice: Bool) -> [Phrase] {
+        [isSecondNotice ? .secondNotice : nil, quorumCounts, quorumMoments, vote, tie, proxyLimit]
+            .compactMap(\.self)
+    }
+
+    /// Who counts for the quorum; nil where none is required.
+    private var quorumCounts: Phrase? {
+        guard quorum.threshold != .nothing else { return nil }
+        let ways = (quorum.countedChannels ?? countedChannels).manners
+        let represented = Phrase.counting(
+            quorum.countsRepresented,
+            Phrase(french: "les membres représentés", english: "members represented")
+        )
+        let recused = Phrase.counting(
+            quorum.countsRecused,
+            Phrase(french: "les membres en déport", english: "members recused")
+        )
+        return Phrase(
+            french: """
+                Comptent pour le quorum les membres qui prennent part \(ways) ; \(represented) ; \
+                \(recused).
+                """,
+            english: """
+                Members who take part \(ways) count for the quorum; \(represented); \(recused).
+                """
+        )
+    }
+
+    private var quorumMoments: Phrase? {
+        guard quorum.threshold != .nothing, !quorum.moments.isEmpty else { return nil }
+        let moments = quorum.moments.map(\.label).joined(by: Phrase(verbatim: ", "))
+        return Phrase(
+            french: "Le quorum est vérifié : \(moments).",
+            english: "The quorum is checked: \(moments)."
+        )
+    }
+
+    private var vote: Phrase {
+        let needed = majority.threshold.words(of: majority.base.label)
+        let ways = countedChannels.manners
+        return Phrase(
+            french: """
+                Prennent part aux votes les membres présents \(ways). Un texte est adopté par \
+                \(needed).
+                """,
+            english: "Members present \(ways) vote. A text is carried by \(needed)."
+        )
+    }
+
+    private var tie: Phrase {
+        let label = majority.tieRule.label
+        return Phrase(french: "\(label.capitalised).", english: "\(label.capitalised).")
+    }
+
+    private var proxyLimit: Phrase {
+        switch proxies.perHolder {
+        case nil:
+            Phrase(
+                french: "Le nombre de pouvoirs par mandataire n'est pas limité.",
+                english: "A holder may have any number of proxies."
+            )
+        case 0?:
+            Phrase(french: "Les pouvoirs ne sont pas admis.", english: "Proxies are not admitted.")
+        case let limit?:
+            Phrase(
+                french: "Un mandataire porte au plus \(limit, .proxy).",
+                english: "A holder has at most \(limit, .proxy)."
+            )
+        }
+    }
+}
+
+extension Phrase {
+    /// «De 18 h 30 à 20 h, siège à la place de Mme Le Goff, en son absence : M. Madec».
+    public static func replaced(
+        _ member: Phrase,
+        by substitute: Phrase,
+        from: Phrase,
+        until: Phrase?
+    ) -> Phrase {
+        guard let until else {
+            return Phrase(
+                french: """
+                    À partir de \(from), siège à la place de \(member), en son absence : \
+                    \(substitute).
+                    """,
+                english: "From \(from) \(substitute) sits for \(member) while they are away."
+            )
+        }
+        return Phrase(
+            french: """
+                De \(from) à \(until), siège à la place de \(member), en son absence : \
+                \(substitute).
+                """,
+            english: """
+                From \(from) to \(until) \(substitute) sits for \(member) while they are away.
+                """
+        )
+    }
+
+    fileprivate static let secondNotice = Phrase(
+        french: "La séance se tient sur deuxième convocation.",
+        english: "The sitting is held on a second notice."
+    )
+
+    fileprivate static func counting(_ counts: Bool, _ who: Phrase) -> Phrase {
+        counts
+            ? Phrase(french: "\(who) comptent", english: "\(who) count")
+            : Phrase(french: "\(who) ne comptent pas", english: "\(who) do not count")
+    }
+}
+
+extension QuorumRule.Moment: Worded {
+    public var label: Phrase {
+        switch self {
+        case .opening: Phrase(french: "à l'ouverture", english: "at the opening")
+        case .item: Phrase(french: "à chaque point", english: "at each item")
+        case .vote: Phrase(french: "à chaque vote", english: "at each vote")
+        }
+    }
+}
+
+extension [Channel] {
+    /// «sur place, en visioconférence», in the order of the list; a way nobody knows is left out.
+    fileprivate var manners: Phrase {
+        let known = Channel.allCases.filter { contains($0) && $0 != .unknown }
+        guard !known.isEmpty else {
+            return Phrase(french: "d'aucune manière", english: "in no way")
+        }
+        return known.map(\.manner).joined(by: Phrase(verbatim: ", "))
+    }
+}
