@@ -76,7 +76,7 @@ extension Rules {
 }
 
 extension Phrase {
-    /// «De 18 h 30 à 20 h, siège à la place de Mme Le Goff, en son absence : M. Madec».
+    /// Who sits for a member, from when to when.
     public static func replaced(
         _ member: Phrase,
         by substitute: Phrase,
