@@ -25,6 +25,8 @@ public struct Minutes: Sendable {
     public let texts: [PassageID: Passage]
     /// Names as printed at that sitting.
     public let names: [PersonID: PrintedName]
+    /// What was redacted; in the place of an erased name there is nothing.
+    public let redactions: [PassageID: Redaction]
     public let language: Language
     /// What the archive alone carries; nil when the minutes were read from a published file.
     public let record: Record?
@@ -34,6 +36,7 @@ public struct Minutes: Sendable {
         seal: Seal,
         texts: [PassageID: Passage],
         names: [PersonID: PrintedName],
+        redactions: [PassageID: Redaction] = [:],
         language: Language,
         record: Record?
     ) {
@@ -41,6 +44,7 @@ public struct Minutes: Sendable {
         self.seal = seal
         self.texts = texts
         self.names = names
+        self.redactions = redactions
         self.language = language
         self.record = record
     }
@@ -51,15 +55,19 @@ public struct Record: Hashable, Sendable {
     public let entries: [Entry]
     public let texts: [PassageID: Salted<Passage>]
     public let names: [PersonID: Salted<PrintedName>]
+    /// What was taken out of the texts and names.
+    public let marks: Marks
 
     public init(
         entries: [Entry],
         texts: [PassageID: Salted<Passage>],
-        names: [PersonID: Salted<PrintedName>]
+        names: [PersonID: Salted<PrintedName>],
+        marks: Marks = .none
     ) {
         self.entries = entries
         self.texts = texts
         self.names = names
+        self.marks = marks
     }
 }
 
@@ -70,7 +78,8 @@ extension Record {
             passages: texts.mapValues(\.commitment),
             names: Dictionary(
                 uniqueKeysWithValues: names.map { ($0, $1.commitment(for: $0)) }
-            )
+            ),
+            withdrawn: marks.references
         )
     }
 
@@ -83,6 +92,7 @@ extension Record {
             seal: Seal(of: meeting, in: entries, last: last),
             texts: texts.mapValues(\.value),
             names: names.mapValues(\.value),
+            redactions: marks.redactions,
             language: language,
             record: self
         )

@@ -35,6 +35,10 @@ public enum Finding: Hashable, Sendable {
     case nameMissing(PersonID)
     /// A name beside submitted minutes that no commitment covers.
     case nameUncovered(PersonID)
+    /// So many names were erased: their commitments can no longer be opened.
+    case erased(people: Int)
+    /// So many texts were redacted: their commitments can no longer be opened.
+    case redacted(passages: Int)
     /// The record was begun from published minutes: texts and names cannot be checked against the
     /// commitments, whose salts stayed with the original.
     case adopted
@@ -46,7 +50,7 @@ extension Finding {
     /// Whether the record is broken, rather than merely newer than this program.
     public var isFault: Bool {
         switch self {
-        case .notUnderstood, .adopted: false
+        case .notUnderstood, .adopted, .erased, .redacted: false
         default: true
         }
     }
@@ -113,6 +117,7 @@ extension Record {
             folded.origin == nil
             ? sealFindings(events) + commitmentFindings(of: folded) + coverageFindings(of: folded)
             : [.adopted]
+        findings += markFindings
         let following = printed.flatMap { head in
             entries.last { $0.hash == head }.map { (entries.last?.sequence ?? 0) - $0.sequence }
         }
@@ -180,6 +185,13 @@ extension Record {
         return findings
     }
 
+    private var markFindings: [Finding] {
+        let people = marks.erasures.keys.count { names[$0] == nil }
+        let passages = marks.redactions.keys.count { texts[$0] == nil }
+        return (people > 0 ? [.erased(people: people)] : [])
+            + (passages > 0 ? [.redacted(passages: passages)] : [])
+    }
+
     private func sealFindings(_ events: [Event]) -> [Finding] {
         zip(entries, events).enumerated().compactMap { index, row in
             guard case .sealed(let seal) = row.1 else { return nil }
@@ -193,13 +205,15 @@ extension Record {
         let found = commitments
         let passages: [Finding] = submission.passages.compactMap { committed in
             guard let commitment = found.passages[committed.passage] else {
-                return .textMissing(committed.passage)
+                return marks.redactions[committed.passage] == nil
+                    ? .textMissing(committed.passage) : nil
             }
             return commitment == committed.commitment ? nil : .textAltered(committed.passage)
         }
         let names: [Finding] = submission.names.compactMap { committed in
             guard let commitment = found.names[committed.person] else {
-                return .nameMissing(committed.person)
+                return marks.erasures[committed.person] == nil
+                    ? .nameMissing(committed.person) : nil
             }
             return commitment == committed.commitment ? nil : .nameAltered(committed.person)
         }

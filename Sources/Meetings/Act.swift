@@ -49,9 +49,16 @@ public struct Act: Sendable {
 public struct Commitments: Hashable, Sendable {
     public let passages: [PassageID: Fingerprint]
     public let names: [PersonID: Fingerprint]
+    /// The texts and names that were redacted or erased before: there is nothing to commit to.
+    public let withdrawn: Set<Reference>
 
-    public init(passages: [PassageID: Fingerprint], names: [PersonID: Fingerprint]) {
+    public init(
+        passages: [PassageID: Fingerprint],
+        names: [PersonID: Fingerprint],
+        withdrawn: Set<Reference> = []
+    ) {
         self.passages = passages
         self.names = names
+        self.withdrawn = withdrawn
     }
 }

@@ -4,4 +4,6 @@ public enum PersonIdentity: Hashable, Sendable {
     case number(String)
     /// The full name, which is then nobody else's.
     case name(given: String, family: String)
+    /// Nothing: the name was erased.
+    case erased(PersonID)
 }

@@ -35,6 +35,7 @@ struct ArchiveWriter {
             element.set("salt", name.value.salt.fingerprint)
             element.add(name.value.value)
         }
+        try writeMarks(to: root)
         return document
     }
 
@@ -75,7 +76,8 @@ struct ArchiveReader {
         let record = Record(
             entries: try entries(of: meeting),
             texts: try texts(),
-            names: try names()
+            names: try names(),
+            marks: try marks()
         )
         return (record, noted)
     }

@@ -9,6 +9,7 @@ struct MinutesReader {
     var events: [Event] = []
     var texts: [PassageID: Passage] = [:]
     var names: [PersonID: PrintedName] = [:]
+    var redactions: [PassageID: Redaction] = [:]
     var roster = Roster()
     /// Everybody whom a text may name.
     var people: Set<PersonID> = []
@@ -28,6 +29,7 @@ struct MinutesReader {
             seal: seal,
             texts: reader.texts,
             names: reader.names,
+            redactions: reader.redactions,
             language: language,
             record: nil
         )
@@ -58,7 +60,9 @@ struct MinutesReader {
     /// The passage that an element stands for; its words are kept.
     mutating func passage(_ element: Element) throws(MinutesXMLError) -> PassageID {
         let id: PassageID = try element.identifier("passage")
-        guard element.attribute("withheld") == nil else { return id }
+        let withheld = try element.optional("withheld") { Withholding(rawValue: $0) }
+        if withheld == .redacted { redactions[id] = try element.redaction() }
+        guard withheld == nil else { return id }
         let passage = try element.passage(id)
         for paragraph in element.parts("paragraph") {
             for person in paragraph.parts("person") {

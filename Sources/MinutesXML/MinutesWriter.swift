@@ -52,7 +52,11 @@ struct MinutesWriter {
         element.set("passage", passage)
         switch text(of: passage) {
         case .success(let text): element.addParagraphs(of: text)
-        case .failure(let reason): element.set("withheld", word: reason)
+        case .failure(let reason):
+            element.set("withheld", word: reason)
+            if reason == .redacted, let redaction = minutes.redactions[passage] {
+                element.set(redaction, at: redaction.at.text(in: zone))
+            }
         }
     }
 
@@ -69,6 +73,7 @@ struct MinutesWriter {
 
     private func text(of passage: PassageID) -> Result<Passage, Withholding> {
         if let reason = withheld[passage] { return .failure(reason) }
-        return minutes.texts[passage].map { .success($0) } ?? .failure(.erased)
+        if let text = minutes.texts[passage] { return .success(text) }
+        return .failure(minutes.redactions[passage] == nil ? .erased : .redacted)
     }
 }

@@ -89,7 +89,8 @@ extension MinutesXML.File {
             Record(
                 entries: Array(record.entries.prefix(length)),
                 texts: record.texts,
-                names: record.names
+                names: record.names,
+                marks: record.marks
             )
             .minutes(in: minutes.language)
         }
@@ -99,7 +100,8 @@ extension MinutesXML.File {
     /// Checks an archive by itself: the rows, the noted head, the seal, the commitments, and that
     /// everything stands as this program writes it.
     ///
-    /// Once the minutes are submitted, every value in the file is covered by one of these.
+    /// Once the minutes are submitted, every value in the file is covered by one of these, but the
+    /// marks of what was taken out.
     /// `printed` is a head from outside, any earlier one.
     public func verify(printed: Fingerprint? = nil) throws(MinutesXMLError) -> ArchiveVerification {
         guard profile == .archive else { throw .otherProfile(profile) }

@@ -5,22 +5,46 @@ public import Meetings
 public struct Body: Hashable, Sendable, Identifiable {
     public let id: BodyID
     public let code: BodyCode
-    public let name: String
-    public let organisation: String
-    public let kind: BodyKind
+    public var name: String
+    /// In English; empty when it has none.
+    public var englishName: String
+    public var organisation: String
+    /// Whose rules it follows unless its own say otherwise.
+    public var kind: BodyKind
+    /// The time zone of its clocks, such as `Europe/Paris`; nil when not stated.
+    public var zone: String?
+    /// Where it sits unless the notice says otherwise.
+    public var places: [UsualPlace]
 
     public init(
         id: BodyID,
         code: BodyCode,
         name: String,
+        englishName: String = "",
         organisation: String,
-        kind: BodyKind
+        kind: BodyKind,
+        zone: String? = nil,
+        places: [UsualPlace] = []
     ) {
         self.id = id
         self.code = code
         self.name = name
+        self.englishName = englishName
         self.organisation = organisation
         self.kind = kind
+        self.zone = zone
+        self.places = places
+    }
+}
+
+/// Where, or by which means, one usually takes part through a channel.
+public struct UsualPlace: Hashable, Sendable {
+    public let channel: Channel
+    public let text: String
+
+    public init(channel: Channel, text: String) {
+        self.channel = channel
+        self.text = text
     }
 }
 
@@ -46,6 +70,7 @@ struct Directory {
                         """,
                     arguments: [family, given]
                 )
+            case .erased: nil as String?
             }
         return found.flatMap { PersonID($0) }
     }
@@ -62,34 +87,6 @@ struct Directory {
         try db.execute(
             sql: "INSERT INTO people (id, number, title, given, family) VALUES (?, ?, ?, ?, ?)",
             arguments: [id.description, number, name.title, name.given, name.family]
-        )
-    }
-
-    func body(coded code: BodyCode) throws -> Body? {
-        try Row.fetchOne(
-            db,
-            sql: "SELECT * FROM bodies WHERE code = ?",
-            arguments: [code.text]
-        ).flatMap { row in
-            guard let id = BodyID(row["id"] as String), let kind = BodyKind(rawValue: row["kind"])
-            else { return nil }
-            return Body(
-                id: id,
-                code: code,
-                name: row["name"],
-                organisation: row["organisation"],
-                kind: kind
-            )
-        }
-    }
-
-    func insert(_ body: Body) throws {
-        try db.execute(
-            sql: "INSERT INTO bodies (id, code, name, organisation, kind) VALUES (?, ?, ?, ?, ?)",
-            arguments: [
-                body.id.description, body.code.text, body.name, body.organisation,
-                body.kind.rawValue,
-            ]
         )
     }
 

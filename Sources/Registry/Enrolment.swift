@@ -29,7 +29,7 @@ extension Registry {
     /// nothing is written.
     ///
     /// Refused when the code belongs to a body of another organisation, or the reference to a sitting
-    /// of another body.
+    /// of another body, or when a name would come back that was erased from the sitting.
     public func enrolment(
         reference: String,
         code: BodyCode,
@@ -50,8 +50,12 @@ extension Registry {
             guard try known.map(table.body) ?? body.id == body.id else {
                 throw RegistryError.referenceTaken(reference)
             }
+            if let known {
+                try directory.refuseReturn(of: people.map(\.identity), to: known)
+            }
             var newPeople: [Enrolment.NewPerson] = []
             let ids = try people.map { name, identity in
+                if let erased = identity.erased { return erased }
                 if let known = try directory.person(identity) { return known }
                 if let met = newPeople.first(where: { $0.identity == identity }) { return met.id }
                 let id = PersonID(edges.makeUUID())

@@ -35,11 +35,12 @@ extension Registry {
             if let different = zip(standing, record.entries).first(where: { $0 != $1 }) {
                 throw RegistryError.diverges(id, sequence: different.0.sequence)
             }
+            let directory = Directory(db: db)
             let enrolment = try Self.enrolment(
                 of: meeting,
                 particulars,
                 record.texts.mapValues(\.value),
-                record.names.mapValues(\.value),
+                try directory.unerased(record.names.mapValues(\.value)),
                 db
             )
             try enrolment.write(to: db)
@@ -73,8 +74,12 @@ extension Registry {
         let id = minutes.meeting.id
         let entered = edges.now()
         guard let particulars = minutes.meeting.particulars else { throw .notPrepared(id) }
-        let enrolment = try await read { db in
-            try Self.enrolment(of: minutes.meeting, particulars, minutes.texts, minutes.names, db)
+        let (enrolment, names) = try await read { db in
+            let names = try Directory(db: db).unerased(minutes.names)
+            let texts = minutes.texts
+            return (
+                try Self.enrolment(of: minutes.meeting, particulars, texts, names, db), names
+            )
         }
         let origin = Origin(
             head: minutes.seal.head.hash,
@@ -85,18 +90,19 @@ extension Registry {
             id: ActID(id.uuid),
             author: author,
             texts: minutes.texts.values.sorted { $0.id < $1.id },
-            names: minutes.names
+            names: names
         ) { meeting throws(Refusal) in
             try meeting.adopt(origin, history: history, at: entered)
         }
         let reference = enrolment.reference
+        let imported: Imported
         do throws(Rejection) {
             let taken = try await perform([act], enrolling: enrolment, on: id)
             let isNew = taken.receipts.contains(where: \.isNew)
             if !isNew, try await self.origin(of: id) != origin {
                 throw Rejection(.alreadyRecorded(reference))
             }
-            return Imported(
+            imported = Imported(
                 meeting: id,
                 reference: reference,
                 added: isNew ? history.count + 1 : 0
@@ -105,6 +111,8 @@ extension Registry {
             guard case .refused(.alreadyBegun) = error.reason else { throw error.reason }
             throw .alreadyRecorded(reference)
         }
+        if imported.added > 0 { try await mark(minutes, naming: names) }
+        return imported
     }
 
     private func origin(of id: MeetingID) async throws(Rejection) -> Origin? {
@@ -179,6 +187,7 @@ extension Registry {
         _ db: Database
     ) throws {
         let tables = TextTables(db: db, meeting: meeting.id)
+        let record = try tables.withdrawing(from: record)
         let standing = try tables.passages()
         let last = record.entries.last
         for (id, passage) in record.texts.sorted(by: { $0.key < $1.key })

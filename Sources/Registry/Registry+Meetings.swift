@@ -117,7 +117,8 @@ extension Journal.Record {
         self.init(
             entries: try JournalTable(db: db).entries(of: meeting),
             texts: try tables.passages(),
-            names: try tables.names()
+            names: try tables.names(),
+            marks: try tables.marks()
         )
     }
 }

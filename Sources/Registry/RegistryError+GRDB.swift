@@ -5,6 +5,7 @@ extension RegistryError {
     init(_ error: any Error) {
         switch error {
         case let error as RegistryError: self = error
+        case let error as DirectoryError: self = .directory(error)
         case let error as Unreadable:
             self = .storage(.unreadable(table: error.table, reason: error.reason))
         case let error as DatabaseError: self.init(error)

@@ -29,6 +29,8 @@ public enum RegistryError: Error, Hashable, Sendable {
     case diverges(MeetingID, sequence: Int64)
     /// The record handed in does not hold together; nothing of it was taken.
     case unsound(MeetingID, [Finding])
+    /// Something of the people and bodies.
+    case directory(DirectoryError)
     /// Other writers were quicker again and again.
     case busy
     case storage(StorageFault)

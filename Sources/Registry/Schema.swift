@@ -16,6 +16,10 @@ enum Schema {
             try db.execute(sql: texts)
             try db.execute(sql: caches)
         }
+        migrator.registerMigration("people and marks") { db in
+            try db.execute(sql: people)
+            try db.execute(sql: marks)
+        }
         return migrator
     }
 

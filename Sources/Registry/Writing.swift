@@ -127,7 +127,8 @@ struct Writing {
             let record = Journal.Record(
                 entries: [],
                 texts: try tables.passages(),
-                names: try tables.names()
+                names: try tables.names(),
+                marks: try tables.marks()
             )
             return try decide(known.meeting, record.commitments)
         case .sealing(let decide):

@@ -48,8 +48,21 @@ extension Failure.Status {
     fileprivate init(of error: RegistryError) {
         switch error {
         case .unknownMeeting, .ambiguousMeeting, .storage(.empty): self = .notFound
+        case .directory(let error): self = error.isNotFound ? .notFound : .refused
         case .storage, .busy: self = .inputOutput
         default: self = .refused
+        }
+    }
+}
+
+extension DirectoryError {
+    /// Whether nothing, or more than one thing, answers to what was asked for.
+    fileprivate var isNotFound: Bool {
+        switch self {
+        case .unknownPerson, .ambiguousPerson, .unknownBody, .unknownPassage, .ambiguousPassage,
+            .noSeat:
+            true
+        default: false
         }
     }
 }

@@ -1,7 +1,8 @@
 import Foundation
-import Imports
 import Meetings
 import Testing
+
+@testable import Imports
 
 @Suite struct `The identifiers of acts` {
     private static let entries = """
@@ -33,6 +34,46 @@ import Testing
             let texts = rehearsal.acts.flatMap(\.act.texts).map(\.id)
             #expect(Set(texts).count == texts.count)
         }
+    }
+
+    @Test func `Somebody who was erased keeps the acts, without a name or words about it`() throws {
+        let id = PersonID(UUID(uuid: (7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7)))
+        let yaml = Small.record(Self.entries)
+        let erased = try SittingRecord(
+            yaml.replacing("{nom: Cariou, prénom: Clet}", with: "{effacée: \(id)}")
+        )
+        let person = try #require(erased.people.first { $0.key == "clet" })
+        #expect(person.identity == .erased(id))
+        #expect(person.line == 12)
+        let named = try SittingRecord(yaml)
+        let people = Dictionary(
+            uniqueKeysWithValues: named.people.enumerated().map {
+                ($1.key, $1.key == "clet" ? id : PersonID(.numbered($0)))
+            }
+        )
+        func acts(_ record: SittingRecord) throws -> [RecordedAct] {
+            try record.acts(
+                meeting: MeetingID(.zero),
+                body: BodyID(.zero),
+                people: people,
+                author: AuthorID(.zero)
+            )
+        }
+        let (before, after) = (try acts(named), try acts(erased))
+        #expect(before.map(\.act.id) == after.map(\.act.id))
+        #expect(before.contains { $0.act.names[id] != nil })
+        #expect(!after.contains { $0.act.names[id] != nil })
+    }
+
+    @Test func `A name beside an erasure is refused, and so is what is no identifier`() {
+        let id = PersonID(.zero)
+        func faulty(_ person: String) -> RecordError? {
+            fault(in: Small.head.replacing("{nom: Cariou, prénom: Clet}", with: person))
+        }
+        #expect(
+            reasonKind(faulty("{effacée: \(id), nom: Cariou}")).hasPrefix("unknownKey nom")
+        )
+        #expect(faulty("{effacée: oui}")?.reason == .invalidIdentifier("oui"))
     }
 
     @Test func `A text that was mended stays with its act and its passage`() throws {

@@ -165,7 +165,11 @@ import Testing
             !Self.french.contains(key.word.french.replacing("’", with: "'"))
                 && !key.word.forms.contains { Self.french.contains($0) }
         }
-        #expect(unused == [.castingVote].filter { !Self.french.contains($0.word.french) })
+        // Nobody is erased from a file that is recorded for the first time.
+        #expect(
+            unused == [.erased]
+                + [.castingVote].filter { !Self.french.contains($0.word.french) }
+        )
     }
 
     @Test func `Languages may be mixed in one file`() throws {

@@ -41,7 +41,9 @@ struct Reading {
     /// The text as paragraphs without their people's ids: nil when it is withheld.
     func paragraphs(_ passage: PassageID) -> [String]? {
         guard !isWithheld(passage) else { return nil }
-        guard let text = minutes.texts[passage] else { return [Phrase.erasedText[language]] }
+        guard let text = minutes.texts[passage] else {
+            return [Phrase.missingText(minutes.redactions[passage], in: zone)[language]]
+        }
         return text.paragraphs.map { paragraph in
             paragraph.runs.map { run in
                 switch run {

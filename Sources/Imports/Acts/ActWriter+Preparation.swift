@@ -47,7 +47,9 @@ extension ActWriter {
         let roster = try roster()
         let id = identify("convene", Structure.fields(of: roster))
         var names: [PersonID: PrintedName] = [:]
-        for person in invited { names[try self.person(person)] = person.name }
+        for person in invited where person.erased == nil {
+            names[try self.person(person)] = person.name
+        }
         let at = record.plannedAt
         append(
             id,

@@ -110,7 +110,7 @@ extension ActWriter {
             id,
             at: key.place,
             texts: mandateTexts(of: written),
-            names: [person: written.name],
+            names: written.erased == nil ? [person: written.name] : [:],
             deciding: .freely { meeting throws(Refusal) in
                 try meeting.admit(member, at: entry.at)
             }

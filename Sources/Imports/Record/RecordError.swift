@@ -60,6 +60,7 @@ public struct RecordError: Error, Hashable, Sendable {
         case unknownTimeZone(String)
         case invalidCode(String)
         case invalidDigest(String)
+        case invalidIdentifier(String)
         /// Neither a threshold in words, nor a number.
         case unknownThreshold(String, nearest: String?, expected: [Word])
         /// No rules of that name stand among the templates.

@@ -9,7 +9,7 @@ extension SittingRecord {
     /// apart.
     public func known(among names: [PersonID: PrintedName]) -> [String: PersonID] {
         let recorded = Dictionary(grouping: names.sorted { $0.key < $1.key }, by: \.value.plain)
-        let written = Dictionary(grouping: people, by: \.name.plain)
+        let written = Dictionary(grouping: people.filter(\.isNamed), by: \.name.plain)
         var known: [String: PersonID] = [:]
         for (name, people) in written where people.count == 1 && recorded[name]?.count == 1 {
             known[people[0].key] = recorded[name]?[0].key
@@ -23,6 +23,12 @@ extension SittingRecord {
             known[people[0].key] = gone[before]?[0].key
         }
         return known
+    }
+}
+
+extension RecordedPerson {
+    fileprivate var isNamed: Bool {
+        if case .erased = identity { false } else { true }
     }
 }
 

@@ -7,6 +7,8 @@ struct WrittenPerson: Sendable {
     let name: PrintedName
     /// The member's number in the organisation, which tells people of one name apart.
     let number: String?
+    /// Who this was, where the name was erased from the sitting: then the file has none either.
+    let erased: PersonID?
     let seat: Seat
     let weight: Int
     /// Of which section a delegate carries how many mandates.
@@ -20,17 +22,12 @@ struct WrittenPerson: Sendable {
         }
         key = pair.key
         place = pair.place
-        let fields = try Fields(
-            pair.value,
-            allowing: [
-                .surname, .forename, .civility, .role, .section, .seat, .weight, .convened,
-                .mandates, .member, .gender,
-            ]
-        )
+        let fields = try Fields(pair.value, allowing: try Self.keys(of: pair.value))
+        erased = try fields[.erased]?.person()
         name = PrintedName(
             title: try fields[.civility]?.line() ?? "",
-            given: try fields.required(.forename).line(),
-            family: try fields.required(.surname).line(),
+            given: erased == nil ? try fields.required(.forename).line() : "",
+            family: erased == nil ? try fields.required(.surname).line() : "",
             role: try fields[.role]?.line() ?? "",
             section: try fields[.section]?.line() ?? ""
         )
@@ -55,6 +52,14 @@ struct WrittenPerson: Sendable {
         }
     }
 
+    /// The keys that may stand beside one another: who was erased has no name.
+    private static func keys(of part: Part) throws(RecordError) -> [Key] {
+        let seated: [Key] = [.role, .section, .seat, .weight, .mandates, .convened, .gender]
+        let erased = Vocabulary([Key.erased])
+        return try part.pairs().contains { erased.meaning(of: $0.key) != nil }
+            ? seated + [.erased] : seated + [.surname, .forename, .civility, .member]
+    }
+
     /// The people of a record, in the order of the file.
     static func all(_ part: Part) throws(RecordError) -> [WrittenPerson] {
         var people: [WrittenPerson] = []
@@ -72,6 +77,7 @@ struct WrittenPerson: Sendable {
     }
 
     var identity: PersonIdentity {
-        number.map { .number($0) } ?? .name(given: name.given, family: name.family)
+        erased.map { .erased($0) } ?? number.map { .number($0) }
+            ?? .name(given: name.given, family: name.family)
     }
 }

@@ -15,6 +15,7 @@ enum Key: CaseIterable {
     // People
     case surname, forename, civility, role, section, seat, weight, mandates, convened, member
     case gender
+    case erased
     // Agenda and annexes
     case key, title, presenter, items, isClosedSession, digest
     // Proxies
@@ -86,6 +87,7 @@ extension Key: Worded {
         case .convened: Word("convoqué", "convened", forms: ["convoquée"])
         case .member: Word("membre", "member")
         case .gender: Word("genre", "gender")
+        case .erased: Word("effacée", "erased", forms: ["effacé"])
 
         case .key: Word("clé", "key")
         case .title: Word("titre", "title")

@@ -103,6 +103,13 @@ extension Part {
         return day
     }
 
+    /// Somebody by the identifier that stands in the record.
+    func person() throws(RecordError) -> PersonID {
+        let text = try line()
+        guard let person = PersonID(text) else { throw error(.invalidIdentifier(text)) }
+        return person
+    }
+
     func unexpected(_ shape: RecordError.Shape) -> RecordError {
         error(.wrongShape(expected: shape, found: self.shape))
     }

@@ -71,8 +71,9 @@ extension Meeting {
         try allow(.submitted)
         try requireNoOpenVote()
         if let adjournment { try Self.requireForward(.sitting, at, notBefore: adjournment.at) }
-        let passages = passages
-        let people = roster.members.map(\.person)
+        let gone = commitments.withdrawn
+        let passages = passages.filter { !gone.contains(.passage(id: $0)) }
+        let people = roster.members.map(\.person).filter { !gone.contains(.person(id: $0)) }
         if let absent = passages.first(where: { commitments.passages[$0] == nil }) {
             throw .commitmentMissing(.passage(id: absent))
         }

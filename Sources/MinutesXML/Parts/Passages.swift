@@ -9,6 +9,8 @@ enum Withholding: String, Error {
     case annulled
     /// Erased from the record.
     case erased
+    /// Redacted: the mark says when and why.
+    case redacted
 }
 
 extension Element {

@@ -18,7 +18,7 @@ extension MinutesWriter {
             }
             element.set("section", member.section)
             element.set("gender", word: member.gender)
-            if let name = minutes.names[member.person] { element.add(name) }
+            element.add(minutes.names[member.person])
             for mandates in member.mandates {
                 let written = element.add("mandates")
                 written.set("number", mandates.number)
@@ -28,7 +28,7 @@ extension MinutesWriter {
         for person in mentioned where meeting.roster[person] == nil {
             let element = written.add("mentioned")
             element.set("person", person)
-            if let name = minutes.names[person] { element.add(name) }
+            element.add(minutes.names[person])
         }
     }
 

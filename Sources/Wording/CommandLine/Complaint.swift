@@ -2,6 +2,18 @@ import Journal
 
 /// What the command line complains of: the culprit by name, and the remedy.
 public enum Complaint {
+    public static let noNewName = Phrase(
+        french: "Dites ce qui change : --given, --family ou --title.",
+        english: "Say what changes: --given, --family or --title."
+    )
+
+    public static func weight(through most: Int) -> Phrase {
+        Phrase(
+            french: "Un siège a de 0 à \(most) voix.",
+            english: "A seat has from 0 to \(most) votes."
+        )
+    }
+
     public static func noFile(_ path: String) -> Phrase {
         Phrase(
             french: "\(path) : il n'y a pas de fichier de ce nom.",

@@ -12,7 +12,8 @@ public struct Overview: Sendable {
         glossary = Glossary(
             meeting: minutes.meeting,
             names: minutes.names,
-            texts: minutes.texts
+            texts: minutes.texts,
+            redactions: minutes.redactions
         )
     }
 
@@ -27,8 +28,10 @@ public struct Overview: Sendable {
     }
 
     private func heading(_ reference: String) -> [Phrase] {
-        let body = meeting.particulars.map { glossary.words(of: $0.bodyName) }
-        let name = body.map { Phrase(verbatim: "\(reference) — \($0)") }
+        let body = meeting.particulars.map { glossary.text($0.bodyName) }
+        let name = body.map {
+            Phrase(french: "\(reference) — \($0)", english: "\(reference) — \($0)")
+        }
         var lines = [name ?? Phrase(verbatim: reference)]
         let start = meeting.opening?.at ?? meeting.particulars?.plannedAt
         if let start, let day = start.day(in: meeting.zone) {
@@ -75,8 +78,8 @@ public struct Overview: Sendable {
     private var agenda: [Phrase] {
         meeting.agenda.numbered.map { numbered in
             let number = numbered.number.map(String.init).joined(separator: ".")
-            let title = glossary.words(of: numbered.item.title)
-            return Phrase(verbatim: "\(number). \(title)")
+            let title = glossary.text(numbered.item.title)
+            return Phrase(french: "\(number). \(title)", english: "\(number). \(title)")
         }
     }
 
@@ -99,7 +102,7 @@ public struct Overview: Sendable {
             let label = Phrase.decision(meeting.reference(of: decision))
             let text =
                 meeting.isRetracted(.decision(id: decision.id))
-                ? .annulled : Phrase(verbatim: glossary.words(of: decision.text))
+                ? .annulled : glossary.text(decision.text)
             return Phrase(french: "\(label) : \(text)", english: "\(label): \(text)")
         }
     }
@@ -107,7 +110,7 @@ public struct Overview: Sendable {
     private var tasks: [Phrase] {
         meeting.tasks.filter { !meeting.isRetracted(.task(id: $0.id)) }.map { task in
             let who = task.assignees.map(glossary.name).joined(by: Phrase(verbatim: ", "))
-            let what = Phrase(verbatim: glossary.words(of: task.text))
+            let what = glossary.text(task.text)
             let due =
                 task.due.map { Phrase(french: " (\($0.inWords))", english: " (\($0.inWords))") }
                 ?? Phrase(verbatim: "")

@@ -60,6 +60,10 @@ extension Finding {
                 french: "nom effacé après la remise (personne \(person.description))",
                 english: "name deleted after submission (person \(person.description))"
             )
+        case .erased(let people):
+            Phrase(french: "\(people, .erasedPerson)", english: "\(people, .erasedPerson)")
+        case .redacted(let passages):
+            Phrase(french: "\(passages, .redactedText)", english: "\(passages, .redactedText)")
         case .adopted: Self.adoptedMinutes
         case .notUnderstood(let sequence):
             Self.event(
@@ -135,6 +139,17 @@ extension Finding {
             taken in from published minutes: texts and names can be verified with the original \
             record only
             """
+    )
+}
+
+extension Noun {
+    fileprivate static let erasedPerson = Noun(
+        one: Phrase(french: "personne effacée", english: "person erased"),
+        many: Phrase(french: "personnes effacées", english: "people erased")
+    )
+    fileprivate static let redactedText = Noun(
+        one: Phrase(french: "passage occulté", english: "passage redacted"),
+        many: Phrase(french: "passages occultés", english: "passages redacted")
     )
 }
 

@@ -7,17 +7,20 @@ public struct Glossary: Sendable {
     let meeting: Meeting
     let names: [PersonID: PrintedName]
     let texts: [PassageID: Passage]
+    let redactions: [PassageID: Redaction]
     /// The zone whose clocks are read: that of the body.
     private(set) var zone: TimeZone
 
     public init(
         meeting: Meeting,
         names: [PersonID: PrintedName],
-        texts: [PassageID: Passage]
+        texts: [PassageID: Passage],
+        redactions: [PassageID: Redaction] = [:]
     ) {
         self.meeting = meeting
         self.names = names
         self.texts = texts
+        self.redactions = redactions
         zone = meeting.zone
     }
 
@@ -26,7 +29,8 @@ public struct Glossary: Sendable {
         self.init(
             meeting: Meeting(id: meeting, folding: record.entries),
             names: record.names.mapValues(\.value),
-            texts: record.texts.mapValues(\.value)
+            texts: record.texts.mapValues(\.value),
+            redactions: record.marks.redactions
         )
     }
 
@@ -51,7 +55,7 @@ public struct Glossary: Sendable {
             names.merge(act.names) { _, new in new }
             for passage in act.texts { texts[passage.id] = passage }
         }
-        return Glossary(meeting: meeting, names: names, texts: texts)
+        return Glossary(meeting: meeting, names: names, texts: texts, redactions: redactions)
     }
 }
 
@@ -66,11 +70,21 @@ extension Glossary {
 
     /// The beginning of a text, in the quotation marks of the language.
     public func quotation(_ passage: PassageID) -> Phrase {
-        guard texts[passage] != nil else { return .erasedText }
-        let words = words(of: passage)
-        let cut = words.prefix(Self.longestQuotation)
-        let shown = cut.count < words.count ? cut + "…" : String(cut)
-        return Phrase(french: "« \(shown) »", english: "‘\(shown)’")
+        guard texts[passage] != nil else { return missing(passage) }
+        let whole = text(passage)
+        func shown(_ words: String) -> String {
+            let cut = words.prefix(Self.longestQuotation)
+            return cut.count < words.count ? cut + "…" : String(cut)
+        }
+        return Phrase(
+            french: "« \(shown(whole.french)) »",
+            english: "‘\(shown(whole.english))’"
+        )
+    }
+
+    /// In the place of a text that is not there.
+    func missing(_ passage: PassageID) -> Phrase {
+        .missingText(redactions[passage], in: zone)
     }
 
     /// The title of an item, quoted.
@@ -104,12 +118,20 @@ extension Glossary {
         )
     }
 
-    /// A whole text in one line; empty when it is not there.
-    public func words(of passage: PassageID) -> String {
+    /// A whole text in one line; in its absence a phrase that says so.
+    public func text(_ passage: PassageID) -> Phrase {
+        guard texts[passage] != nil else { return missing(passage) }
+        return Phrase(
+            french: "\(words(of: passage, in: .french))",
+            english: "\(words(of: passage, in: .english))"
+        )
+    }
+
+    private func words(of passage: PassageID, in language: Language) -> String {
         (texts[passage]?.paragraphs ?? []).flatMap(\.runs).map { run in
             switch run {
             case .text(let text): text
-            case .person(let person): names[person]?.inFull ?? "…"
+            case .person(let person): name(person)[language]
             }
         }
         .joined()

@@ -126,6 +126,17 @@ extension RecordError.Reason {
         )
     }
 
+    static func invalidIdentifier(_ text: String) -> Phrase {
+        Phrase(
+            french: """
+                « \(text) » n'est pas un identifiant. Reprenez celui que « greffier erase » a donné.
+                """,
+            english: """
+                ‘\(text)’ is no identifier. Take the one that ‘greffier erase’ gave.
+                """
+        )
+    }
+
     static func invalidDigest(_ text: String) -> Phrase {
         Phrase(
             french: """

@@ -61,6 +61,7 @@ extension RecordError.Reason {
         case .invalidCode(let text): Self.invalidCode(text)
         case .invalidDigest(let text): Self.invalidDigest(text)
         case .unknownRules(let name): Self.unknownRules(name)
+        case .invalidIdentifier(let text): Self.invalidIdentifier(text)
         case .invalidPersonKey(let text): Self.invalidPersonKey(text)
 
         case .unknownPerson(let key, let nearest): Self.unknownPerson(key, nearest)

@@ -34,6 +34,7 @@ extension RegistryError {
             Self.diverging(meeting.description, Int(sequence))
         case .unsound(let meeting, let findings):
             Self.unsound(meeting.description, findings.count)
+        case .directory(let error): error.explanation
         case .busy: Self.isBusy
         case .storage(let fault): fault.explanation
         }

@@ -17,7 +17,10 @@ extension PrintedName {
 
 extension Phrase {
     /// In the place of a name that was erased.
-    public static let erasedName = Phrase(french: "[nom effacé]", english: "[name erased]")
+    public static let erasedName = Phrase(
+        french: "[personne effacée]",
+        english: "[erased person]"
+    )
 
     /// In the place of a text that was erased.
     public static let erasedText = Phrase(french: "[texte effacé]", english: "[text erased]")

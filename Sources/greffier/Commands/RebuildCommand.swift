@@ -12,9 +12,11 @@ struct RebuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let progress = Mutex(Progress())
-        let count = try await database.openExisting().rebuild { done, all in
+        let registry = try database.openExisting()
+        let count = try await registry.rebuild { done, all in
             progress.withLock { $0.report(done, of: all) }
         }
         Console.say(Report.rebuilt(count))
+        if try await !registry.scrub() { Console.warn(Report.notScrubbed) }
     }
 }

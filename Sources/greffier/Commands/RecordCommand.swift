@@ -66,14 +66,23 @@ private struct Recorder {
 
     /// What the sitting and these people stand on.
     private func enrolment(_ people: [RecordedPerson]) async throws -> Enrolment {
-        try await registry.enrolment(
-            reference: record.reference,
-            code: record.body.code,
-            name: record.body.name,
-            organisation: record.organisation,
-            kind: record.body.kind,
-            people: people.map { ($0.name, $0.identity) }
-        )
+        do {
+            return try await registry.enrolment(
+                reference: record.reference,
+                code: record.body.code,
+                name: record.body.name,
+                organisation: record.organisation,
+                kind: record.body.kind,
+                people: people.map { ($0.name, $0.identity) }
+            )
+        } catch {
+            guard case .directory(let reason) = error, let index = reason.person else {
+                throw error
+            }
+            let meeting = try await registry.find(record.reference)
+            let glossary = Glossary(of: try await registry.record(of: meeting), meeting: meeting)
+            throw CommandError.rejected(record.file, line: people[index].line, error, glossary)
+        }
     }
 
     /// What was recorded from the file before and is not in it now; nil when all of it is.
@@ -138,5 +147,15 @@ private struct Recorder {
         }
         if let state = rejection.meeting { glossary = glossary.of(state) }
         return CommandError.rejected(record.file, line: line, rejection.reason, glossary)
+    }
+}
+
+extension DirectoryError {
+    /// The person of those handed in whom the error is about.
+    fileprivate var person: Int? {
+        switch self {
+        case .wasErased(let index, _), .notErased(let index): index
+        default: nil
+        }
     }
 }

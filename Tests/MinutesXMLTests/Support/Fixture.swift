@@ -9,6 +9,7 @@ struct Fixture {
     private(set) var events: [Event] = []
     private(set) var texts: [PassageID: Salted<Passage>] = [:]
     private(set) var names: [PersonID: Salted<PrintedName>] = [:]
+    private var marks = Marks.none
     private var count = 100
 
     static func uuid(_ number: Int) -> UUID {
@@ -95,6 +96,16 @@ extension Fixture {
 
     mutating func erase(_ passage: PassageID) { texts[passage] = nil }
 
+    mutating func redact(_ passage: PassageID, _ redaction: Redaction) {
+        texts[passage] = nil
+        marks.redactions[passage] = redaction
+    }
+
+    mutating func erase(_ person: PersonID, at: Instant) {
+        names[person] = nil
+        marks.erasures[person] = at
+    }
+
     mutating func append(_ event: Event) { events.append(event) }
 
     mutating func arrive(_ person: PersonID, _ channel: Channel, at minutes: Int) throws {
@@ -173,7 +184,7 @@ extension Fixture {
             author: AuthorID(Self.uuid(3)),
             entered: Self.at(61)
         )
-        return Record(entries: entries, texts: texts, names: names)
+        return Record(entries: entries, texts: texts, names: names, marks: marks)
     }
 
     func minutes() throws -> Minutes { try record().minutes(in: .french).orThrow() }

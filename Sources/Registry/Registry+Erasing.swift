@@ -1,0 +1,126 @@
+import GRDB
+import Journal
+public import Meetings
+
+/// What erasing a person did.
+public struct Erased: Hashable, Sendable {
+    /// How many sittings printed the name.
+    public let sittings: Int
+    /// Texts in which the family name still stands as a word among others, for somebody to look at.
+    public let mentions: [Mention]
+    /// Whether nothing of it is left in the file; false while another program reads it.
+    public let isScrubbed: Bool
+}
+
+/// A text that may tell of somebody.
+public struct Mention: Hashable, Sendable {
+    public let reference: String
+    public let passage: PassageID
+}
+
+extension Registry {
+    /// Deletes the name of a person and its salt from every sitting and from the directory, for good.
+    ///
+    /// The journals stay as they are, and verify; the person's marks, votes and seats there are those
+    /// of nobody that can be named (procedure §6).
+    public func erase(_ person: Person) async throws(RegistryError) -> Erased {
+        let at = edges.now()
+        let (sittings, mentions) = try await write { db in
+            let meetings = try Self.sittings(naming: person.id, db)
+            let directory = Directory(db: db)
+            guard try !meetings.isEmpty || directory.holds(person.id) else {
+                throw DirectoryError.unknownPerson(person.id.description)
+            }
+            for meeting in meetings {
+                try TextTables(db: db, meeting: meeting).erase(person.id, at: at)
+            }
+            try directory.remove(person.id)
+            return (meetings.count, try Self.mentions(of: person.name.family, db))
+        }
+        return Erased(sittings: sittings, mentions: mentions, isScrubbed: try await scrub())
+    }
+
+    /// Gives a person another name in the directory and, if asked for, in the sittings that are not
+    /// submitted; in submitted ones the name stays as printed.
+    ///
+    /// Gives the number of sittings that print the new name. Refused when somebody has it.
+    public func rename(
+        _ person: Person,
+        to name: PrintedName,
+        inDrafts: Bool
+    ) async throws(RegistryError) -> Int {
+        let edges = edges
+        return try await write { db in
+            let directory = Directory(db: db)
+            guard try directory.holds(person.id) else {
+                throw DirectoryError.unknownPerson(person.id.description)
+            }
+            let identity = PersonIdentity.name(given: name.given, family: name.family)
+            if person.number == nil, let other = try directory.person(identity),
+                other != person.id, let known = try directory.person(other)
+            {
+                throw DirectoryError.personExists(known)
+            }
+            try directory.rename(person.id, to: name)
+            guard inDrafts else { return 0 }
+            var drafts = 0
+            for meeting in try Self.sittings(naming: person.id, db) {
+                let entries = try JournalTable(db: db).entries(of: meeting)
+                guard Meeting(id: meeting, folding: entries).submission == nil else { continue }
+                let tables = TextTables(db: db, meeting: meeting)
+                guard var printed = try tables.names()[person.id]?.value else { continue }
+                (printed.title, printed.given) = (name.title, name.given)
+                printed.family = name.family
+                try tables.write(Salted(printed, salt: edges.makeSalt()), of: person.id)
+                drafts += 1
+            }
+            return drafts
+        }
+    }
+
+    /// The references of the sittings that print a person's name.
+    public func sittings(naming person: Person) async throws(RegistryError) -> [String] {
+        try await read { db in
+            let table = MeetingsTable(db: db)
+            return try Self.sittings(naming: person.id, db).compactMap(table.reference).sorted()
+        }
+    }
+
+    private static func sittings(naming person: PersonID, _ db: Database) throws -> [MeetingID] {
+        try String.fetchAll(
+            db,
+            sql: "SELECT meeting FROM names WHERE person = ? ORDER BY meeting",
+            arguments: [person.description]
+        ).compactMap { MeetingID($0) }
+    }
+
+    private static func mentions(of family: String, _ db: Database) throws -> [Mention] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT m.reference, p.passage
+                FROM passages p JOIN meetings m ON m.id = p.meeting
+                WHERE instr(p.paragraphs, ?) > 0 ORDER BY m.reference, p.rowid
+                """,
+            arguments: [family]
+        ).compactMap { row in
+            PassageID(row[1] as String).map { Mention(reference: row[0], passage: $0) }
+        }
+    }
+}
+
+extension Directory {
+    /// Deletes a person and the seats that they held.
+    fileprivate func remove(_ person: PersonID) throws {
+        for sql in ["DELETE FROM seats WHERE person = ?", "DELETE FROM people WHERE id = ?"] {
+            try db.execute(sql: sql, arguments: [person.description])
+        }
+    }
+
+    fileprivate func rename(_ person: PersonID, to name: PrintedName) throws {
+        try db.execute(
+            sql: "UPDATE people SET title = ?, given = ?, family = ? WHERE id = ?",
+            arguments: [name.title, name.given, name.family, person.description]
+        )
+    }
+}

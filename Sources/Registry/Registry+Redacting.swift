@@ -1,0 +1,74 @@
+import GRDB
+public import Journal
+public import Meetings
+
+extension Registry {
+    /// The one passage of a sitting that has this id, or in which these words stand.
+    public func passage(
+        _ text: String,
+        of meeting: MeetingID
+    ) async throws(RegistryError) -> PassageID {
+        try await read { db in
+            let passages = try TextTables(db: db, meeting: meeting).passages()
+            if let id = PassageID(text), passages[id] != nil { return id }
+            let found = passages.values.map(\.value).filter { $0.holds(text) }
+            guard let first = found.first, !text.isEmpty else {
+                throw DirectoryError.unknownPassage(text)
+            }
+            guard found.count == 1 else {
+                throw DirectoryError.ambiguousPassage(text, count: found.count)
+            }
+            return first.id
+        }
+    }
+
+    /// Deletes the words of a passage, its salts and its earlier revisions, for good; a mark says
+    /// when and why.
+    ///
+    /// The journal stays as it is, and verifies. Gives whether nothing is left of them in the file;
+    /// false while another program reads it.
+    public func redact(
+        _ passage: PassageID,
+        of meeting: MeetingID,
+        reason: Redaction.Reason
+    ) async throws(RegistryError) -> Bool {
+        let redaction = Redaction(at: edges.now(), reason: reason)
+        try await write { db in
+            let tables = TextTables(db: db, meeting: meeting)
+            guard try tables.passages()[passage] != nil else {
+                throw DirectoryError.unknownPassage(passage.description)
+            }
+            try tables.redact(passage, redaction)
+        }
+        return try await scrub()
+    }
+
+    /// Leaves nothing of what was deleted in the file, nor in the files that SQLite keeps beside it.
+    ///
+    /// `secure_delete` overwrites what is deleted, but not the copies that stay behind where a page
+    /// was split or merged before: only writing the file anew drops those. False while another
+    /// program reads the file.
+    public func scrub() async throws(RegistryError) -> Bool {
+        do {
+            try await database.vacuum()
+            try await database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            return true
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            return false
+        } catch {
+            throw RegistryError(error)
+        }
+    }
+}
+
+extension Passage {
+    /// Whether the words stand in the passage, in capitals or not, across its people.
+    fileprivate func holds(_ words: String) -> Bool {
+        paragraphs.contains { paragraph in
+            paragraph.runs.contains { run in
+                guard case .text(let text) = run else { return false }
+                return text.lowercased().contains(words.lowercased())
+            }
+        }
+    }
+}

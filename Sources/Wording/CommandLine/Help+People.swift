@@ -1,0 +1,204 @@
+extension Help {
+    public static let body = Phrase(
+        french: "Tenir le répertoire des instances.",
+        english: "Keep the directory of bodies."
+    )
+    public static let bodyAdd = Phrase(
+        french: "Ajouter une instance.",
+        english: "Add a body."
+    )
+    public static let bodyChange = Phrase(
+        french: "Modifier une instance ; ce qui n'est pas dit reste, les séances aussi.",
+        english: "Change a body; what is not said stays, and so do its sittings."
+    )
+    public static let bodyList = Phrase(
+        french: "Lister les instances, par sigle.",
+        english: "List the bodies, by their codes."
+    )
+    public static let bodyShow = Phrase(
+        french: "Montrer une instance : noms, type, fuseau, lieux habituels.",
+        english: "Show a body: names, kind, time zone, usual places."
+    )
+    public static let person = Phrase(
+        french: "Tenir le répertoire des personnes et de leurs sièges.",
+        english: "Keep the directory of people and of their seats."
+    )
+    public static let personAtLength = Phrase(
+        french: """
+            Une PERSONNE se désigne par son nom entier, par son nom de famille s'il est seul, par \
+            son numéro de membre ou par son identifiant. Un siège va du premier jour (--from) au \
+            premier jour où il n'est plus occupé (--to) ; dans une instance, une personne n'en a \
+            qu'un à la fois.
+            """,
+        english: """
+            A PERSON is named by the full name, by the family name if it is the only one, by the \
+            member's number or by the identifier. A seat goes from its first day (--from) until \
+            the first day on which it is held no more (--to); in one body, a person has one at a \
+            time.
+            """
+    )
+    public static let personAdd = Phrase(
+        french: "Ajouter une personne au répertoire.",
+        english: "Add a person to the directory."
+    )
+    public static let personList = Phrase(
+        french: "Lister les personnes et leurs sièges ; ceux d'un jour, d'une instance.",
+        english: "List the people and their seats; those of a day, of a body."
+    )
+    public static let personSeat = Phrase(
+        french: "Donner à une personne un siège dans une instance.",
+        english: "Give a person a seat in a body."
+    )
+    public static let personUnseat = Phrase(
+        french: "Mettre fin au siège d'une personne dans une instance.",
+        english: "End the seat of a person in a body."
+    )
+    public static let rename = Phrase(
+        french: "Donner à une personne un autre nom, à partir de maintenant.",
+        english: "Give a person another name, from now on."
+    )
+    public static let renameAtLength = Phrase(
+        french: """
+            Un procès-verbal remis garde le nom tel qu'il a été imprimé. Avec --drafts, les \
+            séances qui ne sont pas remises prennent le nouveau nom.
+            """,
+        english: """
+            Submitted minutes keep the name as it was printed. With --drafts, sittings that are \
+            not submitted take the new name.
+            """
+    )
+    public static let erase = Phrase(
+        french: "Effacer pour toujours le nom d'une personne, de partout.",
+        english: "Erase the name of a person everywhere, for good."
+    )
+    public static let eraseAtLength = Phrase(
+        french: """
+            Nom et sel disparaissent de toutes les séances, du répertoire et du fichier lui-même ; \
+            les documents diront « personne effacée ». Les registres ne changent pas et se \
+            vérifient toujours. Rien ne ramène le nom : --dry-run dit ce qui serait fait. Les \
+            fichiers YAML et les documents déjà écrits ne sont pas touchés.
+            """,
+        english: """
+            Name and salt go from all sittings, from the directory and from the file itself; \
+            documents will say ‘erased person’. The journals do not change and still verify. \
+            Nothing brings the name back: --dry-run says what would be done. YAML files and \
+            documents that were written already are not touched.
+            """
+    )
+    public static let redact = Phrase(
+        french: "Occulter pour toujours un passage d'une séance.",
+        english: "Redact a passage of a sitting, for good."
+    )
+    public static let redactAtLength = Phrase(
+        french: """
+            Les mots, leurs sels et leurs versions antérieures disparaissent ; une marque dit \
+            quand et pourquoi. Le registre ne change pas et se vérifie toujours.
+            """,
+        english: """
+            The words, their salts and earlier revisions go; a mark says when and why. The \
+            journal does not change and still verifies.
+            """
+    )
+}
+
+extension Help.Option {
+    public static let code = Phrase(
+        french: "Le sigle de l'instance : 1 à 8 capitales ou chiffres.",
+        english: "The code of the body: 1 to 8 capitals or digits."
+    )
+    public static let bodyName = Phrase(
+        french: "Le nom de l'instance, en français.",
+        english: "The name of the body, in French."
+    )
+    public static let englishName = Phrase(
+        french: "Le nom de l'instance, en anglais.",
+        english: "The name of the body, in English."
+    )
+    public static let organisation = Phrase(
+        french: "Le nom de l'organisme.",
+        english: "The name of the organisation."
+    )
+    public static let bodyKind = Phrase(
+        french: """
+            Le type, dont les règles s'appliquent : association, parti, syndicat, coopérative, \
+            conseil municipal, CSE, conseil d'administration.
+            """,
+        english: """
+            The kind, whose rules apply: association, party, union, cooperative, municipal \
+            council, works council, company board.
+            """
+    )
+    public static let zone = Phrase(
+        french: "Le fuseau horaire, par exemple Europe/Paris.",
+        english: "The time zone, for instance Europe/Paris."
+    )
+    public static let place = Phrase(
+        french: "Un lieu habituel, par exemple \"sur place=12, quai de la Douane\" ; répétable.",
+        english: "A usual place, for instance \"on site=12, quai de la Douane\"; may be repeated."
+    )
+    public static let person = Phrase(french: "La personne.", english: "The person.")
+    public static let given = Phrase(french: "Le prénom.", english: "The given name.")
+    public static let family = Phrase(french: "Le nom de famille.", english: "The family name.")
+    public static let title = Phrase(
+        french: "La civilité : M., Mme, Dr.",
+        english: "The title: Mr, Ms, Dr."
+    )
+    public static let number = Phrase(
+        french: "Le numéro de membre.",
+        english: "The member's number."
+    )
+    public static let onDay = Phrase(
+        french: "Le jour dont on veut les sièges, AAAA-MM-JJ.",
+        english: "The day whose seats are wanted, YYYY-MM-DD."
+    )
+    public static let inBody = Phrase(
+        french: "Le sigle de l'instance dont on veut les sièges.",
+        english: "The code of the body whose seats are wanted."
+    )
+    public static let from = Phrase(
+        french: "Le premier jour du siège, AAAA-MM-JJ.",
+        english: "The first day of the seat, YYYY-MM-DD."
+    )
+    public static let until = Phrase(
+        french: "Le premier jour où le siège n'est plus occupé.",
+        english: "The first day on which the seat is held no more."
+    )
+    public static let seat = Phrase(
+        french: "titulaire, suppléant, voix consultative ou invité.",
+        english: "full member, substitute, advisory or guest."
+    )
+    public static let role = Phrase(
+        french: "La fonction, telle qu'elle s'imprime.",
+        english: "The role, as it is printed."
+    )
+    public static let section = Phrase(
+        french: "La section, telle qu'elle s'imprime.",
+        english: "The section, as it is printed."
+    )
+    public static let weight = Phrase(
+        french: "Le nombre de voix.",
+        english: "The number of votes."
+    )
+    public static let drafts = Phrase(
+        french: "Le reprendre dans les séances qui ne sont pas remises.",
+        english: "Take it over into the sittings that are not submitted."
+    )
+    public static let passage = Phrase(
+        french: "Des mots qui ne se lisent que dans ce texte, ou son identifiant.",
+        english: "Words that stand in this text only, or its identifier."
+    )
+    public static let redactionReason = Phrase(
+        french: """
+            Pourquoi : données personnelles (personalData), décision de justice (courtOrder), \
+            secret protégé (confidentiality), texte porté par erreur (error).
+            """,
+        english: """
+            Why: personal data (personalData), court order (courtOrder), protected secret \
+            (confidentiality), text entered by mistake (error).
+            """
+    )
+    public static let dryRun = Phrase(
+        french: "Dire ce qui serait fait, et ne rien faire.",
+        english: "Say what would be done, and do nothing."
+    )
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Registry
+import Wording
+
+struct EraseCommand: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "erase",
+            abstract: Help.erase.forUser,
+            discussion: Help.eraseAtLength.forUser
+        )
+    }
+
+    @OptionGroup var database: DatabaseOption
+    @Argument(help: ArgumentHelp(Help.Option.person.forUser)) var person: String
+    @Flag(help: ArgumentHelp(Help.Option.dryRun.forUser)) var dryRun = false
+
+    func run() async throws {
+        let registry = try database.openExisting()
+        let person = try await registry.person(called: person)
+        if dryRun {
+            let sittings = try await registry.sittings(naming: person)
+            return Console.say(Report.wouldErase(person, sittings: sittings))
+        }
+        let erased = try await registry.erase(person)
+        for line in Report.erased(person.id, erased) { Console.say(line) }
+    }
+}

@@ -1,0 +1,190 @@
+import ArgumentParser
+import Foundation
+import Meetings
+import Registry
+import Wording
+
+struct PersonCommand: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "person",
+            abstract: Help.person.forUser,
+            discussion: Help.personAtLength.forUser,
+            subcommands: [Add.self, List.self, Sit.self, Unseat.self]
+        )
+    }
+
+    struct Add: AsyncParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(commandName: "add", abstract: Help.personAdd.forUser)
+        }
+
+        @OptionGroup var database: DatabaseOption
+        @Argument(help: ArgumentHelp(Help.Option.given.forUser)) var given: String
+        @Argument(help: ArgumentHelp(Help.Option.family.forUser)) var family: String
+        @Option(help: ArgumentHelp(Help.Option.title.forUser)) var title = ""
+        @Option(help: ArgumentHelp(Help.Option.number.forUser)) var number: String?
+
+        func run() async throws {
+            let person = try await database.open().addPerson(
+                PrintedName(title: title, given: given, family: family),
+                number: number
+            )
+            Console.say(Report.added(person))
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(commandName: "list", abstract: Help.personList.forUser)
+        }
+
+        @OptionGroup var database: DatabaseOption
+        @Option(help: ArgumentHelp(Help.Option.onDay.forUser, valueName: "day")) var on: Day?
+        @Option(help: ArgumentHelp(Help.Option.inBody.forUser, valueName: "code"))
+        var body: String?
+        @Flag(help: ArgumentHelp(Help.Option.json.forUser)) var json = false
+
+        func run() async throws {
+            let holders = Files.exists(database.resolved) ? try await found() : []
+            if json { return try Console.say(holders.map(ListedPerson.init).json()) }
+            if holders.isEmpty { Console.say(Report.nobody) }
+            for line in holders.flatMap(Report.listed) { Console.say(line) }
+        }
+
+        private func found() async throws -> [Holder] {
+            let registry = try database.openExisting()
+            guard let body else { return try await registry.holders(on: on) }
+            return try await registry.holders(on: on, in: registry.body(called: body).id)
+        }
+    }
+
+    struct Sit: AsyncParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "seat",
+                abstract: Help.personSeat.forUser,
+                discussion: Help.personAtLength.forUser
+            )
+        }
+
+        @OptionGroup var database: DatabaseOption
+        @Argument(help: ArgumentHelp(Help.Option.person.forUser)) var person: String
+        @Argument(help: ArgumentHelp(Help.Option.code.forUser)) var body: String
+        @Option(help: ArgumentHelp(Help.Option.from.forUser, valueName: "day")) var from: Day
+        @Option(help: ArgumentHelp(Help.Option.until.forUser, valueName: "day")) var to: Day?
+        @Option(help: ArgumentHelp(Help.Option.seat.forUser)) var seat: Seat = .fullMember
+        @Option(help: ArgumentHelp(Help.Option.role.forUser)) var role = ""
+        @Option(help: ArgumentHelp(Help.Option.section.forUser)) var section = ""
+        @Option(help: ArgumentHelp(Help.Option.weight.forUser)) var weight = 1
+
+        func run() async throws {
+            let registry = try database.openExisting()
+            let person = try await registry.person(called: person)
+            let body = try await registry.body(called: body)
+            let held = HeldSeat(
+                seat: seat,
+                role: role,
+                section: section,
+                weight: weight,
+                from: from,
+                until: to
+            )
+            try await registry.give(held, in: body, to: person)
+            Console.say(Report.seated(person, held, in: body.code))
+        }
+
+        func validate() throws {
+            guard (0...Limits.weight).contains(weight) else {
+                throw ValidationError(Complaint.weight(through: Limits.weight).forUser)
+            }
+        }
+    }
+
+    struct Unseat: AsyncParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(commandName: "unseat", abstract: Help.personUnseat.forUser)
+        }
+
+        @OptionGroup var database: DatabaseOption
+        @Argument(help: ArgumentHelp(Help.Option.person.forUser)) var person: String
+        @Argument(help: ArgumentHelp(Help.Option.code.forUser)) var body: String
+        @Option(help: ArgumentHelp(Help.Option.until.forUser, valueName: "day")) var on: Day
+
+        func run() async throws {
+            let registry = try database.openExisting()
+            let person = try await registry.person(called: person)
+            let body = try await registry.body(called: body)
+            let held = try await registry.endSeat(of: person, in: body, on: on)
+            Console.say(Report.seated(person, held, in: body.code))
+        }
+    }
+}
+
+/// A person as `person list --json` gives it; `to` is the first day after the seat, null while open.
+private struct ListedPerson: Encodable {
+    let id: String
+    let number: String?
+    let title: String
+    let given: String
+    let family: String
+    let seats: [ListedSeat]
+
+    init(_ holder: Holder) {
+        id = holder.person.id.description
+        number = holder.person.number
+        title = holder.person.name.title
+        given = holder.person.name.given
+        family = holder.person.name.family
+        seats = holder.seats.map(ListedSeat.init)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(number, forKey: .number)
+        try container.encode(title, forKey: .title)
+        try container.encode(given, forKey: .given)
+        try container.encode(family, forKey: .family)
+        try container.encode(seats, forKey: .seats)
+    }
+
+    enum Key: CodingKey {
+        case id, number, title, given, family, seats
+    }
+}
+
+private struct ListedSeat: Encodable {
+    let body: String
+    let seat: String
+    let role: String
+    let section: String
+    let weight: Int
+    let from: Day
+    let to: Day?
+
+    init(_ held: Holder.HeldIn) {
+        body = held.body.text
+        seat = held.seat.seat.rawValue
+        role = held.seat.role
+        section = held.seat.section
+        weight = held.seat.weight
+        from = held.seat.from
+        to = held.seat.until
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(body, forKey: .body)
+        try container.encode(seat, forKey: .seat)
+        try container.encode(role, forKey: .role)
+        try container.encode(section, forKey: .section)
+        try container.encode(weight, forKey: .weight)
+        try container.encode(from, forKey: .from)
+        try container.encode(to, forKey: .to)
+    }
+
+    enum Key: CodingKey {
+        case body, seat, role, section, weight, from, to
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Journal
+import Registry
+import Wording
+
+struct RedactCommand: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "redact",
+            abstract: Help.redact.forUser,
+            discussion: Help.redactAtLength.forUser
+        )
+    }
+
+    @OptionGroup var database: DatabaseOption
+    @Argument(help: ArgumentHelp(Help.Option.meeting.forUser)) var meeting: String
+    @Argument(help: ArgumentHelp(Help.Option.passage.forUser)) var passage: String
+    @Option(help: ArgumentHelp(Help.Option.redactionReason.forUser))
+    var reason: Redaction.Reason
+    @Flag(help: ArgumentHelp(Help.Option.dryRun.forUser)) var dryRun = false
+
+    func run() async throws {
+        let registry = try database.openExisting()
+        let id = try await registry.find(meeting)
+        let passage = try await registry.passage(passage, of: id)
+        if dryRun {
+            let glossary = Glossary(of: try await registry.record(of: id), meeting: id)
+            return Console.say(Report.wouldRedact(glossary.text(passage)))
+        }
+        let isScrubbed = try await registry.redact(passage, of: id, reason: reason)
+        Console.say(Report.redacted)
+        if !isScrubbed { Console.warn(Report.notScrubbed) }
+    }
+}

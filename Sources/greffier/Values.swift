@@ -1,0 +1,70 @@
+public import ArgumentParser
+import Foundation
+import Imports
+public import Journal
+public import Meetings
+public import Registry
+import Wording
+
+// What may be typed for a value: the words of a record, in French or English, and the words of JSON.
+
+extension Seat: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let value = Self(written: argument) ?? Self(rawValue: argument) else { return nil }
+        self = value
+    }
+}
+
+extension BodyKind: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let value = Self(written: argument) ?? Self(rawValue: argument) else { return nil }
+        self = value
+    }
+}
+
+extension Channel: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let value = Self(written: argument) ?? Self(rawValue: argument) else { return nil }
+        self = value
+    }
+}
+
+extension Redaction.Reason: ExpressibleByArgument {
+    public init?(argument: String) {
+        let slug = Slug(folding: argument)
+        let found = Self.allCases.first { reason in
+            reason.rawValue == argument
+                || slug != nil
+                    && [reason.label.french, reason.label.english].contains {
+                        Slug(folding: $0) == slug
+                    }
+        }
+        guard let found else { return nil }
+        self = found
+    }
+}
+
+extension UsualPlace: ExpressibleByArgument {
+    /// `sur place=12, quai de la Douane`.
+    public init?(argument: String) {
+        let parts = argument.split(separator: "=", maxSplits: 1).map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+        guard parts.count == 2, !parts[1].isEmpty, let channel = Channel(argument: parts[0]) else {
+            return nil
+        }
+        self.init(channel: channel, text: parts[1])
+    }
+}
+
+extension Day: ExpressibleByArgument {
+    public init?(argument: String) {
+        self.init(text: argument)
+    }
+}
+
+extension BodyCode: ExpressibleByArgument {
+    public init?(argument: String) {
+        self.init(argument.uppercased())
+    }
+}

@@ -1,0 +1,131 @@
+import Foundation
+import GRDB
+import Journal
+import Meetings
+import Testing
+
+@testable import Registry
+
+@Suite("Redacting a passage")
+struct RedactingTests {
+    @Test("The words go, a mark says when and why, and the journal verifies as before")
+    func mark() async throws {
+        let office = try await Office()
+        try await office.holdSitting()
+        let passage = try await office.registry.passage("note  1", of: office.meeting)
+        let before = try await office.registry.record(of: office.meeting)
+        let isScrubbed = try await office.registry.redact(
+            passage,
+            of: office.meeting,
+            reason: .courtOrder
+        )
+        #expect(isScrubbed)
+        let after = try await office.registry.record(of: office.meeting)
+        #expect(after.entries == before.entries)
+        #expect(after.texts[passage] == nil)
+        #expect(after.texts.count == before.texts.count - 1)
+        #expect(after.marks.redactions[passage]?.reason == .courtOrder)
+        let findings = try await office.registry.verify(office.meeting).findings
+        #expect(findings == [.redacted(passages: 1)])
+        let minutes = try #require(after.minutes(in: .french))
+        #expect(minutes.redactions == after.marks.redactions)
+    }
+
+    @Test("Nothing of the words or of earlier revisions is left in the file, nor beside it")
+    func rawBytes() async throws {
+        let folder = try TemporaryFolder()
+        let file = RawFile(path: folder.file("greffier.sqlite"))
+        let office = try await Office(at: file.path)
+        for act in [try office.prepared(), office.opened()] {
+            try await office.registry.perform(act, on: office.meeting)
+        }
+        let secrets = ["Sécret de santé", "Sécret médical"]
+        let secret = office.passage(String(repeating: "\(secrets[0]) ", count: 40))
+        for number in 0..<150 {
+            let note =
+                number == 70
+                ? secret
+                : office.passage(String(repeating: "Remarque \(number) ", count: number % 97))
+            try await office.registry.perform(office.noted(note), on: office.meeting)
+        }
+        let mended = office.passage(secrets[1], id: secret.id)
+        _ = try await office.registry.perform(
+            [office.arrived(office.people[0])],
+            revising: Revision(passages: [mended]),
+            on: office.meeting
+        )
+        for words in secrets { #expect(try !file.files(holding: words).isEmpty) }
+        _ = try await office.registry.redact(secret.id, of: office.meeting, reason: .personalData)
+        for words in secrets { #expect(try file.files(holding: words) == []) }
+        #expect(try file.files(holding: "Remarque 149").contains(""))
+    }
+
+    @Test("Before the submission the words go too, and nothing is committed to")
+    func draft() async throws {
+        let office = try await Office()
+        let note = office.passage("À ne pas garder")
+        for act in [try office.prepared(), office.opened(), office.noted(note), office.adjourned()]
+        {
+            try await office.registry.perform(act, on: office.meeting)
+        }
+        _ = try await office.registry.redact(note.id, of: office.meeting, reason: .error)
+        for act in office.submitted() { try await office.registry.perform(act, on: office.meeting) }
+        let meeting = try await office.registry.meeting(office.meeting)
+        #expect(meeting.submission?.passages.contains { $0.passage == note.id } == false)
+        #expect(
+            try await office.registry.verify(office.meeting).findings == [.redacted(passages: 1)]
+        )
+    }
+
+    @Test("A text that goes without a mark is a fault")
+    func faultWithoutMark() async throws {
+        let office = try await Office()
+        try await office.holdSitting()
+        let passage = try await office.registry.passage("Décision 1", of: office.meeting)
+        try await office.registry.write {
+            try $0.execute(
+                sql: "DELETE FROM passages WHERE passage = ?",
+                arguments: [passage.description]
+            )
+        }
+        let findings = try await office.registry.verify(office.meeting).findings
+        #expect(findings == [.textMissing(passage)])
+    }
+
+    @Test("An archive from before does not bring the words back")
+    func archive() async throws {
+        let office = try await Office()
+        try await office.holdSitting()
+        let whole = try await office.registry.record(of: office.meeting)
+        let note = try #require(whole.entries.firstIndex { $0.kind.hasPrefix("noted") })
+        let shorter = Journal.Record(
+            entries: Array(whole.entries.prefix(note + 1)),
+            texts: whole.texts,
+            names: whole.names
+        )
+        let elsewhere = try Registry(inMemory: Dice(from: 900).edges)
+        _ = try await elsewhere.restore(shorter, noted: shorter.entries[note].head)
+        let passage = try await elsewhere.passage("Note  0", of: office.meeting)
+        _ = try await elsewhere.redact(passage, of: office.meeting, reason: .confidentiality)
+        _ = try await elsewhere.restore(whole, noted: try #require(whole.entries.last).head)
+        let record = try await elsewhere.record(of: office.meeting)
+        #expect(record.entries == whole.entries)
+        #expect(record.texts == whole.texts.filter { $0.key != passage })
+        #expect(record.marks.redactions[passage]?.reason == .confidentiality)
+    }
+
+    @Test("Words that no text holds, or more than one, name none")
+    func finding() async throws {
+        let office = try await Office()
+        try await office.holdSitting()
+        await #expect(throws: RegistryError.directory(.unknownPassage("absent"))) {
+            try await office.registry.passage("absent", of: office.meeting)
+        }
+        await #expect(throws: RegistryError.directory(.ambiguousPassage("note", count: 3))) {
+            try await office.registry.passage("note", of: office.meeting)
+        }
+        await #expect(throws: RegistryError.directory(.unknownPassage(""))) {
+            try await office.registry.passage("", of: office.meeting)
+        }
+    }
+}
