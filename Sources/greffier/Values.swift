@@ -31,13 +31,12 @@ extension Channel: ExpressibleByArgument {
 
 extension Redaction.Reason: ExpressibleByArgument {
     public init?(argument: String) {
-        let slug = Slug(folding: argument)
+        func folded(_ text: String) -> String {
+            text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        }
         let found = Self.allCases.first { reason in
-            reason.rawValue == argument
-                || slug != nil
-                    && [reason.label.french, reason.label.english].contains {
-                        Slug(folding: $0) == slug
-                    }
+            [reason.rawValue, reason.label.french, reason.label.english]
+                .contains { folded($0) == folded(argument) }
         }
         guard let found else { return nil }
         self = found
