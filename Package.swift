@@ -70,10 +70,11 @@ let package = Package(
         systemLibrary("CLibZip", "libzip", "libzip-dev"),
 
         room("Meetings"),
+        room("Participation", ["Meetings"]),
         room("Journal", ["Meetings", crypto]),
         room("SafeXML", ["CLibXML2"]),
         room("OpenDocument", ["SafeXML", "CLibZip"]),
-        room("Registry", ["Meetings", "Journal", crypto, grdb]),
+        room("Registry", ["Meetings", "Participation", "Journal", crypto, grdb]),
         room("Imports", ["Meetings", "Templates", "OpenDocument", crypto, yams]),
         templates,
         room("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates"]),
@@ -108,6 +109,7 @@ let package = Package(
         ),
 
         tests("Meetings", ["Generation"]),
+        tests("Participation", ["Meetings", "Generation"]),
         tests("Journal", ["Meetings", crypto, "Generation"]),
         tests("SafeXML"),
         tests("OpenDocument", ["SafeXML", "CLibZip"]),

@@ -1,0 +1,60 @@
+import Foundation
+public import Meetings
+
+/// What a sitting that is over says of participation (procedure §5), from the corrected record.
+///
+/// Whole seconds; the snapshots that were printed are not looked at (rule 2).
+public struct MeetingFacts: Equatable, Sendable {
+    public let meeting: MeetingID
+    public let body: BodyID
+    public let opening: LocalTime
+    /// What was counted of each person, by scope; who is not of the scope is not in it.
+    public let people: [Scope: [PersonID: Counts]]
+    /// The opening and each vote, in order of time.
+    public let moments: [Moment]
+    private let sums: [Scope: Counts]
+
+    /// Nil until the sitting is adjourned (rule 5), and when the day of its opening has no date.
+    public init?(_ meeting: Meeting) {
+        guard let reckoning = Reckoning(meeting), let particulars = meeting.particulars,
+            let opening = LocalTime(reckoning.opening.at, in: meeting.zone)
+        else { return nil }
+        self.meeting = meeting.id
+        self.body = particulars.body
+        self.opening = opening
+        people = reckoning.counts()
+        sums = people.mapValues { people in
+            var sum = people.values.reduce(into: Counts()) { $0 += $1 }
+            sum[.sittings] = 1
+            return sum
+        }
+        moments = reckoning.moments(coverage: sums.mapValues(\.coverage))
+    }
+
+    /// What was counted of the sitting as a whole.
+    public func counts(_ scope: Scope = .entitled) -> Counts { sums[scope] ?? Counts() }
+}
+
+/// The month, the weekday and the hour of an opening in the time zone of the body (rule 9).
+public struct LocalTime: Hashable, Sendable {
+    public let day: Day
+    /// 1 for Monday to 7 for Sunday.
+    public let weekday: Int
+    /// 0 to 23, as the clock on the wall showed it.
+    public let hour: Int
+
+    init?(_ instant: Instant, in zone: TimeZone) {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        let parts = calendar.dateComponents([.weekday, .hour], from: instant.date)
+        guard let day = Day(of: instant, in: zone), let weekday = parts.weekday,
+            let hour = parts.hour
+        else { return nil }
+        self.day = day
+        self.weekday = (weekday + 5) % 7 + 1
+        self.hour = hour
+    }
+
+    /// The month as it sorts: `2020-03`.
+    public var month: String { String(day.description.prefix(7)) }
+}

@@ -1,0 +1,45 @@
+import Meetings
+
+extension Reckoning {
+    /// Seconds by channel and device, and what heads they make.
+    func presence(of person: PersonID) -> Counts {
+        var counts = Counts()
+        for stretch in stretches(of: person) { counts.add(stretch) }
+        let isOnSite = counts[.onSiteSeconds] > 0
+        let isRemote = counts.remoteSeconds > 0
+        let isPresent = isOnSite || isRemote || counts[.unknownSeconds] > 0
+        func note(_ holds: Bool, _ quantity: Quantity) { counts[quantity] = holds ? 1 : 0 }
+        note(isPresent, .participants)
+        note(isOnSite || isRemote, .participantsOfKnownMode)
+        note(isRemote, .remoteParticipants)
+        note(isRemote && !isOnSite, .remoteOnlyParticipants)
+        note(isRemote && isOnSite, .mixedParticipants)
+        return counts
+    }
+}
+
+extension Counts {
+    /// The same of somebody who has a seat, which counts in attendance.
+    var seated: Counts {
+        var counts = self
+        counts[.seats] = 1
+        counts[.attendedSeats] = counts[.participants]
+        counts[.remoteSeats] = counts[.remoteParticipants]
+        return counts
+    }
+
+    /// The device counts for remote presence alone (rule 7).
+    fileprivate mutating func add(_ stretch: Stretch) {
+        let seconds = stretch.seconds.count
+        switch stretch.channel {
+        case .onSite: self[.onSiteSeconds] += seconds
+        case .secondarySite:
+            self[.onSiteSeconds] += seconds
+            self[.secondarySiteSeconds] += seconds
+        case .video: self[.videoSeconds] += seconds
+        case .audio: self[.audioSeconds] += seconds
+        case .unknown: self[.unknownSeconds] += seconds
+        }
+        if stretch.channel.mode == .remote { self[.seconds(on: stretch.device)] += seconds }
+    }
+}
