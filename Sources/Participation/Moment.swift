@@ -64,7 +64,13 @@ extension Reckoning {
     private func remote(at instant: Instant, in scope: Scope) -> Ratio {
         let modes =
             meeting.recesses.contains { $0.contains(instant) }
-            ? [] : members(of: scope).compactMap { mode(of: $0.person, at: instant) }
+            ? [] : people(of: scope, at: instant).compactMap { mode(of: $0, at: instant) }
         return Ratio(modes.count { $0 == .remote }, of: modes.count)
+    }
+
+    /// Who is of a scope at an instant: of the members with a vote, whoever sits on their seats.
+    private func people(of scope: Scope, at instant: Instant) -> [PersonID] {
+        scope == .entitled
+            ? meeting.seated(at: instant).map(\.person) : members(of: scope).map(\.person)
     }
 }

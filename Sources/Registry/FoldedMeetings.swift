@@ -1,6 +1,7 @@
 import GRDB
 import Journal
 import Meetings
+import Participation
 
 /// A meeting as folded so far, with the head that it was folded to.
 struct Folded {
@@ -9,6 +10,8 @@ struct Folded {
     let body: BodyID
     /// What the caches hold of it.
     var cached: CachedSitting?
+    /// What the tables of participation hold of it, where that is known.
+    var facts: MeetingFacts?
 }
 
 /// The folded values that acts are decided on.
@@ -54,6 +57,15 @@ struct FoldedMeetings {
         guard known.cached != current else { return nil }
         folded[id]?.cached = current
         return known
+    }
+
+    /// What a sitting says of participation, when the tables do not say the same; they are written
+    /// then.
+    mutating func outdatedFacts(_ id: MeetingID) -> (facts: MeetingFacts, body: BodyID)? {
+        guard let known = folded[id], let facts = MeetingFacts(known.meeting), facts != known.facts
+        else { return nil }
+        folded[id]?.facts = facts
+        return (facts, known.body)
     }
 
     mutating func forget(_ ids: some Sequence<MeetingID>) {

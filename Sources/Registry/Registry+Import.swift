@@ -1,6 +1,7 @@
 import GRDB
 public import Journal
 public import Meetings
+import Participation
 
 /// What an import of a record did.
 public struct Imported: Hashable, Sendable {
@@ -50,6 +51,9 @@ extension Registry {
                 try journal.note(noted)
                 try Self.adoptTexts(of: record, in: meeting, db)
                 try Caches(db: db).write(meeting, body: enrolment.body.id)
+                if let facts = MeetingFacts(meeting) {
+                    try FactsTables(db: db).write(facts, body: enrolment.body.id)
+                }
             }
             return Imported(
                 meeting: id,

@@ -1,6 +1,7 @@
 import GRDB
 public import Journal
 public import Meetings
+import Participation
 
 /// What came of checking one meeting of the registry, read in one consistent view.
 public struct Examination: Sendable {
@@ -76,7 +77,9 @@ extension Registry {
     ) async throws(RegistryError) -> Int {
         try await write { db in
             let caches = Caches(db: db)
+            let facts = FactsTables(db: db)
             try caches.clear()
+            try facts.clear()
             let ids = try String.fetchAll(
                 db,
                 sql: "SELECT DISTINCT meeting FROM journal ORDER BY meeting"
@@ -88,9 +91,11 @@ extension Registry {
                 try MeetingsTable(db: db).refile(meeting, entries)
                 if let body = try MeetingsTable(db: db).body(of: id) {
                     try caches.write(meeting, body: body)
+                    if let found = MeetingFacts(meeting) { try facts.insert(found, body: body) }
                 }
                 progress(index + 1, ids.count)
             }
+            try facts.sum()
             return ids.count
         }
     }

@@ -4,8 +4,8 @@ import GRDB
 ///
 /// Migrations are only appended.
 ///
-/// The journal is canonical, texts and names stand beside it; `sittings` and `decisions` are caches
-/// that `rebuild` writes anew.
+/// The journal is canonical, texts and names stand beside it; `sittings`, `decisions` and the facts
+/// of participation are caches that `rebuild` writes anew.
 enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -19,6 +19,10 @@ enum Schema {
         migrator.registerMigration("people and marks") { db in
             try db.execute(sql: people)
             try db.execute(sql: marks)
+        }
+        migrator.registerMigration("participation") { db in
+            try db.execute(sql: FactsSchema.tables)
+            try db.execute(sql: FactsSchema.views)
         }
         return migrator
     }

@@ -18,8 +18,11 @@ struct Writing {
             try db.inSavepoint {
                 try handed.enrolment?.write(to: db)
                 answer = try takeEach(handed, &folded)
-                guard case .failure = answer else { return .commit }
-                return .rollback
+                if case .failure = answer { return .rollback }
+                if let outdated = folded.outdatedFacts(handed.meeting) {
+                    try FactsTables(db: db).write(outdated.facts, body: outdated.body)
+                }
+                return .commit
             }
         } catch let error where Self.concerns(error) {
             answer = .failure(Rejection(RegistryError(error)))

@@ -26,6 +26,11 @@ enum CommandError: Error {
     /// A file that is no XML of ours, or does not hold together.
     case faultyXML(String, MinutesXMLError)
     case malformedHead(String)
+    /// Neither a meeting nor a grouping, or both.
+    case meetingOrGrouping
+    case malformedCode(String)
+    /// Only sittings that are over are measured.
+    case notAdjourned(String)
     /// An ODT where XML is asked for.
     case isOpenDocument(String)
     /// Published minutes whose record is not here.
@@ -52,6 +57,9 @@ extension CommandError {
             Complaint.rejected(file, line: line, error.explanation(with: glossary))
         case .faultyXML(let file, let error): error.explanation(of: file)
         case .malformedHead(let text): Complaint.malformedHead(text)
+        case .meetingOrGrouping: Complaint.meetingOrGrouping
+        case .malformedCode(let text): Complaint.malformedCode(text)
+        case .notAdjourned(let reference): Complaint.notAdjourned(reference)
         case .isOpenDocument(let path): Complaint.isOpenDocument(path)
         case .noRecord(let path): Complaint.noRecord(path)
         }
@@ -61,9 +69,10 @@ extension CommandError {
         switch self {
         case .noFile, .noDatabase, .noRecord: .notFound
         case .isFolder, .unreadable, .unwritable, .tooLarge: .inputOutput
-        case .unknownFormat, .malformedHead, .emptyDatabase, .databaseIsAddress, .profileOnlyForXML:
+        case .unknownFormat, .malformedHead, .emptyDatabase, .databaseIsAddress,
+            .profileOnlyForXML, .meetingOrGrouping, .malformedCode:
             .usage
-        case .wouldOverwrite, .wouldDestroy, .linesMissing, .rejected, .faultyXML,
+        case .wouldOverwrite, .wouldDestroy, .notAdjourned, .linesMissing, .rejected, .faultyXML,
             .isOpenDocument:
             .refused
         }

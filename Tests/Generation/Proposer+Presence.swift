@@ -2,7 +2,7 @@ import Meetings
 
 extension Proposer {
     mutating func arrival(of person: PersonID) -> Act {
-        let channel = random.pick([.onSite, .onSite, .video, .audio, .unknown]) ?? Channel.onSite
+        let channel = random.pick(Channel.allCases + [.onSite, .onSite]) ?? .onSite
         return act(
             marking: person,
             on: random.identifier(),
@@ -166,7 +166,8 @@ extension Proposer {
         switch channel {
         case .onSite, .secondarySite, .unknown: .unknown
         case .video:
-            random.pick([.computer, .tablet, .phone, .phoneOrTablet, .unknown]) ?? .unknown
+            random.pick([.computer, .tablet, .phone, .phoneOrTablet, .roomSystem, .unknown])
+                ?? .unknown
         case .audio: random.pick([.phone, .landline, .unknown]) ?? .unknown
         }
     }

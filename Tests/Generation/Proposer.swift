@@ -20,9 +20,19 @@ struct Proposer {
         guests = (0..<3).map { _ in random.identifier() }
         authors = (0..<2).map { _ in random.identifier() }
         body = random.identifier()
-        clock = Instant(milliseconds: 1_584_379_800_000)
-            .adding(seconds: random.number(in: -50_000_000...300_000_000))
+        clock = Self.start(&random)
         self.random = random
+    }
+
+    /// Any time of some years; now and then shortly before the clocks of Paris change, on 29 March
+    /// and 25 October 2020 at 1:00 UTC.
+    private static func start(_ random: inout SplitMix) -> Instant {
+        let change: Int64? = random.pick([1_585_443_600_000, 1_603_587_600_000])
+        guard random.chance(20), let change else {
+            return Instant(milliseconds: 1_584_379_800_000)
+                .adding(seconds: random.number(in: -50_000_000...300_000_000))
+        }
+        return Instant(milliseconds: change).adding(seconds: -random.number(in: 0...3600))
     }
 
     mutating func salt() -> Salt {

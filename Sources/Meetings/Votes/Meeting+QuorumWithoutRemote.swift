@@ -10,7 +10,8 @@ extension Meeting {
         guard var rules = opening?.rules else {
             throw .outsidePhase(kind: .quorumChecked, phase: phase)
         }
-        rules.countedChannels.removeAll { $0.mode == .remote }
+        let counted = rules.quorum.countedChannels ?? rules.countedChannels
+        rules.quorum.countedChannels = counted.filter { $0.mode != .remote }
         return reckon(assembly(at: instant, rules: rules), rule: rules.quorum, recused: recused)
     }
 }

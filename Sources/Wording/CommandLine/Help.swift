@@ -79,6 +79,22 @@ public enum Help {
             record: that is what betrays a record rewritten from end to end.
             """
     )
+    public static let participation = Phrase(
+        french: "Mesurer la participation à distance, pour une séance ou pour plusieurs.",
+        english: "Measure remote participation, of one sitting or of many."
+    )
+    public static let participationAtLength = Phrase(
+        french: """
+            Chaque part est donnée avec son numérateur, son dénominateur et le temps dont le mode \
+            est connu ; un tiret dit qu'il n'y a rien à rapporter. Sur plusieurs séances, on ajoute \
+            avant de diviser. Seules comptent les séances levées.
+            """,
+        english: """
+            Each share is given with its numerator, its denominator and the time of known mode; a \
+            dash says that there is nothing to take a part of. Over many sittings, sums are taken \
+            before quotients. Only sittings that were adjourned count.
+            """
+    )
     public static let rebuild = Phrase(
         french: "Récrire les tables dérivées à partir des registres.",
         english: "Write the derived tables anew from the journals."
@@ -129,6 +145,18 @@ extension Help {
         public static let output = Phrase(
             french: "Le fichier à écrire ; - pour la sortie standard.",
             english: "The file to write; - for standard output."
+        )
+        public static let by = Phrase(
+            french: "Par mois (month) ou par instance (body), au lieu d'une séance.",
+            english: "By month or by body, instead of one sitting."
+        )
+        public static let body = Phrase(
+            french: "Une seule instance, par son sigle.",
+            english: "One body only, by its code."
+        )
+        public static let scope = Phrase(
+            french: "Qui : entitled (voix délibérative), convened (convoqués), everyone (tous).",
+            english: "Who: entitled (with a vote), convened, everyone."
         )
         public static let head = Phrase(
             french: "Une empreinte imprimée, actuelle ou ancienne.",

@@ -1,0 +1,25 @@
+extension Complaint {
+    public static let meetingOrGrouping = Phrase(
+        french: "Donner une séance, ou --by month, ou --by body ; --body ne va qu'avec --by.",
+        english: "Give a meeting, or --by month, or --by body; --body goes with --by only."
+    )
+
+    public static func malformedCode(_ text: String) -> Phrase {
+        Phrase(
+            french: """
+                « \(text) » n'est pas un sigle d'instance : une à huit capitales ou chiffres, \
+                comme BF.
+                """,
+            english: """
+                ‘\(text)’ is no code of a body: one to eight capitals or digits, such as BF.
+                """
+        )
+    }
+
+    public static func notAdjourned(_ reference: String) -> Phrase {
+        Phrase(
+            french: "\(reference) : la séance n'est pas levée ; elle se mesure une fois levée.",
+            english: "\(reference): the sitting is not adjourned; it is measured once it is."
+        )
+    }
+}

@@ -1,0 +1,75 @@
+public import ArgumentParser
+import Meetings
+public import Participation
+import Registry
+import Wording
+
+struct ParticipationCommand: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "participation",
+            abstract: Help.participation.forUser,
+            discussion: Help.participationAtLength.forUser
+        )
+    }
+
+    /// How the sittings are put together.
+    enum Grouping: String, CaseIterable, ExpressibleByArgument {
+        case month
+        case body
+    }
+
+    @OptionGroup var database: DatabaseOption
+    @Argument(help: ArgumentHelp(Help.Option.meeting.forUser)) var meeting: String?
+    @Option(help: ArgumentHelp(Help.Option.by.forUser)) var by: Grouping?
+    @Option(help: ArgumentHelp(Help.Option.body.forUser)) var body: String?
+    @Option(help: ArgumentHelp(Help.Option.scope.forUser)) var scope = Scope.entitled
+    @Flag(help: ArgumentHelp(Help.Option.json.forUser)) var json = false
+
+    func run() async throws {
+        switch (meeting, by) {
+        case (let meeting?, nil) where body == nil: try await show(meeting)
+        case (nil, let grouping?): try await pool(by: grouping)
+        default: throw CommandError.meetingOrGrouping
+        }
+    }
+
+    private func show(_ text: String) async throws {
+        let registry = try database.openExisting()
+        let id = try await registry.find(text)
+        let reference = try await registry.reference(of: id)
+        guard let facts = MeetingFacts(try await registry.meeting(id)) else {
+            throw CommandError.notAdjourned(reference)
+        }
+        if json {
+            return try Console.say(
+                MeasuredSitting(facts, reference: reference, scope: scope).json()
+            )
+        }
+        for line in ParticipationReport.lines(facts, of: reference, in: scope) { Console.say(line) }
+    }
+
+    private func pool(by grouping: Grouping) async throws {
+        let code = try body.map { text in
+            guard let code = BodyCode(text) else { throw CommandError.malformedCode(text) }
+            return code
+        }
+        let pooled = try await database.openExisting().participation(
+            by: grouping == .month ? .month : .body,
+            in: scope,
+            of: code
+        )
+        if json {
+            try Console.say(pooled.map { MeasuredGroup($0, scope: scope) }.json())
+        } else if pooled.isEmpty {
+            Console.say(ParticipationReport.nothing)
+        } else {
+            for (index, group) in pooled.enumerated() {
+                if index > 0 { Console.say("") }
+                for line in ParticipationReport.lines(group, in: scope) { Console.say(line) }
+            }
+        }
+    }
+}
+
+extension Scope: ExpressibleByArgument {}

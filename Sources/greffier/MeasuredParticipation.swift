@@ -1,0 +1,92 @@
+import Foundation
+import Meetings
+import Participation
+import Registry
+
+/// A share as `participation --json` gives it: null where there is nothing to take a part of.
+struct MeasuredShare: Encodable {
+    let share: Share
+
+    enum Key: CodingKey {
+        case numerator, denominator, coverage, ratio
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(share.numerator, forKey: .numerator)
+        try container.encode(share.denominator, forKey: .denominator)
+        try container.encode(share.coverage?.value, forKey: .coverage)
+        try container.encode(share.value, forKey: .ratio)
+    }
+}
+
+/// The measures of one sitting.
+struct MeasuredSitting: Encodable {
+    let meeting: String
+    let month: String
+    let scope: String
+    let measures: [String: MeasuredShare]
+    let moments: [MeasuredMoment]
+
+    init(_ facts: MeetingFacts, reference: String, scope: Scope) {
+        meeting = reference
+        month = facts.opening.month
+        self.scope = scope.rawValue
+        measures = facts.counts(scope).measured
+        moments = facts.moments.compactMap { MeasuredMoment($0, scope: scope) }
+    }
+}
+
+/// The measures of the opening, or of a vote.
+struct MeasuredMoment: Encodable {
+    let at: String
+    /// Nil for the opening.
+    let vote: String?
+    let remote: MeasuredShare
+    let representation: MeasuredShare
+    let isQuorate: Bool
+    let isQuorateWithoutRemote: Bool
+
+    init?(_ moment: Moment, scope: Scope) {
+        guard let remote = moment.remote[scope] else { return nil }
+        at = moment.at.text(in: .gmt)
+        vote = if case .vote(let id) = moment.occasion { id.description } else { nil }
+        self.remote = MeasuredShare(share: remote)
+        representation = MeasuredShare(share: moment.representation)
+        isQuorate = moment.quorum.isMet
+        isQuorateWithoutRemote = moment.quorumWithoutRemote.isMet
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case at, vote
+        case remote = "remote_at"
+        case representation = "representation_rate"
+        case isQuorate = "quorum_met"
+        case isQuorateWithoutRemote = "quorum_met_without_remote"
+    }
+}
+
+/// The measures of the sittings of a body, in one month or in all.
+struct MeasuredGroup: Encodable {
+    let body: String
+    let month: String?
+    let scope: String
+    let sittings: Int
+    let measures: [String: MeasuredShare]
+
+    init(_ pooled: PooledCounts, scope: Scope) {
+        body = pooled.body.text
+        month = pooled.month
+        self.scope = scope.rawValue
+        sittings = pooled.counts[.sittings]
+        measures = pooled.counts.measured
+    }
+}
+
+extension Counts {
+    fileprivate var measured: [String: MeasuredShare] {
+        Dictionary(
+            uniqueKeysWithValues: Measure.all.map { ($0.name, MeasuredShare(share: self[$0])) }
+        )
+    }
+}

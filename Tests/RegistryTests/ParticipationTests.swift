@@ -1,0 +1,127 @@
+import Foundation
+import GRDB
+import Journal
+import Meetings
+import Participation
+import Testing
+
+@testable import Registry
+
+@Suite("The facts of participation")
+struct ParticipationTests {
+    /// Every row of every table of participation, as text.
+    private func rows(_ registry: Registry) async throws -> [String] {
+        try await registry.read { db in
+            try FactsTables.names.flatMap { table in
+                try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(table) \($0)" }
+            }
+        }
+    }
+
+    private func left(_ office: Office, _ person: Int, after seconds: Int) async throws -> MarkID {
+        let meeting = try await office.registry.meeting(office.meeting)
+        let arrival = try #require(
+            meeting.attendance.marks.first { $0.person == office.people[person] }
+        )
+        let mark = Mark(
+            id: MarkID(office.dice.uuid()),
+            person: arrival.person,
+            connection: arrival.connection,
+            at: office.planned.adding(seconds: seconds),
+            movement: .left,
+            provenance: .recorded
+        )
+        let act = office.act { meeting throws(Refusal) in try meeting.mark(mark) }
+        try await office.registry.perform(act, on: office.meeting)
+        return mark.id
+    }
+
+    private func adjourn(_ office: Office) async throws {
+        let acts =
+            [try office.prepared(), office.opened()] + office.people.map(office.arrived)
+            + [office.adjourned()]
+        for act in acts { try await office.registry.perform(act, on: office.meeting) }
+    }
+
+    @Test("are there with the adjournment, and not before")
+    func adjournment() async throws {
+        let office = try await Office()
+        for act in [try office.prepared(), office.opened()] + office.people.map(office.arrived) {
+            try await office.registry.perform(act, on: office.meeting)
+        }
+        #expect(try await rows(office.registry).isEmpty)
+        try await office.registry.perform(office.adjourned(), on: office.meeting)
+        let pooled = try await office.registry.participation(by: .month)
+        #expect(pooled.map(\.month) == ["2020-03"])
+        let counts = try #require(pooled.first?.counts)
+        let facts = MeetingFacts(try await office.registry.meeting(office.meeting))
+        #expect(counts == facts?.counts())
+        #expect(counts[.onSiteSeconds] == 3 * 7200)
+    }
+
+    @Test("rebuilt are the live tables bit for bit, after corrections made long afterwards")
+    func rebuilt() async throws {
+        let office = try await Office()
+        try await adjourn(office)
+        let before = try await rows(office.registry)
+        let mark = try await left(office, 0, after: 3600)
+        _ = try await left(office, 1, after: 60)
+        let correction = office.planned.adding(seconds: 1800)
+        let acts = [
+            office.act { meeting throws(Refusal) in
+                try meeting.correctMark(mark, at: correction, movement: .left)
+            },
+            office.act { meeting throws(Refusal) in
+                let other = meeting.attendance.marks.last { $0.id != mark }?.id ?? mark
+                return try meeting.retract(.mark(id: other), reason: nil, at: correction)
+            },
+        ]
+        for act in acts { try await office.registry.perform(act, on: office.meeting) }
+        let live = try await rows(office.registry)
+        #expect(live != before)
+        let counts = try await office.registry.participation(by: .body).first?.counts
+        #expect(counts?[.onSiteSeconds] == 1800 + 2 * 7200)
+        _ = try await office.registry.rebuild()
+        #expect(try await rows(office.registry) == live)
+    }
+
+    @Test("of a restored archive are those of the original")
+    func restored() async throws {
+        let office = try await Office()
+        try await office.holdSitting()
+        let record = try await office.registry.record(of: office.meeting)
+        let other = try Registry(inMemory: Dice(from: 900).edges)
+        _ = try await other.restore(record, noted: try #require(record.entries.last?.head))
+        #expect(try await rows(other) == rows(office.registry))
+        #expect(try await !rows(other).isEmpty)
+    }
+
+    @Test("are in each view with the shares that the measures give, and NULL for none")
+    func views() async throws {
+        let office = try await Office()
+        try await adjourn(office)
+        let counts = try #require(
+            try await office.registry.participation(by: .month).first?.counts
+        )
+        let views = [
+            "participation_by_meeting", "participation_by_month",
+            "participation_by_meeting_and_person", "participation_by_month_and_person",
+        ]
+        for view in views {
+            let found = try await office.registry.read { db in
+                try Row.fetchAll(db, sql: "SELECT * FROM \(view) WHERE scope = 'entitled'")
+                    .map { row in
+                        Measure.all.filter { row.hasColumn($0.name) }
+                            .map { row[$0.name] as Double? }
+                    }
+            }
+            #expect(found.count == (view.hasSuffix("person") ? 3 : 1))
+            let expected = Measure.all.filter {
+                if case .deviceShare = $0 { false } else { true }
+            }
+            for shares in found { #expect(shares == expected.map { counts[$0].value }) }
+        }
+        #expect(counts[.remoteVoteShare].value == nil)
+        #expect(counts[.attendanceRate].value == 1)
+    }
+}
