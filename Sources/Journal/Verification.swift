@@ -163,7 +163,7 @@ extension Record {
         return findings
     }
 
-    /// Replays the rows: each event has to be one that its phase admits, and nothing follows a seal.
+    /// Replays the rows: each event has to be one that its phase admits, and a seal stands once.
     ///
     /// What was adopted came with the first row, by the same act, in an order of its own.
     private func phaseFindings(of meeting: MeetingID, _ events: [Event]) -> [Finding] {
@@ -176,8 +176,7 @@ extension Record {
                 case .adopted: entry.sequence == 1
                 case .unknown: true
                 default:
-                    isAdopted
-                        || replayed.seal == nil && event.kind.phases.contains(replayed.phase)
+                    isAdopted || replayed.admits(event.kind)
                 }
             if !isAdmitted { findings.append(.outOfPhase(sequence: entry.sequence)) }
             replayed.apply(event)
@@ -201,16 +200,15 @@ extension Record {
     }
 
     private func commitmentFindings(of meeting: Meeting) -> [Finding] {
-        guard let submission = meeting.submission else { return [] }
         let found = commitments
-        let passages: [Finding] = submission.passages.compactMap { committed in
+        let passages: [Finding] = meeting.committedPassages.compactMap { committed in
             guard let commitment = found.passages[committed.passage] else {
                 return marks.redactions[committed.passage] == nil
                     ? .textMissing(committed.passage) : nil
             }
             return commitment == committed.commitment ? nil : .textAltered(committed.passage)
         }
-        let names: [Finding] = submission.names.compactMap { committed in
+        let names: [Finding] = (meeting.submission?.names ?? []).compactMap { committed in
             guard let commitment = found.names[committed.person] else {
                 return marks.erasures[committed.person] == nil
                     ? .nameMissing(committed.person) : nil
@@ -240,5 +238,12 @@ extension NotedHead {
         case .head(let noted):
             noted == found ? [] : [.otherHead(noted: noted, found: found)]
         }
+    }
+}
+
+extension Meeting {
+    /// Whether an event of a kind may follow: its phase admits it, and no second seal stands.
+    fileprivate func admits(_ kind: Event.Kind) -> Bool {
+        kind.phases.contains(phase) && (kind != .sealed || seal == nil)
     }
 }

@@ -3,10 +3,11 @@ extension Meeting {
     /// before a correction, is gone.
     ///
     /// A decision that was taken back keeps its number and is marked as annulled, without the
-    /// reason. Items stand in the order in which the agenda reads, marks by person and connection in
-    /// order of time. How numbers were allotted, what was committed to and where the record came
-    /// from are history too: the numbers stand with the decisions, the rest in the journal.
-    /// Publishing twice changes nothing.
+    /// reason. Items stand in the order in which the agenda reads, marks by person and
+    /// connection in order of time. Remarks on the minutes, who asked for the floor, how
+    /// numbers were allotted, what was committed to and where the record came from are history
+    /// too: the numbers stand with the decisions, the rest in the journal. Publishing twice
+    /// changes nothing.
     public var published: Meeting {
         var current = self
         current.origin = nil
@@ -22,12 +23,19 @@ extension Meeting {
         current.notes = standing(notes) { .passage(id: $0) }
         current.motions = standing(motions) { .motion(id: $0) }
         current.tasks = standing(tasks) { .task(id: $0) }
+        current.followedTasks = standing(followedTasks) { .task(id: $0) }
+        current.speakerList = []
         current.incidents = standing(incidents) { .incident(id: $0) }
         current.retractions = annulments
         current.adjournment = adjournment.map {
             Adjourned(at: $0.at, next: $0.next, number: $0.number, year: $0.year, decisions: [])
         }
         current.submission = submission.map { Submitted(at: $0.at, passages: [], names: []) }
+        current.returns = returns.map { ReturnedToDraft(at: $0.at, reason: nil) }
+        current.remarks = Table()
+        current.approval = approval.map {
+            Approved(at: $0.at, sitting: $0.sitting, corrections: $0.corrections, passages: [])
+        }
         return current
     }
 
@@ -74,7 +82,10 @@ extension Meeting {
 extension Attendance {
     /// The people with a mark that stands: those of the roster in its order, then any others.
     public func people(in roster: Roster) -> [PersonID] {
-        let marked = Set(marks.lazy.filter { !retracted.contains($0.id) }.map(\.person))
+        let marked = Set(
+            marks.lazy.filter { !retracted.contains($0.id) }.map(\.person)
+                + untimed.lazy.filter { !retracted.contains($0.id) }.map(\.person)
+        )
         let others = marked.filter { roster[$0] == nil }.sorted()
         return roster.members.map(\.person).filter(marked.contains) + others
     }
@@ -95,6 +106,7 @@ extension Attendance {
             for connection in standingConnections(of: person) {
                 for mark in standing(on: connection) { current.add(mark) }
             }
+            for mark in standingUntimed(of: person) { current.add(mark) }
         }
         return current
     }

@@ -20,17 +20,30 @@ public struct Meeting: Equatable, Sendable, Identifiable {
     /// The items under discussion, the outermost first.
     public internal(set) var openItems: [ItemID] = []
     public internal(set) var turns = Table<SpeakingTurn>()
+    /// Who waits for the floor, the first to ask first; empty once the sitting is over.
+    public internal(set) var speakerList: [FloorRequest] = []
     public internal(set) var notes = Table<Note>()
     public internal(set) var motions = Table<Motion>()
     public internal(set) var votes = Table<Vote>()
     public internal(set) var decisions = Table<Decision>()
     public internal(set) var tasks = Table<AssignedTask>()
+    /// The tasks of earlier sittings that came back at this one.
+    public internal(set) var followedTasks = Table<FollowedTask>()
     public internal(set) var incidents = Table<Incident>()
+    /// In order of time, none overlapping another.
     public internal(set) var recesses: [Period] = []
+    /// In order of time, none overlapping another.
+    public internal(set) var closedSessions: [Period] = []
     public internal(set) var retractions = Table<Retraction>()
     public internal(set) var adjournment: Adjourned?
     public internal(set) var submission: Submitted?
     public internal(set) var seal: Sealed?
+    /// Each time that submitted minutes became a draft again.
+    public internal(set) var returns: [ReturnedToDraft] = []
+    public internal(set) var remarks = Table<Remark>()
+    public internal(set) var approval: Approved?
+    public internal(set) var signatures: [Signature] = []
+    public internal(set) var rectifications = Table<Rectification>()
     /// The journal holds an event that this version does not understand: nothing more is entered.
     public internal(set) var isWrittenByNewerVersion = false
 
@@ -49,12 +62,6 @@ public struct Meeting: Equatable, Sendable, Identifiable {
     /// Never fails.
     public mutating func apply(_ event: Event) {
         event.payload.apply(to: &self)
-    }
-
-    public func applying(_ event: Event) -> Meeting {
-        var copy = self
-        copy.apply(event)
-        return copy
     }
 }
 
@@ -104,8 +111,13 @@ extension Meeting {
         all += motions.map(\.text)
         all += decisions.map(\.text)
         all += tasks.map(\.text)
+        all += followedTasks.map(\.text)
         all += incidents.compactMap(\.text)
         all += retractions.compactMap(\.reason)
+        all += returns.compactMap(\.reason)
+        all += remarks.map(\.passage)
+        all += approval?.corrections ?? []
+        all += rectifications.map(\.passage)
         return all
     }
 }

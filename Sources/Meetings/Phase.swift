@@ -6,6 +6,9 @@ public enum Phase: String, Codable, CaseIterable, Hashable, Sendable {
     /// Over; the minutes are a draft.
     case adjourned
     case submitted
+    /// A later sitting approved the minutes.
+    case approved
+    case signed
 }
 
 extension Event.Kind {
@@ -15,17 +18,21 @@ extension Event.Kind {
         case .adopted, .prepared, .convened, .opened: [.prepared]
         case .announced, .proxyGiven, .proxyRevoked, .replaced, .itemAdded, .annexAttached:
             [.prepared, .open, .adjourned]
-        case .marked, .markCorrected, .guestAdmitted, .incidentReported, .quorumChecked:
+        case .marked, .markCorrected, .markedUntimed, .guestAdmitted, .incidentReported,
+            .quorumChecked:
             [.open, .recess, .adjourned]
         case .retracted: [.prepared, .open, .recess, .adjourned]
         case .itemOpened, .itemClosed, .itemPostponed, .turnBegan, .turnEnded, .noted,
-            .motionMoved, .voteOpened, .balloted, .voteClosed, .decided, .taskAssigned:
+            .motionMoved, .voteOpened, .balloted, .voteClosed, .decided, .taskAssigned,
+            .itemTimed, .taskFollowed, .closedSessionBegan:
             [.open, .adjourned]
-        case .recessed: [.open]
+        case .recessed: [.open, .adjourned]
+        case .closedSessionEnded, .floorRequested, .floorWithdrawn: [.open]
         case .resumed: [.recess]
         case .adjourned: [.open, .recess]
         case .submitted: [.adjourned]
-        case .sealed: [.submitted]
+        case .sealed, .returnedToDraft, .remarked, .approved: [.submitted]
+        case .signed, .rectified: [.approved, .signed]
         case .unknown: []
         }
     }

@@ -16,6 +16,11 @@ public enum Refusal: Error, Hashable, Sendable {
     case afterAdjournment(at: Instant, adjournedAt: Instant)
     case duringRecess(at: Instant)
     case alreadySealed
+    /// What is entered once the sitting is over needs its end as well.
+    case endMissing(TimeLine)
+    /// A stretch of time runs into another of its kind.
+    case overlapping(TimeLine, at: Instant)
+    case notInClosedSession
 
     // Things of the record
     case unknown(Reference)
@@ -41,6 +46,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case itemPostponed(ItemID)
     case turnAlreadyEnded(TurnID)
     case speakerAbsent(PersonID)
+    case floorAlreadyRequested(PersonID)
+    case floorNotRequested(PersonID)
 
     // Proxies
     case proxyToSelf(PersonID)
@@ -77,8 +84,11 @@ public enum Refusal: Error, Hashable, Sendable {
     case voteNotClosed(VoteID)
     case voteRejected(VoteID)
 
-    // Submission
+    // Submission, approval, signature
     case commitmentMissing(Reference)
+    /// Minutes are approved at a later sitting, never at their own.
+    case approvedBySameSitting
+    case alreadySigned(PersonID)
 
     /// Lines along which time runs forward only.
     public enum TimeLine: String, Hashable, Sendable, CaseIterable {
@@ -91,6 +101,9 @@ public enum Refusal: Error, Hashable, Sendable {
         case incident
         case proxy
         case replacement
+        case closedSession
+        /// Submission, approval, signature.
+        case minutes
     }
 
     /// Bounds on what one sitting may hold.
@@ -101,5 +114,13 @@ public enum Refusal: Error, Hashable, Sendable {
         case notes
         case motions
         case turns
+        case levels
+        case votes
+        case decisions
+        case tasks
+        case incidents
+        case proxies
+        case annexes
+        case remarks
     }
 }

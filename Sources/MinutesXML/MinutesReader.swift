@@ -47,7 +47,7 @@ struct MinutesReader {
         // Adjourned first, what follows is entered late and closes nothing by itself.
         try readAdjournment()
         try readAbsences()
-        try readAttendance()
+        try readAttendance(planned: particulars.plannedAt)
         try readAgenda(planned: particulars.plannedAt)
         try readQuorumChecks()
         try readDiscussion()
@@ -55,6 +55,7 @@ struct MinutesReader {
         try readDecisions()
         try readIncidents()
         try readSubmission()
+        try readApproval()
     }
 
     /// The passage that an element stands for; its words are kept.

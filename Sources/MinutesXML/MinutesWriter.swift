@@ -44,6 +44,7 @@ struct MinutesWriter {
         try writeDecisions(to: root)
         try writeIncidents(to: root)
         try writeClosing(to: root)
+        try writeApproval(to: root)
         return document
     }
 

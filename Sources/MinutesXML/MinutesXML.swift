@@ -31,7 +31,7 @@ public enum MinutesXML {
     /// The most bytes that are written or read.
     public static let largest = 256 << 20
     /// How deep the items of an agenda may be nested in a file.
-    public static let deepestAgenda = 100
+    public static let deepestAgenda = Limits.levels
 }
 
 extension MinutesXML {

@@ -1,13 +1,18 @@
 import Meetings
 
 extension Reckoning {
-    /// Seconds by channel and device, and what heads they make.
+    /// Seconds by channel and device, and what heads they make, together with the marks of unknown
+    /// time (rule 4).
     func presence(of person: PersonID) -> Counts {
         var counts = Counts()
         for stretch in stretches(of: person) { counts.add(stretch) }
-        let isOnSite = counts[.onSiteSeconds] > 0
-        let isRemote = counts.remoteSeconds > 0
-        let isPresent = isOnSite || isRemote || counts[.unknownSeconds] > 0
+        let untimed = meeting.attendance.standingUntimed(of: person)
+        let modes = untimed.compactMap(\.channel.mode)
+        counts[.untimedMarks] = modes.count
+        let isOnSite = counts[.onSiteSeconds] > 0 || modes.contains(.onSite)
+        let isRemote = counts.remoteSeconds > 0 || modes.contains(.remote)
+        let isPresent =
+            isOnSite || isRemote || counts[.unknownSeconds] > 0 || !untimed.isEmpty
         func note(_ holds: Bool, _ quantity: Quantity) { counts[quantity] = holds ? 1 : 0 }
         note(isPresent, .participants)
         note(isOnSite || isRemote, .participantsOfKnownMode)

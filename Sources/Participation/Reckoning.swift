@@ -57,7 +57,7 @@ struct Reckoning {
 
     /// How somebody is present at an instant; nil when absent, or present in an unknown way.
     func mode(of person: PersonID, at instant: Instant) -> Mode? {
-        meeting.attendance.presence(of: person, at: instant)?.channel.mode
+        meeting.attendance.channel(of: person, at: instant)?.mode
     }
 
     /// The presence of a person while the sitting was open.

@@ -86,13 +86,14 @@ struct Writing {
         on id: MeetingID,
         _ folded: inout FoldedMeetings
     ) throws -> Receipt {
-        let (events, known) = try decide(act, on: id, &folded)
+        let texts = act.texts.map { Salted($0, salt: edges.makeSalt()) }
+        let (events, known) = try decide(act, bringing: texts, on: id, &folded)
         guard let events else { return Receipt(head: known, isNew: false) }
         let bringsWords = !act.texts.isEmpty || !act.names.isEmpty
         let committed = bringsWords ? try folded.load(id, from: db)?.meeting.committed : nil
-        let head = try append(events, of: act, to: known, &folded)
-        if let committed {
-            let now = try folded.load(id, from: db)?.meeting.committed ?? committed
+        let head = try append(events, of: act, bringing: texts, to: known, &folded)
+        // What goes back to a draft commits to nothing any more.
+        if let committed, let now = try folded.load(id, from: db)?.meeting.committed {
             try Self.requireNew(now.passages.subtracting(committed.passages), of: act)
             try Self.requireNew(now.people.subtracting(committed.people), of: act)
         }
@@ -104,6 +105,7 @@ struct Writing {
     /// The folded value is let go before it is advanced, so that it is changed in place.
     private func decide(
         _ act: Act,
+        bringing texts: [Salted<Passage>],
         on id: MeetingID,
         _ folded: inout FoldedMeetings
     ) throws -> (events: [Event]?, head: Head) {
@@ -112,11 +114,16 @@ struct Writing {
         }
         guard try !JournalTable(db: db).holds(act.id, in: id) else { return (nil, known.head) }
         if let error = Self.boundsError(of: act) { throw error }
-        return (try decide(act.deciding, on: known), known.head)
+        return (try decide(act.deciding, bringing: texts, on: known), known.head)
     }
 
-    /// What the act is decided on is read in the transaction that uses it up.
-    private func decide(_ deciding: Act.Deciding, on known: Folded) throws -> [Event] {
+    /// What the act is decided on is read in the transaction that uses it up; the texts that it
+    /// brings along count as kept.
+    private func decide(
+        _ deciding: Act.Deciding,
+        bringing texts: [Salted<Passage>],
+        on known: Folded
+    ) throws -> [Event] {
         switch deciding {
         case .freely(let decide):
             return try decide(known.meeting)
@@ -129,7 +136,7 @@ struct Writing {
             let tables = TextTables(db: db, meeting: known.meeting.id)
             let record = Journal.Record(
                 entries: [],
-                texts: try tables.passages(),
+                texts: try tables.passages().merging(texts.map { ($0.value.id, $0) }) { $1 },
                 names: try tables.names(),
                 marks: try tables.marks()
             )
@@ -142,6 +149,7 @@ struct Writing {
     private func append(
         _ events: [Event],
         of act: Act,
+        bringing texts: [Salted<Passage>],
         to known: Head,
         _ folded: inout FoldedMeetings
     ) throws -> Head {
@@ -151,7 +159,7 @@ struct Writing {
         let journal = JournalTable(db: db)
         for entry in entries { try Self.raising { try journal.insert(entry) } }
         try journal.note(head)
-        try writeTexts(of: act, in: known.meeting, entered: entered)
+        try write(texts, of: act, in: known.meeting, entered: entered)
         folded.advance(known.meeting, by: events, to: head)
         if let outdated = folded.outdated(known.meeting) {
             try Caches(db: db).write(outdated.meeting, body: outdated.body)
@@ -173,14 +181,15 @@ struct Writing {
         }
     }
 
-    private func writeTexts(of act: Act, in meeting: MeetingID, entered: Instant) throws {
+    private func write(
+        _ texts: [Salted<Passage>],
+        of act: Act,
+        in meeting: MeetingID,
+        entered: Instant
+    ) throws {
         let tables = TextTables(db: db, meeting: meeting)
-        for passage in act.texts {
-            try tables.write(
-                Salted(passage, salt: edges.makeSalt()),
-                entered: entered,
-                author: act.author
-            )
+        for passage in texts {
+            try tables.write(passage, entered: entered, author: act.author)
         }
         for (person, name) in act.names.sorted(by: { $0.key < $1.key }) {
             try tables.write(Salted(name, salt: edges.makeSalt()), of: person)

@@ -2,6 +2,16 @@ import Foundation
 import Meetings
 
 extension AuthorID {
+    /// Whoever sees the minutes through once they are recorded: approval, signature.
+    static let secretariat = AuthorID(
+        UUID(
+            uuid: (
+                0x0E, 0x43, 0x55, 0x1C, 0x93, 0x6D, 0x4B, 0x7A,
+                0xB1, 0x0C, 0x7D, 0x25, 0x68, 0xF3, 0x9A, 0x51
+            )
+        )
+    )
+
     /// Whoever enters a sitting as a file, told apart from those who enter it live.
     static let commandLine = AuthorID(
         UUID(

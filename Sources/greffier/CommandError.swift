@@ -33,6 +33,11 @@ enum CommandError: Error {
     case notAdjourned(String)
     /// An ODT where XML is asked for.
     case isOpenDocument(String)
+    case malformedTime(String)
+    /// A sitting that took no decision under an item that approves the minutes.
+    case notApproved(String, by: String)
+    /// An act of the secretariat that was refused.
+    case declined(RegistryError, Glossary)
     /// Published minutes whose record is not here.
     case noRecord(String)
 }
@@ -61,6 +66,9 @@ extension CommandError {
         case .malformedCode(let text): Complaint.malformedCode(text)
         case .notAdjourned(let reference): Complaint.notAdjourned(reference)
         case .isOpenDocument(let path): Complaint.isOpenDocument(path)
+        case .malformedTime(let text): Complaint.malformedTime(text)
+        case .notApproved(let reference, let later): Complaint.notApproved(reference, by: later)
+        case .declined(let error, let glossary): error.explanation(with: glossary)
         case .noRecord(let path): Complaint.noRecord(path)
         }
     }
@@ -69,11 +77,11 @@ extension CommandError {
         switch self {
         case .noFile, .noDatabase, .noRecord: .notFound
         case .isFolder, .unreadable, .unwritable, .tooLarge: .inputOutput
-        case .unknownFormat, .malformedHead, .emptyDatabase, .databaseIsAddress,
+        case .unknownFormat, .malformedHead, .malformedTime, .emptyDatabase, .databaseIsAddress,
             .profileOnlyForXML, .meetingOrGrouping, .malformedCode:
             .usage
         case .wouldOverwrite, .wouldDestroy, .notAdjourned, .linesMissing, .rejected, .faultyXML,
-            .isOpenDocument:
+            .isOpenDocument, .notApproved, .declined:
             .refused
         }
     }

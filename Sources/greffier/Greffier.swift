@@ -12,6 +12,8 @@ struct Greffier: AsyncParsableCommand {
             version: "0.1.0",
             subcommands: [
                 RecordCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
+                ApproveCommand.self, SignCommand.self, RemarkCommand.self, ReturnCommand.self,
+                RectifyCommand.self,
                 ExportCommand.self, VerifyCommand.self, ParticipationCommand.self,
                 RebuildCommand.self, BodyCommand.self,
                 PersonCommand.self, RenameCommand.self, EraseCommand.self, RedactCommand.self,

@@ -60,6 +60,7 @@ struct ParticipationAgreementTests {
             #expect(sum[quantity] > 0, "\(quantity)")
         }
         #expect(sittings.contains { !$0.recesses.isEmpty })
+        #expect(sittings.contains { !$0.attendance.untimed.isEmpty })
         #expect(sittings.contains { !$0.attendance.revisions.isEmpty })
         #expect(sittings.contains { !$0.attendance.retracted.isEmpty })
         #expect(sittings.contains { $0.proxies.count > 1 })
@@ -112,7 +113,7 @@ extension Quantity {
     /// Under `everyone` there are no seats.
     fileprivate var isCountedOfEveryone: Bool {
         switch self {
-        case .seats, .attendedSeats, .remoteSeats, .untimedMarks: false
+        case .seats, .attendedSeats, .remoteSeats: false
         default: true
         }
     }

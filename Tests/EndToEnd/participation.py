@@ -32,8 +32,8 @@ class Sitting:
 
     def __init__(self, path):
         self.marks, self.turns, self.votes, self.ballots = {}, {}, {}, defaultdict(dict)
-        self.proxies, self.recesses, self.items, self.admitted = {}, [], [], []
-        self.replacements = {}
+        self.proxies, self.recesses, self.items, self.admitted = {}, [], defaultdict(list), []
+        self.replacements, self.untimed = {}, {}
         self.opened = self.adjourned = self.zone = None
         gone = set()
         root = ET.parse(path).getroot()
@@ -46,6 +46,7 @@ class Sitting:
         gone = {(kind, value["id"]) for text in gone
                 for kind, value in json.loads(text).items() if "id" in value}
         self.marks = {k: m for k, m in self.marks.items() if ("mark", k) not in gone}
+        self.untimed = {k: m for k, m in self.untimed.items() if ("mark", k) not in gone}
         self.turns = {k: t for k, t in self.turns.items() if ("turn", k) not in gone}
         self.proxies = {k: p for k, p in self.proxies.items() if ("proxy", k) not in gone}
         self.replacements = {
@@ -67,6 +68,9 @@ class Sitting:
 
     def on_marked(self, body, order):
         self.marks[body["mark"]["id"]] = dict(body["mark"], order=order)
+
+    def on_markedUntimed(self, body, _):
+        self.untimed[body["mark"]["id"]] = body["mark"]
 
     def on_markCorrected(self, body, _):
         self.marks[body["mark"]].update(at=body["at"], movement=body["movement"])
@@ -96,13 +100,16 @@ class Sitting:
         self.replacements[body["replacement"]["id"]] = body["replacement"]
 
     def on_recessed(self, body, _):
-        self.recesses.append([body["at"], None])
+        self.recesses.append([body["at"], body.get("until")])
 
     def on_resumed(self, body, _):
-        self.recesses[-1][1] = body["at"]
+        [recess for recess in self.recesses if recess[1] is None][-1][1] = body["at"]
 
     def on_itemOpened(self, body, _):
-        self.items.append(body["at"])
+        self.items[body["item"]].append(body["at"])
+
+    def on_itemTimed(self, body, _):
+        self.items[body["item"]] = [period["from"] for period in body["discussed"]]
 
     def read_connections(self):
         """By person, by connection: what is true from a moment on (a channel and device, or None)."""
@@ -136,9 +143,23 @@ class Sitting:
                     best = (key, now)
         return best and best[1]
 
-    def mode_at(self, person, at):
+    def channels_untimed(self, person):
+        """The channels of marks without a time, the strongest first."""
+        found = {m["channel"] for m in self.untimed.values() if m["person"] == person}
+        return sorted(found, key=STRENGTH.index)
+
+    def channel(self, person, at):
+        """How a person is there; of whom no time in a known mode is noted, a mark without a time
+        that tells the mode holds throughout."""
         state = self.state(person, at)
-        return mode(state[0]) if state else None
+        timed = state[0] if state else None
+        steps = sum(self.people.get(person, {}).values(), [])
+        if mode(timed) or any(mode(state[0]) for _, state in steps if state):
+            return timed
+        return next(iter(self.channels_untimed(person)), timed)
+
+    def mode_at(self, person, at):
+        return mode(self.channel(person, at))
 
     def seats(self, at):
         """By member with a vote: who sits on the seat, the member or a substitute who is there."""
@@ -150,7 +171,7 @@ class Sitting:
             if (
                 r["from"] <= at and (until is None or at < until)
                 and r["member"] in sitting and r["substitute"] in substitutes
-                and not self.state(r["member"], at) and self.state(r["substitute"], at)
+                and not self.channel(r["member"], at) and self.channel(r["substitute"], at)
             ):
                 sitting[r["member"]] = r["substitute"]
         return sitting
@@ -185,8 +206,10 @@ def measure_person(sitting, member):
             c[name + "_seconds"] += b - a
         if channel in REMOTE:
             c["device_share." + device] += b - a
-    onsite, remote = c["on_site_seconds"] > 0, c["video_seconds"] + c["audio_seconds"] > 0
-    c["participants"] = int(onsite or remote or c["unknown_seconds"] > 0)
+    untimed = sitting.channels_untimed(person)
+    onsite = c["on_site_seconds"] > 0 or any(mode(u) == "onSite" for u in untimed)
+    remote = c["video_seconds"] + c["audio_seconds"] > 0 or any(mode(u) == "remote" for u in untimed)
+    c["participants"] = int(onsite or remote or c["unknown_seconds"] > 0 or bool(untimed))
     c["participants_of_known_mode"] = int(onsite or remote)
     c["remote_participants"] = int(remote)
     c["remote_only_participants"] = int(remote and not onsite)
@@ -204,7 +227,7 @@ def measure_person(sitting, member):
                 c[prefix + "weight_cast"] += member["weight"]
             if how == "remote":
                 c[prefix + "weight_cast_remotely"] += member["weight"]
-    begins = [t["from"] for t in sitting.turns.values()] + sitting.items
+    begins = [t["from"] for t in sitting.turns.values()] + sum(sitting.items.values(), [])
     begins += [a for a, _ in sitting.recesses] + [sitting.adjourned]
     for turn in sitting.turns.values():
         if turn["person"] != person:
@@ -251,13 +274,13 @@ def measures(c):
 def representation(sitting, at):
     """Present, or represented by somebody who is there as the rules ask; of all with a vote."""
     seats = sitting.seats(at)
-    present = {who for who in seats.values() if sitting.state(who, at)}
+    present = {who for who in seats.values() if sitting.channel(who, at)}
     counted = sitting.opened["rules"]["countedChannels"]
     valid = {
         p["giver"] for p in sitting.proxies.values()
         if p["at"] <= at and ("revoked" not in p or at < p["revoked"])
         and seats.get(p["giver"]) == p["giver"] and p["giver"] not in present
-        and p["holder"] in present and sitting.state(p["holder"], at)[0] in counted
+        and p["holder"] in present and sitting.channel(p["holder"], at) in counted
     }
     return [sum(1 for who in seats.values() if who in present) + len(valid), len(seats)]
 

@@ -89,6 +89,9 @@ extension Proposer {
         case item, openItem, closeItem, postponement, annex, turn, endOfTurn, note
         case motion, vote, ballot, endOfVote, decision, task
         case announcement, proxy, revocation, replacement, recess, resumption, adjournment, seal
+        case presenceWithoutTimes, times, floorRequest, floorWithdrawal, followUp
+        case wholeRecess, closedSession, endOfClosedSession
+        case remark, returnToDraft, approval, signature, rectification
     }
 
     private static let recording: [Topic] = [
@@ -97,16 +100,19 @@ extension Proposer {
         .turn, .turn, .endOfTurn, .note, .note, .motion,
         .vote, .ballot, .ballot, .ballot, .ballot, .ballot, .endOfVote, .endOfVote,
         .decision, .task, .announcement, .proxy, .revocation, .replacement, .replacement,
+        .presenceWithoutTimes, .times, .followUp, .wholeRecess, .closedSession,
     ]
 
     private static func topics(in phase: Phase) -> [Topic] {
         switch phase {
         case .prepared:
             [.item, .annex, .announcement, .proxy, .revocation, .replacement, .retraction]
-        case .open: recording + [.recess]
+        case .open:
+            recording + [.recess, .floorRequest, .floorWithdrawal, .endOfClosedSession]
         case .recess: [.mark, .mark, .incident, .retraction, .resumption, .resumption]
         case .adjourned: recording
-        case .submitted: [.note, .mark, .seal]
+        case .submitted: [.note, .mark, .seal, .remark, .remark, .returnToDraft, .approval]
+        case .approved, .signed: [.note, .signature, .signature, .rectification]
         }
     }
 
@@ -147,6 +153,7 @@ extension Proposer {
         case .resumption: resumption()
         case .adjournment: adjournment()
         case .seal: seal()
+        default: lateAct(on: topic, in: meeting)
         }
     }
 }

@@ -4,7 +4,8 @@ public import Meetings
 /// A sitting that a seed tells: acts, most of them sensible, decided one after the other as a
 /// committer would decide them.
 ///
-/// The same seed tells the same sitting. It is over and submitted in most runs.
+/// The same seed tells the same sitting. It is over and submitted in most runs, and then approved,
+/// signed or back to a draft in some.
 public struct RandomSitting: Sendable {
     /// An act that was taken, with what it came to.
     ///
@@ -33,8 +34,9 @@ public struct RandomSitting: Sendable {
     /// The sitting as folded while the acts came in.
     public private(set) var folded: Meeting
 
-    /// Tells a sitting of about so many acts between its opening and its end.
-    public init(seed: UInt64, proposals: Int = 60) {
+    /// Tells a sitting of about so many acts between its opening and its end, and so many after the
+    /// submission.
+    public init(seed: UInt64, proposals: Int = 60, afterSubmission: Int = 6) {
         self.seed = seed
         var proposer = Proposer(seed: seed)
         meeting = proposer.random.identifier()
@@ -43,17 +45,17 @@ public struct RandomSitting: Sendable {
         for _ in 0..<proposals {
             if let act = proposer.proposal(on: folded) { take(act, by: &proposer) }
         }
-        conclude(by: &proposer)
+        conclude(by: &proposer, afterSubmission: afterSubmission)
     }
 }
 
 extension RandomSitting {
-    /// The sitting of the lowest seed whose minutes are sealed.
+    /// The sitting of the lowest seed whose minutes are sealed, and nothing more.
     public static var sealed: RandomSitting {
         var seed: UInt64 = 1
         while true {
-            let sitting = RandomSitting(seed: seed)
-            if sitting.folded.seal != nil { return sitting }
+            let sitting = RandomSitting(seed: seed, afterSubmission: 0)
+            if case .sealed = sitting.events.last { return sitting }
             seed += 1
         }
     }
@@ -73,7 +75,7 @@ extension RandomSitting {
 }
 
 extension RandomSitting {
-    private mutating func conclude(by proposer: inout Proposer) {
+    private mutating func conclude(by proposer: inout Proposer, afterSubmission: Int) {
         guard proposer.random.chance(90) else { return }
         for act in proposer.conclusion(of: folded) { take(act, by: &proposer) }
         for _ in 0..<8 {
@@ -81,6 +83,10 @@ extension RandomSitting {
         }
         guard proposer.random.chance(90) else { return }
         for act in proposer.submission(of: folded) { take(act, by: &proposer) }
+        guard proposer.random.chance(60) else { return }
+        for _ in 0..<afterSubmission {
+            if let act = proposer.proposal(on: folded) { take(act, by: &proposer) }
+        }
     }
 
     private mutating func take(_ act: Act, by proposer: inout Proposer) {

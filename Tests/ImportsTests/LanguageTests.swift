@@ -40,6 +40,7 @@ import Testing
             prévu: 18:40
             huis clos: oui
             type: approbation du procès-verbal
+            approuve: BU-2020-03-02
             pièces: [{nom: Q, empreinte: %}]
             points: [{clé: v, titre: V}]
         excusés: e
@@ -68,12 +69,20 @@ import Testing
           - {à: 18:45, annonce: d, sera: à distance}
           - {à: 18:45, révoque: e}
           - {à: 18:45, suppléant: c, remplace: e, jusqu'à: 18:46}
+          - {à: 18:45, demande la parole: a}
+          - {à: 18:45, renonce à la parole: a}
+          - {à: 18:45, huis clos: H, jusqu'à: 18:46}
+          - {à: 18:46, huis clos}
+          - {à: 18:46, fin du huis clos}
+          - {à: 18:46, suivi: F, issue: poursuivie, séance: BU-2020-03-02, numéro: 2, qui: a, échéance: 2020-05-01}
           - {à: 18:46, fin: u}
           - {à: 18:46, report: v}
           - {à: 18:47, levée: Fin, prochaine séance: 2020-04-20 18:30}
         après la séance:
           - {corrige: m, à: 18:32, canal: visio, appareil: ordinateur}
           - {retire: n, motif: Z}
+          - {présent: d, canal: visio}
+          - {horaires: u, périodes: [{depuis: 18:33, jusqu'à: 18:40}]}
         soumis: 2020-03-17 10:00
 
         """.replacing(", repère: }", with: "}").replacing("%", with: digest)
@@ -112,6 +121,7 @@ import Testing
             planned: 18:40
             closed session: yes
             kind: approval of minutes
+            approves: BU-2020-03-02
             annexes: [{name: Q, digest: %}]
             items: [{key: v, title: V}]
         excused: e
@@ -140,12 +150,20 @@ import Testing
           - {at: 18:45, announcement: d, will be: remote}
           - {at: 18:45, revokes: e}
           - {at: 18:45, substitute: c, replaces: e, until: 18:46}
+          - {at: 18:45, asks for the floor: a}
+          - {at: 18:45, no longer asks for the floor: a}
+          - {at: 18:45, closed session: H, until: 18:46}
+          - {at: 18:46, closed session}
+          - {at: 18:46, end of closed session}
+          - {at: 18:46, follow-up: F, outcome: continued, sitting: BU-2020-03-02, number: 2, who: a, due: 2020-05-01}
           - {at: 18:46, end: u}
           - {at: 18:46, postponement: v}
           - {at: 18:47, adjournment: Fin, next sitting: 2020-04-20 18:30}
         afterwards:
           - {corrects: m, at: 18:32, channel: video, device: computer}
           - {retracts: n, reason: Z}
+          - {present: d, channel: video}
+          - {times: u, stretches: [{from: 18:33, until: 18:40}]}
         submitted: 2020-03-17 10:00
 
         """.replacing("%", with: digest)
@@ -196,7 +214,12 @@ import Testing
             .surname, .forename, .civility, .role, .section, .seat, .weight, .mandates, .convened,
             .member, .gender,
         ],
-        [.key, .title, .presenter, .planned, .isClosedSession, .kind, .annexes, .items, .under],
+        [
+            .key, .title, .presenter, .planned, .isClosedSession, .kind, .approves, .annexes,
+            .items,
+            .under,
+        ],
+        [.from, .until],
         [.name, .digest],
         [.giver, .holder, .received, .label],
         Key.allCases.filter { EntryForms.all.uses($0) },
@@ -221,6 +244,7 @@ import Testing
         expectDistinct(Gender.allCases)
         expectDistinct(AgendaItem.Kind.allCases)
         expectDistinct(Incident.Kind.allCases)
+        expectDistinct(FollowedTask.Outcome.allCases)
         expectDistinct(QuorumOccasion.allCases)
         expectDistinct(VoteMethod.allCases)
         expectDistinct(QuorumRule.Base.allCases)

@@ -46,7 +46,8 @@ import Testing
                     title: PassageID(number: 1),
                     presenter: nil,
                     isClosedSession: false,
-                    plannedAt: nil
+                    plannedAt: nil,
+                    approves: nil
                 )
             )
         }

@@ -7,14 +7,25 @@ import Testing
     @Test("the last that fits is taken, and one more is refused", arguments: Refusal.Bound.allCases)
     func bounds(bound: Refusal.Bound) throws {
         let limit = bound.limit
-        var hall = try Hall.opened(members: 1 + 1)
+        var hall = try Hall.opened(members: 4)
         try hall.arrive(1)
-        while bound.count(hall.meeting) < limit - 1 {
-            hall.apply(bound.filling(bound.count(hall.meeting) + 10))
+        try hall.move(9)
+        if bound == .remarks {
+            try hall.adjourn(at: .at(19))
+            try hall.submit(at: .at(19))
         }
-        try hall.take(bound.adding(1_000_001))
+        var last = 9
+        let missing = limit - 1 - bound.count(hall.meeting)
+        for _ in 0..<missing {
+            last += 1
+            hall.apply(bound.filling(last))
+        }
+        try hall.take(bound.adding(1_000_001, after: last))
         #expect(bound.count(hall.meeting) == limit)
-        #expect(hall.refusal(of: bound.adding(1_000_002)) == .tooMany(bound, limit: limit))
+        #expect(
+            hall.refusal(of: bound.adding(1_000_002, after: 1_000_001))
+                == .tooMany(bound, limit: limit)
+        )
     }
 
     @Test("the largest weight is taken, one more is refused")
@@ -38,6 +49,14 @@ extension Refusal.Bound {
         case .notes: Limits.notes
         case .motions: Limits.motions
         case .turns: Limits.turns
+        case .levels: Limits.levels
+        case .votes: Limits.votes
+        case .decisions: Limits.decisions
+        case .tasks: Limits.tasks
+        case .incidents: Limits.incidents
+        case .proxies: Limits.proxies
+        case .annexes: Limits.annexes
+        case .remarks: Limits.remarks
         }
     }
 
@@ -49,77 +68,15 @@ extension Refusal.Bound {
         case .notes: meeting.notes.count
         case .motions: meeting.motions.count
         case .turns: meeting.turns.count
+        case .levels: meeting.agenda.numbered.map(\.number.count).max() ?? 0
+        case .votes: meeting.votes.count
+        case .decisions: meeting.decisions.count
+        case .tasks: meeting.tasks.count + meeting.followedTasks.count
+        case .incidents: meeting.incidents.count
+        case .proxies: meeting.proxies.count
+        case .annexes: meeting.annexes.count
+        case .remarks: meeting.remarks.count
         }
     }
 
-    /// An event that fills the sitting, by the shortest way.
-    fileprivate func filling(_ number: Int) -> Event {
-        switch self {
-        case .members:
-            .guestAdmitted(GuestAdmitted(at: .at(18), member: .guest(number)))
-        case .items:
-            .itemAdded(
-                ItemAdded(
-                    at: .at(18),
-                    item: ItemID(number: number),
-                    parent: nil,
-                    kind: .ordinary,
-                    title: PassageID(number: number),
-                    presenter: nil,
-                    isClosedSession: false,
-                    plannedAt: nil
-                )
-            )
-        case .marks: .marked(Marked(mark: .arrival(number)))
-        case .notes: .noted(Noted(note: .made(number)))
-        case .motions: .motionMoved(MotionMoved(motion: .made(number)))
-        case .turns:
-            .turnBegan(TurnBegan(at: .at(18), turn: TurnID(number: number), person: 1, item: nil))
-        }
-    }
-
-    fileprivate func adding(_ number: Int) -> Hall.Deciding {
-        switch self {
-        case .members: { m throws(Refusal) in try m.admit(.guest(number), at: .at(19)) }
-        case .items:
-            { m throws(Refusal) in
-                try m.addItem(
-                    id: ItemID(number: number),
-                    title: PassageID(number: number),
-                    at: .at(19)
-                )
-            }
-        case .marks: { m throws(Refusal) in try m.mark(.arrival(number)) }
-        case .notes: { m throws(Refusal) in try m.note(.made(number)) }
-        case .motions: { m throws(Refusal) in try m.move(.made(number)) }
-        case .turns:
-            { m throws(Refusal) in
-                try m.beginTurn(id: TurnID(number: number), by: 1, on: nil, at: .at(19))
-            }
-        }
-    }
-}
-
-extension Member {
-    fileprivate static func guest(_ number: Int) -> Member {
-        Member(person: PersonID(number: number), seat: .guest, isConvened: false)
-    }
-}
-
-extension Mark {
-    fileprivate static func arrival(_ number: Int) -> Mark {
-        made(
-            number,
-            1,
-            .arrived(channel: .video, device: .unknown),
-            on: number,
-            at: .at(18)
-        )
-    }
-}
-
-extension Note {
-    fileprivate static func made(_ number: Int) -> Note {
-        Note(passage: PassageID(number: number), item: nil, at: .at(19))
-    }
 }

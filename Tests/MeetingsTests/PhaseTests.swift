@@ -7,51 +7,65 @@ import Testing
     ///
     /// An unknown kind is never entered by this version.
     static let table = """
-                         prepared open recess adjourned submitted
+                             prepared open recess adjourned submitted approved signed
         adopted              x
         prepared             x
         convened             x
-        itemAdded            x      x           x
-        annexAttached        x      x           x
-        announced            x      x           x
-        proxyGiven           x      x           x
-        proxyRevoked         x      x           x
-        replaced             x      x           x
+        itemAdded            x        x           x
+        annexAttached        x        x           x
+        announced            x        x           x
+        proxyGiven           x        x           x
+        proxyRevoked         x        x           x
+        replaced             x        x           x
         opened               x
-        guestAdmitted               x     x     x
-        marked                      x     x     x
-        markCorrected               x     x     x
-        retracted            x      x     x     x
-        quorumChecked               x     x     x
-        itemOpened                  x           x
-        itemClosed                  x           x
-        itemPostponed               x           x
-        turnBegan                   x           x
-        turnEnded                   x           x
-        noted                       x           x
-        motionMoved                 x           x
-        voteOpened                  x           x
-        balloted                    x           x
-        voteClosed                  x           x
-        decided                     x           x
-        taskAssigned                x           x
-        incidentReported            x     x     x
-        recessed                    x
-        resumed                           x
-        adjourned                   x     x
-        submitted                               x
-        sealed                                        x
+        guestAdmitted                 x    x      x
+        marked                        x    x      x
+        markCorrected                 x    x      x
+        markedUntimed                 x    x      x
+        retracted            x        x    x      x
+        quorumChecked                 x    x      x
+        itemOpened                    x           x
+        itemClosed                    x           x
+        itemPostponed                 x           x
+        itemTimed                     x           x
+        turnBegan                     x           x
+        turnEnded                     x           x
+        floorRequested                x
+        floorWithdrawn                x
+        noted                         x           x
+        motionMoved                   x           x
+        voteOpened                    x           x
+        balloted                      x           x
+        voteClosed                    x           x
+        decided                       x           x
+        taskAssigned                  x           x
+        taskFollowed                  x           x
+        incidentReported              x    x      x
+        recessed                      x           x
+        resumed                            x
+        closedSessionBegan            x           x
+        closedSessionEnded            x
+        adjourned                     x    x
+        submitted                                 x
+        sealed                                              x
+        returnedToDraft                                     x
+        remarked                                            x
+        approved                                            x
+        signed                                                        x        x
+        rectified                                                     x        x
         unknown
         """
 
     static let rows: [String: Set<Phase>] = {
         let lines = table.split(separator: "\n")
+        let header = Array(lines[0])
+        let columns = Phase.allCases.compactMap { phase -> (Int, Phase)? in
+            let word = Array(" \(phase.rawValue)")
+            let start = header.indices.first { header[$0...].starts(with: word) }
+            return start.map { ($0 + 1, phase) }
+        }
         return Dictionary(
             uniqueKeysWithValues: lines.dropFirst().map { line in
-                let columns: [(Int, Phase)] = [
-                    (21, .prepared), (28, .open), (34, .recess), (40, .adjourned),
-                    (46, .submitted),
-                ]
                 let marks = Array(line)
                 let phases = columns.filter { $0.0 < marks.count && marks[$0.0] == "x" }.map(\.1)
                 return (String(line.prefix { $0 != " " }), Set(phases))
@@ -62,6 +76,12 @@ import Testing
     @Test("every kind of event has its row in the table, and the table no other")
     func complete() {
         #expect(Set(Self.rows.keys) == Set(Event.Kind.allCases.map(\.rawValue)))
+    }
+
+    @Test("every phase has its column")
+    func columns() {
+        let words = Self.table.prefix { $0 != "\n" }.split(separator: " ").map(String.init)
+        #expect(words == Phase.allCases.map(\.rawValue))
     }
 
     @Test("a kind may be entered in the phases of its row", arguments: Event.Kind.allCases)

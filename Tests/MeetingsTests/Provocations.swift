@@ -53,6 +53,27 @@ extension RefusalCase {
                 Provocation(try Hall.standing(in: .adjourned)) { m throws(Refusal) in
                     try m.submit(Commitments(passages: [:], names: [:]), at: .at(23))
                 }
+            case .endMissing:
+                Provocation(try Hall.standing(in: .adjourned)) { m throws(Refusal) in
+                    try m.recess(at: .at(19))
+                }
+            case .overlapping:
+                Provocation(try Hall.afterRecess()) { m throws(Refusal) in
+                    try m.recess(at: .at(19, 55), until: .at(20, 1))
+                }
+            case .notInClosedSession:
+                Provocation(try Hall.opened()) { m throws(Refusal) in
+                    try m.reopenSession(at: .at(19))
+                }
+            case .approvedBySameSitting:
+                Provocation(try Hall.standing(in: .submitted)) { m throws(Refusal) in
+                    let none = Commitments(passages: [:], names: [:])
+                    return try m.approve(at: m.id, commitments: none, at: .at(30))
+                }
+            case .alreadySigned:
+                Provocation(try Hall.standing(in: .signed)) { m throws(Refusal) in
+                    try m.sign(Signature(person: 2, role: .secretary, at: .at(45)))
+                }
             default: throw NotInThisArea(refusal: self)
             }
         }
@@ -147,6 +168,14 @@ extension RefusalCase {
             case .speakerAbsent:
                 return Provocation(hall) { m throws(Refusal) in
                     try m.beginTurn(id: TurnID(number: 2), by: 6, on: nil, at: .at(19))
+                }
+            case .floorAlreadyRequested:
+                return Provocation(hall) { m throws(Refusal) in
+                    try m.requestFloor(for: 3, at: .at(19))
+                }
+            case .floorNotRequested:
+                return Provocation(hall) { m throws(Refusal) in
+                    try m.withdrawRequest(of: 4, at: .at(19))
                 }
             default: throw NotInThisArea(refusal: self)
             }

@@ -28,14 +28,15 @@ extension RefusalCase {
             switch self {
             case .outsidePhase, .writtenByNewerVersion, .notPrepared, .alreadyBegun, .anotherBody,
                 .unknownTimeZone, .backwards, .afterAdjournment, .duringRecess, .alreadySealed,
-                .commitmentMissing:
+                .commitmentMissing, .endMissing, .overlapping, .notInClosedSession,
+                .approvedBySameSitting, .alreadySigned:
                 try provocationOfOrder
             case .unknown, .duplicate, .alreadyRetracted, .notRetractable, .tooMany, .emptyRoster,
                 .invalidWeight, .guestWithVote:
                 try provocationOfThings
             case .connectionAlreadyOpen, .connectionNotOpen, .connectionOfAnother,
                 .presentCannotBeExcused, .itemAlreadyOpen, .itemNotOpen, .itemPostponed,
-                .turnAlreadyEnded, .speakerAbsent:
+                .turnAlreadyEnded, .speakerAbsent, .floorAlreadyRequested, .floorNotRequested:
                 try provocationInTheRoom
             case .proxyToSelf, .proxyAlreadyGiven, .proxyLimitReached, .proxyAlreadyRevoked,
                 .notSubstitute, .alreadyReplacing, .quorumMissing,

@@ -33,7 +33,10 @@ struct RefusalWordingTests {
         .tallyMissing(Evening.vote), .negativeTally, .tooManyBallots(cast: 20, possible: 19),
         .castingVoteMissing, .castingVoteWithoutTie, .castingVoteUndecided,
         .voteNotClosed(Evening.vote), .voteRejected(Evening.vote),
-        .commitmentMissing(.person(id: Evening.anne)),
+        .commitmentMissing(.person(id: Evening.anne)), .endMissing(.recess),
+        .overlapping(.closedSession, at: Evening.at(20, 0)), .notInClosedSession,
+        .floorAlreadyRequested(Evening.anne), .floorNotRequested(Evening.yvon),
+        .approvedBySameSitting, .alreadySigned(Evening.anne),
     ]
 
     private let glossary: Glossary
@@ -120,10 +123,10 @@ struct RefusalWordingTests {
                 """
             ),
             (
-                .outsidePhase(kind: .recessed, phase: .adjourned),
+                .outsidePhase(kind: .recessed, phase: .submitted),
                 """
-                Suspension_: impossible, la séance est à l’état «_levée_». Possible à l’état_: \
-                ouverte.
+                Suspension_: impossible, la séance est à l’état «_procès-verbal remis_». Possible \
+                à l’état_: ouverte, levée.
                 """
             ),
         ] as [(Refusal, String)]

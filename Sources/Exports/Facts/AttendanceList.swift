@@ -10,6 +10,8 @@ struct AttendanceList {
         /// Within the sitting; empty for those who were not there, and for those of whom only a
         /// ballot shows that they were.
         let stays: [Stay]
+        /// In which ways they took part at times that nobody noted.
+        let untimed: [UntimedMark]
     }
 
     enum Standing: Hashable {
@@ -37,8 +39,9 @@ struct AttendanceList {
         let classes = Classes(meeting, session)
         entries = meeting.roster.members.compactMap { member in
             let stays = session.stays(of: member.person, in: meeting.attendance)
-            return classes.standing(of: member, stays).map {
-                Entry(member: member, standing: $0, stays: stays)
+            let untimed = meeting.attendance.standingUntimed(of: member.person)
+            return classes.standing(of: member, stays, untimed).map {
+                Entry(member: member, standing: $0, stays: stays, untimed: untimed)
             }
         }
         figures = AttendanceFigures(entries, meeting.roster)
@@ -65,10 +68,15 @@ extension AttendanceList {
         }
 
         /// Nil for those who were not there and of whom nobody expected it.
-        func standing(of member: Member, _ stays: [Stay]) -> Standing? {
+        func standing(
+            of member: Member,
+            _ stays: [Stay],
+            _ untimed: [UntimedMark]
+        ) -> Standing? {
             let ballots = ballots(of: member.person)
-            if !stays.isEmpty || ballots.contains(where: { $0.castBy == nil }) {
-                return present(member, stays)
+            let channels = stays.map(\.channel) + untimed.map(\.channel)
+            if !channels.isEmpty || ballots.contains(where: { $0.castBy == nil }) {
+                return present(member, channels)
             }
             if let holder = ballots.compactMap(\.castBy).first ?? holder(for: member.person) {
                 return .represented(by: holder)
@@ -78,11 +86,11 @@ extension AttendanceList {
             return isMissed ? .absent : nil
         }
 
-        private func present(_ member: Member, _ stays: [Stay]) -> Standing {
+        private func present(_ member: Member, _ channels: [Channel]) -> Standing {
             if hasMembers, !member.isEntitled {
                 return member.seat == .guest ? .guest : .advisory
             }
-            let modes = Set(stays.compactMap(\.channel.mode))
+            let modes = Set(channels.compactMap(\.mode))
             return switch (modes.contains(.onSite), modes.contains(.remote)) {
             case (true, true): .mixed
             case (true, false): .onSite

@@ -13,6 +13,7 @@ struct EntryOrder {
         case decision(DecisionID)
         case incident(IncidentID)
         case recess(Instant)
+        case closedSession(Instant)
         case quorum(QuorumCheck)
         case resumption(ItemID, Instant)
         case postponement(ItemID)
@@ -35,7 +36,7 @@ struct EntryOrder {
     private static let kinds = Set(
         [
             Event.Kind.noted, .motionMoved, .voteOpened, .voteClosed, .decided, .incidentReported,
-            .recessed, .quorumChecked, .itemOpened, .itemPostponed,
+            .recessed, .closedSessionBegan, .quorumChecked, .itemOpened, .itemPostponed,
         ]
         .map(\.rawValue)
     )
@@ -51,6 +52,7 @@ extension EntryOrder.Subject {
         case .decided(let decided): self = .decision(decided.decision)
         case .incidentReported(let reported): self = .incident(reported.incident.id)
         case .recessed(let recessed): self = .recess(recessed.at)
+        case .closedSessionBegan(let began): self = .closedSession(began.at)
         case .quorumChecked(let checked): self = .quorum(checked.check)
         case .itemOpened(let opened): self = .resumption(opened.item, opened.at)
         case .itemPostponed(let postponed): self = .postponement(postponed.item)

@@ -72,6 +72,16 @@ struct Timeline {
                 under: nil
             )
         }
+        for session in meeting.closedSessions {
+            let end = session.to == meeting.adjournment?.at ? nil : session.to
+            addEvent(
+                .recess,
+                .closedSession(until: end.map(reading.clock)),
+                of: .closedSession(session.from),
+                at: session.from,
+                under: nil
+            )
+        }
         let opening = meeting.quorumChecks.first { $0.occasion == .opening }
         for check in meeting.quorumChecks where check != opening {
             guard let rule = meeting.quorumRule else { continue }
@@ -90,6 +100,7 @@ struct Timeline {
             let isClosed =
                 incident.item.flatMap { meeting.agenda[$0]?.title }
                 .map(reading.isWithheld) ?? false
+                || meeting.closedSessions.contains { $0.contains(incident.at) }
             let what = Phrase.incident(
                 incident.kind,
                 isClosed ? nil : People(incident.people.map(reading.name)),

@@ -46,12 +46,32 @@ struct AttendanceFields {
         [
             "name": reading.text(reading.name(entry.member.person)),
             "quality": .text(reading.quality(entry.member.person)),
-            "means": reading.text(stays?.means(of: entry.stays)),
-            "times": reading.text(
-                entry.stays.isEmpty ? .shownByBallot : stays?.times(of: entry.stays)
-            ),
-            "participation": reading.text(stays?.participation(of: entry.stays)),
+            "means": reading.text(means(of: entry)),
+            "times": reading.text(times(of: entry)),
+            "participation": reading.text(participation(of: entry)),
         ]
+    }
+
+    /// What is known with its times tells more than what is known without.
+    private func means(of entry: AttendanceList.Entry) -> Phrase? {
+        guard entry.stays.isEmpty, !entry.untimed.isEmpty else {
+            return stays?.means(of: entry.stays)
+        }
+        return entry.untimed.map { $0.channel.label(with: $0.device) }
+            .joined(by: Phrase(verbatim: ", "))
+    }
+
+    private func times(of entry: AttendanceList.Entry) -> Phrase? {
+        guard entry.stays.isEmpty else { return stays?.times(of: entry.stays) }
+        return entry.untimed.isEmpty ? .shownByBallot : .presentUntimed
+    }
+
+    private func participation(of entry: AttendanceList.Entry) -> Phrase? {
+        guard entry.stays.isEmpty, !entry.untimed.isEmpty, let means = means(of: entry) else {
+            return stays?.participation(of: entry.stays)
+        }
+        let times = Phrase.presentUntimed
+        return Phrase(french: "\(means), \(times)", english: "\(means), \(times)")
     }
 
     private var represented: [Value] {

@@ -15,7 +15,8 @@ struct MinutesFields {
     var fields: [String: Value] {
         let parts = [
             head, opening, AttendanceFields(reading).fields,
-            ItemFields(reading, Timeline(reading)).fields, tasks, closing, chain,
+            ItemFields(reading, Timeline(reading)).fields, tasks, followedTasks, closing, approval,
+            chain,
         ]
         return parts.reduce(into: [:]) { fields, part in
             fields.merge(part) { first, _ in first }
@@ -54,7 +55,7 @@ struct MinutesFields {
             "title": reading.text(title),
             "sitting": reading.text(sittingName?.capitalised),
             "date": reading.text(date),
-            "isDraft": true,
+            "isDraft": .flag(meeting.approval == nil),
             "isNewer": .flag(minutesAreNewer),
             "reference": reading.text(reference),
         ]
@@ -111,6 +112,54 @@ struct MinutesFields {
             ]
         }
         return ["tasks": .list(rows), "tasksCount": reading.count(rows.count)]
+    }
+
+    /// What became of the tasks of earlier sittings.
+    private var followedTasks: [String: Value] {
+        let rows = meeting.followedTasks.compactMap { task -> Value? in
+            guard let text = reading.paragraphs(task.text) else { return nil }
+            return [
+                "what": .paragraphs(text.map { Paragraph($0) }),
+                "outcome": reading.text(task.outcome.label),
+                "who": reading.text(reading.names(task.assignees)),
+                "due": reading.text(task.due?.inWords),
+            ]
+        }
+        return ["followedTasks": .list(rows), "followedTasksCount": reading.count(rows.count)]
+    }
+
+    /// What became of the minutes since: returns to draft, approval, signatures, rectifications.
+    private var approval: [String: Value] {
+        let returns = meeting.returns.compactMap { returned in
+            returned.at.day(in: reading.zone).map(Phrase.returnedToDraft)
+        }
+        let approved = meeting.approval.flatMap { approval in
+            approval.at.day(in: reading.zone)
+                .map { Phrase.approved(on: $0, corrections: approval.corrections.count) }
+        }
+        let corrections = (meeting.approval?.corrections ?? []).compactMap(reading.paragraphs)
+            .map { Value.paragraphs($0.map { Paragraph($0) }) }
+        let signatures = meeting.signatures.compactMap { signature in
+            signature.at.day(in: reading.zone).map {
+                Phrase.signed(by: reading.name(signature.person), as: signature.role, on: $0)
+            }
+        }
+        let rectifications = meeting.rectifications.compactMap { rectification -> Value? in
+            guard let text = reading.paragraphs(rectification.passage) else { return nil }
+            let title = rectification.at.day(in: reading.zone).map(Phrase.rectification)
+            return [
+                "title": reading.text(title), "text": .paragraphs(text.map { Paragraph($0) }),
+            ]
+        }
+        let isSettled = !(returns.isEmpty && approved == nil)
+        return [
+            "life": .flag(isSettled),
+            "returns": .list(returns.map { ["text": reading.text($0)] }),
+            "approved": reading.text(approved),
+            "corrections": .list(corrections.map { ["text": $0] }),
+            "signed": .list(signatures.map { ["text": reading.text($0)] }),
+            "rectifications": .list(rectifications),
+        ]
     }
 
     private var closing: [String: Value] {

@@ -9,12 +9,13 @@ extension ActWriter {
         at: Instant
     ) throws(RecordError) -> ItemID {
         let presenter = try personIfAny(item.presenter)
+        let approved = try item.approves.map { (key) throws(RecordError) in try earlier(key).id }
         let id = identify(
             "item",
             [
                 .id(parent), .word(item.kind), .id(presenter), .flag(item.isClosedSession),
                 .time(item.plannedAt), .time(at),
-            ]
+            ] + (approved.map { [.id($0)] } ?? [])
         )
         let title = try passage(item.title, of: id)
         let itemID: ItemID = id.derived("item")
@@ -28,6 +29,7 @@ extension ActWriter {
                 presenter: presenter,
                 isClosedSession: item.isClosedSession,
                 plannedAt: item.plannedAt,
+                approving: approved,
                 at: at
             )
         }

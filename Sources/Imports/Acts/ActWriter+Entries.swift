@@ -21,7 +21,12 @@ extension ActWriter {
         case .incident(let incident): try report(incident, entry)
         case .quorum(let occasion):
             try checkQuorum(occasion, item: item(entry.under), entry)
-        case .recess(let text): try recess(text, entry)
+        case .recess(let text, let until): try recess(text, until: until, entry)
+        case .closedSession(let text, let until): try closeSession(text, until: until, entry)
+        case .publicSession(let text): try reopenSession(text, entry)
+        case .followUp(let written): try follow(written, entry)
+        case .presence, .floorRequest, .floorWithdrawal: try writePresence(entry)
+        case .times(let key, let periods): try time(key, periods, entry)
         case .resumption(let text): try resume(text, entry)
         case .adjournment(let next, let text): try adjourn(next: next, text, entry)
         case .annex(let annex):
@@ -70,11 +75,15 @@ extension ActWriter {
         }
     }
 
-    private mutating func recess(_ text: MarkedText?, _ entry: CourseEntry) throws(RecordError) {
+    private mutating func recess(
+        _ text: MarkedText?,
+        until: Instant?,
+        _ entry: CourseEntry
+    ) throws(RecordError) {
         try note(text, on: nil, entry)
-        append(identify("recess", [.time(entry.at)]), at: entry.place) {
-            meeting throws(Refusal) in
-            try meeting.recess(at: entry.at)
+        let id = identify("recess", [.time(entry.at), .time(until)])
+        append(id, at: entry.place) { meeting throws(Refusal) in
+            try meeting.recess(at: entry.at, until: until)
         }
     }
 

@@ -15,6 +15,12 @@ extension ActWriter {
         case .admission(let keys):
             for key in keys { try admit(key, entry) }
         case .correction(let correction): try correct(correction, entry)
+        case .presence(let keys, let way):
+            for key in keys { try attest(key, way, entry) }
+        case .floorRequest(let keys):
+            for key in keys { try requestFloor(key, entry) }
+        case .floorWithdrawal(let keys):
+            for key in keys { try withdraw(key, entry) }
         default: break
         }
     }
@@ -150,7 +156,7 @@ extension ActWriter {
 }
 
 extension Structure {
-    fileprivate static func fields(of movement: Movement) -> [Field] {
+    static func fields(of movement: Movement) -> [Field] {
         switch movement {
         case .arrived(let channel, let device): [.word(channel), .word(device)]
         case .left: [.nothing]

@@ -5,6 +5,7 @@ struct ActWriter {
     let record: SittingRecord
     let meeting: MeetingID
     let people: [String: PersonID]
+    let earlier: [String: EarlierSitting]
     let author: AuthorID
 
     private(set) var acts: [RecordedAct] = []
@@ -23,11 +24,13 @@ struct ActWriter {
         record: SittingRecord,
         meeting: MeetingID,
         people: [String: PersonID],
+        earlier: [String: EarlierSitting],
         author: AuthorID
     ) {
         self.record = record
         self.meeting = meeting
         self.people = people
+        self.earlier = earlier
         self.author = author
         connections = Connections(meeting: meeting)
     }
@@ -91,6 +94,11 @@ struct ActWriter {
     func personIfAny(_ key: Named?) throws(RecordError) -> PersonID? {
         guard let key else { return nil }
         return try person(key)
+    }
+
+    func earlier(_ reference: Named) throws(RecordError) -> EarlierSitting {
+        if let sitting = earlier[reference.text] { return sitting }
+        throw reference.error(.unknownSitting(reference.text))
     }
 
     func people(_ keys: [Named]) throws(RecordError) -> [PersonID] {

@@ -3,15 +3,22 @@ public import Meetings
 extension SittingRecord {
     /// The acts that record the sitting, in the order in which they are to be decided.
     ///
-    /// `people` gives the identifier of each key. The same record gives the same acts; a text or a
+    /// `people` gives the identifier of each key, `earlier` the sittings that `references` names. The same record gives the same acts; a text or a
     /// name that was mended stays with its act.
     public func acts(
         meeting: MeetingID,
         body: BodyID,
         people: [String: PersonID],
+        earlier: [String: EarlierSitting] = [:],
         author: AuthorID
     ) throws(RecordError) -> [RecordedAct] {
-        var writer = ActWriter(record: self, meeting: meeting, people: people, author: author)
+        var writer = ActWriter(
+            record: self,
+            meeting: meeting,
+            people: people,
+            earlier: earlier,
+            author: author
+        )
         try writer.prepare(body: body)
         try writer.convene()
         try writer.addAgenda()
@@ -26,7 +33,7 @@ extension SittingRecord {
         } else {
             try writer.announceAndRepresent(at: plannedAt)
         }
-        if let submitted { try writer.submit(submitted) }
+        for submission in submissions { try writer.submit(submission) }
         return writer.acts
     }
 }
@@ -50,7 +57,7 @@ extension SittingRecord {
 extension CourseEntry {
     fileprivate var isOfPresence: Bool {
         switch happening {
-        case .arrival, .departure, .switching, .admission: true
+        case .arrival, .departure, .switching, .admission, .presence: true
         default: false
         }
     }

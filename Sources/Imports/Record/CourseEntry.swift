@@ -27,7 +27,15 @@ enum Happening: Sendable {
     case decision(MarkedText)
     case task(MarkedText, who: [Named], due: Day?, following: Named?)
     case incident(WrittenIncident)
-    case recess(MarkedText?)
+    case followUp(WrittenFollowUp)
+    case recess(MarkedText?, until: Instant?)
+    case closedSession(MarkedText?, until: Instant?)
+    case publicSession(MarkedText?)
+    /// Somebody was there, nobody noted when.
+    case presence([Named], Way)
+    case floorRequest([Named])
+    case floorWithdrawal([Named])
+    case times(Named, [Period])
     case resumption(MarkedText?)
     case quorum(QuorumCheck.Occasion)
     case adjournment(next: Instant?, text: MarkedText?)
@@ -82,6 +90,8 @@ struct WrittenItem: Sendable {
     let kind: AgendaItem.Kind
     let isClosedSession: Bool
     let plannedAt: Instant?
+    /// The reference of the sitting whose minutes are to be approved.
+    let approves: Named?
     let annexes: [WrittenAnnex]
     let items: [WrittenItem]
 }
@@ -173,4 +183,15 @@ enum EntryChoice: Sendable {
     }
 
     func error(_ reason: RecordError.Reason) -> RecordError { place.error(reason) }
+}
+
+/// What became of a task of an earlier sitting: the task by the reference of that sitting and its
+/// number among those that it assigned.
+struct WrittenFollowUp: Sendable {
+    let text: MarkedText
+    let outcome: FollowedTask.Outcome
+    let origin: Named
+    let number: Int
+    let who: [Named]
+    let due: Day?
 }

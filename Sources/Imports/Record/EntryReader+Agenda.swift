@@ -2,7 +2,8 @@ import Meetings
 
 extension EntryReader {
     private static let itemKeys: [Key] = [
-        .key, .title, .presenter, .planned, .isClosedSession, .kind, .annexes, .items,
+        .key, .title, .presenter, .planned, .isClosedSession, .kind, .approves, .annexes,
+        .items,
     ]
 
     /// The agenda, nested as written.
@@ -31,6 +32,7 @@ extension EntryReader {
             plannedAt: try fields[.planned].map { (part) throws(RecordError) in
                 try clock.instant(part)
             },
+            approves: try fields[.approves]?.named(),
             annexes: try annexes(fields[.annexes]),
             items: try items(fields[.items])
         )

@@ -26,7 +26,9 @@ extension EntryReader {
                 value.shape == .nothing
                     ? .request : try value.word(QuorumOccasion.self).occasion
             )
-        default: .recess(try value.textIfAny())
+        case .closedSession: .closedSession(try value.textIfAny(), until: try until(fields))
+        case .publicSession: .publicSession(try value.textIfAny())
+        default: .recess(try value.textIfAny(), until: try until(fields))
         }
     }
 
@@ -41,6 +43,9 @@ extension EntryReader {
         }
         switch act {
         case .arrives: return .arrival(people, try way(fields))
+        case .present: return .presence(people, try way(fields))
+        case .requestsFloor: return .floorRequest(people)
+        case .withdraws: return .floorWithdrawal(people)
         case .leaves:
             return .departure(people, try choice(fields), try provenance(fields))
         case .switches:

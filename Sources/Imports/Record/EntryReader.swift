@@ -87,11 +87,14 @@ struct EntryReader {
     ) throws(RecordError) -> Happening {
         let value = try fields.required(act)
         switch act {
-        case .opening, .recess, .resumption, .adjournment, .quorum:
+        case .opening, .recess, .resumption, .adjournment, .quorum, .closedSession,
+            .publicSession:
             return try milestone(act, value, fields)
-        case .arrives, .leaves, .switches, .admits:
+        case .arrives, .leaves, .switches, .admits, .present, .requestsFloor, .withdraws:
             return try presence(act, value, fields)
         case .item: return .item(try itemChoice(value))
+        case .times: return try times(of: value, fields)
+        case .followUp: return try followUp(value, fields)
         case .end: return .end(try value.named())
         case .postponement: return .postponement(try value.named())
         case .vote: return .vote(try vote(value, fields))

@@ -75,6 +75,10 @@ public struct RecordError: Error, Hashable, Sendable {
         /// The person has no identifier yet.
         case unidentified(String)
         case unknownItem(String, nearest: String?)
+        /// A reference by which no sitting of the body is on record.
+        case unknownSitting(String)
+        /// The sitting did not assign so many tasks.
+        case unknownTask(Int, of: String, count: Int)
         case unknownLabel(String, nearest: String?)
         case duplicateLabel(String)
         /// The label names something of another kind.

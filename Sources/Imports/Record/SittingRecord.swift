@@ -29,7 +29,8 @@ public struct SittingRecord: Sendable {
     let proxies: [WrittenProxy]
     let course: [CourseEntry]
     let afterwards: [CourseEntry]
-    let submitted: Submission?
+    /// More than one where the minutes went back to a draft.
+    let submissions: [Submission]
 
     struct Submission: Sendable {
         let place: SourcePlace
@@ -63,9 +64,10 @@ public struct SittingRecord: Sendable {
         proxies = try reader.proxies(fields[.proxies])
         course = try reader.course(fields[.course])
         afterwards = try reader.afterwards(fields[.afterwards], course: course)
-        submitted = try fields[.submitted].map { (part) throws(RecordError) in
-            Submission(place: part.place, at: try sitting.clock.instant(part))
-        }
+        submissions = try (fields[.submitted]?.oneOrMore() ?? [])
+            .map { (part) throws(RecordError) in
+                Submission(place: part.place, at: try sitting.clock.instant(part))
+            }
         organisation = sitting.organisation.plain
         body = RecordedBody(
             name: sitting.bodyName.plain,
@@ -91,6 +93,7 @@ public struct SittingRecord: Sendable {
                     ($0.element.key, PersonID(.numbered($0.offset)))
                 }
             ),
+            earlier: rehearsedSittings,
             author: AuthorID(.zero)
         )
     }

@@ -25,11 +25,13 @@ enum Key: CaseIterable {
     case vote, decision, task, incident, recess, resumption, adjournment, annex, proxy
     case revokes, announcement, substitute, replaces, intention
     case corrects, retracts
+    case present, requestsFloor, withdraws, closedSession, publicSession, followUp, times
     // More about it
     case at, until, label, under, who, text, words, reason
     case chair, secretary, channel, device, connection, from, source
     case mover, on, inFavour, against, abstentions, blank, spoiled, notTakingPart
     case tellers, isForced, castingVote, due, following, next
+    case approves, outcome, origin, number, stretches
 }
 
 extension Key: Worded {
@@ -127,6 +129,13 @@ extension Key: Worded {
         case .intention: Word("sera", "will be", forms: ["seront"])
         case .corrects: Word("corrige", "corrects")
         case .retracts: Word("retire", "retracts")
+        case .present: Word("présent", "present", forms: ["présente", "présents", "présentes"])
+        case .requestsFloor: Word("demande la parole", "asks for the floor")
+        case .withdraws: Word("renonce à la parole", "no longer asks for the floor")
+        case .closedSession: Word("huis clos", "closed session")
+        case .publicSession: Word("fin du huis clos", "end of closed session")
+        case .followUp: Word("suivi", "follow-up")
+        case .times: Word("horaires", "times")
 
         case .at: Word("à", "at")
         case .until: Word("jusqu’à", "until")
@@ -157,6 +166,11 @@ extension Key: Worded {
         case .due: Word("échéance", "due")
         case .following: Word("selon", "following")
         case .next: Word("prochaine séance", "next sitting")
+        case .approves: Word("approuve", "approves")
+        case .outcome: Word("issue", "outcome")
+        case .origin: Word("séance", "sitting")
+        case .number: Word("numéro", "number")
+        case .stretches: Word("périodes", "stretches")
         }
     }
 }

@@ -133,6 +133,16 @@ extension AgendaItem.Kind: Worded {
     }
 }
 
+extension FollowedTask.Outcome: Worded {
+    var word: Word {
+        switch self {
+        case .done: Word("faite", "done")
+        case .continued: Word("poursuivie", "continued")
+        case .dropped: Word("abandonnée", "dropped")
+        }
+    }
+}
+
 extension Incident.Kind: Worded {
     var word: Word {
         switch self {

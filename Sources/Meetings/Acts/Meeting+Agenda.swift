@@ -1,5 +1,8 @@
 extension Meeting {
     /// Puts an item on the agenda, at the end of its level.
+    ///
+    /// An item under which the minutes of an earlier sitting are approved is of that kind; one that
+    /// comes up in closed session is closed.
     public func addItem(
         id: ItemID,
         under parent: ItemID? = nil,
@@ -8,12 +11,16 @@ extension Meeting {
         presenter: PersonID? = nil,
         isClosedSession: Bool = false,
         plannedAt: Instant? = nil,
+        approving earlier: MeetingID? = nil,
         at: Instant
     ) throws(Refusal) -> [Event] {
         try allow(.itemAdded)
         try Self.requireNew(!agenda.contains(id), .item(id: id))
         try Self.requireRoom(.items, agenda.count + 1, limit: Limits.items)
         try requireItem(parent)
+        let level = 1 + (parent.map { agenda.level(of: $0) } ?? 0)
+        try Self.requireRoom(.levels, level, limit: Limits.levels)
+        guard earlier != self.id else { throw .approvedBySameSitting }
         if let presenter { try requireMember(presenter) }
         return [
             .itemAdded(
@@ -21,11 +28,13 @@ extension Meeting {
                     at: at,
                     item: id,
                     parent: parent,
-                    kind: kind,
+                    kind: earlier == nil ? kind : .approvalOfMinutes,
                     title: title,
                     presenter: presenter,
-                    isClosedSession: isClosedSession,
-                    plannedAt: plannedAt
+                    isClosedSession: isClosedSession
+                        || closedSessions.contains { $0.contains(at) },
+                    plannedAt: plannedAt,
+                    approves: earlier
                 )
             )
         ]
@@ -37,6 +46,7 @@ extension Meeting {
         try requireItem(item)
         let all = annexes + agenda.flatMap(\.annexes)
         try Self.requireNew(!all.contains { $0.id == annex.id }, .annex(id: annex.id))
+        try Self.requireRoom(.annexes, all.count + 1, limit: Limits.annexes)
         return [.annexAttached(AnnexAttached(at: at, annex: annex, item: item))]
     }
 
@@ -67,7 +77,7 @@ extension Meeting {
         return try checkQuorum(.item, item: item, at: at)
     }
 
-    /// Ends the discussion of an item.
+    /// Ends the discussion of an item, and of what is under discussion below it.
     public func closeItem(_ id: ItemID, at: Instant) throws(Refusal) -> [Event] {
         try allow(.itemClosed)
         guard let item = agenda[id] else { throw .unknown(.item(id: id)) }
@@ -76,7 +86,57 @@ extension Meeting {
         }
         try Self.requireForward(.item, at, notBefore: begun)
         try requireByAdjournment(at)
-        return [.itemClosed(ItemClosed(at: at, item: id))]
+        let below = openItems.reversed().filter { agenda.isNested($0, under: id) }
+        for item in below {
+            guard let begun = agenda[item]?.discussed.last?.from else { continue }
+            try Self.requireForward(.item, at, notBefore: begun)
+        }
+        return (below + [id]).map { .itemClosed(ItemClosed(at: at, item: $0)) }
+    }
+
+    /// Sets the times at which an item was discussed; what was known of them before is replaced.
+    ///
+    /// Each stretch lies within the sitting and ends before the next begins; the last has no end as
+    /// long as the item is under discussion.
+    public func timeItem(
+        _ id: ItemID,
+        discussed: [Period],
+        at: Instant
+    ) throws(Refusal) -> [Event] {
+        try allow(.itemTimed)
+        guard agenda.contains(id) else { throw .unknown(.item(id: id)) }
+        try Self.requireRoom(.items, discussed.count, limit: Limits.items)
+        var earliest: Instant?
+        for (index, period) in discussed.enumerated() {
+            try requireSitting(at: period.from)
+            if let earliest { try Self.requireForward(.item, period.from, notBefore: earliest) }
+            guard let end = period.to else {
+                guard index + 1 == discussed.count, openItems.contains(id) else {
+                    throw .endMissing(.item)
+                }
+                continue
+            }
+            try Self.requireForward(.item, end, notBefore: period.from)
+            try requireByAdjournment(end)
+            earliest = end
+        }
+        return [.itemTimed(ItemTimed(at: at, item: id, discussed: discussed))]
+    }
+
+    /// The ends of the items that were opened late and never closed: when the next discussion
+    /// began, else with the sitting.
+    var endings: [Event] {
+        guard let adjournment else { return [] }
+        return openItems.reversed().compactMap { id in
+            guard let begun = agenda[id]?.discussed.last?.from else { return nil }
+            let next = agenda.lazy
+                .filter {
+                    $0.id != id && !agenda.isNested($0.id, under: id)
+                        && !agenda.isNested(id, under: $0.id)
+                }
+                .flatMap(\.discussed).map(\.from).filter { $0 > begun }.min()
+            return .itemClosed(ItemClosed(at: next ?? adjournment.at, item: id))
+        }
     }
 
     /// Leaves an item for another sitting.
@@ -95,33 +155,5 @@ extension Meeting {
         try Self.requireNew(!notes.contains(note.passage), .passage(id: note.passage))
         try Self.requireRoom(.notes, notes.count + 1, limit: Limits.notes)
         return [.noted(Noted(note: note))]
-    }
-
-    /// Somebody begins to speak; who speaks is there.
-    public func beginTurn(
-        id: TurnID,
-        by person: PersonID,
-        on item: ItemID?,
-        at: Instant
-    ) throws(Refusal) -> [Event] {
-        try allow(.turnBegan)
-        try requireMember(person)
-        try requireItem(item)
-        try requireSitting(at: at)
-        try Self.requireNew(!turns.contains(id), .turn(id: id))
-        try Self.requireRoom(.turns, turns.count + 1, limit: Limits.turns)
-        guard attendance.presence(of: person, at: at) != nil else { throw .speakerAbsent(person) }
-        return [.turnBegan(TurnBegan(at: at, turn: id, person: person, item: item))]
-    }
-
-    /// Somebody has spoken.
-    public func endTurn(_ id: TurnID, at: Instant) throws(Refusal) -> [Event] {
-        try allow(.turnEnded)
-        guard let turn = turns[id] else { throw .unknown(.turn(id: id)) }
-        try requireStanding(.turn(id: id))
-        guard turn.endedAt == nil else { throw .turnAlreadyEnded(id) }
-        try Self.requireForward(.turn, at, notBefore: turn.beganAt)
-        try requireByAdjournment(at)
-        return [.turnEnded(TurnEnded(at: at, turn: id))]
     }
 }

@@ -24,6 +24,7 @@ extension Meeting {
         try allow(.decided)
         try requireItem(item)
         try Self.requireNew(!decisions.contains(id), .decision(id: id))
+        try Self.requireRoom(.decisions, decisions.count + 1, limit: Limits.decisions)
         if let vote {
             guard let vote = votes[vote] else { throw .unknown(.vote(id: vote)) }
             guard let closing = vote.closing else { throw .voteNotClosed(vote.id) }
@@ -48,12 +49,27 @@ extension Meeting {
     public func assign(_ task: AssignedTask) throws(Refusal) -> [Event] {
         try allow(.taskAssigned)
         try requireItem(task.item)
-        try Self.requireNew(!tasks.contains(task.id), .task(id: task.id))
+        try requireNewTask(task.id)
         if let decision = task.decision {
             guard decisions.contains(decision) else { throw .unknown(.decision(id: decision)) }
             try requireStanding(.decision(id: decision))
         }
         for person in task.assignees { try requireMember(person) }
         return [.taskAssigned(TaskAssigned(task: task))]
+    }
+
+    /// Notes what became of a task that an earlier sitting assigned; once at each sitting.
+    public func follow(_ task: FollowedTask) throws(Refusal) -> [Event] {
+        try allow(.taskFollowed)
+        try requireItem(task.item)
+        try requireNewTask(task.id)
+        for person in task.assignees { try requireMember(person) }
+        return [.taskFollowed(TaskFollowed(task: task))]
+    }
+
+    private func requireNewTask(_ id: TaskID) throws(Refusal) {
+        try Self.requireNew(!tasks.contains(id) && !followedTasks.contains(id), .task(id: id))
+        let count = tasks.count + followedTasks.count
+        try Self.requireRoom(.tasks, count + 1, limit: Limits.tasks)
     }
 }

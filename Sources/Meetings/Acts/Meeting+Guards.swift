@@ -72,10 +72,21 @@ extension Meeting {
 public enum Limits {
     public static let members = 10_000
     public static let items = 5000
+    /// How deep the agenda may be nested.
+    public static let levels = 100
     public static let marks = 200_000
     public static let notes = 20_000
     public static let motions = 5000
     public static let turns = 50_000
+    public static let votes = 5000
+    public static let decisions = 5000
+    /// Those that came back included.
+    public static let tasks = 5000
+    public static let incidents = 5000
+    public static let proxies = 10_000
+    public static let annexes = 5000
+    /// Remarks on the minutes; as many rectifications.
+    public static let remarks = 5000
     public static let weight = 1_000_000
     /// The largest number that a rule may ask for: the weight of all members together.
     public static let count = members * weight

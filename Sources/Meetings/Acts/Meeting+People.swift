@@ -10,7 +10,7 @@ extension Meeting {
             .announcement(id: announcement.id)
         )
         if announcement.intention == .excused,
-            attendance.presence(of: announcement.person, at: announcement.at) != nil
+            attendance.channel(of: announcement.person, at: announcement.at) != nil
         {
             throw .presentCannotBeExcused(announcement.person)
         }
@@ -29,6 +29,7 @@ extension Meeting {
     ) throws(Refusal) -> [Event] {
         try allow(.proxyGiven)
         try Self.requireNew(!proxies.contains(id), .proxy(id: id))
+        try Self.requireRoom(.proxies, proxies.count + 1, limit: Limits.proxies)
         try requireEntitled(giver)
         if roster[holder]?.seat != .substitute { try requireEntitled(holder) }
         guard giver != holder else { throw .proxyToSelf(giver) }

@@ -6,8 +6,8 @@ extension Meeting {
     public func mark(_ mark: Mark) throws(Refusal) -> [Event] {
         try allow(.marked)
         try requireMember(mark.person)
-        try Self.requireNew(!attendance.marks.contains(mark.id), .mark(id: mark.id))
-        try Self.requireRoom(.marks, attendance.marks.count + 1, limit: Limits.marks)
+        try Self.requireNew(!attendance.holds(mark.id), .mark(id: mark.id))
+        try Self.requireRoom(.marks, attendance.count + 1, limit: Limits.marks)
         if let owner = attendance.owner(of: mark.connection), owner != mark.person {
             throw .connectionOfAnother(mark.connection, owner: owner)
         }
@@ -20,6 +20,21 @@ extension Meeting {
         if let last { try Self.requireForward(.connection, mark.at, notBefore: last.at) }
         try requireArrivalDuringSitting(mark.movement, at: mark.at)
         return [.marked(Marked(mark: mark))]
+    }
+
+    /// Enters that somebody took part in a way that is known, at times that are not.
+    ///
+    /// Of one person, once for each channel.
+    public func markUntimed(_ mark: UntimedMark, at: Instant) throws(Refusal) -> [Event] {
+        try allow(.markedUntimed)
+        try requireMember(mark.person)
+        try Self.requireNew(!attendance.holds(mark.id), .mark(id: mark.id))
+        try Self.requireRoom(.marks, attendance.count + 1, limit: Limits.marks)
+        let known = attendance.standingUntimed(of: mark.person)
+        if let same = known.first(where: { $0.channel == mark.channel }) {
+            throw .duplicate(.mark(id: same.id))
+        }
+        return [.markedUntimed(MarkedUntimed(at: at, mark: mark))]
     }
 
     /// Corrects the time of a mark, or channel and device of an arrival.
@@ -83,6 +98,7 @@ extension Meeting {
     public func report(_ incident: Incident) throws(Refusal) -> [Event] {
         try allow(.incidentReported)
         try Self.requireNew(!incidents.contains(incident.id), .incident(id: incident.id))
+        try Self.requireRoom(.incidents, incidents.count + 1, limit: Limits.incidents)
         try requireItem(incident.item)
         for person in incident.people { try requireMember(person) }
         if let until = incident.until {
@@ -102,64 +118,7 @@ extension Meeting {
 
 extension [Mark] {
     /// Whether each departure follows an arrival, and no arrival another.
-    fileprivate var alternates: Bool {
+    var alternates: Bool {
         enumerated().allSatisfy { $0.element.movement.isArrival == ($0.offset % 2 == 0) }
-    }
-}
-
-extension Meeting {
-    /// Takes something back that was entered by mistake.
-    ///
-    /// It stays in the journal and no longer counts. What other facts rest on is not taken back
-    /// before them.
-    public func retract(
-        _ subject: Reference,
-        reason: PassageID?,
-        at: Instant
-    ) throws(Refusal) -> [Event] {
-        try allow(.retracted)
-        guard exists(subject) else { throw .unknown(subject) }
-        guard !isRetracted(subject) else { throw .alreadyRetracted(subject) }
-        guard canRetract(subject) else { throw .notRetractable(subject) }
-        return [.retracted(Retracted(at: at, subject: subject, reason: reason))]
-    }
-
-    private func exists(_ subject: Reference) -> Bool {
-        switch subject {
-        case .person(let id): roster[id] != nil
-        case .connection(let id): attendance.owner(of: id) != nil
-        case .mark(let id): attendance.marks.contains(id)
-        case .item(let id): agenda.contains(id)
-        case .annex(let id):
-            (annexes + agenda.flatMap(\.annexes)).contains { $0.id == id }
-        case .passage(let id): notes.contains(id)
-        case .turn(let id): turns.contains(id)
-        case .motion(let id): motions.contains(id)
-        case .vote(let id): votes.contains(id)
-        case .decision(let id): decisions.contains(id)
-        case .task(let id): tasks.contains(id)
-        case .incident(let id): incidents.contains(id)
-        case .proxy(let id): proxies.contains(id)
-        case .announcement(let id): announcements.contains(id)
-        case .replacement(let id): replacements.contains(id)
-        }
-    }
-
-    private func canRetract(_ subject: Reference) -> Bool {
-        switch subject {
-        case .mark(let id): canRetract(mark: id)
-        case .motion(let id): votes(on: id).isEmpty
-        case .decision(let id):
-            !tasks.contains { $0.decision == id && !isRetracted(.task(id: $0.id)) }
-        case .passage, .turn, .task, .incident, .proxy, .announcement, .replacement, .annex: true
-        case .person, .connection, .item, .vote: false
-        }
-    }
-
-    private func canRetract(mark id: MarkID) -> Bool {
-        guard let mark = attendance.marks[id] else { return false }
-        var without = attendance
-        without.retract(id)
-        return without.standing(on: mark.connection).alternates
     }
 }

@@ -50,8 +50,8 @@ extension Meeting {
 
     func assembly(at instant: Instant, rules: Rules) -> Assembly {
         let present = seated(at: instant).compactMap { seat in
-            attendance.presence(of: seat.person, at: instant).map {
-                Assembly.Seated(person: seat.person, member: seat.member, channel: $0.channel)
+            attendance.channel(of: seat.person, at: instant).map {
+                Assembly.Seated(person: seat.person, member: seat.member, channel: $0)
             }
         }
         let holders = Dictionary(present.map { ($0.person, $0) }, uniquingKeysWith: { $1 })
@@ -101,7 +101,7 @@ extension Meeting {
     /// Whether somebody who is there may vote for the giver at an instant: the giver is absent, and
     /// the proxy stands.
     func holdsProxy(_ holder: PersonID, of giver: PersonID, at instant: Instant) -> Bool {
-        attendance.presence(of: giver, at: instant) == nil
+        attendance.channel(of: giver, at: instant) == nil
             && proxies.contains {
                 $0.giver == giver && $0.holder == holder && $0.validity.contains(instant)
                     && !isRetracted(.proxy(id: $0.id))

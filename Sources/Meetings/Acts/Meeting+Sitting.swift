@@ -1,13 +1,19 @@
 extension Meeting {
     /// Suspends the sitting.
     ///
-    /// No vote is open.
-    public func recess(at: Instant) throws(Refusal) -> [Event] {
+    /// No vote is open. A recess may be entered whole, with its end; once the sitting is over it
+    /// must be.
+    public func recess(at: Instant, until: Instant? = nil) throws(Refusal) -> [Event] {
         try allow(.recessed)
         try requireSitting(at: at)
-        if let end = recesses.last?.to { try Self.requireForward(.recess, at, notBefore: end) }
-        try requireNoOpenVote()
-        return [.recessed(Recessed(at: at))]
+        try requireWhole(until, from: at, .recess)
+        if until == nil {
+            if let end = recesses.last?.to { try Self.requireForward(.recess, at, notBefore: end) }
+            try requireNoOpenVote()
+        } else if recesses.overlap(Period(from: at, to: until)) {
+            throw .overlapping(.recess, at: at)
+        }
+        return [.recessed(Recessed(at: at, until: until))]
     }
 
     /// Goes on after a recess.
@@ -57,53 +63,46 @@ extension Meeting {
             [opening?.at].compactMap(\.self) + recesses.flatMap { [$0.from, $0.to ?? $0.from] }
             + votes.compactMap { $0.closing?.at }
             + agenda.flatMap(\.discussed).flatMap { [$0.from, $0.to ?? $0.from] }
+            + closedSessions.flatMap { [$0.from, $0.to ?? $0.from] }
             + turns.filter { !isRetracted(.turn(id: $0.id)) }.map { $0.endedAt ?? $0.beganAt }
         return ends.max()
     }
 
-    /// Submits the minutes: each passage and each name of the roster has its commitment.
+    /// Goes into closed session.
     ///
-    /// No vote is open.
-    public func submit(
-        _ commitments: Commitments,
-        at: Instant
-    ) throws(Refusal) -> [Event] {
-        try allow(.submitted)
-        try requireNoOpenVote()
-        if let adjournment { try Self.requireForward(.sitting, at, notBefore: adjournment.at) }
-        let gone = commitments.withdrawn
-        let passages = passages.filter { !gone.contains(.passage(id: $0)) }
-        let people = roster.members.map(\.person).filter { !gone.contains(.person(id: $0)) }
-        if let absent = passages.first(where: { commitments.passages[$0] == nil }) {
-            throw .commitmentMissing(.passage(id: absent))
+    /// Once the sitting is over, its end is given along.
+    public func closeSession(at: Instant, until: Instant? = nil) throws(Refusal) -> [Event] {
+        try allow(.closedSessionBegan)
+        try requireSitting(at: at)
+        try requireWhole(until, from: at, .closedSession)
+        guard !closedSessions.overlap(Period(from: at, to: until)) else {
+            throw .overlapping(.closedSession, at: at)
         }
-        if let absent = people.first(where: { commitments.names[$0] == nil }) {
-            throw .commitmentMissing(.person(id: absent))
-        }
-        let submitted = Submitted(
-            at: at,
-            passages: Self.all(commitments.passages, first: passages)
-                .map { PassageCommitment(passage: $0, commitment: $1) },
-            names: Self.all(commitments.names, first: people)
-                .map { NameCommitment(person: $0, commitment: $1) }
-        )
-        return [.submitted(submitted)]
+        return [.closedSessionBegan(ClosedSessionBegan(at: at, until: until))]
     }
 
-    /// Every commitment once: those of whom or what the record tells in its order, then those of
-    /// whoever is named in a text alone.
-    private static func all<Subject>(
-        _ commitments: [Identifier<Subject>: Fingerprint],
-        first: [Identifier<Subject>]
-    ) -> [(Identifier<Subject>, Fingerprint)] {
-        let others = commitments.keys.filter { !first.contains($0) }.sorted()
-        return (first + others).compactMap { id in commitments[id].map { (id, $0) } }
+    /// Ends the closed session.
+    public func reopenSession(at: Instant) throws(Refusal) -> [Event] {
+        try allow(.closedSessionEnded)
+        guard let session = closedSessions.last(where: { $0.to == nil }) else {
+            throw .notInClosedSession
+        }
+        try Self.requireForward(.closedSession, at, notBefore: session.from)
+        return [.closedSessionEnded(ClosedSessionEnded(at: at))]
     }
 
-    /// Names the head of the journal at the submission, which the minutes print.
-    public func seal(head: Fingerprint, at: Instant) throws(Refusal) -> [Event] {
-        try allow(.sealed)
-        guard seal == nil else { throw .alreadySealed }
-        return [.sealed(Sealed(at: at, head: head))]
+    /// What is entered whole ends no earlier than it begins, and by the adjournment; once the
+    /// sitting is over everything has an end.
+    private func requireWhole(
+        _ until: Instant?,
+        from: Instant,
+        _ line: Refusal.TimeLine
+    ) throws(Refusal) {
+        guard let until else {
+            guard adjournment == nil else { throw .endMissing(line) }
+            return
+        }
+        try Self.requireForward(line, until, notBefore: from)
+        try requireByAdjournment(until)
     }
 }

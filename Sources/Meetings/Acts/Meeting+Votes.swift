@@ -26,6 +26,7 @@ extension Meeting {
         try allow(.voteOpened)
         try requireSitting(at: at)
         try Self.requireNew(!votes.contains(id), .vote(id: id))
+        try Self.requireRoom(.votes, votes.count + 1, limit: Limits.votes)
         guard let subject = motions[motion] else { throw .unknown(.motion(id: motion)) }
         try requireStanding(.motion(id: motion))
         try requireItem(item)
@@ -76,7 +77,7 @@ extension Meeting {
         }
         let present = holder ?? voter
         guard let rules = opening?.rules,
-            let channel = attendance.presence(of: present, at: at)?.channel,
+            let channel = attendance.channel(of: present, at: at),
             rules.countedChannels.contains(channel)
         else { throw .voterAbsent(present) }
         return [

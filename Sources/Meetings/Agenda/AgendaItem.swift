@@ -17,6 +17,8 @@ public struct AgendaItem: Hashable, Sendable, Identifiable {
     public let isClosedSession: Bool
     /// When it was to begin; nil when the agenda gives no time.
     public let plannedAt: Instant?
+    /// The earlier sitting whose minutes are to be approved under the item; nil for any other.
+    public let approves: MeetingID?
     /// When it was really discussed: an item may be taken up again.
     public var discussed: [Period] = []
     public var postponedAt: Instant?
@@ -62,6 +64,17 @@ extension Table where Element == AgendaItem {
         items.enumerated()
             .map { NumberedItem(number: number + [$0.offset + 1], item: $0.element) }
             .reversed()
+    }
+
+    /// How deep an item stands, 1 at the top.
+    func level(of id: ItemID) -> Int {
+        var level = 1
+        var current = self[id]?.parent
+        while let item = current {
+            level += 1
+            current = self[item]?.parent
+        }
+        return level
     }
 
     /// Whether the first item stands somewhere under the second.

@@ -4,7 +4,9 @@ public struct Attendance: Equatable, Sendable {
     public private(set) var marks = Table<Mark>()
     /// What stood before each correction of a mark, oldest first.
     public private(set) var revisions: [MarkID: [MarkRevision]] = [:]
-    /// The marks that were taken back.
+    /// Every mark without a time ever made, in the order in which they were entered.
+    public private(set) var untimed = Table<UntimedMark>()
+    /// The marks that were taken back, those without a time included.
     public private(set) var retracted: Set<MarkID> = []
 
     private var owners: [ConnectionID: PersonID] = [:]
@@ -29,8 +31,19 @@ public struct Attendance: Equatable, Sendable {
             .map(\.element)
     }
 
+    /// How many marks were ever made.
+    var count: Int { marks.count + untimed.count }
+
+    /// Whether a mark, with a time or without, has that id.
+    func holds(_ id: MarkID) -> Bool { marks.contains(id) || untimed.contains(id) }
+
+    mutating func add(_ mark: UntimedMark) {
+        guard !holds(mark.id) else { return }
+        untimed.append(mark)
+    }
+
     mutating func add(_ mark: Mark) {
-        guard !marks.contains(mark.id) else { return }
+        guard !holds(mark.id) else { return }
         marks.append(mark)
         if owners[mark.connection] == nil {
             owners[mark.connection] = mark.person
@@ -49,7 +62,7 @@ public struct Attendance: Equatable, Sendable {
     }
 
     mutating func retract(_ id: MarkID) {
-        guard marks.contains(id) else { return }
+        guard holds(id) else { return }
         retracted.insert(id)
     }
 }

@@ -33,9 +33,9 @@ public struct Adjourned: Payload {
             }
         }
         meeting.openItems = []
-        if let last = meeting.recesses.last, last.to == nil {
-            meeting.recesses[meeting.recesses.count - 1] = Period(from: last.from, to: at)
-        }
+        meeting.recesses.endLast(at: at)
+        meeting.closedSessions.endLast(at: at)
+        meeting.speakerList = []
         meeting.phase = .adjourned
     }
 }

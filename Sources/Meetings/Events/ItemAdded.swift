@@ -8,6 +8,8 @@ public struct ItemAdded: Payload {
     public let presenter: PersonID?
     public let isClosedSession: Bool
     public let plannedAt: Instant?
+    /// The earlier sitting whose minutes are to be approved under the item.
+    public let approves: MeetingID?
 
     public init(
         at: Instant,
@@ -17,7 +19,8 @@ public struct ItemAdded: Payload {
         title: PassageID,
         presenter: PersonID?,
         isClosedSession: Bool,
-        plannedAt: Instant?
+        plannedAt: Instant?,
+        approves: MeetingID?
     ) {
         self.at = at
         self.item = item
@@ -27,6 +30,7 @@ public struct ItemAdded: Payload {
         self.presenter = presenter
         self.isClosedSession = isClosedSession
         self.plannedAt = plannedAt
+        self.approves = approves
     }
 
     public func apply(to meeting: inout Meeting) {
@@ -40,7 +44,8 @@ public struct ItemAdded: Payload {
                 title: title,
                 presenter: presenter,
                 isClosedSession: isClosedSession,
-                plannedAt: plannedAt
+                plannedAt: plannedAt,
+                approves: approves
             )
         )
     }

@@ -1,13 +1,16 @@
 /// The sitting is suspended.
 public struct Recessed: Payload {
     public let at: Instant
+    /// When it went on, where the recess is entered whole; nil while it lasts.
+    public let until: Instant?
 
-    public init(at: Instant) {
+    public init(at: Instant, until: Instant?) {
         self.at = at
+        self.until = until
     }
 
     public func apply(to meeting: inout Meeting) {
-        meeting.recesses.append(Period(from: at, to: nil))
-        if meeting.phase == .open { meeting.phase = .recess }
+        meeting.recesses.insertInOrder(Period(from: at, to: until))
+        if until == nil, meeting.phase == .open { meeting.phase = .recess }
     }
 }

@@ -7,9 +7,7 @@ public struct Resumed: Payload {
     }
 
     public func apply(to meeting: inout Meeting) {
-        if let last = meeting.recesses.popLast() {
-            meeting.recesses.append(Period(from: last.from, to: at))
-        }
+        meeting.recesses.endLast(at: at)
         if meeting.phase == .recess { meeting.phase = .open }
     }
 }

@@ -17,10 +17,15 @@ public struct Submitted: Payload {
 }
 
 extension Meeting {
-    /// What the submitted minutes vouch for: the texts and people with a commitment in the journal;
-    /// nil before the submission.
+    /// What the submitted minutes vouch for: the texts and people with a commitment in the journal,
+    /// and the remarks that wait for one; nil before the submission.
     public var committed: (passages: Set<PassageID>, people: Set<PersonID>)? {
-        submission.map { (Set($0.passages.map(\.passage)), Set($0.names.map(\.person))) }
+        guard let submission else { return nil }
+        // What is remarked on submitted minutes is committed to when they are approved.
+        let waiting = approval == nil ? remarks.map(\.passage) : []
+        return (
+            Set(committedPassages.map(\.passage) + waiting), Set(submission.names.map(\.person))
+        )
     }
 }
 

@@ -13,6 +13,7 @@ public struct TurnBegan: Payload {
     }
 
     public func apply(to meeting: inout Meeting) {
+        meeting.speakerList.removeAll { $0.person == person }
         meeting.turns.append(
             SpeakingTurn(id: turn, person: person, item: item, beganAt: at, endedAt: nil)
         )

@@ -21,9 +21,9 @@ extension Meeting {
     public func counts(_ proxy: Proxy, at instant: Instant) -> Bool {
         guard let rules = opening?.rules, proxy.validity.contains(instant),
             !isRetracted(.proxy(id: proxy.id)),
-            attendance.presence(of: proxy.giver, at: instant) == nil,
+            attendance.channel(of: proxy.giver, at: instant) == nil,
             roster[proxy.giver]?.isEntitled ?? false, seat(of: proxy.giver, at: instant) != nil,
-            let channel = attendance.presence(of: proxy.holder, at: instant)?.channel,
+            let channel = attendance.channel(of: proxy.holder, at: instant),
             seat(of: proxy.holder, at: instant) != nil
         else { return false }
         return rules.countedChannels.contains(channel)

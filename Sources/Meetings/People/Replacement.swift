@@ -55,7 +55,7 @@ extension Meeting {
             && !isRetracted(.replacement(id: replacement.id))
             && roster[replacement.member]?.isEntitled ?? false
             && roster[replacement.substitute]?.seat == .substitute
-            && attendance.presence(of: replacement.member, at: instant) == nil
-            && attendance.presence(of: replacement.substitute, at: instant) != nil
+            && attendance.channel(of: replacement.member, at: instant) == nil
+            && attendance.channel(of: replacement.substitute, at: instant) != nil
     }
 }

@@ -25,6 +25,7 @@ extension MinutesWriter {
         element.set("id", item.id)
         element.set("number", entry.number.map(String.init).joined(separator: "."))
         element.set("kind", word: item.kind)
+        element.set("approves", item.approves)
         element.set("closedSession", where: item.isClosedSession)
         element.set("presenter", item.presenter)
         set("planned", item.plannedAt, on: element)
@@ -65,7 +66,8 @@ extension MinutesReader {
             title: try passage(title),
             presenter: try optionalMember(element, "presenter"),
             isClosedSession: element.holds("closedSession"),
-            plannedAt: try element.optionalInstant("planned")
+            plannedAt: try element.optionalInstant("planned"),
+            approves: try element.optional("approves") { MeetingID($0) }
         )
         known.insert(.item(id: added.item))
         events.append(.itemAdded(added))

@@ -13,6 +13,13 @@ extension MinutesWriter {
                 element.set("id", connection)
                 for mark in attendance.standing(on: connection) { write(mark, to: element) }
             }
+            for mark in attendance.standingUntimed(of: person) {
+                let element = presence.add("untimed")
+                element.set("channel", word: mark.channel)
+                element.set("device", word: mark.device)
+                element.set(mark.provenance)
+                element.set("mark", mark.id)
+            }
             for stay in attendance.stays(of: person, until: meeting.adjournment?.at) {
                 let element = presence.add("stay")
                 write(stay.period, to: element)
@@ -40,7 +47,7 @@ extension MinutesWriter {
 }
 
 extension MinutesReader {
-    mutating func readAttendance() throws(MinutesXMLError) {
+    mutating func readAttendance(planned: Instant) throws(MinutesXMLError) {
         for presence in root.list("attendance") {
             let person = try member(presence)
             for connection in presence.parts("connection") {
@@ -56,6 +63,16 @@ extension MinutesReader {
                     )
                     events.append(.marked(Marked(mark: mark)))
                 }
+            }
+            for element in presence.parts("untimed") {
+                let mark = UntimedMark(
+                    id: try element.identifier("mark"),
+                    person: person,
+                    channel: try element.word("channel"),
+                    device: try element.word("device"),
+                    provenance: try element.provenance()
+                )
+                events.append(.markedUntimed(MarkedUntimed(at: planned, mark: mark)))
             }
         }
     }

@@ -18,6 +18,7 @@ extension MinutesWriter {
             element.set("year", adjournment.year)
             set("next", adjournment.next, on: element)
         }
+        for returned in meeting.returns { set("at", returned.at, on: root.add("returnedToDraft")) }
         if let submission = meeting.submission {
             set("at", submission.at, on: root.add("submission"))
         }
@@ -55,6 +56,10 @@ extension MinutesReader {
     }
 
     mutating func readSubmission() throws(MinutesXMLError) {
+        for element in root.parts("returnedToDraft") {
+            let at = try element.instant("at")
+            events.append(.returnedToDraft(ReturnedToDraft(at: at, reason: nil)))
+        }
         if let element = root.part("submission") {
             let at = try element.instant("at")
             events.append(.submitted(Submitted(at: at, passages: [], names: [])))

@@ -24,6 +24,17 @@ extension MinutesWriter {
             for person in task.assignees { element.add("assignee").set("person", person) }
             write(task.text, to: element)
         }
+        try root.addList("followedTasks", of: meeting.followedTasks) { task, list in
+            let element = list.add("followedTask")
+            element.set("id", task.id)
+            element.set("origin", task.origin)
+            element.set("outcome", word: task.outcome)
+            element.set("item", task.item)
+            element.set("due", task.due)
+            set("at", task.at, on: element)
+            for person in task.assignees { element.add("assignee").set("person", person) }
+            write(task.text, to: element)
+        }
     }
 }
 
@@ -56,6 +67,19 @@ extension MinutesReader {
                 at: try element.instant("at")
             )
             events.append(.taskAssigned(TaskAssigned(task: task)))
+        }
+        for element in root.list("followedTasks") {
+            let task = FollowedTask(
+                id: try element.identifier("id"),
+                origin: try element.identifier("origin"),
+                outcome: try element.word("outcome"),
+                item: try item(element),
+                assignees: try members(element.parts("assignee")),
+                text: try passage(element),
+                due: try element.optional("due") { Day(text: $0) },
+                at: try element.instant("at")
+            )
+            events.append(.taskFollowed(TaskFollowed(task: task)))
         }
     }
 }

@@ -16,6 +16,9 @@ extension MinutesWriter {
         try root.addList("recesses", of: meeting.recesses) { recess, list in
             write(recess, to: list.add("recess"))
         }
+        try root.addList("closedSessions", of: meeting.closedSessions) { session, list in
+            write(session, to: list.add("closedSession"))
+        }
     }
 }
 
@@ -35,8 +38,12 @@ extension MinutesReader {
         }
         for element in root.list("recesses") {
             let recess = try element.period()
-            events.append(.recessed(Recessed(at: recess.from)))
-            if let end = recess.to { events.append(.resumed(Resumed(at: end))) }
+            events.append(.recessed(Recessed(at: recess.from, until: recess.to)))
+        }
+        for element in root.list("closedSessions") {
+            let session = try element.period()
+            let began = ClosedSessionBegan(at: session.from, until: session.to)
+            events.append(.closedSessionBegan(began))
         }
     }
 }

@@ -143,6 +143,31 @@ public enum Complaint {
         )
     }
 
+    public static func malformedTime(_ text: String) -> Phrase {
+        Phrase(
+            french: """
+                « \(text) » n'est pas un moment. Donnez le jour et l'heure entre guillemets : \
+                "2020-03-27 10:00".
+                """,
+            english: """
+                ‘\(text)’ is no moment. Give day and time in quotation marks: "2020-03-27 10:00".
+                """
+        )
+    }
+
+    public static func notApproved(_ reference: String, by later: String) -> Phrase {
+        Phrase(
+            french: """
+                La séance \(later) n'a rien décidé sous un point qui approuve \(reference). \
+                Consignez-y d'abord le point (approuve: \(reference)) et le vote ou la décision.
+                """,
+            english: """
+                The sitting \(later) decided nothing under an item that approves \(reference). \
+                Record the item there first (approves: \(reference)), and the vote or decision.
+                """
+        )
+    }
+
     public static func noRecord(_ path: String) -> Phrase {
         Phrase(
             french: """

@@ -1,6 +1,6 @@
 public import Foundation
 public import Journal
-import Meetings
+public import Meetings
 public import Registry
 
 /// What the command line tells of its work.
@@ -87,6 +87,14 @@ public enum Report {
         return Phrase(
             french: "\(sitting.reference)\(number)\(when) : \(sitting.phase.label)",
             english: "\(sitting.reference)\(number)\(when): \(sitting.phase.label)"
+        )
+    }
+
+    /// Where the minutes of a sitting stand after an act of the secretariat.
+    public static func stands(_ reference: String, _ phase: Phase) -> Phrase {
+        Phrase(
+            french: "\(reference) : \(phase.label).",
+            english: "\(reference): \(phase.label)."
         )
     }
 

@@ -50,10 +50,33 @@ extension RecordError.Reason {
         )
     }
 
+    static func unknownSitting(_ reference: String) -> Phrase {
+        Phrase(
+            french: """
+                aucune séance consignée n'a la référence « \(reference) ». « greffier list » les \
+                donne.
+                """,
+            english: """
+                no sitting on record has the reference ‘\(reference)’. ‘greffier list’ gives them.
+                """
+        )
+    }
+
     static func proxyMissing(_ key: String) -> Phrase {
         Phrase(
             french: "« \(key) » n'a donné aucun pouvoir. Nommez le mandant du pouvoir à révoquer.",
             english: "‘\(key)’ gave no proxy. Name the giver of the proxy to revoke."
+        )
+    }
+
+    static func unknownTask(_ number: Int, _ reference: String, _ count: Int) -> Phrase {
+        Phrase(
+            french: """
+                la séance \(reference) n'a pas de tâche n° \(number) : elle en a confié \(count).
+                """,
+            english: """
+                the sitting \(reference) has no task No. \(number): it assigned \(count).
+                """
         )
     }
 

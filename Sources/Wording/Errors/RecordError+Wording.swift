@@ -67,6 +67,9 @@ extension RecordError.Reason {
         case .unknownPerson(let key, let nearest): Self.unknownPerson(key, nearest)
         case .indistinguishable(let key, let other): Self.indistinguishable(key, other)
         case .unidentified(let key): Self.unidentified(key)
+        case .unknownSitting(let reference): Self.unknownSitting(reference)
+        case .unknownTask(let number, let reference, let count):
+            Self.unknownTask(number, reference, count)
         case .unknownItem(let key, let nearest): Self.unknownItem(key, nearest)
         case .unknownLabel(let label, let nearest): Self.unknownLabel(label, nearest)
         case .duplicateLabel(let label): Self.duplicateLabel(label)

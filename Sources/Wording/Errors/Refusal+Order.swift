@@ -113,6 +113,10 @@ extension Glossary {
         )
     }
 
+    func overlapping(_ line: Refusal.TimeLine, _ at: Instant) -> Phrase {
+        line.overlapping(moment(at))
+    }
+
     func duringRecess(_ at: Instant) -> Phrase {
         guard let recess = meeting.recesses.first(where: { $0.contains(at) }) else {
             return Phrase(
@@ -135,20 +139,6 @@ extension Glossary {
                 """
         )
     }
-
-    func commitmentMissing(_ reference: Reference) -> Phrase {
-        let noun = noun(reference)
-        return Phrase(
-            french: """
-                \(noun.capitalised) : le registre n'en garde pas les mots. Saisissez-les avant de \
-                remettre le procès-verbal.
-                """,
-            english: """
-                \(noun.capitalised): the record does not hold the words. Enter them before you \
-                submit the minutes.
-                """
-        )
-    }
 }
 
 extension Refusal.TimeLine {
@@ -167,6 +157,49 @@ extension Refusal.TimeLine {
         case .proxy: Phrase(french: "Pour un même pouvoir", english: "For one proxy")
         case .replacement:
             Phrase(french: "Dans un même remplacement", english: "Within one replacement")
+        case .closedSession:
+            Phrase(french: "D'un huis clos à l'autre", english: "Between closed sessions")
+        case .minutes:
+            Phrase(
+                french: "De la remise à la signature du procès-verbal",
+                english: "From the submission of the minutes to their signature"
+            )
         }
+    }
+
+    /// «Une suspension», as the subject of a sentence.
+    private var noun: Phrase {
+        switch self {
+        case .recess: Phrase(french: "une suspension", english: "a recess")
+        case .closedSession: Phrase(french: "un huis clos", english: "a closed session")
+        case .item: Phrase(french: "un point", english: "an item")
+        default: Phrase(french: "ce moment de la séance", english: "this part of the sitting")
+        }
+    }
+
+    var endMissing: Phrase {
+        Phrase(
+            french: """
+                \(noun.capitalised) consigné après coup a un début et une fin. Donnez aussi \
+                l'heure de fin (jusqu'à).
+                """,
+            english: """
+                \(noun.capitalised) recorded afterwards has a beginning and an end. Give the time \
+                at which it ended too (until).
+                """
+        )
+    }
+
+    func overlapping(_ at: Phrase) -> Phrase {
+        Phrase(
+            french: """
+                \(noun.capitalised) à \(at) en recouvre un autre moment de même nature. Corrigez \
+                le début ou la fin.
+                """,
+            english: """
+                \(noun.capitalised) at \(at) runs into another of its kind. Correct where it \
+                begins or ends.
+                """
+        )
     }
 }

@@ -148,6 +148,14 @@ extension Refusal.Bound {
         case .notes: Phrase(french: "notes", english: "notes")
         case .motions: Phrase(french: "propositions", english: "motions")
         case .turns: Phrase(french: "interventions", english: "speaking turns")
+        case .levels: Phrase(french: "niveaux de points", english: "levels of items")
+        case .votes: Phrase(french: "votes", english: "votes")
+        case .decisions: Phrase(french: "décisions", english: "decisions")
+        case .tasks: Phrase(french: "tâches", english: "tasks")
+        case .incidents: Phrase(french: "incidents", english: "incidents")
+        case .proxies: Phrase(french: "pouvoirs", english: "proxies")
+        case .annexes: Phrase(french: "pièces jointes", english: "annexes")
+        case .remarks: Phrase(french: "observations", english: "remarks")
         }
     }
 }

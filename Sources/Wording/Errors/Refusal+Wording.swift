@@ -15,6 +15,9 @@ extension Refusal {
         case .afterAdjournment(let at, let end): glossary.afterAdjournment(at, end)
         case .duringRecess(let at): glossary.duringRecess(at)
         case .alreadySealed: .alreadySealed
+        case .endMissing(let line): line.endMissing
+        case .overlapping(let line, let at): glossary.overlapping(line, at)
+        case .notInClosedSession: .notInClosedSession
         case .unknown(let reference): glossary.unknown(reference)
         case .duplicate(let reference): glossary.duplicate(reference)
         case .alreadyRetracted(let reference): glossary.alreadyRetracted(reference)
@@ -32,6 +35,8 @@ extension Refusal {
         case .itemPostponed(let id): glossary.itemPostponed(id)
         case .turnAlreadyEnded(let id): glossary.turnAlreadyEnded(id)
         case .speakerAbsent(let person): glossary.speakerAbsent(person)
+        case .floorAlreadyRequested(let person): glossary.floorAlreadyRequested(person)
+        case .floorNotRequested(let person): glossary.floorNotRequested(person)
         case .proxyToSelf(let person): glossary.proxyToSelf(person)
         case .proxyAlreadyGiven(let giver): glossary.proxyAlreadyGiven(giver)
         case .proxyLimitReached(let holder, let limit): glossary.proxyLimit(holder, limit)
@@ -59,6 +64,8 @@ extension Refusal {
         case .voteNotClosed(let id): glossary.voteNotClosed(id)
         case .voteRejected(let id): glossary.voteRejected(id)
         case .commitmentMissing(let reference): glossary.commitmentMissing(reference)
+        case .approvedBySameSitting: .approvedBySameSitting
+        case .alreadySigned(let person): glossary.alreadySigned(person)
         }
     }
 }

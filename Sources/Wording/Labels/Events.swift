@@ -38,6 +38,24 @@ extension Event.Kind: Worded {
         case .adjourned: Phrase(french: "levée de séance", english: "adjournment")
         case .submitted: Phrase(french: "remise", english: "submission")
         case .sealed: Phrase(french: "scellement", english: "sealing")
+        case .markedUntimed:
+            Phrase(french: "présence sans heure", english: "presence without times")
+        case .itemTimed: Phrase(french: "heures d'un point", english: "times of an item")
+        case .floorRequested:
+            Phrase(french: "demande de parole", english: "asking for the floor")
+        case .floorWithdrawn:
+            Phrase(french: "demande de parole retirée", english: "withdrawal from the speakers")
+        case .taskFollowed: Phrase(french: "suivi d'une tâche", english: "following up a task")
+        case .closedSessionBegan:
+            Phrase(french: "passage à huis clos", english: "going into closed session")
+        case .closedSessionEnded:
+            Phrase(french: "fin du huis clos", english: "end of the closed session")
+        case .returnedToDraft:
+            Phrase(french: "remise en rédaction", english: "return to draft")
+        case .remarked: Phrase(french: "observation", english: "remark")
+        case .approved: Phrase(french: "approbation", english: "approval")
+        case .signed: Phrase(french: "signature", english: "signature")
+        case .rectified: Phrase(french: "rectification", english: "rectification")
         case .unknown: Phrase(french: "événement inconnu", english: "unknown event")
         }
     }

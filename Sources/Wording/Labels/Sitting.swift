@@ -8,6 +8,8 @@ extension Phase: Worded {
         case .recess: Phrase(french: "suspendue", english: "in recess")
         case .adjourned: Phrase(french: "levée", english: "adjourned")
         case .submitted: Phrase(french: "procès-verbal remis", english: "minutes submitted")
+        case .approved: Phrase(french: "procès-verbal approuvé", english: "minutes approved")
+        case .signed: Phrase(french: "procès-verbal signé", english: "minutes signed")
         }
     }
 }

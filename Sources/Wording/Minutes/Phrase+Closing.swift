@@ -53,7 +53,77 @@ extension Phrase {
     }
 }
 
+extension Phrase {
+    /// «Procès-verbal approuvé le jeudi 26 mars 2020, avec 1 correction».
+    public static func approved(on day: Day, corrections: Int) -> Phrase {
+        corrections == 0
+            ? Phrase(
+                french:
+                    "Procès-verbal approuvé à la séance du \(day.withWeekday), sans correction.",
+                english: "Minutes approved at the sitting of \(day.withWeekday), as they stand."
+            )
+            : Phrase(
+                french: """
+                    Procès-verbal approuvé à la séance du \(day.withWeekday), avec \
+                    \(corrections, .correction) :
+                    """,
+                english: """
+                    Minutes approved at the sitting of \(day.withWeekday), with \
+                    \(corrections, .correction):
+                    """
+            )
+    }
+
+    /// «Signé par Anne Quéméneur, présidence, le 27 mars 2020».
+    public static func signed(by name: Phrase, as role: Signature.Role, on day: Day) -> Phrase {
+        Phrase(
+            french: "Signé par \(name), \(role.label), le \(day.inWords).",
+            english: "Signed by \(name), \(role.label), on \(day.inWords)."
+        )
+    }
+
+    /// «Remis en rédaction le mardi 24 mars 2020».
+    public static func returnedToDraft(on day: Day) -> Phrase {
+        Phrase(
+            french: "Remis en rédaction le \(day.withWeekday), puis remis de nouveau.",
+            english: "Returned to draft on \(day.withWeekday), then submitted anew."
+        )
+    }
+
+    /// «Rectification du 2 avril 2020».
+    public static func rectification(on day: Day) -> Phrase {
+        Phrase(
+            french: "Rectification du \(day.inWords)",
+            english: "Rectification of \(day.inWords)"
+        )
+    }
+}
+
+extension Signature.Role: Worded {
+    public var label: Phrase {
+        switch self {
+        case .chair: Phrase(french: "présidence de séance", english: "chair")
+        case .secretary: Phrase(french: "secrétariat de séance", english: "minutes secretary")
+        }
+    }
+}
+
+extension FollowedTask.Outcome: Worded {
+    public var label: Phrase {
+        switch self {
+        case .done: Phrase(french: "faite", english: "done")
+        case .continued: Phrase(french: "poursuivie", english: "continued")
+        case .dropped: Phrase(french: "abandonnée", english: "dropped")
+        }
+    }
+}
+
 extension Noun {
+    static let correction = Noun(
+        one: Phrase(french: "correction", english: "correction"),
+        many: Phrase(french: "corrections", english: "corrections")
+    )
+
     static let entry = Noun(
         one: Phrase(french: "écriture", english: "entry"),
         many: Phrase(french: "écritures", english: "entries")

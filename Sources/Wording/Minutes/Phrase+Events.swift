@@ -46,6 +46,17 @@ extension Phrase {
         )
     }
 
+    /// «huis clos jusqu’à 19 h 30»; nil: until the sitting ends.
+    public static func closedSession(until end: Phrase?) -> Phrase {
+        guard let end else {
+            return Phrase(french: "huis clos", english: "the sitting goes into closed session")
+        }
+        return Phrase(
+            french: "huis clos jusqu'à \(end)",
+            english: "the sitting is in closed session until \(end)"
+        )
+    }
+
     public static let itemResumed = Phrase(
         french: "le point est repris",
         english: "the item is taken up again"

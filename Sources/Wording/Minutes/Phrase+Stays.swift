@@ -7,6 +7,12 @@ extension Phrase {
         english: "the whole sitting"
     )
 
+    /// Of somebody who took part at times that nobody wrote down.
+    public static let presentUntimed = Phrase(
+        french: "présent (heures non notées)",
+        english: "present (times not noted)"
+    )
+
     /// Of somebody who voted and whose arrival is not, or no longer, in the record.
     public static let shownByBallot = Phrase(
         french: "présence établie par le vote",

@@ -48,6 +48,7 @@ private struct Recorder {
             meeting: enrolment.meeting,
             body: enrolment.body.id,
             people: people,
+            earlier: try await earlierSittings(),
             author: author
         )
         if let missing = missing(acts, before, author, people) {
@@ -109,6 +110,16 @@ private struct Recorder {
             },
             Glossary(of: before, meeting: meeting.id)
         )
+    }
+
+    /// The sittings that the record refers to, as far as they are on record.
+    private func earlierSittings() async throws -> [String: EarlierSitting] {
+        var earlier: [String: EarlierSitting] = [:]
+        for reference in record.references {
+            guard let id = try? await registry.find(reference) else { continue }
+            earlier[reference] = EarlierSitting(try await registry.meeting(id))
+        }
+        return earlier
     }
 
     private func take(_ acts: [RecordedAct], enrolling enrolment: Enrolment) async throws -> Taken {

@@ -84,6 +84,13 @@ extension SittingRecord {
             meeting: .rehearsed,
             body: BodyID(UUID(key: "body")),
             people: own.merging(others) { $1 },
+            earlier: Dictionary(
+                uniqueKeysWithValues: references.map { reference in
+                    let tasks = (1...3).map { TaskID(UUID(key: "\(reference) task \($0)")) }
+                    let id = MeetingID(UUID(key: reference))
+                    return (reference, EarlierSitting(id: id, tasks: tasks))
+                }
+            ),
             author: AuthorID(UUID(key: "author"))
         )
     }

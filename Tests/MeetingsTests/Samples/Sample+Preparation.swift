@@ -88,7 +88,8 @@ extension Sample {
         Sample(
             .itemAdded,
             """
-            {"at":1584349200000,"isClosedSession":true,\
+            {"approves":"00000000-0000-4000-8000-000000000404",\
+            "at":1584349200000,"isClosedSession":true,\
             "item":"00000000-0000-4000-8000-000000000011","kind":"approvalOfMinutes",\
             "parent":"00000000-0000-4000-8000-000000000010","plannedAt":1584383400000,\
             "presenter":"00000000-0000-4000-8000-000000000003",\
@@ -103,7 +104,8 @@ extension Sample {
                     title: PassageID(number: 1011),
                     presenter: 3,
                     isClosedSession: true,
-                    plannedAt: .at(18, 30)
+                    plannedAt: .at(18, 30),
+                    approves: MeetingID(number: 404)
                 )
             )
         ),
@@ -123,7 +125,8 @@ extension Sample {
                     title: PassageID(number: 1010),
                     presenter: nil,
                     isClosedSession: false,
-                    plannedAt: nil
+                    plannedAt: nil,
+                    approves: nil
                 )
             )
         ),

@@ -165,7 +165,7 @@ extension Sample {
             """
             {"at":1584388800000}
             """,
-            .recessed(Recessed(at: .at(20)))
+            .recessed(Recessed(at: .at(20), until: nil))
         ),
         Sample(
             .resumed,

@@ -15,7 +15,7 @@ struct Sample: Sendable {
         self.event = event
     }
 
-    static let all = preparation + sitting + discussion
+    static let all = preparation + sitting + discussion + minutes
 }
 
 extension Roster {

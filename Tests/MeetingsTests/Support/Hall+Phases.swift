@@ -4,7 +4,7 @@ extension Hall {
     /// A sitting in a phase, with so much in it that an act of any kind finds its subject.
     ///
     /// Seven members, of whom 1 to 5 are there, and the substitute 8; proxy 7, from 7 to 1; items 10, under discussion, and 20; turn 1, not yet
-    /// ended; motion 3.
+    /// ended; motion 3; 3 waits for the floor; in the open phase the session is closed.
     static func standing(in phase: Phase) throws(Refusal) -> Hall {
         var hall = try prepared()
         let roster =
@@ -23,16 +23,25 @@ extension Hall {
         try hall.openItem(10, at: .at(18, 10))
         try hall.beginTurn(1, by: 1, at: .at(18, 15))
         try hall.move(3)
+        try hall.take { m throws(Refusal) in try m.requestFloor(for: 3, at: .at(18, 20)) }
         switch phase {
-        case .prepared, .open:
-            break
+        case .prepared: break
+        case .open:
+            try hall.take { m throws(Refusal) in try m.closeSession(at: .at(18, 25)) }
         case .recess:
             try hall.take { meeting throws(Refusal) in try meeting.recess(at: .at(20)) }
-        case .adjourned, .submitted:
+        case .adjourned, .submitted, .approved, .signed:
             try hall.adjourn(at: .at(22))
         }
         if phase == .adjourned { try hall.openItem(10, at: .at(22)) }
-        if phase == .submitted { try hall.submit(at: .at(22, 30)) }
+        guard ![.open, .recess, .adjourned].contains(phase) else { return hall }
+        try hall.submit(at: .at(22, 30))
+        guard phase != .submitted else { return hall }
+        try hall.approve()
+        guard phase != .approved else { return hall }
+        try hall.take { m throws(Refusal) in
+            try m.sign(Signature(person: 2, role: .secretary, at: .at(44)))
+        }
         return hall
     }
 
@@ -57,18 +66,23 @@ extension Hall {
         case .prepared, .convened, .opened, .announced, .proxyGiven, .proxyRevoked, .replaced,
             .guestAdmitted:
             actOnPeople(of: kind)
-        case .marked, .markCorrected, .retracted, .quorumChecked, .incidentReported:
+        case .marked, .markCorrected, .markedUntimed, .retracted, .quorumChecked, .incidentReported:
             actOnPresence(of: kind)
         case .itemAdded, .annexAttached, .itemOpened, .itemClosed, .itemPostponed, .turnBegan,
-            .turnEnded, .noted:
+            .turnEnded, .noted, .itemTimed, .floorRequested, .floorWithdrawn:
             actOnAgenda(of: kind)
-        case .motionMoved, .voteOpened, .balloted, .voteClosed, .decided, .taskAssigned:
+        case .motionMoved, .voteOpened, .balloted, .voteClosed, .decided, .taskAssigned,
+            .taskFollowed:
             actOnMotions(of: kind)
-        case .recessed: { m throws(Refusal) in try m.recess(at: .at(20)) }
+        case .recessed: { m throws(Refusal) in try m.recess(at: .at(20), until: .at(20, 5)) }
         case .resumed: { m throws(Refusal) in try m.resume(at: .at(21)) }
         case .adjourned: { m throws(Refusal) in try m.adjourn(numbering: .first, at: .at(22)) }
         case .submitted:
             { [commitments] m throws(Refusal) in try m.submit(commitments, at: .at(23)) }
+        case .closedSessionBegan:
+            { m throws(Refusal) in try m.closeSession(at: .at(18), until: .at(18, 5)) }
+        case .closedSessionEnded: { m throws(Refusal) in try m.reopenSession(at: .at(21)) }
+        case .returnedToDraft, .remarked, .approved, .signed, .rectified: actOnMinutes(of: kind)
         case .sealed:
             { m throws(Refusal) in
                 try m.seal(head: Fingerprint(digest: [UInt8](repeating: 1, count: 32)), at: .at(23))
@@ -107,6 +121,8 @@ extension Hall {
         let arrival = Movement.arrived(channel: .secondarySite, device: .unknown)
         return switch kind {
         case .marked: { m throws(Refusal) in try m.mark(mark) }
+        case .markedUntimed:
+            { m throws(Refusal) in try m.markUntimed(.made(98, 6), at: .at(22)) }
         case .markCorrected:
             { m throws(Refusal) in
                 try m.correctMark(MarkID(number: 1), at: .at(18), movement: arrival)
@@ -139,6 +155,15 @@ extension Hall {
             { m throws(Refusal) in
                 try m.beginTurn(id: TurnID(number: 2), by: 2, on: nil, at: .at(19))
             }
+        case .itemTimed:
+            { m throws(Refusal) in
+                let period = Period(from: .at(18, 30), to: .at(18, 40))
+                return try m.timeItem(ItemID(number: 20), discussed: [period], at: .at(22))
+            }
+        case .floorRequested:
+            { m throws(Refusal) in try m.requestFloor(for: 4, at: .at(19)) }
+        case .floorWithdrawn:
+            { m throws(Refusal) in try m.withdrawRequest(of: 3, at: .at(19)) }
         case .turnEnded:
             { m throws(Refusal) in try m.endTurn(TurnID(number: 1), at: .at(19)) }
         case .noted:
@@ -181,6 +206,38 @@ extension Hall {
                 )
             }
         case .taskAssigned: { m throws(Refusal) in try m.assign(.made(1)) }
+        case .taskFollowed: { m throws(Refusal) in try m.follow(.made(404)) }
+        default: nil
+        }
+    }
+
+    private func actOnMinutes(of kind: Event.Kind) -> Deciding? {
+        let late = PassageID(number: 8001)
+        let commitments = commitments.adding(late)
+        return switch kind {
+        case .returnedToDraft:
+            { m throws(Refusal) in try m.returnToDraft(reason: nil, at: .at(45)) }
+        case .remarked:
+            { m throws(Refusal) in
+                try m.remark(Remark(passage: late, person: 3, at: .at(45)))
+            }
+        case .approved:
+            { m throws(Refusal) in
+                try m.approve(
+                    at: .later,
+                    corrections: [late],
+                    commitments: commitments,
+                    at: .at(45)
+                )
+            }
+        case .signed:
+            { m throws(Refusal) in
+                try m.sign(Signature(person: 1, role: .chair, at: .at(45)))
+            }
+        case .rectified:
+            { m throws(Refusal) in
+                try m.rectify(late, item: nil, commitments: commitments, at: .at(45))
+            }
         default: nil
         }
     }

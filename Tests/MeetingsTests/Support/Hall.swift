@@ -6,9 +6,13 @@ import Meetings
 /// People, items, motions, votes and the rest have numbers; the chair is 1 and the secretary 2. The
 /// sitting is called to order at 18:00.
 struct Hall {
-    private(set) var meeting = Meeting(id: MeetingID(number: 1))
+    private(set) var meeting: Meeting
     private(set) var events: [Event] = []
     private var marks = 0
+
+    init(id: MeetingID = MeetingID(number: 1)) {
+        meeting = Meeting(id: id)
+    }
 
     /// Hands an act in.
     @discardableResult

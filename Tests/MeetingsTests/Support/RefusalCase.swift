@@ -19,7 +19,8 @@ enum RefusalCase: String, CaseIterable {
     case ballotsOnlyInRecordedVote, tallyOnlyWithoutNames, tallyMissing, negativeTally
     case tooManyBallots, castingVoteMissing, castingVoteWithoutTie, castingVoteUndecided
     case voteNotClosed, voteRejected
-    case commitmentMissing
+    case commitmentMissing, approvedBySameSitting, alreadySigned
+    case endMissing, overlapping, notInClosedSession, floorAlreadyRequested, floorNotRequested
 
     init(_ refusal: Refusal) {
         self =
@@ -77,6 +78,13 @@ enum RefusalCase: String, CaseIterable {
             case .voteNotClosed: .voteNotClosed
             case .voteRejected: .voteRejected
             case .commitmentMissing: .commitmentMissing
+            case .approvedBySameSitting: .approvedBySameSitting
+            case .alreadySigned: .alreadySigned
+            case .endMissing: .endMissing
+            case .overlapping: .overlapping
+            case .notInClosedSession: .notInClosedSession
+            case .floorAlreadyRequested: .floorAlreadyRequested
+            case .floorNotRequested: .floorNotRequested
             }
     }
 }

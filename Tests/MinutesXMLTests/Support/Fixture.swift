@@ -133,7 +133,8 @@ extension Fixture {
             title: try text(title),
             presenter: nil,
             isClosedSession: isClosedSession,
-            plannedAt: nil
+            plannedAt: nil,
+            approves: nil
         )
         events.append(.itemAdded(item))
         return item.item

@@ -1,0 +1,50 @@
+/// That somebody took part in a known way at unknown times (procedure §5, rule 4).
+///
+/// It makes no span: it counts heads, never seconds.
+public struct UntimedMark: Hashable, Codable, Sendable, Identifiable {
+    public let id: MarkID
+    public let person: PersonID
+    public let channel: Channel
+    public let device: Device
+    public let provenance: Provenance
+
+    public init(
+        id: MarkID,
+        person: PersonID,
+        channel: Channel,
+        device: Device,
+        provenance: Provenance
+    ) {
+        self.id = id
+        self.person = person
+        self.channel = channel
+        self.device = device
+        self.provenance = provenance
+    }
+}
+
+extension Attendance {
+    /// The marks without a time that stand for a person, in the order in which they were entered.
+    public func standingUntimed(of person: PersonID) -> [UntimedMark] {
+        untimed.filter { $0.person == person && !retracted.contains($0.id) }
+    }
+
+    /// How a person takes part at an instant, as far as anybody knows; nil when absent.
+    ///
+    /// Of whom no time in a known way is noted, but that they took part in one, is held to have been
+    /// there throughout: known beats unknown.
+    public func channel(of person: PersonID, at instant: Instant) -> Channel? {
+        let timed = presence(of: person, at: instant)?.channel
+        guard timed?.mode == nil, !hasKnownTimes(person) else { return timed }
+        return standingUntimed(of: person).map(\.channel).min { $0.rank < $1.rank } ?? timed
+    }
+
+    private func hasKnownTimes(_ person: PersonID) -> Bool {
+        connections(of: person).contains { connection in
+            standing(on: connection).contains { mark in
+                guard case .arrived(let channel, _) = mark.movement else { return false }
+                return channel.mode != nil
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+/// A task of an earlier sitting that came back, told whole: a sitting reads without the others.
+public struct FollowedTask: Hashable, Codable, Sendable, Identifiable {
+    /// What became of the task.
+    public enum Outcome: String, Codable, CaseIterable, Hashable, Sendable {
+        case done
+        case continued
+        case dropped
+    }
+
+    /// The task, by the id that it has since it was assigned.
+    public let id: TaskID
+    /// The sitting that assigned it.
+    public let origin: MeetingID
+    public let outcome: Outcome
+    public let item: ItemID?
+    /// Who is charged with it from now on.
+    public let assignees: [PersonID]
+    /// Its words, a passage of this sitting.
+    public let text: PassageID
+    /// By when from now on.
+    public let due: Day?
+    public let at: Instant
+
+    public init(
+        id: TaskID,
+        origin: MeetingID,
+        outcome: Outcome,
+        item: ItemID?,
+        assignees: [PersonID],
+        text: PassageID,
+        due: Day?,
+        at: Instant
+    ) {
+        self.id = id
+        self.origin = origin
+        self.outcome = outcome
+        self.item = item
+        self.assignees = assignees
+        self.text = text
+        self.due = due
+        self.at = at
+    }
+}

@@ -1,0 +1,48 @@
+/// A task that is neither done nor dropped, as it stood last.
+public struct OpenTask: Hashable, Sendable, Identifiable {
+    public let id: TaskID
+    /// The sitting that assigned it.
+    public let origin: MeetingID
+    /// The sitting whose record holds its words.
+    public let sitting: MeetingID
+    public let text: PassageID
+    public let assignees: [PersonID]
+    public let due: Day?
+}
+
+extension Sequence<Meeting> {
+    /// The tasks that the sittings of a body, given in order of time, leave open, the oldest first.
+    ///
+    /// What was taken back was never assigned or followed.
+    public var openTasks: [OpenTask] {
+        var open = Table<OpenTask>()
+        var ended: Set<TaskID> = []
+        for meeting in self {
+            for task in meeting.tasks where !meeting.isRetracted(.task(id: task.id)) {
+                open[task.id] = OpenTask(
+                    id: task.id,
+                    origin: meeting.id,
+                    sitting: meeting.id,
+                    text: task.text,
+                    assignees: task.assignees,
+                    due: task.due
+                )
+            }
+            for task in meeting.followedTasks where !meeting.isRetracted(.task(id: task.id)) {
+                guard task.outcome == .continued else {
+                    ended.insert(task.id)
+                    continue
+                }
+                open[task.id] = OpenTask(
+                    id: task.id,
+                    origin: task.origin,
+                    sitting: meeting.id,
+                    text: task.text,
+                    assignees: task.assignees,
+                    due: task.due
+                )
+            }
+        }
+        return open.filter { !ended.contains($0.id) }
+    }
+}

@@ -1,0 +1,27 @@
+/// A later sitting approves the minutes.
+public struct Approved: Payload {
+    /// When that sitting did.
+    public let at: Instant
+    public let sitting: MeetingID
+    /// What the approving sitting corrected, in the order in which it was said.
+    public let corrections: [PassageID]
+    /// Commitments to the texts that came after the submission: corrections and remarks.
+    public let passages: [PassageCommitment]
+
+    public init(
+        at: Instant,
+        sitting: MeetingID,
+        corrections: [PassageID],
+        passages: [PassageCommitment]
+    ) {
+        self.at = at
+        self.sitting = sitting
+        self.corrections = corrections
+        self.passages = passages
+    }
+
+    public func apply(to meeting: inout Meeting) {
+        meeting.approval = self
+        meeting.phase = .approved
+    }
+}

@@ -1,0 +1,12 @@
+/// The sitting is open to its public again.
+public struct ClosedSessionEnded: Payload {
+    public let at: Instant
+
+    public init(at: Instant) {
+        self.at = at
+    }
+
+    public func apply(to meeting: inout Meeting) {
+        meeting.closedSessions.endLast(at: at)
+    }
+}

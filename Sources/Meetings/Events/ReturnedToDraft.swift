@@ -1,0 +1,18 @@
+/// Submitted minutes are a draft again, to be corrected and submitted anew.
+public struct ReturnedToDraft: Payload {
+    public let at: Instant
+    /// Why, where somebody said so.
+    public let reason: PassageID?
+
+    public init(at: Instant, reason: PassageID?) {
+        self.at = at
+        self.reason = reason
+    }
+
+    public func apply(to meeting: inout Meeting) {
+        meeting.returns.append(self)
+        meeting.submission = nil
+        meeting.seal = nil
+        meeting.phase = .adjourned
+    }
+}

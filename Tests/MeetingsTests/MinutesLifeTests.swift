@@ -1,0 +1,162 @@
+import Testing
+
+@testable import Meetings
+
+/// From submission to signature (procedure §3a).
+@Suite struct MinutesLifeTests {
+    @Test("submitted minutes go back to a draft, are corrected, and are submitted and sealed anew")
+    func returned() throws {
+        var hall = try Hall.standing(in: .submitted)
+        try hall.seal()
+        try hall.returnToDraft(at: .at(24))
+        #expect(hall.meeting.phase == .adjourned)
+        #expect(hall.meeting.submission == nil)
+        #expect(hall.meeting.seal == nil)
+        try hall.decide(9)
+        #expect(throws: Refusal.backwards(.minutes, at: .at(23), notBefore: .at(24))) {
+            try hall.submit(at: .at(23))
+        }
+        try hall.submit(at: .at(25))
+        try hall.seal()
+        #expect(hall.meeting.seal != nil)
+        // And that it was a draft again stays to be seen, also where the minutes are published
+        #expect(hall.meeting.returns.map(\.at) == [.at(24)])
+        #expect(hall.meeting.published.returns.map(\.at) == [.at(24)])
+    }
+
+    @Test("remarks on submitted minutes are kept, and are no part of what is published")
+    func remarks() throws {
+        var hall = try Hall.standing(in: .submitted)
+        try hall.remark(8001, at: .at(24))
+        #expect(hall.meeting.remarks.map(\.passage) == [PassageID(number: 8001)])
+        #expect(hall.meeting.published.remarks.isEmpty)
+        // A text that is committed to is not overwritten by a remark
+        #expect(throws: Refusal.duplicate(.passage(id: PassageID(number: 1010)))) {
+            try hall.remark(1010, at: .at(24))
+        }
+    }
+
+    @Test("a later sitting approves the minutes; what the submission did not cover is committed to")
+    func approved() throws {
+        var hall = try Hall.standing(in: .submitted)
+        try hall.remark(8001, at: .at(24))
+        try hall.approve(correcting: [9001, 9002], at: .at(43))
+        let approval = try #require(hall.meeting.approval)
+        #expect(hall.meeting.phase == .approved)
+        #expect(approval.sitting == .later)
+        #expect(approval.corrections == [9001, 9002].map { PassageID(number: $0) })
+        #expect(
+            approval.passages.map(\.passage) == [8001, 9001, 9002].map { PassageID(number: $0) }
+        )
+        #expect(
+            Set(hall.meeting.committedPassages.map(\.passage)) == Set(hall.meeting.passages)
+        )
+    }
+
+    @Test("minutes are not approved without the words of a correction, nor before their submission")
+    func notApproved() throws {
+        let hall = try Hall.standing(in: .submitted)
+        let correction = PassageID(number: 9001)
+        let without = hall.refusal { m throws(Refusal) in
+            try m.approve(
+                at: .later,
+                corrections: [correction],
+                commitments: hall.commitments,
+                at: .at(43)
+            )
+        }
+        #expect(without == .commitmentMissing(.passage(id: correction)))
+        let early = hall.refusal { m throws(Refusal) in
+            try m.approve(at: .later, commitments: hall.commitments, at: .at(22))
+        }
+        #expect(early == .backwards(.minutes, at: .at(22), notBefore: .at(22, 30)))
+    }
+
+    @Test("approved minutes are signed by several, each once in a role, not before the approval")
+    func signed() throws {
+        var hall = try Hall.standing(in: .approved)
+        #expect(throws: Refusal.backwards(.minutes, at: .at(42), notBefore: .at(43))) {
+            try hall.sign(1, as: .chair, at: .at(42))
+        }
+        #expect(throws: Refusal.unknown(.person(id: 404))) {
+            try hall.sign(404, as: .chair, at: .at(44))
+        }
+        try hall.sign(1, as: .chair, at: .at(44))
+        #expect(hall.meeting.phase == .signed)
+        try hall.sign(1, as: .secretary, at: .at(44))
+        #expect(throws: Refusal.alreadySigned(1)) { try hall.sign(1, as: .chair, at: .at(45)) }
+        #expect(hall.meeting.signatures.map(\.role) == [.chair, .secretary])
+    }
+
+    @Test("a rectification stands beside approved minutes and carries its own commitment")
+    func rectified() throws {
+        var hall = try Hall.standing(in: .signed)
+        let before = hall.meeting.decisions
+        try hall.rectify(9100, at: .at(50))
+        let rectification = try #require(hall.meeting.rectifications.first)
+        #expect(rectification.commitment == .sevens)
+        #expect(hall.meeting.committedPassages.last?.passage == PassageID(number: 9100))
+        #expect(hall.meeting.decisions == before)
+        #expect(hall.meeting.phase == .signed)
+        let empty = hall.refusal { m throws(Refusal) in
+            let none = Commitments(passages: [:], names: [:])
+            return try m.rectify(PassageID(number: 1), item: nil, commitments: none, at: .at(50))
+        }
+        #expect(empty == .commitmentMissing(.passage(id: PassageID(number: 1))))
+    }
+
+    @Test(
+        "a sitting approves earlier minutes by a decision under the item, or by a vote that carried"
+    )
+    func approvalTime() throws {
+        let earlier = MeetingID(number: 404)
+        var hall = try Hall.opened()
+        try hall.arrive(1...5)
+        try hall.take { m throws(Refusal) in
+            try m.addItem(
+                id: ItemID(number: 10),
+                title: PassageID(number: 1010),
+                approving: earlier,
+                at: .at(18)
+            )
+        }
+        #expect(hall.meeting.agenda.first?.kind == .approvalOfMinutes)
+        #expect(hall.meeting.approvalTime(of: earlier) == nil)
+        for (number, tally, time) in [
+            (1, Tally(inFavour: 1, against: 4), nil), (2, Tally(inFavour: 5), Instant.at(19, 5)),
+        ] {
+            try hall.move(number)
+            try hall.take { m throws(Refusal) in
+                try m.openVote(
+                    id: VoteID(number: number),
+                    on: MotionID(number: number),
+                    item: ItemID(number: 10),
+                    method: .showOfHands,
+                    at: .at(19)
+                )
+            }
+            try hall.closeVote(number, tally)
+            #expect(hall.meeting.approvalTime(of: earlier) == time)
+        }
+        try hall.take { m throws(Refusal) in
+            try m.decide(
+                id: DecisionID(number: 1),
+                item: ItemID(number: 10),
+                vote: nil,
+                text: PassageID(number: 5001),
+                numbering: .first,
+                at: .at(19, 10)
+            )
+        }
+        #expect(hall.meeting.approvalTime(of: earlier) == .at(19, 10))
+        #expect(hall.meeting.approvalTime(of: .later) == nil)
+        try hall.retract(.decision(id: DecisionID(number: 1)))
+        #expect(hall.meeting.approvalTime(of: earlier) == .at(19, 5))
+    }
+}
+
+extension Hall {
+    fileprivate mutating func seal() throws(Refusal) {
+        try take { m throws(Refusal) in try m.seal(head: .sevens, at: .at(26)) }
+    }
+}
