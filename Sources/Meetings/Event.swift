@@ -40,6 +40,12 @@ public enum Event: Hashable, Sendable {
     case floorWithdrawn(FloorWithdrawn)
     case noted(Noted)
     case motionMoved(MotionMoved)
+    case selectionProposed(SelectionProposed)
+    case motionWithdrawn(MotionWithdrawn)
+    case motionAmended(MotionAmended)
+    case voteAbandoned(VoteAbandoned)
+    case recused(Recused)
+    case recusalEnded(RecusalEnded)
     case voteOpened(VoteOpened)
     case balloted(Balloted)
     case voteClosed(VoteClosed)
@@ -69,6 +75,8 @@ extension Event {
         case proxyRevoked, replaced, opened
         case guestAdmitted, marked, markCorrected, retracted, quorumChecked
         case itemOpened, itemClosed, itemPostponed, turnBegan, turnEnded, noted, motionMoved
+        case selectionProposed, motionWithdrawn, motionAmended, voteAbandoned, recused
+        case recusalEnded
         case voteOpened, balloted, voteClosed, decided, taskAssigned, incidentReported
         case taskFollowed, markedUntimed, itemTimed, floorRequested, floorWithdrawn
         case recessed, resumed, closedSessionBegan, closedSessionEnded
@@ -116,6 +124,12 @@ extension Event {
         case .floorWithdrawn(let payload): (.floorWithdrawn, payload)
         case .noted(let payload): (.noted, payload)
         case .motionMoved(let payload): (.motionMoved, payload)
+        case .selectionProposed(let payload): (.selectionProposed, payload)
+        case .motionWithdrawn(let payload): (.motionWithdrawn, payload)
+        case .motionAmended(let payload): (.motionAmended, payload)
+        case .voteAbandoned(let payload): (.voteAbandoned, payload)
+        case .recused(let payload): (.recused, payload)
+        case .recusalEnded(let payload): (.recusalEnded, payload)
         case .voteOpened(let payload): (.voteOpened, payload)
         case .balloted(let payload): (.balloted, payload)
         case .voteClosed(let payload): (.voteClosed, payload)
@@ -201,6 +215,12 @@ extension Event {
         case .floorWithdrawn: self = .floorWithdrawn(try read(FloorWithdrawn.self))
         case .noted: self = .noted(try read(Noted.self))
         case .motionMoved: self = .motionMoved(try read(MotionMoved.self))
+        case .selectionProposed: self = .selectionProposed(try read(SelectionProposed.self))
+        case .motionWithdrawn: self = .motionWithdrawn(try read(MotionWithdrawn.self))
+        case .motionAmended: self = .motionAmended(try read(MotionAmended.self))
+        case .voteAbandoned: self = .voteAbandoned(try read(VoteAbandoned.self))
+        case .recused: self = .recused(try read(Recused.self))
+        case .recusalEnded: self = .recusalEnded(try read(RecusalEnded.self))
         case .voteOpened: self = .voteOpened(try read(VoteOpened.self))
         case .balloted: self = .balloted(try read(Balloted.self))
         case .voteClosed: self = .voteClosed(try read(VoteClosed.self))

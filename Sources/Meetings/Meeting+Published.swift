@@ -22,6 +22,8 @@ extension Meeting {
         current.turns = standing(turns) { .turn(id: $0) }
         current.notes = standing(notes) { .passage(id: $0) }
         current.motions = standing(motions) { .motion(id: $0) }
+        current.selections = standing(selections) { .selection(id: $0) }
+        current.recusals = standing(recusals) { .recusal(id: $0) }
         current.tasks = standing(tasks) { .task(id: $0) }
         current.followedTasks = standing(followedTasks) { .task(id: $0) }
         current.speakerList = []
@@ -36,6 +38,7 @@ extension Meeting {
         current.approval = approval.map {
             Approved(at: $0.at, sitting: $0.sitting, corrections: $0.corrections, passages: [])
         }
+        current.leaveOutNamesOfClosedSessions()
         return current
     }
 

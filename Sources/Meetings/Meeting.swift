@@ -24,6 +24,8 @@ public struct Meeting: Equatable, Sendable, Identifiable {
     public internal(set) var speakerList: [FloorRequest] = []
     public internal(set) var notes = Table<Note>()
     public internal(set) var motions = Table<Motion>()
+    public internal(set) var selections = Table<Selection>()
+    public internal(set) var recusals = Table<Recusal>()
     public internal(set) var votes = Table<Vote>()
     public internal(set) var decisions = Table<Decision>()
     public internal(set) var tasks = Table<AssignedTask>()
@@ -108,7 +110,9 @@ extension Meeting {
         all += annexes.map(\.name)
         all += agenda.flatMap { [$0.title] + $0.annexes.map(\.name) }
         all += notes.map(\.passage)
-        all += motions.map(\.text)
+        all += motions.flatMap { [$0.text] + $0.revisions.map(\.text) }
+        all += selections.flatMap(\.passages)
+        all += votes.flatMap(\.passages)
         all += decisions.map(\.text)
         all += tasks.map(\.text)
         all += followedTasks.map(\.text)

@@ -23,8 +23,9 @@ extension Event.Kind {
             [.open, .recess, .adjourned]
         case .retracted: [.prepared, .open, .recess, .adjourned]
         case .itemOpened, .itemClosed, .itemPostponed, .turnBegan, .turnEnded, .noted,
-            .motionMoved, .voteOpened, .balloted, .voteClosed, .decided, .taskAssigned,
-            .itemTimed, .taskFollowed, .closedSessionBegan:
+            .motionMoved, .motionWithdrawn, .motionAmended, .selectionProposed, .voteOpened,
+            .voteAbandoned, .recused, .recusalEnded, .balloted, .voteClosed, .decided,
+            .taskAssigned, .itemTimed, .taskFollowed, .closedSessionBegan:
             [.open, .adjourned]
         case .recessed: [.open, .adjourned]
         case .closedSessionEnded, .floorRequested, .floorWithdrawn: [.open]

@@ -9,6 +9,8 @@ public enum Reference: Hashable, Codable, Sendable {
     case turn(id: TurnID)
     case motion(id: MotionID)
     case vote(id: VoteID)
+    case selection(id: SelectionID)
+    case recusal(id: RecusalID)
     case decision(id: DecisionID)
     case task(id: TaskID)
     case incident(id: IncidentID)

@@ -49,13 +49,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case floorAlreadyRequested(PersonID)
     case floorNotRequested(PersonID)
 
-    // Proxies
-    case proxyToSelf(PersonID)
-    case proxyAlreadyGiven(giver: PersonID)
-    case proxyLimitReached(holder: PersonID, limit: Int)
-    case proxyAlreadyRevoked(ProxyID)
-
-    // Substitutes
+    // Proxies and substitutes
+    case proxy(OfProxy)
     case notSubstitute(PersonID)
     /// At that time this substitute already sits for this member.
     case alreadyReplacing(PersonID, member: PersonID)
@@ -80,6 +75,18 @@ public enum Refusal: Error, Hashable, Sendable {
     case castingVoteWithoutTie
     case castingVoteUndecided
 
+    /// How a vote is held does not go with what is put to it.
+    case methodUnfit(VoteID, VoteMethod)
+    case toolMissing(VoteID)
+    /// Only an external ballot is held with a tool.
+    case toolMisplaced(VoteID)
+    case alreadyRecused(PersonID)
+    case recusalAlreadyEnded(RecusalID)
+
+    // What is put to the vote
+    case motion(OfMotion)
+    case choice(OfChoice)
+
     // Decisions
     case voteNotClosed(VoteID)
     case voteRejected(VoteID)
@@ -89,6 +96,39 @@ public enum Refusal: Error, Hashable, Sendable {
     /// Minutes are approved at a later sitting, never at their own.
     case approvedBySameSitting
     case alreadySigned(PersonID)
+
+    /// Why a proxy was not taken.
+    public enum OfProxy: Hashable, Sendable {
+        case toSelf(PersonID)
+        case alreadyGiven(giver: PersonID)
+        case limitReached(holder: PersonID, limit: Int)
+        case alreadyRevoked(ProxyID)
+    }
+
+    /// Why nothing was done with a motion or an amendment.
+    public enum OfMotion: Hashable, Sendable {
+        case withdrawn(MotionID)
+        case alreadyVoted(MotionID)
+        /// An amendment is neither voted on nor withdrawn yet.
+        case amendmentPending(MotionID)
+        case amendmentNotCarried(MotionID)
+        case notAnAmendment(MotionID)
+    }
+
+    /// Why a choice among candidates or texts, or a round of it, was not taken.
+    public enum OfChoice: Hashable, Sendable {
+        case impossibleSeats(SelectionID, seats: Int, options: Int)
+        case optionUnknown(SelectionID)
+        case selectionFilled(SelectionID)
+        /// A ballot in a round names from one to as many options as there are seats.
+        case ballotUnfit(VoteID, seats: Int)
+        /// Each ballot that is counted names from one to as many options as there are seats.
+        case countsUnreconciled(ballots: Int, named: Int, seats: Int)
+        case tieBreakMissing(VoteID, seats: Int)
+        case tieBreakWithoutTie(VoteID)
+        /// The tie-break names another number than the seats at stake, or somebody who is not tied.
+        case tieBreakUnfit(VoteID, seats: Int)
+    }
 
     /// Lines along which time runs forward only.
     public enum TimeLine: String, Hashable, Sendable, CaseIterable {

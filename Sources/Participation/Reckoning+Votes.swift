@@ -6,7 +6,7 @@ extension Reckoning {
     /// Recorded votes alone: a secret ballot is never split.
     func votes(of member: Member) -> Counts {
         var counts = Counts()
-        for vote in meeting.votes where vote.method == .recorded && !vote.isOpen {
+        for vote in meeting.votes where vote.method == .recorded && vote.closing != nil {
             guard let ballot = vote.ballots[member.person], ballot.choice != .notTakingPart,
                 let mode = mode(of: ballot.castBy ?? member.person, at: ballot.at)
             else { continue }

@@ -47,6 +47,8 @@ extension Proposer {
         subjects += meeting.notes.map { .passage(id: $0.passage) }
         subjects += meeting.turns.suffix(2).map { .turn(id: $0.id) }
         subjects += meeting.motions.map { .motion(id: $0.id) }
+        subjects += meeting.selections.map { .selection(id: $0.id) }
+        subjects += meeting.recusals.map { .recusal(id: $0.id) }
         subjects += meeting.decisions.map { .decision(id: $0.id) }
         subjects += meeting.tasks.map { .task(id: $0.id) }
         subjects += meeting.incidents.map { .incident(id: $0.id) }

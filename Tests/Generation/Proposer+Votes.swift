@@ -7,6 +7,7 @@ extension Proposer {
             id: random.identifier(),
             item: random.chance(80) ? random.pick(meeting.agenda)?.id : nil,
             mover: random.chance(60) ? anybody() : nil,
+            kind: random.pick(Motion.Kind.allCases) ?? .proposal,
             text: text.id,
             at: time()
         )
@@ -14,20 +15,24 @@ extension Proposer {
     }
 
     mutating func vote(in meeting: Meeting) -> Act? {
-        guard let motion = random.pick(meeting.motions)?.id else { return nil }
+        if random.chance(30), let round = round(in: meeting) { return round }
+        let motions = meeting.motions.filter { $0.withdrawnAt == nil }
+        guard let motion = random.pick(motions)?.id else { return nil }
         let id: VoteID = random.identifier()
-        let methods: [VoteMethod] = [.showOfHands, .recorded, .recorded, .secret]
+        let methods: [VoteMethod] = [.showOfHands, .recorded, .recorded, .secret, .external]
         let method = random.pick(methods) ?? .secret
         let majority = random.chance(40) ? majority() : nil
         let recused = random.chance(20) ? [anybody()] : []
         let isForced = random.chance(60)
+        let tool = method == .external ? passage() : nil
         let at = time()
-        return act { (meeting) throws(Refusal) in
+        return act([tool].compactMap(\.self)) { (meeting) throws(Refusal) in
             try meeting.openVote(
                 id: id,
                 on: motion,
                 method: method,
                 majority: majority,
+                tool: tool?.id,
                 recused: recused,
                 isForced: isForced,
                 at: at
@@ -44,18 +49,32 @@ extension Proposer {
         let proxy = meeting.proxies.last { $0.giver == voter }
         let holder = random.chance(3) ? anybody() : proxy?.holder
         let choice = random.pick(Choice.allCases) ?? .abstention
+        var named: [Selection.Option] = []
+        if choice == .inFavour, let round = vote.round {
+            let count = random.number(in: 1...round.seats)
+            named = Array(round.options.shuffled(using: &random).prefix(count))
+        }
+        let options = named
         let at = clock
         return act { (meeting) throws(Refusal) in
-            try meeting.cast(choice, by: voter, through: holder, in: vote.id, at: at)
+            try meeting.cast(
+                choice,
+                for: options,
+                by: voter,
+                through: holder,
+                in: vote.id,
+                at: at
+            )
         }
     }
 
     mutating func endOfVote(in meeting: Meeting) -> Act? {
         guard let vote = random.pick(meeting.votes.filter(\.isOpen)) else { return nil }
         if vote.method == .recorded, random.chance(60) { return ballot(in: meeting) }
-        let tally = vote.method == .recorded ? nil : tally(in: meeting)
+        let tally = vote.method == .recorded ? nil : tally(of: vote, in: meeting)
         let isTied = tally.map { $0.inFavour == $0.against } ?? random.chance(20)
-        let castingVote = isTied && random.chance(70) ? random.pick(Choice.allCases) : nil
+        let castingVote =
+            vote.round == nil && isTied && random.chance(70) ? random.pick(Choice.allCases) : nil
         let tellers = random.chance(30) ? [anybody()] : []
         let isForced = random.chance(70)
         let at = clock
@@ -73,11 +92,16 @@ extension Proposer {
 
     /// The acts that close every open vote, whichever way it goes.
     ///
-    /// A tie takes a casting vote: of the two acts for each vote one is refused.
+    /// A tie takes a casting vote, and a round may need a tie-break: of the three acts for each vote
+    /// one is taken.
     mutating func closings(of meeting: Meeting) -> [Act] {
         let at = clock
+        let reason = passage()
         return meeting.votes.filter(\.isOpen).flatMap { vote -> [Act] in
-            [nil, Choice.against].map { castingVote in
+            let abandonment = act([reason]) { (meeting) throws(Refusal) in
+                try meeting.abandonVote(vote.id, reason: reason.id, at: at)
+            }
+            let closings = [nil, Choice.against].map { castingVote -> Act in
                 act { (meeting) throws(Refusal) in
                     try meeting.closeVote(
                         vote.id,
@@ -88,11 +112,12 @@ extension Proposer {
                     )
                 }
             }
+            return closings + [abandonment]
         }
     }
 
     /// About as many ballots as there is weight in the room; now and then too many.
-    private mutating func tally(in meeting: Meeting) -> Tally {
+    private mutating func tally(of vote: Vote, in meeting: Meeting) -> Tally {
         let there = meeting.roster.entitled.filter {
             meeting.attendance.presence(of: $0.person, at: clock) != nil
         }
@@ -102,6 +127,12 @@ extension Proposer {
             let part = random.number(in: 0...max(0, rest))
             tally[choice] = part
             rest -= part
+        }
+        guard let round = vote.round else { return tally }
+        tally.against = 0
+        // Each valid ballot names as many as it may.
+        tally.options = round.options.prefix(round.seats).map {
+            OptionCount(option: $0, weight: tally.inFavour)
         }
         return tally
     }

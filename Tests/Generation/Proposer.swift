@@ -88,6 +88,7 @@ extension Proposer {
         case mark, correction, retraction, guest, quorumCheck, incident
         case item, openItem, closeItem, postponement, annex, turn, endOfTurn, note
         case motion, vote, ballot, endOfVote, decision, task
+        case withdrawal, amendment, selection, abandonment, recusal, endOfRecusal, settlement
         case announcement, proxy, revocation, replacement, recess, resumption, adjournment, seal
         case presenceWithoutTimes, times, floorRequest, floorWithdrawal, followUp
         case wholeRecess, closedSession, endOfClosedSession
@@ -101,6 +102,9 @@ extension Proposer {
         .vote, .ballot, .ballot, .ballot, .ballot, .ballot, .endOfVote, .endOfVote,
         .decision, .task, .announcement, .proxy, .revocation, .replacement, .replacement,
         .presenceWithoutTimes, .times, .followUp, .wholeRecess, .closedSession,
+        .withdrawal, .amendment, .selection, .abandonment,
+        .recusal, .endOfRecusal, .settlement, .amendment, .mark, .note, .note, .item, .ballot,
+        .ballot, .endOfVote, .endOfVote,
     ]
 
     private static func topics(in phase: Phase) -> [Topic] {
@@ -143,6 +147,13 @@ extension Proposer {
         case .vote: vote(in: meeting)
         case .ballot: ballot(in: meeting)
         case .endOfVote: endOfVote(in: meeting)
+        case .withdrawal: withdrawal(in: meeting)
+        case .amendment: amendment(in: meeting)
+        case .selection: selection(in: meeting)
+        case .abandonment: abandonment(in: meeting)
+        case .recusal: recusal(in: meeting)
+        case .endOfRecusal: endOfRecusal(in: meeting)
+        case .settlement: settlement(in: meeting)
         case .decision: decision(in: meeting)
         case .task: task(in: meeting)
         case .announcement: announcement(in: meeting)

@@ -66,6 +66,15 @@ import Testing
           - {à: 18:43, bascule: c, depuis: x, canal: téléphone, appareil: téléphone}
           - {à: 18:44, part: c, canal: téléphone}
           - {à: 18:45, pièce: X, empreinte: %}
+          - {à: 18:45, proposition: K, type: vœu, repère: k}
+          - {à: 18:45, proposition: L, amende: k, repère: l}
+          - {à: 18:45, proposition: J, amende: k, repère: j}
+          - {à: 18:45, retrait: j}
+          - {à: 18:45, vote: unanimité, sur: l, texte amendé: KL}
+          - {à: 18:45, vote: scrutin externe, sur: k, outil: O, abandonné: Panne}
+          - {à: 18:45, choix: F, candidats: [a, b], textes: [G], sièges: 1, égalité: tirage au sort, repère: f}
+          - {à: 18:45, vote: scrutin secret, sur: f, voix: {a: 1, b: 1}, bulletins exprimés: 2, majorité: {seuil: aucun}, départage: [a], motif: Lot}
+          - {à: 18:45, se déporte: b, jusqu'à: 18:46}
           - {à: 18:45, annonce: d, sera: à distance}
           - {à: 18:45, révoque: e}
           - {à: 18:45, suppléant: c, remplace: e, jusqu'à: 18:46}
@@ -147,6 +156,15 @@ import Testing
           - {at: 18:43, switches: c, from: x, channel: telephone, device: phone}
           - {at: 18:44, leaves: c, channel: telephone}
           - {at: 18:45, annex: X, digest: %}
+          - {at: 18:45, motion: K, kind: non-binding resolution, label: k}
+          - {at: 18:45, motion: L, amends: k, label: l}
+          - {at: 18:45, motion: J, amends: k, label: j}
+          - {at: 18:45, withdrawal: j}
+          - {at: 18:45, vote: unanimity, on: l, amended text: KL}
+          - {at: 18:45, vote: external ballot, on: k, tool: O, abandoned: Panne}
+          - {at: 18:45, choice: F, candidates: [a, b], texts: [G], seats: 1, tie: lot, label: f}
+          - {at: 18:45, vote: secret ballot, on: f, votes: {a: 1, b: 1}, valid ballots: 2, majority: {threshold: none}, tie-break: [a], reason: Lot}
+          - {at: 18:45, recuses: b, until: 18:46}
           - {at: 18:45, announcement: d, will be: remote}
           - {at: 18:45, revokes: e}
           - {at: 18:45, substitute: c, replaces: e, until: 18:46}
@@ -176,6 +194,19 @@ import Testing
         #expect(french.meeting == english.meeting)
         #expect(french.texts == english.texts)
         #expect(french.record.reference == "BU-2020-03-16-2")
+    }
+
+    @Test func `Amendments, choices and recusals are recorded as they are written`() throws {
+        let meeting = try Rehearsal(SittingRecord(Self.french)).meeting
+        let amended = try #require(meeting.motions.first { !$0.revisions.isEmpty })
+        #expect(amended.kind == .nonBindingResolution)
+        #expect(meeting.motions.last?.withdrawnAt != nil)
+        #expect(meeting.selections.first?.options.count == 3)
+        let round = try #require(meeting.votes.last)
+        #expect(round.closing?.snapshot.elected == round.round.map { [$0.options[0]] })
+        #expect(round.closing?.tieBreak != nil)
+        #expect(meeting.votes.contains { $0.method == .external && $0.abandonment != nil })
+        #expect(meeting.recusals.first?.to != nil)
     }
 
     @Test func `The test above uses every key but a few of its synonyms`() {

@@ -133,7 +133,7 @@ import Testing
                 """
         )
         let rehearsal = try Rehearsal(SittingRecord(yaml))
-        let refusal = Refusal.proxyLimitReached(holder: rehearsal.person("anne"), limit: 1)
+        let refusal = Refusal.proxy(.limitReached(holder: rehearsal.person("anne"), limit: 1))
         #expect(rehearsal.refusals.map(\.refusal) == [refusal])
         #expect(rehearsal.refusals.map(\.line) == [Small.courseLine + 2])
     }

@@ -34,6 +34,12 @@ import Testing
         floorWithdrawn                x
         noted                         x           x
         motionMoved                   x           x
+        motionWithdrawn               x           x
+        motionAmended                 x           x
+        selectionProposed             x           x
+        voteAbandoned                 x           x
+        recused                       x           x
+        recusalEnded                  x           x
         voteOpened                    x           x
         balloted                      x           x
         voteClosed                    x           x
@@ -73,6 +79,11 @@ import Testing
         )
     }()
 
+    /// The kinds that are about a vote, or about what was voted on.
+    static let needingVotes: Set<Event.Kind> = [
+        .balloted, .voteClosed, .voteAbandoned, .motionAmended, .recusalEnded,
+    ]
+
     @Test("every kind of event has its row in the table, and the table no other")
     func complete() {
         #expect(Set(Self.rows.keys) == Set(Event.Kind.allCases.map(\.rawValue)))
@@ -95,7 +106,7 @@ import Testing
     )
     func acts(of kind: Event.Kind) throws {
         for phase in Phase.allCases {
-            let needsVote = kind == .balloted || kind == .voteClosed
+            let needsVote = Self.needingVotes.contains(kind)
             let hall = try needsVote ? Hall.voting(in: phase) : Hall.standing(in: phase)
             guard let act = hall.act(of: kind) else { continue }
             let refusal = hall.refusal(of: act)

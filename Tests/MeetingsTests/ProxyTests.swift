@@ -55,7 +55,7 @@ import Testing
         var hall = try Hall.opened(rules: Rules.lenient.with { $0.proxies.perHolder = 2 })
         try hall.giveProxy(1, from: 1, to: 5)
         try hall.giveProxy(2, from: 2, to: 5)
-        #expect(throws: Refusal.proxyLimitReached(holder: 5, limit: 2)) {
+        #expect(throws: Refusal.proxy(.limitReached(holder: 5, limit: 2))) {
             try hall.giveProxy(3, from: 3, to: 5)
         }
         try hall.retract(.proxy(id: ProxyID(number: 1)))
@@ -65,7 +65,7 @@ import Testing
     @Test("where the rules permit no proxy none is taken; without a limit all are")
     func noneAndAny() throws {
         var none = try Hall.opened(rules: Rules.lenient.with { $0.proxies.perHolder = 0 })
-        #expect(throws: Refusal.proxyLimitReached(holder: 2, limit: 0)) {
+        #expect(throws: Refusal.proxy(.limitReached(holder: 2, limit: 0))) {
             try none.giveProxy(from: 1, to: 2)
         }
         var any = try Hall.opened(rules: Rules.lenient.with { $0.proxies.perHolder = nil })
@@ -82,7 +82,7 @@ import Testing
         }
         try hall.giveProxy(1, from: 1, to: 3)
         try hall.giveProxy(2, from: 2, to: 3)
-        #expect(throws: Refusal.proxyLimitReached(holder: 3, limit: 1)) {
+        #expect(throws: Refusal.proxy(.limitReached(holder: 3, limit: 1))) {
             try hall.open(roster: roster)
         }
         // When one is taken back, it opens
@@ -152,7 +152,7 @@ import Testing
         #expect(try represented(hall, at: .at(18, 59)) == 1)
         #expect(try represented(hall, at: .at(19)) == 0)
         // A proxy given while the other still held is refused; given after it, it counts
-        #expect(throws: Refusal.proxyAlreadyGiven(giver: 1)) {
+        #expect(throws: Refusal.proxy(.alreadyGiven(giver: 1))) {
             try hall.giveProxy(2, from: 1, to: 3, at: .at(18, 30))
         }
         try hall.giveProxy(2, from: 1, to: 3, at: .at(19, 30))
@@ -164,7 +164,7 @@ import Testing
         var hall = try Hall.opened()
         try hall.giveProxy(1, from: 1, to: 5)
         try hall.revokeProxy(at: .at(19))
-        #expect(throws: Refusal.proxyLimitReached(holder: 5, limit: 1)) {
+        #expect(throws: Refusal.proxy(.limitReached(holder: 5, limit: 1))) {
             try hall.giveProxy(2, from: 2, to: 5, at: .at(18))
         }
         try hall.giveProxy(2, from: 2, to: 5, at: .at(19))

@@ -47,6 +47,13 @@ extension RefusalCase {
                 .negativeTally, .tooManyBallots, .castingVoteMissing, .castingVoteWithoutTie,
                 .castingVoteUndecided, .voteNotClosed, .voteRejected:
                 try provocationOfVotes
+            case .methodUnfit, .toolMissing, .toolMisplaced, .alreadyRecused,
+                .recusalAlreadyEnded, .motionWithdrawn, .motionAlreadyVoted, .amendmentPending,
+                .amendmentNotCarried, .notAnAmendment:
+                try provocationOfMotions
+            case .impossibleSeats, .optionUnknown, .selectionFilled, .ballotUnfit,
+                .countsUnreconciled, .tieBreakMissing, .tieBreakWithoutTie, .tieBreakUnfit:
+                try provocationOfChoices
             }
         }
     }

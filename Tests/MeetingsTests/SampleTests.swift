@@ -134,10 +134,16 @@ import Testing
         #expect(words(QuorumRule.Base.self) == "membersInOffice convened")
         #expect(words(MajorityRule.Base.self) == "votesCast present presentOrRepresented inOffice")
         #expect(words(MajorityRule.TieRule.self) == "rejected castingVote")
-        #expect(words(VoteMethod.self) == "showOfHands recorded secret")
+        #expect(
+            words(VoteMethod.self)
+                == "showOfHands recorded secret external consensus unanimity takenNote"
+        )
+        #expect(words(Motion.Kind.self) == "proposal nonBindingResolution")
+        #expect(words(Selection.TieRule.self) == "newRound elder lot")
         #expect(words(Choice.self) == "inFavour against abstention blank spoiled notTakingPart")
         #expect(
-            words(Outcome.self) == "carried rejected carriedByCastingVote rejectedByCastingVote"
+            words(Outcome.self)
+                == "carried rejected carriedByCastingVote rejectedByCastingVote noted chosen undecided"
         )
     }
 
@@ -149,7 +155,8 @@ import Testing
             #"{"incident":{"id":"I"}}"#, #"{"item":{"id":"I"}}"#,
             #"{"mark":{"id":"I"}}"#, #"{"motion":{"id":"I"}}"#, #"{"passage":{"id":"I"}}"#,
             #"{"person":{"id":"I"}}"#, #"{"proxy":{"id":"I"}}"#, #"{"task":{"id":"I"}}"#,
-            #"{"turn":{"id":"I"}}"#, #"{"vote":{"id":"I"}}"#,
+            #"{"turn":{"id":"I"}}"#, #"{"vote":{"id":"I"}}"#, #"{"selection":{"id":"I"}}"#,
+            #"{"recusal":{"id":"I"}}"#,
         ]
     )
     func references(form: String) throws {

@@ -20,11 +20,11 @@ struct RefusalWordingTests {
         .connectionOfAnother(Evening.connection, owner: Evening.anne),
         .presentCannotBeExcused(Evening.anne), .notSubstitute(Evening.anne),
         .alreadyReplacing(Evening.anne, member: Evening.anne),
-        .proxyAlreadyRevoked(ProxyID(UUID())), .itemAlreadyOpen(Evening.item),
+        .proxy(.alreadyRevoked(ProxyID(UUID()))), .itemAlreadyOpen(Evening.item),
         .itemNotOpen(Evening.item), .itemPostponed(Evening.item),
         .turnAlreadyEnded(TurnID(UUID())), .speakerAbsent(Evening.yvon),
-        .proxyToSelf(Evening.anne), .proxyAlreadyGiven(giver: Evening.yvon),
-        .proxyLimitReached(holder: Evening.anne, limit: 1),
+        .proxy(.toSelf(Evening.anne)), .proxy(.alreadyGiven(giver: Evening.yvon)),
+        .proxy(.limitReached(holder: Evening.anne, limit: 1)),
         .quorumMissing(needed: 12, counted: 9), .voteAlreadyOpen(Evening.vote),
         .voteAlreadyClosed(Evening.vote), .voteStillOpen(Evening.vote),
         .notEntitled(Evening.anne), .voterAbsent(Evening.yvon), .voterRecused(Evening.anne),
@@ -32,6 +32,21 @@ struct RefusalWordingTests {
         .ballotsOnlyInRecordedVote(Evening.vote), .tallyOnlyWithoutNames(Evening.vote),
         .tallyMissing(Evening.vote), .negativeTally, .tooManyBallots(cast: 20, possible: 19),
         .castingVoteMissing, .castingVoteWithoutTie, .castingVoteUndecided,
+        .methodUnfit(Evening.vote, .secret), .methodUnfit(Evening.vote, .consensus),
+        .toolMissing(Evening.vote), .toolMisplaced(Evening.vote),
+        .alreadyRecused(Evening.anne), .recusalAlreadyEnded(RecusalID(UUID())),
+        .motion(.withdrawn(Evening.motion)), .motion(.alreadyVoted(Evening.motion)),
+        .motion(.amendmentPending(Evening.motion)), .motion(.amendmentNotCarried(Evening.motion)),
+        .motion(.notAnAmendment(Evening.motion)),
+        .choice(.impossibleSeats(SelectionID(UUID()), seats: 3, options: 2)),
+        .choice(.optionUnknown(SelectionID(UUID()))),
+        .choice(.selectionFilled(SelectionID(UUID()))),
+        .choice(.ballotUnfit(Evening.vote, seats: 0)),
+        .choice(.ballotUnfit(Evening.vote, seats: 2)),
+        .choice(.countsUnreconciled(ballots: 2, named: 5, seats: 2)),
+        .choice(.tieBreakMissing(Evening.vote, seats: 1)),
+        .choice(.tieBreakWithoutTie(Evening.vote)),
+        .choice(.tieBreakUnfit(Evening.vote, seats: 1)),
         .voteNotClosed(Evening.vote), .voteRejected(Evening.vote),
         .commitmentMissing(.person(id: Evening.anne)), .endMissing(.recess),
         .overlapping(.closedSession, at: Evening.at(20, 0)), .notInClosedSession,
@@ -90,7 +105,7 @@ struct RefusalWordingTests {
                 """
             ),
             (
-                .proxyAlreadyGiven(giver: Evening.yvon),
+                .proxy(.alreadyGiven(giver: Evening.yvon)),
                 """
                 M._Yvon Le Goff a déjà donné pouvoir à Anne Quéméneur. Retirez d’abord ce pouvoir.
                 """
@@ -197,9 +212,9 @@ struct RefusalWordingTests {
 
     @Test("Where the rules admit no proxy, the sentence says so")
     func noProxies() {
-        let none = Refusal.proxyLimitReached(holder: Evening.anne, limit: 0)
+        let none = Refusal.proxy(.limitReached(holder: Evening.anne, limit: 0))
         #expect(none.explanation(with: glossary).english.hasPrefix("The rules of this sitting"))
-        let one = Refusal.proxyLimitReached(holder: Evening.anne, limit: 1)
+        let one = Refusal.proxy(.limitReached(holder: Evening.anne, limit: 1))
         #expect(one.explanation(with: glossary).french.contains("plus de 1_pouvoir.".spaced))
     }
 

@@ -133,15 +133,22 @@ import Testing
             majority.arithmetic(needed: 8, of: 15, isWeighted: false).french
                 == "Majorité des suffrages exprimés\u{A0}: 8 sur 15."
         )
-        #expect(snapshot.outcomeWords.french == "Adopté.")
+        #expect(snapshot.outcomeWords(of: .showOfHands).french == "Adopté.")
     }
 
     @Test func `Unanimity is said only when nobody held back`() {
         #expect(
-            Self.snapshot(Tally(inFavour: 17)).outcomeWords.french == "Adopté à l’unanimité."
+            Self.snapshot(Tally(inFavour: 17)).outcomeWords(of: .showOfHands).french
+                == "Adopté à l’unanimité."
         )
-        #expect(Self.snapshot(Tally(inFavour: 17, abstentions: 1)).outcomeWords.french == "Adopté.")
-        #expect(Self.snapshot(Tally(inFavour: 17), notVoting: 1).outcomeWords.french == "Adopté.")
+        #expect(
+            Self.snapshot(Tally(inFavour: 17, abstentions: 1)).outcomeWords(of: .showOfHands).french
+                == "Adopté."
+        )
+        #expect(
+            Self.snapshot(Tally(inFavour: 17), notVoting: 1).outcomeWords(of: .showOfHands).french
+                == "Adopté."
+        )
     }
 
     @Test func `Equal votes are said with what decided them`() {

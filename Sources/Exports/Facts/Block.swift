@@ -24,6 +24,7 @@ struct Block {
         case incident
         case recess
         case quorum
+        case recusal
         case note
         case motion
         case vote

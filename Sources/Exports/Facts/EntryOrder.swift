@@ -10,6 +10,7 @@ struct EntryOrder {
         case note(PassageID)
         case motion(MotionID)
         case vote(VoteID)
+        case recusal(RecusalID)
         case decision(DecisionID)
         case incident(IncidentID)
         case recess(Instant)
@@ -35,8 +36,9 @@ struct EntryOrder {
     /// The kinds that are read at all: a long recorded vote is passed over.
     private static let kinds = Set(
         [
-            Event.Kind.noted, .motionMoved, .voteOpened, .voteClosed, .decided, .incidentReported,
-            .recessed, .closedSessionBegan, .quorumChecked, .itemOpened, .itemPostponed,
+            Event.Kind.noted, .motionMoved, .voteOpened, .voteClosed, .voteAbandoned, .recused,
+            .decided, .incidentReported, .recessed, .closedSessionBegan, .quorumChecked,
+            .itemOpened, .itemPostponed,
         ]
         .map(\.rawValue)
     )
@@ -48,6 +50,8 @@ extension EntryOrder.Subject {
         case .noted(let noted): self = .note(noted.note.passage)
         case .motionMoved(let moved): self = .motion(moved.motion.id)
         case .voteOpened(let opened): self = .vote(opened.vote)
+        case .recused(let recused): self = .recusal(recused.recusal.id)
+        case .voteAbandoned(let abandoned): self = .vote(abandoned.vote)
         case .voteClosed(let closed): self = .vote(closed.vote)
         case .decided(let decided): self = .decision(decided.decision)
         case .incidentReported(let reported): self = .incident(reported.incident.id)

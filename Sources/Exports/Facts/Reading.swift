@@ -11,12 +11,18 @@ struct Reading {
     let minutes: Minutes
     let language: Language
     private let withheld: Set<PassageID>
+    private let questions: [Question.Subject: Question]
 
     init(_ minutes: Minutes) {
         self.minutes = minutes
         meeting = minutes.meeting.published
         language = minutes.language
         withheld = minutes.meeting.closedSessionPassages
+        // Of the whole record: the published one lacks who voted in closed session.
+        questions = Dictionary(
+            minutes.meeting.questions.map { ($0.subject, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     var zone: TimeZone { meeting.zone }
@@ -34,6 +40,22 @@ struct Reading {
     }
 
     func names(_ people: [PersonID]) -> Phrase { people.map(name).listed }
+
+    /// What the corrected record says against figures that are printed; nil when it bears them out.
+    func question(_ subject: Question.Subject) -> Phrase? { questions[subject]?.words }
+
+    /// Somebody or something that is chosen among.
+    func option(_ option: Selection.Option) -> Phrase {
+        switch option {
+        case .person(let id): name(id)
+        case .motion(let id): text(named: meeting.motions[id]?.wording)
+        case .passage(let id): text(named: id)
+        }
+    }
+
+    private func text(named passage: PassageID?) -> Phrase {
+        passage.flatMap(line).map { Phrase(verbatim: $0) } ?? .withheldText
+    }
 
     /// What a person is, as printed; empty when nothing is said.
     func quality(_ person: PersonID) -> String { minutes.names[person]?.quality ?? "" }

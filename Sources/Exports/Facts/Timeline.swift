@@ -20,6 +20,7 @@ struct Timeline {
         addItems()
         addTexts()
         addVotes()
+        addRecusals()
     }
 
     /// What happened under an item; before the first item with nil.
@@ -83,11 +84,14 @@ struct Timeline {
             )
         }
         let opening = meeting.quorumChecks.first { $0.occasion == .opening }
-        for check in meeting.quorumChecks where check != opening {
+        for (index, check) in meeting.quorumChecks.enumerated() where check != opening {
             guard let rule = meeting.quorumRule else { continue }
+            let words = [
+                check.reckoning.checked(rule), reading.question(.quorumCheck(index: index)),
+            ]
             addEvent(
                 .quorum,
-                check.reckoning.checked(rule),
+                words.compactMap(\.self).joined(by: Phrase(verbatim: ". ")),
                 of: .quorum(check),
                 at: check.at,
                 under: check.item
@@ -161,10 +165,22 @@ struct Timeline {
         }
     }
 
+    private mutating func addRecusals() {
+        for recusal in meeting.recusals {
+            addEvent(
+                .recusal,
+                .recuses(reading.name(recusal.person), until: recusal.to.map(reading.clock)),
+                of: .recusal(recusal.id),
+                at: recusal.from,
+                under: recusal.item
+            )
+        }
+    }
+
     private mutating func addVotes() {
         for vote in meeting.votes {
             guard let fields = VoteFields(reading).fields(of: vote) else { continue }
-            let instant = vote.closing?.at ?? vote.openedAt
+            let instant = vote.closing?.at ?? vote.abandonment?.at ?? vote.openedAt
             add(.vote, .vote(fields), of: .vote(vote.id), at: instant, under: vote.item)
         }
     }

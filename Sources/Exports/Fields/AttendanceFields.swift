@@ -99,22 +99,24 @@ struct AttendanceFields {
     private var quorum: [Value] {
         guard let opening = reading.meeting.opening else { return [] }
         let rule = reading.meeting.quorumRule ?? opening.rules.quorum
-        guard let check = reading.meeting.quorumChecks.first(where: { $0.occasion == .opening })
-        else {
+        let checks = reading.meeting.quorumChecks
+        guard let index = checks.firstIndex(where: { $0.occasion == .opening }) else {
             guard rule.threshold != .nothing,
                 let reckoning = try? reading.meeting.quorum(at: opening.at)
             else { return [] }
             return lines([reckoning.rule(rule), .quorumNotChecked])
         }
-        let reckoning = check.reckoning
+        let reckoning = checks[index].reckoning
         guard rule.threshold != .nothing else {
             let isInformation = reading.meeting.particulars?.kind == .information
             return isInformation ? [] : lines([reckoning.rule(rule)])
         }
         let when = QuorumCheck.Occasion.opening.label
-        return lines([
-            reckoning.rule(rule), reckoning.arithmetic(rule, when: when), reckoning.result,
-        ])
+        let question = reading.question(.quorumCheck(index: index))
+        return lines(
+            [reckoning.rule(rule), reckoning.arithmetic(rule, when: when), reckoning.result]
+                + [question].compactMap(\.self)
+        )
     }
 
     /// The rules in force, where there is anything to decide.

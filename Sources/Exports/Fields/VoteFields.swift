@@ -11,19 +11,33 @@ struct MotionFields {
     }
 
     func fields(of motion: Motion) -> [String: Value] {
-        let kind = reading.meeting.opening?.rules.kind ?? .association
-        return [
-            "label": reading.text(Phrase.moved(kind.motion, by: mover(of: motion))),
-            "text": reading.textOrNotice(motion.text),
-        ]
+        let label = Phrase.moved(
+            label(of: motion),
+            by: motion.mover.map(reading.name),
+            withdrawnAt: motion.withdrawnAt.map(reading.clock)
+        )
+        return ["label": reading.text(label), "text": reading.textOrNotice(motion.wording)]
     }
 
-    func mover(of motion: Motion) -> Phrase? {
-        reading.isWithheld(motion.text) ? nil : motion.mover.map(reading.name)
+    func label(of motion: Motion) -> MotionLabel {
+        (reading.meeting.opening?.rules.kind ?? .association).label(of: motion)
+    }
+
+    /// The wording before the first amendment; nil where there was none.
+    func firstWording(of motion: Motion) -> Phrase? {
+        guard !motion.revisions.isEmpty, let text = reading.line(motion.text) else { return nil }
+        return .firstWording(text)
     }
 }
 
+extension Motion {
+    /// The text as the last carried amendment left it.
+    var wording: PassageID { revisions.last?.text ?? text }
+}
+
 /// The block of a vote: the text, how it was held, who was there, the figures and the outcome.
+///
+/// Names of closed sessions are not there: `Meeting.published` has left them out.
 struct VoteFields {
     let reading: Reading
 
@@ -33,82 +47,140 @@ struct VoteFields {
 
     /// Nil before the sitting opens, when there is no vote.
     func fields(of vote: Vote) -> [String: Value]? {
-        guard case .motion(let id) = vote.subject, let motion = reading.meeting.motions[id],
-            let kind = reading.meeting.opening?.rules.kind
+        guard let kind = reading.meeting.opening?.rules.kind, let subject = subject(of: vote)
         else { return nil }
-        let isClosedSession = reading.isWithheld(motion.text)
-        let mover = MotionFields(reading).mover(of: motion)
-        let outcome = vote.closing.map { closed(vote, $0, isClosedSession: isClosedSession) }
+        let method = Phrase.method(
+            vote.method.label(in: kind),
+            tellers: vote.closing.flatMap { People($0.tellers.map(reading.name)) },
+            recused: People(recused(in: vote).map(reading.name))
+        )
         return [
-            "label": reading.text(Phrase.putToTheVote(kind.motion, by: mover)),
-            "text": reading.textOrNotice(motion.text),
-            "method": reading.text(
-                Phrase.method(
-                    vote.method.label(in: kind),
-                    tellers: vote.closing.flatMap { People($0.tellers.map(reading.name)) },
-                    recused: isClosedSession ? nil : People(recused(in: vote).map(reading.name))
-                )
+            "label": reading.text(subject.label),
+            "text": reading.textOrNotice(subject.text),
+            "remarks": .list(
+                (subject.remarks + tool(of: vote)).map { ["text": reading.text($0)] }
             ),
-            "closed": .record(outcome ?? [:]),
-            "pending": reading.text(
-                vote.isOpen ? Phrase.voteOpen(since: reading.clock(vote.openedAt)) : nil
-            ),
+            "method": reading.text(method),
+            "closed": .record(vote.closing.map { closed(vote, $0) } ?? [:]),
+            "pending": reading.text(pending(vote)),
+            "question": reading.text(reading.question(.vote(id: vote.id))),
         ]
     }
 
-    private func closed(
-        _ vote: Vote,
-        _ closing: VoteClosing,
-        isClosedSession: Bool
-    ) -> [String: Value] {
+    private func subject(
+        of vote: Vote
+    ) -> (label: Phrase, text: PassageID, remarks: [Phrase])? {
+        switch vote.subject {
+        case .motion(let id):
+            guard let motion = reading.meeting.motions[id] else { return nil }
+            let fields = MotionFields(reading)
+            let label = Phrase.putToTheVote(
+                fields.label(of: motion),
+                by: motion.mover.map(reading.name),
+                isAmended: !motion.revisions.isEmpty
+            )
+            return (label, motion.wording, [fields.firstWording(of: motion)].compactMap(\.self))
+        case .round(let round):
+            guard let selection = reading.meeting.selections[round.selection] else { return nil }
+            return (.round(round.number, seats: round.seats), selection.title, [])
+        }
+    }
+
+    private func tool(of vote: Vote) -> [Phrase] {
+        vote.tool.flatMap(reading.line).map { [.tool($0)] } ?? []
+    }
+
+    private func pending(_ vote: Vote) -> Phrase? {
+        let opened = reading.clock(vote.openedAt)
+        if let abandonment = vote.abandonment {
+            return .voteAbandoned(
+                openedAt: opened,
+                at: reading.clock(abandonment.at),
+                reason: reading.line(abandonment.reason)
+            )
+        }
+        return vote.isOpen ? .voteOpen(since: opened) : nil
+    }
+
+    private func closed(_ vote: Vote, _ closing: VoteClosing) -> [String: Value] {
         let snapshot = closing.snapshot
         let majority = vote.majority.arithmetic(
             needed: snapshot.needed,
             of: snapshot.base,
-            isWeighted: isWeighted
+            isWeighted: reading.meeting.roster.entitled.contains { $0.weight != 1 },
+            isRound: vote.round != nil
+        )
+        let isForced = vote.isForced || closing.isForced
+        let outcome = snapshot.outcomeWords(
+            of: vote.method,
+            electing: snapshot.elected.map(reading.option)
         )
         return [
             "presence": reading.text(snapshot.presenceLine),
-            "quorum": reading.text(quorum(of: vote, snapshot)),
-            "tally": reading.text(snapshot.tallyLine),
-            "majority": reading.text(majority),
-            "tie": reading.text(snapshot.tieLine),
-            "outcome": reading.text(snapshot.outcomeWords),
-            "choices": .list(isClosedSession ? [] : choices(of: vote)),
+            "quorum": reading.text(quorum(snapshot, isForced: isForced)),
+            "tally": reading.text(tally(of: vote, snapshot)),
+            "majority": reading.text(vote.method.isWithoutBallots ? nil : majority),
+            "tie": reading.text(tie(of: vote, closing)),
+            "outcome": reading.text(outcome),
+            "choices": .list(choices(of: vote)),
         ]
     }
 
-    private func quorum(of vote: Vote, _ snapshot: Snapshot) -> Phrase? {
+    private func tally(of vote: Vote, _ snapshot: Snapshot) -> Phrase? {
+        switch vote.method {
+        case .consensus, .takenNote: nil
+        case .unanimity, .showOfHands, .recorded, .secret, .external:
+            vote.round == nil ? snapshot.tallyLine : snapshot.countsLine(reading.option)
+        }
+    }
+
+    private func tie(of vote: Vote, _ closing: VoteClosing) -> Phrase? {
+        guard vote.round != nil else { return closing.snapshot.tieLine }
+        return closing.tieBreak.map { .tieBreak(reading.line($0.reason)) }
+    }
+
+    private func quorum(_ snapshot: Snapshot, isForced: Bool) -> Phrase? {
         guard let rule = reading.meeting.quorumRule, rule.threshold != .nothing else {
             return nil
         }
-        return snapshot.quorumLine(isForced: vote.isForced)
+        return snapshot.quorumLine(isForced: isForced)
     }
-
-    private var isWeighted: Bool { reading.meeting.roster.entitled.contains { $0.weight != 1 } }
 
     /// In the order of the roster.
     private func recused(in vote: Vote) -> [PersonID] {
-        reading.meeting.roster.members.map(\.person).filter(vote.recused.contains)
+        let end = vote.closing?.at ?? vote.abandonment?.at ?? vote.openedAt
+        let recused = reading.meeting.recused(in: vote, at: end)
+        return reading.meeting.roster.members.map(\.person).filter(recused.contains)
     }
 
     /// Who chose what, in a recorded vote; in the order of the roster.
     private func choices(of vote: Vote) -> [Value] {
-        guard vote.method == .recorded else { return [] }
-        return Choice.allCases.compactMap { choice in
-            let names = reading.meeting.roster.members.compactMap { member -> Phrase? in
-                guard let ballot = vote.ballots[member.person], ballot.choice == choice else {
-                    return nil
-                }
-                let name = reading.name(member.person)
-                return ballot.castBy.map { .voter(name, through: reading.name($0)) } ?? name
-            }
-            guard !names.isEmpty else { return nil }
-            return [
-                "label": reading.text(choice.label.capitalised),
-                "names": reading.text(names.joined(by: Phrase(verbatim: ", "))),
-            ]
+        let options = (vote.round?.options ?? []).compactMap { option in
+            line(of: vote, reading.option(option)) { $0.options.contains(option) }
         }
+        let choices = Choice.allCases.compactMap { choice in
+            line(of: vote, choice.label.capitalised) {
+                $0.choice == choice && $0.options.isEmpty
+            }
+        }
+        return options + choices
+    }
+
+    private func line(
+        of vote: Vote,
+        _ label: Phrase,
+        where isOne: (Ballot) -> Bool
+    ) -> Value? {
+        let names = reading.meeting.roster.members.compactMap { member -> Phrase? in
+            guard let ballot = vote.ballots[member.person], isOne(ballot) else { return nil }
+            let name = reading.name(member.person)
+            return ballot.castBy.map { .voter(name, through: reading.name($0)) } ?? name
+        }
+        guard !names.isEmpty else { return nil }
+        return [
+            "label": reading.text(label),
+            "names": reading.text(names.joined(by: Phrase(verbatim: ", "))),
+        ]
     }
 }
 

@@ -31,34 +31,6 @@ extension ActWriter {
         )
     }
 
-    mutating func move(
-        _ text: MarkedText,
-        mover: Named?,
-        _ entry: CourseEntry
-    ) throws(RecordError) {
-        let item = try item(entry.under)
-        let mover = try personIfAny(mover)
-        let id = identify("motion", [.id(item), .id(mover), .time(entry.at)])
-        let passage = try passage(text, of: id)
-        let motion = Motion(
-            id: id.derived("motion"),
-            item: item,
-            mover: mover,
-            text: passage.id,
-            at: entry.at
-        )
-        append(id, at: entry.place, texts: [passage]) { meeting throws(Refusal) in
-            try meeting.move(motion)
-        }
-        lastMotion = motion.id
-        try landmarks.add(
-            Landmark(.motion(id: motion.id), motion.id, motion: motion.id),
-            .motion,
-            at: entry.at,
-            label: entry.label
-        )
-    }
-
     @discardableResult
     mutating func decide(
         _ text: MarkedText,

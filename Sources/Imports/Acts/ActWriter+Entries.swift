@@ -12,7 +12,10 @@ extension ActWriter {
         case .note(let text): try note(text, on: entry.under, entry)
         case .turn(let key, let until, let words):
             try turn(key, until: until, words: words, entry)
-        case .motion(let text, let mover): try move(text, mover: mover, entry)
+        case .motion(let motion): try move(motion, entry)
+        case .withdrawal(let label): try withdraw(label, entry)
+        case .recusal(let people, let until): try recuse(people, until: until, entry)
+        case .selection(let selection): try propose(selection, entry)
         case .vote(let vote): try self.vote(vote, entry)
         case .decision(let text):
             try decide(text, on: item(entry.under), vote: nil, at: entry.at, entry)

@@ -39,7 +39,7 @@ extension ActWriter {
         }
     }
 
-    mutating func withdraw(_ key: Named, _ entry: CourseEntry) throws(RecordError) {
+    mutating func withdrawRequest(of key: Named, _ entry: CourseEntry) throws(RecordError) {
         let person = try person(key)
         append(identify("withdraw", [.id(person), .time(entry.at)]), at: key.place) {
             meeting throws(Refusal) in

@@ -20,7 +20,7 @@ extension ActWriter {
         case .floorRequest(let keys):
             for key in keys { try requestFloor(key, entry) }
         case .floorWithdrawal(let keys):
-            for key in keys { try withdraw(key, entry) }
+            for key in keys { try withdrawRequest(of: key, entry) }
         default: break
         }
     }

@@ -15,9 +15,14 @@ struct ActWriter {
     /// The items under discussion, the outermost first.
     var openItems: [ItemID] = []
     var landmarks = Landmarks()
-    var lastMotion: MotionID?
     /// The proxy that somebody gave last.
     var proxies: [PersonID: ProxyID] = [:]
+    /// What was put up last, for a vote that does not say what it is on.
+    var lastSubject: Votable?
+    /// The options of each choice, by what the record calls them.
+    var options: [SelectionID: [String: Selection.Option]] = [:]
+    /// The seats of each choice that has several: there the number of ballots must be told.
+    var seats: [SelectionID: Int] = [:]
     var connections: Connections
 
     init(

@@ -8,6 +8,7 @@ struct Landmark {
     /// The mark as it stands, if it is one.
     var mark: Mark?
     var motion: MotionID?
+    var selection: SelectionID?
     /// The decision, also when the label stands on the vote that it follows from.
     var decision: DecisionID?
 
@@ -16,12 +17,14 @@ struct Landmark {
         _ id: Identifier<Subject>,
         mark: Mark? = nil,
         motion: MotionID? = nil,
+        selection: SelectionID? = nil,
         decision: DecisionID? = nil
     ) {
         self.reference = reference
         self.id = id.uuid
         self.mark = mark
         self.motion = motion
+        self.selection = selection
         self.decision = decision
     }
 }

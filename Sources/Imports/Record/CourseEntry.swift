@@ -22,7 +22,10 @@ enum Happening: Sendable {
     case postponement(Named)
     case note(MarkedText)
     case turn(Named, until: Instant?, words: MarkedText?)
-    case motion(MarkedText, mover: Named?)
+    case motion(WrittenMotion)
+    case withdrawal(Named)
+    case recusal([Named], until: Instant?)
+    case selection(WrittenSelection)
     case vote(WrittenVote)
     case decision(MarkedText)
     case task(MarkedText, who: [Named], due: Day?, following: Named?)
@@ -120,22 +123,48 @@ struct WrittenAnnouncement: Sendable {
     let provenance: Provenance
 }
 
+struct WrittenMotion: Sendable {
+    let text: MarkedText
+    let kind: Motion.Kind
+    let mover: Named?
+    /// The label of the motion that it would change.
+    let amends: Named?
+}
+
+struct WrittenSelection: Sendable {
+    let title: MarkedText
+    let candidates: [Named]
+    /// Labels of motions, or the texts themselves.
+    let texts: [Named]
+    let seats: Int
+    let tieRule: Selection.TieRule
+}
+
 struct WrittenVote: Sendable {
     let method: VoteMethod
-    /// The label of the motion; nil for the one moved last.
-    let motion: Named?
+    /// The label of the motion or choice; nil for the one put up last.
+    let subject: Named?
     let majority: MajorityRule?
     let recused: [Named]
     let tellers: [Named]
     let isForced: Bool
     let castingVote: Choice?
+    let tool: MarkedText?
+    /// Why it ended without a result; nil unless it did.
+    let abandoned: MarkedText?
+    /// What a carried amendment makes of the text that it amends.
+    let amendedText: MarkedText?
+    /// Those who stand in a round, where that is not all who are left.
+    let candidates: [Named]?
+    let tieBreak: [Named]?
+    let tieBreakReason: MarkedText?
     let closedAt: Instant?
     let ballots: WrittenBallots
     let decision: MarkedText?
 }
 
 enum WrittenBallots: Sendable {
-    case tally(Tally)
+    case tally(Tally, counts: [WrittenCount], validBallots: Int?)
     case names([WrittenBallot])
 }
 
@@ -144,6 +173,14 @@ struct WrittenBallot: Sendable {
     /// The holder of the proxy who cast it.
     let holder: Named?
     let choice: Choice
+    /// Whom or what the ballot names, in a round.
+    let options: [Named]
+}
+
+/// The votes for somebody or something in a round.
+struct WrittenCount: Sendable {
+    let option: Named
+    let weight: Int
 }
 
 struct WrittenIncident: Sendable {

@@ -6,11 +6,30 @@ extension EntryReader {
         (.blank, .blank), (.spoiled, .spoiled), (.notTakingPart, .notTakingPart),
     ]
 
+    func motion(_ value: Part, _ fields: Fields) throws(RecordError) -> WrittenMotion {
+        WrittenMotion(
+            text: try value.text(),
+            kind: try fields[.kind]?.word(Motion.Kind.self) ?? .proposal,
+            mover: try fields[.mover]?.named(),
+            amends: try fields[.amends]?.named()
+        )
+    }
+
+    func selection(_ value: Part, _ fields: Fields) throws(RecordError) -> WrittenSelection {
+        WrittenSelection(
+            title: try value.text(),
+            candidates: try fields[.candidates]?.namedOneOrMore() ?? [],
+            texts: try fields[.options]?.namedOneOrMore() ?? [],
+            seats: try fields[.seats]?.number(from: 1, through: Limits.members) ?? 1,
+            tieRule: try fields[.tie]?.word(Selection.TieRule.self) ?? .newRound
+        )
+    }
+
     func vote(_ value: Part, _ fields: Fields) throws(RecordError) -> WrittenVote {
         let method = try value.word(VoteMethod.self)
         return WrittenVote(
             method: method,
-            motion: try fields[.on]?.named(),
+            subject: try fields[.on]?.named(),
             majority: try fields[.majority].map { (part) throws(RecordError) in
                 try RulesReader.majority(part, unlessSaid: majority)
             },
@@ -18,20 +37,44 @@ extension EntryReader {
             tellers: try fields[.tellers]?.namedOneOrMore() ?? [],
             isForced: try fields[.isForced]?.flag() ?? false,
             castingVote: try fields[.castingVote]?.word(CastingVote.self).choice,
+            tool: try fields[.tool]?.text(),
+            abandoned: try fields[.abandoned]?.text(),
+            amendedText: try fields[.amendedText]?.text(),
+            candidates: try fields[.candidates]?.namedOneOrMore(),
+            tieBreak: try fields[.tieBreak]?.namedOneOrMore(),
+            tieBreakReason: try tieBreakReason(fields),
             closedAt: try until(fields),
-            ballots: method == .recorded ? .names(try ballots(fields)) : .tally(try tally(fields)),
+            ballots: method == .recorded ? .names(try ballots(fields)) : try tally(fields),
             decision: try fields[.decision]?.text()
         )
     }
 
+    /// A tie is broken for a reason, which stands beside it.
+    private func tieBreakReason(_ fields: Fields) throws(RecordError) -> MarkedText? {
+        guard fields[.tieBreak] != nil else { return try fields[.reason]?.text() }
+        return try fields.required(.reason).text()
+    }
+
     /// Figures; what is not said is nought.
-    private func tally(_ fields: Fields) throws(RecordError) -> Tally {
+    private func tally(_ fields: Fields) throws(RecordError) -> WrittenBallots {
         var tally = Tally()
         for (key, choice) in Self.choices {
             guard let part = fields[key] else { continue }
             tally[choice] = try part.number(from: 0, through: Tally.largest)
         }
-        return tally
+        var counts: [WrittenCount] = []
+        for (option, part) in try fields[.counts]?.pairs().map({
+            (Named(text: $0.key, place: $0.place), $0.value)
+        }) ?? [] {
+            counts.append(
+                WrittenCount(
+                    option: option,
+                    weight: try part.number(from: 0, through: Tally.largest)
+                )
+            )
+        }
+        let valid = try fields[.validBallots]?.number(from: 0, through: Tally.largest)
+        return .tally(tally, counts: counts, validBallots: valid)
     }
 
     /// Names; `tanguy par le-goff` when the holder of a proxy cast the ballot.
@@ -42,10 +85,34 @@ extension EntryReader {
             guard case .list(let parts) = part.content else { throw part.unexpected(.list) }
             for part in parts {
                 let (voter, holder) = try part.voter()
-                ballots.append(WrittenBallot(voter: voter, holder: holder, choice: choice))
+                ballots.append(
+                    WrittenBallot(voter: voter, holder: holder, choice: choice, options: [])
+                )
             }
         }
-        return ballots
+        return ballots + (try namedBallots(fields))
+    }
+
+    /// Of a round by name: under each candidate those who voted for them; who stands under several
+    /// cast one ballot that names all of these.
+    private func namedBallots(_ fields: Fields) throws(RecordError) -> [WrittenBallot] {
+        var order: [String] = []
+        var ballots: [String: WrittenBallot] = [:]
+        for pair in try fields[.counts]?.pairs() ?? [] {
+            for part in try pair.value.oneOrMore() {
+                let (voter, holder) = try part.voter()
+                if ballots[voter.text] == nil { order.append(voter.text) }
+                ballots[voter.text] = WrittenBallot(
+                    voter: voter,
+                    holder: holder ?? ballots[voter.text]?.holder,
+                    choice: .inFavour,
+                    options: (ballots[voter.text]?.options ?? []) + [
+                        Named(text: pair.key, place: pair.place)
+                    ]
+                )
+            }
+        }
+        return order.compactMap { ballots[$0] }
     }
 }
 

@@ -98,6 +98,10 @@ struct EntryReader {
         case .end: return .end(try value.named())
         case .postponement: return .postponement(try value.named())
         case .vote: return .vote(try vote(value, fields))
+        case .withdrawal: return .withdrawal(try value.named())
+        case .recusal:
+            return .recusal(try value.namedOneOrMore(), until: try until(fields))
+        case .selection: return .selection(try selection(value, fields))
         case .corrects:
             return .correction(
                 WrittenCorrection(
@@ -126,7 +130,7 @@ struct EntryReader {
                 until: try until(fields),
                 words: try fields[.words]?.text()
             )
-        case .motion: .motion(try value.text(), mover: try fields[.mover]?.named())
+        case .motion: .motion(try motion(value, fields))
         case .decision: .decision(try value.text())
         case .task:
             .task(

@@ -32,6 +32,8 @@ enum Key: CaseIterable {
     case mover, on, inFavour, against, abstentions, blank, spoiled, notTakingPart
     case tellers, isForced, castingVote, due, following, next
     case approves, outcome, origin, number, stretches
+    case amends, amendedText, withdrawal, recusal, selection, candidates, options, seats
+    case counts, validBallots, tieBreak, tool, abandoned
 }
 
 extension Key: Worded {
@@ -165,6 +167,19 @@ extension Key: Worded {
         case .castingVote: Word("voix prépondérante", "casting vote")
         case .due: Word("échéance", "due")
         case .following: Word("selon", "following")
+        case .amends: Word("amende", "amends")
+        case .amendedText: Word("texte amendé", "amended text")
+        case .withdrawal: Word("retrait", "withdrawal")
+        case .recusal: Word("se déporte", "recuses", forms: ["se déportent"])
+        case .selection: Word("choix", "choice", forms: ["élection", "election"])
+        case .candidates: Word("candidats", "candidates", forms: ["candidates", "en lice"])
+        case .options: Word("textes", "texts")
+        case .seats: Word("sièges", "seats")
+        case .counts: Word("voix", "votes")
+        case .validBallots: Word("bulletins exprimés", "valid ballots")
+        case .tieBreak: Word("départage", "tie-break")
+        case .tool: Word("outil", "tool")
+        case .abandoned: Word("abandonné", "abandoned")
         case .next: Word("prochaine séance", "next sitting")
         case .approves: Word("approuve", "approves")
         case .outcome: Word("issue", "outcome")

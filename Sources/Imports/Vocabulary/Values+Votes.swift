@@ -6,6 +6,10 @@ extension VoteMethod: Worded {
         case .showOfHands: Word("main levée", "show of hands")
         case .recorded: Word("vote nominatif", "recorded vote", forms: ["nominatif", "recorded"])
         case .secret: Word("scrutin secret", "secret ballot", forms: ["secret"])
+        case .external: Word("scrutin externe", "external ballot", forms: ["externe", "external"])
+        case .consensus: Word("consensus", "by consensus")
+        case .unanimity: Word("unanimité", "unanimity")
+        case .takenNote: Word("prise d’acte", "taking note")
         }
     }
 }
@@ -35,6 +39,25 @@ extension MajorityRule.TieRule: Worded {
         switch self {
         case .rejected: Word("rejet", "rejected")
         case .castingVote: Word("voix prépondérante", "casting vote")
+        }
+    }
+}
+
+extension Motion.Kind: Worded {
+    var word: Word {
+        switch self {
+        case .proposal: Word("proposition", "proposal")
+        case .nonBindingResolution: Word("vœu", "non-binding resolution")
+        }
+    }
+}
+
+extension Selection.TieRule: Worded {
+    var word: Word {
+        switch self {
+        case .newRound: Word("nouveau tour", "new round")
+        case .elder: Word("bénéfice de l’âge", "elder")
+        case .lot: Word("tirage au sort", "lot")
         }
     }
 }

@@ -26,6 +26,8 @@ extension Meeting {
         case .passage(let id): notes.contains(id)
         case .turn(let id): turns.contains(id)
         case .motion(let id): motions.contains(id)
+        case .selection(let id): selections.contains(id)
+        case .recusal(let id): recusals.contains(id)
         case .vote(let id): votes.contains(id)
         case .decision(let id): decisions.contains(id)
         case .task(let id): tasks.contains(id) || followedTasks.contains(id)
@@ -39,11 +41,20 @@ extension Meeting {
     private func canRetract(_ subject: Reference) -> Bool {
         switch subject {
         case .mark(let id): canRetract(mark: id)
-        case .motion(let id): votes(on: id).isEmpty
+        case .motion(let id): votes(on: id).isEmpty && amendments(to: id).isEmpty && !isOption(id)
+        case .selection(let id): rounds(of: id).isEmpty
         case .decision(let id):
             !tasks.contains { $0.decision == id && !isRetracted(.task(id: $0.id)) }
-        case .passage, .turn, .task, .incident, .proxy, .announcement, .replacement, .annex: true
+        case .passage, .turn, .task, .incident, .proxy, .announcement, .replacement, .annex,
+            .recusal:
+            true
         case .person, .connection, .item, .vote: false
+        }
+    }
+
+    private func isOption(_ motion: MotionID) -> Bool {
+        selections.contains {
+            $0.options.contains(.motion(id: motion)) && !isRetracted(.selection(id: $0.id))
         }
     }
 

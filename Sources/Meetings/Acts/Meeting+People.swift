@@ -32,15 +32,15 @@ extension Meeting {
         try Self.requireRoom(.proxies, proxies.count + 1, limit: Limits.proxies)
         try requireEntitled(giver)
         if roster[holder]?.seat != .substitute { try requireEntitled(holder) }
-        guard giver != holder else { throw .proxyToSelf(giver) }
+        guard giver != holder else { throw .proxy(.toSelf(giver)) }
         let standing = standingProxies(after: at)
         guard !standing.contains(where: { $0.giver == giver }) else {
-            throw .proxyAlreadyGiven(giver: giver)
+            throw .proxy(.alreadyGiven(giver: giver))
         }
         if let limit = opening?.rules.proxies.perHolder,
             standing.count(where: { $0.holder == holder }) >= limit
         {
-            throw .proxyLimitReached(holder: holder, limit: limit)
+            throw .proxy(.limitReached(holder: holder, limit: limit))
         }
         return [.proxyGiven(ProxyGiven(at: at, proxy: id, giver: giver, holder: holder))]
     }
@@ -52,7 +52,7 @@ extension Meeting {
         try allow(.proxyRevoked)
         guard let proxy = proxies[id] else { throw .unknown(.proxy(id: id)) }
         try requireStanding(.proxy(id: id))
-        guard proxy.revokedAt == nil else { throw .proxyAlreadyRevoked(id) }
+        guard proxy.revokedAt == nil else { throw .proxy(.alreadyRevoked(id)) }
         try Self.requireForward(.proxy, at, notBefore: proxy.at)
         return [.proxyRevoked(ProxyRevoked(at: at, proxy: id))]
     }
@@ -90,7 +90,7 @@ extension Meeting {
         for proxy in standingProxies(after: at) {
             counts[proxy.holder, default: 0] += 1
             guard counts[proxy.holder, default: 0] <= limit else {
-                throw .proxyLimitReached(holder: proxy.holder, limit: limit)
+                throw .proxy(.limitReached(holder: proxy.holder, limit: limit))
             }
         }
     }

@@ -7,45 +7,86 @@ extension Meeting {
         of vote: Vote,
         tally: Tally,
         castingVote: Choice?,
+        tieBreak: TieBreak?,
         at instant: Instant
     ) throws(Refusal) -> Snapshot {
         guard let rules = opening?.rules else { throw .notPrepared }
-        let assembly = assembly(at: instant, rules: rules)
-        let weights = VotingWeights(assembly, in: vote, of: self)
+        let hall = assembly(at: instant, rules: rules)
+        let recused = recused(in: vote, at: instant)
+        let weights = VotingWeights(hall, in: vote, recused: recused, of: self)
+        let tally =
+            vote.method == .unanimity ? Tally(inFavour: weights.presentOrRepresented) : tally
         if vote.method != .recorded, tally.total > weights.presentOrRepresented {
             throw .tooManyBallots(cast: tally.total, possible: weights.presentOrRepresented)
         }
-        let base =
-            switch vote.majority.base {
-            case .votesCast: tally.votesCast
-            case .present: weights.present
-            case .presentOrRepresented: weights.presentOrRepresented
-            case .inOffice: roster.entitled.reduce(0) { $0 + $1.weight }
-            }
+        let base = base(of: vote.majority, tally: tally, weights: weights)
         let needed = vote.majority.needed(of: base)
-        let outcome = try Self.outcome(
+        let (outcome, elected) = try result(
             of: vote,
             tally: tally,
-            base: base,
-            needed: needed,
+            arithmetic: (base: base, needed: needed),
             castingVote: castingVote,
-            chairsOwn: chairsOwnChoice(in: vote)
+            tieBreak: tieBreak
         )
+        let isCounted = vote.method != .consensus && vote.method != .takenNote
         return Snapshot(
             entitled: roster.entitled.count,
             present: Channel.allCases.compactMap { channel in
-                let heads = assembly.present.count { $0.channel == channel }
+                let heads = hall.present.count { $0.channel == channel }
                 return heads > 0 ? Snapshot.Presence(channel: channel, heads: heads) : nil
             },
-            represented: assembly.represented.count,
-            recused: assembly.present.count { vote.recused.contains($0.person) },
-            quorum: reckon(assembly, rule: quorumRule ?? rules.quorum, recused: vote.recused),
+            represented: hall.represented.count,
+            recused: hall.present.count { recused.contains($0.person) },
+            quorum: reckon(hall, rule: quorumRule ?? rules.quorum, recused: recused),
             tally: tally,
-            notVoting: max(0, weights.presentOrRepresented - tally.total),
+            notVoting: isCounted ? max(0, weights.presentOrRepresented - tally.total) : 0,
             base: base,
             needed: needed,
-            outcome: outcome
+            outcome: outcome,
+            elected: elected
         )
+    }
+
+    func base(of rule: MajorityRule, tally: Tally, weights: VotingWeights) -> Int {
+        switch rule.base {
+        case .votesCast: tally.votesCast
+        case .present: weights.present
+        case .presentOrRepresented: weights.presentOrRepresented
+        case .inOffice: roster.entitled.reduce(0) { $0 + $1.weight }
+        }
+    }
+
+    private func result(
+        of vote: Vote,
+        tally: Tally,
+        arithmetic: (base: Int, needed: Int),
+        castingVote: Choice?,
+        tieBreak: TieBreak?
+    ) throws(Refusal) -> (Outcome, elected: [Selection.Option]) {
+        if let round = vote.round {
+            guard castingVote == nil else { throw .castingVoteWithoutTie }
+            let elected = try elected(
+                in: round,
+                of: vote,
+                tally: tally,
+                needed: arithmetic.needed,
+                tieBreak: tieBreak
+            )
+            return (elected.count < round.seats ? .undecided : .chosen, elected)
+        }
+        guard tieBreak == nil else { throw .choice(.tieBreakWithoutTie(vote.id)) }
+        if vote.method.isWithoutBallots {
+            return (vote.method == .takenNote ? .noted : .carried, [])
+        }
+        let outcome = try Self.outcome(
+            of: vote,
+            tally: tally,
+            base: arithmetic.base,
+            needed: arithmetic.needed,
+            castingVote: castingVote,
+            chairsOwn: chairsOwnChoice(in: vote)
+        )
+        return (outcome, [])
     }
 
     /// In a recorded vote that is tied, the ballot of the chair is the casting vote.
@@ -64,7 +105,7 @@ extension Meeting {
         chairsOwn: Choice?
     ) throws(Refusal) -> Outcome {
         let decidesTie =
-            vote.majority.tieRule == .castingVote && vote.method != .secret && tally.isTied
+            vote.majority.tieRule == .castingVote && !vote.method.isSecret && tally.isTied
             && vote.majority.threshold.isAbsoluteHalf && 2 * tally.inFavour == base
         guard decidesTie else {
             guard castingVote == nil else { throw .castingVoteWithoutTie }
@@ -88,8 +129,8 @@ struct VotingWeights {
     let represented: Int
     var presentOrRepresented: Int { present + represented }
 
-    init(_ assembly: Assembly, in vote: Vote, of meeting: Meeting) {
-        func mayVote(_ person: PersonID) -> Bool { !vote.recused.contains(person) }
+    init(_ assembly: Assembly, in vote: Vote, recused: Set<PersonID>, of meeting: Meeting) {
+        func mayVote(_ person: PersonID) -> Bool { !recused.contains(person) }
         let there = assembly.counted.filter { mayVote($0.person) }.map(\.member)
         let given =
             assembly.represented

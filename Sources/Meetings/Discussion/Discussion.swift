@@ -26,16 +26,48 @@ public struct SpeakingTurn: Hashable, Sendable, Identifiable {
 public struct Motion: Hashable, Codable, Sendable, Identifiable {
     public let id: MotionID
     public let item: ItemID?
-    public let mover: PersonID?
+    public internal(set) var mover: PersonID?
+    public let kind: Kind
+    /// The motion that this one would change: it is put to the vote before that one.
+    public let amends: MotionID?
     public let text: PassageID
     public let at: Instant
+    /// Nil unless the mover took it back.
+    public internal(set) var withdrawnAt: Instant? = nil
+    /// The wordings that carried amendments gave it, oldest first.
+    public internal(set) var revisions: [Revision] = []
 
-    public init(id: MotionID, item: ItemID?, mover: PersonID?, text: PassageID, at: Instant) {
+    public init(
+        id: MotionID,
+        item: ItemID?,
+        mover: PersonID?,
+        kind: Kind = .proposal,
+        amends: MotionID? = nil,
+        text: PassageID,
+        at: Instant
+    ) {
         self.id = id
         self.item = item
         self.mover = mover
+        self.kind = kind
+        self.amends = amends
         self.text = text
         self.at = at
+    }
+
+    private enum CodingKeys: CodingKey { case id, item, mover, kind, amends, text, at }
+
+    public enum Kind: String, Codable, CaseIterable, Hashable, Sendable {
+        case proposal
+        /// «Vœu»: it says what the body wishes, and binds nobody.
+        case nonBindingResolution
+    }
+
+    /// The whole text as one amendment left it.
+    public struct Revision: Hashable, Sendable {
+        public let amendment: MotionID
+        public let text: PassageID
+        public let at: Instant
     }
 }
 

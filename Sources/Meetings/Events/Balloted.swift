@@ -4,20 +4,30 @@ public struct Balloted: Payload {
     public let vote: VoteID
     public let voter: PersonID
     public let choice: Choice
+    /// Those whom the ballot names, in a round of a choice; none on a motion.
+    public let options: [Selection.Option]
     /// The proxy holder who cast it; nil when the voter did.
     public let castBy: PersonID?
 
-    public init(at: Instant, vote: VoteID, voter: PersonID, choice: Choice, castBy: PersonID?) {
+    public init(
+        at: Instant,
+        vote: VoteID,
+        voter: PersonID,
+        choice: Choice,
+        options: [Selection.Option] = [],
+        castBy: PersonID?
+    ) {
         self.at = at
         self.vote = vote
         self.voter = voter
         self.choice = choice
+        self.options = options
         self.castBy = castBy
     }
 
     public func apply(to meeting: inout Meeting) {
         meeting.votes.update(vote) {
-            $0.ballots[voter] = Ballot(choice: choice, castBy: castBy, at: at)
+            $0.ballots[voter] = Ballot(choice: choice, options: options, castBy: castBy, at: at)
         }
     }
 }

@@ -1,4 +1,4 @@
-/// A motion is put to the vote.
+/// A motion, or a round of a choice, is put to the vote.
 public struct VoteOpened: Payload {
     public let at: Instant
     public let vote: VoteID
@@ -8,6 +8,8 @@ public struct VoteOpened: Payload {
     public let majority: MajorityRule
     /// The chair holds the vote although there is no quorum.
     public let isForced: Bool
+    /// What an external ballot is held with.
+    public let tool: PassageID?
     public let recused: [PersonID]
 
     public init(
@@ -18,6 +20,7 @@ public struct VoteOpened: Payload {
         method: VoteMethod,
         majority: MajorityRule,
         isForced: Bool,
+        tool: PassageID? = nil,
         recused: [PersonID]
     ) {
         self.at = at
@@ -27,6 +30,7 @@ public struct VoteOpened: Payload {
         self.method = method
         self.majority = majority
         self.isForced = isForced
+        self.tool = tool
         self.recused = recused
     }
 
@@ -40,6 +44,7 @@ public struct VoteOpened: Payload {
                 majority: majority,
                 openedAt: at,
                 isForced: isForced,
+                tool: tool,
                 recused: Set(recused)
             )
         )

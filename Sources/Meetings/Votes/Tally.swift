@@ -20,6 +20,11 @@ public struct Tally: Hashable, Codable, Sendable {
     public var blank: Int
     public var spoiled: Int
     public var notTakingPart: Int
+    /// In a round of a choice, the weight behind each option in the order of the ballot paper; empty
+    /// on a motion.
+    ///
+    /// `inFavour` is then the weight of the ballots that name at least one.
+    public var options: [OptionCount]
 
     public init(
         inFavour: Int = 0,
@@ -27,7 +32,8 @@ public struct Tally: Hashable, Codable, Sendable {
         abstentions: Int = 0,
         blank: Int = 0,
         spoiled: Int = 0,
-        notTakingPart: Int = 0
+        notTakingPart: Int = 0,
+        options: [OptionCount] = []
     ) {
         self.inFavour = inFavour
         self.against = against
@@ -35,6 +41,7 @@ public struct Tally: Hashable, Codable, Sendable {
         self.blank = blank
         self.spoiled = spoiled
         self.notTakingPart = notTakingPart
+        self.options = options
     }
 
     /// «Suffrages exprimés»: for and against.
@@ -76,7 +83,8 @@ extension Tally {
             abstentions: try container.figure(.abstentions),
             blank: try container.figure(.blank),
             spoiled: try container.figure(.spoiled),
-            notTakingPart: try container.figure(.notTakingPart)
+            notTakingPart: try container.figure(.notTakingPart),
+            options: try container.decode([OptionCount].self, forKey: .options)
         )
     }
 }

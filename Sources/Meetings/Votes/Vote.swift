@@ -5,16 +5,39 @@ public enum VoteMethod: String, Codable, CaseIterable, Hashable, Sendable {
     case recorded
     /// Totals only; never split or linked by mode, device or person.
     case secret
+    /// Held with another tool, so that remote members can vote secretly: totals only.
+    case external
+    /// Nobody objects, and nobody is counted.
+    case consensus
+    /// All who are present or represented are for, without a count.
+    case unanimity
+    /// The body takes note of something: nothing is carried or rejected.
+    case takenNote
+
+    /// Whether nobody is to know who chose what.
+    public var isSecret: Bool { self == .secret || self == .external }
+
+    /// Whether the result needs no ballots: the vote is opened and closed in one step.
+    public var isWithoutBallots: Bool {
+        switch self {
+        case .consensus, .unanimity, .takenNote: true
+        case .showOfHands, .recorded, .secret, .external: false
+        }
+    }
 }
 
 /// What is put to the vote.
 public enum VoteSubject: Hashable, Codable, Sendable {
     case motion(id: MotionID)
+    /// A round of a choice among candidates or texts.
+    case round(round: Round)
 }
 
 /// One ballot in a recorded vote.
 public struct Ballot: Hashable, Sendable {
+    /// In a round of a choice, `inFavour` of those whom it names.
     public let choice: Choice
+    public let options: [Selection.Option]
     /// The proxy holder who cast it; nil when the voter did.
     public let castBy: PersonID?
     public let at: Instant
@@ -27,38 +50,88 @@ public struct Vote: Equatable, Sendable, Identifiable {
     public let method: VoteMethod
     public let majority: MajorityRule
     public let openedAt: Instant
-    /// The chair held the vote although there was no quorum.
+    /// The chair opened the vote although there was no quorum.
     public let isForced: Bool
-    public let recused: Set<PersonID>
+    /// What an external ballot is held with.
+    public let tool: PassageID?
+    /// Those who kept out when the vote was opened; see `Meeting.recused(in:at:)` for all.
+    public internal(set) var recused: Set<PersonID>
     /// By voter, in a recorded vote only.
     public var ballots: [PersonID: Ballot] = [:]
     /// What was frozen when the vote closed; nil while it is open.
     public var closing: VoteClosing?
 
-    public var isOpen: Bool { closing == nil }
+    /// When and why it ended without a result; nil unless it did.
+    public var abandonment: Abandonment?
+
+    public var isOpen: Bool { closing == nil && abandonment == nil }
+
+    /// The round of a choice that is put to the vote; nil where it is a motion.
+    public var round: Round? {
+        if case .round(let round) = subject { round } else { nil }
+    }
+
+    /// The motion that is put to the vote; nil where it is a round of a choice.
+    public var motion: MotionID? {
+        if case .motion(let id) = subject { id } else { nil }
+    }
+
+    var passages: [PassageID] {
+        [tool, abandonment?.reason, closing?.tieBreak?.reason].compactMap(\.self)
+    }
+}
+
+/// The end of a vote without a result: it was opened by mistake, or could not be held.
+public struct Abandonment: Hashable, Sendable {
+    public let at: Instant
+    public let reason: PassageID
 }
 
 /// The end of a vote, as frozen: it is printed and never changes.
 public struct VoteClosing: Hashable, Codable, Sendable {
     public let at: Instant
-    public let tellers: [PersonID]
+    public internal(set) var tellers: [PersonID]
+    /// The chair closed the vote although there was no quorum then.
+    public let isForced: Bool
+    /// How equal figures were settled in a round of a choice; nil unless that was needed.
+    public let tieBreak: TieBreak?
     public let snapshot: Snapshot
 
-    public init(at: Instant, tellers: [PersonID], snapshot: Snapshot) {
+    public init(
+        at: Instant,
+        tellers: [PersonID],
+        isForced: Bool = false,
+        tieBreak: TieBreak? = nil,
+        snapshot: Snapshot
+    ) {
         self.at = at
         self.tellers = tellers
+        self.isForced = isForced
+        self.tieBreak = tieBreak
         self.snapshot = snapshot
     }
 }
 
-/// Carried or rejected, and by what.
+/// Carried or rejected, and by what; of a round, whether all seats were filled.
 public enum Outcome: String, Codable, CaseIterable, Hashable, Sendable {
     case carried
     case rejected
     case carriedByCastingVote
     case rejectedByCastingVote
+    /// The body took note.
+    case noted
+    /// All seats of the round are filled.
+    case chosen
+    /// Seats are left for another round.
+    case undecided
 
-    public var isCarried: Bool { self == .carried || self == .carriedByCastingVote }
+    /// Whether a decision may follow from it.
+    public var isCarried: Bool {
+        switch self {
+        case .carried, .carriedByCastingVote, .noted, .chosen: true
+        case .rejected, .rejectedByCastingVote, .undecided: false
+        }
+    }
 }
 
 /// Who was there when a vote closed, and what came of it (procedure §3).
@@ -80,6 +153,8 @@ public struct Snapshot: Hashable, Codable, Sendable {
     /// The weight in favour that was needed.
     public let needed: Int
     public let outcome: Outcome
+    /// Whom or what a round chose, those with the most votes first.
+    public let elected: [Selection.Option]
 
     public struct Presence: Hashable, Codable, Sendable {
         public let channel: Channel
@@ -101,7 +176,8 @@ public struct Snapshot: Hashable, Codable, Sendable {
         notVoting: Int,
         base: Int,
         needed: Int,
-        outcome: Outcome
+        outcome: Outcome,
+        elected: [Selection.Option] = []
     ) {
         self.entitled = entitled
         self.present = present
@@ -113,6 +189,7 @@ public struct Snapshot: Hashable, Codable, Sendable {
         self.base = base
         self.needed = needed
         self.outcome = outcome
+        self.elected = elected
     }
 
     /// Heads present in a mode; those of unknown mode are in neither.
@@ -134,7 +211,8 @@ extension Snapshot {
             notVoting: try container.figure(.notVoting),
             base: try container.figure(.base),
             needed: try container.figure(.needed),
-            outcome: try container.decode(Outcome.self, forKey: .outcome)
+            outcome: try container.decode(Outcome.self, forKey: .outcome),
+            elected: try container.decode([Selection.Option].self, forKey: .elected)
         )
     }
 }

@@ -17,14 +17,6 @@ extension MinutesWriter {
             set("from", turn.beganAt, on: element)
             set("to", turn.endedAt, on: element)
         }
-        try root.addList("motions", of: meeting.motions) { motion, list in
-            let element = list.add("motion")
-            element.set("id", motion.id)
-            element.set("item", motion.item)
-            element.set("mover", motion.mover)
-            set("at", motion.at, on: element)
-            write(motion.text, to: element)
-        }
     }
 }
 
@@ -39,17 +31,6 @@ extension MinutesReader {
             events.append(.noted(Noted(note: note)))
         }
         for element in root.list("turns") { try readTurn(element) }
-        for element in root.list("motions") {
-            let motion = Motion(
-                id: try element.identifier("id"),
-                item: try item(element),
-                mover: try optionalMember(element, "mover"),
-                text: try passage(element),
-                at: try element.instant("at")
-            )
-            known.insert(.motion(id: motion.id))
-            events.append(.motionMoved(MotionMoved(motion: motion)))
-        }
     }
 
     private mutating func readTurn(_ element: Element) throws(MinutesXMLError) {

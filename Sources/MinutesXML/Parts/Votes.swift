@@ -17,12 +17,18 @@ extension MinutesWriter {
         element.set("id", vote.id)
         switch vote.subject {
         case .motion(let motion): element.set("motion", motion)
+        case .round(let round):
+            element.set("selection", round.selection)
+            element.set("round", round.number)
+            element.set("seats", round.seats)
         }
         element.set("item", vote.item)
         element.set("method", word: vote.method)
         set("opened", vote.openedAt, on: element)
         element.set("forced", where: vote.isForced)
         element.add(vote.majority)
+        if let tool = vote.tool { write(tool, to: element.add("tool")) }
+        element.add("candidate", vote.round?.options ?? [])
         for person in vote.recused.inOrder(order) { element.add("recused").set("person", person) }
         let voters = Dictionary(grouping: vote.ballots) { $0.value.choice }
             .mapValues { $0.map(\.key).inOrder(order) }
@@ -36,7 +42,13 @@ extension MinutesWriter {
                 written.set("voter", voter)
                 written.set("castBy", ballot.castBy)
                 set("at", ballot.at, on: written)
+                written.add("option", ballot.options)
             }
+        }
+        if let abandonment = vote.abandonment {
+            let abandoned = element.add("abandoned")
+            set("at", abandonment.at, on: abandoned)
+            write(abandonment.reason, to: abandoned)
         }
         if let closing = vote.closing { write(closing, to: element.add("closing")) }
     }
@@ -44,6 +56,7 @@ extension MinutesWriter {
     private func write(_ closing: VoteClosing, to element: Element) {
         let snapshot = closing.snapshot
         set("at", closing.at, on: element)
+        element.set("forced", where: closing.isForced)
         element.set("outcome", word: snapshot.outcome)
         element.set("base", snapshot.base)
         element.set("needed", snapshot.needed)
@@ -53,13 +66,24 @@ extension MinutesWriter {
         element.set("notVoting", snapshot.notVoting)
         let tally = element.add("tally")
         for choice in Choice.allCases { tally.set(choice.tallyName, snapshot.tally[choice]) }
+        for count in snapshot.tally.options {
+            let option = tally.add("option")
+            option.refer(to: count.option)
+            option.set("weight", count.weight)
+        }
         for presence in snapshot.present {
             let present = element.add("present")
             present.set("channel", word: presence.channel)
             present.set("heads", presence.heads)
         }
         element.add(snapshot.quorum)
+        element.add("elected", snapshot.elected)
         for person in closing.tellers { element.add("teller").set("person", person) }
+        if let tieBreak = closing.tieBreak {
+            let written = element.add("tieBreak")
+            write(tieBreak.reason, to: written)
+            written.add("option", tieBreak.elected)
+        }
     }
 }
 
@@ -67,26 +91,50 @@ extension MinutesReader {
     mutating func readVotes() throws(MinutesXMLError) {
         for element in root.list("votes") {
             let id: VoteID = try element.identifier("id")
-            let motion: MotionID? = try reference(element, "motion") { .motion(id: $0) }
-            guard let motion else { throw .meaningless(element.place("motion"), value: "") }
+            var tool: PassageID?
+            if let written = element.part("tool") { tool = try passage(written) }
             let opened = VoteOpened(
                 at: try element.instant("opened"),
                 vote: id,
                 item: try item(element),
-                subject: .motion(id: motion),
+                subject: try subject(element),
                 method: try element.word("method"),
                 majority: try element.majority(),
                 isForced: element.holds("forced"),
+                tool: tool,
                 recused: try members(element.parts("recused"))
             )
             known.insert(.vote(id: id))
             events.append(.voteOpened(opened))
             try readBallots(element, vote: id)
+            if let abandoned = element.part("abandoned") {
+                let abandonment = VoteAbandoned(
+                    at: try abandoned.instant("at"),
+                    vote: id,
+                    reason: try passage(abandoned)
+                )
+                events.append(.voteAbandoned(abandonment))
+            }
             if let closing = element.part("closing") {
                 let closed = VoteClosed(vote: id, closing: try voteClosing(closing))
                 events.append(.voteClosed(closed))
             }
         }
+    }
+
+    private func subject(_ element: Element) throws(MinutesXMLError) -> VoteSubject {
+        if let motion: MotionID = try reference(element, "motion", as: { .motion(id: $0) }) {
+            return .motion(id: motion)
+        }
+        let selection: SelectionID? = try reference(element, "selection") { .selection(id: $0) }
+        guard let selection else { throw .meaningless(element.place("selection"), value: "") }
+        let round = Round(
+            selection: selection,
+            number: try element.number("round"),
+            options: try options(element.parts("candidate")),
+            seats: try element.number("seats")
+        )
+        return .round(round: round)
     }
 
     private mutating func readBallots(
@@ -101,6 +149,7 @@ extension MinutesReader {
                     vote: id,
                     voter: try member(ballot, "voter"),
                     choice: choice,
+                    options: try options(ballot.parts("option")),
                     castBy: try optionalMember(ballot, "castBy")
                 )
                 events.append(.balloted(balloted))
@@ -108,12 +157,17 @@ extension MinutesReader {
         }
     }
 
-    private func voteClosing(_ element: Element) throws(MinutesXMLError) -> VoteClosing {
+    private mutating func voteClosing(_ element: Element) throws(MinutesXMLError) -> VoteClosing {
         guard let written = element.part("tally") else {
             throw .meaningless(element.place(), value: "")
         }
         var tally = Tally()
         for choice in Choice.allCases { tally[choice] = try written.number(choice.tallyName) }
+        for option in written.parts("option") {
+            tally.options.append(
+                OptionCount(option: try self.option(option), weight: try option.number("weight"))
+            )
+        }
         var present: [Snapshot.Presence] = []
         for presence in element.parts("present") {
             present.append(
@@ -133,11 +187,21 @@ extension MinutesReader {
             notVoting: try element.number("notVoting"),
             base: try element.number("base"),
             needed: try element.number("needed"),
-            outcome: try element.word("outcome")
+            outcome: try element.word("outcome"),
+            elected: try options(element.parts("elected"))
         )
+        var tieBreak: TieBreak?
+        if let written = element.part("tieBreak") {
+            tieBreak = TieBreak(
+                elected: try options(written.parts("option")),
+                reason: try passage(written)
+            )
+        }
         return VoteClosing(
             at: try element.instant("at"),
             tellers: try members(element.parts("teller")),
+            isForced: element.holds("forced"),
+            tieBreak: tieBreak,
             snapshot: snapshot
         )
     }

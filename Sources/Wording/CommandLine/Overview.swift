@@ -22,7 +22,8 @@ public struct Overview: Sendable {
     /// The lines, section by section; a section that has nothing to say is left out.
     public func sections(reference: String) -> [[Phrase]] {
         [
-            heading(reference), attendance, quorum, agenda, votes, decisions, tasks, [head],
+            heading(reference), attendance, quorum, agenda, votes, questions, decisions, tasks,
+            [head],
         ]
         .filter { !$0.isEmpty }
     }
@@ -85,14 +86,39 @@ public struct Overview: Sendable {
 
     private var votes: [Phrase] {
         meeting.votes.compactMap { vote in
-            guard case .motion(let id) = vote.subject, let motion = meeting.motions[id],
-                let snapshot = vote.closing?.snapshot
-            else { return nil }
-            let text = glossary.quotation(motion.text)
-            let (tally, outcome) = (snapshot.tallyLine, snapshot.outcomeWords)
+            guard let snapshot = vote.closing?.snapshot else { return nil }
+            let subject = glossary.subject(of: vote)
+            let outcome = snapshot.outcomeWords(
+                of: vote.method,
+                electing: snapshot.elected.map(glossary.name)
+            )
+            let isCounted = vote.method != .consensus && vote.method != .takenNote
+            let tally = vote.round == nil ? snapshot.tallyLine : snapshot.countsLine(glossary.name)
+            let figures =
+                isCounted
+                ? Phrase(french: "\(tally) ", english: "\(tally) ") : Phrase(verbatim: "")
             return Phrase(
-                french: "\(text) : \(tally) \(outcome)",
-                english: "\(text): \(tally) \(outcome)"
+                french: "\(subject) : \(figures)\(outcome)",
+                english: "\(subject): \(figures)\(outcome)"
+            )
+        }
+    }
+
+    /// What the corrected record says against frozen figures, each with what it is about.
+    private var questions: [Phrase] {
+        meeting.questions.map { question in
+            let subject =
+                switch question.subject {
+                case .vote(let id): glossary.vote(id).capitalised
+                case .quorumCheck(let index):
+                    Phrase(
+                        french: "Quorum à \(glossary.clock(meeting.quorumChecks[index].at))",
+                        english: "Quorum at \(glossary.clock(meeting.quorumChecks[index].at))"
+                    )
+                }
+            return Phrase(
+                french: "\(subject) : \(question.words)",
+                english: "\(subject): \(question.words)"
             )
         }
     }

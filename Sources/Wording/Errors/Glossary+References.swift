@@ -18,6 +18,14 @@ extension Glossary {
         case .turn(let id): turn(id)
         case .motion(let id): motion(id)
         case .vote(let id): vote(id)
+        case .selection(let id): selection(id)
+        case .recusal(let id):
+            meeting.recusals[id].map { recusal in
+                Phrase(
+                    french: "le déport \(of(recusal.person))",
+                    english: "the recusal \(of(recusal.person))"
+                )
+            } ?? Self.named("le déport", "the recusal", id.description)
         case .decision(let id):
             quoted("la décision", "the decision", meeting.decisions[id]?.text, id.description)
         case .task(let id):
@@ -44,8 +52,19 @@ extension Glossary {
         )
     }
 
+    func selection(_ id: SelectionID) -> Phrase {
+        quoted("le choix", "the choice", meeting.selections[id]?.title, id.description)
+    }
+
     func vote(_ id: VoteID) -> Phrase {
-        guard case .motion(let motion) = meeting.votes[id]?.subject else {
+        if let round = meeting.votes[id]?.round {
+            let subject = selection(round.selection)
+            return Phrase(
+                french: "le tour \(round.number) pour \(subject)",
+                english: "round \(round.number) of \(subject)"
+            )
+        }
+        guard let motion = meeting.votes[id]?.motion else {
             return Self.named("le vote", "the vote", id.description)
         }
         let subject = self.motion(motion)

@@ -87,6 +87,24 @@ extension Glossary {
         .missingText(redactions[passage], in: zone)
     }
 
+    /// What a vote is about, quoted.
+    func subject(of vote: Vote) -> Phrase {
+        switch vote.subject {
+        case .motion(let id): meeting.motions[id].map { quotation($0.text) } ?? .erasedText
+        case .round(let round):
+            meeting.selections[round.selection].map { quotation($0.title) } ?? .erasedText
+        }
+    }
+
+    /// Somebody or something that is chosen among.
+    func name(_ option: Selection.Option) -> Phrase {
+        switch option {
+        case .person(let id): name(id)
+        case .motion(let id): meeting.motions[id].map { quotation($0.text) } ?? .erasedText
+        case .passage(let id): quotation(id)
+        }
+    }
+
     /// The title of an item, quoted.
     public func title(_ item: ItemID) -> Phrase {
         meeting.agenda[item].map { quotation($0.title) } ?? .erasedText

@@ -116,8 +116,13 @@ extension Reference {
             )
         case .motion:
             Phrase(
-                french: "Un vote porte sur elle ; il reste au procès-verbal.",
-                english: "There is a vote on it, which stays in the minutes."
+                french: "Un vote, un amendement ou un choix porte sur elle, et reste consigné.",
+                english: "A vote, an amendment or a choice rests on it, and stays on record."
+            )
+        case .selection:
+            Phrase(
+                french: "Un tour en a été tenu, et reste au procès-verbal.",
+                english: "A round of it was held, and stays in the minutes."
             )
         case .vote:
             Phrase(
@@ -130,7 +135,7 @@ extension Reference {
                 english: "Retract the tasks that follow from it first."
             )
         case .annex, .passage, .turn, .task, .incident, .proxy, .announcement,
-            .replacement:
+            .replacement, .recusal:
             Phrase(
                 french: "Retirez d'abord ce qui en dépend.",
                 english: "Retract what rests on it first."

@@ -37,10 +37,7 @@ extension Refusal {
         case .speakerAbsent(let person): glossary.speakerAbsent(person)
         case .floorAlreadyRequested(let person): glossary.floorAlreadyRequested(person)
         case .floorNotRequested(let person): glossary.floorNotRequested(person)
-        case .proxyToSelf(let person): glossary.proxyToSelf(person)
-        case .proxyAlreadyGiven(let giver): glossary.proxyAlreadyGiven(giver)
-        case .proxyLimitReached(let holder, let limit): glossary.proxyLimit(holder, limit)
-        case .proxyAlreadyRevoked(let id): glossary.proxyAlreadyRevoked(id)
+        case .proxy(let refusal): refusal.explanation(with: glossary)
         case .notSubstitute(let person): glossary.notSubstitute(person)
         case .alreadyReplacing(let substitute, let member):
             glossary.alreadyReplacing(substitute, member)
@@ -61,11 +58,41 @@ extension Refusal {
         case .castingVoteMissing: .castingVoteMissing
         case .castingVoteWithoutTie: .castingVoteWithoutTie
         case .castingVoteUndecided: .castingVoteUndecided
+        case .methodUnfit(_, let method): glossary.methodUnfit(method)
+        case .toolMissing(let id): glossary.toolMissing(id)
+        case .toolMisplaced(let id): glossary.toolMisplaced(id)
+        case .alreadyRecused(let person): glossary.alreadyRecused(person)
+        case .recusalAlreadyEnded(let id): glossary.recusalAlreadyEnded(id)
+        case .motion(let refusal): refusal.explanation(with: glossary)
+        case .choice(let refusal): refusal.explanation(with: glossary)
         case .voteNotClosed(let id): glossary.voteNotClosed(id)
         case .voteRejected(let id): glossary.voteRejected(id)
         case .commitmentMissing(let reference): glossary.commitmentMissing(reference)
         case .approvedBySameSitting: .approvedBySameSitting
         case .alreadySigned(let person): glossary.alreadySigned(person)
+        }
+    }
+}
+
+extension Refusal.OfProxy {
+    func explanation(with glossary: Glossary) -> Phrase {
+        switch self {
+        case .toSelf(let person): glossary.proxyToSelf(person)
+        case .alreadyGiven(let giver): glossary.proxyAlreadyGiven(giver)
+        case .limitReached(let holder, let limit): glossary.proxyLimit(holder, limit)
+        case .alreadyRevoked(let id): glossary.proxyAlreadyRevoked(id)
+        }
+    }
+}
+
+extension Refusal.OfMotion {
+    func explanation(with glossary: Glossary) -> Phrase {
+        switch self {
+        case .withdrawn(let id): glossary.motionWithdrawn(id)
+        case .alreadyVoted(let id): glossary.motionAlreadyVoted(id)
+        case .amendmentPending(let id): glossary.amendmentPending(id)
+        case .amendmentNotCarried(let id): glossary.amendmentNotCarried(id)
+        case .notAnAmendment(let id): glossary.notAnAmendment(id)
         }
     }
 }

@@ -27,6 +27,15 @@ extension Event.Kind: Worded {
         case .turnEnded: Phrase(french: "fin d'intervention", english: "end of a turn")
         case .noted: Phrase(french: "note", english: "note")
         case .motionMoved: Phrase(french: "proposition", english: "motion")
+        case .motionWithdrawn:
+            Phrase(french: "retrait d'une proposition", english: "withdrawal of a motion")
+        case .motionAmended:
+            Phrase(french: "texte amendé", english: "amended text")
+        case .selectionProposed:
+            Phrase(french: "élection ou choix", english: "election or choice")
+        case .voteAbandoned: Phrase(french: "abandon d'un vote", english: "abandoning a vote")
+        case .recused: Phrase(french: "déport", english: "recusal")
+        case .recusalEnded: Phrase(french: "fin d'un déport", english: "end of a recusal")
         case .voteOpened: Phrase(french: "ouverture d'un vote", english: "opening a vote")
         case .balloted: Phrase(french: "bulletin", english: "ballot")
         case .voteClosed: Phrase(french: "clôture d'un vote", english: "closing a vote")

@@ -62,6 +62,21 @@ extension BodyKind: Worded {
             Phrase(french: "résolution", english: "motion")
         }
     }
+
+    /// What a motion is called, and how French agrees with it: an amendment, a «vœu», else as the
+    /// kind of body calls it.
+    public func label(of motion: Motion) -> MotionLabel {
+        if motion.amends != nil {
+            let word = Phrase(french: "amendement", english: "amendment")
+            return MotionLabel(word: word, isFeminine: false)
+        }
+        switch motion.kind {
+        case .proposal: return MotionLabel(word: self.motion, isFeminine: true)
+        case .nonBindingResolution:
+            let word = Phrase(french: "vœu", english: "non-binding resolution")
+            return MotionLabel(word: word, isFeminine: false)
+        }
+    }
 }
 
 extension AgendaItem.Kind: Worded {

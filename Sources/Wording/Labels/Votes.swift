@@ -11,6 +11,12 @@ extension VoteMethod {
             Phrase(french: "scrutin public", english: "recorded vote")
         case (.recorded, _): Phrase(french: "vote nominatif", english: "recorded vote")
         case (.secret, _): Phrase(french: "scrutin secret", english: "secret ballot")
+        case (.external, _):
+            Phrase(french: "scrutin tenu avec un outil externe", english: "external ballot")
+        case (.consensus, _): Phrase(french: "consensus", english: "consensus")
+        case (.unanimity, _):
+            Phrase(french: "unanimité, sans décompte", english: "unanimity, without a count")
+        case (.takenNote, _): Phrase(french: "prise d'acte", english: "taking note")
         }
     }
 }
@@ -92,15 +98,19 @@ extension QuorumCheck.Occasion: Worded {
 
 extension Outcome: Worded {
     public var label: Phrase {
-        isCarried
-            ? Phrase(french: "adopté", english: "carried")
-            : Phrase(french: "rejeté", english: "rejected")
+        switch self {
+        case .carried, .carriedByCastingVote: Phrase(french: "adopté", english: "carried")
+        case .rejected, .rejectedByCastingVote: Phrase(french: "rejeté", english: "rejected")
+        case .noted: Phrase(french: "pris acte", english: "noted")
+        case .chosen: Phrase(french: "sièges pourvus", english: "seats filled")
+        case .undecided: Phrase(french: "sièges non pourvus", english: "seats left")
+        }
     }
 
     /// Whether the chair decided a tie.
     public var isByCastingVote: Bool {
         switch self {
-        case .carried, .rejected: false
+        case .carried, .rejected, .noted, .chosen, .undecided: false
         case .carriedByCastingVote, .rejectedByCastingVote: true
         }
     }

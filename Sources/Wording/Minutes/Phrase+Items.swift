@@ -30,39 +30,127 @@ extension Phrase {
         return Phrase(french: "\(name) (\(means))", english: "\(name) (\(means))")
     }
 
-    /// «Décision 2020-BF-007»; without a number while there is none.
+    /// «Décision 2020-BF-007»; marked as provisional while it has no number.
     public static func decision(_ reference: String?) -> Phrase {
-        let number = reference.map { "\u{A0}" + $0 } ?? ""
-        return Phrase(french: "Décision\(number)", english: "Decision\(number)")
+        guard let reference else {
+            return Phrase(
+                french: "Décision (numéro provisoirement réservé)",
+                english: "Decision (number to follow)"
+            )
+        }
+        return Phrase(
+            french: "Décision\u{A0}\(reference)",
+            english: "Decision\u{A0}\(reference)"
+        )
     }
 
     /// What is left of a decision that was taken back.
     public static let annulled = Phrase(french: "annulée.", english: "annulled.")
 
-    /// «Résolution présentée par Mme Kerdoncuff, non mise aux voix».
-    public static func moved(_ motion: Phrase, by mover: Phrase?) -> Phrase {
-        let label = motion.capitalised
+    /// «Résolution présentée par Mme Kerdoncuff, non mise aux voix»; one that was withdrawn says so.
+    public static func moved(
+        _ motion: MotionLabel,
+        by mover: Phrase?,
+        withdrawnAt: Phrase?
+    ) -> Phrase {
+        let e = motion.agreement
+        let end =
+            withdrawnAt.map {
+                Phrase(french: "retiré\(e) à \($0)", english: "withdrawn at \($0)")
+            } ?? Phrase(french: "non mis\(e) aux voix", english: "not put to the vote")
         guard let mover else {
             return Phrase(
-                french: "\(label) non mise aux voix",
-                english: "\(label) not put to the vote"
+                french: "\(motion.capitalised) \(end)",
+                english: "\(motion.capitalised) \(end)"
             )
         }
         return Phrase(
-            french: "\(label) présentée par \(mover), non mise aux voix",
-            english: "\(label) moved by \(mover), not put to the vote"
+            french: "\(motion.capitalised) présenté\(e) par \(mover), \(end)",
+            english: "\(motion.capitalised) moved by \(mover), \(end)"
         )
     }
 
-    /// «Résolution mise aux voix», «Résolution présentée par Mme Kerdoncuff et mise aux voix».
-    public static func putToTheVote(_ motion: Phrase, by mover: Phrase?) -> Phrase {
-        let label = motion.capitalised
+    /// «Résolution mise aux voix», «Résolution présentée par Mme Kerdoncuff et mise aux voix»; of an
+    /// amended text it says that too.
+    public static func putToTheVote(
+        _ motion: MotionLabel,
+        by mover: Phrase?,
+        isAmended: Bool
+    ) -> Phrase {
+        let e = motion.agreement
+        let amended =
+            isAmended
+            ? Phrase(french: " amendé\(e)", english: " as amended") : Phrase(verbatim: "")
         guard let mover else {
-            return Phrase(french: "\(label) mise aux voix", english: "\(label) put to the vote")
+            return Phrase(
+                french: "\(motion.capitalised)\(amended) mis\(e) aux voix",
+                english: "\(motion.capitalised)\(amended) put to the vote"
+            )
         }
         return Phrase(
-            french: "\(label) présentée par \(mover) et mise aux voix",
-            english: "\(label) moved by \(mover) and put to the vote"
+            french: """
+                \(motion.capitalised)\(amended) présenté\(e) par \(mover) et mis\(e) aux voix
+                """,
+            english: "\(motion.capitalised)\(amended) moved by \(mover) and put to the vote"
+        )
+    }
+
+    /// The wording of a motion before it was amended.
+    public static func firstWording(_ text: String) -> Phrase {
+        let text = Phrase(verbatim: text)
+        return Phrase(french: "Texte initial : \(text)", english: "First wording: \(text)")
+    }
+
+    /// «Tour 2, 3 sièges à pourvoir»: a round of a choice.
+    public static func round(_ number: Int, seats: Int) -> Phrase {
+        let seats = Noun.seat.counted(seats)
+        return Phrase(
+            french: "Tour \(number), \(seats) à pourvoir",
+            english: "Round \(number), \(seats) to be filled"
+        )
+    }
+
+    /// What an external ballot was held with.
+    public static func tool(_ text: String) -> Phrase {
+        let text = Phrase(verbatim: text)
+        return Phrase(french: "Outil : \(text)", english: "Held with: \(text)")
+    }
+
+    /// Why equal figures went one way.
+    public static func tieBreak(_ reason: String?) -> Phrase {
+        guard let reason else {
+            return Phrase(french: "Égalité de voix, départagée.", english: "A tie was broken.")
+        }
+        let text = Phrase(verbatim: reason)
+        return Phrase(
+            french: "Égalité de voix, départagée : \(text)",
+            english: "A tie was broken: \(text)"
+        )
+    }
+
+    /// A vote that ended without a result.
+    public static func voteAbandoned(
+        openedAt opened: Phrase,
+        at time: Phrase,
+        reason: String?
+    ) -> Phrase {
+        let why =
+            reason.map { Phrase(french: " : \($0)", english: ": \($0)") }
+            ?? Phrase(verbatim: ".")
+        return Phrase(
+            french: "Vote ouvert à \(opened), abandonné à \(time)\(why)",
+            english: "Vote opened at \(opened), abandoned at \(time)\(why)"
+        )
+    }
+
+    /// «Mme Le Goff se déporte».
+    public static func recuses(_ name: Phrase, until: Phrase?) -> Phrase {
+        let until =
+            until.map { Phrase(french: " (jusqu'à \($0))", english: " (until \($0))") }
+            ?? Phrase(verbatim: "")
+        return Phrase(
+            french: "\(name) se déporte\(until)",
+            english: "\(name) stands back\(until)"
         )
     }
 

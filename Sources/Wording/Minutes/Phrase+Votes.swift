@@ -89,11 +89,7 @@ extension Snapshot {
     public var tallyLine: Phrase {
         var parts = [Choice.inFavour, .against, .abstention].map { counted($0) }
         parts += [Choice.blank, .spoiled].filter { tally[$0] > 0 }.map { counted($0) }
-        if notVoting > 0 {
-            parts.append(
-                Phrase(french: "non-votants \(notVoting)", english: "not voting \(notVoting)")
-            )
-        }
+        parts += notVotingPart
         let line = parts.joined(by: Phrase(verbatim: ", ")).capitalised
         return Phrase(french: "\(line).", english: "\(line).")
     }
@@ -105,15 +101,64 @@ extension Snapshot {
         )
     }
 
-    /// «Adopté»., «Adopté à l’unanimité».
-    public var outcomeWords: Phrase {
-        let isUnanimous =
-            outcome.isCarried && tally.inFavour > 1 && tally.inFavour == tally.total
-            && notVoting == 0
+    /// «Adopté», «Adopté à l’unanimité», «Adopté par consensus», «Il en est pris acte»; of a round,
+    /// those elected, by their words.
+    public func outcomeWords(
+        of method: VoteMethod,
+        electing elected: [Phrase] = []
+    ) -> Phrase {
+        switch outcome {
+        case .chosen:
+            return Phrase(
+                french: "Élus : \(elected.listed).",
+                english: "Elected: \(elected.listed)."
+            )
+        case .undecided where elected.isEmpty:
+            return Phrase(french: "Aucun siège pourvu.", english: "No seat filled.")
+        case .undecided:
+            return Phrase(
+                french: "Élus : \(elected.listed) ; un autre tour est nécessaire.",
+                english: "Elected: \(elected.listed); another round is needed."
+            )
+        case .noted: return Phrase(french: "Il en est pris acte.", english: "It is taken note of.")
+        case .carried, .carriedByCastingVote, .rejected, .rejectedByCastingVote: break
+        }
         let word = outcome.label.capitalised
-        return isUnanimous
+        if method == .consensus {
+            return Phrase(french: "\(word) par consensus.", english: "\(word) by consensus.")
+        }
+        return isUnanimous || method == .unanimity
             ? Phrase(french: "\(word) à l'unanimité.", english: "\(word) unanimously.")
             : Phrase(french: "\(word).", english: "\(word).")
+    }
+
+    private var isUnanimous: Bool {
+        outcome.isCarried && tally.inFavour > 1 && tally.inFavour == tally.total && notVoting == 0
+    }
+
+    /// The figures of a round: the valid ballots, then the votes for each option.
+    public func countsLine(_ name: (Selection.Option) -> Phrase) -> Phrase {
+        let cast = Phrase(
+            french: "suffrages exprimés\u{A0}\(tally.inFavour)",
+            english: "valid ballots\u{A0}\(tally.inFavour)"
+        )
+        let others = [Choice.abstention, .blank, .spoiled].filter { tally[$0] > 0 }
+            .map { counted($0) }
+        let line = ([cast] + others + notVotingPart).joined(by: Phrase(verbatim: ", ")).capitalised
+        let counts = tally.options.map { count in
+            let name = name(count.option)
+            return Phrase(
+                french: "\(name)\u{A0}: \(count.weight)",
+                english: "\(name)\u{A0}\(count.weight)"
+            )
+        }
+        .joined(by: Phrase(french: " ; ", english: "; "))
+        return Phrase(french: "\(line). \(counts).", english: "\(line). \(counts).")
+    }
+
+    private var notVotingPart: [Phrase] {
+        guard notVoting > 0 else { return [] }
+        return [Phrase(french: "non-votants \(notVoting)", english: "not voting \(notVoting)")]
     }
 
     /// What is said of equal votes before the outcome; nil when they are not equal.
@@ -132,10 +177,18 @@ extension MajorityRule {
     /// «Majorité des suffrages exprimés : 8 sur 15».
     ///
     /// `needed` and `base` as frozen; weighted where members carry several votes.
-    public func arithmetic(needed: Int, of total: Int, isWeighted: Bool) -> Phrase {
+    /// In a round of a choice no majority is a relative one.
+    public func arithmetic(
+        needed: Int,
+        of total: Int,
+        isWeighted: Bool,
+        isRound: Bool = false
+    ) -> Phrase {
         let votes = isWeighted ? base.weightedLabel : base.label
         let rule: Phrase
         switch threshold {
+        case .nothing where isRound:
+            return Phrase(french: "Majorité relative.", english: "Relative majority.")
         case .nothing:
             return Phrase(
                 french: "Aucune majorité n'est requise.",

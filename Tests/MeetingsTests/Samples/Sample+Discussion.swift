@@ -87,7 +87,7 @@ extension Sample {
             .motionMoved,
             """
             {"motion":{"at":1584383400000,"id":"00000000-0000-4000-8000-000000000001",\
-            "item":"00000000-0000-4000-8000-000000000010",\
+            "item":"00000000-0000-4000-8000-000000000010","kind":"proposal",\
             "mover":"00000000-0000-4000-8000-000000000003",\
             "text":"00000000-0000-4000-8000-000000004001"}}
             """,
@@ -107,7 +107,7 @@ extension Sample {
             .motionMoved,
             """
             {"motion":{"at":1584383400000,"id":"00000000-0000-4000-8000-000000000001",\
-            "text":"00000000-0000-4000-8000-000000004001"}}
+            "kind":"proposal","text":"00000000-0000-4000-8000-000000004001"}}
             """,
             .motionMoved(MotionMoved(motion: .made(1)))
         ),
@@ -170,7 +170,7 @@ extension Sample {
             .balloted,
             """
             {"at":1584385260000,"castBy":"00000000-0000-4000-8000-000000000002",\
-            "choice":"notTakingPart","vote":"00000000-0000-4000-8000-000000000001",\
+            "choice":"notTakingPart","options":[],"vote":"00000000-0000-4000-8000-000000000001",\
             "voter":"00000000-0000-4000-8000-000000000004"}
             """,
             .balloted(
@@ -186,7 +186,7 @@ extension Sample {
         Sample(
             .balloted,
             """
-            {"at":1584385260000,"choice":"inFavour",\
+            {"at":1584385260000,"choice":"inFavour","options":[],\
             "vote":"00000000-0000-4000-8000-000000000001",\
             "voter":"00000000-0000-4000-8000-000000000001"}
             """,
@@ -203,14 +203,15 @@ extension Sample {
         Sample(
             .voteClosed,
             """
-            {"closing":{"at":1584385500000,"snapshot":{"base":12,"entitled":23,\
+            {"closing":{"at":1584385500000,"isForced":false,"snapshot":{"base":12,\
+            "elected":[],"entitled":23,\
             "needed":7,"notVoting":0,"outcome":"carriedByCastingVote",\
             "present":[{"channel":"onSite","heads":8},{"channel":"video","heads":4},\
             {"channel":"audio","heads":1},{"channel":"unknown","heads":1}],\
             "quorum":{"base":23,"counted":14,"needed":12,"onSite":8,"remote":5,\
             "represented":2,"unknown":1},"recused":1,"represented":2,\
             "tally":{"abstentions":1,"against":3,"blank":1,"inFavour":9,\
-            "notTakingPart":0,"spoiled":1}},\
+            "notTakingPart":0,"options":[],"spoiled":1}},\
             "tellers":["00000000-0000-4000-8000-000000000002"]},\
             "vote":"00000000-0000-4000-8000-000000000001"}
             """,

@@ -131,11 +131,19 @@ extension Hall {
 }
 
 extension Motion {
-    static func made(_ number: Int, mover: PersonID? = nil, at: Instant = .at(18, 30)) -> Motion {
+    static func made(
+        _ number: Int,
+        mover: PersonID? = nil,
+        kind: Kind = .proposal,
+        amends: MotionID? = nil,
+        at: Instant = .at(18, 30)
+    ) -> Motion {
         Motion(
             id: MotionID(number: number),
             item: nil,
             mover: mover,
+            kind: kind,
+            amends: amends,
             text: PassageID(number: 4000 + number),
             at: at
         )

@@ -45,11 +45,15 @@ extension Hall {
         return hall
     }
 
-    /// The same sitting with a recorded vote 1 and a show of hands 2, both open, where the phase
-    /// allows it.
+    /// The same sitting with a recorded vote 1 and a show of hands 2, both open, the carried
+    /// amendment 5 to motion 3, and recusal 1, where the phase allows it.
     static func voting(in phase: Phase) throws(Refusal) -> Hall {
         var hall = try standing(in: phase)
         guard phase == .open || phase == .adjourned else { return hall }
+        try hall.amend(3, by: 5)
+        try hall.openVote(5, at: .at(18, 40))
+        try hall.closeVote(5, Tally(inFavour: 3), at: .at(18, 45))
+        try hall.recuse(4, item: 20)
         try hall.openVote(1, .recorded)
         try hall.openVote(2)
         return hall
@@ -71,6 +75,9 @@ extension Hall {
         case .itemAdded, .annexAttached, .itemOpened, .itemClosed, .itemPostponed, .turnBegan,
             .turnEnded, .noted, .itemTimed, .floorRequested, .floorWithdrawn:
             actOnAgenda(of: kind)
+        case .motionWithdrawn, .motionAmended, .selectionProposed, .voteAbandoned, .recused,
+            .recusalEnded:
+            actOnChoices(of: kind)
         case .motionMoved, .voteOpened, .balloted, .voteClosed, .decided, .taskAssigned,
             .taskFollowed:
             actOnMotions(of: kind)

@@ -18,6 +18,10 @@ enum RefusalCase: String, CaseIterable {
     case voterAbsent, voterRecused, alreadyBalloted, notProxyHolder
     case ballotsOnlyInRecordedVote, tallyOnlyWithoutNames, tallyMissing, negativeTally
     case tooManyBallots, castingVoteMissing, castingVoteWithoutTie, castingVoteUndecided
+    case methodUnfit, toolMissing, toolMisplaced, alreadyRecused, recusalAlreadyEnded
+    case motionWithdrawn, motionAlreadyVoted, amendmentPending, amendmentNotCarried
+    case notAnAmendment, impossibleSeats, optionUnknown, selectionFilled, ballotUnfit
+    case countsUnreconciled, tieBreakMissing, tieBreakWithoutTie, tieBreakUnfit
     case voteNotClosed, voteRejected
     case commitmentMissing, approvedBySameSitting, alreadySigned
     case endMissing, overlapping, notInClosedSession, floorAlreadyRequested, floorNotRequested
@@ -52,10 +56,6 @@ enum RefusalCase: String, CaseIterable {
             case .itemPostponed: .itemPostponed
             case .turnAlreadyEnded: .turnAlreadyEnded
             case .speakerAbsent: .speakerAbsent
-            case .proxyToSelf: .proxyToSelf
-            case .proxyAlreadyGiven: .proxyAlreadyGiven
-            case .proxyLimitReached: .proxyLimitReached
-            case .proxyAlreadyRevoked: .proxyAlreadyRevoked
             case .notSubstitute: .notSubstitute
             case .alreadyReplacing: .alreadyReplacing
             case .quorumMissing: .quorumMissing
@@ -75,6 +75,14 @@ enum RefusalCase: String, CaseIterable {
             case .castingVoteMissing: .castingVoteMissing
             case .castingVoteWithoutTie: .castingVoteWithoutTie
             case .castingVoteUndecided: .castingVoteUndecided
+            case .methodUnfit: .methodUnfit
+            case .toolMissing: .toolMissing
+            case .toolMisplaced: .toolMisplaced
+            case .alreadyRecused: .alreadyRecused
+            case .recusalAlreadyEnded: .recusalAlreadyEnded
+            case .proxy(let refusal): Self(refusal)
+            case .motion(let refusal): Self(refusal)
+            case .choice(let refusal): Self(refusal)
             case .voteNotClosed: .voteNotClosed
             case .voteRejected: .voteRejected
             case .commitmentMissing: .commitmentMissing
@@ -85,6 +93,41 @@ enum RefusalCase: String, CaseIterable {
             case .notInClosedSession: .notInClosedSession
             case .floorAlreadyRequested: .floorAlreadyRequested
             case .floorNotRequested: .floorNotRequested
+            }
+    }
+
+    private init(_ refusal: Refusal.OfProxy) {
+        self =
+            switch refusal {
+            case .toSelf: .proxyToSelf
+            case .alreadyGiven: .proxyAlreadyGiven
+            case .limitReached: .proxyLimitReached
+            case .alreadyRevoked: .proxyAlreadyRevoked
+            }
+    }
+
+    private init(_ refusal: Refusal.OfMotion) {
+        self =
+            switch refusal {
+            case .withdrawn: .motionWithdrawn
+            case .alreadyVoted: .motionAlreadyVoted
+            case .amendmentPending: .amendmentPending
+            case .amendmentNotCarried: .amendmentNotCarried
+            case .notAnAmendment: .notAnAmendment
+            }
+    }
+
+    private init(_ refusal: Refusal.OfChoice) {
+        self =
+            switch refusal {
+            case .impossibleSeats: .impossibleSeats
+            case .optionUnknown: .optionUnknown
+            case .selectionFilled: .selectionFilled
+            case .ballotUnfit: .ballotUnfit
+            case .countsUnreconciled: .countsUnreconciled
+            case .tieBreakMissing: .tieBreakMissing
+            case .tieBreakWithoutTie: .tieBreakWithoutTie
+            case .tieBreakUnfit: .tieBreakUnfit
             }
     }
 }

@@ -1,0 +1,21 @@
+/// A carried amendment gives the motion that it amends a new wording.
+public struct MotionAmended: Payload {
+    public let at: Instant
+    /// The amendment.
+    public let amendment: MotionID
+    /// The motion as amended, in full.
+    public let text: PassageID
+
+    public init(at: Instant, amendment: MotionID, text: PassageID) {
+        self.at = at
+        self.amendment = amendment
+        self.text = text
+    }
+
+    public func apply(to meeting: inout Meeting) {
+        guard let motion = meeting.motions[amendment]?.amends else { return }
+        meeting.motions.update(motion) {
+            $0.revisions.append(Motion.Revision(amendment: amendment, text: text, at: at))
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/// Somebody keeps out of a matter («déport»): of an item and all under it, of one vote, or of all
+/// that follows.
+public struct Recusal: Hashable, Codable, Sendable, Identifiable {
+    public let id: RecusalID
+    public let person: PersonID
+    public let item: ItemID?
+    public let vote: VoteID?
+    public let from: Instant
+    /// When the person took part again; nil when nobody said so.
+    public internal(set) var to: Instant? = nil
+
+    public init(id: RecusalID, person: PersonID, item: ItemID?, vote: VoteID?, from: Instant) {
+        self.id = id
+        self.person = person
+        self.item = item
+        self.vote = vote
+        self.from = from
+    }
+
+    private enum CodingKeys: CodingKey { case id, person, item, vote, from }
+
+    /// Whether the recusal holds at an instant; it ends just before `to`.
+    public func holds(at instant: Instant) -> Bool {
+        Period(from: from, to: to).contains(instant)
+    }
+}

@@ -1,0 +1,155 @@
+/// A choice among candidates or texts for one or several seats, made in rounds (procedure §3).
+public struct Selection: Hashable, Codable, Sendable, Identifiable {
+    public let id: SelectionID
+    public let item: ItemID?
+    /// What is chosen: «Élection du bureau».
+    public let title: PassageID
+    /// Each once, in the order of the ballot paper.
+    public let options: [Option]
+    /// How many are to be chosen, from 1 to the number of options.
+    public let seats: Int
+    public let tieRule: TieRule
+    public let at: Instant
+
+    public init(
+        id: SelectionID,
+        item: ItemID?,
+        title: PassageID,
+        options: [Option],
+        seats: Int,
+        tieRule: TieRule,
+        at: Instant
+    ) {
+        self.id = id
+        self.item = item
+        self.title = title
+        self.options = options
+        self.seats = seats
+        self.tieRule = tieRule
+        self.at = at
+    }
+
+    /// One of those that are chosen among.
+    public enum Option: Hashable, Codable, Sendable {
+        case person(id: PersonID)
+        case motion(id: MotionID)
+        case passage(id: PassageID)
+    }
+
+    /// What becomes of equal figures where not all of them can have a seat.
+    public enum TieRule: String, Codable, CaseIterable, Hashable, Sendable {
+        /// Nobody of them is elected; another round is held.
+        case newRound
+        /// The eldest candidates, as the chair states with a reason: ages are not on record.
+        case elder
+        case lot
+    }
+}
+
+extension Selection {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try container.decode(SelectionID.self, forKey: .id),
+            item: try container.decodeIfPresent(ItemID.self, forKey: .item),
+            title: try container.decode(PassageID.self, forKey: .title),
+            options: try container.decode([Option].self, forKey: .options),
+            seats: try container.figure(.seats, within: 1...Limits.members),
+            tieRule: try container.decode(TieRule.self, forKey: .tieRule),
+            at: try container.decode(Instant.self, forKey: .at)
+        )
+    }
+}
+
+/// One round of a choice, as it stood when it was opened.
+public struct Round: Hashable, Codable, Sendable {
+    public let selection: SelectionID
+    /// From 1.
+    public let number: Int
+    /// Those who stand in this round.
+    public let options: [Selection.Option]
+    /// The seats that are still to be filled: a ballot names no more options than that.
+    public let seats: Int
+
+    public init(selection: SelectionID, number: Int, options: [Selection.Option], seats: Int) {
+        self.selection = selection
+        self.number = number
+        self.options = options
+        self.seats = seats
+    }
+}
+
+extension Round {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            selection: try container.decode(SelectionID.self, forKey: .selection),
+            number: try container.figure(.number),
+            options: try container.decode([Selection.Option].self, forKey: .options),
+            seats: try container.figure(.seats, within: 1...Limits.members)
+        )
+    }
+}
+
+/// The weight of the ballots that name an option.
+public struct OptionCount: Hashable, Codable, Sendable {
+    public let option: Selection.Option
+    public let weight: Int
+
+    public init(option: Selection.Option, weight: Int) {
+        self.option = option
+        self.weight = weight
+    }
+}
+
+extension OptionCount {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            option: try container.decode(Selection.Option.self, forKey: .option),
+            weight: try container.figure(.weight)
+        )
+    }
+}
+
+/// Who gets the seats for which figures are equal, and why them.
+public struct TieBreak: Hashable, Codable, Sendable {
+    public let elected: [Selection.Option]
+    /// «Candidate la plus âgée», or how the lot was drawn.
+    public let reason: PassageID
+
+    public init(elected: [Selection.Option], reason: PassageID) {
+        self.elected = elected
+        self.reason = reason
+    }
+}
+
+/// Who is elected in a round by the figures alone.
+struct Election {
+    /// Elected without doubt, those with the most votes first.
+    let elected: [Selection.Option]
+    /// Those with equal figures among whom the last seats must be given; empty when there are none.
+    let tied: [Selection.Option]
+    /// The seats that the tied ones contend for.
+    let contended: Int
+
+    init(_ counts: [OptionCount], seats: Int, needed: Int) {
+        let qualified = counts.enumerated()
+            .filter { $0.element.weight >= max(1, needed) }
+            .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+            .map(\.element)
+        guard qualified.count > seats, seats > 0 else {
+            elected = qualified.prefix(max(0, seats)).map(\.option)
+            tied = []
+            contended = 0
+            return
+        }
+        let bar = qualified[seats - 1].weight
+        let atBar = qualified.filter { $0.weight == bar }
+        let above = qualified.filter { $0.weight > bar }
+        let isTied = above.count + atBar.count > seats
+        elected = (isTied ? above : above + atBar).map(\.option)
+        tied = isTied ? atBar.map(\.option) : []
+        contended = isTied ? seats - above.count : 0
+    }
+}

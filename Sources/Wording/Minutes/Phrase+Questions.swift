@@ -1,0 +1,65 @@
+public import Meetings
+
+extension Question {
+    /// What the corrected record says against the printed figures, in whole sentences.
+    public var words: Phrase {
+        var parts = differences.map { difference in
+            Phrase(
+                french: """
+                    \(difference.figure.label)\u{A0}\(difference.corrected) au lieu de \
+                    \(difference.printed)
+                    """,
+                english: """
+                    \(difference.figure.label)\u{A0}\(difference.corrected) instead of \
+                    \(difference.printed)
+                    """
+            )
+        }
+        if reversesQuorum {
+            parts.append(
+                Phrase(
+                    french: "l'atteinte du quorum en serait inversée",
+                    english: "whether the quorum is met would turn round"
+                )
+            )
+        }
+        if let outcome {
+            parts.append(
+                Phrase(
+                    french: "le résultat en serait : \(outcome.label)",
+                    english: "the result would be: \(outcome.label)"
+                )
+            )
+        }
+        let list = parts.joined(by: Phrase(french: " ; ", english: "; "))
+        return Phrase(
+            french: """
+                Mis en question par un fait consigné après coup : \(list). Les chiffres arrêtés \
+                restent imprimés.
+                """,
+            english: """
+                Questioned by a fact that came late: \(list). The frozen figures stay in print.
+                """
+        )
+    }
+}
+
+extension Question.Figure: Worded {
+    public var label: Phrase {
+        switch self {
+        case .entitled: Phrase(french: "membres ayant voix", english: "members with a vote")
+        case .onSite: Phrase(french: "sur place", english: "on site")
+        case .remote: Phrase(french: "à distance", english: "remotely")
+        case .unknownMode: Phrase(french: "sans mode consigné", english: "in a mode not recorded")
+        case .represented: Phrase(french: "représentés", english: "represented")
+        case .recused: Phrase(french: "déports", english: "recused")
+        case .quorumBase: Phrase(french: "base du quorum", english: "base of the quorum")
+        case .quorumNeeded: Phrase(french: "quorum requis", english: "quorum needed")
+        case .quorumCounted:
+            Phrase(french: "comptés pour le quorum", english: "counted for the quorum")
+        case .notVoting: Phrase(french: "non-votants", english: "not voting")
+        case .majorityBase: Phrase(french: "base de la majorité", english: "base of the majority")
+        case .majorityNeeded: Phrase(french: "voix requises", english: "votes needed")
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Meetings
+import Testing
+
+/// Frozen figures that a late fact contradicts (procedure §3).
+@Suite struct QuestionTests {
+    private func hall() throws -> Hall {
+        var hall = try Hall.opened(members: 5, rules: .quorum(.moreThan(1, 2)))
+        try hall.arrive(1...3)
+        try hall.giveProxy(from: 5, to: 1)
+        try hall.take { m throws(Refusal) in try m.checkQuorum(.request, at: .at(18, 30)) }
+        try hall.openVote()
+        try hall.closeVote(1, Tally(inFavour: 3))
+        return hall
+    }
+
+    @Test("a record that bears out what was frozen questions nothing")
+    func nothing() throws {
+        #expect(try hall().meeting.questions.isEmpty)
+    }
+
+    @Test("a retracted mark questions the check and the vote, field by field, and changes neither")
+    func retracted() throws {
+        var hall = try hall()
+        let before = (hall.meeting.votes.first?.closing, hall.meeting.quorumChecks)
+        let mark = try #require(
+            hall.meeting.attendance.marks.first { $0.person == PersonID(number: 3) }
+        )
+        try hall.retract(.mark(id: mark.id))
+        let questions = hall.meeting.questions
+        #expect(questions.map(\.subject) == [.quorumCheck(index: 0), .vote(id: VoteID(number: 1))])
+        let check = try #require(questions.first)
+        #expect(check.differences.map(\.figure) == [.onSite, .quorumCounted])
+        #expect(check.differences.map(\.printed) == [3, 3])
+        #expect(check.differences.map(\.corrected) == [2, 2])
+        #expect(check.reversesQuorum)
+        #expect((hall.meeting.votes.first?.closing, hall.meeting.quorumChecks) == before)
+    }
+
+    @Test("a proxy that was taken back questions the vote in which it counted")
+    func proxy() throws {
+        var hall = try hall()
+        let proxy = try #require(hall.meeting.proxies.first)
+        try hall.retract(.proxy(id: proxy.id))
+        let vote = try #require(
+            hall.meeting.questions.first { $0.subject == .vote(id: VoteID(number: 1)) }
+        )
+        let represented = try #require(vote.differences.first { $0.figure == .represented })
+        #expect((represented.printed, represented.corrected) == (1, 0))
+    }
+
+    @Test("a result that would be another on the corrected base is named beside the printed one")
+    func outcome() throws {
+        var hall = try Hall.opened(members: 5)
+        try hall.arrive(1...3)
+        try hall.openVote(
+            majority: MajorityRule(
+                base: .present,
+                threshold: .moreThan(1, 2),
+                tieRule: .rejected
+            )
+        )
+        try hall.closeVote(1, Tally(inFavour: 2))
+        try hall.arrive(4...5, at: .at(18, 30))
+        let question = try #require(hall.meeting.questions.first)
+        #expect(question.outcome == .rejected)
+        #expect(hall.meeting.votes.first?.closing?.snapshot.outcome == .carried)
+    }
+}

@@ -1,0 +1,136 @@
+import Meetings
+import Testing
+
+/// Choices among candidates or texts, in rounds (procedure §3).
+@Suite struct SelectionTests {
+    private func hall(_ members: Int = 5) throws -> Hall {
+        var hall = try Hall.opened(members: members)
+        try hall.arrive(1...members)
+        return hall
+    }
+
+    @Test("each round has its own majority: an absolute one, then the most votes")
+    func rounds() throws {
+        var hall = try hall()
+        try hall.propose()
+        try hall.openRound(threshold: .moreThan(1, 2))
+        let first = try #require(try hall.closeRound([1: 2, 2: 2, 3: 1]))
+        #expect(first.outcome == .undecided)
+        #expect(first.elected.isEmpty)
+        #expect((first.base, first.needed) == (5, 3))
+        try hall.openRound(2, among: [1, 2], threshold: .nothing, at: .at(19, 10))
+        let second = try #require(
+            try hall.closeRound([1: 2, 2: 1], in: 2, blank: 2, at: .at(19, 15))
+        )
+        #expect(second.outcome == .chosen)
+        #expect(second.elected == [.person(id: 1)])
+        #expect(hall.meeting.votes.map { $0.round?.number } == [1, 2])
+    }
+
+    @Test("the seats that a round leaves are filled in the next one, among those who are left")
+    func seats() throws {
+        var hall = try hall()
+        try hall.propose(1, [1, 2, 3, 4], seats: 2)
+        try hall.openRound(threshold: .moreThan(1, 2))
+        let first = try #require(
+            try hall.closeRound([1: 4, 2: 2, 3: 2, 4: 1], ballots: 5)
+        )
+        #expect(first.elected == [.person(id: 1)])
+        #expect(first.outcome == .undecided)
+        try hall.openRound(2, threshold: .nothing, at: .at(19, 10))
+        let round = try #require(hall.meeting.votes.last?.round)
+        #expect(round.seats == 1)
+        #expect(round.options == [.person(id: 2), .person(id: 3), .person(id: 4)])
+        try hall.closeRound([2: 3, 3: 2], in: 2, at: .at(19, 15))
+        #expect(
+            hall.meeting.elected(in: SelectionID(number: 1)) == [.person(id: 1), .person(id: 2)]
+        )
+        #expect(throws: Refusal.choice(.selectionFilled(SelectionID(number: 1)))) {
+            try hall.openRound(3, at: .at(19, 20))
+        }
+    }
+
+    @Test("a tie for the last seat takes another round where the rule says so")
+    func newRound() throws {
+        var hall = try hall()
+        try hall.propose(1, [1, 2, 3], seats: 2, tieRule: .newRound)
+        try hall.openRound(threshold: .nothing)
+        let snapshot = try #require(try hall.closeRound([1: 4, 2: 2, 3: 2], ballots: 5))
+        #expect(snapshot.elected == [.person(id: 1)])
+        #expect(snapshot.outcome == .undecided)
+    }
+
+    @Test("age or lot gives the seat of a tie to one of the equals, with a reason")
+    func tieBreak() throws {
+        for rule in [Selection.TieRule.elder, .lot] {
+            var hall = try hall()
+            try hall.propose(tieRule: rule)
+            try hall.openRound(threshold: .nothing)
+            #expect(throws: Refusal.choice(.tieBreakMissing(VoteID(number: 1), seats: 1))) {
+                try hall.closeRound([1: 2, 2: 2, 3: 1])
+            }
+            #expect(throws: Refusal.choice(.tieBreakUnfit(VoteID(number: 1), seats: 1))) {
+                try hall.closeRound([1: 2, 2: 2, 3: 1], tieBreak: [3])
+            }
+            let snapshot = try #require(
+                try hall.closeRound([1: 2, 2: 2, 3: 1], tieBreak: [2])
+            )
+            #expect(snapshot.elected == [.person(id: 2)])
+            #expect(snapshot.outcome == .chosen)
+            #expect(hall.meeting.passages.contains(PassageID(number: 7999)))
+        }
+    }
+
+    @Test("figures reconcile: a ballot names from one to as many as there are seats, none twice")
+    func reconciled() throws {
+        var hall = try hall()
+        try hall.propose(1, [1, 2, 3], seats: 2)
+        try hall.openRound()
+        for (counts, ballots) in [([1: 3, 2: 4], 3), ([1: 1], 2), ([1: 4], 3)]
+            as [([PersonID: Int], Int)]
+        {
+            #expect(throws: Refusal.self) { try hall.closeRound(counts, ballots: ballots) }
+        }
+        #expect(throws: Refusal.tooManyBallots(cast: 6, possible: 5)) {
+            try hall.closeRound([1: 5], ballots: 5, blank: 1)
+        }
+        let snapshot = try #require(try hall.closeRound([1: 3, 2: 3], ballots: 3, blank: 1))
+        #expect(snapshot.notVoting == 1)
+        #expect(snapshot.base == 3)
+    }
+
+    @Test("a recorded round counts the weight behind each candidate")
+    func recorded() throws {
+        let roster = [1, 10, 100].enumerated().map { index, weight in
+            Member(person: PersonID(number: index + 1), weight: weight)
+        }
+        var hall = try Hall.opened(roster: roster)
+        try hall.arrive(1...3)
+        try hall.propose(1, [1, 2, 3], seats: 2)
+        try hall.openRound(1, .recorded, threshold: .nothing)
+        func cast(_ options: [PersonID], by voter: PersonID) throws {
+            try hall.take { m throws(Refusal) in
+                try m.cast(
+                    .inFavour,
+                    for: options.map { .person(id: $0) },
+                    by: voter,
+                    in: VoteID(number: 1),
+                    at: .at(19, 1)
+                )
+            }
+        }
+        #expect(throws: Refusal.choice(.ballotUnfit(VoteID(number: 1), seats: 2))) {
+            try cast([], by: 1)
+        }
+        #expect(throws: Refusal.choice(.ballotUnfit(VoteID(number: 1), seats: 2))) {
+            try cast([1, 2, 3], by: 1)
+        }
+        try cast([1, 2], by: 1)
+        try cast([2], by: 2)
+        try cast([3], by: 3)
+        let snapshot = try #require(try hall.closeVote())
+        #expect(snapshot.tally.options.map(\.weight) == [1, 11, 100])
+        #expect(snapshot.tally.inFavour == 111)
+        #expect(snapshot.elected == [.person(id: 3), .person(id: 2)])
+    }
+}
