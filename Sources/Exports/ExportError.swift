@@ -13,6 +13,14 @@ public enum ExportError: Error, Hashable, Sendable {
     case package(PackageError)
     /// The XML could not be written.
     case xml(MinutesXMLError)
+    /// The format cannot make this document.
+    case variantNotOffered(format: String, variant: Variant)
+    /// The format exists to carry the names.
+    case namesNotLeftOut(format: String)
+    /// An extract is of one decision, and none was named.
+    case decisionNotNamed(known: [String])
+    /// The sitting took no decision of this number.
+    case unknownDecision(String, known: [String])
 
     /// What is wrong, where, and the remedy.
     public var explanation: Phrase {
@@ -21,6 +29,20 @@ public enum ExportError: Error, Hashable, Sendable {
         case .template(let error): error.explanation
         case .package(let error): error.explanation
         case .xml(let error): error.explanation.capitalised
+        case .variantNotOffered(let format, let variant):
+            Complaint.variantNotOffered(
+                format,
+                variant.rawValue,
+                formats: Exporter.all.filter { $0.variants.contains(variant) }.map(\.format)
+            )
+        case .namesNotLeftOut(let format):
+            Complaint.namesNotLeftOut(
+                format,
+                formats: Exporter.all.filter(\.offersWithoutNames).map(\.format)
+            )
+        case .decisionNotNamed(let known): Complaint.decisionNotNamed(known: known)
+        case .unknownDecision(let name, let known):
+            Complaint.unknownDecision(name, known: known)
         }
     }
 }

@@ -11,10 +11,11 @@ extension Exporter {
         format: "odt",
         fileExtension: "odt",
         mediaType: "application/vnd.oasis.opendocument.text",
-        label: .openDocumentText
+        label: .openDocumentText,
+        variants: Variant.allCases
     ) { (minutes, options) throws(ExportError) in
-        let file = try template(options.template, in: minutes.language)
-        let fields = MinutesFields(minutes)
+        let file = try template(options, in: minutes.language)
+        let fields = try MinutesFields(minutes, options)
         let metadata = Metadata(minutes, title: fields.documentTitle)
         let package = try filled(file, with: fields.fields, metadata)
         do throws(PackageError) {
@@ -38,15 +39,11 @@ extension Exporter {
 
     /// The template that was asked for, else the one that is shipped.
     private static func template(
-        _ named: ExportOptions.Template?,
+        _ options: ExportOptions,
         in language: Language
     ) throws(ExportError) -> ExportOptions.Template {
-        if let named { return named }
-        let name =
-            switch language {
-            case .french: "Minutes/proces-verbal.fodt"
-            case .english: "Minutes/minutes.fodt"
-            }
+        if let named = options.template { return named }
+        let name = options.variant.template(in: language)
         do throws(TemplateSearchError) {
             let bytes = Array(try TemplateSearch.standard.contents(of: name))
             return ExportOptions.Template(name: name, bytes: bytes)
@@ -56,9 +53,27 @@ extension Exporter {
     }
 }
 
+extension Variant {
+    /// The template that is shipped for it.
+    fileprivate func template(in language: Language) -> String {
+        let name =
+            switch (self, language) {
+            case (.minutes, .french): "proces-verbal"
+            case (.minutes, .english): "minutes"
+            case (.attendanceSheet, .french): "feuille-de-presence"
+            case (.attendanceSheet, .english): "attendance-sheet"
+            case (.decisionRegister, .french): "releve-de-decisions"
+            case (.decisionRegister, .english): "decision-register"
+            case (.extract, .french): "extrait"
+            case (.extract, .english): "extract"
+            }
+        return "Minutes/\(name).fodt"
+    }
+}
+
 extension Metadata {
     /// Nothing here comes from the clock: the same record gives the same bytes.
-    fileprivate init(_ minutes: Minutes, title: Phrase) {
+    init(_ minutes: Minutes, title: Phrase) {
         let meeting = minutes.meeting
         let created = meeting.opening?.at ?? meeting.particulars?.plannedAt
         let modified =

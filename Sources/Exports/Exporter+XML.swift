@@ -8,7 +8,8 @@ extension Exporter {
         format: "xml",
         fileExtension: "xml",
         mediaType: "application/xml",
-        label: .minutesXML
+        label: .minutesXML,
+        offersWithoutNames: false
     ) { (minutes, options) throws(ExportError) in
         do throws(MinutesXMLError) {
             return try MinutesXML.write(minutes, profile: options.profile)

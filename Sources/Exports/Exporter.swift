@@ -1,62 +1,63 @@
 public import Journal
-public import MinutesXML
 public import Wording
 
 /// A format in which minutes leave the house.
 ///
 /// To add one: a file with its exporter, a line in `all`, a label in `Wording`, a golden.
 public struct Exporter: Sendable {
+    /// What makes the file, when what is asked for is offered.
+    typealias Writer = @Sendable (Minutes, ExportOptions) throws(ExportError) -> [UInt8]
+
     /// The name by which people ask for it: `odt`.
     public let format: String
     public let fileExtension: String
     public let mediaType: String
     public let label: Phrase
-    public let write: @Sendable (Minutes, ExportOptions) throws(ExportError) -> [UInt8]
+    /// The documents that it can make.
+    public let variants: [Variant]
+    /// Whether it can leave the names out.
+    public let offersWithoutNames: Bool
+    private let writer: Writer
 
-    public init(
+    init(
         format: String,
         fileExtension: String,
         mediaType: String,
         label: Phrase,
-        write: @escaping @Sendable (Minutes, ExportOptions) throws(ExportError) -> [UInt8]
+        variants: [Variant] = [.minutes],
+        offersWithoutNames: Bool = true,
+        writer: @escaping Writer
     ) {
         self.format = format
         self.fileExtension = fileExtension
         self.mediaType = mediaType
         self.label = label
-        self.write = write
+        self.variants = variants
+        self.offersWithoutNames = offersWithoutNames
+        self.writer = writer
     }
 
     /// Every format, as it is offered.
-    public static let all: [Exporter] = [openDocumentText, xml]
+    public static let all: [Exporter] = [
+        openDocumentText, openDocumentSpreadsheet, html, markdown, csv, json, akomaNtoso, xml,
+    ]
 
     /// The exporter of a format; nil when there is none of that name.
     public static func named(_ format: String) -> Exporter? {
         all.first { $0.format == format }
     }
-}
 
-/// What may be asked of an export; a format passes over what does not concern it.
-public struct ExportOptions: Hashable, Sendable {
-    /// For XML: what the file carries.
-    public var profile: MinutesXML.Profile
-    /// The template of the house; nil for the one that is shipped.
-    public var template: Template?
-
-    public init(profile: MinutesXML.Profile = .minutes, template: Template? = nil) {
-        self.profile = profile
-        self.template = template
-    }
-
-    /// A template as it was read from somewhere.
-    public struct Template: Hashable, Sendable {
-        /// For messages: the file, as the user named it.
-        public let name: String
-        public let bytes: [UInt8]
-
-        public init(name: String, bytes: [UInt8]) {
-            self.name = name
-            self.bytes = bytes
+    /// The file; the same minutes and options give the same bytes.
+    public func write(
+        _ minutes: Minutes,
+        _ options: ExportOptions
+    ) throws(ExportError) -> [UInt8] {
+        guard variants.contains(options.variant) else {
+            throw .variantNotOffered(format: format, variant: options.variant)
         }
+        guard offersWithoutNames || !options.withoutNames else {
+            throw .namesNotLeftOut(format: format)
+        }
+        return try writer(minutes, options)
     }
 }

@@ -7,6 +7,7 @@ extension Namespace {
     static let table = openDocument("table", "table")
     static let draw = openDocument("drawing", "draw")
     static let style = openDocument("style", "style")
+    static let number = openDocument("datastyle", "number")
     static let fo = openDocument("xsl-fo-compatible", "fo")
     static let dc = Namespace(uri: "http://purl.org/dc/elements/1.1/", prefix: "dc")
     static let xlink = Namespace(uri: "http://www.w3.org/1999/xlink", prefix: "xlink")
@@ -21,7 +22,7 @@ extension Namespace {
         openDocument("chart", "chart"),
         openDocument("form", "form"),
         openDocument("script", "script"),
-        openDocument("datastyle", "number"),
+        number,
         openDocument("database", "db"),
         openDocument("svg-compatible", "svg"),
         openDocument("smil-compatible", "smil"),

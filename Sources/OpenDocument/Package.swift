@@ -47,6 +47,9 @@ public struct Package: Hashable, Sendable {
     /// The media type of a template for text documents (.ott).
     public static let textTemplate = "application/vnd.oasis.opendocument.text-template"
 
+    /// The media type of a spreadsheet (.ods).
+    public static let spreadsheet = "application/vnd.oasis.opendocument.spreadsheet"
+
     static let manifestPath = "META-INF/manifest.xml"
     static let mimetypePath = "mimetype"
 

@@ -22,19 +22,22 @@ struct GoldenTests {
             try compare("odt", minutes, ExportOptions(), with: "\(name).\(language.rawValue).odt")
         }
         let minutes = try await recorded.minutes(in: .french)
-        try compare(
-            "xml",
-            minutes,
-            ExportOptions(profile: .minutes),
-            with: "\(name).minutes.xml"
-        )
-        try compare(
-            "xml",
-            minutes,
-            ExportOptions(profile: .archive),
-            with: "\(name).archive.xml"
-        )
+        for profile in MinutesXML.Profile.allCases {
+            try compare(
+                "xml",
+                minutes,
+                ExportOptions(profile: profile),
+                with: "\(name).\(profile.rawValue).xml"
+            )
+        }
+        for exporter in Self.others {
+            let file = "\(name).\(exporter.fileExtension)"
+            try compare(exporter.format, minutes, ExportOptions(), with: file)
+        }
     }
+
+    /// The formats of which one golden in French stands for each sample.
+    private static let others = Exporter.all.filter { !["odt", "xml"].contains($0.format) }
 
     @Test("leave no golden without its sample")
     func noOrphans() async throws {
@@ -42,10 +45,10 @@ struct GoldenTests {
         for sample in Project.samples {
             references.append(try await RecordedSample(sample).record.reference)
         }
-        let goldens =
-            Project.files(in: "Samples/Exports", ending: "odt")
-            + Project.files(in: "Samples/Exports", ending: "xml")
-        #expect(goldens.count == 4 * references.count)
+        let goldens = try FileManager.default
+            .contentsOfDirectory(at: Project.goldens, includingPropertiesForKeys: nil)
+            .filter { $0.pathExtension != "png" }
+        #expect(goldens.count == (4 + Self.others.count) * references.count)
         #expect(
             goldens.allSatisfy { golden in
                 references.contains { golden.lastPathComponent.hasPrefix("\($0).") }

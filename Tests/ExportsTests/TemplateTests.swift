@@ -16,7 +16,7 @@ import Testing
         _ file: String
     ) throws {
         let minutes = try Evening.full().minutes(in: language)
-        let fields = MinutesFields(minutes).fields
+        let fields = MinutesFields(Reading(minutes)).fields
         let source = String(decoding: try TemplateSearch.standard.contents(of: file), as: UTF8.self)
         let tags = source.matches(of: /\{\{[#^\/]?([a-zA-Z.]+)\}\}/).map { String($0.1) }
         #expect(tags.count > 50)
@@ -30,7 +30,9 @@ import Testing
     ) throws {
         let minutes = try Evening.full().minutes(in: language)
         let bytes = try TemplateSearch.standard.contents(of: file)
-        let problems = try Template(bytes, name: file).problems(MinutesFields(minutes).fields)
+        let problems = try Template(bytes, name: file).problems(
+            MinutesFields(Reading(minutes)).fields
+        )
         #expect(problems.isEmpty)
     }
 

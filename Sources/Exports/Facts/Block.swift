@@ -7,6 +7,8 @@ struct Block {
     let order: Order
     /// The place in the journal; nil where it is not known, or where several events made it.
     let sequence: Int64?
+    /// What it tells of; nil where that is a presence.
+    let subject: EntryOrder.Subject?
     let content: Content
 
     enum Content {

@@ -12,15 +12,32 @@ struct Reading {
     let language: Language
     private let withheld: Set<PassageID>
     private let questions: [Question.Subject: Question]
+    /// The place of each person in the roster, from 0.
+    let places: [PersonID: Int]
+    /// «4.2» for each item of the agenda.
+    let itemNumbers: [ItemID: String]
+    /// What people are called instead of by name; nil where names are printed.
+    private let pseudonyms: Pseudonyms?
 
-    init(_ minutes: Minutes) {
+    init(_ minutes: Minutes, withoutNames: Bool = false) {
         self.minutes = minutes
+        pseudonyms = withoutNames ? Pseudonyms(minutes) : nil
         meeting = minutes.meeting.published
         language = minutes.language
         withheld = minutes.meeting.closedSessionPassages
         // Of the whole record: the published one lacks who voted in closed session.
         questions = Dictionary(
             minutes.meeting.questions.map { ($0.subject, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        places = Dictionary(
+            meeting.roster.members.enumerated().map { ($0.element.person, $0.offset) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        itemNumbers = Dictionary(
+            meeting.agenda.numbered.map {
+                ($0.item.id, $0.number.map(String.init).joined(separator: "."))
+            },
             uniquingKeysWith: { first, _ in first }
         )
     }
@@ -35,8 +52,23 @@ struct Reading {
     /// Whether a text stays in the room: it was said in closed session.
     func isWithheld(_ passage: PassageID) -> Bool { withheld.contains(passage) }
 
+    /// Whether people are told by their place in the roster.
+    var isWithoutNames: Bool { pseudonyms != nil }
+
+    /// What stands for a person in data: the identifier, or without names a place in the roster
+    /// that means nothing outside the file.
+    func identifier(_ person: PersonID) -> String {
+        pseudonyms?.identifier(person) ?? person.description
+    }
+
+    /// The name in its parts; nil when it was erased, or is left out.
+    func printedName(_ person: PersonID) -> PrintedName? {
+        isWithoutNames ? nil : minutes.names[person]
+    }
+
     func name(_ person: PersonID) -> Phrase {
-        minutes.names[person].map { Phrase(verbatim: $0.inFull) } ?? .erasedName
+        if let pseudonyms { return pseudonyms.name(person) }
+        return minutes.names[person].map { Phrase(verbatim: $0.inFull) } ?? .erasedName
     }
 
     func names(_ people: [PersonID]) -> Phrase { people.map(name).listed }
@@ -58,7 +90,12 @@ struct Reading {
     }
 
     /// What a person is, as printed; empty when nothing is said.
-    func quality(_ person: PersonID) -> String { minutes.names[person]?.quality ?? "" }
+    ///
+    /// Without names the office stays and the section, which would point at one person, goes.
+    func quality(_ person: PersonID) -> String {
+        guard let printed = minutes.names[person] else { return "" }
+        return isWithoutNames ? printed.role : printed.quality
+    }
 
     /// The text as paragraphs without their people's ids: nil when it is withheld.
     func paragraphs(_ passage: PassageID) -> [String]? {

@@ -39,6 +39,7 @@ struct Timeline {
             at: instant,
             order: order,
             sequence: subject.flatMap { entryOrder[$0] },
+            subject: subject,
             content: content
         )
         blocks[item ?? placement.item(at: instant), default: []].append(block)

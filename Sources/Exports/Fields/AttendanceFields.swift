@@ -24,6 +24,7 @@ struct AttendanceFields {
             "absent": names(.absent),
             "absentCount": reading.count(entries(.absent).count),
             "quorum": .list(quorum + substitutions + rules),
+            "attendees": .list((list?.entries ?? []).map(attendee)),
         ]
         for (name, standing) in Self.tables {
             let entries = entries(standing)
@@ -72,6 +73,18 @@ struct AttendanceFields {
         }
         let times = Phrase.presentUntimed
         return Phrase(french: "\(means), \(times)", english: "\(means), \(times)")
+    }
+
+    /// A line of the attendance sheet, whoever it is and however they came.
+    private func attendee(_ entry: AttendanceList.Entry) -> Value {
+        let isThere = !entry.stays.isEmpty || !entry.untimed.isEmpty
+        let how = isThere ? participation(of: entry) : entry.standing.label(reading)
+        return [
+            "name": reading.text(reading.name(entry.member.person)),
+            "quality": .text(reading.quality(entry.member.person)),
+            "seat": reading.text(entry.member.seat.label),
+            "how": reading.text(how),
+        ]
     }
 
     private var represented: [Value] {

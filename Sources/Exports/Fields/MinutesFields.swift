@@ -7,24 +7,44 @@ import Wording
 /// Everything that a template of minutes can show, by name.
 struct MinutesFields {
     private let reading: Reading
+    private let variant: Variant
+    private let register: DecisionRegister
 
-    init(_ minutes: Minutes) {
-        reading = Reading(minutes)
+    /// Refuses an extract of a decision that the sitting did not take.
+    init(_ minutes: Minutes, _ options: ExportOptions) throws(ExportError) {
+        reading = Reading(minutes, withoutNames: options.withoutNames)
+        variant = options.variant
+        let all = DecisionRegister(reading)
+        register = variant == .extract ? try all.only(options.decision) : all
+    }
+
+    /// Of the whole minutes.
+    init(_ reading: Reading) {
+        self.reading = reading
+        variant = .minutes
+        register = DecisionRegister(reading)
     }
 
     var fields: [String: Value] {
-        let parts = [
-            head, opening, AttendanceFields(reading).fields,
-            ItemFields(reading, Timeline(reading)).fields, tasks, followedTasks, closing, approval,
-            chain,
+        var parts = [
+            head, opening, AttendanceFields(reading).fields, register.fields, tasks, followedTasks,
+            closing, approval, chain,
         ]
+        if variant == .minutes { parts.append(ItemFields(reading, Timeline(reading)).fields) }
         return parts.reduce(into: [:]) { fields, part in
             fields.merge(part) { first, _ in first }
         }
     }
 
     /// What the document calls itself: «Procès-verbal du bureau fédéral».
-    var title: Phrase { BodyName(bodyName).minutes }
+    var title: Phrase {
+        switch variant {
+        case .minutes: BodyName(bodyName).minutes
+        case .attendanceSheet: .attendanceSheet
+        case .decisionRegister: .decisionRegister
+        case .extract: .extract
+        }
+    }
 
     /// «lundi 16 mars 2020»; nil when the record gives no time.
     var date: Phrase? { reading.day?.withWeekday }
@@ -57,6 +77,8 @@ struct MinutesFields {
             "date": reading.text(date),
             "isDraft": .flag(meeting.approval == nil),
             "isNewer": .flag(minutesAreNewer),
+            "isWithoutNames": .flag(reading.isWithoutNames),
+            "withoutNames": reading.text(reading.isWithoutNames ? Phrase.withoutNames : nil),
             "reference": reading.text(reference),
         ]
     }

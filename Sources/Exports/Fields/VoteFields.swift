@@ -107,7 +107,7 @@ struct VoteFields {
         let majority = vote.majority.arithmetic(
             needed: snapshot.needed,
             of: snapshot.base,
-            isWeighted: reading.meeting.roster.entitled.contains { $0.weight != 1 },
+            isWeighted: isWeighted,
             isRound: vote.round != nil
         )
         let isForced = vote.isForced || closing.isForced
@@ -153,6 +153,8 @@ struct VoteFields {
         return reading.meeting.roster.members.map(\.person).filter(recused.contains)
     }
 
+    private var isWeighted: Bool { reading.meeting.roster.entitled.contains { $0.weight != 1 } }
+
     /// Who chose what, in a recorded vote; in the order of the roster.
     private func choices(of vote: Vote) -> [Value] {
         let options = (vote.round?.options ?? []).compactMap { option in
@@ -180,26 +182,6 @@ struct VoteFields {
         return [
             "label": reading.text(label),
             "names": reading.text(names.joined(by: Phrase(verbatim: ", "))),
-        ]
-    }
-}
-
-/// A decision as the register holds it.
-struct DecisionFields {
-    let reading: Reading
-
-    init(_ reading: Reading) {
-        self.reading = reading
-    }
-
-    func fields(of decision: Decision) -> [String: Value] {
-        let reference = reading.meeting.reference(of: decision)
-        let isAnnulled = reading.meeting.isRetracted(.decision(id: decision.id))
-        return [
-            "title": reading.text(Phrase.decision(reference)),
-            "text": isAnnulled
-                ? .paragraphs([Paragraph(Phrase.annulled[reading.language])])
-                : reading.textOrNotice(decision.text),
         ]
     }
 }

@@ -142,6 +142,30 @@ extension Help {
             french: "Pour ODT : un autre modèle (.fodt, .odt, .ott).",
             english: "For ODT: another template (.fodt, .odt, .ott)."
         )
+        public static let variant = Phrase(
+            french: """
+                Le document : minutes (procès-verbal), attendance-sheet (feuille de présence), \
+                decision-register (relevé de décisions), extract (extrait, avec --decision).
+                """,
+            english: """
+                The document: minutes, attendance-sheet, decision-register, extract (with \
+                --decision).
+                """
+        )
+        public static let decision = Phrase(
+            french: "Pour un extrait : la décision, comme 2020-BF-007.",
+            english: "For an extract: the decision, such as 2020-BF-007."
+        )
+        public static let table = Phrase(
+            french: """
+                Pour CSV : attendance (présences), votes, decisions (décisions) ou tasks (tâches).
+                """,
+            english: "For CSV: attendance, votes, decisions or tasks."
+        )
+        public static let withoutNames = Phrase(
+            french: "Désigner les personnes par leur rang, sans leur nom.",
+            english: "Tell people by their place in the roster, without their names."
+        )
         public static let output = Phrase(
             french: "Le fichier à écrire ; - pour la sortie standard.",
             english: "The file to write; - for standard output."

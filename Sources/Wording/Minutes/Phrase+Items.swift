@@ -178,6 +178,12 @@ extension Phrase {
         return sentences.joined(by: Phrase(verbatim: " "))
     }
 
+    /// In the place of the words of a speech: minutes keep the substance, in their notes.
+    public static let notTranscribed = Phrase(
+        french: "Intervention non transcrite.",
+        english: "Speech not transcribed."
+    )
+
     /// A voter whose ballot the holder of the proxy cast.
     public static func voter(_ name: Phrase, through holder: Phrase) -> Phrase {
         Phrase(french: "\(name) (par \(holder))", english: "\(name) (by \(holder))")

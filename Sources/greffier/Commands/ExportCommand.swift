@@ -1,5 +1,5 @@
 public import ArgumentParser
-import Exports
+public import Exports
 import Foundation
 public import Journal
 public import MinutesXML
@@ -19,6 +19,11 @@ struct ExportCommand: AsyncParsableCommand {
     var profile: MinutesXML.Profile?
     @Option(help: ArgumentHelp(Help.Option.template.forUser, valueName: "file"))
     var template: String?
+    @Option(help: ArgumentHelp(Help.Option.variant.forUser)) var variant: Variant = .minutes
+    @Option(help: ArgumentHelp(Help.Option.decision.forUser, valueName: "reference"))
+    var decision: String?
+    @Option(help: ArgumentHelp(Help.Option.table.forUser)) var table: RecordTable = .attendance
+    @Flag(help: ArgumentHelp(Help.Option.withoutNames.forUser)) var withoutNames = false
     @Option(help: ArgumentHelp(Help.Option.language.forUser)) var language: Language = .french
     @Option(help: ArgumentHelp(Help.Option.output.forUser, valueName: "file"))
     var output: String?
@@ -42,7 +47,11 @@ struct ExportCommand: AsyncParsableCommand {
                     name: URL(fileURLWithPath: path).lastPathComponent,
                     bytes: try Files.read(path)
                 )
-            }
+            },
+            variant: variant,
+            decision: decision,
+            table: table,
+            withoutNames: withoutNames
         )
         let bytes = try exporter.write(minutes, options)
         if output == "-" { return Console.write(bytes) }
@@ -51,11 +60,21 @@ struct ExportCommand: AsyncParsableCommand {
             guard !database.isPart(output) else { throw CommandError.wouldDestroy(output) }
             path = output
         } else {
-            path = try await registry.reference(of: id).fileName + ".\(exporter.fileExtension)"
+            path = try await registry.reference(of: id).fileName + suffix(exporter.fileExtension)
             try refuseToOverwrite(path, with: bytes)
         }
         try Files.write(bytes, to: path)
         Console.warn(Report.exported(to: path))
+    }
+
+    /// What the file is, where it is not the whole minutes: `.attendance-sheet.odt`.
+    private func suffix(_ fileExtension: String) -> String {
+        let parts = [
+            variant == .minutes ? nil : variant.rawValue,
+            format == "csv" && table != .attendance ? table.rawValue : nil,
+            withoutNames ? "without-names" : nil, fileExtension,
+        ]
+        return parts.compactMap { $0.map { "." + $0 } }.joined()
     }
 
     /// A name that nobody chose must not cost somebody's edited file.
@@ -67,6 +86,8 @@ struct ExportCommand: AsyncParsableCommand {
 
 extension MinutesXML.Profile: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
+extension Variant: ExpressibleByArgument {}
+extension RecordTable: ExpressibleByArgument {}
 
 extension Exporter {
     /// The formats as the help shows them: `odt|xml`.

@@ -1,0 +1,183 @@
+import Meetings
+import OpenDocument
+import SafeXML
+import Wording
+
+/// The course of the sitting: the roll call, the items nested as the agenda is, the adjournment.
+struct AkomaNtosoBody {
+    private let reading: Reading
+    private let fields: FieldReader
+    private let timeline: Timeline
+    private let turns: [ItemID?: [SpeakingTurn]]
+    private let children: [ItemID?: [NumberedItem]]
+
+    init(_ reading: Reading, _ fields: FieldReader) {
+        self.reading = reading
+        self.fields = fields
+        timeline = Timeline(reading)
+        let placement = Placement(reading.meeting)
+        turns = Dictionary(grouping: reading.openTurns) {
+            $0.item ?? placement.item(at: $0.beganAt)
+        }
+        children = Dictionary(grouping: reading.meeting.agenda.numbered) { numbered in
+            numbered.item.parent.flatMap { reading.meeting.agenda[$0]?.id }
+        }
+    }
+
+    func append(to debate: Element) {
+        let body = debate.add("debateBody")
+        addRollCall(to: body)
+        addOpening(to: body)
+        for item in children[nil] ?? [] { add(item, to: body) }
+        addAdjournment(to: body)
+    }
+
+    private func addRollCall(to body: Element) {
+        let section = body.add("rollCall", ["eId": "rollCall"])
+        section.add("heading").append(text: Phrase.Heading.attendance[reading.language])
+        let composer = PageComposer(fields: fields, language: reading.language)
+        for block in composer.attendance {
+            switch block {
+            case .table(let table):
+                for row in table.rows {
+                    let line = ([table.caption] + row).filter { !$0.isEmpty }
+                    section.add("p").append(text: line.joined(separator: ", "))
+                }
+            case .paragraph(let text), .event(let text): section.add("p").append(text: text)
+            case .heading, .contents, .panel, .signatures: break
+            }
+        }
+    }
+
+    /// What happened before the first item, after the first sentence of the minutes.
+    private func addOpening(to body: Element) {
+        let section = body.add("debateSection", ["eId": "opening", "name": "opening"])
+        section.add("heading").append(text: Phrase.Heading.opening[reading.language])
+        for line in [fields.text("opening"), fields.text("officers")] where !line.isEmpty {
+            section.add("narrative").append(text: line)
+        }
+        addCourse(of: nil, to: section)
+    }
+
+    private func add(_ numbered: NumberedItem, to parent: Element) {
+        let number = numbered.number.map(String.init)
+        let section = parent.add(
+            "debateSection",
+            ["eId": "item_\(number.joined(separator: "-"))", "name": "item"]
+        )
+        let isClosed = reading.isWithheld(numbered.item.title)
+        let title = reading.line(numbered.item.title) ?? Phrase.closedSessionItem[reading.language]
+        section.add("num").append(text: number.joined(separator: "."))
+        section.add("heading").append(text: title)
+        if isClosed {
+            section.add("narrative").append(text: Phrase.heldInClosedSession[reading.language])
+        }
+        addCourse(of: numbered.item.id, to: section)
+        for child in children[numbered.item.id] ?? [] { add(child, to: section) }
+    }
+
+    private func addAdjournment(to body: Element) {
+        let adjourned = fields.text("adjourned")
+        guard !adjourned.isEmpty else { return }
+        let section = body.add("adjournment", ["eId": "adjournment"])
+        for line in [fields.text("next"), adjourned] where !line.isEmpty {
+            section.add("p").append(text: line)
+        }
+    }
+
+    /// Speeches and everything else under an item, in order of time.
+    private func addCourse(of item: ItemID?, to section: Element) {
+        var turns = (turns[item] ?? [])[...]
+        for block in timeline.blocks(under: item) {
+            while let turn = turns.first, turn.beganAt < block.at {
+                add(turn, to: section)
+                turns.removeFirst()
+            }
+            add(block, to: section)
+        }
+        for turn in turns { add(turn, to: section) }
+    }
+
+    private func add(_ turn: SpeakingTurn, to section: Element) {
+        let speech = section.add(
+            "speech",
+            [
+                "by": "#\(reading.aknPerson(turn.person))",
+                "startTime": turn.beganAt.text(in: reading.zone),
+            ]
+        )
+        if let end = turn.endedAt { speech.set("endTime", to: end.text(in: reading.zone)) }
+        let presence = reading.meeting.attendance.presence(of: turn.person, at: turn.beganAt)
+        if let presence { speech.set("refersTo", to: "#\(presence.channel.aknName)") }
+        let means = presence.map { [$0.channel.label] } ?? []
+        let name = Phrase.speaker(reading.name(turn.person), through: means)
+        speech.add("from").append(text: name[reading.language])
+        speech.add("p").append(text: Phrase.notTranscribed[reading.language])
+    }
+}
+
+extension AkomaNtosoBody {
+    private func add(_ block: Block, to section: Element) {
+        switch block.content {
+        case .note(let paragraphs):
+            for paragraph in paragraphs { section.add("p").append(text: paragraph) }
+        case .event(let line):
+            let narrative = section.add("narrative")
+            narrative.append(text: line)
+            if case .incident(let id) = block.subject,
+                let kind = reading.meeting.incidents[id]?.kind
+            {
+                narrative.set("refersTo", to: "#\(kind.aknName)")
+            }
+        case .motion(let fields): addPanel(fields, "motion", of: block, to: section)
+        case .vote(let fields): addPanel(fields, "vote", of: block, to: section)
+        case .decision(let fields): addPanel(fields, "decision", of: block, to: section)
+        }
+    }
+
+    private func addPanel(
+        _ fields: [String: Value],
+        _ name: String,
+        of block: Block,
+        to section: Element
+    ) {
+        let eId = "\(name)_\(place(of: block))"
+        let panel =
+            name == "decision"
+            ? section.add("resolutions", ["eId": eId])
+            : section.add("debateSection", ["eId": eId, "name": name])
+        let composer = PageComposer(
+            fields: FieldReader(fields: [name: .record(fields)]),
+            language: reading.language
+        )
+        for case .panel(let content) in composer.told(composer.fields) {
+            panel.add("heading").append(text: content.label.trimmedEnd)
+            let lines = content.text + content.lines + [content.outcome]
+            for line in lines where !line.isEmpty { panel.add("p").append(text: line) }
+        }
+    }
+
+    /// The place of a motion, a vote or a decision among those of its kind, from 1.
+    private func place(of block: Block) -> Int {
+        let meeting = reading.meeting
+        let index: Int? =
+            switch block.subject {
+            case .motion(let id): meeting.motions.firstIndex { $0.id == id }
+            case .vote(let id): meeting.votes.firstIndex { $0.id == id }
+            case .decision(let id): meeting.decisions.firstIndex { $0.id == id }
+            default: nil
+            }
+        return (index ?? -1) + 1
+    }
+}
+
+extension String {
+    /// Without the colon and the blanks that introduce what follows.
+    fileprivate var trimmedEnd: String {
+        String(
+            self[
+                ..<(lastIndex { !$0.isWhitespace && $0 != ":" }.map { index(after: $0) } ?? endIndex)
+            ]
+        )
+    }
+}

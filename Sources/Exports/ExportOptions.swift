@@ -1,0 +1,65 @@
+public import MinutesXML
+
+/// What may be asked of an export; a format passes over what does not concern it.
+public struct ExportOptions: Hashable, Sendable {
+    /// For XML: what the file carries.
+    public var profile: MinutesXML.Profile
+    /// The template of the house; nil for the one that is shipped.
+    public var template: Template?
+    /// Which document is made of the record.
+    public var variant: Variant
+    /// For an extract: the decision as the register names it, `2020-BF-007`.
+    public var decision: String?
+    /// For CSV: which table.
+    public var table: RecordTable
+    /// Whether people are told by their place in the roster, not by name.
+    public var withoutNames: Bool
+
+    public init(
+        profile: MinutesXML.Profile = .minutes,
+        template: Template? = nil,
+        variant: Variant = .minutes,
+        decision: String? = nil,
+        table: RecordTable = .attendance,
+        withoutNames: Bool = false
+    ) {
+        self.profile = profile
+        self.template = template
+        self.variant = variant
+        self.decision = decision
+        self.table = table
+        self.withoutNames = withoutNames
+    }
+
+    /// A template as it was read from somewhere.
+    public struct Template: Hashable, Sendable {
+        /// For messages: the file, as the user named it.
+        public let name: String
+        public let bytes: [UInt8]
+
+        public init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+}
+
+/// The documents that a record gives (procedure §1).
+public enum Variant: String, CaseIterable, Hashable, Sendable {
+    /// «Procès-verbal»: everything.
+    case minutes
+    /// «Feuille de présence»: who was there, how, from when to when.
+    case attendanceSheet = "attendance-sheet"
+    /// «Relevé de décisions»: decisions and tasks.
+    case decisionRegister = "decision-register"
+    /// «Extrait»: one decision with its vote, certified.
+    case extract
+}
+
+/// The tables of a record that a spreadsheet can hold.
+public enum RecordTable: String, CaseIterable, Hashable, Sendable {
+    case attendance
+    case votes
+    case decisions
+    case tasks
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Meetings
+import OpenDocument
+import Wording
+
+extension Exporter {
+    /// The tables of a sitting as one OpenDocument workbook, with real numbers, days and times.
+    static let openDocumentSpreadsheet = Exporter(
+        format: "ods",
+        fileExtension: "ods",
+        mediaType: Package.spreadsheet,
+        label: .openDocumentSpreadsheet,
+        variants: [.minutes, .attendanceSheet, .decisionRegister]
+    ) { (minutes, options) throws(ExportError) in
+        let reading = Reading(minutes, withoutNames: options.withoutNames)
+        let tables: [RecordTable] =
+            switch options.variant {
+            case .minutes: RecordTable.allCases
+            case .attendanceSheet: [.attendance]
+            case .decisionRegister, .extract: [.decisions, .tasks]
+            }
+        let workbook = Workbook(tables.map { Workbook.Sheet(Grid($0, reading), reading) })
+        let title = try MinutesFields(minutes, options).documentTitle
+        do throws(PackageError) {
+            return Array(try workbook.package(Metadata(minutes, title: title)).bytes())
+        } catch {
+            throw .package(error)
+        }
+    }
+}
+
+extension Workbook.Sheet {
+    fileprivate init(_ grid: Grid, _ reading: Reading) {
+        self.init(
+            name: grid.name[reading.language],
+            columns: grid.columns.map { $0[reading.language] },
+            rows: grid.rows.map { row in row.map { .init($0, reading) } }
+        )
+    }
+}
+
+extension Workbook.Cell {
+    fileprivate init(_ cell: Grid.Cell, _ reading: Reading) {
+        switch cell {
+        case .text(let text): self = .text(text)
+        case .number(let number): self = .number(number)
+        case .day(let day): self = .date(day.description, shown: day.inFigures)
+        case .time(let instant):
+            let local = instant.local(in: reading.zone)
+            let day = instant.day(in: reading.zone)?.inFigures ?? ""
+            self = .date(local, shown: "\(day) \(local.suffix(8).prefix(5))")
+        case .empty: self = .empty
+        }
+    }
+}

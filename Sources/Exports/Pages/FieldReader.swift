@@ -1,0 +1,42 @@
+import OpenDocument
+
+/// The fields of a template, read as what they are: the page says what the template says.
+struct FieldReader {
+    let fields: [String: Value]
+
+    func text(_ name: String) -> String {
+        switch fields[name] {
+        case .text(let text): text
+        case .paragraphs(let paragraphs):
+            paragraphs.map { $0.runs.map(\.text).joined() }.joined(separator: " ")
+        default: ""
+        }
+    }
+
+    func paragraphs(_ name: String) -> [String] {
+        guard case .paragraphs(let paragraphs) = fields[name] else { return [] }
+        return paragraphs.map { $0.runs.map(\.text).joined() }.filter { !$0.isEmpty }
+    }
+
+    func flag(_ name: String) -> Bool {
+        if case .flag(let flag) = fields[name] { flag } else { false }
+    }
+
+    /// Nil where the record is empty: it is not there.
+    func record(_ name: String) -> FieldReader? {
+        guard case .record(let fields) = fields[name], !fields.isEmpty else { return nil }
+        return FieldReader(fields: fields)
+    }
+
+    func list(_ name: String) -> [FieldReader] {
+        guard case .list(let values) = fields[name] else { return [] }
+        return values.compactMap { value in
+            if case .record(let fields) = value { FieldReader(fields: fields) } else { nil }
+        }
+    }
+
+    /// Rows of a table: these fields of each record of a list.
+    func rows(_ name: String, _ columns: String...) -> [[String]] {
+        list(name).map { record in columns.map(record.text) }
+    }
+}

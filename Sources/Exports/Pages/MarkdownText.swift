@@ -1,0 +1,104 @@
+/// A page as CommonMark 0.31.
+struct MarkdownText {
+    private(set) var text = ""
+
+    init(_ page: Page) {
+        if !page.organisation.isEmpty { add(Self.escaped(page.organisation)) }
+        add("# \(Self.escaped(page.title))")
+        if !page.subtitle.isEmpty { add("**\(Self.escaped(page.subtitle))**") }
+        for notice in page.notices { add("> \(Self.escaped(notice))") }
+        for block in page.blocks { add(block) }
+        add("---")
+        for line in page.foot { add(Self.escaped(line)) }
+    }
+
+    private mutating func add(_ paragraph: String) {
+        guard !paragraph.isEmpty else { return }
+        text += (text.isEmpty ? "" : "\n") + paragraph + "\n"
+    }
+
+    private mutating func add(_ block: Page.Block) {
+        switch block {
+        case .heading(let level, let text, _):
+            add("\(String(repeating: "#", count: level)) \(Self.escaped(text))")
+        case .paragraph(let text): add(Self.escaped(text))
+        case .event(let text): add(Self.emphasised(text, "*"))
+        case .contents(_, let entries):
+            add(entries.map(Self.line).joined(separator: "\n"))
+        case .table(let table): add(table)
+        case .panel(let panel): add(Self.quoted(panel))
+        case .signatures(let signatures):
+            add(
+                signatures.map { "- \(Self.escaped($0.label)) — \(Self.escaped($0.name))" }
+                    .joined(separator: "\n")
+            )
+        }
+    }
+
+    private mutating func add(_ table: Page.Table) {
+        add("**\(Self.escaped(table.caption))**")
+        let rows = table.rows.map { row in
+            let rest = row.dropFirst().filter { !$0.isEmpty }.joined(separator: " · ")
+            let first = Self.escaped(row.first ?? "")
+            return "- "
+                + (rest.isEmpty ? first : "\(first) — \(Self.escaped(rest, isStart: false))")
+        }
+        add(rows.joined(separator: "\n"))
+    }
+
+    private static func line(_ entry: Page.Entry) -> String {
+        let number = entry.number.hasSuffix(".") ? String(entry.number.dropLast()) : entry.number
+        return (entry.isNested ? "  - " : "- ")
+            + "\(number)\\. \(escaped(entry.title, isStart: false))"
+    }
+
+    private static func quoted(_ panel: Page.Panel) -> String {
+        let first = panel.text.first.map { " \(escaped($0, isStart: false))" } ?? ""
+        var lines = ["**\(escaped(panel.label))**\(first)"]
+        lines += panel.text.dropFirst().map { escaped($0) } + panel.lines.map { escaped($0) }
+        if !panel.outcome.isEmpty { lines.append("**\(escaped(panel.outcome))**") }
+        return lines.map { "> \($0)" }.joined(separator: "\n>\n")
+    }
+
+    private static func emphasised(_ text: String, _ mark: String) -> String {
+        let escaped = escaped(text.trimmed)
+        return escaped.isEmpty ? "" : mark + escaped + mark
+    }
+}
+
+extension MarkdownText {
+    /// The characters that mean something anywhere in a line.
+    private static let marks = Set("\\`*_[]<&".unicodeScalars)
+
+    /// The text so that CommonMark shows it as it is; line ends become blanks.
+    static func escaped(_ text: String, isStart: Bool = true) -> String {
+        let line = text.trimmed.split(whereSeparator: \.isNewline).joined(separator: " ")
+        var result = String.UnicodeScalarView()
+        for scalar in line.unicodeScalars {
+            if marks.contains(scalar) { result.append("\\") }
+            result.append(scalar)
+        }
+        return isStart ? escapedStart(String(result)) : String(result)
+    }
+
+    /// What would begin a heading, a list, a quotation or a rule at the head of a line.
+    private static func escapedStart(_ line: String) -> String {
+        guard let first = line.first else { return line }
+        if "#+->=~".contains(first) { return "\\" + line }
+        let digits = line.prefix { $0.isASCII && $0.isNumber }
+        let rest = line.dropFirst(digits.count)
+        guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" else {
+            return line
+        }
+        return digits + "\\" + rest
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        var rest = self[...]
+        while let first = rest.first, first.isASCII, first.isWhitespace { rest.removeFirst() }
+        while let last = rest.last, last.isASCII, last.isWhitespace { rest.removeLast() }
+        return String(rest)
+    }
+}

@@ -1,0 +1,123 @@
+import Journal
+import OpenDocument
+import Wording
+
+extension Page {
+    /// The document that was asked for.
+    init(_ minutes: Minutes, _ options: ExportOptions) throws(ExportError) {
+        let fields = FieldReader(fields: try MinutesFields(minutes, options).fields)
+        let composer = PageComposer(fields: fields, language: minutes.language)
+        let command = "greffier verify \(fields.text("meeting")) --head"
+        language = minutes.language.rawValue
+        title = fields.text("title")
+        organisation = fields.text("organisation")
+        subtitle = [
+            options.variant == .minutes ? "" : fields.text("body"), fields.text("sitting"),
+            fields.text("date"),
+        ]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+        notices =
+            (fields.flag("isDraft") ? [Phrase.draft[minutes.language]] : [])
+            + (fields.flag("isNewer") ? [Phrase.newerRecord[minutes.language]] : [])
+            + [fields.text("withoutNames")].filter { !$0.isEmpty }
+        blocks = composer.blocks(of: options.variant)
+        foot = [
+            Phrase.labelled(Phrase(verbatim: fields.text("headOf")), fields.text("head"))[
+                minutes.language
+            ],
+            Phrase.headExplained(command)[minutes.language],
+        ]
+    }
+}
+
+/// Puts the blocks of a page together from the fields that templates are filled with.
+struct PageComposer {
+    let fields: FieldReader
+    let language: Language
+
+    func blocks(of variant: Variant) -> [Page.Block] {
+        switch variant {
+        case .minutes:
+            lead + attendance + agenda + fields.list("items").enumerated().flatMap(item) + tasks
+                + closing + signatures
+        case .attendanceSheet: lead + attendees + figures + signatures
+        case .decisionRegister: lead + decisions + tasks + closing
+        case .extract: lead + figures + decisions + certification + signatures
+        }
+    }
+
+    func words(_ phrase: Phrase) -> String { phrase[language] }
+
+    func labelled(_ label: Phrase, _ name: String, in record: FieldReader? = nil) -> [Page.Block] {
+        let text = (record ?? fields).text(name)
+        return text.isEmpty ? [] : [.paragraph(words(.labelled(label, text + ".")))]
+    }
+
+    private var lead: [Page.Block] {
+        let text = [fields.text("opening"), fields.text("officers")].filter { !$0.isEmpty }
+        return text.isEmpty ? [] : [.paragraph(text.joined(separator: " "))]
+    }
+
+    private var agenda: [Page.Block] {
+        let entries = fields.list("agenda").enumerated().map { offset, entry in
+            Page.Entry(
+                number: entry.text("number"),
+                title: entry.text("title"),
+                id: "item-\(entry.text("number").trimmedNumber)",
+                isNested: entry.flag("isNested")
+            )
+        }
+        guard !entries.isEmpty else { return [] }
+        return [
+            heading(.Heading.agenda), .contents(label: words(.Heading.agenda), entries),
+        ]
+    }
+
+    func heading(_ phrase: Phrase, level: Int = 2) -> Page.Block {
+        .heading(level: level, words(phrase), id: nil)
+    }
+
+    private var tasks: [Page.Block] {
+        let rows = fields.rows("tasks", "what", "who", "due", "item")
+        guard !rows.isEmpty else { return [] }
+        let columns: [Phrase] = [.Column.task, .Column.who, .Column.due, .Column.item]
+        return [
+            .table(
+                Page.Table(
+                    caption: words(.Heading.tasks),
+                    columns: columns.map(words),
+                    rows: rows
+                )
+            )
+        ]
+    }
+
+    private var closing: [Page.Block] {
+        let adjourned = fields.text("adjourned")
+        guard !adjourned.isEmpty else { return [] }
+        let next = fields.text("next")
+        return [heading(.Heading.closing)] + labelled(.annexes, "annexes")
+            + (next.isEmpty ? [] : [.paragraph(next)]) + [.paragraph(adjourned)]
+    }
+
+    private var signatures: [Page.Block] {
+        guard !fields.text("adjourned").isEmpty else { return [] }
+        return [
+            .signatures([
+                (words(.chairSignature), fields.text("chair")),
+                (words(.secretarySignature), fields.text("secretary")),
+            ])
+        ]
+    }
+
+    private var certification: [Page.Block] {
+        [.paragraph(words(.certifiedExtract))]
+    }
+}
+
+extension String {
+    /// «4.» and «4.2» as they can stand in the name of a place: `4`, `4-2`.
+    var trimmedNumber: String {
+        split(separator: ".").joined(separator: "-")
+    }
+}

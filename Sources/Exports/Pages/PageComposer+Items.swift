@@ -1,0 +1,96 @@
+import Wording
+
+extension PageComposer {
+    /// An item of the agenda with everything that is told under it.
+    func item(_ offset: Int, _ item: FieldReader) -> [Page.Block] {
+        var blocks = [head(of: item)]
+        blocks += labelled(.presentation, "presenter", in: item)
+        blocks += labelled(.annexes, "annexes", in: item)
+        let remark = item.text("remark")
+        if !remark.isEmpty { blocks.append(.event(remark)) }
+        for block in item.list("blocks") { blocks += told(block) }
+        return blocks + labelled(.speakers, "speakers", in: item)
+    }
+
+    private func head(of item: FieldReader) -> Page.Block {
+        guard !item.flag("isOpening") else { return heading(.Heading.opening) }
+        let number = item.text("number")
+        return .heading(
+            level: item.flag("isTop") ? 2 : 3,
+            "\(number) \(item.text("title"))",
+            id: "item-\(number.trimmedNumber)"
+        )
+    }
+
+    func told(_ block: FieldReader) -> [Page.Block] {
+        let event = block.text("event")
+        return block.paragraphs("note").map { .paragraph($0) }
+            + (event.isEmpty ? [] : [.event(event)])
+            + (block.record("motion").map { [motion($0)] } ?? [])
+            + (block.record("vote").map { [vote($0)] } ?? [])
+            + (block.record("decision").map { [decision($0)] } ?? [])
+    }
+
+    /// The decisions by number, each with the vote that it follows from.
+    var decisions: [Page.Block] {
+        let decisions = fields.list("decisions").flatMap { record -> [Page.Block] in
+            let item = [record.text("number"), record.text("item")].filter { !$0.isEmpty }
+            return [.heading(level: 3, record.text("title"), id: nil)]
+                + (item.isEmpty ? [] : [.event(item.joined(separator: " "))])
+                + (record.record("vote").map { [vote($0)] } ?? []) + [decision(record)]
+        }
+        return decisions.isEmpty ? [] : [heading(.Heading.decisions)] + decisions
+    }
+
+    /// «Résolution mise aux voix : », before the text.
+    private func introduced(_ label: String) -> String {
+        words(.labelled(Phrase(verbatim: label), ""))
+    }
+
+    private func motion(_ record: FieldReader) -> Page.Block {
+        .panel(
+            Page.Panel(
+                kind: .motion,
+                label: introduced(record.text("label")),
+                text: record.paragraphs("text"),
+                lines: [],
+                outcome: ""
+            )
+        )
+    }
+
+    private func decision(_ record: FieldReader) -> Page.Block {
+        .panel(
+            Page.Panel(
+                kind: .decision,
+                label: introduced(record.text("title")),
+                text: record.paragraphs("text"),
+                lines: [],
+                outcome: ""
+            )
+        )
+    }
+
+    private func vote(_ record: FieldReader) -> Page.Block {
+        var lines = [record.text("method")]
+        if let closed = record.record("closed") {
+            lines.append([closed.text("presence"), closed.text("quorum")].joined(separator: " "))
+            for choice in closed.list("choices") {
+                let label = Phrase(verbatim: choice.text("label"))
+                lines.append(words(.labelled(label, choice.text("names") + ".")))
+            }
+            let figures = [closed.text("tally"), closed.text("majority"), closed.text("tie")]
+            lines.append(figures.filter { !$0.isEmpty }.joined(separator: " "))
+        }
+        lines.append(record.text("pending"))
+        return .panel(
+            Page.Panel(
+                kind: .vote,
+                label: introduced(record.text("label")),
+                text: record.paragraphs("text"),
+                lines: lines.filter { !$0.isEmpty },
+                outcome: record.record("closed")?.text("outcome") ?? ""
+            )
+        )
+    }
+}

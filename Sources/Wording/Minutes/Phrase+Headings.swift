@@ -1,0 +1,99 @@
+extension Phrase {
+    /// The headings of documents and the columns of tables that no template holds.
+    public enum Heading {
+        public static let attendance = Phrase(french: "Présences", english: "Attendance")
+        public static let agenda = Phrase(french: "Ordre du jour", english: "Agenda")
+        public static let opening = Phrase(
+            french: "Ouverture de la séance",
+            english: "Opening of the sitting"
+        )
+        public static let votes = Phrase(french: "Votes", english: "Votes")
+        public static let decisions = Phrase(french: "Décisions", english: "Decisions")
+        public static let tasks = Phrase(french: "Tâches", english: "Tasks")
+        public static let closing = Phrase(french: "Clôture", english: "Close")
+        public static let record = Phrase(
+            french: "Empreinte du registre",
+            english: "Head of the record"
+        )
+        public static let onSite = Phrase(french: "Sur place", english: "On site")
+        public static let remote = Phrase(french: "À distance", english: "Remotely")
+        public static let mixed = Phrase(
+            french: "Sur place et à distance",
+            english: "On site and remotely"
+        )
+        public static let unknown = Phrase(
+            french: "Présents, sans mode consigné",
+            english: "Present, in a mode not recorded"
+        )
+        public static let represented = Phrase(french: "Représentés", english: "Represented")
+        public static let excused = Phrase(french: "Excusés", english: "Excused")
+        public static let absent = Phrase(french: "Absents", english: "Absent")
+        public static let advisory = Phrase(
+            french: "Avec voix consultative",
+            english: "With an advisory voice"
+        )
+        public static let guests = Phrase(french: "Invités", english: "Guests")
+    }
+
+    /// «Sur place : 9».
+    public static func counted(_ heading: Phrase, _ count: String) -> Phrase {
+        Phrase(french: "\(heading) : \(count)", english: "\(heading): \(count)")
+    }
+
+    /// «Présentation : Mme Bozec.»
+    public static func labelled(_ label: Phrase, _ text: String) -> Phrase {
+        Phrase(french: "\(label) : \(text)", english: "\(label): \(text)")
+    }
+
+    public static let presentation = Phrase(french: "Présentation", english: "Presented by")
+    public static let annexes = Phrase(french: "Pièces jointes", english: "Annexes")
+    public static let speakers = Phrase(french: "Interventions", english: "Speakers")
+    public static let draft = Phrase(
+        french: "Projet, jusqu'à son approbation",
+        english: "Draft, until approved"
+    )
+    public static let presenceExplained = Phrase(
+        french: """
+            Est compté présent qui a pris part à un moment au moins de la séance, suspensions \
+            exclues ; à distance, qui l'a fait ainsi à un moment au moins.
+            """,
+        english: """
+            Counted as present: whoever took part at some moment of the sitting, recesses \
+            excluded; as remote: whoever did so remotely at some moment.
+            """
+    )
+    public static let newerRecord = Phrase(
+        french: """
+            Le registre contient des faits écrits par une version plus récente du programme : ce \
+            document peut être incomplet.
+            """,
+        english: """
+            The record holds facts written by a newer version of the program: this document may \
+            be incomplete.
+            """
+    )
+    public static let chairSignature = Phrase(
+        french: "Présidence de séance",
+        english: "Chair of the sitting"
+    )
+    public static let secretarySignature = Phrase(
+        french: "Secrétariat de séance",
+        english: "Minutes secretary"
+    )
+
+    /// What the head is good for, with the command that checks it.
+    public static func headExplained(_ command: String) -> Phrase {
+        Phrase(
+            french: """
+                Ces chiffres désignent l'état du registre dont ce document est tiré. Qui détient \
+                le registre peut vérifier qu'il n'a pas changé depuis : \(command), suivi des \
+                chiffres entre guillemets.
+                """,
+            english: """
+                These figures name the state of the record from which this document was made. \
+                Whoever holds the record can verify that it has not changed since: \(command), \
+                followed by the figures in quotes.
+                """
+        )
+    }
+}
