@@ -132,7 +132,7 @@ let package = Package(
                 "Exports", "OpenDocument", "Generation", "greffier",
             ],
             path: "Tests/EndToEnd",
-            exclude: ["odf", "participation.py"],
+            exclude: ["odf", "formats", "participation.py"],
             swiftSettings: strict
         ),
     ]

@@ -105,7 +105,8 @@ struct HTMLText {
     private mutating func add(_ panel: Page.Panel) {
         add("<div class=\"panel \(panel.kind.rawValue)\">")
         let first = panel.text.first ?? ""
-        add("<p><strong>\(Self.escaped(panel.label))</strong>\(Self.escaped(first))</p>")
+        let label = panel.label.isEmpty ? "" : "<strong>\(Self.escaped(panel.label))</strong>"
+        add("<p>\(label)\(Self.escaped(first))</p>")
         for line in panel.text.dropFirst() + panel.lines { add("p", line) }
         add("p", panel.outcome, class: "outcome")
         add("</div>")

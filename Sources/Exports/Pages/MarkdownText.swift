@@ -20,7 +20,8 @@ struct MarkdownText {
     private mutating func add(_ block: Page.Block) {
         switch block {
         case .heading(let level, let text, _):
-            add("\(String(repeating: "#", count: level)) \(Self.escaped(text))")
+            let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+            add("\(String(repeating: "#", count: level)) \(Self.escaped(line))")
         case .paragraph(let text): add(Self.escaped(text))
         case .event(let text): add(Self.emphasised(text, "*"))
         case .contents(_, let entries):
@@ -36,12 +37,14 @@ struct MarkdownText {
     }
 
     private mutating func add(_ table: Page.Table) {
-        add("**\(Self.escaped(table.caption))**")
+        let columns = table.columns.dropFirst().joined(separator: " · ")
+        add("**\(Self.escaped(table.caption))** (\(Self.escaped(columns, isStart: false)))")
         let rows = table.rows.map { row in
             let rest = row.dropFirst().filter { !$0.isEmpty }.joined(separator: " · ")
             let first = Self.escaped(row.first ?? "")
-            return "- "
-                + (rest.isEmpty ? first : "\(first) — \(Self.escaped(rest, isStart: false))")
+            let line =
+                rest.isEmpty ? first : "\(first) — \(Self.escaped(rest, isStart: false))"
+            return "- " + line.replacing("\n", with: "\n  ")
         }
         add(rows.joined(separator: "\n"))
     }
@@ -53,11 +56,12 @@ struct MarkdownText {
     }
 
     private static func quoted(_ panel: Page.Panel) -> String {
-        let first = panel.text.first.map { " \(escaped($0, isStart: false))" } ?? ""
-        var lines = ["**\(escaped(panel.label))**\(first)"]
+        let label = panel.label.isEmpty ? "" : "**\(escaped(panel.label))** "
+        let first = panel.text.first.map { label + escaped($0, isStart: label.isEmpty) }
+        var lines = [first ?? label]
         lines += panel.text.dropFirst().map { escaped($0) } + panel.lines.map { escaped($0) }
         if !panel.outcome.isEmpty { lines.append("**\(escaped(panel.outcome))**") }
-        return lines.map { "> \($0)" }.joined(separator: "\n>\n")
+        return lines.map { "> " + $0.replacing("\n", with: "\n> ") }.joined(separator: "\n>\n")
     }
 
     private static func emphasised(_ text: String, _ mark: String) -> String {
@@ -70,15 +74,24 @@ extension MarkdownText {
     /// The characters that mean something anywhere in a line.
     private static let marks = Set("\\`*_[]<&".unicodeScalars)
 
-    /// The text so that CommonMark shows it as it is; line ends become blanks.
+    /// The text so that CommonMark shows it as it is, with its line ends.
     static func escaped(_ text: String, isStart: Bool = true) -> String {
-        let line = text.trimmed.split(whereSeparator: \.isNewline).joined(separator: " ")
+        text.split(whereSeparator: \.isNewline).enumerated()
+            .map { offset, line in
+                let escaped = escapedMarks(String(line).trimmed)
+                return isStart || offset > 0 ? escapedStart(escaped) : escaped
+            }
+            .filter { !$0.isEmpty }
+            .joined(separator: "\\\n")
+    }
+
+    private static func escapedMarks(_ line: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in line.unicodeScalars {
             if marks.contains(scalar) { result.append("\\") }
             result.append(scalar)
         }
-        return isStart ? escapedStart(String(result)) : String(result)
+        return String(result)
     }
 
     /// What would begin a heading, a list, a quotation or a rule at the head of a line.

@@ -11,11 +11,10 @@ extension Page {
         language = minutes.language.rawValue
         title = fields.text("title")
         organisation = fields.text("organisation")
-        subtitle = [
-            options.variant == .minutes ? "" : fields.text("body"), fields.text("sitting"),
-            fields.text("date"),
-        ]
-        .filter { !$0.isEmpty }.joined(separator: ", ")
+        subtitle =
+            options.variant == .minutes
+            ? [fields.text("sitting"), fields.text("date")].filter { !$0.isEmpty }
+                .joined(separator: ", ") : fields.text("reference")
         notices =
             (fields.flag("isDraft") ? [Phrase.draft[minutes.language]] : [])
             + (fields.flag("isNewer") ? [Phrase.newerRecord[minutes.language]] : [])

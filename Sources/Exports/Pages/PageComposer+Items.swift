@@ -26,18 +26,21 @@ extension PageComposer {
         let event = block.text("event")
         return block.paragraphs("note").map { .paragraph($0) }
             + (event.isEmpty ? [] : [.event(event)])
-            + (block.record("motion").map { [motion($0)] } ?? [])
+            + (block.record("motion").map { [panel(.motion, label: $0.text("label"), $0)] } ?? [])
             + (block.record("vote").map { [vote($0)] } ?? [])
-            + (block.record("decision").map { [decision($0)] } ?? [])
+            + (block.record("decision").map { [panel(.decision, label: $0.text("title"), $0)] }
+                ?? [])
     }
 
     /// The decisions by number, each with the vote that it follows from.
     var decisions: [Page.Block] {
         let decisions = fields.list("decisions").flatMap { record -> [Page.Block] in
             let item = [record.text("number"), record.text("item")].filter { !$0.isEmpty }
-            return [.heading(level: 3, record.text("title"), id: nil)]
-                + (item.isEmpty ? [] : [.event(item.joined(separator: " "))])
-                + (record.record("vote").map { [vote($0)] } ?? []) + [decision(record)]
+            let title = [record.text("title"), item.joined(separator: " ")]
+                .filter { !$0.isEmpty }.joined(separator: " · ")
+            return [.heading(level: 3, title, id: nil)]
+                + (record.record("vote").map { [vote($0)] } ?? [])
+                + [panel(.decision, label: "", record)]
         }
         return decisions.isEmpty ? [] : [heading(.Heading.decisions)] + decisions
     }
@@ -47,23 +50,15 @@ extension PageComposer {
         words(.labelled(Phrase(verbatim: label), ""))
     }
 
-    private func motion(_ record: FieldReader) -> Page.Block {
+    private func panel(
+        _ kind: Page.Panel.Kind,
+        label: String,
+        _ record: FieldReader
+    ) -> Page.Block {
         .panel(
             Page.Panel(
-                kind: .motion,
-                label: introduced(record.text("label")),
-                text: record.paragraphs("text"),
-                lines: [],
-                outcome: ""
-            )
-        )
-    }
-
-    private func decision(_ record: FieldReader) -> Page.Block {
-        .panel(
-            Page.Panel(
-                kind: .decision,
-                label: introduced(record.text("title")),
+                kind: kind,
+                label: label.isEmpty ? "" : introduced(label),
                 text: record.paragraphs("text"),
                 lines: [],
                 outcome: ""
