@@ -104,7 +104,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "greffier-bench",
-            dependencies: ["Meetings", "Journal", "Registry", arguments],
+            dependencies: ["Meetings", "Journal", "Registry", "Exports", arguments],
             swiftSettings: strict
         ),
 

@@ -48,7 +48,7 @@ public struct Workbook: Hashable, Sendable {
     /// The workbook as a package; the same tables give the same bytes.
     public func package(_ metadata: Metadata) -> Package {
         var package = Package(mediaType: Package.spreadsheet)
-        package.set(content.bytes(), at: "content.xml")
+        package.set(content, at: "content.xml")
         package.set(WorkbookStyles.named(metadata.language).bytes(), at: "styles.xml")
         package.set(metadata.document().bytes(), at: "meta.xml")
         let settings = Document(root: "document-settings", in: .office)
@@ -57,20 +57,43 @@ public struct Workbook: Hashable, Sendable {
         return package
     }
 
-    private var content: Document {
-        let document = Document(root: "document-content", in: .office)
-        document.root.set("version", in: .office, to: OpenDocumentVersion.current)
-        let styles = document.root.append("automatic-styles", in: .office)
-        WorkbookStyles.addCells(to: styles)
-        let body = document.root.append("body", in: .office).append("spreadsheet", in: .office)
-        for (index, sheet) in sheets.enumerated() {
-            let widths = sheet.widths
-            for (column, width) in widths.enumerated() {
-                WorkbookStyles.addColumn("co\(index).\(column)", width: width, to: styles)
-            }
-            sheet.append(to: body, index: index)
+    private var content: Data {
+        let widths = sheets.map(\.widths)
+        var writer = StreamWriter()
+        writer.begin(StreamWriter.startTag("office:document-content"))
+        for namespace in [Namespace.office, .style, .fo, .number, .table, .text] {
+            writer.append(attribute: "xmlns:\(namespace.prefix)", value: namespace.uri)
         }
-        return document
+        writer.append(attribute: "office:version", value: OpenDocumentVersion.current)
+        writer.element("office:automatic-styles") { writer in
+            WorkbookStyles.addCells(to: &writer)
+            for (sheet, widths) in widths.enumerated() {
+                for (column, width) in widths.enumerated() {
+                    WorkbookStyles.addColumn("co\(sheet).\(column)", width: width, to: &writer)
+                }
+            }
+        }
+        writer.element("office:body") { writer in
+            writer.element("office:spreadsheet") { writer in
+                for (index, sheet) in sheets.enumerated() { sheet.write(to: &writer, index) }
+            }
+        }
+        writer.end(StreamWriter.endTag("office:document-content"))
+        return Data(writer.bytes)
+    }
+}
+
+extension StreamWriter {
+    /// An element with attributes, and what is written inside.
+    mutating func element(
+        _ name: String,
+        _ attributes: KeyValuePairs<String, String> = [:],
+        _ inside: (inout StreamWriter) -> Void = { _ in }
+    ) {
+        begin(Self.startTag(name))
+        for (name, value) in attributes { append(attribute: name, value: value) }
+        inside(&self)
+        end(Self.endTag(name))
     }
 }
 
@@ -85,22 +108,28 @@ extension Workbook.Sheet {
         }
     }
 
-    fileprivate func append(to body: Element, index: Int) {
-        let table = body.append("table", in: .table)
-        table.set("name", in: .table, to: name)
-        for column in columns.indices {
-            let element = table.append("table-column", in: .table)
-            element.set("style-name", in: .table, to: "co\(index).\(column)")
-        }
-        let head = table.append("table-header-rows", in: .table).append("table-row", in: .table)
-        for title in columns {
-            Workbook.Cell.text(title).append(to: head, style: "head")
-        }
-        for row in rows {
-            let element = table.append("table-row", in: .table)
+    fileprivate func write(to writer: inout StreamWriter, _ index: Int) {
+        writer.element("table:table", ["table:name": name]) { writer in
             for column in columns.indices {
-                let cell = column < row.count ? row[column] : .empty
-                cell.append(to: element, style: cell.style)
+                writer.element(
+                    "table:table-column",
+                    ["table:style-name": "co\(index).\(column)"]
+                )
+            }
+            writer.element("table:table-header-rows") { writer in
+                writer.element("table:table-row") { writer in
+                    for title in columns {
+                        Workbook.Cell.text(title).write(to: &writer, style: "head")
+                    }
+                }
+            }
+            for row in rows {
+                writer.element("table:table-row") { writer in
+                    for column in columns.indices {
+                        let cell = column < row.count ? row[column] : .empty
+                        cell.write(to: &writer, style: cell.style)
+                    }
+                }
             }
         }
     }
@@ -124,24 +153,34 @@ extension Workbook.Cell {
         }
     }
 
-    fileprivate func append(to row: Element, style: String) {
-        let cell = row.append("table-cell", in: .table)
-        cell.set("style-name", in: .table, to: style)
+    fileprivate func write(to writer: inout StreamWriter, style: String) {
         switch self {
         case .text(let text):
-            cell.set("value-type", in: .office, to: "string")
-            for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-                LiteralText.write(String(line), to: cell.append("p", in: .text))
+            writer.element(
+                "table:table-cell",
+                ["table:style-name": style, "office:value-type": "string"]
+            ) { writer in
+                for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+                    writer.element("text:p") { LiteralText.write(String(line), to: &$0) }
+                }
             }
         case .number(let number):
-            cell.set("value-type", in: .office, to: "float")
-            cell.set("value", in: .office, to: String(number))
-            cell.append("p", in: .text).append(text: String(number))
+            writer.element(
+                "table:table-cell",
+                [
+                    "table:style-name": style, "office:value-type": "float",
+                    "office:value": String(number),
+                ]
+            ) { writer in writer.element("text:p") { $0.append(text: String(number)) } }
         case .date(let value, let shown):
-            cell.set("value-type", in: .office, to: "date")
-            cell.set("date-value", in: .office, to: value)
-            cell.append("p", in: .text).append(text: shown)
-        case .empty: break
+            writer.element(
+                "table:table-cell",
+                [
+                    "table:style-name": style, "office:value-type": "date",
+                    "office:date-value": value,
+                ]
+            ) { writer in writer.element("text:p") { $0.append(text: shown) } }
+        case .empty: writer.element("table:table-cell", ["table:style-name": style])
         }
     }
 }

@@ -18,50 +18,59 @@ enum WorkbookStyles {
     }
 
     /// The formats of days and times, and the styles of the cells that have them.
-    static func addCells(to styles: Element) {
-        let parts = [["day", "month", "year"], ["day", "month", "year", "hours", "minutes"]]
-        for (name, parts) in zip(["dayFormat", "timeFormat"], parts) {
-            let format = styles.append("date-style", in: .number)
-            format.set("name", in: .style, to: name)
+    static func addCells(to writer: inout StreamWriter) {
+        let day = ["day", "/month", "/year"]
+        addFormat("dayFormat", of: day, to: &writer)
+        addFormat("timeFormat", of: day + [" hours", ":minutes"], to: &writer)
+        let wrapped: KeyValuePairs = ["fo:wrap-option": "wrap", "style:vertical-align": "top"]
+        addCell("text", wrapped, to: &writer)
+        addCell("number", ["style:vertical-align": "top"], to: &writer)
+        addCell("day", ["style:vertical-align": "top"], format: "dayFormat", to: &writer)
+        addCell("time", ["style:vertical-align": "top"], format: "timeFormat", to: &writer)
+        writer.element("style:style", ["style:name": "head", "style:family": "table-cell"]) {
+            $0.element(
+                "style:table-cell-properties",
+                ["fo:wrap-option": "wrap", "fo:background-color": "#e8e8e4"]
+            )
+            $0.element("style:text-properties", ["fo:font-weight": "bold"])
+        }
+    }
+
+    static func addColumn(_ name: String, width: Int, to writer: inout StreamWriter) {
+        writer.element("style:style", ["style:name": name, "style:family": "table-column"]) {
+            $0.element("style:table-column-properties", ["style:column-width": "\(width)mm"])
+        }
+    }
+
+    /// Parts of a date, each with the character that stands before it.
+    private static func addFormat(
+        _ name: String,
+        of parts: [String],
+        to writer: inout StreamWriter
+    ) {
+        writer.element("number:date-style", ["style:name": name]) { writer in
             for part in parts {
-                if part == "hours" { format.append("text", in: .number).append(text: " ") }
-                if part == "month" || part == "year" {
-                    format.append("text", in: .number).append(text: "/")
+                let separator = part.prefix { !$0.isLetter }
+                if !separator.isEmpty {
+                    writer.element("number:text") { $0.append(text: String(separator)) }
                 }
-                if part == "minutes" { format.append("text", in: .number).append(text: ":") }
-                format.append(part, in: .number).set("style", in: .number, to: "long")
+                let unit = part.dropFirst(separator.count)
+                writer.element("number:\(unit)", ["number:style": "long"])
             }
         }
-        addCell("text", to: styles)
-        addCell("number", to: styles)
-        addCell("day", format: "dayFormat", to: styles)
-        addCell("time", format: "timeFormat", to: styles)
-        let head = addCell("head", to: styles)
-        head.append("text-properties", in: .style).set("font-weight", in: .fo, to: "bold")
     }
 
-    @discardableResult
     private static func addCell(
         _ name: String,
+        _ properties: KeyValuePairs<String, String>,
         format: String? = nil,
-        to styles: Element
-    ) -> Element {
-        let style = styles.append("style", in: .style)
-        style.set("name", in: .style, to: name)
-        style.set("family", in: .style, to: "table-cell")
-        if let format { style.set("data-style-name", in: .style, to: format) }
-        let cell = style.append("table-cell-properties", in: .style)
-        if name == "text" || name == "head" { cell.set("wrap-option", in: .fo, to: "wrap") }
-        if name == "head" { cell.set("background-color", in: .fo, to: "#e8e8e4") }
-        cell.set("vertical-align", in: .style, to: "top")
-        return style
-    }
-
-    static func addColumn(_ name: String, width: Int, to styles: Element) {
-        let style = styles.append("style", in: .style)
-        style.set("name", in: .style, to: name)
-        style.set("family", in: .style, to: "table-column")
-        let column = style.append("table-column-properties", in: .style)
-        column.set("column-width", in: .style, to: "\(width)mm")
+        to writer: inout StreamWriter
+    ) {
+        writer.begin(StreamWriter.startTag("style:style"))
+        writer.append(attribute: "style:name", value: name)
+        writer.append(attribute: "style:family", value: "table-cell")
+        if let format { writer.append(attribute: "style:data-style-name", value: format) }
+        writer.element("style:table-cell-properties", properties)
+        writer.end(StreamWriter.endTag("style:style"))
     }
 }

@@ -7,7 +7,7 @@ struct Bench: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "greffier-bench",
             abstract: "Measure what the program promises, beside a peer or a physical limit.",
-            subcommands: [All.self, Commits.self, Folding.self],
+            subcommands: [All.self, Commits.self, Folding.self, Exporting.self],
             defaultSubcommand: All.self
         )
     }
@@ -23,6 +23,8 @@ struct Bench: AsyncParsableCommand {
             try await commits.run()
             let folding = try Folding.parse([])
             try await folding.run()
+            let exporting = try Exporting.parse([])
+            try await exporting.run()
         }
     }
 }

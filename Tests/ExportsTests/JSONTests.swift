@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import Meetings
 import Testing
 
 @testable import Exports

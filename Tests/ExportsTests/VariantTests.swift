@@ -3,6 +3,7 @@ import Journal
 import Meetings
 import OpenDocument
 import Testing
+import Wording
 
 @testable import Exports
 

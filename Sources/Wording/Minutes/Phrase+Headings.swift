@@ -40,7 +40,7 @@ extension Phrase {
         Phrase(french: "\(heading) : \(count)", english: "\(heading): \(count)")
     }
 
-    /// «Présentation : Mme Bozec.»
+    /// «Présentation : Mme Bozec».
     public static func labelled(_ label: Phrase, _ text: String) -> Phrase {
         Phrase(french: "\(label) : \(text)", english: "\(label): \(text)")
     }
