@@ -20,6 +20,16 @@ extension Reading {
         item.flatMap { meeting.agenda[$0]?.title }.map(isWithheld) ?? false
     }
 
+    /// Who kept out of a vote, in the order of the roster.
+    func recused(in vote: Vote) -> [PersonID] {
+        let end = vote.closing?.at ?? vote.abandonment?.at ?? vote.openedAt
+        let recused = meeting.recused(in: vote, at: end)
+        return meeting.roster.members.map(\.person).filter(recused.contains)
+    }
+
+    /// The motion that is put to the vote; nil in a round of a choice.
+    func motion(of vote: Vote) -> Motion? { vote.motion.flatMap { meeting.motions[$0] } }
+
     /// The speaking turns outside closed session, in order of time.
     var openTurns: [SpeakingTurn] {
         let placement = Placement(meeting)
@@ -28,20 +38,6 @@ extension Reading {
             .enumerated()
             .sorted { ($0.element.beganAt, $0.offset) < ($1.element.beganAt, $1.offset) }
             .map(\.element)
-    }
-}
-
-extension Vote {
-    /// The motion that is put to the vote.
-    func motion(in meeting: Meeting) -> Motion? {
-        switch subject {
-        case .motion(let id): meeting.motions[id]
-        }
-    }
-
-    /// Those who stood back, in the order of the roster.
-    func recused(in roster: Roster) -> [PersonID] {
-        roster.members.map(\.person).filter(recused.contains)
     }
 }
 

@@ -52,7 +52,7 @@ struct VoteFields {
         let method = Phrase.method(
             vote.method.label(in: kind),
             tellers: vote.closing.flatMap { People($0.tellers.map(reading.name)) },
-            recused: People(recused(in: vote).map(reading.name))
+            recused: People(reading.recused(in: vote).map(reading.name))
         )
         return [
             "label": reading.text(subject.label),
@@ -144,13 +144,6 @@ struct VoteFields {
             return nil
         }
         return snapshot.quorumLine(isForced: isForced)
-    }
-
-    /// In the order of the roster.
-    private func recused(in vote: Vote) -> [PersonID] {
-        let end = vote.closing?.at ?? vote.abandonment?.at ?? vote.openedAt
-        let recused = reading.meeting.recused(in: vote, at: end)
-        return reading.meeting.roster.members.map(\.person).filter(recused.contains)
     }
 
     private var isWeighted: Bool { reading.meeting.roster.entitled.contains { $0.weight != 1 } }

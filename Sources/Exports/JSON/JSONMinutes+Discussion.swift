@@ -102,7 +102,7 @@ extension JSONMinutes.IncidentTold {
 
 extension JSONMinutes.VoteEvent {
     init(_ vote: Meetings.Vote, _ reading: Reading) {
-        let motion = vote.motion(in: reading.meeting)
+        let motion = reading.motion(of: vote)
         let isClosed = motion.map { reading.isWithheld($0.text) } ?? reading.isClosed(vote.item)
         let snapshot = vote.closing?.snapshot
         id = vote.id.description
@@ -117,7 +117,7 @@ extension JSONMinutes.VoteEvent {
             tieRule: vote.majority.tieRule.rawValue
         )
         recusedIds =
-            isClosed ? [] : vote.recused(in: reading.meeting.roster).map(reading.identifier)
+            isClosed ? [] : reading.recused(in: vote).map(reading.identifier)
         self.snapshot = snapshot.map(SnapshotTold.init)
         outcome = snapshot?.outcome.rawValue
         result = snapshot?.outcome.popolo

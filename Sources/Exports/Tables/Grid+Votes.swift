@@ -25,7 +25,7 @@ extension Grid {
         let language = reading.language
         let kind = reading.meeting.opening?.rules.kind ?? .association
         let item = vote.item.flatMap { reading.itemNumbers[$0] }
-        let text = vote.motion(in: reading.meeting)
+        let text = reading.motion(of: vote)
             .map { reading.line($0.text) ?? Phrase.withheldText[language] }
         return [
             Cell(item), Cell(text), .text(vote.method.label(in: kind)[language]),
