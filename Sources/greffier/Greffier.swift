@@ -1,4 +1,6 @@
 import ArgumentParser
+import Imports
+import Journal
 import Wording
 
 /// The command line: what it does stands in `Commands`, what it says in `Wording`.
@@ -31,9 +33,31 @@ struct Greffier: AsyncParsableCommand {
             }
         } catch {
             if let failure = Failure(error) { failure.exit() }
-            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-            Console.warn(UsageError.explanation(message(for: error), command: "greffier"))
-            exit(withError: ExitCode(Failure.Status.usage.rawValue))
+            switch exitCode(for: error) {
+            case .success: Console.say(helpPage(fullMessage(for: error)))
+            case .validationFailure: refuse(message(for: error))
+            default: exit(withError: error)
+            }
         }
+    }
+
+    private static func helpPage(_ page: String) -> String {
+        Console.language == .french ? HelpPage.french(page) : page
+    }
+
+    /// Says what is wrong with the command line, and ends.
+    private static func refuse(_ complaint: String) -> Never {
+        let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+        let first = CommandLine.arguments.dropFirst().first { !$0.hasPrefix("-") } ?? ""
+        let words =
+            if commands.contains(first) {
+                UsageError.explanation(complaint, command: "greffier \(first)")
+            } else if complaint == "Unexpected argument '\(first)'" {
+                UsageError.unknownCommand(first, nearest: first.nearest(among: commands))
+            } else {
+                UsageError.explanation(complaint, command: "greffier")
+            }
+        Console.warn(words)
+        exit(withError: ExitCode(Failure.Status.usage.rawValue))
     }
 }

@@ -32,6 +32,16 @@ struct UsageTests {
             (["list", "--database", "file:a.sqlite"], "file:a.sqlite"),
             (["record"], "Erreur\u{A0}: il manque"), (["list", "--jsn"], "--jsn"),
             (["export", "BF"], "--format"),
+            (
+                ["exprot"],
+                "commande inconnue\u{A0}: «\u{A0}exprot\u{A0}». Sans doute «\u{A0}export\u{A0}»"
+            ),
+            (["list", "--jsno"], "Sans doute «\u{A0}--json\u{A0}»"),
+            (["participation", "--by", "day"], "Au choix\u{A0}: month ou body."),
+            (
+                ["show", "BF", "SF"],
+                "«\u{A0}SF\u{A0}» est de trop.\nPour l’aide\u{A0}: greffier show"
+            ),
         ] as [([String], String)]
     )
     func usage(arguments: [String], culprit: String) throws {

@@ -4,7 +4,7 @@ import OpenDocument
 extension String {
     /// What somebody who wrote this may have meant: the candidate that differs least, of several
     /// the first; nil when all differ in more than a third of their letters.
-    func nearest(among candidates: some Sequence<String>) -> String? {
+    package func nearest(among candidates: some Sequence<String>) -> String? {
         guard let written = Slug(folding: self)?.text else { return nil }
         let ranked = candidates.compactMap { candidate -> (text: String, distance: Int)? in
             guard let slug = Slug(folding: candidate)?.text else { return nil }
