@@ -17,13 +17,13 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
-        dependencies: [.byName(name: name)] + dependencies,
+        dependencies: [.byName(name: name), "Rulebook"] + dependencies,
         swiftSettings: strict
     )
 }
 
 /// What several test targets share.
-func testSupport(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func testSupport(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(
         name: name,
         dependencies: dependencies,
@@ -94,6 +94,7 @@ let package = Package(
         ),
 
         testSupport("Generation", ["Meetings", "Journal"]),
+        testSupport("Rulebook"),
         .executableTarget(
             name: "greffier",
             dependencies: [
@@ -129,7 +130,7 @@ let package = Package(
             name: "EndToEnd",
             dependencies: [
                 "Meetings", "Participation", "Journal", "MinutesXML", "Registry", "Imports",
-                "Exports", "OpenDocument", "Generation", "greffier",
+                "Exports", "OpenDocument", "Generation", "Rulebook", "greffier",
             ],
             path: "Tests/EndToEnd",
             exclude: ["odf", "formats", "participation.py"],

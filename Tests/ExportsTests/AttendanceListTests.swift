@@ -2,6 +2,7 @@ import Generation
 import Journal
 import Meetings
 import OpenDocument
+import Rulebook
 import Testing
 import Wording
 
@@ -32,7 +33,9 @@ import Wording
         return StayText(session: session, zone: meeting.zone).times(of: stays).french
     }
 
-    @Test func `Everybody stands in the class that the record gives them`() throws {
+    @Test(.rule(.minutesPeople)) func `Everybody stands in the class that the record gives them`()
+        throws
+    {
         var evening = try Evening.full()
         #expect(try standing(of: "anne", in: &evening) == .onSite)
         #expect(try standing(of: "zoe", in: &evening) == .remote)
@@ -58,7 +61,9 @@ import Wording
         )
     }
 
-    @Test func `Changes of mode stand in the row with their times`() throws {
+    @Test(.rule(.minutesMovements)) func `Changes of mode stand in the row with their times`()
+        throws
+    {
         var evening = try Evening.full()
         #expect(
             try times(of: "paul", in: &evening)

@@ -1,10 +1,12 @@
 import Journal
+import Rulebook
 import Testing
 
 @testable import Exports
 
 @Suite struct ClosedSessionTests {
-    @Test(arguments: Language.allCases) func `No word of closed session leaves in the ODT`(
+    @Test(.rule(.closedSession), arguments: Language.allCases)
+    func `No word of closed session leaves in the ODT`(
         _ language: Language
     ) throws {
         let everything = try Pages(Evening.full().minutes(in: language)).everything()

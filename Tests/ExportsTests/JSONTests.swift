@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import Meetings
+import Rulebook
 import Testing
 
 @testable import Exports
@@ -29,7 +30,7 @@ import Testing
         #expect((vote["votes"] as? [[String: Any]])?.count == 17)
     }
 
-    @Test func `A secret ballot has counts only`() throws {
+    @Test(.rule(.secretNeverSplit)) func `A secret ballot has counts only`() throws {
         let secret = try list("vote_events").filter { $0["method"] as? String != "recorded" }
         #expect(!secret.isEmpty)
         for vote in secret { #expect((vote["votes"] as? [Any])?.isEmpty == true) }

@@ -1,6 +1,7 @@
 import Journal
 import Meetings
 import OpenDocument
+import Rulebook
 import Testing
 
 @testable import Exports
@@ -16,7 +17,7 @@ import Testing
         String(text.map { "\u{A0}\u{202F}".contains($0) ? " " : $0 })
     }
 
-    @Test func `The head names body, sitting, day and state`() throws {
+    @Test(.rule(.minutesHead)) func `The head names body, sitting, day and state`() throws {
         let head = try paragraphs().prefix(4).map(plain)
         #expect(
             head == [
@@ -27,7 +28,8 @@ import Testing
         )
     }
 
-    @Test func `A vote is a block of text, method, presence, names and outcome`() throws {
+    @Test(.rule(.minutesVote, .recordedVote, .minutesQuorum))
+    func `A vote is a block of text, method, presence, names and outcome`() throws {
         let lines = try paragraphs().map(plain)
         let start = try #require(lines.firstIndex { $0.hasPrefix("Résolution présentée par Mme") })
         let expected = [
@@ -48,7 +50,8 @@ import Testing
         )
     }
 
-    @Test func `The same figures carry on one base and are rejected on another`() throws {
+    @Test(.rule(.majorityPrinted, .majorityBase))
+    func `The same figures carry on one base and are rejected on another`() throws {
         let lines = try paragraphs().map(plain)
         let tally = "Pour 9, contre 8, abstentions 2."
         #expect(lines.contains("\(tally) Majorité des suffrages exprimés : 9 sur 17. Adopté."))
@@ -59,7 +62,7 @@ import Testing
         )
     }
 
-    @Test func `A secret ballot names tellers and nobody else`() throws {
+    @Test(.rule(.secretBallot)) func `A secret ballot names tellers and nobody else`() throws {
         let lines = try paragraphs().map(plain)
         let line = try #require(lines.first { $0.hasPrefix("Scrutin secret.") })
         #expect(
@@ -69,7 +72,8 @@ import Testing
         )
     }
 
-    @Test func `Events stand in the order of time in their item`() throws {
+    @Test(.rule(.minutesMovements, .minutesInterruptions))
+    func `Events stand in the order of time in their item`() throws {
         let lines = try paragraphs().map(plain)
         let start = try #require(lines.firstIndex(of: "2.1 Situation à Brest"))
         let events = lines[start...].prefix { !$0.hasPrefix("Résolution") }
@@ -87,7 +91,8 @@ import Testing
         )
     }
 
-    @Test func `Decisions, tasks and the end of the sitting are there`() throws {
+    @Test(.rule(.minutesEnd)) func `Decisions, tasks and the end of the sitting are there`() throws
+    {
         let lines = try paragraphs().map(plain)
         #expect(lines.contains { $0.hasPrefix("Décision 2020-BF-007 : La fusion") })
         #expect(lines.contains("Prochaine séance : le jeudi 26 mars 2020 à 18 h 30."))
@@ -148,5 +153,31 @@ import Testing
         let lines = try Pages(evening.minutes()).paragraphs()
         let told = lines.filter { ["Avant.", "Après.", "Vote à main levée."].contains($0) }
         #expect(told == ["Avant.", "Vote à main levée.", "Après."])
+    }
+
+    @Test(.rule(.snapshotQuestioned, .snapshotStands))
+    func `A vote that a late fact contradicts keeps its figures and says what is in question`()
+        throws
+    {
+        var evening = try Evening.full()
+        let before = try Pages(evening.minutes()).paragraphs().map(plain)
+        #expect(!before.contains { $0.hasPrefix("Mis en question") })
+        let tugdual: PersonID = evening.id("tugdual")
+        let mark = try #require(evening.meeting.attendance.marks.first { $0.person == tugdual })
+        try evening.take { m throws(Refusal) in
+            try m.correctMark(
+                mark.id,
+                at: mark.at,
+                movement: .arrived(channel: .onSite, device: .unknown)
+            )
+        }
+        let lines = try Pages(evening.minutes()).paragraphs().map(plain)
+        #expect(
+            lines.contains {
+                $0.hasPrefix("Mis en question") && $0.contains("sur place 10 au lieu de 9")
+            }
+        )
+        let frozen = "Présents : 9 sur place, 8 à distance ; représentés : 2 ; ne prennent pas part"
+        #expect(lines.contains { $0.hasPrefix(frozen) })
     }
 }

@@ -2,13 +2,15 @@ import Foundation
 import Journal
 import Meetings
 import OpenDocument
+import Rulebook
 import Testing
 import Wording
 
 @testable import Exports
 
 @Suite struct VariantTests {
-    @Test(arguments: textFormats) func `No word of closed session leaves in any format`(
+    @Test(.rule(.closedSession), arguments: textFormats)
+    func `No word of closed session leaves in any format`(
         _ format: String
     ) throws {
         for table in RecordTable.allCases {
@@ -65,7 +67,8 @@ import Wording
         }
     }
 
-    @Test(arguments: ["md", "html"]) func `An extract holds its decision with its vote, no other`(
+    @Test(.rule(.extract), arguments: ["md", "html"])
+    func `An extract holds its decision with its vote, no other`(
         _ format: String
     ) throws {
         let options = ExportOptions(variant: .extract, decision: "2020-BF-007")
@@ -76,7 +79,8 @@ import Wording
         #expect(!text.contains("2020-BF-008"))
     }
 
-    @Test func `The register of decisions has the decisions and tasks, not the debates`() throws {
+    @Test(.rule(.decisionRegister))
+    func `The register of decisions has the decisions and tasks, not the debates`() throws {
         let options = ExportOptions(variant: .decisionRegister)
         let text = try written("md", Evening.full().minutes(), options)
         #expect(text.contains("# Relevé de décisions"))
@@ -85,7 +89,7 @@ import Wording
         #expect(!text.contains("contexte sanitaire"))
     }
 
-    @Test func `An attendance sheet lists everybody once`() throws {
+    @Test(.rule(.attendanceSheet)) func `An attendance sheet lists everybody once`() throws {
         let options = ExportOptions(variant: .attendanceSheet)
         let text = try written("html", Evening.full().minutes(), options)
         let rows = text.matches(of: /scope="row">([^<]*)</).map { String($0.1) }

@@ -1,5 +1,6 @@
 import Imports
 import Meetings
+import Rulebook
 import Testing
 
 @Suite struct `The course of a sitting` {
@@ -23,7 +24,9 @@ import Testing
         #expect(rehearsal.meeting.quorumChecks.first?.reckoning.remote == 2)
     }
 
-    @Test func `A switch is a departure and an arrival in one entry`() throws {
+    @Test(.rule(.comingAndGoing)) func `A switch is a departure and an arrival in one entry`()
+        throws
+    {
         let rehearsal = try rehearse("- {à: 19:40, bascule: anne, canal: téléphone}")
         #expect(
             rehearsal.stays(of: "anne") == [
@@ -43,7 +46,8 @@ import Testing
         )
     }
 
-    @Test func `Somebody may be connected twice, and leave one connection`() throws {
+    @Test(.rule(.connectionIsNoPerson))
+    func `Somebody may be connected twice, and leave one connection`() throws {
         let rehearsal = try rehearse(
             """
             - {à: 19:00, arrive: clet, canal: téléphone, appareil: téléphone}
@@ -62,7 +66,7 @@ import Testing
         #expect(rehearsal.meeting.attendance.connections(of: rehearsal.person("clet")).count == 4)
     }
 
-    @Test func `Where a fact comes from is kept`() throws {
+    @Test(.rule(.provenance)) func `Where a fact comes from is kept`() throws {
         let rehearsal = try rehearse(
             "- {à: 19:00, part: clet, provenance: déclaré}\n"
                 + "- {à: 19:05, arrive: clet, canal: visio, provenance: constaté}"
@@ -206,5 +210,13 @@ import Testing
         #expect(rehearsal.meeting.tasks.first?.due?.description == "2020-03-17")
         #expect(rehearsal.meeting.phase == .submitted)
         #expect(rehearsal.meeting.seal != nil)
+    }
+
+    @Test(.rule(.deviceUnknown)) func `A device that nobody named is unknown`() throws {
+        let rehearsal = try rehearse("- {à: 18:40, arrive: dora, canal: visio}")
+        let mark = rehearsal.meeting.attendance.marks.first {
+            $0.person == rehearsal.person("dora")
+        }
+        #expect(mark?.movement == .arrived(channel: .video, device: .unknown))
     }
 }

@@ -1,5 +1,6 @@
 import Imports
 import Meetings
+import Rulebook
 import Testing
 
 @Suite struct `Votes and what follows from them` {
@@ -10,7 +11,8 @@ import Testing
         return rehearsal
     }
 
-    @Test func `A show of hands gives figures, and what is not said is nought`() throws {
+    @Test(.rule(.showOfHands))
+    func `A show of hands gives figures, and what is not said is nought`() throws {
         let rehearsal = try rehearse(
             "- {à: 18:40, proposition: Approuver, auteur: anne}\n"
                 + "- {à: 18:41, vote: main levée, pour: 2, abstention: 1}"
@@ -21,7 +23,7 @@ import Testing
         #expect(rehearsal.meeting.motions.first?.mover == rehearsal.person("anne"))
     }
 
-    @Test func `A recorded vote gives names, a proxy by its holder`() throws {
+    @Test(.rule(.recordedVote)) func `A recorded vote gives names, a proxy by its holder`() throws {
         let rehearsal = try rehearse(
             "- {à: 18:40, proposition: Approuver}\n"
                 + "- {à: 18:41, jusqu'à: 18:44, vote: vote nominatif, pour: [anne, dora par clet], "
@@ -66,7 +68,8 @@ import Testing
         #expect(vote.closing?.snapshot.outcome == .rejected)
     }
 
-    @Test func `A vote without quorum is refused unless it is forced`() throws {
+    @Test(.rule(.quorumForced)) func `A vote without quorum is refused unless it is forced`() throws
+    {
         let entries =
             "- {à: 18:40, partent: [brieuc, clet]}\n- {à: 18:41, proposition: Approuver}\n"
         let vote = "- {à: 18:42, vote: main levée, pour: 1%}"

@@ -1,4 +1,5 @@
 import Meetings
+import Rulebook
 import Testing
 
 /// The agenda and its discussion.
@@ -87,7 +88,10 @@ import Testing
         )
     }
 
-    @Test("an item that came late from a tablet does not close what was opened after it")
+    @Test(
+        "an item that came late from a tablet does not close what was opened after it",
+        .rule(.timesForward)
+    )
     func offline() throws {
         var hall = try Hall.opened()
         try hall.addItem(10)
@@ -99,7 +103,7 @@ import Testing
         #expect(discussed(hall, 10) == [Period(from: .at(18, 30), to: .at(19))])
     }
 
-    @Test("a postponed item is closed and not discussed again")
+    @Test("a postponed item is closed and not discussed again", .rule(.postponement))
     func postponed() throws {
         var hall = try Hall.opened()
         try hall.addItem(10)
@@ -173,7 +177,7 @@ import Testing
         #expect(hall.meeting.annexes == [.made(2)])
     }
 
-    @Test("who speaks is there; turns may overlap and come late")
+    @Test("who speaks is there; turns may overlap and come late", .rule(.timesForward))
     func turns() throws {
         var hall = try Hall.opened()
         try hall.arrive(1...2)

@@ -1,4 +1,5 @@
 import Meetings
+import Rulebook
 import Testing
 
 /// What people say beforehand (procedure §2).
@@ -11,7 +12,10 @@ import Testing
         return hall
     }
 
-    @Test("an announcement is no presence: it changes neither attendance nor quorum")
+    @Test(
+        "an announcement is no presence: it changes neither attendance nor quorum",
+        .rule(.announcement)
+    )
     func noPresence() throws {
         var hall = try hall()
         for intention in Announcement.Intention.allCases.enumerated() {

@@ -1,9 +1,13 @@
 import Meetings
+import Rulebook
 import Testing
 
 /// Marks on connections (procedure §2).
 @Suite struct AttendanceTests {
-    @Test("within one connection a departure follows an arrival, and an arrival a departure")
+    @Test(
+        "within one connection a departure follows an arrival, and an arrival a departure",
+        .rule(.marksAlternate)
+    )
     func alternate() throws {
         // Given somebody who arrived in the room
         var hall = try Hall.opened()
@@ -29,7 +33,7 @@ import Testing
         }
     }
 
-    @Test("time runs forward within one connection, and not between two")
+    @Test("time runs forward within one connection, and not between two", .rule(.timesForward))
     func forwardWithinConnection() throws {
         var hall = try Hall.opened()
         try hall.arrive(1, by: .video, on: 101, at: .at(19))
@@ -42,7 +46,10 @@ import Testing
         try hall.leave(1, on: 102, at: .at(18, 40))
     }
 
-    @Test("connections of one person may overlap; each has its own spans")
+    @Test(
+        "connections of one person may overlap; each has its own spans",
+        .rule(.connectionIsNoPerson)
+    )
     func overlap() throws {
         var hall = try Hall.opened()
         try hall.arrive(1, by: .video, with: .computer, on: 101, at: .at(18))
@@ -58,7 +65,7 @@ import Testing
         )
     }
 
-    @Test("an arrival counts at its time, a departure does not")
+    @Test("an arrival counts at its time, a departure does not", .rule(.halfOpenSpans))
     func halfOpen() throws {
         var hall = try Hall.opened()
         try hall.arrive(1, at: .at(18))
@@ -91,7 +98,10 @@ import Testing
         #expect(spans.map(\.period) == [Period(from: .at(18), to: .at(20))])
     }
 
-    @Test("a connection belongs to the person who was first marked on it")
+    @Test(
+        "a connection belongs to the person who was first marked on it",
+        .rule(.connectionIsNoPerson)
+    )
     func ownership() throws {
         var hall = try Hall.opened()
         try hall.arrive(1, by: .video, on: 100)
@@ -113,7 +123,7 @@ import Testing
         #expect(hall.meeting.attendance.stays(of: 1, until: .at(22)).last?.period.to == .at(22))
     }
 
-    @Test("the marks of a sitting keep their provenance")
+    @Test("the marks of a sitting keep their provenance", .rule(.provenance))
     func provenance() throws {
         var hall = try Hall.opened()
         let digest = Fingerprint(digest: [UInt8](repeating: 9, count: 32))

@@ -1,4 +1,5 @@
 import Meetings
+import Rulebook
 import Testing
 
 /// Closed session («huis clos») as a part of the sitting.
@@ -9,7 +10,10 @@ import Testing
         }
     }
 
-    @Test("texts of the time in closed session are closed, those before and after are not")
+    @Test(
+        "texts of the time in closed session are closed, those before and after are not",
+        .rule(.closedSession)
+    )
     func texts() throws {
         var hall = try Hall.opened()
         try note(&hall, 1, .at(18, 59))

@@ -1,9 +1,10 @@
 import Meetings
+import Rulebook
 import Testing
 
 /// Corrections and retractions: nothing is overwritten (procedure §2).
 @Suite struct CorrectionTests {
-    @Test("a correction counts from then on and keeps what it corrects")
+    @Test("a correction counts from then on and keeps what it corrects", .rule(.correctionKeeps))
     func keepsWhatItCorrects() throws {
         // Given somebody entered as arriving at 18:00 by video
         var hall = try Hall.opened()

@@ -1,4 +1,5 @@
 import Meetings
+import Rulebook
 import Testing
 
 /// A sitting that is entered wholly afterwards, out of order, some times unknown (procedure §3a).
@@ -15,7 +16,10 @@ import Testing
         }
     }
 
-    @Test("after its end a sitting takes items, votes, recesses and tasks out of order")
+    @Test(
+        "after its end a sitting takes items, votes, recesses and tasks out of order",
+        .rule(.lateEntry)
+    )
     func outOfOrder() throws {
         var hall = try adjourned()
         try hall.addItem(10)
@@ -95,7 +99,10 @@ import Testing
         }
     }
 
-    @Test("who was there at times that nobody noted counts for quorum and vote, and has no span")
+    @Test(
+        "who was there at times that nobody noted counts for quorum and vote, and has no span",
+        .rule(.lateEntry)
+    )
     func untimed() throws {
         var hall = try adjourned()
         try untimed(&hall, 1, .onSite)

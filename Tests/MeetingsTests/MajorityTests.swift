@@ -1,4 +1,5 @@
 import Meetings
+import Rulebook
 import Testing
 
 /// Bases, thresholds and ties (procedure §3).
@@ -19,7 +20,10 @@ import Testing
 
     private static let withCastingVote = MajorityRule.ofVotesCast.with { $0.tieRule = .castingVote }
 
-    @Test("9 for, 8 against, 3 abstentions: carried on votes cast, rejected on present")
+    @Test(
+        "9 for, 8 against, 3 abstentions: carried on votes cast, rejected on present",
+        .rule(.majorityBase, .votesCast)
+    )
     func nineEightThree() throws {
         let tally = Tally(inFavour: 9, against: 8, abstentions: 3)
         let cast = try vote(tally, .ofVotesCast, members: 20)
@@ -34,7 +38,7 @@ import Testing
         #expect([present.base, present.needed] == [20, 11])
     }
 
-    @Test("two thirds of the votes cast")
+    @Test("two thirds of the votes cast", .rule(.majorityThreshold))
     func twoThirds() throws {
         let majority = MajorityRule.ofVotesCast.with { $0.threshold = .atLeast(2, 3) }
         let carried = try vote(Tally(inFavour: 8, against: 4), majority, members: 12)
@@ -45,7 +49,10 @@ import Testing
         #expect(rejected.needed == 8)
     }
 
-    @Test("the bases present or represented, and in office, count weight")
+    @Test(
+        "the bases present or represented, and in office, count weight",
+        .rule(.majorityBase, .weights)
+    )
     func otherBases() throws {
         for (base, expected) in [
             (MajorityRule.Base.present, 4), (.presentOrRepresented, 9), (.inOffice, 16),
@@ -76,7 +83,7 @@ import Testing
         #expect(try vote(Tally(against: 3), nothing, members: 3).outcome == .carried)
     }
 
-    @Test("a tie is rejected where the rule says so")
+    @Test("a tie is rejected where the rule says so", .rule(.tieRejected))
     func tieRejected() throws {
         let tie = Tally(inFavour: 4, against: 4)
         #expect(try vote(tie, .ofVotesCast, members: 8).outcome == .rejected)
@@ -85,7 +92,7 @@ import Testing
         }
     }
 
-    @Test("a tie takes the casting vote where the rule gives the chair one")
+    @Test("a tie takes the casting vote where the rule gives the chair one", .rule(.castingVote))
     func tieByCastingVote() throws {
         let tie = Tally(inFavour: 4, against: 4)
         let rule = Self.withCastingVote
@@ -101,7 +108,7 @@ import Testing
         #expect(!rejected.outcome.isCarried)
     }
 
-    @Test("there is no casting vote in a secret ballot")
+    @Test("there is no casting vote in a secret ballot", .rule(.castingVoteNotSecret))
     func secretTie() throws {
         let tie = Tally(inFavour: 4, against: 4)
         let rule = Self.withCastingVote
@@ -127,7 +134,7 @@ import Testing
         }
     }
 
-    @Test("in a tied recorded vote the chair's own ballot decides")
+    @Test("in a tied recorded vote the chair's own ballot decides", .rule(.castingVote))
     func chairsOwnBallot() throws {
         var carried = try recorded(for: [1, 2], against: [3, 4])
         #expect(try carried.closeVote()?.outcome == .carriedByCastingVote)
@@ -151,5 +158,39 @@ import Testing
         for voter in yes { try hall.cast(.inFavour, by: voter) }
         for voter in no { try hall.cast(.against, by: voter) }
         return hall
+    }
+
+    @Test(
+        "abstentions, blank and spoiled ballots and no part taken are no votes cast",
+        .rule(.votesCast, .ballotChoices),
+        arguments: [Choice.abstention, .blank, .spoiled, .notTakingPart]
+    )
+    func noVotesCast(choice: Choice) throws {
+        var tally = Tally(inFavour: 2, against: 1)
+        tally[choice] = 5
+        let cast = try vote(tally, .ofVotesCast, members: 9)
+        #expect([cast.base, cast.needed, cast.notVoting] == [3, 2, 1])
+        #expect(cast.outcome == .carried)
+        let present = MajorityRule.ofVotesCast.with { $0.base = .present }
+        #expect(try vote(tally, present, members: 9).outcome == .rejected)
+    }
+
+    @Test(
+        "as many as the threshold asks for carry, one less does not",
+        .rule(.majorityThreshold),
+        arguments: [
+            (Threshold.moreThan(1, 2), 5), (.atLeast(1, 2), 4), (.atLeast(2, 3), 6),
+            (.moreThan(2, 3), 6), (.atLeast(3, 4), 6), (.moreThan(3, 4), 7), (.atLeast(1, 1), 8),
+            (.count(number: 3), 3),
+        ]
+    )
+    func thresholds(threshold: Threshold, enough: Int) throws {
+        let majority = MajorityRule.ofVotesCast.with { $0.threshold = threshold }
+        for (inFavour, outcome) in [(enough, Outcome.carried), (enough - 1, .rejected)] {
+            let tally = Tally(inFavour: inFavour, against: 8 - inFavour)
+            let snapshot = try vote(tally, majority, members: 8)
+            #expect(snapshot.needed == enough)
+            #expect(snapshot.outcome == outcome)
+        }
     }
 }

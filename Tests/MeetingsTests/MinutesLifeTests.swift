@@ -1,10 +1,14 @@
+import Rulebook
 import Testing
 
 @testable import Meetings
 
 /// From submission to signature (procedure §3a).
 @Suite struct MinutesLifeTests {
-    @Test("submitted minutes go back to a draft, are corrected, and are submitted and sealed anew")
+    @Test(
+        "submitted minutes go back to a draft, are corrected, and are submitted and sealed anew",
+        .rule(.submission)
+    )
     func returned() throws {
         var hall = try Hall.standing(in: .submitted)
         try hall.seal()
@@ -24,7 +28,10 @@ import Testing
         #expect(hall.meeting.published.returns.map(\.at) == [.at(24)])
     }
 
-    @Test("remarks on submitted minutes are kept, and are no part of what is published")
+    @Test(
+        "remarks on submitted minutes are kept, and are no part of what is published",
+        .rule(.submission)
+    )
     func remarks() throws {
         var hall = try Hall.standing(in: .submitted)
         try hall.remark(8001, at: .at(24))
@@ -36,7 +43,10 @@ import Testing
         }
     }
 
-    @Test("a later sitting approves the minutes; what the submission did not cover is committed to")
+    @Test(
+        "a later sitting approves the minutes; what the submission did not cover is committed to",
+        .rule(.approval)
+    )
     func approved() throws {
         var hall = try Hall.standing(in: .submitted)
         try hall.remark(8001, at: .at(24))
@@ -88,7 +98,10 @@ import Testing
         #expect(hall.meeting.signatures.map(\.role) == [.chair, .secretary])
     }
 
-    @Test("a rectification stands beside approved minutes and carries its own commitment")
+    @Test(
+        "a rectification stands beside approved minutes and carries its own commitment",
+        .rule(.rectification)
+    )
     func rectified() throws {
         var hall = try Hall.standing(in: .signed)
         let before = hall.meeting.decisions

@@ -1,4 +1,5 @@
 import Meetings
+import Rulebook
 import Testing
 
 /// Amendments, withdrawals, and what is settled without ballots (procedure §3).
@@ -10,7 +11,10 @@ import Testing
         return hall
     }
 
-    @Test("an amendment is voted on, or withdrawn, before the motion that it changes")
+    @Test(
+        "an amendment is voted on, or withdrawn, before the motion that it changes",
+        .rule(.amendments)
+    )
     func pending() throws {
         var hall = try hall()
         try hall.amend(1, by: 2)
@@ -69,7 +73,10 @@ import Testing
         #expect(throws: Refusal.motion(.withdrawn(MotionID(number: 1)))) { try hall.openVote(1) }
     }
 
-    @Test("consensus is carried without figures, with who was there and the quorum")
+    @Test(
+        "consensus is carried without figures, with who was there and the quorum",
+        .rule(.consensus)
+    )
     func consensus() throws {
         var hall = try hall()
         try hall.settle(.consensus)
@@ -81,7 +88,7 @@ import Testing
         #expect(snapshot.quorum.counted == 5)
     }
 
-    @Test("unanimity has all the weight that is present or represented for it")
+    @Test("unanimity has all the weight that is present or represented for it", .rule(.unanimity))
     func unanimity() throws {
         var hall = try Hall.opened(roster: [
             Member(person: 1, weight: 3), Member(person: 2), Member(person: 3, weight: 5),
@@ -94,7 +101,10 @@ import Testing
         #expect(snapshot.outcome == .carried)
     }
 
-    @Test("what the body takes note of is neither carried nor rejected, and a decision may follow")
+    @Test(
+        "what the body takes note of is neither carried nor rejected, and a decision may follow",
+        .rule(.takenNote)
+    )
     func takenNote() throws {
         var hall = try hall()
         try hall.settle(.takenNote)
@@ -111,7 +121,10 @@ import Testing
         }
     }
 
-    @Test("an external ballot names its tool, is secret, and has its totals entered at the close")
+    @Test(
+        "an external ballot names its tool, is secret, and has its totals entered at the close",
+        .rule(.externalBallot)
+    )
     func external() throws {
         var hall = try hall()
         let open: (PassageID?) -> Hall.Deciding = { tool in
@@ -160,7 +173,10 @@ import Testing
         try hall.adjourn(at: .at(22))
     }
 
-    @Test("what the chair forces is noted only where there truly was no quorum")
+    @Test(
+        "what the chair forces is noted only where there truly was no quorum",
+        .rule(.quorumForced)
+    )
     func forced() throws {
         var hall = try Hall.opened(members: 4, rules: .quorum(.moreThan(1, 2)))
         try hall.arrive(1...3)

@@ -1,4 +1,5 @@
 import Meetings
+import Rulebook
 import Testing
 
 /// Powers to vote (procedure §3).
@@ -7,7 +8,10 @@ import Testing
         try hall.meeting.quorum(at: instant).represented
     }
 
-    @Test("a proxy counts while its giver is absent and its holder is present")
+    @Test(
+        "a proxy counts while its giver is absent and its holder is present",
+        .rule(.proxyCounts, .proxySuspended, .proxyTakenAlong)
+    )
     func counts() throws {
         // Given 2 represents 1
         var hall = try Hall.opened()
@@ -39,7 +43,10 @@ import Testing
         try hall.giveProxy(2, from: 1, to: 3)
     }
 
-    @Test("a proxy does not count through a channel that the rules do not count")
+    @Test(
+        "a proxy does not count through a channel that the rules do not count",
+        .rule(.proxyCounts, .countedChannels)
+    )
     func holderByCountedChannel() throws {
         let rules = Rules.lenient.with { $0.countedChannels = [.onSite] }
         var hall = try Hall.opened(rules: rules)
@@ -50,7 +57,7 @@ import Testing
         #expect(try represented(hall, at: .at(18, 10)) == 1)
     }
 
-    @Test("a holder has no more proxies than the rules permit")
+    @Test("a holder has no more proxies than the rules permit", .rule(.proxyLimit))
     func limit() throws {
         var hall = try Hall.opened(rules: Rules.lenient.with { $0.proxies.perHolder = 2 })
         try hall.giveProxy(1, from: 1, to: 5)
@@ -62,7 +69,10 @@ import Testing
         try hall.giveProxy(3, from: 3, to: 5)
     }
 
-    @Test("where the rules permit no proxy none is taken; without a limit all are")
+    @Test(
+        "where the rules permit no proxy none is taken; without a limit all are",
+        .rule(.proxyLimit)
+    )
     func noneAndAny() throws {
         var none = try Hall.opened(rules: Rules.lenient.with { $0.proxies.perHolder = 0 })
         #expect(throws: Refusal.proxy(.limitReached(holder: 2, limit: 0))) {
@@ -72,7 +82,10 @@ import Testing
         for giver in 2...5 { try any.giveProxy(giver, from: PersonID(number: giver), to: 1) }
     }
 
-    @Test("a sitting does not open while a holder has more proxies than its rules permit")
+    @Test(
+        "a sitting does not open while a holder has more proxies than its rules permit",
+        .rule(.proxyLimit)
+    )
     func limitAtOpening() throws {
         // Given two proxies for one holder, handed in before anybody knew the rules
         let roster = (1...4).map { Member(person: PersonID(number: $0)) }
@@ -90,7 +103,10 @@ import Testing
         try hall.open(roster: roster)
     }
 
-    @Test("who has lost the vote when the sitting opens is not represented and represents nobody")
+    @Test(
+        "who has lost the vote when the sitting opens is not represented and represents nobody",
+        .rule(.proxyEntitled)
+    )
     func withoutVoteAtOpening() throws {
         let convened = (1...4).map { Member(person: PersonID(number: $0)) }
         for without in [1, 2] {
@@ -117,7 +133,7 @@ import Testing
         }
     }
 
-    @Test("a holder who is recused does not vote for the giver either")
+    @Test("a holder who is recused does not vote for the giver either", .rule(.recusal))
     func recusedHolder() throws {
         var hall = try Hall.opened(members: 3)
         try hall.arrive(2...3)
@@ -131,7 +147,7 @@ import Testing
         #expect([snapshot.represented, snapshot.recused, snapshot.notVoting] == [1, 1, 0])
     }
 
-    @Test("a represented member is no participant")
+    @Test("a represented member is no participant", .rule(.proxyNoParticipant))
     func noParticipant() throws {
         var hall = try Hall.opened()
         try hall.arrive(2)
@@ -140,7 +156,10 @@ import Testing
         #expect(throws: Refusal.speakerAbsent(1)) { try hall.beginTurn(1, by: 1, at: .at(19)) }
     }
 
-    @Test("a proxy that is revoked counts no longer from that instant, and another may be given")
+    @Test(
+        "a proxy that is revoked counts no longer from that instant, and another may be given",
+        .rule(.proxyRevoked)
+    )
     func revoked() throws {
         var hall = try Hall.opened()
         try hall.arrive(2...3)
@@ -170,7 +189,10 @@ import Testing
         try hall.giveProxy(2, from: 2, to: 5, at: .at(19))
     }
 
-    @Test("who was represented when: suspended by the giver, taken along by the holder, revoked")
+    @Test(
+        "who was represented when: suspended by the giver, taken along by the holder, revoked",
+        .rule(.proxySuspended, .proxyTakenAlong)
+    )
     func representations() throws {
         var hall = try Hall.opened()
         try hall.giveProxy(from: 1, to: 2)

@@ -1,4 +1,5 @@
 import Meetings
+import Rulebook
 import Testing
 
 /// Frozen figures that a late fact contradicts (procedure §3).
@@ -18,7 +19,10 @@ import Testing
         #expect(try hall().meeting.questions.isEmpty)
     }
 
-    @Test("a retracted mark questions the check and the vote, field by field, and changes neither")
+    @Test(
+        "a retracted mark questions the check and the vote, field by field, and changes neither",
+        .rule(.snapshotQuestioned, .snapshotStands)
+    )
     func retracted() throws {
         var hall = try hall()
         let before = (hall.meeting.votes.first?.closing, hall.meeting.quorumChecks)
@@ -36,7 +40,10 @@ import Testing
         #expect((hall.meeting.votes.first?.closing, hall.meeting.quorumChecks) == before)
     }
 
-    @Test("a proxy that was taken back questions the vote in which it counted")
+    @Test(
+        "a proxy that was taken back questions the vote in which it counted",
+        .rule(.snapshotQuestioned)
+    )
     func proxy() throws {
         var hall = try hall()
         let proxy = try #require(hall.meeting.proxies.first)
@@ -48,7 +55,10 @@ import Testing
         #expect((represented.printed, represented.corrected) == (1, 0))
     }
 
-    @Test("a result that would be another on the corrected base is named beside the printed one")
+    @Test(
+        "a result that would be another on the corrected base is named beside the printed one",
+        .rule(.snapshotQuestioned)
+    )
     func outcome() throws {
         var hall = try Hall.opened(members: 5)
         try hall.arrive(1...3)

@@ -1,10 +1,12 @@
 import Meetings
+import Rulebook
 import Testing
 
 /// Who counts, and how many are needed (procedure §3).
 @Suite struct QuorumTests {
     @Test(
         "the least number that is enough",
+        .rule(.quorumThreshold),
         arguments: [
             (Threshold.atLeast(1, 2), 23, 12), (.atLeast(1, 2), 24, 12),
             (.moreThan(1, 2), 23, 12), (.moreThan(1, 2), 24, 13),
@@ -19,7 +21,7 @@ import Testing
         #expect(threshold.needed(of: base) == needed)
     }
 
-    @Test("half of 23 is reached by 12, not by 11")
+    @Test("half of 23 is reached by 12, not by 11", .rule(.quorumThreshold))
     func halfOf23() throws {
         var hall = try Hall.opened(members: 23, rules: .quorum(.atLeast(1, 2)))
         try hall.arrive(1...11)
@@ -31,7 +33,10 @@ import Testing
         #expect(try hall.meeting.quorum(at: .at(18, 9)).isMet == false)
     }
 
-    @Test("on site, remote and unknown are told apart and all count where the rules count them")
+    @Test(
+        "on site, remote and unknown are told apart and all count where the rules count them",
+        .rule(.modes, .quorumRemote)
+    )
     func modes() throws {
         var hall = try Hall.opened(members: 6)
         try hall.arrive(1, by: .onSite)
@@ -44,7 +49,10 @@ import Testing
         #expect(reckoning.counted == 5)
     }
 
-    @Test("a municipal council does not count remote members")
+    @Test(
+        "a municipal council does not count remote members",
+        .rule(.quorumRemote, .countedChannels)
+    )
     func municipalCouncil() throws {
         let rules = Rules.quorum(.moreThan(1, 2)).with {
             $0.kind = .municipalCouncil
@@ -58,7 +66,10 @@ import Testing
         #expect(!reckoning.isMet)
     }
 
-    @Test("a body that wants sound and image does not count the telephone")
+    @Test(
+        "a body that wants sound and image does not count the telephone",
+        .rule(.quorumRemote, .countedChannels)
+    )
     func soundAndImage() throws {
         let rules = Rules.quorum(.atLeast(1, 2)).with {
             $0.countedChannels = [.onSite, .secondarySite, .video]
@@ -70,7 +81,10 @@ import Testing
         #expect(try hall.meeting.quorum(at: .at(18, 5)).counted == 1)
     }
 
-    @Test("guests, advisory members and substitutes are not in the base and do not count")
+    @Test(
+        "guests, advisory members and substitutes are not in the base and do not count",
+        .rule(.quorumBase)
+    )
     func onlyMembersWithAVote() throws {
         let seats: [Seat] = [.fullMember, .fullMember, .advisory, .guest, .substitute]
         let roster = seats.enumerated().map { index, seat in
@@ -82,7 +96,10 @@ import Testing
         #expect([reckoning.base, reckoning.counted, reckoning.onSite] == [2, 2, 2])
     }
 
-    @Test("the base is the members in office, or those of them who were convened")
+    @Test(
+        "the base is the members in office, or those of them who were convened",
+        .rule(.quorumBase)
+    )
     func bases() throws {
         let roster = (1...6).map { Member(person: PersonID(number: $0), isConvened: $0 <= 4) }
         for (base, expected) in [(QuorumRule.Base.membersInOffice, 6), (.convened, 4)] {
@@ -92,7 +109,7 @@ import Testing
         }
     }
 
-    @Test("those recused are left out of the quorum where the rules say so")
+    @Test("those recused are left out of the quorum where the rules say so", .rule(.quorumRecused))
     func recused() throws {
         for (counts, expected) in [(true, 3), (false, 2)] {
             let rules = Rules.quorum(.atLeast(1, 2)).with { $0.quorum.countsRecused = counts }
@@ -104,7 +121,10 @@ import Testing
         }
     }
 
-    @Test("those represented count for the quorum where the rules say so")
+    @Test(
+        "those represented count for the quorum where the rules say so",
+        .rule(.quorumRepresented)
+    )
     func represented() throws {
         for (counts, expected) in [(true, 3), (false, 2)] {
             let rules = Rules.quorum(.atLeast(1, 2)).with { $0.quorum.countsRepresented = counts }
@@ -116,7 +136,10 @@ import Testing
         }
     }
 
-    @Test("channels may count in a vote and not for the quorum, with the proxies held through them")
+    @Test(
+        "channels may count in a vote and not for the quorum, with the proxies held through them",
+        .rule(.quorumRemote)
+    )
     func channelsOfTheQuorum() throws {
         let rules = Rules.quorum(.atLeast(1, 2)).with {
             $0.quorum.countedChannels = [.onSite]
@@ -135,7 +158,7 @@ import Testing
         #expect(snapshot.notVoting == 0)
     }
 
-    @Test("a second notice may lower the quorum, or need none")
+    @Test("a second notice may lower the quorum, or need none", .rule(.secondNotice))
     func secondNotice() throws {
         let rules = Rules.quorum(.moreThan(1, 2)).with { $0.quorum.secondThreshold = .nothing }
         for (isSecond, rules, needed) in [
@@ -153,7 +176,7 @@ import Testing
         }
     }
 
-    @Test("a vacant seat is not among the members in office")
+    @Test("a vacant seat is not among the members in office", .rule(.quorumBase))
     func vacantSeats() throws {
         var hall = Hall()
         try hall.take { meeting throws(Refusal) in
@@ -167,7 +190,7 @@ import Testing
         #expect([reckoning.base, reckoning.needed] == [4, 3])
     }
 
-    @Test("the quorum is counted in heads, whatever the weight or the mandates")
+    @Test("the quorum is counted in heads, whatever the weight or the mandates", .rule(.weights))
     func heads() throws {
         let delegate = Member(
             person: 1,
@@ -190,7 +213,10 @@ import Testing
         #expect(snapshot.notVoting == 0)
     }
 
-    @Test("the quorum is checked when the rules say: at each item, at each vote or not")
+    @Test(
+        "the quorum is checked when the rules say: at each item, at each vote or not",
+        .rule(.quorumMoments)
+    )
     func moments() throws {
         var hall = try Hall.opened(
             rules: .quorum(.moreThan(1, 2)).with { $0.quorum.moments = [.item] }
@@ -211,7 +237,7 @@ import Testing
         #expect(throws: Refusal.quorumMissing(needed: 3, counted: 0)) { try strict.openVote() }
     }
 
-    @Test("a quorum that was checked stands as it was reckoned")
+    @Test("a quorum that was checked stands as it was reckoned", .rule(.snapshotStands))
     func checkStands() throws {
         var hall = try Hall.opened(members: 4, rules: .quorum(.moreThan(1, 2)))
         try hall.arrive(1...3)
@@ -224,6 +250,25 @@ import Testing
         #expect(check.reckoning.isMet)
         #expect(check.occasion == .opening)
         #expect(try hall.meeting.quorum(at: .at(18, 5)).isMet == false)
+    }
+
+    @Test(
+        "without remote people too, the quorum is that of the second notice",
+        .rule(.secondNotice)
+    )
+    func secondNoticeWithoutRemote() throws {
+        let rules = Rules.quorum(.moreThan(1, 2)).with {
+            $0.quorum.secondThreshold = .count(number: 1)
+        }
+        var hall = Hall()
+        try hall.take { m throws(Refusal) in
+            try m.prepare(.planned.with(isSecondNotice: true), at: .at(9))
+        }
+        try hall.open(roster: (1...4).map { Member(person: PersonID(number: $0)) }, rules: rules)
+        try hall.arrive(1)
+        try hall.arrive(2, by: .video)
+        let without = try hall.meeting.quorumWithoutRemote(at: .at(18))
+        #expect([without.needed, without.counted] == [1, 1])
     }
 }
 

@@ -1,4 +1,5 @@
 import Meetings
+import Rulebook
 import Testing
 
 /// Who keeps out of a matter (procedure §3).
@@ -27,7 +28,10 @@ import Testing
         return try #require(try hall.closeVote(at: at))
     }
 
-    @Test("a recusal from an item holds for what stands under it, and for no other item")
+    @Test(
+        "a recusal from an item holds for what stands under it, and for no other item",
+        .rule(.recusal)
+    )
     func item() throws {
         var under = try hall()
         try under.recuse(2, item: 10)
@@ -40,7 +44,7 @@ import Testing
         #expect(try vote(&beside, item: 20).tally.inFavour == 5)
     }
 
-    @Test("a recusal holds from its beginning to just before its end")
+    @Test("a recusal holds from its beginning to just before its end", .rule(.recusal))
     func period() throws {
         var before = try hall()
         try before.recuse(2, at: .at(19, 1))
@@ -55,7 +59,10 @@ import Testing
         #expect(try vote(&during, item: 10).recused == 1)
     }
 
-    @Test("whoever is recused from an open vote casts no ballot, nor does their proxy holder")
+    @Test(
+        "whoever is recused from an open vote casts no ballot, nor does their proxy holder",
+        .rule(.recusal)
+    )
     func ballots() throws {
         var hall = try hall()
         try hall.openVote(1, .recorded)
@@ -68,7 +75,7 @@ import Testing
         }
     }
 
-    @Test("the recused leave the quorum where the rule leaves them out")
+    @Test("the recused leave the quorum where the rule leaves them out", .rule(.quorumRecused))
     func quorum() throws {
         var rules = Rules.quorum(.moreThan(1, 2))
         rules.quorum.countsRecused = false
@@ -76,5 +83,21 @@ import Testing
         try hall.arrive(1...3)
         try hall.recuse(3)
         #expect(throws: Refusal.quorumMissing(needed: 3, counted: 2)) { try hall.openVote() }
+    }
+
+    @Test(
+        "whoever has cast a ballot keeps out of no open vote, but of what follows",
+        .rule(.recusal)
+    )
+    func afterTheBallot() throws {
+        var hall = try hall()
+        try hall.openVote(1, .recorded)
+        try hall.cast(.inFavour, by: 1)
+        #expect(throws: Refusal.alreadyBalloted(1)) { try hall.recuse(1, at: .at(19, 2)) }
+        // A recusal from another item is no matter of this vote
+        try hall.recuse(1, item: 20, at: .at(19, 2))
+        let snapshot = try #require(try hall.closeVote())
+        #expect([snapshot.recused, snapshot.notVoting] == [0, 4])
+        try hall.recuse(1, 2, at: .at(19, 10))
     }
 }

@@ -1,4 +1,5 @@
 import Meetings
+import Rulebook
 import Testing
 
 /// Choices among candidates or texts, in rounds (procedure §3).
@@ -9,7 +10,7 @@ import Testing
         return hall
     }
 
-    @Test("each round has its own majority: an absolute one, then the most votes")
+    @Test("each round has its own majority: an absolute one, then the most votes", .rule(.rounds))
     func rounds() throws {
         var hall = try hall()
         try hall.propose()
@@ -27,7 +28,10 @@ import Testing
         #expect(hall.meeting.votes.map { $0.round?.number } == [1, 2])
     }
 
-    @Test("the seats that a round leaves are filled in the next one, among those who are left")
+    @Test(
+        "the seats that a round leaves are filled in the next one, among those who are left",
+        .rule(.choiceAmong, .rounds)
+    )
     func seats() throws {
         var hall = try hall()
         try hall.propose(1, [1, 2, 3, 4], seats: 2)
@@ -50,7 +54,7 @@ import Testing
         }
     }
 
-    @Test("a tie for the last seat takes another round where the rule says so")
+    @Test("a tie for the last seat takes another round where the rule says so", .rule(.tiedSeats))
     func newRound() throws {
         var hall = try hall()
         try hall.propose(1, [1, 2, 3], seats: 2, tieRule: .newRound)
@@ -60,7 +64,10 @@ import Testing
         #expect(snapshot.outcome == .undecided)
     }
 
-    @Test("age or lot gives the seat of a tie to one of the equals, with a reason")
+    @Test(
+        "age or lot gives the seat of a tie to one of the equals, with a reason",
+        .rule(.tiedSeats)
+    )
     func tieBreak() throws {
         for rule in [Selection.TieRule.elder, .lot] {
             var hall = try hall()
@@ -81,7 +88,10 @@ import Testing
         }
     }
 
-    @Test("figures reconcile: a ballot names from one to as many as there are seats, none twice")
+    @Test(
+        "figures reconcile: a ballot names from one to as many as there are seats, none twice",
+        .rule(.choiceAmong)
+    )
     func reconciled() throws {
         var hall = try hall()
         try hall.propose(1, [1, 2, 3], seats: 2)
@@ -99,7 +109,7 @@ import Testing
         #expect(snapshot.base == 3)
     }
 
-    @Test("a recorded round counts the weight behind each candidate")
+    @Test("a recorded round counts the weight behind each candidate", .rule(.choiceAmong, .weights))
     func recorded() throws {
         let roster = [1, 10, 100].enumerated().map { index, weight in
             Member(person: PersonID(number: index + 1), weight: weight)
@@ -132,5 +142,28 @@ import Testing
         #expect(snapshot.tally.options.map(\.weight) == [1, 11, 100])
         #expect(snapshot.tally.inFavour == 111)
         #expect(snapshot.elected == [.person(id: 3), .person(id: 2)])
+    }
+
+    @Test(
+        "a choice may be among texts, of which one that is withdrawn stands no more",
+        .rule(.choiceAmong)
+    )
+    func texts() throws {
+        var hall = try hall()
+        for number in 1...3 { try hall.move(number) }
+        let texts: [Selection.Option] = (1...3).map { .motion(id: MotionID(number: $0)) }
+        let selection = Selection(
+            id: SelectionID(number: 1),
+            item: nil,
+            title: PassageID(number: 7001),
+            options: texts,
+            seats: 1,
+            tieRule: .newRound,
+            at: .at(18, 40)
+        )
+        try hall.take { m throws(Refusal) in try m.propose(selection) }
+        try hall.take { m throws(Refusal) in try m.withdraw(MotionID(number: 2), at: .at(18, 50)) }
+        try hall.openRound()
+        #expect(hall.meeting.votes.first?.round?.options == [texts[0], texts[2]])
     }
 }

@@ -1,4 +1,5 @@
 import Meetings
+import Rulebook
 import Testing
 
 /// Recess, adjournment, submission (procedure §3a).
@@ -48,7 +49,7 @@ import Testing
         try hall.submit()
     }
 
-    @Test("the adjournment numbers the minutes and, without a gap, the decisions")
+    @Test("the adjournment numbers the minutes and, without a gap, the decisions", .rule(.numbers))
     func numbering() throws {
         var hall = try Hall.opened()
         for decision in 1...3 { try hall.decide(decision) }

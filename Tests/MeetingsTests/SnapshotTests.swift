@@ -1,4 +1,5 @@
 import Meetings
+import Rulebook
 import Testing
 
 /// What is frozen when a vote closes (procedure §3).
@@ -13,7 +14,7 @@ import Testing
         return hall
     }
 
-    @Test("the snapshot says who was there, how, and what came of it")
+    @Test("the snapshot says who was there, how, and what came of it", .rule(.snapshot))
     func wholeSnapshot() throws {
         var hall = try hall()
         try hall.openVote(recused: [2])
@@ -49,7 +50,10 @@ import Testing
         #expect([snapshot.present(.onSite), snapshot.present(.remote)] == [2, 2])
     }
 
-    @Test("more ballots than weight present or represented are refused, fewer do not vote")
+    @Test(
+        "more ballots than weight present or represented are refused, fewer do not vote",
+        .rule(.tooManyBallots, .notVoting)
+    )
     func reconciles() throws {
         var hall = try hall()
         try hall.openVote()
@@ -62,7 +66,7 @@ import Testing
         #expect(snapshot.notVoting == 1)
     }
 
-    @Test("those recused have no weight in the vote")
+    @Test("those recused have no weight in the vote", .rule(.recusal))
     func recusedWeight() throws {
         var hall = try hall()
         try hall.openVote(recused: [1, 5])
@@ -72,7 +76,10 @@ import Testing
         try hall.closeVote(1, Tally(inFavour: 3))
     }
 
-    @Test("who is present through a channel that does not count has no ballot")
+    @Test(
+        "who is present through a channel that does not count has no ballot",
+        .rule(.countedChannels)
+    )
     func uncountedChannel() throws {
         var hall = try Hall.opened(
             members: 3,
@@ -88,7 +95,7 @@ import Testing
         #expect(snapshot.present(.remote) == 1)
     }
 
-    @Test("a snapshot is of the instant of the close, not of the opening")
+    @Test("a snapshot is of the instant of the close, not of the opening", .rule(.snapshot))
     func instant() throws {
         var hall = try hall()
         try hall.openVote(at: .at(19))
@@ -99,7 +106,7 @@ import Testing
         #expect(snapshot.present(.remote) == 2)
     }
 
-    @Test("a fact that comes late leaves the snapshot as it was frozen")
+    @Test("a fact that comes late leaves the snapshot as it was frozen", .rule(.snapshotStands))
     func frozen() throws {
         var hall = try hall()
         try hall.openVote()
@@ -142,6 +149,51 @@ import Testing
         }
         #expect(throws: Refusal.negativeTally) {
             try hall.closeVote(1, Tally(inFavour: 3, against: -1))
+        }
+    }
+
+    @Test(
+        "a holder who leaves before the close takes the giver's voice along",
+        .rule(.proxyTakenAlong)
+    )
+    func holderLeaves() throws {
+        var hall = try hall()
+        try hall.openVote()
+        try hall.leave(3, at: .at(19, 3))
+        #expect(throws: Refusal.tooManyBallots(cast: 4, possible: 3)) {
+            try hall.closeVote(1, Tally(inFavour: 4))
+        }
+        let snapshot = try #require(try hall.closeVote(1, Tally(inFavour: 3)))
+        #expect([snapshot.represented, snapshot.present(.remote)] == [0, 1])
+    }
+
+    @Test(
+        "a giver who arrives before the close has the voice that was the holder's",
+        .rule(.proxySuspended)
+    )
+    func giverArrives() throws {
+        var hall = try hall()
+        try hall.openVote()
+        try hall.arrive(5, by: .audio, at: .at(19, 3))
+        let snapshot = try #require(try hall.closeVote(1, Tally(inFavour: 5)))
+        #expect(
+            [snapshot.represented, snapshot.present(.remote), snapshot.notVoting] == [0, 3, 0]
+        )
+    }
+
+    @Test("the quorum is reckoned anew at each vote", .rule(.quorumAnew))
+    func quorumAnew() throws {
+        var hall = try hall()
+        try hall.openVote(1, at: .at(19))
+        try hall.closeVote(1, Tally(), at: .at(19, 5))
+        try hall.leave(4, at: .at(19, 8))
+        try hall.openVote(2, at: .at(19, 10))
+        try hall.closeVote(2, Tally(), at: .at(19, 15))
+        let counted = hall.meeting.votes.map { $0.closing?.snapshot.quorum.counted }
+        #expect(counted == [4, 3])
+        try hall.leave(3, at: .at(19, 20))
+        #expect(throws: Refusal.quorumMissing(needed: 3, counted: 2)) {
+            try hall.openVote(3, at: .at(19, 30))
         }
     }
 }

@@ -1,4 +1,5 @@
 import Meetings
+import Rulebook
 import Testing
 
 /// Who waits for the floor.
@@ -7,7 +8,10 @@ import Testing
         try hall.take { m throws(Refusal) in try m.requestFloor(for: person, at: at) }
     }
 
-    @Test("the first to ask comes first, whoever speaks or no longer wants to leaves the list")
+    @Test(
+        "the first to ask comes first, whoever speaks or no longer wants to leaves the list",
+        .rule(.speakerList)
+    )
     func list() throws {
         var hall = try Hall.opened()
         try hall.arrive(1...3)

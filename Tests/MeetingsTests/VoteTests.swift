@@ -1,9 +1,11 @@
+import Foundation
 import Meetings
+import Rulebook
 import Testing
 
 /// Holding a vote (procedure §3).
 @Suite struct VoteTests {
-    @Test("without quorum no vote is opened, unless the chair forces it")
+    @Test("without quorum no vote is opened, unless the chair forces it", .rule(.quorumForced))
     func forced() throws {
         var hall = try Hall.opened(members: 4, rules: .quorum(.moreThan(1, 2)))
         try hall.arrive(1...2)
@@ -15,7 +17,10 @@ import Testing
         #expect(snapshot.outcome == .carried)
     }
 
-    @Test("a quorum that is lost before the vote closes stops it, unless the chair forces it")
+    @Test(
+        "a quorum that is lost before the vote closes stops it, unless the chair forces it",
+        .rule(.quorumMoments)
+    )
     func lostBeforeClose() throws {
         var hall = try Hall.opened(members: 4, rules: .quorum(.moreThan(1, 2)))
         try hall.arrive(1...3)
@@ -30,7 +35,7 @@ import Testing
         #expect(!snapshot.quorum.isMet)
     }
 
-    @Test("a recorded vote counts the weight of the ballots")
+    @Test("a recorded vote counts the weight of the ballots", .rule(.recordedVote, .weights))
     func recordedWeights() throws {
         let roster = [1, 10, 100].enumerated().map { index, weight in
             Member(person: PersonID(number: index + 1), weight: weight)
@@ -46,7 +51,7 @@ import Testing
         #expect(snapshot.outcome == .rejected)
     }
 
-    @Test("a holder casts the giver's ballot, beside their own")
+    @Test("a holder casts the giver's ballot, beside their own", .rule(.proxyCounts))
     func proxyBallot() throws {
         var hall = try Hall.opened(members: 3)
         try hall.arrive(2...3)
@@ -63,7 +68,10 @@ import Testing
         }
     }
 
-    @Test("the giver's arrival suspends the proxy: they cast their own ballot")
+    @Test(
+        "the giver's arrival suspends the proxy: they cast their own ballot",
+        .rule(.proxySuspended)
+    )
     func giverArrives() throws {
         var hall = try Hall.opened(members: 3)
         try hall.arrive(2...3)
@@ -76,7 +84,10 @@ import Testing
         try hall.cast(.inFavour, by: 1)
     }
 
-    @Test("in one vote time runs forward, from the opening over the last ballot to the close")
+    @Test(
+        "in one vote time runs forward, from the opening over the last ballot to the close",
+        .rule(.timesForward)
+    )
     func timeRunsForward() throws {
         var hall = try Hall.opened()
         try hall.arrive(1...5)
@@ -105,7 +116,7 @@ import Testing
         try hall.openVote(at: .at(19, 10))
     }
 
-    @Test("a secret ballot holds totals and nothing else")
+    @Test("a secret ballot holds totals and nothing else", .rule(.secretBallot))
     func secret() throws {
         var hall = try Hall.opened(members: 3)
         try hall.arrive(1...2)
@@ -140,5 +151,83 @@ import Testing
             hall.meeting.votes(on: MotionID(number: 1)).map(\.id)
                 == [1, 2].map { VoteID(number: $0) }
         )
+    }
+
+    @Test(
+        "through a channel that does not count nobody casts a ballot, their own or a proxy's",
+        .rule(.countedChannels)
+    )
+    func uncountedChannel() throws {
+        var hall = try Hall.opened(
+            members: 3,
+            rules: Rules.lenient.with { $0.countedChannels = [.onSite, .video] }
+        )
+        try hall.arrive(1, by: .audio)
+        try hall.arrive(2, by: .video)
+        try hall.giveProxy(from: 3, to: 1)
+        try hall.openVote(1, .recorded)
+        #expect(throws: Refusal.voterAbsent(1)) { try hall.cast(.inFavour, by: 1) }
+        #expect(throws: Refusal.voterAbsent(1)) { try hall.cast(.inFavour, by: 3, through: 1) }
+        try hall.cast(.inFavour, by: 2)
+    }
+
+    @Test(
+        "what is frozen of a secret ballot names nobody, present, remote or represented",
+        .rule(.secretNeverSplit),
+        arguments: [VoteMethod.secret, .showOfHands]
+    )
+    func secretNamesNobody(method: VoteMethod) throws {
+        var hall = try Hall.opened(members: 4)
+        try hall.arrive(1...2)
+        try hall.arrive(3, by: .video, with: .phone)
+        try hall.giveProxy(from: 4, to: 3)
+        try hall.openVote(1, method)
+        for voter in [3, 4] as [PersonID] {
+            #expect(throws: Refusal.ballotsOnlyInRecordedVote(VoteID(number: 1))) {
+                try hall.cast(.inFavour, by: voter, through: voter == 4 ? 3 : nil)
+            }
+        }
+        try hall.closeVote(1, Tally(inFavour: 3, against: 1))
+        let closing = try #require(hall.meeting.votes.first?.closing)
+        let frozen = String(decoding: try JSONEncoder().encode(closing), as: UTF8.self)
+        for member in hall.meeting.roster.members {
+            #expect(!frozen.lowercased().contains(member.person.description))
+        }
+    }
+
+    @Test("an external ballot keeps its tool, its tellers and its totals", .rule(.externalBallot))
+    func external() throws {
+        var hall = try Hall.opened(members: 3)
+        try hall.arrive(1...2)
+        try hall.arrive(3, by: .video)
+        try hall.move(1)
+        try hall.take { m throws(Refusal) in
+            try m.openVote(
+                id: VoteID(number: 1),
+                on: MotionID(number: 1),
+                method: .external,
+                tool: PassageID(number: 9),
+                at: .at(19)
+            )
+        }
+        #expect(throws: Refusal.ballotsOnlyInRecordedVote(VoteID(number: 1))) {
+            try hall.cast(.inFavour, by: 3)
+        }
+        let close: ([PersonID]) -> Hall.Deciding = { tellers in
+            { m throws(Refusal) in
+                try m.closeVote(
+                    VoteID(number: 1),
+                    tally: Tally(inFavour: 2, blank: 1),
+                    tellers: tellers,
+                    at: .at(19, 5)
+                )
+            }
+        }
+        #expect(hall.refusal(of: close([9])) == .unknown(.person(id: 9)))
+        try hall.take(close([1, 2]))
+        let vote = try #require(hall.meeting.votes.first)
+        #expect(vote.tool == PassageID(number: 9))
+        #expect(vote.closing?.tellers == [1, 2])
+        #expect(vote.closing?.snapshot.tally == Tally(inFavour: 2, blank: 1))
     }
 }

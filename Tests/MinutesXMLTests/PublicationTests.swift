@@ -1,11 +1,15 @@
 import Journal
 import Meetings
 import MinutesXML
+import Rulebook
 import Testing
 
 @Suite("What published minutes hold back")
 struct PublicationTests {
-    @Test("the words of closed session are left out with a mark, below the item and beyond it")
+    @Test(
+        "the words of closed session are left out with a mark, below the item and beyond it",
+        .rule(.closedSession)
+    )
     func closedSession() throws {
         var fixture = try Fixture()
         let open = try fixture.item("open title")
@@ -78,7 +82,10 @@ struct PublicationTests {
         #expect(names.count == 4)
     }
 
-    @Test("a decision that was taken back keeps its number without its words or the reason")
+    @Test(
+        "a decision that was taken back keeps its number without its words or the reason",
+        .rule(.numbers)
+    )
     func annulled() throws {
         var fixture = try Fixture()
         fixture.adjourn()
@@ -99,7 +106,7 @@ struct PublicationTests {
         #expect(read.isRetracted(.decision(id: decision)))
     }
 
-    @Test("corrections are worked in, and what was taken back is gone")
+    @Test("corrections are worked in, and what was taken back is gone", .rule(.correctionKeeps))
     func history() throws {
         var fixture = try Fixture()
         let marks = fixture.events.compactMap { event -> Mark? in

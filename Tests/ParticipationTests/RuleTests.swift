@@ -1,11 +1,15 @@
 import Meetings
 import Participation
+import Rulebook
 import Testing
 
 /// The ten rules of procedure §5, each on a sitting whose figures were worked out by hand.
 @Suite("The rules that make two honest computations agree")
 struct RuleTests {
-    @Test("Rule 1: an arrival at t counts at t, a departure at t does not, zero length is nothing")
+    @Test(
+        "Rule 1: an arrival at t counts at t, a departure at t does not, zero length is nothing",
+        .rule(.measuresHalfOpen)
+    )
     func halfOpen() throws {
         var evening = try Evening("ABCD")
         try evening.arrive("A", at: 0)
@@ -23,7 +27,10 @@ struct RuleTests {
         #expect(evening.share(.remoteTimeShare) == Ratio(90 * 60, of: 210 * 60))
     }
 
-    @Test("Rule 2: measures follow the corrected record, the printed snapshot does not")
+    @Test(
+        "Rule 2: measures follow the corrected record, the printed snapshot does not",
+        .rule(.measuresCorrected)
+    )
     func corrected() throws {
         var evening = try Evening("AB")
         let mark = try evening.arrive("A", at: 0)
@@ -48,7 +55,10 @@ struct RuleTests {
         #expect(evening.meeting.votes[vote]?.closing?.snapshot.present(.onSite) == 1)
     }
 
-    @Test("Rule 3: weight cast is all but NPPV, in the mode of the ballot, of recorded votes alone")
+    @Test(
+        "Rule 3: weight cast is all but NPPV, in the mode of the ballot, of recorded votes alone",
+        .rule(.measuresWeight)
+    )
     func weight() throws {
         var evening = try Evening("ABCDEF") { member in
             if member.person == .made("B") { member.weight = 10 }
@@ -73,7 +83,10 @@ struct RuleTests {
         #expect(evening.share(.remoteVoteShareOwn) == Ratio(10, of: 14))
     }
 
-    @Test("Rule 4: who is of unknown mode only leaves the shares and stays in attendance")
+    @Test(
+        "Rule 4: who is of unknown mode only leaves the shares and stays in attendance",
+        .rule(.measuresUnknownMode)
+    )
     func unknownMode() throws {
         var evening = try Evening("ABC")
         try evening.arrive("A", .unknown, at: 0)
@@ -95,7 +108,10 @@ struct RuleTests {
         #expect(evening.facts?.counts()[.remoteAnyShare].coverage == Ratio(3600, of: 4 * 3600))
     }
 
-    @Test("Rule 5: spans end at adjournment, recesses leave presence and speech")
+    @Test(
+        "Rule 5: spans end at adjournment, recesses leave presence and speech",
+        .rule(.measuresOpenTime)
+    )
     func recess() throws {
         var evening = try Evening("ABC")
         #expect(evening.facts == nil)
@@ -112,7 +128,7 @@ struct RuleTests {
         #expect(evening.count(.participants) == 2)
     }
 
-    @Test("Rule 5: during a recess nobody is remote at that instant")
+    @Test("Rule 5: during a recess nobody is remote at that instant", .rule(.measuresOpenTime))
     func openingInRecess() throws {
         var evening = try Evening("AB")
         try evening.arrive("A", at: 0)
@@ -124,7 +140,10 @@ struct RuleTests {
         #expect(share.ratio == Ratio(0, of: 0))
     }
 
-    @Test("Rule 6: seats are those of the roster at the opening; everyone has no rate")
+    @Test(
+        "Rule 6: seats are those of the roster at the opening; everyone has no rate",
+        .rule(.measuresSeats)
+    )
     func seats() throws {
         var evening = try Evening("AB", guests: "G") { member in
             if member.person == .made("B") { member.isConvened = false }
@@ -144,7 +163,8 @@ struct RuleTests {
     }
 
     @Test(
-        "Rule 7: the device of the winning connection, known before unknown, earlier before later"
+        "Rule 7: the device of the winning connection, known before unknown, earlier before later",
+        .rule(.measuresDevice)
     )
     func device() throws {
         var evening = try Evening("AB")
@@ -165,7 +185,10 @@ struct RuleTests {
         #expect(evening.count(.onSiteSeconds) == 7200 + 1200)
     }
 
-    @Test("Rule 8: speech goes by the mode of each second; open turns end with what begins next")
+    @Test(
+        "Rule 8: speech goes by the mode of each second; open turns end with what begins next",
+        .rule(.measuresSpeech)
+    )
     func speech() throws {
         var evening = try Evening("AB")
         try evening.arrive("A", at: 0)
@@ -187,6 +210,7 @@ struct RuleTests {
 
     @Test(
         "Rule 9: month, weekday and hour are those of the opening where the body is",
+        .rule(.measuresCalendar),
         arguments: [
             // Sunday 29 March 2020, an hour before and after the clocks went forward.
             ("2020-03-29T00:30:00Z", "Europe/Paris", "2020-03", 7, 1),
@@ -216,7 +240,10 @@ struct RuleTests {
         #expect(evening.count(.onSiteSeconds) == 7200)
     }
 
-    @Test("Rule 10: representation is by heads, and without remote people their proxies go too")
+    @Test(
+        "Rule 10: representation is by heads, and without remote people their proxies go too",
+        .rule(.measuresHeads)
+    )
     func representation() throws {
         var evening = try Evening("ABCDE") { $0.weight = 7 }
         try evening.proxy(from: "D", to: "A")

@@ -2,6 +2,7 @@ import Foundation
 import Journal
 import Meetings
 import Registry
+import Rulebook
 import Testing
 
 @Suite("The committer")
@@ -166,7 +167,10 @@ struct CommitterTests {
         }
     }
 
-    @Test("Decisions are numbered by body and year, without a gap, when the sitting adjourns")
+    @Test(
+        "Decisions are numbered by body and year, without a gap, when the sitting adjourns",
+        .rule(.numbers)
+    )
     func numbering() async throws {
         let dice = Dice()
         let folder = try TemporaryFolder()

@@ -1,4 +1,5 @@
 import Meetings
+import Rulebook
 import Testing
 
 @testable import Wording
@@ -33,7 +34,8 @@ import Testing
         #expect(Print.faults(inEnglish: label.english).isEmpty)
     }
 
-    @Test func `A party votes on resolutions, a council on deliberations, nobody on motions`() {
+    @Test(.rule(.labelsByProfile))
+    func `A party votes on resolutions, a council on deliberations, nobody on motions`() {
         #expect(BodyKind.party.motion.french == "résolution")
         #expect(BodyKind.municipalCouncil.motion.french == "délibération")
         #expect(BodyKind.allCases.allSatisfy { !$0.motion.french.contains("motion") })

@@ -1,4 +1,5 @@
 import Meetings
+import Rulebook
 import Testing
 
 @testable import Wording
@@ -88,7 +89,7 @@ import Testing
         )
     }
 
-    @Test func `The quorum at the opening shows its arithmetic`() throws {
+    @Test(.rule(.minutesQuorum)) func `The quorum at the opening shows its arithmetic`() throws {
         let rule = Self.rule(.atLeast(fraction: try #require(Self.half)))
         let reckoning = Self.reckoning()
         #expect(
@@ -114,7 +115,8 @@ import Testing
         #expect(line.english.hasSuffix(", 13 of whom count for the quorum."))
     }
 
-    @Test func `A vote prints presence, tally and majority as in the model`() throws {
+    @Test(.rule(.majorityPrinted))
+    func `A vote prints presence, tally and majority as in the model`() throws {
         let snapshot = Self.snapshot(
             Tally(inFavour: 11, against: 4, abstentions: 1, notTakingPart: 1)
         )
@@ -188,7 +190,7 @@ import Testing
         )
     }
 
-    @Test func `A vote without quorum says so`() {
+    @Test(.rule(.quorumForced)) func `A vote without quorum says so`() {
         let small = Snapshot(
             entitled: 23,
             present: [],

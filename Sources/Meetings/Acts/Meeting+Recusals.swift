@@ -1,19 +1,19 @@
 extension Meeting {
     /// Notes that somebody keeps out of an item, of a vote, or of all that follows.
     ///
-    /// Whoever has cast a ballot in the vote has taken part in it.
+    /// Whoever has cast a ballot in an open vote has taken part in it, and keeps out of it no longer.
     public func recuse(_ recusal: Recusal) throws(Refusal) -> [Event] {
         try allow(.recused)
         try Self.requireNew(!recusals.contains(recusal.id), .recusal(id: recusal.id))
         try requireSitting(at: recusal.from)
         try requireMember(recusal.person)
         try requireItem(recusal.item)
-        if let id = recusal.vote {
-            let vote = try requireOpenVote(id)
-            guard vote.ballots[recusal.person] == nil else {
-                throw .alreadyBalloted(recusal.person)
-            }
+        if let id = recusal.vote { _ = try requireOpenVote(id) }
+        let hasTakenPart = votes.contains { vote in
+            vote.isOpen && vote.ballots[recusal.person] != nil
+                && concerns(recusal, item: vote.item, vote: vote.id)
         }
+        guard !hasTakenPart else { throw .alreadyBalloted(recusal.person) }
         let same = standingRecusals.contains {
             $0.person == recusal.person && $0.item == recusal.item && $0.vote == recusal.vote
                 && $0.to == nil
@@ -42,12 +42,15 @@ extension Meeting {
 
     /// The recusals that hold at an instant for an item and, where one is named, a vote.
     func recusals(on item: ItemID?, at instant: Instant, vote: VoteID? = nil) -> [Recusal] {
-        standingRecusals.filter { recusal in
-            guard recusal.holds(at: instant) else { return false }
-            if let of = recusal.vote { return of == vote }
-            guard let of = recusal.item else { return true }
-            return item.map { $0 == of || agenda.isNested($0, under: of) } ?? false
+        standingRecusals.filter {
+            $0.holds(at: instant) && concerns($0, item: item, vote: vote)
         }
+    }
+
+    private func concerns(_ recusal: Recusal, item: ItemID?, vote: VoteID?) -> Bool {
+        if let of = recusal.vote { return of == vote }
+        guard let of = recusal.item else { return true }
+        return item.map { $0 == of || agenda.isNested($0, under: of) } ?? false
     }
 
     private var standingRecusals: [Recusal] {

@@ -30,8 +30,8 @@ extension Meeting {
 
     /// Opens a round of a choice, for the seats that the rounds before it left.
     ///
-    /// All who are not elected yet stand, unless some of them are named; each round has its own
-    /// majority.
+    /// All who are not elected yet stand, unless some of them are named, and no motion that was
+    /// withdrawn; each round has its own majority.
     public func openRound(
         id: VoteID,
         of selection: SelectionID,
@@ -55,7 +55,7 @@ extension Meeting {
         let elected = elected(in: selection)
         let seats = chosen.seats - elected.count
         guard seats > 0 else { throw .choice(.selectionFilled(selection)) }
-        let left = chosen.options.filter { !elected.contains($0) }
+        let left = chosen.options.filter { !elected.contains($0) && !isWithdrawn($0) }
         let standing = options.map { named in left.filter(named.contains) } ?? left
         guard !standing.isEmpty, standing.count == (options ?? left).count else {
             throw .choice(.optionUnknown(selection))
@@ -77,6 +77,11 @@ extension Meeting {
             isForced: isForced,
             at: at
         )
+    }
+
+    private func isWithdrawn(_ option: Selection.Option) -> Bool {
+        guard case .motion(let id) = option else { return false }
+        return motions[id]?.withdrawnAt != nil
     }
 
     /// The rounds of a choice, in the order in which they were opened.

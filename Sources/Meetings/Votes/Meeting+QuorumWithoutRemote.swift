@@ -7,11 +7,11 @@ extension Meeting {
         at instant: Instant,
         recused: Set<PersonID> = []
     ) throws(Refusal) -> QuorumReckoning {
-        guard var rules = opening?.rules else {
+        guard let rules = opening?.rules, var rule = quorumRule else {
             throw .outsidePhase(kind: .quorumChecked, phase: phase)
         }
-        let counted = rules.quorum.countedChannels ?? rules.countedChannels
-        rules.quorum.countedChannels = counted.filter { $0.mode != .remote }
-        return reckon(assembly(at: instant, rules: rules), rule: rules.quorum, recused: recused)
+        let counted = rule.countedChannels ?? rules.countedChannels
+        rule.countedChannels = counted.filter { $0.mode != .remote }
+        return reckon(assembly(at: instant, rules: rules), rule: rule, recused: recused)
     }
 }
