@@ -162,15 +162,7 @@ import Testing
         var evening = try Evening.full()
         let before = try Pages(evening.minutes()).paragraphs().map(plain)
         #expect(!before.contains { $0.hasPrefix("Mis en question") })
-        let tugdual: PersonID = evening.id("tugdual")
-        let mark = try #require(evening.meeting.attendance.marks.first { $0.person == tugdual })
-        try evening.take { m throws(Refusal) in
-            try m.correctMark(
-                mark.id,
-                at: mark.at,
-                movement: .arrived(channel: .onSite, device: .unknown)
-            )
-        }
+        try evening.correctToOnSite("tugdual")
         let lines = try Pages(evening.minutes()).paragraphs().map(plain)
         #expect(
             lines.contains {

@@ -16,6 +16,8 @@ public enum Rule: String, CaseIterable, Sendable {
         "§1 arrivals, departures and changes of mode are printed with their time"
     case minutesInterruptions = "§1 recesses and technical incidents are printed with their times"
     case minutesEnd = "§1 decisions, tasks, the next sitting and the adjournment are printed"
+    case minutesApproval =
+        "§1 approval, corrections and signatures are printed, and at which sitting they were"
     case decisionRegister = "§1 the register of decisions holds decisions and tasks only"
     case attendanceSheet = "§1 the attendance sheet says who was there, how, from when to when"
     case extract = "§1 an extract holds one decision with its vote, certified"

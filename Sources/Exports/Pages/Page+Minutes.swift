@@ -37,8 +37,8 @@ struct PageComposer {
     func blocks(of variant: Variant) -> [Page.Block] {
         switch variant {
         case .minutes:
-            lead + attendance + agenda + fields.list("items").enumerated().flatMap(item) + tasks
-                + closing + signatures
+            lead + attendance + agenda + fields.list("items").enumerated().flatMap(item)
+                + followedTasks + tasks + closing + signatures + approval
         case .attendanceSheet: lead + attendees + figures + signatures
         case .decisionRegister: lead + decisions + tasks + closing
         case .extract: lead + figures + decisions + certification + signatures
@@ -77,16 +77,31 @@ struct PageComposer {
     }
 
     private var tasks: [Page.Block] {
-        let rows = fields.rows("tasks", "what", "who", "due", "item")
+        table(
+            .Heading.tasks,
+            [.Column.task, .Column.who, .Column.due, .Column.item],
+            fields.rows("tasks", "what", "who", "due", "item")
+        )
+    }
+
+    private var followedTasks: [Page.Block] {
+        table(
+            .Heading.followedTasks,
+            [.Column.task, .Column.who, .Column.due, .Column.followUp],
+            fields.rows("followedTasks", "what", "who", "due", "outcome")
+        )
+    }
+
+    /// Nothing where there is no row.
+    private func table(
+        _ caption: Phrase,
+        _ columns: [Phrase],
+        _ rows: [[String]]
+    ) -> [Page.Block] {
         guard !rows.isEmpty else { return [] }
-        let columns: [Phrase] = [.Column.task, .Column.who, .Column.due, .Column.item]
         return [
             .table(
-                Page.Table(
-                    caption: words(.Heading.tasks),
-                    columns: columns.map(words),
-                    rows: rows
-                )
+                Page.Table(caption: words(caption), columns: columns.map(words), rows: rows)
             )
         ]
     }
@@ -107,6 +122,18 @@ struct PageComposer {
                 (words(.secretarySignature), fields.text("secretary")),
             ])
         ]
+    }
+
+    /// What became of the minutes once they were submitted.
+    private var approval: [Page.Block] {
+        guard fields.flag("life") else { return [] }
+        let told =
+            fields.list("returns").map { $0.text("text") } + [fields.text("approved")]
+            + fields.list("corrections").flatMap { $0.paragraphs("text") }
+            + fields.list("signed").map { $0.text("text") }
+            + fields.list("rectifications").flatMap { [$0.text("title")] + $0.paragraphs("text") }
+        return [heading(.Heading.approval)]
+            + told.filter { !$0.isEmpty }.map { .paragraph($0) }
     }
 
     private var certification: [Page.Block] {

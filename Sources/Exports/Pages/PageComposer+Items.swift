@@ -67,7 +67,7 @@ extension PageComposer {
     }
 
     private func vote(_ record: FieldReader) -> Page.Block {
-        var lines = [record.text("method")]
+        var lines = record.list("remarks").map { $0.text("text") } + [record.text("method")]
         if let closed = record.record("closed") {
             lines.append([closed.text("presence"), closed.text("quorum")].joined(separator: " "))
             for choice in closed.list("choices") {
@@ -77,7 +77,7 @@ extension PageComposer {
             let figures = [closed.text("tally"), closed.text("majority"), closed.text("tie")]
             lines.append(figures.filter { !$0.isEmpty }.joined(separator: " "))
         }
-        lines.append(record.text("pending"))
+        lines += [record.text("question"), record.text("pending")]
         return .panel(
             Page.Panel(
                 kind: .vote,

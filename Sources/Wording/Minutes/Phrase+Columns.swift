@@ -32,6 +32,7 @@ extension Phrase {
         public static let task = Phrase(french: "Tâche", english: "Task")
         public static let who = Phrase(french: "Qui", english: "Who")
         public static let due = Phrase(french: "Pour le", english: "Due")
+        public static let followUp = Phrase(french: "Suivi", english: "Follow-up")
         public static let decision = Phrase(french: "Décision", english: "Decision")
         public static let proxyHolder = Phrase(french: "Représenté par", english: "Represented by")
         public static let participation = Phrase(

@@ -10,7 +10,12 @@ extension Phrase {
         public static let votes = Phrase(french: "Votes", english: "Votes")
         public static let decisions = Phrase(french: "Décisions", english: "Decisions")
         public static let tasks = Phrase(french: "Tâches", english: "Tasks")
+        public static let followedTasks = Phrase(
+            french: "Tâches des séances précédentes",
+            english: "Earlier tasks"
+        )
         public static let closing = Phrase(french: "Clôture", english: "Close")
+        public static let approval = Phrase(french: "Approbation", english: "Approval")
         public static let record = Phrase(
             french: "Empreinte du registre",
             english: "Head of the record"
