@@ -51,4 +51,15 @@ import Testing
         try hall.retract(.announcement(id: AnnouncementID(number: 1)), at: .at(13))
         #expect(hall.meeting.lastAnnouncements.isEmpty)
     }
+
+    @Test(
+        "of two announcements of one time the one that was entered later holds",
+        .rule(.announcement)
+    )
+    func sameTime() throws {
+        var hall = try Hall.opened()
+        try hall.announce(.made(1, of: 1, .onSite, at: .at(10)))
+        try hall.announce(.made(2, of: 1, .remote, at: .at(10)))
+        #expect(hall.meeting.lastAnnouncements[1]?.intention == .remote)
+    }
 }

@@ -193,4 +193,29 @@ import Testing
             #expect(snapshot.outcome == outcome)
         }
     }
+
+    @Test("half of the base is a tie only where as many are against", .rule(.castingVote))
+    func halfOfTheBase() throws {
+        let rule = Self.withCastingVote.with { $0.base = .present }
+        for tally in [
+            Tally(inFavour: 4, against: 2, abstentions: 2),
+            Tally(inFavour: 3, against: 3, abstentions: 2),
+        ] {
+            #expect(try vote(tally, rule, members: 8).outcome == .rejected)
+        }
+        let nobody = Tally(abstentions: 3)
+        #expect(try vote(nobody, Self.withCastingVote, members: 3).outcome == .rejected)
+    }
+
+    @Test(
+        "the casting vote is what the chair says, else their ballot, unless it decides nothing",
+        .rule(.castingVote)
+    )
+    func saidByTheChair() throws {
+        var said = try recorded(for: [1, 2], against: [3, 4])
+        #expect(try said.closeVote(castingVote: .against)?.outcome == .rejectedByCastingVote)
+        var abstaining = try recorded(for: [2], against: [3])
+        try abstaining.cast(.abstention, by: 1)
+        #expect(throws: Refusal.castingVoteMissing) { try abstaining.closeVote() }
+    }
 }

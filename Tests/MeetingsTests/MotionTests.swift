@@ -109,6 +109,7 @@ import Testing
         var hall = try hall()
         try hall.settle(.takenNote)
         #expect(hall.meeting.votes.first?.closing?.snapshot.outcome == .noted)
+        #expect(hall.meeting.votes.first?.closing?.snapshot.notVoting == 0)
         try hall.decide(1, from: 1)
     }
 
@@ -189,5 +190,48 @@ import Testing
         try full.openVote(1)
         try full.closeVote(1, Tally(inFavour: 5), isForced: true)
         #expect(full.meeting.votes.first?.closing?.isForced == false)
+    }
+
+    @Test(
+        "a motion whose only vote was abandoned is still amended and withdrawn",
+        .rule(.amendments)
+    )
+    func afterAnAbandonedVote() throws {
+        var hall = try hall()
+        try hall.openVote(1)
+        try hall.take { m throws(Refusal) in
+            try m.abandonVote(VoteID(number: 1), reason: PassageID(number: 8), at: .at(19, 2))
+        }
+        try hall.amend(1, by: 2)
+        try hall.take { m throws(Refusal) in try m.withdraw(MotionID(number: 1), at: .at(19, 5)) }
+    }
+
+    @Test("of two votes on an amendment the last says whether it carried", .rule(.amendments))
+    func lastVote() throws {
+        for (first, last) in [(false, true), (true, false)] {
+            var hall = try hall()
+            try hall.amend(1, by: 2)
+            for (number, carries) in [(2, first), (3, last)] {
+                try hall.take { m throws(Refusal) in
+                    try m.openVote(
+                        id: VoteID(number: number),
+                        on: MotionID(number: 2),
+                        method: .showOfHands,
+                        at: .at(19, number)
+                    )
+                }
+                let tally = carries ? Tally(inFavour: 5) : Tally(against: 5)
+                try hall.closeVote(number, tally, at: .at(19, number))
+            }
+            #expect(hall.meeting.isCarried(MotionID(number: 2)) == last)
+        }
+    }
+
+    @Test("an amendment that was entered by mistake keeps nobody from voting", .rule(.amendments))
+    func retractedAmendment() throws {
+        var hall = try hall()
+        try hall.amend(1, by: 2)
+        try hall.retract(.motion(id: MotionID(number: 2)), at: .at(18, 50))
+        try hall.openVote(1)
     }
 }

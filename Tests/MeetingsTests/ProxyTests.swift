@@ -126,6 +126,8 @@ import Testing
             try hall.arrive(2)
             try hall.openVote(1, .recorded)
             // Then nobody is represented, and no ballot is cast for them
+            let proxy = try #require(hall.meeting.proxies.first)
+            #expect(hall.meeting.representations(by: proxy).isEmpty)
             #expect(try represented(hall, at: .at(18)) == 0)
             #expect(throws: Refusal.notEntitled(PersonID(number: without))) {
                 try hall.cast(.inFavour, by: 1, through: 2)
@@ -213,5 +215,14 @@ import Testing
                 Period(from: .at(19), to: .at(19, 30)),
             ]
         )
+    }
+
+    @Test("who has no vote neither gives nor holds a proxy", .rule(.proxyEntitled))
+    func withoutVote() throws {
+        var hall = try Hall.opened(roster: [
+            Member(person: 1), Member(person: 2), Member(person: 3, seat: .advisory),
+        ])
+        #expect(throws: Refusal.notEntitled(3)) { try hall.giveProxy(from: 3, to: 1) }
+        #expect(throws: Refusal.notEntitled(3)) { try hall.giveProxy(from: 1, to: 3) }
     }
 }

@@ -75,4 +75,79 @@ import Testing
         #expect(question.outcome == .rejected)
         #expect(hall.meeting.votes.first?.closing?.snapshot.outcome == .carried)
     }
+
+    @Test(
+        "what was settled without ballots is questioned in its presence, not in its result",
+        .rule(.snapshotQuestioned),
+        arguments: [VoteMethod.consensus, .unanimity, .takenNote]
+    )
+    func settled(method: VoteMethod) throws {
+        var hall = try Hall.opened(
+            members: 5,
+            rules: Rules.lenient.with { $0.majority.base = .present }
+        )
+        try hall.arrive(1...3)
+        try hall.settle(method)
+        #expect(hall.meeting.questions.isEmpty)
+        try hall.arrive(4...5, at: .at(18, 30))
+        let question = try #require(hall.meeting.questions.first)
+        #expect(question.differences.contains { $0.figure == .onSite && $0.corrected == 5 })
+        #expect(question.outcome == nil)
+    }
+
+    @Test("a quorum that is met all the same is not turned round", .rule(.snapshotQuestioned))
+    func stillMet() throws {
+        var hall = try hall()
+        try hall.arrive(4, at: .at(18, 20))
+        let question = try #require(hall.meeting.questions.first)
+        #expect(question.differences.contains { $0.figure == .quorumCounted })
+        #expect(!question.reversesQuorum)
+    }
+
+    @Test(
+        "a rejection that would be none on the corrected base is questioned too",
+        .rule(.snapshotQuestioned)
+    )
+    func rejected() throws {
+        var hall = try Hall.opened(
+            members: 5,
+            rules: Rules.lenient.with { $0.majority.base = .present }
+        )
+        try hall.arrive(1...3)
+        let mistakes = [try hall.arrive(4), try hall.arrive(5)]
+        try hall.openVote()
+        try hall.closeVote(1, Tally(inFavour: 2))
+        for mark in mistakes { try hall.retract(.mark(id: mark)) }
+        #expect(hall.meeting.questions.map(\.outcome) == [.carried])
+    }
+
+    @Test(
+        "a vote in closed session of one's own record is questioned like any other",
+        .rule(.snapshotQuestioned)
+    )
+    func closedSession() throws {
+        var hall = try Hall.opened()
+        try hall.arrive(1...3)
+        try hall.take { m throws(Refusal) in try m.closeSession(at: .at(18, 50)) }
+        try hall.openVote()
+        try hall.closeVote(1, Tally(inFavour: 3))
+        try hall.arrive(4, at: .at(18, 30))
+        #expect(hall.meeting.questions.map(\.subject) == [.vote(id: VoteID(number: 1))])
+    }
+
+    @Test("the quorum of a second notice is no question", .rule(.secondNotice))
+    func secondNotice() throws {
+        var hall = Hall()
+        try hall.take { m throws(Refusal) in
+            try m.prepare(.planned.with(isSecondNotice: true), at: .at(9))
+        }
+        try hall.open(
+            roster: (1...4).map { Member(person: PersonID(number: $0)) },
+            rules: .quorum(.moreThan(1, 2)).with { $0.quorum.secondThreshold = .nothing }
+        )
+        try hall.arrive(1)
+        try hall.openVote()
+        try hall.closeVote(1, Tally(inFavour: 1))
+        #expect(hall.meeting.questions.isEmpty)
+    }
 }

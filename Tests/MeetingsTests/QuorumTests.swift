@@ -270,6 +270,24 @@ import Testing
         let without = try hall.meeting.quorumWithoutRemote(at: .at(18))
         #expect([without.needed, without.counted] == [1, 1])
     }
+
+    @Test(
+        "a represented member who is recused counts only where the recused do",
+        .rule(.quorumRecused)
+    )
+    func recusedGiver() throws {
+        for (counts, expected) in [(true, 2), (false, 1)] {
+            let rules = Rules.quorum(.atLeast(1, 2)).with {
+                $0.quorum.countsRepresented = true
+                $0.quorum.countsRecused = counts
+            }
+            var hall = try Hall.opened(members: 3, rules: rules)
+            try hall.arrive(1)
+            try hall.giveProxy(from: 2, to: 1)
+            let reckoning = try hall.meeting.quorum(at: .at(18), recused: [2])
+            #expect([reckoning.represented, reckoning.counted] == [1, expected])
+        }
+    }
 }
 
 extension Rules {

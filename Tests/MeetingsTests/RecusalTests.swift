@@ -100,4 +100,34 @@ import Testing
         #expect([snapshot.recused, snapshot.notVoting] == [0, 4])
         try hall.recuse(1, 2, at: .at(19, 10))
     }
+
+    @Test("who is recused while a vote is open may take its quorum along", .rule(.quorumRecused))
+    func quorumOfOpenVote() throws {
+        let rules = Rules.quorum(.moreThan(1, 2)).with { $0.quorum.countsRecused = false }
+        var hall = try Hall.opened(members: 4, rules: rules)
+        try hall.arrive(1...3)
+        try hall.openVote()
+        try hall.recuse(3, vote: 1, at: .at(19, 2))
+        #expect(throws: Refusal.quorumMissing(needed: 3, counted: 2)) {
+            try hall.closeVote(1, Tally(inFavour: 2))
+        }
+    }
+
+    @Test("a recused member who is absent is not counted among those who keep out", .rule(.recusal))
+    func absent() throws {
+        var hall = try hall()
+        try hall.recuse(5)
+        let snapshot = try vote(&hall, item: 10)
+        #expect([snapshot.recused, snapshot.tally.inFavour] == [0, 4])
+    }
+
+    @Test("a recusal from one vote holds for no other", .rule(.recusal))
+    func oneVote() throws {
+        var hall = try hall()
+        try hall.openVote(1)
+        try hall.recuse(2, vote: 1, at: .at(19))
+        #expect(try hall.closeVote(1, Tally())?.notVoting == 3)
+        try hall.openVote(2, at: .at(19, 10))
+        #expect(try hall.closeVote(2, Tally(), at: .at(19, 15))?.notVoting == 5)
+    }
 }

@@ -1,4 +1,5 @@
 import Meetings
+import Rulebook
 import Testing
 
 /// Substitutes who sit for members (procedure §5, rule 6).
@@ -14,7 +15,10 @@ import Testing
         )
     }
 
-    @Test("a substitute counts only while they replace and the member is absent, never both")
+    @Test(
+        "a substitute counts only while they replace and the member is absent, never both",
+        .rule(.substitutes)
+    )
     func neverBoth() throws {
         var hall = try hall()
         try hall.arrive(4)
@@ -90,5 +94,18 @@ import Testing
         }
         try hall.retract(.replacement(id: ReplacementID(number: 1)))
         try hall.replace(.made(3, of: 3, by: 5, from: .at(18, 30)))
+    }
+
+    @Test("a replacement that was taken back gives the substitute no seat", .rule(.substitutes))
+    func takenBack() throws {
+        var hall = try Hall.opened(roster: [
+            Member(person: 1), Member(person: 2), Member(person: 3, seat: .substitute),
+        ])
+        try hall.arrive(3)
+        try hall.replace(.made(1, of: 2, by: 3, from: .at(18)))
+        #expect(hall.meeting.seat(of: 3, at: .at(19))?.person == 2)
+        try hall.retract(.replacement(id: ReplacementID(number: 1)))
+        #expect(hall.meeting.seat(of: 3, at: .at(19)) == nil)
+        #expect(try hall.meeting.quorum(at: .at(19)).onSite == 0)
     }
 }

@@ -166,4 +166,88 @@ import Testing
         try hall.openRound()
         #expect(hall.meeting.votes.first?.round?.options == [texts[0], texts[2]])
     }
+
+    @Test(
+        "a ballot in a round names candidates who stand, each once, and is against nobody",
+        .rule(.choiceAmong)
+    )
+    func unfit() throws {
+        var hall = try hall()
+        try hall.propose(1, [1, 2, 3], seats: 2)
+        try hall.openRound(1, .recorded)
+        let ballots: [(Choice, [PersonID])] = [
+            (.against, []), (.inFavour, [1, 1]), (.inFavour, [4]), (.abstention, [1]),
+        ]
+        for (choice, people) in ballots {
+            let refusal = hall.refusal { m throws(Refusal) in
+                try m.cast(
+                    choice,
+                    for: people.map { .person(id: $0) },
+                    by: 1,
+                    in: VoteID(number: 1),
+                    at: .at(19, 1)
+                )
+            }
+            #expect(refusal == .choice(.ballotUnfit(VoteID(number: 1), seats: 2)))
+        }
+    }
+
+    @Test("the figures of a round have nobody against", .rule(.choiceAmong))
+    func nobodyAgainst() throws {
+        var hall = try hall()
+        try hall.propose()
+        try hall.openRound()
+        let votes = [OptionCount(option: .person(id: 1), weight: 2)]
+        #expect(throws: Refusal.choice(.countsUnreconciled(ballots: 2, named: 2, seats: 1))) {
+            try hall.closeVote(1, Tally(inFavour: 2, against: 1, options: votes))
+        }
+    }
+
+    @Test(
+        "those with the most votes are elected, in that order, and nobody without any",
+        .rule(.choiceAmong)
+    )
+    func mostVotes() throws {
+        for (counts, expected) in [
+            ([1: 1, 2: 2, 3: 5], [3, 2]), ([1: 2, 2: 5, 3: 1], [2, 1]), ([3: 5], [3]),
+        ] as [([PersonID: Int], [PersonID])] {
+            var hall = try hall()
+            try hall.propose(1, [1, 2, 3], seats: 2)
+            try hall.openRound(threshold: .nothing)
+            let snapshot = try #require(try hall.closeRound(counts, ballots: 5))
+            #expect(snapshot.elected == expected.map { .person(id: $0) })
+        }
+    }
+
+    @Test("of three equals for two seats the lot names two, beside who has more", .rule(.tiedSeats))
+    func twoOfThree() throws {
+        let missing = Refusal.choice(.tieBreakMissing(VoteID(number: 1), seats: 2))
+        let unfit = Refusal.choice(.tieBreakUnfit(VoteID(number: 1), seats: 2))
+        let counts: [PersonID: Int] = [1: 2, 2: 2, 3: 2, 4: 4]
+        var hall = try hall()
+        try hall.propose(1, [1, 2, 3, 4], seats: 3, tieRule: .lot)
+        try hall.openRound(threshold: .nothing)
+        #expect(throws: missing) { try hall.closeRound(counts, ballots: 5) }
+        for lot in [[2, 2], [2], [2, 4], [1, 2, 3]] as [[PersonID]] {
+            #expect(throws: unfit) { try hall.closeRound(counts, ballots: 5, tieBreak: lot) }
+        }
+        let snapshot = try #require(try hall.closeRound(counts, ballots: 5, tieBreak: [3, 1]))
+        #expect(snapshot.elected == [4, 3, 1].map { .person(id: $0) })
+    }
+
+    @Test(
+        "a round that was abandoned has no number, one with few candidates no more seats",
+        .rule(.rounds)
+    )
+    func numbers() throws {
+        var hall = try hall()
+        try hall.propose(1, [1, 2, 3], seats: 2)
+        try hall.openRound()
+        try hall.take { m throws(Refusal) in
+            try m.abandonVote(VoteID(number: 1), reason: PassageID(number: 8), at: .at(19, 2))
+        }
+        try hall.openRound(2, among: [3], at: .at(19, 10))
+        let round = try #require(hall.meeting.votes.last?.round)
+        #expect([round.number, round.seats] == [1, 1])
+    }
 }

@@ -196,4 +196,25 @@ import Testing
             try hall.openVote(3, at: .at(19, 30))
         }
     }
+
+    @Test(
+        "who voted and left is in the base, the one whose ballot they cast as represented",
+        .rule(.majorityBase)
+    )
+    func baseOfThoseWhoLeft() throws {
+        for (base, expected) in [(MajorityRule.Base.present, 3), (.presentOrRepresented, 4)] {
+            var hall = try Hall.opened(members: 4)
+            try hall.arrive(1...3)
+            try hall.giveProxy(from: 4, to: 3)
+            try hall.openVote(
+                1,
+                .recorded,
+                majority: MajorityRule.ofVotesCast.with { $0.base = base }
+            )
+            for voter in [1, 2, 3] as [PersonID] { try hall.cast(.inFavour, by: voter) }
+            try hall.cast(.inFavour, by: 4, through: 3)
+            try hall.leave(3, at: .at(19, 3))
+            #expect(try hall.closeVote()?.base == expected)
+        }
+    }
 }

@@ -230,4 +230,26 @@ import Testing
         #expect(vote.closing?.tellers == [1, 2])
         #expect(vote.closing?.snapshot.tally == Tally(inFavour: 2, blank: 1))
     }
+
+    @Test(
+        "no ballot is cast through a proxy that is not given yet, revoked or taken back",
+        .rule(.proxyRevoked)
+    )
+    func endedProxy() throws {
+        var hall = try Hall.opened(members: 3)
+        try hall.arrive(2...3)
+        try hall.giveProxy(from: 1, to: 2, at: .at(19, 2))
+        try hall.openVote(1, .recorded)
+        let refusal = Refusal.notProxyHolder(2, voter: 1)
+        #expect(throws: refusal) { try hall.cast(.inFavour, by: 1, through: 2, at: .at(19, 1)) }
+        var revoked = hall
+        try revoked.revokeProxy(at: .at(19, 3))
+        #expect(throws: refusal) { try revoked.cast(.inFavour, by: 1, through: 2, at: .at(19, 3)) }
+        var retracted = hall
+        try retracted.retract(.proxy(id: ProxyID(number: 1)))
+        #expect(throws: refusal) {
+            try retracted.cast(.inFavour, by: 1, through: 2, at: .at(19, 2))
+        }
+        try hall.cast(.inFavour, by: 1, through: 2, at: .at(19, 2))
+    }
 }

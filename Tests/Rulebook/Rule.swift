@@ -103,6 +103,7 @@ public enum Rule: String, CaseIterable, Sendable {
     // §4 Words, and what goes with them
     case labelsByProfile =
         "§4 what is voted on and a recorded vote are called as the body calls them"
+    case substitutes = "§4 a substitute counts only while replacing an absent member, never both"
     case speakerList = "§4 speakers have the floor in the order in which they asked"
     case postponement = "§4 an item that is postponed is left for another sitting"
     case closedSession = "§4 what was said in closed session is not published"

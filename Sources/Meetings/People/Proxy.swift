@@ -22,7 +22,7 @@ extension Meeting {
         guard let rules = opening?.rules, proxy.validity.contains(instant),
             !isRetracted(.proxy(id: proxy.id)),
             attendance.channel(of: proxy.giver, at: instant) == nil,
-            roster[proxy.giver]?.isEntitled ?? false, seat(of: proxy.giver, at: instant) != nil,
+            seat(of: proxy.giver, at: instant) != nil,
             let channel = attendance.channel(of: proxy.holder, at: instant),
             seat(of: proxy.holder, at: instant) != nil
         else { return false }

@@ -139,9 +139,10 @@ extension Meeting {
         )
     }
 
-    /// Carried where it was rejected, or the other way round, were the majority reckoned today.
+    /// Carried where it was rejected, or the other way round, were the majority reckoned today; what
+    /// was settled without ballots has no majority.
     private func reversed(_ printed: Snapshot, of vote: Vote, needed: Int) -> Outcome? {
-        guard vote.motion != nil, needed != printed.needed else { return nil }
+        guard vote.motion != nil, !vote.method.isWithoutBallots else { return nil }
         let carries = printed.tally.inFavour >= needed
         switch printed.outcome {
         case .carried: return carries ? nil : .rejected
