@@ -42,6 +42,46 @@ import Testing
         #expect(try !words(of: format, Evening.full()).contains("approuvé à la séance"))
     }
 
+    @Test(.rule(.minutesOpening), arguments: formats + ["odt"])
+    func `The opening names places, means of connection, chair and secretary`(
+        _ format: String
+    ) throws {
+        let text = try words(of: format, Evening.full())
+        #expect(
+            text.contains(
+                "sur place (locaux de la fédération, 9 rue de l’Harteloire, Brest) et en "
+                    + "visioconférence (GoToMeeting)"
+            )
+        )
+        #expect(
+            text.contains(
+                "La séance est présidée par Mme Anne Kerdoncuff, M. Denis Jaouen assure le secrétariat."
+            )
+        )
+    }
+
+    @Test(.rule(.minutesDebate), arguments: formats + ["odt"])
+    func `An item prints what was said, and who spoke`(_ format: String) throws {
+        let text = try words(of: format, Evening.full())
+        #expect(text.contains("Le procès-verbal n’appelle pas d’observation."))
+        #expect(text.contains("Interventions : Mme Inès Bozec"))
+    }
+
+    @Test(.rule(.numbers), arguments: formats + ["odt"])
+    func `A decision that was taken back keeps its number, annulled, without its words`(
+        _ format: String
+    ) throws {
+        var evening = try Evening.full()
+        let decision: DecisionID = evening.id("d1")
+        try evening.take { m throws(Refusal) in
+            try m.retract(.decision(id: decision), reason: nil, at: Evening.at(22))
+        }
+        let text = try words(of: format, evening)
+        #expect(text.contains(/Décision 2020-BF-007\W+annulée\./))
+        #expect(!text.contains("est autorisée aux conditions"))
+        #expect(text.contains("2020-BF-008"))
+    }
+
     /// Blanks of every kind as plain ones, and no markup.
     private func words(of format: String, _ evening: Evening) throws -> String {
         let minutes = evening.minutes()

@@ -163,4 +163,33 @@ import Testing
             try hall.openVote()
         }
     }
+
+    @Test(
+        "neither a motion that is amended or chosen among is taken back, nor a choice with a round"
+    )
+    func whatIsVotedOn() throws {
+        func motion(_ number: Int) -> Reference { .motion(id: MotionID(number: number)) }
+        var hall = try Hall.opened()
+        try hall.arrive(1...5)
+        for number in 1...3 { try hall.move(number) }
+        try hall.amend(1, by: 4)
+        #expect(throws: Refusal.notRetractable(motion(1))) { try hall.retract(motion(1)) }
+        let choice = Selection(
+            id: SelectionID(number: 1),
+            item: nil,
+            title: PassageID(number: 7001),
+            options: [2, 3].map { .motion(id: MotionID(number: $0)) },
+            seats: 1,
+            tieRule: .newRound,
+            at: .at(18, 40)
+        )
+        try hall.take { m throws(Refusal) in try m.propose(choice) }
+        #expect(throws: Refusal.notRetractable(motion(2))) { try hall.retract(motion(2)) }
+        let selection = Reference.selection(id: choice.id)
+        var without = hall
+        try without.retract(selection)
+        try without.retract(motion(2))
+        try hall.openRound()
+        #expect(throws: Refusal.notRetractable(selection)) { try hall.retract(selection) }
+    }
 }

@@ -133,6 +133,14 @@ import Testing
         try hall.closeVote(1, Tally(inFavour: 3))
         try hall.arrive(4, at: .at(18, 30))
         #expect(hall.meeting.questions.map(\.subject) == [.vote(id: VoteID(number: 1))])
+        // Of minutes that were taken in nobody knows who voted there
+        let history = hall.events
+        var adopted = Hall()
+        try adopted.take { m throws(Refusal) in
+            try m.adopt(.sample, history: history, at: .at(23))
+        }
+        #expect(adopted.meeting.votes == hall.meeting.votes)
+        #expect(adopted.meeting.questions.isEmpty)
     }
 
     @Test("the quorum of a second notice is no question", .rule(.secondNotice))

@@ -250,4 +250,14 @@ import Testing
         let round = try #require(hall.meeting.votes.last?.round)
         #expect([round.number, round.seats] == [1, 1])
     }
+
+    @Test("who has no vote is not elected, though a seat is left", .rule(.choiceAmong))
+    func seatLeft() throws {
+        var hall = try hall()
+        try hall.propose(1, [1, 2], seats: 2)
+        try hall.openRound(threshold: .nothing)
+        let snapshot = try #require(try hall.closeRound([2: 5]))
+        #expect(snapshot.elected == [.person(id: 2)])
+        #expect(snapshot.outcome == .undecided)
+    }
 }

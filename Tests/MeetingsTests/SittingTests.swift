@@ -190,4 +190,16 @@ import Testing
         #expect(hall.meeting.roster.members.map(\.person) == [1, 2, 9])
         #expect(hall.meeting.roster.entitled.map(\.person) == [1, 2])
     }
+
+    @Test("the sitting is not adjourned before its last vote was closed", .rule(.timesForward))
+    func notBeforeLastVote() throws {
+        var hall = try Hall.opened()
+        try hall.arrive(1...2)
+        try hall.openVote()
+        try hall.closeVote(1, Tally(inFavour: 2), at: .at(19, 5))
+        #expect(throws: Refusal.backwards(.sitting, at: .at(19, 4), notBefore: .at(19, 5))) {
+            try hall.adjourn(at: .at(19, 4))
+        }
+        try hall.adjourn(at: .at(19, 5))
+    }
 }

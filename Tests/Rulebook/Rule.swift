@@ -6,6 +6,8 @@ public enum Rule: String, CaseIterable, Sendable {
     // §1 What the documents say
     case minutesHead =
         "§1 the minutes name the body, the sitting, its number, its day and its state"
+    case minutesOpening = "§1 the minutes name places, means of connection, chair and secretary"
+    case minutesDebate = "§1 each item has what was said, and who spoke"
     case minutesPeople =
         "§1 everybody is on site, remote, represented by somebody, excused, absent or invited"
     case minutesQuorum =
