@@ -19,7 +19,8 @@ import Testing
 
     @Test("each is named by a test that keeps it", arguments: Rule.allCases)
     func named(_ rule: Rule) {
-        #expect(Self.named.contains("\(rule)"), "\(rule.rawValue)")
+        let isNamed = Self.named.contains("\(rule)")
+        #expect(isNamed, "\(rule.rawValue)")
     }
 
     @Test("each says its section and what holds, in the order of the sections, and stands once")
