@@ -29,6 +29,9 @@ struct AkomaNtosoAttendance {
         if case .represented(let holder) = entry.standing {
             person.set("representedBy", to: "#\(reading.aknPerson(holder))")
         }
+        if case .replaced(let substitute) = entry.standing {
+            person.set("replacedBy", to: "#\(reading.aknPerson(substitute))")
+        }
         for stay in entry.stays {
             let element = person.append("stay", in: .akomaNtosoAttendance)
             element.set("from", to: time(stay.period.from))

@@ -22,9 +22,11 @@ struct AttendanceList {
         /// Present, nobody knows how.
         case unknown
         case represented(by: PersonID)
+        /// Absent; a substitute who came held the seat.
+        case replaced(by: PersonID)
         case excused
         case absent
-        /// Present with an advisory voice, or as a substitute.
+        /// Present with an advisory voice, or as a substitute who held no seat.
         case advisory
         case guest
     }
@@ -44,7 +46,7 @@ struct AttendanceList {
                 Entry(member: member, standing: $0, stays: stays, untimed: untimed)
             }
         }
-        figures = AttendanceFigures(entries, meeting.roster)
+        figures = AttendanceFigures(entries, meeting)
     }
 
     func entries(_ standing: Standing) -> [Entry] {
@@ -59,12 +61,18 @@ extension AttendanceList {
         let session: Session
         let hasMembers: Bool
         let excused: Set<PersonID>
+        /// The replacements by which somebody who came held a seat.
+        let tenures: [Replacement]
 
         init(_ meeting: Meeting, _ session: Session) {
             self.meeting = meeting
             self.session = session
             hasMembers = !meeting.roster.entitled.isEmpty
             excused = meeting.excused
+            tenures = meeting.replacements.filter { replacement in
+                !meeting.tenures(by: replacement).isEmpty
+                    && !session.stays(of: replacement.substitute, in: meeting.attendance).isEmpty
+            }
         }
 
         /// Nil for those who were not there and of whom nobody expected it.
@@ -78,16 +86,21 @@ extension AttendanceList {
             if !channels.isEmpty || ballots.contains(where: { $0.castBy == nil }) {
                 return present(member, channels)
             }
-            if let holder = ballots.compactMap(\.castBy).first ?? holder(for: member.person) {
+            if let holder = ballots.compactMap(\.castBy).first {
                 return .represented(by: holder)
             }
+            if let tenure = tenures.first(where: { $0.member == member.person }) {
+                return .replaced(by: tenure.substitute)
+            }
+            if let holder = holder(for: member.person) { return .represented(by: holder) }
             if excused.contains(member.person) { return .excused }
             let isMissed = hasMembers ? member.isEntitled : member.isConvened
             return isMissed ? .absent : nil
         }
 
         private func present(_ member: Member, _ channels: [Channel]) -> Standing {
-            if hasMembers, !member.isEntitled {
+            let isSeated = member.isEntitled || tenures.contains { $0.substitute == member.person }
+            if hasMembers, !isSeated {
                 return member.seat == .guest ? .guest : .advisory
             }
             let modes = Set(channels.compactMap(\.mode))
@@ -114,19 +127,34 @@ extension AttendanceList {
 }
 
 extension AttendanceFigures {
-    /// Counts the members with a vote; where there is none, everybody who was convened or came.
-    fileprivate init(_ entries: [AttendanceList.Entry], _ roster: Roster) {
-        let entitled = roster.entitled
+    /// Counts the seats of the members with a vote, whoever held them; where there is none,
+    /// everybody who was convened or came.
+    fileprivate init(_ entries: [AttendanceList.Entry], _ meeting: Meeting) {
+        let entitled = meeting.roster.entitled
         let counted = entitled.isEmpty ? entries : entries.filter(\.member.isEntitled)
-        func count(_ standings: [AttendanceList.Standing]) -> Int {
-            counted.count { standings.contains($0.standing) }
+        let standings = Dictionary(
+            entries.map { ($0.member.person, $0.standing) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        func seats(_ held: [AttendanceList.Standing]) -> [AttendanceList.Entry] {
+            counted.filter { entry in
+                if case .replaced(let substitute) = entry.standing {
+                    return standings[substitute].map(held.contains) ?? false
+                }
+                return held.contains(entry.standing)
+            }
         }
+        func weight(_ members: [Member]) -> Int { members.reduce(0) { $0 + $1.weight } }
+        let present = seats([.onSite, .remote, .mixed, .unknown])
         self.init(
             members: entitled.isEmpty ? counted.count : entitled.count,
+            votes: entitled.contains { $0.weight != 1 }
+                ? Votes(members: weight(entitled), present: weight(present.map(\.member))) : nil,
+            vacantSeats: meeting.particulars?.vacantSeats ?? 0,
             areInOffice: !entitled.isEmpty,
-            present: count([.onSite, .remote, .mixed, .unknown]),
-            remote: count([.remote, .mixed]),
-            unknown: count([.unknown]),
+            present: present.count,
+            remote: seats([.remote, .mixed]).count,
+            unknown: seats([.unknown]).count,
             represented: counted.count {
                 if case .represented = $0.standing { true } else { false }
             }

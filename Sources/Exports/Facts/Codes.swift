@@ -10,6 +10,7 @@ extension AttendanceList.Standing {
         case .mixed: "mixed"
         case .unknown: "unknown"
         case .represented: "represented"
+        case .replaced: "replaced"
         case .excused: "excused"
         case .absent: "absent"
         case .advisory: "advisory"

@@ -9,6 +9,7 @@ extension AttendanceList.Standing {
         case .mixed: .Standing.mixed
         case .unknown: .Standing.unknown
         case .represented(let holder): .Standing.represented(by: reading.name(holder))
+        case .replaced(let substitute): .Standing.replaced(by: reading.name(substitute))
         case .excused: .Standing.excused
         case .absent: .Standing.absent
         case .advisory: .Standing.advisory

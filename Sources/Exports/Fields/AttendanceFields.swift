@@ -7,11 +7,13 @@ struct AttendanceFields {
     let reading: Reading
     private let list: AttendanceList?
     private let stays: StayText?
+    private let seats: SeatText
 
     init(_ reading: Reading) {
         self.reading = reading
         list = AttendanceList(reading.meeting)
         stays = Session(reading.meeting).map { StayText(session: $0, zone: reading.zone) }
+        seats = SeatText(reading, stays)
     }
 
     var fields: [String: Value] {
@@ -19,11 +21,14 @@ struct AttendanceFields {
             "figures": reading.text(list?.figures.sentence),
             "represented": .list(represented),
             "representedCount": reading.count(represented.count),
-            "excused": names(.excused),
+            "replaced": names(replaced),
+            "replacedCount": reading.count(replaced.count),
+            "excused": names(entries(.excused)),
             "excusedCount": reading.count(entries(.excused).count),
-            "absent": names(.absent),
+            "absent": names(entries(.absent)),
             "absentCount": reading.count(entries(.absent).count),
-            "quorum": .list(quorum + substitutions + rules),
+            "quorum": reading.text(quorum),
+            "rules": reading.text(rules),
             "attendees": .list((list?.entries ?? []).map(attendee)),
         ]
         for (name, standing) in Self.tables {
@@ -46,7 +51,7 @@ struct AttendanceFields {
     private func row(_ entry: AttendanceList.Entry) -> Value {
         [
             "name": reading.text(reading.name(entry.member.person)),
-            "quality": .text(reading.quality(entry.member.person)),
+            "quality": reading.text(seats.quality(of: entry.member)),
             "means": reading.text(means(of: entry)),
             "times": reading.text(times(of: entry)),
             "participation": reading.text(participation(of: entry)),
@@ -81,7 +86,7 @@ struct AttendanceFields {
         let how = isThere ? participation(of: entry) : entry.standing.label(reading)
         return [
             "name": reading.text(reading.name(entry.member.person)),
-            "quality": .text(reading.quality(entry.member.person)),
+            "quality": reading.text(seats.quality(of: entry.member)),
             "seat": reading.text(entry.member.seat.label),
             "how": reading.text(how),
         ]
@@ -90,71 +95,62 @@ struct AttendanceFields {
     private var represented: [Value] {
         (list?.entries ?? []).compactMap { entry in
             guard case .represented(let holder) = entry.standing else { return nil }
+            let proxies = seats.proxies(of: entry.member)
             return [
                 "name": reading.text(reading.name(entry.member.person)),
-                "quality": .text(reading.quality(entry.member.person)),
-                "holder": reading.text(reading.name(holder)),
+                "quality": reading.text(seats.quality(of: entry.member, saysProxies: false)),
+                "holder": reading.text(proxies ?? reading.name(holder)),
             ]
         }
     }
 
-    private func names(_ standing: AttendanceList.Standing) -> Value {
-        let names = entries(standing).map { entry in
+    private var replaced: [AttendanceList.Entry] {
+        (list?.entries ?? []).filter {
+            if case .replaced = $0.standing { true } else { false }
+        }
+    }
+
+    private func names(_ entries: [AttendanceList.Entry]) -> Value {
+        let names = entries.map { entry in
             let name = reading.name(entry.member.person)
-            let quality = reading.quality(entry.member.person)
-            return quality.isEmpty
-                ? name : Phrase(french: "\(name) (\(quality))", english: "\(name) (\(quality))")
+            return seats.quality(of: entry.member)
+                .map { Phrase(french: "\(name) (\($0))", english: "\(name) (\($0))") } ?? name
         }
         return reading.text(names.joined(by: Phrase(verbatim: ", ")))
     }
 
     /// Nothing where nothing is required and nobody checked.
-    private var quorum: [Value] {
-        guard let opening = reading.meeting.opening else { return [] }
+    private var quorum: Phrase? {
+        guard let opening = reading.meeting.opening else { return nil }
         let rule = reading.meeting.quorumRule ?? opening.rules.quorum
-        let checks = reading.meeting.quorumChecks
-        guard let index = checks.firstIndex(where: { $0.occasion == .opening }) else {
+        guard let check = reading.meeting.quorumChecks.first(where: { $0.occasion == .opening })
+        else {
             guard rule.threshold != .nothing,
                 let reckoning = try? reading.meeting.quorum(at: opening.at)
-            else { return [] }
-            return lines([reckoning.rule(rule), .quorumNotChecked])
+            else { return nil }
+            return sentences([reckoning.rule(rule), .quorumNotChecked])
         }
-        let reckoning = checks[index].reckoning
+        let reckoning = check.reckoning
         guard rule.threshold != .nothing else {
             let isInformation = reading.meeting.particulars?.kind == .information
-            return isInformation ? [] : lines([reckoning.rule(rule)])
+            return isInformation ? nil : reckoning.rule(rule)
         }
         let when = QuorumCheck.Occasion.opening.label
-        let question = reading.question(.quorumCheck(index: index))
-        return lines(
-            [reckoning.rule(rule), reckoning.arithmetic(rule, when: when), reckoning.result]
-                + [question].compactMap(\.self)
-        )
+        return sentences([
+            reckoning.rule(rule), reckoning.arithmetic(rule, when: when), reckoning.result,
+        ])
     }
 
     /// The rules in force, where there is anything to decide.
-    private var rules: [Value] {
+    private var rules: Phrase? {
         guard let rules = reading.meeting.opening?.rules,
             let particulars = reading.meeting.particulars,
             particulars.kind != .information
-        else { return [] }
-        return lines(rules.sentences(isSecondNotice: particulars.isSecondNotice))
+        else { return nil }
+        return sentences(rules.sentences(isSecondNotice: particulars.isSecondNotice))
     }
 
-    /// Who sat for whom, from when to when.
-    private var substitutions: [Value] {
-        let sentences = reading.meeting.replacements.map { replacement in
-            Phrase.replaced(
-                reading.name(replacement.member),
-                by: reading.name(replacement.substitute),
-                from: reading.clock(replacement.from),
-                until: replacement.until.map { reading.clock($0) }
-            )
-        }
-        return sentences.isEmpty ? [] : lines(sentences)
-    }
-
-    private func lines(_ sentences: [Phrase]) -> [Value] {
-        [["text": reading.text(sentences.joined(by: Phrase(verbatim: " ")))]]
+    private func sentences(_ sentences: [Phrase]) -> Phrase {
+        sentences.joined(by: Phrase(verbatim: " "))
     }
 }

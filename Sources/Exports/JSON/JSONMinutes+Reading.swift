@@ -133,6 +133,11 @@ extension JSONMinutes.Presence {
         } else {
             representedBy = nil
         }
+        if case .replaced(let substitute) = entry.standing {
+            replacedBy = reading.identifier(substitute)
+        } else {
+            replacedBy = nil
+        }
         stays = entry.stays.map {
             Stay(
                 startDate: $0.period.from.text(in: reading.zone),

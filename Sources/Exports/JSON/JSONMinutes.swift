@@ -94,6 +94,7 @@ extension JSONMinutes {
         /// `guest`.
         let standing: String
         let representedBy: String?
+        let replacedBy: String?
         let stays: [Stay]
 
         struct Stay: Encodable {

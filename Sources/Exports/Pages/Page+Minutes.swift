@@ -39,9 +39,9 @@ struct PageComposer {
         case .minutes:
             lead + attendance + agenda + fields.list("items").enumerated().flatMap(item)
                 + followedTasks + tasks + closing + signatures + approval
-        case .attendanceSheet: lead + attendees + figures + signatures
+        case .attendanceSheet: lead + attendees + figures(and: ["quorum"]) + signatures
         case .decisionRegister: lead + decisions + tasks + closing
-        case .extract: lead + figures + decisions + certification + signatures
+        case .extract: lead + figures(and: ["quorum"]) + decisions + certification + signatures
         }
     }
 

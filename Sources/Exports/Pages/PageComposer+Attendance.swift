@@ -8,17 +8,19 @@ extension PageComposer {
             + table(.Heading.remote, "remote", without: ["participation"])
             + table(.Heading.mixed, "mixed", without: ["means", "participation"])
             + table(.Heading.unknown, "unknown", without: ["means", "participation"])
-            + represented + names(.Heading.excused, "excused") + names(.Heading.absent, "absent")
+            + represented + names(.Heading.replaced, "replaced")
+            + names(.Heading.excused, "excused") + names(.Heading.absent, "absent")
             + table(.Heading.advisory, "advisory", without: ["means", "times"])
             + table(.Heading.guests, "guests", without: ["means", "times"])
-        return [heading(.Heading.attendance)] + people + figures
+        return [heading(.Heading.attendance)] + people + figures(and: ["quorum", "rules"])
     }
 
-    var figures: [Page.Block] {
+    /// The line of figures with what stands below it.
+    func figures(and names: [String]) -> [Page.Block] {
         let figures = fields.text("figures")
         guard !figures.isEmpty else { return [] }
-        return [.paragraph(figures)] + fields.list("quorum").map { .paragraph($0.text("text")) }
-            + [.event(words(.presenceExplained))]
+        let below = names.map(fields.text).filter { !$0.isEmpty }
+        return ([figures] + below).map { .paragraph($0) } + [.event(words(.presenceExplained))]
     }
 
     /// Everybody in the order of the roster, on one list.

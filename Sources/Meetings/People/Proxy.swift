@@ -40,20 +40,7 @@ extension Meeting {
         let ends =
             [sitting.from, proxy.at] + [proxy.revokedAt].compactMap(\.self)
             + changes.flatMap { [$0.from] + [$0.until].compactMap(\.self) }
-            + people.flatMap { person in
-                attendance.stays(of: person, until: sitting.to)
-                    .flatMap { [$0.period.from] + [$0.period.to].compactMap(\.self) }
-            }
-        let cuts = Set(ends.filter(sitting.contains)).sorted()
-        var periods: [Period] = []
-        for (index, cut) in cuts.enumerated() where counts(proxy, at: cut) {
-            let to = index + 1 < cuts.count ? cuts[index + 1] : sitting.to
-            if let last = periods.last, last.to == cut {
-                periods[periods.count - 1] = Period(from: last.from, to: to)
-            } else {
-                periods.append(Period(from: cut, to: to))
-            }
-        }
-        return periods
+            + people.flatMap { comingsAndGoings(of: $0) }
+        return sitting.parts(cutAt: ends) { counts(proxy, at: $0) }
     }
 }

@@ -50,6 +50,23 @@ extension Meeting {
         return roster.entitled.map { (filled[$0.person] ?? $0.person, $0) }
     }
 
+    /// When a substitute held the seat while the sitting was open, recesses included, in order of
+    /// time.
+    public func tenures(by replacement: Replacement) -> [Period] {
+        guard let sitting, sitting.to != sitting.from else { return [] }
+        let ends =
+            [sitting.from, replacement.from] + [replacement.until].compactMap(\.self)
+            + comingsAndGoings(of: replacement.substitute)
+            + comingsAndGoings(of: replacement.member)
+        return sitting.parts(cutAt: ends) { isFilled(replacement, at: $0) }
+    }
+
+    /// Every instant at which somebody comes, goes or changes the way they take part.
+    func comingsAndGoings(of person: PersonID) -> [Instant] {
+        attendance.stays(of: person, until: sitting?.to)
+            .flatMap { [$0.period.from] + [$0.period.to].compactMap(\.self) }
+    }
+
     private func isFilled(_ replacement: Replacement, at instant: Instant) -> Bool {
         replacement.period.contains(instant)
             && !isRetracted(.replacement(id: replacement.id))
@@ -57,5 +74,22 @@ extension Meeting {
             && roster[replacement.substitute]?.seat == .substitute
             && attendance.channel(of: replacement.member, at: instant) == nil
             && attendance.channel(of: replacement.substitute, at: instant) != nil
+    }
+}
+
+extension Period {
+    /// The stretches throughout which something holds that changes at the cuts only.
+    func parts(cutAt cuts: [Instant], where holds: (Instant) -> Bool) -> [Period] {
+        let cuts = Set(cuts.filter(contains)).sorted()
+        var parts: [Period] = []
+        for (index, cut) in cuts.enumerated() where holds(cut) {
+            let end = index + 1 < cuts.count ? cuts[index + 1] : to
+            if let last = parts.last, last.to == cut {
+                parts[parts.count - 1] = Period(from: last.from, to: end)
+            } else {
+                parts.append(Period(from: cut, to: end))
+            }
+        }
+        return parts
     }
 }

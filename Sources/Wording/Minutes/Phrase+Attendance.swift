@@ -4,6 +4,10 @@ import Journal
 public struct AttendanceFigures: Hashable, Sendable {
     /// Members in office; or, where nobody has a vote, all who were convened.
     public let members: Int
+    /// The votes of the members, where they are not one each; else nil.
+    public let votes: Votes?
+    /// Seats that nobody holds: they are not among the members in office.
+    public let vacantSeats: Int
     public let areInOffice: Bool
     /// Present at some moment of the sitting, recesses excluded.
     public let present: Int
@@ -14,8 +18,21 @@ public struct AttendanceFigures: Hashable, Sendable {
     /// Absent throughout, and validly represented at some moment.
     public let represented: Int
 
+    /// How many votes the members have, and how many of those the present have.
+    public struct Votes: Hashable, Sendable {
+        public let members: Int
+        public let present: Int
+
+        public init(members: Int, present: Int) {
+            self.members = members
+            self.present = present
+        }
+    }
+
     public init(
         members: Int,
+        votes: Votes? = nil,
+        vacantSeats: Int = 0,
         areInOffice: Bool,
         present: Int,
         remote: Int,
@@ -23,6 +40,8 @@ public struct AttendanceFigures: Hashable, Sendable {
         represented: Int
     ) {
         self.members = members
+        self.votes = votes
+        self.vacantSeats = vacantSeats
         self.areInOffice = areInOffice
         self.present = present
         self.remote = remote
@@ -52,20 +71,21 @@ extension AttendanceFigures {
     }
 
     private var membersPart: Phrase {
-        areInOffice
-            ? Phrase(
-                french: "\(members, .member) en exercice",
-                english: "\(members, .member) in office"
-            )
-            : Phrase(
-                french: "\(members, .convenedPerson)",
-                english: "\(members, .convenedPerson)"
-            )
+        guard areInOffice else { return Noun.convenedPerson.counted(members) }
+        let office = Phrase(
+            french: "\(members, .member) en exercice",
+            english: "\(members, .member) in office"
+        )
+        return office.with([
+            votes.map { Noun.voice.counted($0.members) },
+            vacantSeats > 0 ? Noun.vacantSeat.counted(vacantSeats) : nil,
+        ])
     }
 
     private var presentPart: Phrase {
         // «Personnes conviées» is feminine, «membres» is not.
         let noun = (areInOffice ? Noun.present : .presentPerson).counted(present)
+            .with([votes.map { Noun.voice.counted($0.present) }])
         guard present > 0, let remoteShare else { return noun }
         if remote == 0 {
             let none = areInOffice ? "aucun" : "aucune"
@@ -80,6 +100,15 @@ extension AttendanceFigures {
             french: "\(noun) dont \(remote) à distance (\(share))",
             english: "\(noun), \(remote) of them remotely (\(share))"
         )
+    }
+}
+
+extension Phrase {
+    /// The phrase with remarks in parentheses, where there are any.
+    fileprivate func with(_ remarks: [Phrase?]) -> Phrase {
+        let remarks = remarks.compactMap(\.self).joined(by: Phrase(verbatim: ", "))
+        guard !remarks.french.isEmpty else { return self }
+        return Phrase(french: "\(self) (\(remarks))", english: "\(self) (\(remarks))")
     }
 }
 

@@ -31,6 +31,7 @@ extension Phrase {
             english: "Present, in a mode not recorded"
         )
         public static let represented = Phrase(french: "Représentés", english: "Represented")
+        public static let replaced = Phrase(french: "Remplacés", english: "Replaced")
         public static let excused = Phrase(french: "Excusés", english: "Excused")
         public static let absent = Phrase(french: "Absents", english: "Absent")
         public static let advisory = Phrase(

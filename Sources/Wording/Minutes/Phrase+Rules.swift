@@ -76,33 +76,6 @@ extension Rules {
 }
 
 extension Phrase {
-    /// Who sits for a member, from when to when.
-    public static func replaced(
-        _ member: Phrase,
-        by substitute: Phrase,
-        from: Phrase,
-        until: Phrase?
-    ) -> Phrase {
-        guard let until else {
-            return Phrase(
-                french: """
-                    À partir de \(from), siège à la place de \(member), en son absence : \
-                    \(substitute).
-                    """,
-                english: "From \(from) \(substitute) sits for \(member) while they are away."
-            )
-        }
-        return Phrase(
-            french: """
-                De \(from) à \(until), siège à la place de \(member), en son absence : \
-                \(substitute).
-                """,
-            english: """
-                From \(from) to \(until) \(substitute) sits for \(member) while they are away.
-                """
-        )
-    }
-
     fileprivate static let secondNotice = Phrase(
         french: "La séance se tient sur deuxième convocation.",
         english: "The sitting is held on a second notice."

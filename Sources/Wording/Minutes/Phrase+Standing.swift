@@ -22,6 +22,10 @@ extension Phrase {
         public static func represented(by holder: Phrase) -> Phrase {
             Phrase(french: "pouvoir donné à \(holder)", english: "proxy given to \(holder)")
         }
+
+        public static func replaced(by substitute: Phrase) -> Phrase {
+            Phrase(french: "remplacement par \(substitute)", english: "replaced by \(substitute)")
+        }
     }
 
     /// The titles of the documents beside the minutes (procedure §1).

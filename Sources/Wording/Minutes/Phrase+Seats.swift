@@ -1,0 +1,92 @@
+/// The mandates of one section, as they are printed.
+public struct PrintedMandates: Hashable, Sendable {
+    /// Nil when the name of the section was erased.
+    public let section: String?
+    public let number: Int
+
+    public init(section: String?, number: Int) {
+        self.section = section
+        self.number = number
+    }
+}
+
+extension Phrase {
+    /// What a delegate carries: «15 mandats : Brest-Centre 12, Guipavas 3».
+    public static func carried(_ mandates: [PrintedMandates]) -> Phrase {
+        let sum = mandates.reduce(0) { $0 + $1.number }
+        let sections = mandates.map { mandate in
+            let section = mandate.section.map { Phrase(verbatim: $0) } ?? .erasedText
+            let number = mandates.count > 1 ? Phrase(verbatim: " \(mandate.number)") : nil
+            return [section, number].compactMap(\.self).joined(by: Phrase(verbatim: ""))
+        }
+        .joined(by: Phrase(verbatim: ", "))
+        return Phrase(
+            french: "\(sum, .mandate) : \(sections)",
+            english: "\(sum, .mandate): \(sections)"
+        )
+    }
+
+    /// The weight of a member: «3 voix».
+    public static func weight(_ votes: Int) -> Phrase { Noun.voice.counted(votes) }
+
+    /// Of a substitute: «siège à la place de M. Ronan Tanguy, à partir de 18 h 52».
+    public static func sits(for member: Phrase, _ times: Phrase) -> Phrase {
+        Phrase(
+            french: "siège à la place \(Elision.of(member.french)), \(times)",
+            english: "sits for \(member), \(times)"
+        )
+    }
+
+    /// Of a member: «siège tenu par M. Loïc Kerbrat, à partir de 18 h 52».
+    public static func seatHeld(by substitute: Phrase, _ times: Phrase) -> Phrase {
+        Phrase(
+            french: "siège tenu par \(substitute), \(times)",
+            english: "seat held by \(substitute), \(times)"
+        )
+    }
+
+    /// Of a member who gave a proxy and was there, or could not be represented by it.
+    public static func proxy(to holder: Phrase) -> Phrase {
+        Phrase(french: "pouvoir à \(holder)", english: "proxy to \(holder)")
+    }
+
+    /// How long a proxy counted: «M. Loïc Kerbrat, jusqu’à 19 h, révoqué à 19 h».
+    ///
+    /// - Parameters:
+    ///   - times: Nil when it never counted.
+    ///   - isSuspended: Whether its giver was there for some time while it stood.
+    public static func counted(
+        _ holder: Phrase,
+        _ times: Phrase?,
+        isSuspended: Bool,
+        revokedAt: Phrase?
+    ) -> Phrase {
+        [
+            holder,
+            times ?? Phrase(french: "sans effet", english: "without effect"),
+            isSuspended
+                ? Phrase(
+                    french: "suspendu en présence de qui l'a donné",
+                    english: "suspended while its giver was present"
+                ) : nil,
+            revokedAt.map { Phrase(french: "révoqué à \($0)", english: "revoked at \($0)") },
+        ]
+        .compactMap(\.self)
+        .joined(by: Phrase(verbatim: ", "))
+    }
+}
+
+extension Noun {
+    static let mandate = Noun(
+        one: Phrase(french: "mandat", english: "mandate"),
+        many: Phrase(french: "mandats", english: "mandates")
+    )
+    static let voice = Noun(
+        one: Phrase(french: "voix", english: "vote"),
+        many: Phrase(french: "voix", english: "votes")
+    )
+    static let vacantSeat = Noun(
+        one: Phrase(french: "siège vacant", english: "vacant seat"),
+        many: Phrase(french: "sièges vacants", english: "vacant seats")
+    )
+}
