@@ -29,7 +29,7 @@ extension Phrase {
     /// The weight of a member: «3 voix».
     public static func weight(_ votes: Int) -> Phrase { Noun.voice.counted(votes) }
 
-    /// Of a substitute: «siège à la place de M. Ronan Tanguy, à partir de 18 h 52».
+    /// Of a substitute: «siège à la place de Mme Le Meur, à partir de 18 h 52».
     public static func sits(for member: Phrase, _ times: Phrase) -> Phrase {
         Phrase(
             french: "siège à la place \(Elision.of(member.french)), \(times)",
@@ -37,7 +37,7 @@ extension Phrase {
         )
     }
 
-    /// Of a member: «siège tenu par M. Loïc Kerbrat, à partir de 18 h 52».
+    /// Of a member: «siège tenu par Mme Le Meur, à partir de 18 h 52».
     public static func seatHeld(by substitute: Phrase, _ times: Phrase) -> Phrase {
         Phrase(
             french: "siège tenu par \(substitute), \(times)",
@@ -50,11 +50,10 @@ extension Phrase {
         Phrase(french: "pouvoir à \(holder)", english: "proxy to \(holder)")
     }
 
-    /// How long a proxy counted: «M. Loïc Kerbrat, jusqu’à 19 h, révoqué à 19 h».
+    /// How long a proxy counted: «Mme Le Meur, jusqu’à 19 h, révoqué à 19 h».
     ///
-    /// - Parameters:
-    ///   - times: Nil when it never counted.
-    ///   - isSuspended: Whether its giver was there for some time while it stood.
+    /// Times are nil when it never counted; it was suspended when its giver was there for some time
+    /// while it stood.
     public static func counted(
         _ holder: Phrase,
         _ times: Phrase?,
