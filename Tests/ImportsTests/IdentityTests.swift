@@ -127,6 +127,34 @@ import Testing
         #expect(after.subtracting(before).count == 1)
     }
 
+    private static let election = """
+        - {à: 18:40, point: comptes}
+        - {à: 18:41, proposition: Un texte, repère: texte}
+        - {à: 18:42, choix: Qui parle, candidats: [anne, clet, brieuc], repère: tour}
+        - {à: 18:43, vote: vote nominatif, sur: tour, candidats: [anne, clet], voix: {anne: [anne], clet: [clet, brieuc]}}
+        - {à: 18:44, vote: scrutin secret, sur: tour, candidats: [anne, clet], voix: {anne: 2, clet: 1}}
+        - {à: 18:45, choix: Le texte, textes: [texte, Un autre], repère: rédaction}
+        """
+
+    @Test(arguments: [
+        (
+            "candidats: [anne, clet], voix: {anne: 2,",
+            "candidats: [anne, clet, brieuc], voix: {anne: 2,"
+        ),
+        (
+            "voix: {anne: [anne], clet: [clet, brieuc]}",
+            "voix: {anne: [anne, brieuc], clet: [clet]}"
+        ),
+        ("voix: {anne: 2, clet: 1}", "voix: {anne: 1, clet: 2}"),
+        ("candidats: [anne, clet, brieuc]", "candidats: [anne, clet, dora]"),
+        ("textes: [texte, Un autre]", "textes: [Un premier, Un autre]"),
+    ])
+    func `Whoever is chosen otherwise makes another act`(old: String, new: String) throws {
+        try #require(Self.election.contains(old))
+        let changed = Self.election.replacing(old, with: new)
+        #expect(try acts(changed).ids != acts(Self.election).ids)
+    }
+
     @Test func `An entry that was taken out is missing`() throws {
         let entries = Self.entries.split(separator: "\n").dropLast().joined(separator: "\n")
         #expect(try acts().ids.subtracting(acts(entries).ids).count == 1)

@@ -90,7 +90,8 @@ extension ActWriter {
         let id = identify(
             "choice",
             [.id(item), .time(entry.at), .number(written.seats), .word(written.tieRule)]
-                + people.map { .id($0) } + [.number(written.texts.count)]
+                + people.map { .id($0) }
+                + written.texts.map { .id((try? landmarks[$0])?.motion) }
         )
         var named: [String: Selection.Option] = [:]
         var options = people.map { Selection.Option.person(id: $0) }

@@ -68,15 +68,16 @@ extension ActWriter {
             case .motion(let motion): .id(motion)
             case .selection(let selection): .id(selection)
             }
+        let standing = try standing(written, in: subject)
         let id = identify(
             "open vote",
             [votedOn, .id(item), .word(written.method), .flag(written.isForced), .time(entry.at)]
                 + recused.map { .id($0) }
                 + (written.majority.map { Structure.fields(of: $0) } ?? [.nothing])
+                + Structure.fields(of: standing ?? [])
         )
         let vote: VoteID = id.derived("vote")
         let tool = try passageIfAny(written.tool, of: id)
-        let standing = try standing(written, in: subject)
         append(id, at: entry.place, texts: [tool].compactMap(\.self)) { meeting throws(Refusal) in
             switch subject {
             case .motion(let motion):
@@ -158,16 +159,15 @@ extension ActWriter {
         return tally
     }
 
+    /// Who is elected where figures are equal, and why.
     private func tieBreak(
         _ written: WrittenVote,
-        on subject: Votable,
-        of id: ActID
-    ) throws(RecordError) -> (TieBreak, Passage)? {
+        on subject: Votable
+    ) throws(RecordError) -> (elected: [Selection.Option], reason: MarkedText)? {
         guard let names = written.tieBreak, let reason = written.tieBreakReason,
             case .selection(let selection) = subject
         else { return nil }
-        let passage = try passage(reason, of: id)
-        return (TieBreak(elected: try options(names, of: selection), reason: passage.id), passage)
+        return (try options(names, of: selection), reason)
     }
 
     private mutating func cast(
@@ -178,15 +178,17 @@ extension ActWriter {
     ) throws(RecordError) {
         let voter = try person(ballot.voter)
         let holder = try personIfAny(ballot.holder)
+        let options: [Selection.Option] =
+            if case .selection(let selection) = subject {
+                try self.options(ballot.options, of: selection)
+            } else {
+                []
+            }
         let id = identify(
             "ballot",
             [.id(vote), .id(voter), .id(holder), .word(ballot.choice), .time(at)]
+                + Structure.fields(of: options)
         )
-        var named: [Selection.Option] = []
-        if case .selection(let selection) = subject {
-            named = try options(ballot.options, of: selection)
-        }
-        let options = named
         append(id, at: ballot.voter.place) { meeting throws(Refusal) in
             try meeting.cast(
                 ballot.choice,
@@ -208,26 +210,47 @@ extension ActWriter {
     ) throws(RecordError) {
         let tellers = try people(written.tellers)
         let tally = try tally(written, on: subject, entry)
+        let broken = try tieBreak(written, on: subject)
         let id = identify(
             "close vote",
             [.id(vote), .time(at), written.castingVote.map { .word($0) } ?? .nothing]
                 + tellers.map { .id($0) }
                 + Choice.allCases.map { choice in
                     tally.map { .number($0[choice]) } ?? .nothing
-                } + (tally?.options ?? []).map { .number($0.weight) }
+                }
+                + (tally?.options ?? []).flatMap { count in
+                    Structure.fields(of: [count.option]) + [.number(count.weight)]
+                }
+                + Structure.fields(of: broken?.elected ?? [])
         )
-        let broken = try tieBreak(written, on: subject, of: id)
-        append(id, at: entry.place, texts: [broken?.1].compactMap(\.self)) {
+        let reason = try passageIfAny(broken?.reason, of: id)
+        let tieBreak = broken.flatMap { broken in
+            reason.map { TieBreak(elected: broken.elected, reason: $0.id) }
+        }
+        append(id, at: entry.place, texts: [reason].compactMap(\.self)) {
             meeting throws(Refusal) in
             try meeting.closeVote(
                 vote,
                 tally: tally,
                 tellers: tellers,
                 castingVote: written.castingVote,
-                tieBreak: broken?.0,
+                tieBreak: tieBreak,
                 isForced: written.isForced,
                 at: at
             )
+        }
+    }
+}
+
+extension Structure {
+    /// Who or what is named, in the order in which it is written.
+    fileprivate static func fields(of options: [Selection.Option]) -> [Field] {
+        options.map { option in
+            switch option {
+            case .person(let id): .id(id)
+            case .motion(let id): .id(id)
+            case .passage(let id): .id(id)
+            }
         }
     }
 }
