@@ -162,5 +162,11 @@ public enum Refusal: Error, Hashable, Sendable {
         case proxies
         case annexes
         case remarks
+        case announcements
+        case replacements
+        case recusals
+        case quorumChecks
+        case recesses
+        case closedSessions
     }
 }

@@ -35,6 +35,16 @@ extension Refusal.Bound {
             )
         case .annexes: .annexAttached(AnnexAttached(at: .at(18), annex: .one(number), item: nil))
         case .remarks: .remarked(Remarked(remark: .made(number)))
+        case .announcements: .announced(Announced(announcement: .made(number)))
+        case .replacements:
+            .replaced(
+                Replaced(replacement: .made(number, of: 3, by: 5, from: .at(17), until: .at(17)))
+            )
+        case .recusals: .recused(Recused(recusal: .made(number, of: 2)))
+        case .quorumChecks: .quorumChecked(QuorumChecked(check: .underAnItem))
+        case .recesses: .recessed(Recessed(at: .at(18), until: .at(18)))
+        case .closedSessions:
+            .closedSessionBegan(ClosedSessionBegan(at: .at(18), until: .at(18)))
         }
     }
 
@@ -62,6 +72,21 @@ extension Refusal.Bound {
         case .annexes: { m throws(Refusal) in try m.attach(.one(number), to: nil, at: .at(19)) }
         case .remarks: { m throws(Refusal) in try m.remark(.made(number)) }
         case .votes, .decisions, .tasks, .proxies: addingToDecisions(number)
+        case .announcements, .replacements, .recusals, .quorumChecks, .recesses, .closedSessions:
+            addingToPresence(number)
+        }
+    }
+
+    private func addingToPresence(_ number: Int) -> Hall.Deciding {
+        switch self {
+        case .announcements: { m throws(Refusal) in try m.announce(.made(number)) }
+        case .replacements:
+            { m throws(Refusal) in try m.replace(.made(number, of: 2, by: 5, from: .at(19))) }
+        case .recusals: { m throws(Refusal) in try m.recuse(.made(number, of: 1)) }
+        case .recesses: { m throws(Refusal) in try m.recess(at: .at(19), until: .at(19)) }
+        case .closedSessions:
+            { m throws(Refusal) in try m.closeSession(at: .at(19), until: .at(19)) }
+        default: { m throws(Refusal) in try m.checkQuorum(.item, at: .at(19)) }
         }
     }
 
@@ -156,4 +181,31 @@ extension VoteOpened {
             recused: []
         )
     }
+}
+
+extension Announcement {
+    fileprivate static func made(_ number: Int) -> Announcement {
+        Announcement(
+            id: AnnouncementID(number: number),
+            person: 2,
+            intention: .remote,
+            at: .at(17),
+            provenance: .declared
+        )
+    }
+}
+
+extension Recusal {
+    fileprivate static func made(_ number: Int, of person: PersonID) -> Recusal {
+        Recusal(id: RecusalID(number: number), person: person, item: nil, vote: nil, from: .at(19))
+    }
+}
+
+extension QuorumCheck {
+    fileprivate static let underAnItem = QuorumCheck(
+        at: .at(18),
+        occasion: .item,
+        item: nil,
+        reckoning: .sample
+    )
 }

@@ -14,6 +14,13 @@ import Testing
             try hall.adjourn(at: .at(19))
             try hall.submit(at: .at(19))
         }
+        if bound == .replacements {
+            hall.apply(
+                .guestAdmitted(
+                    GuestAdmitted(at: .at(18), member: Member(person: 5, seat: .substitute))
+                )
+            )
+        }
         var last = 9
         let missing = limit - 1 - bound.count(hall.meeting)
         for _ in 0..<missing {
@@ -57,6 +64,12 @@ extension Refusal.Bound {
         case .proxies: Limits.proxies
         case .annexes: Limits.annexes
         case .remarks: Limits.remarks
+        case .announcements: Limits.announcements
+        case .replacements: Limits.replacements
+        case .recusals: Limits.recusals
+        case .quorumChecks: Limits.quorumChecks
+        case .recesses: Limits.recesses
+        case .closedSessions: Limits.closedSessions
         }
     }
 
@@ -76,6 +89,12 @@ extension Refusal.Bound {
         case .proxies: meeting.proxies.count
         case .annexes: meeting.annexes.count
         case .remarks: meeting.remarks.count
+        case .announcements: meeting.announcements.count
+        case .replacements: meeting.replacements.count
+        case .recusals: meeting.recusals.count
+        case .quorumChecks: meeting.quorumChecks.count
+        case .recesses: meeting.recesses.count
+        case .closedSessions: meeting.closedSessions.count
         }
     }
 

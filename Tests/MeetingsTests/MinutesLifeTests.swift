@@ -172,4 +172,34 @@ extension Hall {
     fileprivate mutating func seal() throws(Refusal) {
         try take { m throws(Refusal) in try m.seal(head: .sevens, at: .at(26)) }
     }
+
+    @Test("a carried amendment approves nothing where the minutes themselves were rejected")
+    func amendmentApprovesNothing() throws {
+        let earlier = MeetingID(number: 404)
+        var hall = try Hall.opened()
+        try hall.arrive(1...5)
+        try hall.take { m throws(Refusal) in
+            try m.addItem(
+                id: ItemID(number: 10),
+                title: PassageID(number: 1010),
+                approving: earlier,
+                at: .at(18)
+            )
+        }
+        try hall.move(1)
+        try hall.amend(1, by: 2)
+        for (number, inFavour) in [(2, 5), (1, 0)] {
+            try hall.take { m throws(Refusal) in
+                try m.openVote(
+                    id: VoteID(number: number),
+                    on: MotionID(number: number),
+                    item: ItemID(number: 10),
+                    method: .showOfHands,
+                    at: .at(19)
+                )
+            }
+            try hall.closeVote(number, Tally(inFavour: inFavour, against: 5 - inFavour))
+            #expect(hall.meeting.approvalTime(of: earlier) == nil)
+        }
+    }
 }

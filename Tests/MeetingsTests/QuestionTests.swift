@@ -158,4 +158,23 @@ import Testing
         try hall.closeVote(1, Tally(inFavour: 1))
         #expect(hall.meeting.questions.isEmpty)
     }
+
+    @Test(
+        "what was settled without ballots has no majority to question",
+        .rule(.snapshotQuestioned),
+        arguments: [VoteMethod.consensus, .unanimity, .takenNote]
+    )
+    func withoutBallots(method: VoteMethod) throws {
+        var hall = try Hall.opened(members: 5, rules: .quorum(.moreThan(1, 2)))
+        try hall.arrive(1...4)
+        try hall.settle(method)
+        let mark = try #require(
+            hall.meeting.attendance.marks.first { $0.person == PersonID(number: 4) }
+        )
+        try hall.retract(.mark(id: mark.id))
+        let question = try #require(hall.meeting.questions.first)
+        #expect(question.outcome == nil)
+        let figures = question.differences.map(\.figure)
+        #expect(!figures.contains(.majorityBase) && !figures.contains(.majorityNeeded))
+    }
 }

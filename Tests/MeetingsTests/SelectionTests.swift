@@ -260,4 +260,34 @@ import Testing
         #expect(snapshot.elected == [.person(id: 2)])
         #expect(snapshot.outcome == .undecided)
     }
+
+    @Test("a text that stood in a round was put to the vote: it is neither withdrawn nor amended")
+    func textInARound() throws {
+        var hall = try hall()
+        try hall.move(1)
+        let text = Selection.Option.motion(id: MotionID(number: 1))
+        try hall.take { m throws(Refusal) in
+            try m.propose(
+                Selection(
+                    id: SelectionID(number: 1),
+                    item: nil,
+                    title: PassageID(number: 6001),
+                    options: [text, .person(id: 2)],
+                    seats: 1,
+                    tieRule: .newRound,
+                    at: .at(18, 50)
+                )
+            )
+        }
+        #expect(hall.meeting.votes(putting: MotionID(number: 1)).isEmpty)
+        try hall.openRound()
+        #expect(hall.meeting.votes(putting: MotionID(number: 1)).map(\.id) == [VoteID(number: 1)])
+        #expect(throws: Refusal.motion(.alreadyVoted(MotionID(number: 1)))) {
+            try hall.amend(1, by: 2)
+        }
+        let withdrawal = hall.refusal { m throws(Refusal) in
+            try m.withdraw(MotionID(number: 1), at: .at(19, 30))
+        }
+        #expect(withdrawal == .motion(.alreadyVoted(MotionID(number: 1))))
+    }
 }

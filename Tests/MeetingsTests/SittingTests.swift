@@ -107,6 +107,33 @@ import Testing
         try hall.adjourn(at: .at(19))
     }
 
+    @Test("a recusal, a quorum check and an abandoned vote happened in the sitting too")
+    func notBeforeRecusal() throws {
+        var hall = try Hall.opened()
+        try hall.arrive(1...5)
+        try hall.recuse(1, at: .at(20))
+        #expect(throws: Refusal.backwards(.sitting, at: .at(19), notBefore: .at(20))) {
+            try hall.adjourn(at: .at(19))
+        }
+        try hall.retract(.recusal(id: RecusalID(number: 1)))
+        try hall.take { m throws(Refusal) in try m.checkQuorum(.request, at: .at(20, 10)) }
+        #expect(throws: Refusal.backwards(.sitting, at: .at(20), notBefore: .at(20, 10))) {
+            try hall.adjourn(at: .at(20))
+        }
+        try hall.openVote(at: .at(20, 20))
+        try hall.take { m throws(Refusal) in
+            try m.abandonVote(
+                VoteID(number: 1),
+                reason: PassageID(number: 7777),
+                at: .at(20, 30)
+            )
+        }
+        #expect(throws: Refusal.backwards(.sitting, at: .at(20, 29), notBefore: .at(20, 30))) {
+            try hall.adjourn(at: .at(20, 29))
+        }
+        try hall.adjourn(at: .at(20, 30))
+    }
+
     @Test("the next sitting is not before the end of this one")
     func nextSitting() throws {
         let hall = try Hall.opened()

@@ -150,7 +150,7 @@ struct Timeline {
             guard let paragraphs = reading.paragraphs(note.passage) else { continue }
             add(.note, .note(paragraphs), of: .note(note.id), at: note.at, under: note.item)
         }
-        for motion in meeting.motions where meeting.votes(on: motion.id).isEmpty {
+        for motion in meeting.motions where meeting.votes(putting: motion.id).isEmpty {
             let fields = MotionFields(reading).fields(of: motion)
             add(.motion, .motion(fields), of: .motion(motion.id), at: motion.at, under: motion.item)
         }

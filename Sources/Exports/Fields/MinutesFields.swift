@@ -152,8 +152,14 @@ struct MinutesFields {
 
     /// What became of the minutes since: returns to draft, approval, signatures, rectifications.
     private var approval: [String: Value] {
-        let returns = meeting.returns.compactMap { returned in
-            returned.at.day(in: reading.zone).map(Phrase.returnedToDraft)
+        let last = meeting.returns.count - 1
+        let returns = meeting.returns.enumerated().compactMap { offset, returned in
+            returned.at.day(in: reading.zone).map {
+                Phrase.returnedToDraft(
+                    on: $0,
+                    isSubmittedAnew: offset < last || meeting.submission != nil
+                )
+            }
         }
         let approved = meeting.approval.flatMap { approval in
             approval.at.day(in: reading.zone)

@@ -87,6 +87,12 @@ public enum Limits {
     public static let annexes = 5000
     /// Remarks on the minutes; as many rectifications.
     public static let remarks = 5000
+    public static let announcements = 20_000
+    public static let replacements = 5000
+    public static let recusals = 5000
+    public static let quorumChecks = 5000
+    public static let recesses = 1000
+    public static let closedSessions = 1000
     public static let weight = 1_000_000
     /// The largest number that a rule may ask for: the weight of all members together.
     public static let count = members * weight

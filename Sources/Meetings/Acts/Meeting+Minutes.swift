@@ -118,21 +118,24 @@ extension Meeting {
         return [.rectified(Rectified(rectification: rectification))]
     }
 
-    /// When this sitting approved the minutes of an earlier one: by a decision under the item, else
-    /// by the vote that carried; nil when it did not.
+    /// When this sitting approved the minutes of an earlier one: by the last vote under the item, by
+    /// the decision that follows from it, or, where there was no vote, by a decision; nil when it did
+    /// not.
+    ///
+    /// Votes on amendments approve nothing.
     public func approvalTime(of earlier: MeetingID) -> Instant? {
         let items = Set(agenda.filter { $0.approves == earlier }.map(\.id))
+        let last = votes.last { vote in
+            vote.closing != nil && vote.item.map(items.contains) ?? false
+                && vote.motion.flatMap { motions[$0]?.amends } == nil
+        }
         let decided = decisions.filter { decision in
             decision.item.map(items.contains) ?? false
+                && (decision.vote == nil || decision.vote == last?.id)
                 && !isRetracted(.decision(id: decision.id))
         }
-        let carried = votes.compactMap { vote in
-            guard let closing = vote.closing, closing.snapshot.outcome.isCarried,
-                let item = vote.item, items.contains(item)
-            else { return Instant?.none }
-            return closing.at
-        }
-        return decided.map(\.at).max() ?? carried.max()
+        guard let closing = last?.closing else { return decided.map(\.at).max() }
+        return closing.snapshot.outcome.isCarried ? decided.map(\.at).max() ?? closing.at : nil
     }
 
     /// Every commitment to a text that the minutes rest on as they stand.
@@ -149,7 +152,8 @@ extension Meeting {
         _ commitments: [Identifier<Subject>: Fingerprint],
         first: [Identifier<Subject>]
     ) -> [(Identifier<Subject>, Fingerprint)] {
-        let others = commitments.keys.filter { !first.contains($0) }.sorted()
+        let told = Set(first)
+        let others = commitments.keys.filter { !told.contains($0) }.sorted()
         return (first + others).compactMap { id in commitments[id].map { (id, $0) } }
     }
 

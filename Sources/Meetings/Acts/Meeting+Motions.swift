@@ -47,6 +47,13 @@ extension Meeting {
         votes(on: motion).last { $0.closing != nil }?.closing?.snapshot.outcome.isCarried ?? false
     }
 
+    /// The votes that a motion was put to: those on it, and the rounds of a choice in which it stood.
+    public func votes(putting motion: MotionID) -> [Vote] {
+        votes.filter {
+            $0.motion == motion || $0.round?.options.contains(.motion(id: motion)) ?? false
+        }
+    }
+
     /// The amendments to a motion, as they were moved; without those that were entered by mistake.
     public func amendments(to motion: MotionID) -> [Motion] {
         motions.filter { $0.amends == motion && !isRetracted(.motion(id: $0.id)) }
@@ -70,7 +77,7 @@ extension Meeting {
     }
 
     private func requireUnvoted(_ id: MotionID) throws(Refusal) {
-        guard votes(on: id).allSatisfy({ $0.abandonment != nil }) else {
+        guard votes(putting: id).allSatisfy({ $0.abandonment != nil }) else {
             throw .motion(.alreadyVoted(id))
         }
     }

@@ -4,6 +4,7 @@ extension Meeting {
     /// It takes the place of what they announced before. Nobody who is there is excused.
     public func announce(_ announcement: Announcement) throws(Refusal) -> [Event] {
         try allow(.announced)
+        try Self.requireRoom(.announcements, announcements.count + 1, limit: Limits.announcements)
         try requireMember(announcement.person)
         try Self.requireNew(
             !announcements.contains(announcement.id),
@@ -62,6 +63,7 @@ extension Meeting {
     /// At no instant does a substitute replace two members, or two substitutes one.
     public func replace(_ replacement: Replacement) throws(Refusal) -> [Event] {
         try allow(.replaced)
+        try Self.requireRoom(.replacements, replacements.count + 1, limit: Limits.replacements)
         try Self.requireNew(
             !replacements.contains(replacement.id),
             .replacement(id: replacement.id)

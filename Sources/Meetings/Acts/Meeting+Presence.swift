@@ -74,6 +74,7 @@ extension Meeting {
         at: Instant
     ) throws(Refusal) -> [Event] {
         try allow(.quorumChecked)
+        try Self.requireRoom(.quorumChecks, quorumChecks.count + 1, limit: Limits.quorumChecks)
         try requireItem(item)
         if let opening { try Self.requireForward(.sitting, at, notBefore: opening.at) }
         if let adjournment, at > adjournment.at {

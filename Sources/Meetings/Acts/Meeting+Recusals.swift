@@ -4,6 +4,7 @@ extension Meeting {
     /// Whoever has cast a ballot in an open vote has taken part in it, and keeps out of it no longer.
     public func recuse(_ recusal: Recusal) throws(Refusal) -> [Event] {
         try allow(.recused)
+        try Self.requireRoom(.recusals, recusals.count + 1, limit: Limits.recusals)
         try Self.requireNew(!recusals.contains(recusal.id), .recusal(id: recusal.id))
         try requireSitting(at: recusal.from)
         try requireMember(recusal.person)
@@ -53,7 +54,7 @@ extension Meeting {
         return item.map { $0 == of || agenda.isNested($0, under: of) } ?? false
     }
 
-    private var standingRecusals: [Recusal] {
+    var standingRecusals: [Recusal] {
         recusals.filter { !isRetracted(.recusal(id: $0.id)) }
     }
 }

@@ -97,12 +97,18 @@ extension Meeting {
     /// Refuses figures that no ballots can have made: each valid one names from one to as many
     /// options as there are seats, and none twice.
     func requireReconciled(_ tally: Tally, in round: Round) throws(Refusal) {
-        let named = tally.options.reduce(0) { $0 + $1.weight }
         guard tally.options.allSatisfy({ round.options.contains($0.option) }),
             Set(tally.options.map(\.option)).count == tally.options.count
         else { throw .choice(.optionUnknown(round.selection)) }
+        for count in tally.options {
+            guard count.weight >= 0 else { throw .negativeTally }
+            guard count.weight <= Tally.largest else {
+                throw .tooManyBallots(cast: count.weight, possible: Tally.largest)
+            }
+        }
+        let named = tally.options.reduce(0) { $0 + $1.weight }
         guard tally.against == 0,
-            tally.options.allSatisfy({ (0...tally.inFavour).contains($0.weight) }),
+            tally.options.allSatisfy({ $0.weight <= tally.inFavour }),
             named >= tally.inFavour, named <= tally.inFavour * round.seats
         else {
             throw .choice(

@@ -5,6 +5,7 @@ extension Meeting {
     /// must be.
     public func recess(at: Instant, until: Instant? = nil) throws(Refusal) -> [Event] {
         try allow(.recessed)
+        try Self.requireRoom(.recesses, recesses.count + 1, limit: Limits.recesses)
         try requireSitting(at: at)
         try requireWhole(until, from: at, .recess)
         if until == nil {
@@ -59,12 +60,14 @@ extension Meeting {
 
     /// The latest time at which the sitting was certainly going on.
     private var lastActivity: Instant? {
-        let ends =
-            [opening?.at].compactMap(\.self) + recesses.flatMap { [$0.from, $0.to ?? $0.from] }
-            + votes.compactMap { $0.closing?.at }
-            + agenda.flatMap(\.discussed).flatMap { [$0.from, $0.to ?? $0.from] }
-            + closedSessions.flatMap { [$0.from, $0.to ?? $0.from] }
-            + turns.filter { !isRetracted(.turn(id: $0.id)) }.map { $0.endedAt ?? $0.beganAt }
+        var ends = [opening?.at].compactMap(\.self)
+        ends += recesses.flatMap { [$0.from, $0.to ?? $0.from] }
+        ends += closedSessions.flatMap { [$0.from, $0.to ?? $0.from] }
+        ends += agenda.flatMap(\.discussed).flatMap { [$0.from, $0.to ?? $0.from] }
+        ends += turns.filter { !isRetracted(.turn(id: $0.id)) }.map { $0.endedAt ?? $0.beganAt }
+        ends += votes.map { $0.closing?.at ?? $0.abandonment?.at ?? $0.openedAt }
+        ends += standingRecusals.map { $0.to ?? $0.from }
+        ends += quorumChecks.map(\.at) + motions.compactMap(\.withdrawnAt)
         return ends.max()
     }
 
@@ -73,6 +76,11 @@ extension Meeting {
     /// Once the sitting is over, its end is given along.
     public func closeSession(at: Instant, until: Instant? = nil) throws(Refusal) -> [Event] {
         try allow(.closedSessionBegan)
+        try Self.requireRoom(
+            .closedSessions,
+            closedSessions.count + 1,
+            limit: Limits.closedSessions
+        )
         try requireSitting(at: at)
         try requireWhole(until, from: at, .closedSession)
         guard !closedSessions.overlap(Period(from: at, to: until)) else {

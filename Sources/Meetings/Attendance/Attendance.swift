@@ -9,6 +9,7 @@ public struct Attendance: Equatable, Sendable {
     /// The marks that were taken back, those without a time included.
     public private(set) var retracted: Set<MarkID> = []
 
+    private var untimedByPerson: [PersonID: [MarkID]] = [:]
     private var owners: [ConnectionID: PersonID] = [:]
     private var connections: [PersonID: [ConnectionID]] = [:]
     private var sequences: [ConnectionID: [MarkID]] = [:]
@@ -40,6 +41,13 @@ public struct Attendance: Equatable, Sendable {
     mutating func add(_ mark: UntimedMark) {
         guard !holds(mark.id) else { return }
         untimed.append(mark)
+        untimedByPerson[mark.person, default: []].append(mark.id)
+    }
+
+    /// The marks without a time that stand for a person, in the order in which they were entered.
+    public func standingUntimed(of person: PersonID) -> [UntimedMark] {
+        (untimedByPerson[person] ?? []).filter { !retracted.contains($0) }
+            .compactMap { untimed[$0] }
     }
 
     mutating func add(_ mark: Mark) {

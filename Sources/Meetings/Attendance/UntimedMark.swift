@@ -24,11 +24,6 @@ public struct UntimedMark: Hashable, Codable, Sendable, Identifiable {
 }
 
 extension Attendance {
-    /// The marks without a time that stand for a person, in the order in which they were entered.
-    public func standingUntimed(of person: PersonID) -> [UntimedMark] {
-        untimed.filter { $0.person == person && !retracted.contains($0.id) }
-    }
-
     /// How a person takes part at an instant, as far as anybody knows; nil when absent.
     ///
     /// Of whom no time in a known way is noted, but that they took part in one, is held to have been

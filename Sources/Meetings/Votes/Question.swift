@@ -122,8 +122,12 @@ extension Meeting {
         let recused = recused(in: vote, at: closing.at)
         let weights = VotingWeights(hall, in: vote, recused: recused, of: self)
         let isCounted = vote.method != .consensus && vote.method != .takenNote
-        let base = base(of: vote.majority, tally: printed.tally, weights: weights)
-        let needed = vote.majority.needed(of: base)
+        // Without ballots there is no majority to question.
+        let isReckoned = !vote.method.isWithoutBallots
+        let base =
+            isReckoned
+            ? base(of: vote.majority, tally: printed.tally, weights: weights) : printed.base
+        let needed = isReckoned ? vote.majority.needed(of: base) : printed.needed
         var corrected = reckon(hall, rule: quorumRule ?? rules.quorum, recused: recused).figures
         corrected[.entitled] = roster.entitled.count
         corrected[.recused] = hall.present.count { recused.contains($0.person) }

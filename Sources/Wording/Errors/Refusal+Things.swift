@@ -161,6 +161,12 @@ extension Refusal.Bound {
         case .proxies: Phrase(french: "pouvoirs", english: "proxies")
         case .annexes: Phrase(french: "pièces jointes", english: "annexes")
         case .remarks: Phrase(french: "observations", english: "remarks")
+        case .announcements: Phrase(french: "annonces", english: "announcements")
+        case .replacements: Phrase(french: "remplacements", english: "replacements")
+        case .recusals: Phrase(french: "déports", english: "recusals")
+        case .quorumChecks: Phrase(french: "vérifications du quorum", english: "quorum checks")
+        case .recesses: Phrase(french: "suspensions de séance", english: "recesses")
+        case .closedSessions: Phrase(french: "huis clos", english: "closed sessions")
         }
     }
 }

@@ -82,9 +82,15 @@ extension Phrase {
         )
     }
 
-    /// «Remis en rédaction le mardi 24 mars 2020».
-    public static func returnedToDraft(on day: Day) -> Phrase {
-        Phrase(
+    /// «Remis en rédaction le mardi 24 mars 2020, puis remis de nouveau.», where it was.
+    public static func returnedToDraft(on day: Day, isSubmittedAnew: Bool) -> Phrase {
+        guard isSubmittedAnew else {
+            return Phrase(
+                french: "Remis en rédaction le \(day.withWeekday).",
+                english: "Returned to draft on \(day.withWeekday)."
+            )
+        }
+        return Phrase(
             french: "Remis en rédaction le \(day.withWeekday), puis remis de nouveau.",
             english: "Returned to draft on \(day.withWeekday), then submitted anew."
         )
