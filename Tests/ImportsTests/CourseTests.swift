@@ -24,6 +24,34 @@ import Testing
         #expect(rehearsal.meeting.quorumChecks.first?.reckoning.remote == 2)
     }
 
+    @Test(.rule(.substitutes, .quorumRepresented))
+    func `Who sits or votes for somebody since before the opening counts for its quorum`() throws {
+        let yaml = Small.record()
+            .replacing(
+                "  dora: {nom: Daniel, prénom: Dora}",
+                with: """
+                      dora: {nom: Daniel, prénom: Dora}
+                      edern: {nom: Emery, prénom: Edern, siège: suppléant}
+                      fant: {nom: Floch, prénom: Fant}
+                    """
+            )
+            .replacing(
+                "  - {à: 18:30, ouverture",
+                with: """
+                      - {à: 18:28, arrive: edern, canal: sur place}
+                      - {à: 18:29, suppléant: edern, remplace: dora}
+                      - {à: 18:29, pouvoir: fant, mandataire: anne}
+                      - {à: 18:30, ouverture
+                    """
+            )
+        let rehearsal = try Rehearsal(SittingRecord(yaml))
+        #expect(rehearsal.refusals.map(\.refusal) == [])
+        let reckoning = try #require(rehearsal.meeting.quorumChecks.first?.reckoning)
+        #expect(reckoning.onSite == 3)
+        #expect(reckoning.represented == 1)
+        #expect(rehearsal.meeting.questions == [])
+    }
+
     @Test(.rule(.comingAndGoing)) func `A switch is a departure and an arrival in one entry`()
         throws
     {

@@ -19,8 +19,10 @@ import Testing
         #expect(files.sorted() == Sample.allCases.map(\.file))
     }
 
-    @Test(arguments: Sample.allCases)
-    func `Each vote reconciles: everybody who could vote is in its figures`(sample: Sample) throws {
+    @Test(arguments: Sample.allCases.filter { $0 != .council })
+    func `Each vote of heads reconciles: everybody who could vote is in its figures`(
+        sample: Sample
+    ) throws {
         let rehearsal = try sample.rehearsal()
         for vote in rehearsal.meeting.votes {
             let snapshot = try #require(vote.closing?.snapshot)

@@ -25,11 +25,14 @@ extension SittingRecord {
         if let opening = course.first(where: \.isOpening) {
             try writer.open(opening)
             try writer.announceAndRepresent(at: min(plannedAt, opening.at))
-            let early = course.filter { $0.isOfPresence && $0.at <= opening.at }
-            for entry in early { try writer.write(entry) }
+            let others = course.filter { !$0.isOpening }
+            func isEarly(_ entry: CourseEntry) -> Bool {
+                entry.bearsOnQuorum && entry.at <= opening.at
+            }
+            for entry in others where isEarly(entry) { try writer.write(entry) }
             try writer.settle(opening)
-            let later = course.filter { !$0.isOpening && !($0.isOfPresence && $0.at <= opening.at) }
-            for entry in later + afterwards { try writer.write(entry) }
+            for entry in others where !isEarly(entry) { try writer.write(entry) }
+            for entry in afterwards { try writer.write(entry) }
         } else {
             try writer.announceAndRepresent(at: plannedAt)
         }
@@ -55,9 +58,12 @@ extension SittingRecord {
 }
 
 extension CourseEntry {
-    fileprivate var isOfPresence: Bool {
+    /// Whether it says who is there, or who votes in whose place.
+    fileprivate var bearsOnQuorum: Bool {
         switch happening {
-        case .arrival, .departure, .switching, .admission, .presence: true
+        case .arrival, .departure, .switching, .admission, .presence, .proxy, .revocation,
+            .replacement:
+            true
         default: false
         }
     }

@@ -7,6 +7,7 @@ enum Sample: String, CaseIterable {
     case secretariat = "2020-03-26-secretariat-federal"
     case sections = "2020-04-02-secretaires-de-section"
     case webinar = "2020-04-23-webinaire"
+    case council = "2020-07-04-conseil-federal"
 
     static let folder = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
