@@ -59,7 +59,23 @@ public enum Variant: String, CaseIterable, Hashable, Sendable {
 /// The tables of a record that a spreadsheet can hold.
 public enum RecordTable: String, CaseIterable, Hashable, Sendable {
     case attendance
+    case proxies
+    case replacements
+    case quorum
+    case agenda
+    /// Recesses and closed sessions.
+    case interruptions
+    case incidents
+    case turns
+    case motions
     case votes
+    /// What each round of a choice gave to whom.
+    case choices
+    /// Recorded votes by name.
+    case ballots
+    case recusals
     case decisions
     case tasks
+    /// What became of the minutes since.
+    case approval
 }

@@ -19,7 +19,10 @@ extension Exporter {
             case .attendanceSheet: [.attendance]
             case .decisionRegister, .extract: [.decisions, .tasks]
             }
-        let workbook = Workbook(tables.map { Workbook.Sheet(Grid($0, reading), reading) })
+        let grids = tables.map { Grid($0, reading) }
+        // A sheet without a row is for nobody; one is always there, to say so.
+        let told = grids.prefix(1) + grids.dropFirst().filter { !$0.rows.isEmpty }
+        let workbook = Workbook(told.map { Workbook.Sheet($0, reading) })
         let title = try MinutesFields(minutes, options).documentTitle
         do throws(PackageError) {
             return Array(try workbook.package(Metadata(minutes, title: title)).bytes())

@@ -5,18 +5,11 @@ extension Meeting {
     /// annexes, notes, motions, decisions, tasks, incidents. A motion put to the vote under a closed
     /// item, the decision that follows from such a vote and the task that follows from such a
     /// decision are closed with it, and a passage is closed once one place that names it is. What is
-    /// of a time at which the sitting was closed is closed too, whatever item it stands under.
+    /// of a time at which the sitting was closed is closed too, whatever item it stands under, and
+    /// what stands under none is closed while a closed item was discussed.
     public var closedSessionPassages: Set<PassageID> {
         let matters = closedMatters
         guard !matters.isEmpty else { return [] }
-        let decisions = Set(
-            self.decisions
-                .filter {
-                    matters.cover($0.item, $0.at)
-                        || $0.vote.map(matters.votes.contains) ?? false
-                }
-                .map(\.id)
-        )
         var closed = Set(agenda.filter { matters.items.contains($0.id) }.flatMap(\.passages))
         closed.formUnion(notes.filter { matters.cover($0.item, $0.at) }.map(\.passage))
         for motion in motions where matters.motions.contains(motion.id) {
@@ -26,13 +19,8 @@ extension Meeting {
             selections.filter { matters.selections.contains($0.id) }.flatMap(\.passages)
         )
         closed.formUnion(votes.filter { matters.votes.contains($0.id) }.flatMap(\.passages))
-        closed.formUnion(self.decisions.filter { decisions.contains($0.id) }.map(\.text))
-        closed.formUnion(
-            tasks.filter {
-                matters.cover($0.item, $0.at) || $0.decision.map(decisions.contains) ?? false
-            }
-            .map(\.text)
-        )
+        closed.formUnion(decisions.filter { matters.decisions.contains($0.id) }.map(\.text))
+        closed.formUnion(tasks.filter(matters.cover).map(\.text))
         closed.formUnion(followedTasks.filter { matters.cover($0.item, $0.at) }.map(\.text))
         closed.formUnion(incidents.filter { matters.cover($0.item, $0.at) }.compactMap(\.text))
         closed.formUnion(rectifications.filter { matters.cover($0.item, $0.at) }.map(\.passage))
@@ -43,35 +31,43 @@ extension Meeting {
     /// name.
     public var closedSessionVotes: Set<VoteID> { closedMatters.votes }
 
-    /// Leaves out who moved, voted, counted or kept out in closed session; the results stand.
+    /// Leaves out who presented, spoke, moved, stood, voted, counted, kept out, was charged with
+    /// something or had trouble in closed session; the results stand.
     ///
     /// Every published document follows this one rule.
-    mutating func leaveOutNamesOfClosedSessions() {
+    mutating func leaveOutPeopleOfClosedSessions() {
         let matters = closedMatters
         guard !matters.isEmpty else { return }
+        for id in matters.items { agenda.update(id) { $0.presenter = nil } }
         for id in matters.motions { motions.update(id) { $0.mover = nil } }
-        for id in matters.votes {
-            votes.update(id) {
-                $0.ballots = [:]
-                $0.recused = []
-                $0.closing?.tellers = []
-            }
+        for id in matters.selections { selections.update(id) { $0.options.leaveOutPeople() } }
+        for id in matters.votes { votes.update(id) { $0.leaveOutPeople() } }
+        turns = turns.leaving { !matters.cover($0.item, $0.beganAt) }
+        recusals = recusals.leaving { recusal in
+            !matters.cover(recusal.item, recusal.from)
+                && !(recusal.vote.map(matters.votes.contains) ?? false)
         }
-        var open = Table<Recusal>()
-        for recusal in recusals
-        where !matters.cover(recusal.item, recusal.from)
-            && !(recusal.vote.map(matters.votes.contains) ?? false)
-        {
-            open.append(recusal)
+        for task in tasks where matters.cover(task) {
+            tasks.update(task.id) { $0.assignees = [] }
         }
-        recusals = open
+        for task in followedTasks where matters.cover(task.item, task.at) {
+            followedTasks.update(task.id) { $0.assignees = [] }
+        }
+        for incident in incidents where matters.cover(incident.item, incident.at) {
+            incidents.update(incident.id) { $0.people = [] }
+        }
     }
 
     /// What was dealt with in closed session: by its item, or by its time.
     ///
     /// A motion is closed once one vote on it is, and so are its amendments.
     private var closedMatters: ClosedMatters {
-        var matters = ClosedMatters(items: closedItems, periods: closedSessions)
+        let items = closedItems
+        var matters = ClosedMatters(
+            items: items,
+            periods: closedSessions,
+            discussions: agenda.filter { items.contains($0.id) }.flatMap(\.discussed)
+        )
         guard !matters.isEmpty else { return matters }
         let held = votes.filter { matters.cover($0.item, $0.openedAt) }
         matters.motions = Set(motions.filter { matters.cover($0.item, $0.at) }.map(\.id))
@@ -91,6 +87,14 @@ extension Meeting {
                 || vote.round.map { matters.selections.contains($0.selection) } ?? false
         }
         matters.votes = Set(closed.map(\.id))
+        matters.decisions = Set(
+            decisions
+                .filter {
+                    matters.cover($0.item, $0.at)
+                        || $0.vote.map(matters.votes.contains) ?? false
+                }
+                .map(\.id)
+        )
         return matters
     }
 
@@ -108,18 +112,59 @@ extension Meeting {
 private struct ClosedMatters {
     let items: Set<ItemID>
     let periods: [Period]
+    /// When the items were discussed.
+    let discussions: [Period]
     var motions: Set<MotionID> = []
     var selections: Set<SelectionID> = []
     var votes: Set<VoteID> = []
+    var decisions: Set<DecisionID> = []
 
     var isEmpty: Bool { items.isEmpty && periods.isEmpty }
 
-    /// Whether what stands under an item, or was at a time, was in closed session.
+    /// Whether something was in closed session: by the item that it stands under, by its time, or,
+    /// where it names no item, by what was discussed at that time.
     func cover(_ item: ItemID?, _ at: Instant) -> Bool {
-        item.map(items.contains) ?? false || periods.contains { $0.contains(at) }
+        if periods.contains(where: { $0.contains(at) }) { return true }
+        return item.map(items.contains) ?? discussions.contains { $0.contains(at) }
+    }
+
+    func cover(_ task: AssignedTask) -> Bool {
+        cover(task.item, task.at) || task.decision.map(decisions.contains) ?? false
     }
 }
 
 extension AgendaItem {
     fileprivate var passages: [PassageID] { [title] + annexes.map(\.name) }
+}
+
+extension Vote {
+    /// Leaves the figures, and the motions and texts that were chosen among.
+    fileprivate mutating func leaveOutPeople() {
+        ballots = [:]
+        recused = []
+        if case .round(var round) = subject {
+            round.options.leaveOutPeople()
+            subject = .round(round: round)
+        }
+        closing?.leaveOutPeople()
+    }
+}
+
+extension VoteClosing {
+    fileprivate mutating func leaveOutPeople() {
+        tellers = []
+        snapshot.tally.options.removeAll { $0.option.isPerson }
+        snapshot.elected.leaveOutPeople()
+        tieBreak?.elected.leaveOutPeople()
+    }
+}
+
+extension [Selection.Option] {
+    fileprivate mutating func leaveOutPeople() { removeAll(where: \.isPerson) }
+}
+
+extension Selection.Option {
+    fileprivate var isPerson: Bool {
+        if case .person = self { true } else { false }
+    }
 }

@@ -38,7 +38,7 @@ extension Meeting {
         current.approval = approval.map {
             Approved(at: $0.at, sitting: $0.sitting, corrections: $0.corrections, passages: [])
         }
-        current.leaveOutNamesOfClosedSessions()
+        current.leaveOutPeopleOfClosedSessions()
         return current
     }
 
@@ -76,9 +76,7 @@ extension Meeting {
         _ table: Table<Element>,
         as reference: (Element.ID) -> Reference
     ) -> Table<Element> where Element.ID: Sendable {
-        var left = Table<Element>()
-        for element in table where !isRetracted(reference(element.id)) { left.append(element) }
-        return left
+        table.leaving { !isRetracted(reference($0.id)) }
     }
 }
 

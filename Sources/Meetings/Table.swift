@@ -37,6 +37,16 @@ where Element.ID: Sendable {
     }
 
     public func contains(_ id: Element.ID) -> Bool { positions[id] != nil }
+
+    /// The place among all, from 0; nil for an unknown id.
+    public func position(of id: Element.ID) -> Int? { positions[id] }
+
+    /// The values that satisfy a condition, as a table of their own.
+    func leaving(_ isLeft: (Element) -> Bool) -> Table {
+        var left = Table()
+        for element in elements where isLeft(element) { left.append(element) }
+        return left
+    }
 }
 
 extension Table: Equatable {

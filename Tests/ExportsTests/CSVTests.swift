@@ -32,7 +32,7 @@ import Testing
 
     @Test func `A vote has its snapshot and its figures`() throws {
         let row = try lines(.votes)[2]
-        #expect(row.contains(",23,9,8,2,0,11,4,1,0,0,1,2,suffrages exprimés,15,8,adopté"))
+        #expect(row.contains(",12,19,,23,9,8,0,2,0,11,4,1,0,0,1,2,suffrages exprimés,15,8,adopté,"))
     }
 
     @Test func `A task has its day`() throws {

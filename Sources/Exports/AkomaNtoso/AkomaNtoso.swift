@@ -68,12 +68,21 @@ struct AkomaNtoso {
 
     private func addPreface(to debate: Element) {
         let preface = debate.add("preface")
-        let lines = ["organisation", "title", "sitting", "date", "withoutNames"].map(fields.text)
+        let notices =
+            (fields.flag("isDraft") ? [Phrase.draft[reading.language]] : [])
+            + (fields.flag("isNewer") ? [Phrase.newerRecord[reading.language]] : [])
+        let lines =
+            ["organisation", "title", "sitting", "date"].map(fields.text) + notices
+            + [fields.text("withoutNames")]
         for line in lines where !line.isEmpty { preface.add("p").append(text: line) }
     }
 
     private func addConclusions(to debate: Element) {
         let conclusions = debate.add("conclusions")
+        let composer = PageComposer(fields: fields, language: reading.language)
+        for case .paragraph(let text) in composer.approval {
+            conclusions.add("p").append(text: text)
+        }
         for (label, name) in [
             (Phrase.chairSignature, "chair"), (.secretarySignature, "secretary"),
         ] where !fields.text(name).isEmpty {

@@ -61,6 +61,15 @@ struct AkomaNtosoAnalysis {
         )
         let quorum = snapshot.quorum.needed
         voting.add("quorum", ["eId": "\(name)__quorum", "value": "\(quorum)"])
+        for (place, count) in snapshot.tally.options.enumerated() {
+            voting.add(
+                "count",
+                [
+                    "eId": "\(name)__option-\(place + 1)", "value": "\(count.weight)",
+                    "refersTo": "#\(reading.aknOption(count.option))",
+                ]
+            )
+        }
         for choice in Choice.allCases {
             voting.add(
                 "count",

@@ -10,11 +10,19 @@ struct AkomaNtosoBody {
     private let timeline: Timeline
     private let turns: [ItemID?: [SpeakingTurn]]
     private let children: [ItemID?: [NumberedItem]]
+    private let composer: PageComposer
+    /// What the minutes say of each item, by its name in the document.
+    private let items: [String: FieldReader]
 
     init(_ reading: Reading, _ fields: FieldReader) {
         self.reading = reading
         self.fields = fields
         timeline = Timeline(reading)
+        composer = PageComposer(fields: fields, language: reading.language)
+        items = Dictionary(
+            fields.list("items").map { (reading.aknItem($0.text("number")), $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         let placement = Placement(reading.meeting)
         turns = Dictionary(grouping: reading.openTurns) {
             $0.item ?? placement.item(at: $0.beganAt)
@@ -35,16 +43,25 @@ struct AkomaNtosoBody {
     private func addRollCall(to body: Element) {
         let section = body.add("rollCall", ["eId": "rollCall"])
         section.add("heading").append(text: Phrase.Heading.attendance[reading.language])
-        let composer = PageComposer(fields: fields, language: reading.language)
-        for block in composer.attendance {
+        add(composer.attendance, as: "p", to: section)
+    }
+
+    /// Tables row by row, headings as the words that introduce a line.
+    private func add(_ blocks: [Page.Block], as name: String, to section: Element) {
+        var introduction: String?
+        for block in blocks {
             switch block {
+            case .heading(let level, let text, _): introduction = level > 2 ? text : nil
             case .table(let table):
                 for row in table.rows {
                     let line = ([table.caption] + row).filter { !$0.isEmpty }
-                    section.add("p").append(text: line.joined(separator: ", "))
+                    section.add(name).append(text: line.joined(separator: ", "))
                 }
-            case .paragraph(let text), .event(let text): section.add("p").append(text: text)
-            case .heading, .contents, .panel, .signatures: break
+            case .paragraph(let text), .event(let text):
+                let line = [introduction, text].compactMap(\.self)
+                section.add(name).append(text: line.joined(separator: ", "))
+                introduction = nil
+            case .contents, .panel, .signatures: break
             }
         }
     }
@@ -61,16 +78,13 @@ struct AkomaNtosoBody {
 
     private func add(_ numbered: NumberedItem, to parent: Element) {
         let number = numbered.number.map(String.init)
-        let section = parent.add(
-            "debateSection",
-            ["eId": "item_\(number.joined(separator: "-"))", "name": "item"]
-        )
-        let isClosed = reading.isWithheld(numbered.item.title)
+        let name = reading.aknItem(number.joined(separator: "."))
+        let section = parent.add("debateSection", ["eId": name, "name": "item"])
         let title = reading.line(numbered.item.title) ?? Phrase.closedSessionItem[reading.language]
         section.add("num").append(text: number.joined(separator: "."))
         section.add("heading").append(text: title)
-        if isClosed {
-            section.add("narrative").append(text: Phrase.heldInClosedSession[reading.language])
+        if let item = items[name] {
+            add(composer.introduction(of: item), as: "narrative", to: section)
         }
         addCourse(of: numbered.item.id, to: section)
         for child in children[numbered.item.id] ?? [] { add(child, to: section) }
@@ -80,9 +94,7 @@ struct AkomaNtosoBody {
         let adjourned = fields.text("adjourned")
         guard !adjourned.isEmpty else { return }
         let section = body.add("adjournment", ["eId": "adjournment"])
-        for line in [fields.text("next"), adjourned] where !line.isEmpty {
-            section.add("p").append(text: line)
-        }
+        add(composer.followedTasks + composer.tasks + composer.closing, as: "p", to: section)
     }
 
     /// Speeches and everything else under an item, in order of time.
@@ -160,14 +172,14 @@ extension AkomaNtosoBody {
     /// The place of a motion, a vote or a decision among those of its kind, from 1.
     private func place(of block: Block) -> Int {
         let meeting = reading.meeting
-        let index: Int? =
+        let position =
             switch block.subject {
-            case .motion(let id): meeting.motions.firstIndex { $0.id == id }
-            case .vote(let id): meeting.votes.firstIndex { $0.id == id }
-            case .decision(let id): meeting.decisions.firstIndex { $0.id == id }
-            default: nil
+            case .motion(let id): meeting.motions.position(of: id)
+            case .vote(let id): meeting.votes.position(of: id)
+            case .decision(let id): meeting.decisions.position(of: id)
+            default: nil as Int?
             }
-        return (index ?? -1) + 1
+        return (position ?? -1) + 1
     }
 }
 

@@ -31,6 +31,21 @@ struct AkomaNtosoReferences {
         }
         addRoles(to: references)
         addConcepts(to: references)
+        addTexts(to: references)
+    }
+
+    /// The motions and texts that were chosen among, as what counts refer to.
+    private func addTexts(to references: Element) {
+        var seen: Set<String> = []
+        for vote in reading.meeting.votes {
+            for count in vote.closing?.snapshot.tally.options ?? [] {
+                let name = reading.aknOption(count.option)
+                if case .person = count.option { continue }
+                guard seen.insert(name).inserted else { continue }
+                let label = reading.option(count.option)[reading.language]
+                add("TLCConcept", name, "concept/\(name)", label, to: references)
+            }
+        }
     }
 
     private func addBody(to references: Element) {
@@ -56,8 +71,9 @@ struct AkomaNtosoReferences {
             Channel.allCases.map { ($0.aknName, $0.label) }
             + Device.allCases.map { ($0.aknName, $0.label) }
             + Choice.allCases.map { ($0.aknName, $0.label) }
-            + [Outcome.carried, .rejected].map { ($0.aknName, $0.label) }
+            + Outcome.allCases.map { ($0.aknName, $0.label) }
             + Incident.Kind.allCases.map { ($0.aknName, $0.label) }
+            + Announcement.Intention.allCases.map { ($0.aknName, $0.label) }
             + AkomaNtosoAnalysis.concepts
         for (name, label) in concepts {
             add("TLCConcept", name, "concept/\(name)", label[reading.language], to: references)
@@ -81,6 +97,18 @@ struct AkomaNtosoReferences {
 extension Reading {
     /// The name by which the document refers to a person.
     func aknPerson(_ person: PersonID) -> String { "p-\(identifier(person))" }
+
+    /// The name of an item by its number: `item_4-2` for «4.2» and «4.2.».
+    func aknItem(_ number: String) -> String { "item_\(number.trimmedNumber)" }
+
+    /// The name by which the document refers to somebody or something that is chosen among.
+    func aknOption(_ option: Selection.Option) -> String {
+        switch option {
+        case .person(let id): aknPerson(id)
+        case .motion(let id): "option-\(id)"
+        case .passage(let id): "option-\(id)"
+        }
+    }
 }
 
 extension Channel {
@@ -96,11 +124,15 @@ extension Choice {
 }
 
 extension Outcome {
-    var aknName: String { isCarried ? "outcome-carried" : "outcome-rejected" }
+    var aknName: String { "outcome-\(rawValue)" }
 }
 
 extension Incident.Kind {
     var aknName: String { "incident-\(rawValue)" }
+}
+
+extension Announcement.Intention {
+    var aknName: String { "announced-\(rawValue)" }
 }
 
 extension Seat {

@@ -34,7 +34,14 @@ extension Choice {
 }
 
 extension Outcome {
-    var popolo: String { isCarried ? "pass" : "fail" }
+    /// Nil where nothing is carried or rejected: what was taken note of, or chosen.
+    var popolo: String? {
+        switch self {
+        case .carried, .carriedByCastingVote: "pass"
+        case .rejected, .rejectedByCastingVote: "fail"
+        case .noted, .chosen, .undecided: nil
+        }
+    }
 }
 
 extension Threshold {

@@ -20,8 +20,9 @@ extension Reading {
         item.flatMap { meeting.agenda[$0]?.title }.map(isWithheld) ?? false
     }
 
-    /// Who kept out of a vote, in the order of the roster.
+    /// Who kept out of a vote, in the order of the roster; nobody is named in closed session.
     func recused(in vote: Vote) -> [PersonID] {
+        guard !isClosed(vote) else { return [] }
         let end = vote.closing?.at ?? vote.abandonment?.at ?? vote.openedAt
         let recused = meeting.recused(in: vote, at: end)
         return meeting.roster.members.map(\.person).filter(recused.contains)
@@ -30,7 +31,7 @@ extension Reading {
     /// The motion that is put to the vote; nil in a round of a choice.
     func motion(of vote: Vote) -> Motion? { vote.motion.flatMap { meeting.motions[$0] } }
 
-    /// The speaking turns outside closed session, in order of time.
+    /// The speaking turns in order of time: those that stand under no closed item.
     var openTurns: [SpeakingTurn] {
         let placement = Placement(meeting)
         return meeting.turns

@@ -11,6 +11,9 @@ struct Reading {
     let minutes: Minutes
     let language: Language
     private let withheld: Set<PassageID>
+    private let closedVotes: Set<VoteID>
+    /// What the corrected record says against figures that are printed, in the order of the record.
+    let questioned: [Question]
     private let questions: [Question.Subject: Question]
     /// The place of each person in the roster, from 0.
     let places: [PersonID: Int]
@@ -25,9 +28,11 @@ struct Reading {
         meeting = minutes.meeting.published
         language = minutes.language
         withheld = minutes.meeting.closedSessionPassages
+        closedVotes = minutes.meeting.closedSessionVotes
         // Of the whole record: the published one lacks who voted in closed session.
+        questioned = minutes.meeting.questions
         questions = Dictionary(
-            minutes.meeting.questions.map { ($0.subject, $0) },
+            questioned.map { ($0.subject, $0) },
             uniquingKeysWith: { first, _ in first }
         )
         places = Dictionary(
@@ -44,6 +49,9 @@ struct Reading {
 
     var zone: TimeZone { meeting.zone }
 
+    /// A time as programs read it: ISO 8601 by the clocks of the body, with their offset.
+    func time(_ instant: Instant) -> String { instant.text(in: zone) }
+
     /// The day of the opening; before it, the day that was planned.
     var day: Day? {
         (meeting.opening?.at ?? meeting.particulars?.plannedAt)?.day(in: zone)
@@ -51,6 +59,9 @@ struct Reading {
 
     /// Whether a text stays in the room: it was said in closed session.
     func isWithheld(_ passage: PassageID) -> Bool { withheld.contains(passage) }
+
+    /// Whether a vote was held in closed session: its result is told, and nobody's name.
+    func isClosed(_ vote: Vote) -> Bool { closedVotes.contains(vote.id) }
 
     /// Whether people are told by their place in the roster.
     var isWithoutNames: Bool { pseudonyms != nil }

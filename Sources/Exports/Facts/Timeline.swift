@@ -102,13 +102,9 @@ struct Timeline {
 
     private mutating func addIncidents() {
         for incident in meeting.incidents {
-            let isClosed =
-                incident.item.flatMap { meeting.agenda[$0]?.title }
-                .map(reading.isWithheld) ?? false
-                || meeting.closedSessions.contains { $0.contains(incident.at) }
             let what = Phrase.incident(
                 incident.kind,
-                isClosed ? nil : People(incident.people.map(reading.name)),
+                People(incident.people.map(reading.name)),
                 over: incident.until.map(reading.clock),
                 text: incident.text.flatMap(reading.line)
             )

@@ -12,7 +12,7 @@ struct ItemFields {
         self.reading = reading
         self.timeline = timeline
         let placement = Placement(reading.meeting)
-        turns = Dictionary(grouping: reading.meeting.turns) {
+        turns = Dictionary(grouping: reading.openTurns) {
             $0.item ?? placement.item(at: $0.beganAt)
         }
     }
@@ -60,10 +60,10 @@ struct ItemFields {
         let isClosed = reading.isWithheld(item.title)
         let blocks = timeline.blocks(under: item.id)
         var fields = title(of: numbered)
-        fields["presenter"] = reading.text(isClosed ? nil : item.presenter.map(reading.name))
+        fields["presenter"] = reading.text(item.presenter.map(reading.name))
         fields["blocks"] = .list(blocks.map(\.fields))
-        fields["speakers"] = reading.text(isClosed ? nil : speakers(item.id))
-        fields["annexes"] = reading.text(isClosed ? nil : annexes(item.annexes))
+        fields["speakers"] = reading.text(speakers(item.id))
+        fields["annexes"] = reading.text(annexes(item.annexes))
         fields["remark"] = reading.text(remark(on: item, isClosed: isClosed, blocks))
         return .record(fields)
     }
@@ -87,16 +87,14 @@ struct ItemFields {
 
     /// Each speaker once, in order, with the ways in which they took part when they spoke.
     private func speakers(_ item: ItemID?) -> Phrase? {
-        let turns = (turns[item] ?? []).enumerated()
-            .sorted { ($0.element.beganAt, $0.offset) < ($1.element.beganAt, $1.offset) }
-            .map(\.element)
         var order: [PersonID] = []
         var means: [PersonID: [Phrase]] = [:]
-        for turn in turns {
-            if !order.contains(turn.person) { order.append(turn.person) }
+        for turn in turns[item] ?? [] {
+            if means[turn.person] == nil { order.append(turn.person) }
+            means[turn.person, default: []] += []
             let presence = reading.meeting.attendance.presence(of: turn.person, at: turn.beganAt)
             guard let label = presence?.channel.label else { continue }
-            if !(means[turn.person] ?? []).contains(label) {
+            if !means[turn.person, default: []].contains(label) {
                 means[turn.person, default: []].append(label)
             }
         }

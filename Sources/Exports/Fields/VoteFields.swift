@@ -113,7 +113,7 @@ struct VoteFields {
         let isForced = vote.isForced || closing.isForced
         let outcome = snapshot.outcomeWords(
             of: vote.method,
-            electing: snapshot.elected.map(reading.option)
+            electing: reading.isClosed(vote) ? nil : snapshot.elected.map(reading.option)
         )
         return [
             "presence": reading.text(snapshot.presenceLine),

@@ -6,39 +6,43 @@ extension JSONMinutes {
     /// The current state, as far as it may be read outside.
     init(_ reading: Reading) {
         let meeting = reading.meeting
-        func time(_ instant: Instant) -> String { instant.text(in: reading.zone) }
         language = reading.language.rawValue
         withoutNames = reading.isWithoutNames
         notice = reading.isWithoutNames ? Phrase.withoutNames[reading.language] : nil
         event = Sitting(reading)
+        rules = (meeting.opening?.rules).map(RulesInForce.init)
         organizations = Organization.all(reading)
         persons = reading.people.map { Person($0, reading) }
         memberships = meeting.roster.members.map { Membership($0, reading) }
         attendance = (AttendanceList(meeting)?.entries ?? []).map { Presence($0, reading) }
-        proxies = meeting.proxies.map {
-            ProxyGiven(
-                id: $0.id.description,
-                giverId: reading.identifier($0.giver),
-                holderId: reading.identifier($0.holder),
-                date: time($0.at)
-            )
-        }
-        quorumChecks = meeting.quorumChecks.map { Quorum($0, time) }
+        announcements = meeting.announcements.map { Announced($0, reading) }
+        proxies = meeting.proxies.map { ProxyGiven($0, reading) }
+        replacements = meeting.replacements.map { SeatHeld($0, reading) }
+        quorumChecks = meeting.quorumChecks.map { Quorum($0, reading.time) }
         agenda = meeting.agenda.numbered.map { Item($0, reading) }
+        annexes = meeting.annexes.compactMap { Item.Annex($0, reading) }
         notes = meeting.notes.compactMap { note in
             reading.paragraphs(note.passage).map {
-                TextOfItem(itemId: note.item?.description, date: time(note.at), text: $0)
+                TextOfItem(
+                    itemId: note.item?.description,
+                    date: reading.time(note.at),
+                    text: $0
+                )
             }
         }
         speeches = reading.openTurns.map { Speech($0, reading) }
         motions = meeting.motions.map { MotionText($0, reading) }
+        selections = meeting.selections.map { Choosing($0, reading) }
         voteEvents = meeting.votes.map { VoteEvent($0, reading) }
+        recusals = meeting.recusals.map { StandingBack($0, reading) }
         decisions = meeting.decisions.map { DecisionTaken($0, reading) }
         tasks = meeting.tasks.map { Task($0, reading) }
+        followedTasks = meeting.followedTasks.map { Task($0, reading) }
         incidents = meeting.incidents.map { IncidentTold($0, reading) }
-        recesses = meeting.recesses.map {
-            Stretch(startDate: time($0.from), endDate: $0.to.map(time))
-        }
+        recesses = meeting.recesses.map { Stretch($0, reading) }
+        closedSessions = meeting.closedSessions.map { Stretch($0, reading) }
+        questions = reading.questioned.map(Questioned.init)
+        life = Life(reading)
         let seal = reading.minutes.seal
         head = JournalHead(
             sequence: seal.head.sequence,
@@ -69,6 +73,9 @@ extension JSONMinutes.Sitting {
         locations = (particulars?.places ?? []).map {
             .init(channel: $0.channel.rawValue, name: reading.line($0.text) ?? "")
         }
+        noticeDate = particulars?.noticeOn?.description
+        isSecondNotice = particulars?.isSecondNotice ?? false
+        vacantSeats = particulars?.vacantSeats ?? 0
         nextDate = time(meeting.adjournment?.next)
     }
 }
@@ -119,6 +126,12 @@ extension JSONMinutes.Membership {
             section: reading.printedName(member.person)?.section.unlessEmpty,
             seat: member.seat.rawValue,
             weight: member.weight,
+            mandates: member.mandates.map {
+                Carried(
+                    section: reading.isWithoutNames ? nil : reading.line($0.section),
+                    value: $0.number
+                )
+            },
             isConvened: member.isConvened
         )
     }
@@ -147,6 +160,56 @@ extension JSONMinutes.Presence {
                 device: $0.device.rawValue
             )
         }
+        untimed = entry.untimed.map {
+            Means(
+                mode: $0.channel.mode?.rawValue,
+                channel: $0.channel.rawValue,
+                device: $0.device.rawValue
+            )
+        }
+    }
+}
+
+extension JSONMinutes.Stretch {
+    init(_ period: Period, _ reading: Reading) {
+        self.init(startDate: reading.time(period.from), endDate: period.to.map(reading.time))
+    }
+}
+
+extension JSONMinutes.Announced {
+    fileprivate init(_ announcement: Announcement, _ reading: Reading) {
+        self.init(
+            id: announcement.id.description,
+            personId: reading.identifier(announcement.person),
+            intention: announcement.intention.rawValue,
+            date: reading.time(announcement.at)
+        )
+    }
+}
+
+extension JSONMinutes.ProxyGiven {
+    fileprivate init(_ proxy: Proxy, _ reading: Reading) {
+        self.init(
+            id: proxy.id.description,
+            giverId: reading.identifier(proxy.giver),
+            holderId: reading.identifier(proxy.holder),
+            date: reading.time(proxy.at),
+            revokedDate: proxy.revokedAt.map(reading.time),
+            counted: reading.meeting.representations(by: proxy).map { .init($0, reading) }
+        )
+    }
+}
+
+extension JSONMinutes.SeatHeld {
+    fileprivate init(_ replacement: Replacement, _ reading: Reading) {
+        self.init(
+            id: replacement.id.description,
+            substituteId: reading.identifier(replacement.substitute),
+            memberId: reading.identifier(replacement.member),
+            startDate: reading.time(replacement.from),
+            endDate: replacement.until.map(reading.time),
+            held: reading.meeting.tenures(by: replacement).map { .init($0, reading) }
+        )
     }
 }
 

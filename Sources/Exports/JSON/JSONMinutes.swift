@@ -9,21 +9,34 @@ struct JSONMinutes: Encodable {
     let withoutNames: Bool
     let notice: String?
     let event: Sitting
+    /// The rules in force; nil before the sitting opens.
+    let rules: RulesInForce?
     let organizations: [Organization]
     let persons: [Person]
     let memberships: [Membership]
     let attendance: [Presence]
+    let announcements: [Announced]
     let proxies: [ProxyGiven]
+    let replacements: [SeatHeld]
     let quorumChecks: [Quorum]
     let agenda: [Item]
+    /// Of the sitting as a whole.
+    let annexes: [Item.Annex]
     let notes: [TextOfItem]
     let speeches: [Speech]
     let motions: [MotionText]
+    let selections: [Choosing]
     let voteEvents: [VoteEvent]
+    let recusals: [StandingBack]
     let decisions: [DecisionTaken]
     let tasks: [Task]
+    let followedTasks: [Task]
     let incidents: [IncidentTold]
     let recesses: [Stretch]
+    let closedSessions: [Stretch]
+    /// What the corrected record says against figures that were frozen.
+    let questions: [Questioned]
+    let life: Life
     let head: JournalHead
 
     struct Stretch: Encodable {
@@ -54,6 +67,9 @@ extension JSONMinutes {
         let chairId: String?
         let secretaryId: String?
         let locations: [Location]
+        let noticeDate: String?
+        let isSecondNotice: Bool
+        let vacantSeats: Int
         let nextDate: String?
     }
 
@@ -85,7 +101,14 @@ extension JSONMinutes {
         let section: String?
         let seat: String
         let weight: Int
+        let mandates: [Carried]
         let isConvened: Bool
+
+        struct Carried: Encodable {
+            /// Nil without names: it would point at one person.
+            let section: String?
+            let value: Int
+        }
     }
 
     struct Presence: Encodable {
@@ -96,6 +119,14 @@ extension JSONMinutes {
         let representedBy: String?
         let replacedBy: String?
         let stays: [Stay]
+        /// How somebody took part at times that nobody noted.
+        let untimed: [Means]
+
+        struct Means: Encodable {
+            let mode: String?
+            let channel: String
+            let device: String
+        }
 
         struct Stay: Encodable {
             let startDate: String
@@ -110,6 +141,26 @@ extension JSONMinutes {
         let id: String
         let giverId: String
         let holderId: String
+        let date: String
+        let revokedDate: String?
+        /// When it counted: neither revoked nor suspended, giver away, holder there.
+        let counted: [Stretch]
+    }
+
+    struct SeatHeld: Encodable {
+        let id: String
+        let substituteId: String
+        let memberId: String
+        let startDate: String
+        let endDate: String?
+        /// When the substitute held the seat: the member away, the substitute there.
+        let held: [Stretch]
+    }
+
+    struct Announced: Encodable {
+        let id: String
+        let personId: String
+        let intention: String
         let date: String
     }
 
@@ -137,6 +188,9 @@ extension JSONMinutes {
         let title: String?
         let isClosedSession: Bool
         let presenterId: String?
+        let plannedDate: String?
+        /// The sitting whose minutes are approved under it.
+        let approvesEvent: String?
         let discussed: [Stretch]
         let postponedDate: String?
         let annexes: [Annex]
@@ -168,10 +222,23 @@ extension JSONMinutes {
         let organizationId: String?
         let creatorId: String?
         let itemId: String?
+        let classification: String
+        /// The motion that it would change.
+        let amendsId: String?
         let date: String
+        /// As it was moved.
         let text: [String]?
+        /// The wordings that carried amendments gave it, oldest first.
+        let revisions: [Revision]
+        let withdrawnDate: String?
         /// `pass`, `fail`: of the last vote that closed.
         let result: String?
+
+        struct Revision: Encodable {
+            let amendmentId: String
+            let date: String
+            let text: [String]?
+        }
     }
 
     struct DecisionTaken: Encodable {
@@ -182,10 +249,15 @@ extension JSONMinutes {
         let date: String
         let text: [String]?
         let isAnnulled: Bool
+        let annulledDate: String?
     }
 
     struct Task: Encodable {
         let id: String
+        /// Of a task of an earlier sitting: that sitting, and what became of the task.
+        let originEvent: String?
+        let outcome: String?
+        let date: String
         let itemId: String?
         let decisionId: String?
         let assigneeIds: [String]
@@ -201,57 +273,5 @@ extension JSONMinutes {
         let endDate: String?
         let personIds: [String]
         let text: [String]?
-    }
-}
-
-extension JSONMinutes {
-    struct VoteEvent: Encodable {
-        let id: String
-        let motionId: String?
-        let itemId: String?
-        let method: String
-        let startDate: String
-        let endDate: String?
-        let majority: Majority
-        let recusedIds: [String]
-        /// What was frozen when the vote closed.
-        let snapshot: SnapshotTold?
-        let outcome: String?
-        let result: String?
-        let counts: [Count]
-        /// By name in a recorded vote; never otherwise.
-        let votes: [Vote]
-
-        struct Majority: Encodable {
-            let base: String
-            let threshold: String
-            let tieRule: String
-        }
-
-        struct Count: Encodable {
-            let option: String
-            let value: Int
-        }
-
-        struct Vote: Encodable {
-            let voterId: String
-            let option: String
-            let castBy: String?
-            let date: String
-        }
-
-        struct SnapshotTold: Encodable {
-            let entitled: Int
-            let onSite: Int
-            let remote: Int
-            let represented: Int
-            let recused: Int
-            let quorumNeeded: Int
-            let quorumCounted: Int
-            let isQuorumMet: Bool
-            let base: Int
-            let needed: Int
-            let notVoting: Int
-        }
     }
 }

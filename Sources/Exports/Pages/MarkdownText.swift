@@ -4,8 +4,8 @@ struct MarkdownText {
 
     init(_ page: Page) {
         if !page.organisation.isEmpty { add(Self.escaped(page.organisation)) }
-        add("# \(Self.escaped(page.title))")
-        if !page.subtitle.isEmpty { add("**\(Self.escaped(page.subtitle))**") }
+        add("# \(Self.escaped(page.title.onOneLine))")
+        if !page.subtitle.isEmpty { add(Self.emphasised(page.subtitle.onOneLine, "**")) }
         for notice in page.notices { add("> \(Self.escaped(notice))") }
         for block in page.blocks { add(block) }
         add("---")
@@ -20,8 +20,7 @@ struct MarkdownText {
     private mutating func add(_ block: Page.Block) {
         switch block {
         case .heading(let level, let text, _):
-            let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-            add("\(String(repeating: "#", count: level)) \(Self.escaped(line))")
+            add("\(String(repeating: "#", count: level)) \(Self.escaped(text.onOneLine))")
         case .paragraph(let text): add(Self.escaped(text))
         case .event(let text): add(Self.emphasised(text, "*"))
         case .contents(_, let entries):
@@ -108,6 +107,11 @@ extension MarkdownText {
 }
 
 extension String {
+    /// A heading has one line.
+    fileprivate var onOneLine: String {
+        split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+
     fileprivate var trimmed: String {
         var rest = self[...]
         while let first = rest.first, first.isASCII, first.isWhitespace { rest.removeFirst() }

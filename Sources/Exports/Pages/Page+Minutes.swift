@@ -76,7 +76,7 @@ struct PageComposer {
         .heading(level: level, words(phrase), id: nil)
     }
 
-    private var tasks: [Page.Block] {
+    var tasks: [Page.Block] {
         table(
             .Heading.tasks,
             [.Column.task, .Column.who, .Column.due, .Column.item],
@@ -84,7 +84,7 @@ struct PageComposer {
         )
     }
 
-    private var followedTasks: [Page.Block] {
+    var followedTasks: [Page.Block] {
         table(
             .Heading.followedTasks,
             [.Column.task, .Column.who, .Column.due, .Column.followUp],
@@ -106,7 +106,7 @@ struct PageComposer {
         ]
     }
 
-    private var closing: [Page.Block] {
+    var closing: [Page.Block] {
         let adjourned = fields.text("adjourned")
         guard !adjourned.isEmpty else { return [] }
         let next = fields.text("next")
@@ -125,7 +125,7 @@ struct PageComposer {
     }
 
     /// What became of the minutes once they were submitted.
-    private var approval: [Page.Block] {
+    var approval: [Page.Block] {
         guard fields.flag("life") else { return [] }
         let told =
             fields.list("returns").map { $0.text("text") } + [fields.text("approved")]

@@ -3,13 +3,16 @@ import Wording
 extension PageComposer {
     /// An item of the agenda with everything that is told under it.
     func item(_ offset: Int, _ item: FieldReader) -> [Page.Block] {
-        var blocks = [head(of: item)]
-        blocks += labelled(.presentation, "presenter", in: item)
-        blocks += labelled(.annexes, "annexes", in: item)
-        let remark = item.text("remark")
-        if !remark.isEmpty { blocks.append(.event(remark)) }
+        var blocks = [head(of: item)] + introduction(of: item)
         for block in item.list("blocks") { blocks += told(block) }
         return blocks + labelled(.speakers, "speakers", in: item)
+    }
+
+    /// Who presents it, what belongs to it, and what is to be known of it.
+    func introduction(of item: FieldReader) -> [Page.Block] {
+        let remark = item.text("remark")
+        return labelled(.presentation, "presenter", in: item)
+            + labelled(.annexes, "annexes", in: item) + (remark.isEmpty ? [] : [.event(remark)])
     }
 
     private func head(of item: FieldReader) -> Page.Block {

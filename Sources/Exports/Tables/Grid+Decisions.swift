@@ -27,26 +27,35 @@ extension Grid {
         )
     }
 
-    /// A row for each task.
+    /// A row for each task, those of earlier sittings that came back first.
     static func tasks(_ reading: Reading) -> Grid {
-        let meeting = reading.meeting
-        let rows = meeting.tasks.map { task -> [Cell] in
+        let (meeting, language) = (reading.meeting, reading.language)
+        let followed = meeting.followedTasks.map { task -> [Cell] in
+            [
+                .text(reading.lineOrNotice(task.text)),
+                Cell(reading.names(task.assignees)[language]),
+                task.due.map { .day($0) } ?? .empty,
+                Cell(task.item.flatMap { reading.itemNumbers[$0] }), .empty,
+                .text(task.outcome.label[language]),
+            ]
+        }
+        let assigned = meeting.tasks.map { task -> [Cell] in
             let decision = task.decision.flatMap { meeting.decisions[$0] }
-            let isClosed = reading.isWithheld(task.text)
             return [
                 .text(reading.lineOrNotice(task.text)),
-                isClosed ? .empty : Cell(reading.names(task.assignees)[reading.language]),
+                Cell(reading.names(task.assignees)[language]),
                 task.due.map { .day($0) } ?? .empty,
                 Cell(task.item.flatMap { reading.itemNumbers[$0] }),
-                Cell(decision.flatMap(meeting.reference)),
+                Cell(decision.flatMap(meeting.reference)), .empty,
             ]
         }
         return Grid(
             name: .Heading.tasks,
             columns: [
                 .Column.task, .Column.who, .Column.due, .Column.item, .Column.decision,
+                .Column.followUp,
             ],
-            rows: rows
+            rows: followed + assigned
         )
     }
 }

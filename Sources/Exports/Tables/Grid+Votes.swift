@@ -8,12 +8,14 @@ extension Grid {
         let choices = Choice.allCases.map(\.label.capitalised)
         let columns: [Phrase] =
             [
-                .Column.number, .Column.item, .Column.text, .Column.method, .Column.opened,
-                .Column.closed, .Column.entitled, .Column.onSite, .Column.remote,
-                .Column.represented, .Column.recused,
+                .Column.number, .Column.item, .Column.text, .Column.round, .Column.method,
+                .Column.tool, .Column.opened, .Column.closed, .Column.abandoned,
+                .Column.quorumNeeded, .Column.counted, .Column.withoutQuorum, .Column.entitled,
+                .Column.onSite, .Column.remote,
+                .Column.unknown, .Column.represented, .Column.recused,
             ] + choices + [
                 .Column.notVoting, .Column.base, .Column.baseFigure, .Column.needed,
-                .Column.outcome,
+                .Column.outcome, .Column.question,
             ]
         let rows = reading.meeting.votes.enumerated().map { offset, vote in
             [.number(offset + 1)] + row(vote, reading)
@@ -25,12 +27,19 @@ extension Grid {
         let language = reading.language
         let kind = reading.meeting.opening?.rules.kind ?? .association
         let item = vote.item.flatMap { reading.itemNumbers[$0] }
-        let text = reading.motion(of: vote)
-            .map { reading.line($0.text) ?? Phrase.withheldText[language] }
+        let title = vote.round.flatMap { reading.meeting.selections[$0.selection]?.title }
+        let text = (reading.motion(of: vote)?.wording ?? title).map(reading.lineOrNotice)
+        let quorum = vote.closing?.snapshot.quorum
+        let isForced = vote.isForced || vote.closing?.isForced ?? false
         return [
-            Cell(item), Cell(text), .text(vote.method.label(in: kind)[language]),
-            .time(vote.openedAt), Cell(vote.closing?.at),
+            Cell(item), Cell(text), Cell(vote.round?.number),
+            .text(vote.method.label(in: kind)[language]),
+            Cell(vote.tool.map(reading.lineOrNotice)), .time(vote.openedAt),
+            Cell(vote.closing?.at), Cell(vote.abandonment?.at), Cell(quorum?.needed),
+            Cell(quorum?.counted),
+            isForced ? .text(Phrase.Column.forced[language]) : .empty,
         ] + figures(vote, language)
+            + [Cell(reading.question(.vote(id: vote.id))?[language])]
     }
 
     private static func figures(_ vote: Vote, _ language: Language) -> [Cell] {
@@ -40,7 +49,7 @@ extension Grid {
         }
         let presence = [
             figure(\.entitled), figure { $0.present(.onSite) }, figure { $0.present(.remote) },
-            figure(\.represented), figure(\.recused),
+            figure(\.presentInUnknownMode), figure(\.represented), figure(\.recused),
         ]
         let tally = Choice.allCases.map { choice in figure { $0.tally[choice] } }
         let result = [

@@ -19,9 +19,21 @@ struct Grid {
     init(_ table: RecordTable, _ reading: Reading) {
         switch table {
         case .attendance: self = .attendance(reading)
+        case .proxies: self = .proxies(reading)
+        case .replacements: self = .replacements(reading)
+        case .quorum: self = .quorum(reading)
+        case .agenda: self = .agenda(reading)
+        case .interruptions: self = .interruptions(reading)
+        case .incidents: self = .incidents(reading)
+        case .turns: self = .turns(reading)
+        case .motions: self = .motions(reading)
         case .votes: self = .votes(reading)
+        case .choices: self = .choices(reading)
+        case .ballots: self = .ballots(reading)
+        case .recusals: self = .recusals(reading)
         case .decisions: self = .decisions(reading)
         case .tasks: self = .tasks(reading)
+        case .approval: self = .approval(reading)
         }
     }
 
@@ -38,6 +50,8 @@ extension Grid.Cell {
     }
 
     init(_ instant: Instant?) { self = instant.map { .time($0) } ?? .empty }
+
+    init(_ number: Int?) { self = number.map { .number($0) } ?? .empty }
 }
 
 extension Instant {

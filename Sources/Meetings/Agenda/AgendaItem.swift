@@ -12,7 +12,7 @@ public struct AgendaItem: Hashable, Sendable, Identifiable {
     public let parent: ItemID?
     public let kind: Kind
     public let title: PassageID
-    public let presenter: PersonID?
+    public internal(set) var presenter: PersonID?
     /// Whether what is said under the item stays in the room: its texts leave only in the archive.
     public let isClosedSession: Bool
     /// When it was to begin; nil when the agenda gives no time.

@@ -88,7 +88,7 @@ public struct AssignedTask: Hashable, Codable, Sendable, Identifiable {
     public let id: TaskID
     public let item: ItemID?
     public let decision: DecisionID?
-    public let assignees: [PersonID]
+    public internal(set) var assignees: [PersonID]
     public let text: PassageID
     public let due: Day?
     public let at: Instant
@@ -126,7 +126,7 @@ public struct Incident: Hashable, Codable, Sendable, Identifiable {
     public let until: Instant?
     public let kind: Kind
     public let item: ItemID?
-    public let people: [PersonID]
+    public internal(set) var people: [PersonID]
     public let text: PassageID?
 
     public init(

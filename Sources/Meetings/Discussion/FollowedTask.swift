@@ -14,7 +14,7 @@ public struct FollowedTask: Hashable, Codable, Sendable, Identifiable {
     public let outcome: Outcome
     public let item: ItemID?
     /// Who is charged with it from now on.
-    public let assignees: [PersonID]
+    public internal(set) var assignees: [PersonID]
     /// Its words, a passage of this sitting.
     public let text: PassageID
     /// By when from now on.

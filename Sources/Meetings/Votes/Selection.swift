@@ -5,7 +5,7 @@ public struct Selection: Hashable, Codable, Sendable, Identifiable {
     /// What is chosen: «Élection du bureau».
     public let title: PassageID
     /// Each once, in the order of the ballot paper.
-    public let options: [Option]
+    public internal(set) var options: [Option]
     /// How many are to be chosen, from 1 to the number of options.
     public let seats: Int
     public let tieRule: TieRule
@@ -67,7 +67,7 @@ public struct Round: Hashable, Codable, Sendable {
     /// From 1.
     public let number: Int
     /// Those who stand in this round.
-    public let options: [Selection.Option]
+    public internal(set) var options: [Selection.Option]
     /// The seats that are still to be filled: a ballot names no more options than that.
     public let seats: Int
 
@@ -114,7 +114,7 @@ extension OptionCount {
 
 /// Who gets the seats for which figures are equal, and why them.
 public struct TieBreak: Hashable, Codable, Sendable {
-    public let elected: [Selection.Option]
+    public internal(set) var elected: [Selection.Option]
     /// «Candidate la plus âgée», or how the lot was drawn.
     public let reason: PassageID
 

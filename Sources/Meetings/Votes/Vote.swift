@@ -46,7 +46,7 @@ public struct Ballot: Hashable, Sendable {
 public struct Vote: Equatable, Sendable, Identifiable {
     public let id: VoteID
     public let item: ItemID?
-    public let subject: VoteSubject
+    public internal(set) var subject: VoteSubject
     public let method: VoteMethod
     public let majority: MajorityRule
     public let openedAt: Instant
@@ -94,8 +94,8 @@ public struct VoteClosing: Hashable, Codable, Sendable {
     /// The chair closed the vote although there was no quorum then.
     public let isForced: Bool
     /// How equal figures were settled in a round of a choice; nil unless that was needed.
-    public let tieBreak: TieBreak?
-    public let snapshot: Snapshot
+    public internal(set) var tieBreak: TieBreak?
+    public internal(set) var snapshot: Snapshot
 
     public init(
         at: Instant,
@@ -145,7 +145,7 @@ public struct Snapshot: Hashable, Codable, Sendable {
     public let represented: Int
     public let recused: Int
     public let quorum: QuorumReckoning
-    public let tally: Tally
+    public internal(set) var tally: Tally
     /// Voting weight present or represented that cast no ballot at all.
     public let notVoting: Int
     /// The weight that the majority is measured against.
@@ -154,7 +154,7 @@ public struct Snapshot: Hashable, Codable, Sendable {
     public let needed: Int
     public let outcome: Outcome
     /// Whom or what a round chose, those with the most votes first.
-    public let elected: [Selection.Option]
+    public internal(set) var elected: [Selection.Option]
 
     public struct Presence: Hashable, Codable, Sendable {
         public let channel: Channel
@@ -193,7 +193,12 @@ public struct Snapshot: Hashable, Codable, Sendable {
     }
 
     /// Heads present in a mode; those of unknown mode are in neither.
-    public func present(_ mode: Mode) -> Int {
+    public func present(_ mode: Mode) -> Int { heads(in: mode) }
+
+    /// Heads present in a way that nobody knows.
+    public var presentInUnknownMode: Int { heads(in: nil) }
+
+    private func heads(in mode: Mode?) -> Int {
         present.reduce(0) { $1.channel.mode == mode ? $0 + $1.heads : $0 }
     }
 }

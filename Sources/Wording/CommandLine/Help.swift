@@ -158,9 +158,16 @@ extension Help {
         )
         public static let table = Phrase(
             french: """
-                Pour CSV : attendance (présences), votes, decisions (décisions) ou tasks (tâches).
+                Pour CSV : attendance (présences), proxies (pouvoirs), replacements \
+                (remplacements), quorum, agenda (ordre du jour), interruptions, incidents, turns \
+                (interventions), motions \
+                (textes proposés), votes, choices (choix), ballots (votes nominatifs), recusals \
+                (déports), decisions (décisions), tasks (tâches) ou approval (approbation).
                 """,
-            english: "For CSV: attendance, votes, decisions or tasks."
+            english: """
+                For CSV: attendance, proxies, replacements, quorum, agenda, interruptions, \
+                incidents, turns, motions, votes, choices, ballots, recusals, decisions, tasks or approval.
+                """
         )
         public static let withoutNames = Phrase(
             french: "Désigner les personnes par leur rang, sans leur nom.",

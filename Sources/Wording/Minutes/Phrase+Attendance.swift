@@ -1,4 +1,5 @@
 import Journal
+public import Meetings
 
 /// The heads behind the line of figures under the attendance lists.
 public struct AttendanceFigures: Hashable, Sendable {
@@ -145,4 +146,15 @@ extension Noun {
         one: Phrase(french: "passage", english: "change"),
         many: Phrase(french: "passages", english: "changes")
     )
+}
+
+extension Announcement.Intention: Worded {
+    public var label: Phrase {
+        switch self {
+        case .onSite: Phrase(french: "sera sur place", english: "will be on site")
+        case .remote: Phrase(french: "sera à distance", english: "will be remote")
+        case .excused: Phrase(french: "absence annoncée", english: "absence announced")
+        case .proxy: Phrase(french: "pouvoir annoncé", english: "proxy announced")
+        }
+    }
 }

@@ -7,6 +7,15 @@ extension Phrase {
             french: "Ouverture de la séance",
             english: "Opening of the sitting"
         )
+        public static let proxies = Phrase(french: "Pouvoirs", english: "Proxies")
+        public static let replacements = Phrase(french: "Remplacements", english: "Replacements")
+        public static let recusals = Phrase(french: "Déports", english: "Recusals")
+        public static let quorum = Phrase(french: "Quorum", english: "Quorum")
+        public static let interruptions = Phrase(french: "Interruptions", english: "Interruptions")
+        public static let incidents = Phrase(french: "Incidents", english: "Incidents")
+        public static let motions = Phrase(french: "Textes proposés", english: "Motions")
+        public static let choices = Phrase(french: "Choix", english: "Choices")
+        public static let ballots = Phrase(french: "Votes nominatifs", english: "Recorded votes")
         public static let votes = Phrase(french: "Votes", english: "Votes")
         public static let decisions = Phrase(french: "Décisions", english: "Decisions")
         public static let tasks = Phrase(french: "Tâches", english: "Tasks")

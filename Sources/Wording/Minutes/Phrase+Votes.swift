@@ -40,7 +40,7 @@ extension Snapshot {
                 english: "\(present(.remote)) remotely"
             ),
         ]
-        let unknown = present.reduce(0) { $1.channel.mode == nil ? $0 + $1.heads : $0 }
+        let unknown = presentInUnknownMode
         if unknown > 0 {
             parts.append(
                 Phrase(
@@ -103,23 +103,14 @@ extension Snapshot {
 
     /// «Adopté», «Adopté à l’unanimité», «Adopté par consensus», «Il en est pris acte»; of a round,
     /// those elected, by their words.
+    ///
+    /// Nil for `elected` where nobody is to be named.
     public func outcomeWords(
         of method: VoteMethod,
-        electing elected: [Phrase] = []
+        electing elected: [Phrase]? = []
     ) -> Phrase {
         switch outcome {
-        case .chosen:
-            return Phrase(
-                french: "Élus : \(elected.listed).",
-                english: "Elected: \(elected.listed)."
-            )
-        case .undecided where elected.isEmpty:
-            return Phrase(french: "Aucun siège pourvu.", english: "No seat filled.")
-        case .undecided:
-            return Phrase(
-                french: "Élus : \(elected.listed) ; un autre tour est nécessaire.",
-                english: "Elected: \(elected.listed); another round is needed."
-            )
+        case .chosen, .undecided: return electionWords(elected)
         case .noted: return Phrase(french: "Il en est pris acte.", english: "It is taken note of.")
         case .carried, .carriedByCastingVote, .rejected, .rejectedByCastingVote: break
         }
@@ -130,6 +121,31 @@ extension Snapshot {
         return isUnanimous || method == .unanimity
             ? Phrase(french: "\(word) à l'unanimité.", english: "\(word) unanimously.")
             : Phrase(french: "\(word).", english: "\(word).")
+    }
+
+    private func electionWords(_ elected: [Phrase]?) -> Phrase {
+        guard let elected else {
+            return outcome == .chosen
+                ? Phrase(french: "Sièges pourvus.", english: "Seats filled.")
+                : Phrase(
+                    french: "Un autre tour est nécessaire.",
+                    english: "Another round is needed."
+                )
+        }
+        switch outcome {
+        case .undecided where elected.isEmpty:
+            return Phrase(french: "Aucun siège pourvu.", english: "No seat filled.")
+        case .undecided:
+            return Phrase(
+                french: "Élus : \(elected.listed) ; un autre tour est nécessaire.",
+                english: "Elected: \(elected.listed); another round is needed."
+            )
+        default:
+            return Phrase(
+                french: "Élus : \(elected.listed).",
+                english: "Elected: \(elected.listed)."
+            )
+        }
     }
 
     private var isUnanimous: Bool {
@@ -153,7 +169,9 @@ extension Snapshot {
             )
         }
         .joined(by: Phrase(french: " ; ", english: "; "))
-        return Phrase(french: "\(line). \(counts).", english: "\(line). \(counts).")
+        return tally.options.isEmpty
+            ? Phrase(french: "\(line).", english: "\(line).")
+            : Phrase(french: "\(line). \(counts).", english: "\(line). \(counts).")
     }
 
     private var notVotingPart: [Phrase] {

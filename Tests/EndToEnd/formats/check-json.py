@@ -19,7 +19,7 @@ def references(value):
             yield from references(part)
     elif isinstance(value, dict):
         for name, part in value.items():
-            if name.endswith("_id") or name in ("cast_by", "represented_by"):
+            if name.endswith("_id") or name in ("cast_by", "represented_by", "replaced_by"):
                 yield name, part
             elif name.endswith("_ids"):
                 yield from ((name, one) for one in part)

@@ -14,3 +14,23 @@ func written(
 
 /// The formats that are text, and that leave names out on request.
 let textFormats = ["html", "md", "csv", "json", "akn"]
+
+extension Exporter {
+    /// Everything that can be asked of a format, save the whole record.
+    func everyOption(decision: String?) -> [ExportOptions] {
+        let tables = format == "csv" ? RecordTable.allCases : [.attendance]
+        return variants.flatMap { variant in
+            guard variant != .extract || decision != nil else { return [ExportOptions]() }
+            return tables.flatMap { table in
+                (offersWithoutNames ? [false, true] : [false]).map { withoutNames in
+                    ExportOptions(
+                        variant: variant,
+                        decision: variant == .extract ? decision : nil,
+                        table: table,
+                        withoutNames: withoutNames
+                    )
+                }
+            }
+        }
+    }
+}

@@ -11,7 +11,10 @@ struct Pages {
 
     init(_ minutes: Minutes, template: ExportOptions.Template? = nil) throws {
         let exporter = try Exporter.named("odt").orThrow()
-        let bytes = try exporter.write(minutes, ExportOptions(template: template))
+        try self.init(reading: exporter.write(minutes, ExportOptions(template: template)))
+    }
+
+    init(reading bytes: [UInt8]) throws {
         package = try Package(reading: Data(bytes))
     }
 
