@@ -107,12 +107,21 @@ extension Record {
         noted: NotedHead,
         printed: Fingerprint? = nil
     ) -> Verification {
+        examine(meeting, noted: noted, printed: printed).verification
+    }
+
+    /// The same with the sitting as the rows tell it, for whoever compares more with it.
+    public func examine(
+        _ meeting: MeetingID,
+        noted: NotedHead,
+        printed: Fingerprint? = nil
+    ) -> (verification: Verification, folded: Meeting) {
         let events = events
         let head = entries.last?.head ?? Head(genesisOf: meeting)
-        let folded = Meeting(id: meeting, folding: events)
+        let (folded, outOfPhase) = replay(events, of: meeting)
         var findings = chainFindings(of: meeting, events) + noted.findings(beside: head)
         // Rows that are altered or gone would put all that follow out of phase.
-        if !findings.contains(where: \.isFault) { findings += phaseFindings(of: meeting, events) }
+        if !findings.contains(where: \.isFault) { findings += outOfPhase }
         findings +=
             folded.origin == nil
             ? sealFindings(events) + commitmentFindings(of: folded) + coverageFindings(of: folded)
@@ -122,7 +131,7 @@ extension Record {
             entries.last { $0.hash == head }.map { (entries.last?.sequence ?? 0) - $0.sequence }
         }
         if let printed, following == nil { findings.append(.unknownHead(printed)) }
-        return Verification(
+        let verification = Verification(
             meeting: meeting,
             entries: entries.count,
             findings: findings,
@@ -130,6 +139,7 @@ extension Record {
             sealed: folded.seal.flatMap { seal in entries.last { $0.hash == seal.head }?.head },
             following: following
         )
+        return (verification, folded)
     }
 
     /// What the rows hold, each decoded once.
@@ -163,25 +173,25 @@ extension Record {
         return findings
     }
 
-    /// Replays the rows: each event has to be one that its phase admits, and a seal stands once.
+    /// Folds the rows, and looks whether each event is one that its phase admits, and a seal stands
+    /// once.
     ///
     /// What was adopted came with the first row, by the same act, in an order of its own.
-    private func phaseFindings(of meeting: MeetingID, _ events: [Event]) -> [Finding] {
-        var replayed = Meeting(id: meeting)
+    private func replay(_ events: [Event], of meeting: MeetingID) -> (Meeting, [Finding]) {
+        var folded = Meeting(id: meeting)
         var findings: [Finding] = []
         for (entry, event) in zip(entries, events) {
-            let isAdopted = replayed.origin != nil && entry.act == entries.first?.act
+            let isAdopted = folded.origin != nil && entry.act == entries.first?.act
             let isAdmitted =
                 switch event.kind {
                 case .adopted: entry.sequence == 1
                 case .unknown: true
-                default:
-                    isAdopted || replayed.admits(event.kind)
+                default: isAdopted || folded.admits(event.kind)
                 }
             if !isAdmitted { findings.append(.outOfPhase(sequence: entry.sequence)) }
-            replayed.apply(event)
+            folded.apply(event)
         }
-        return findings
+        return (folded, findings)
     }
 
     private var markFindings: [Finding] {

@@ -54,13 +54,13 @@ struct Inspection {
 
 extension Inspection {
     /// Where other tables tell of a meeting otherwise than its journal.
-    func findings(on id: MeetingID, _ entries: [Entry]) throws -> [StorageFinding] {
+    func findings(on meeting: Meeting, _ entries: [Entry]) throws -> [StorageFinding] {
+        let id = meeting.id
         let found = try Caches(db: db).sitting(id)
         let table = MeetingsTable(db: db)
         guard !entries.isEmpty, let body = try table.body(of: id) else {
             return found == nil ? [] : [.stale(id, [.sitting])]
         }
-        let meeting = Meeting(id: id, folding: entries)
         let fields =
             found.map { CachedSitting(meeting, body: body).differences(from: $0) } ?? [.sitting]
         let stale: [StorageFinding] = fields.isEmpty ? [] : [.stale(id, fields)]

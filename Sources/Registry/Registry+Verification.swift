@@ -33,14 +33,15 @@ extension Registry {
         try await read { db in
             let record = try Journal.Record(of: meeting, in: db)
             let noted = try JournalTable(db: db).notedHead(of: meeting)
+            let (verification, folded) = record.examine(
+                meeting,
+                noted: noted.map(NotedHead.head) ?? .lost,
+                printed: printed
+            )
             return Examination(
                 record: record,
-                verification: record.verify(
-                    meeting,
-                    noted: noted.map(NotedHead.head) ?? .lost,
-                    printed: printed
-                ),
-                findings: try Inspection(db: db).findings(on: meeting, record.entries)
+                verification: verification,
+                findings: try Inspection(db: db).findings(on: folded, record.entries)
             )
         }
     }
