@@ -13,6 +13,8 @@ public enum DirectoryError: Error, Hashable, Sendable {
     case emptyTerm(from: Day, until: Day)
     /// The person has a seat in the body on some of these days already.
     case seatTaken(Person, BodyCode, from: Day, until: Day?)
+    /// The body has other rules on some of these days already.
+    case rulesTaken(BodyCode, from: Day, until: Day?)
     /// The person has no seat in the body on that day.
     case noSeat(Person, BodyCode, on: Day)
     case unknownPassage(String)

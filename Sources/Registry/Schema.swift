@@ -24,6 +24,7 @@ enum Schema {
             try db.execute(sql: FactsSchema.tables)
             try db.execute(sql: FactsSchema.views)
         }
+        migrator.registerMigration("rules") { db in try db.execute(sql: rules) }
         return migrator
     }
 

@@ -1,3 +1,4 @@
+import Imports
 import MinutesXML
 import Registry
 import Wording
@@ -8,6 +9,7 @@ enum CommandError: Error {
     case isFolder(String)
     case unreadable(String)
     case unwritable(String)
+    case diskFull(String)
     case tooLarge(String, limit: Int)
     case noDatabase(String)
     case emptyDatabase
@@ -40,6 +42,11 @@ enum CommandError: Error {
     case declined(RegistryError, Glossary)
     /// Published minutes whose record is not here.
     case noRecord(String)
+    /// A sitting that is only planned has no next.
+    case notHeld(String)
+    /// Nobody has said when the body sits next.
+    case noTimePlanned(String)
+    case unknownRules(String)
 }
 
 extension CommandError {
@@ -49,6 +56,7 @@ extension CommandError {
         case .isFolder(let path): Complaint.isFolder(path)
         case .unreadable(let path): Complaint.unreadable(path)
         case .unwritable(let path): Complaint.unwritable(path)
+        case .diskFull(let path): Complaint.diskFull(path)
         case .tooLarge(let path, let limit): Complaint.tooLarge(path, limit: limit)
         case .noDatabase(let path): Complaint.noDatabase(path)
         case .emptyDatabase: Complaint.emptyDatabase
@@ -70,18 +78,21 @@ extension CommandError {
         case .notApproved(let reference, let later): Complaint.notApproved(reference, by: later)
         case .declined(let error, let glossary): error.explanation(with: glossary)
         case .noRecord(let path): Complaint.noRecord(path)
+        case .notHeld(let reference): Complaint.notHeld(reference)
+        case .noTimePlanned(let code): Complaint.noTimePlanned(code)
+        case .unknownRules(let name): RecordError.Reason.unknownRules(name).explanation
         }
     }
 
     var status: Failure.Status {
         switch self {
         case .noFile, .noDatabase, .noRecord: .notFound
-        case .isFolder, .unreadable, .unwritable, .tooLarge: .inputOutput
+        case .isFolder, .unreadable, .unwritable, .diskFull, .tooLarge: .inputOutput
         case .unknownFormat, .malformedHead, .malformedTime, .emptyDatabase, .databaseIsAddress,
-            .profileOnlyForXML, .meetingOrGrouping, .malformedCode:
+            .profileOnlyForXML, .meetingOrGrouping, .malformedCode, .noTimePlanned, .unknownRules:
             .usage
         case .wouldOverwrite, .wouldDestroy, .notAdjourned, .linesMissing, .rejected, .faultyXML,
-            .isOpenDocument, .notApproved, .declined:
+            .isOpenDocument, .notApproved, .declined, .notHeld:
             .refused
         }
     }

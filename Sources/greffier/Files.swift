@@ -30,8 +30,15 @@ enum Files {
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw .unwritable(path)
+            let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
+            throw isFull ? .diskFull(path) : .unwritable(path)
         }
+    }
+
+    /// A name that nobody chose must not cost somebody's edited file.
+    static func refuseToOverwrite(_ path: String, with bytes: [UInt8]) throws(CommandError) {
+        guard exists(path), try read(path) != bytes else { return }
+        throw .wouldOverwrite(path)
     }
 
     static func exists(_ path: String) -> Bool {

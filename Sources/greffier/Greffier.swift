@@ -13,7 +13,8 @@ struct Greffier: AsyncParsableCommand {
             discussion: Help.greffierAtLength.forUser,
             version: "0.1.0",
             subcommands: [
-                RecordCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
+                RecordCommand.self, PrepareCommand.self, ImportCommand.self, ListCommand.self,
+                ShowCommand.self,
                 ApproveCommand.self, SignCommand.self, RemarkCommand.self, ReturnCommand.self,
                 RectifyCommand.self,
                 ExportCommand.self, VerifyCommand.self, ParticipationCommand.self,

@@ -254,7 +254,8 @@ struct CommandLineTests {
     @Test(
         "help is there for every command, in both languages",
         arguments: [
-            "record", "import", "list", "show", "approve", "sign", "remark", "return", "rectify",
+            "record", "prepare", "import", "list", "show", "approve", "sign", "remark", "return",
+            "rectify",
             "export", "verify", "participation", "rebuild", "body", "person", "rename", "erase",
             "redact",
         ]

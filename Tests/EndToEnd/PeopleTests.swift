@@ -252,16 +252,3 @@ struct PeopleTests {
         #expect(try secretary.run("rename Pellen-Roux").status == 64)
     }
 }
-
-extension Secretary {
-    /// Runs `greffier` with the words of a line.
-    @discardableResult
-    fileprivate func run(_ line: String) throws -> Outcome {
-        try EndToEnd.run(
-            Project.program,
-            line.split(separator: " ").map(String.init),
-            environment: ["GREFFIER_DATABASE": database],
-            in: folder.url
-        )
-    }
-}

@@ -55,12 +55,38 @@ struct Secretary {
 
     /// Runs `greffier` with these arguments, in this secretary's folder.
     @discardableResult
-    func greffier(_ arguments: String...) throws -> Outcome {
-        try run(
+    func greffier(_ arguments: String...) throws -> Outcome { try run(arguments) }
+
+    /// The same with the words of a line.
+    @discardableResult
+    func run(_ line: String) throws -> Outcome {
+        try run(line.split(separator: " ").map(String.init))
+    }
+
+    /// The same with a list of arguments and other variables.
+    @discardableResult
+    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+        try EndToEnd.run(
             Project.program,
             arguments,
-            environment: ["GREFFIER_DATABASE": database],
+            environment: ["GREFFIER_DATABASE": database].merging(environment) { $1 },
             in: folder.url
         )
+    }
+
+    /// Writes a file into the folder.
+    func write(_ text: String, to name: String) throws {
+        try text.write(toFile: folder.path(name), atomically: true, encoding: .utf8)
+    }
+
+    func text(of name: String) throws -> String {
+        try String(contentsOfFile: folder.path(name), encoding: .utf8)
+    }
+
+    /// What `list --json` says of a sitting.
+    func phase(of reference: String) throws -> String? {
+        let json = try greffier("list", "--json").output
+        let sittings = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]]
+        return sittings?.first { $0["reference"] as? String == reference }?["phase"] as? String
     }
 }

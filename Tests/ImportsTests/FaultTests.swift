@@ -99,8 +99,8 @@ import Testing
     @Test func `What should be a list, a mapping or a text is said`() {
         #expect(head("canaux: [sur place, visio, téléphone]", "canaux: {a: b}")?.line == 8)
         #expect(
-            head("instance: {nom: Bureau, sigle: BU, type: parti}", "instance: Bureau")?.reason
-                == .wrongShape(expected: .mapping, found: .text)
+            head("instance: {nom: Bureau, sigle: BU, type: parti}", "instance: [Bureau]")?.reason
+                == .wrongShape(expected: .mapping, found: .list)
         )
         #expect(
             head("nom: Alanou", "nom: [Alanou]")?.reason

@@ -8,7 +8,7 @@ struct EntryReader {
 
     /// The course of the sitting, in order of time.
     func course(_ part: Part?) throws(RecordError) -> [CourseEntry] {
-        guard let part else { return [] }
+        guard let part, part.shape != .nothing else { return [] }
         var entries: [CourseEntry] = []
         try checkBounds(part.list())
         for part in try part.list() {

@@ -65,6 +65,10 @@ public struct RecordError: Error, Hashable, Sendable {
         case unknownThreshold(String, nearest: String?, expected: [Word])
         /// No rules of that name stand among the templates.
         case unknownRules(String)
+        /// Nothing but its code stands in the file, and the directory has no body of that code.
+        case unknownBody(String)
+        /// The people are to be those of the directory, in which nobody holds a seat then.
+        case nobodySeated(String, on: Day)
         /// Letters, digits and hyphens make a key by which somebody can be named.
         case invalidPersonKey(String)
 

@@ -13,16 +13,39 @@ struct RulesReader {
     let templates: TemplateSearch
 
     /// The rules in force on the day.
-    func rules(_ part: Part) throws(RecordError) -> Rules {
-        var draft = Draft()
+    ///
+    /// What the record does not say is as in the rules of the body that the directory has in force
+    /// on the day. Where the record says nothing, a body without any goes by the profile of its
+    /// kind.
+    func rules(
+        of record: Fields,
+        registered: RegisteredBody?
+    ) throws(RecordError) -> Rules {
+        if let part = record[.rules] { return try rules(part, unlessSaid: registered?.rules) }
+        guard let registered else { throw record.place.error(.missingKey(Key.rules.word)) }
+        if let rules = registered.rules { return try self.rules(Draft(rules), at: record.place) }
+        let profile = Part(
+            place: record.place(of: .body),
+            content: .text(kind.word.french, isLiteral: false)
+        )
+        return try rules(profile)
+    }
+
+    /// The rules in force on the day; what is not said is as in the rules given.
+    func rules(_ part: Part, unlessSaid rules: Rules? = nil) throws(RecordError) -> Rules {
+        var draft = Draft(rules)
         try read(part, into: &draft, mayNameProfile: true)
-        guard let quorum = draft.quorum else { throw part.error(.missingKey(Key.quorum.word)) }
+        return try self.rules(draft, at: part.place)
+    }
+
+    private func rules(_ draft: Draft, at place: SourcePlace) throws(RecordError) -> Rules {
+        guard let quorum = draft.quorum else { throw place.error(.missingKey(Key.quorum.word)) }
         guard let majority = draft.majority else {
-            throw part.error(.missingKey(Key.majority.word))
+            throw place.error(.missingKey(Key.majority.word))
         }
-        guard let proxies = draft.proxies else { throw part.error(.missingKey(Key.proxies.word)) }
+        guard let proxies = draft.proxies else { throw place.error(.missingKey(Key.proxies.word)) }
         guard let channels = draft.channels else {
-            throw part.error(.missingKey(Key.channels.word))
+            throw place.error(.missingKey(Key.channels.word))
         }
         return Rules(
             kind: kind,
@@ -39,6 +62,13 @@ struct RulesReader {
         var majority: MajorityRule?
         var proxies: ProxyRule?
         var channels: [Channel]?
+
+        init(_ rules: Rules?) {
+            quorum = rules?.quorum
+            majority = rules?.majority
+            proxies = rules?.proxies
+            channels = rules?.countedChannels
+        }
     }
 
     private func read(
@@ -176,6 +206,7 @@ extension RulesReader {
             }
             return .count(number: number)
         }
+        if let threshold = fraction(text) { return threshold }
         let vocabulary = Vocabulary(WrittenThreshold.allCases)
         guard let threshold = vocabulary.meaning(of: text)?.threshold else {
             throw part.error(
@@ -187,6 +218,15 @@ extension RulesReader {
             )
         }
         return threshold
+    }
+
+    /// «plus de 3/7», «au moins 2/7».
+    private static func fraction(_ text: String) -> Threshold? {
+        guard let parts = text.wholeMatch(of: /(.+) (\d{1,4})\/(\d{1,4})/)?.output,
+            let limit = Vocabulary(FractionLimit.allCases).meaning(of: String(parts.1)),
+            let above = Int(parts.2), let below = Int(parts.3)
+        else { return nil }
+        return Threshold.Fraction(above, below).map(limit.threshold)
     }
 
     private static func proxies(_ part: Part) throws(RecordError) -> Int? {

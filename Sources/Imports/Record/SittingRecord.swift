@@ -39,11 +39,13 @@ public struct SittingRecord: Sendable {
 
     /// Reads a record; `file` is the name that errors give.
     ///
-    /// Rules that go by the name of a profile are found among the templates.
+    /// Rules that go by the name of a profile are found among the templates. What the file leaves
+    /// out is as `registered`, the body of its heading, says.
     public init(
         reading bytes: [UInt8],
         file: String,
-        templates: TemplateSearch = .standard
+        templates: TemplateSearch = .standard,
+        registered: RegisteredBody? = nil
     ) throws(RecordError) {
         let root = try SourceText(bytes, file: file).root()
         let fields = try Fields(
@@ -53,10 +55,11 @@ public struct SittingRecord: Sendable {
                 .announcements, .proxies, .course, .afterwards, .submitted,
             ]
         )
-        let sitting = try WrittenSitting(fields, templates: templates)
+        let sitting = try WrittenSitting(fields, templates: templates, registered: registered)
         self.file = file
         self.sitting = sitting
-        written = try WrittenPerson.all(fields.required(.people))
+        written = try PeopleReader(heading: sitting.heading, registered: registered)
+            .people(fields.required(.people))
         let reader = EntryReader(clock: sitting.clock, majority: sitting.rules.majority)
         agenda = try reader.items(fields[.agenda])
         annexes = try reader.annexes(fields[.annexes])
@@ -75,7 +78,7 @@ public struct SittingRecord: Sendable {
             kind: sitting.bodyKind
         )
         plannedAt = sitting.plannedAt
-        reference = Self.reference(of: sitting)
+        reference = sitting.heading.reference
         people = written.map { person in
             RecordedPerson(
                 key: person.key,
@@ -96,12 +99,6 @@ public struct SittingRecord: Sendable {
             earlier: rehearsedSittings,
             author: AuthorID(.zero)
         )
-    }
-
-    private static func reference(of sitting: WrittenSitting) -> String {
-        let day = sitting.clock.day.map { "\($0)" } ?? ""
-        let rank = sitting.rank > 1 ? "-\(sitting.rank)" : ""
-        return "\(sitting.bodyCode)-\(day)\(rank)"
     }
 }
 

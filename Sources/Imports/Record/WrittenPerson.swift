@@ -1,5 +1,11 @@
 import Meetings
 
+/// Of which section a delegate carries how many mandates.
+struct WrittenMandates: Sendable {
+    let section: Named
+    let number: Int
+}
+
 /// What stands in the file under a key of «personnes».
 struct WrittenPerson: Sendable {
     let key: String
@@ -11,8 +17,7 @@ struct WrittenPerson: Sendable {
     let erased: PersonID?
     let seat: Seat
     let weight: Int
-    /// Of which section a delegate carries how many mandates.
-    let mandates: [(section: Named, number: Int)]
+    let mandates: [WrittenMandates]
     let isConvened: Bool
     let gender: Gender?
 
@@ -39,13 +44,28 @@ struct WrittenPerson: Sendable {
         gender = try fields[.gender]?.word(Gender.self)
     }
 
+    /// Somebody of the directory.
+    init(_ seat: RegisteredSeat, key: String, at place: SourcePlace) {
+        self.key = key
+        self.place = place
+        name = seat.name
+        number = seat.number
+        erased = seat.erased
+        self.seat = seat.seat
+        weight = seat.weight
+        mandates = seat.mandates.map { mandates in
+            let section = Named(text: mandates.section, place: place)
+            return WrittenMandates(section: section, number: mandates.number)
+        }
+        isConvened = seat.isConvened
+        gender = seat.gender
+    }
+
     /// Of which section how many: `{Brest-Centre: 12, Guipavas: 3}`.
-    private static func mandates(
-        _ part: Part
-    ) throws(RecordError) -> [(section: Named, number: Int)] {
+    private static func mandates(_ part: Part) throws(RecordError) -> [WrittenMandates] {
         try part.pairs().map { (pair) throws(RecordError) in
             guard Slug(folding: pair.key) != nil else { throw pair.place.error(.emptyText) }
-            return (
+            return WrittenMandates(
                 section: Named(text: pair.key, place: pair.place),
                 number: try pair.value.number(from: 0, through: Limits.weight)
             )
@@ -58,22 +78,6 @@ struct WrittenPerson: Sendable {
         let erased = Vocabulary([Key.erased])
         return try part.pairs().contains { erased.meaning(of: $0.key) != nil }
             ? seated + [.erased] : seated + [.surname, .forename, .civility, .member]
-    }
-
-    /// The people of a record, in the order of the file.
-    static func all(_ part: Part) throws(RecordError) -> [WrittenPerson] {
-        var people: [WrittenPerson] = []
-        var identities: [PersonIdentity: String] = [:]
-        for pair in try part.pairs() {
-            let person = try WrittenPerson(pair)
-            if let other = identities[person.identity] {
-                throw person.place.error(.indistinguishable(person.key, other: other))
-            }
-            identities[person.identity] = person.key
-            people.append(person)
-        }
-        guard !people.isEmpty else { throw part.error(.emptyText) }
-        return people
     }
 
     var identity: PersonIdentity {

@@ -1,5 +1,14 @@
 import Meetings
 
+/// What stands for the people who hold a seat, where they are not written out.
+enum FromRegistry: CaseIterable {
+    case seats
+}
+
+extension FromRegistry: Worded {
+    var word: Word { Word("registre", "registry") }
+}
+
 extension Announcement.Intention: Worded {
     var word: Word {
         switch self {

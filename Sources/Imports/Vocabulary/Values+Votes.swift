@@ -143,3 +143,25 @@ extension WrittenThreshold: Worded {
         }
     }
 }
+
+/// How a threshold that has no words of its own begins: «plus de 3/7», «au moins 2/7».
+enum FractionLimit: CaseIterable {
+    case moreThan
+    case atLeast
+
+    func threshold(_ part: Threshold.Fraction) -> Threshold {
+        switch self {
+        case .moreThan: .moreThan(fraction: part)
+        case .atLeast: .atLeast(fraction: part)
+        }
+    }
+}
+
+extension FractionLimit: Worded {
+    var word: Word {
+        switch self {
+        case .moreThan: Word("plus de", "more than")
+        case .atLeast: Word("au moins", "at least")
+        }
+    }
+}

@@ -42,6 +42,39 @@ public enum Complaint {
         )
     }
 
+    public static func diskFull(_ path: String) -> Phrase {
+        Phrase(
+            french: "\(path) : le disque est plein, rien n'a été écrit. Faites de la place.",
+            english: "\(path): the disk is full, nothing was written. Make room."
+        )
+    }
+
+    public static func notHeld(_ reference: String) -> Phrase {
+        Phrase(
+            french: """
+                \(reference) n'est que préparée : elle n'a pas encore de suite. Donnez la séance \
+                qui précède, ou l'instance.
+                """,
+            english: """
+                \(reference) is only prepared: nothing follows it yet. Give the sitting before, or \
+                the body.
+                """
+        )
+    }
+
+    public static func noTimePlanned(_ code: String) -> Phrase {
+        Phrase(
+            french: """
+                La dernière séance de \(code) n'a pas dit quand se tiendrait la suivante. Dites-le : \
+                --on "2020-03-30 18:30"
+                """,
+            english: """
+                The last sitting of \(code) did not say when the next would be. Say so: \
+                --on "2020-03-30 18:30"
+                """
+        )
+    }
+
     public static func tooLarge(_ path: String, limit: Int) -> Phrase {
         Phrase(
             french: "\(path) : trop grand, la limite est de \(limit) octets.",

@@ -16,8 +16,8 @@ extension Help {
         english: "List the bodies, by their codes."
     )
     public static let bodyShow = Phrase(
-        french: "Montrer une instance : noms, type, fuseau, lieux habituels.",
-        english: "Show a body: names, kind, time zone, usual places."
+        french: "Montrer une instance : noms, type, fuseau, lieux habituels, règles.",
+        english: "Show a body: names, kind, time zone, usual places, rules."
     )
     public static let person = Phrase(
         french: "Tenir le répertoire des personnes et de leurs sièges.",

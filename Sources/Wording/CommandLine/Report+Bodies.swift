@@ -39,4 +39,18 @@ extension Report {
                 )
             }
     }
+
+    /// Rules with their days, one sentence on a line.
+    public static func shown(_ held: HeldRules) -> [Phrase] {
+        let term = Phrase.term(held.from, held.until)
+        let quorum = held.rules.quorum.threshold.words(of: held.rules.quorum.base.label)
+        let head = Phrase(
+            french: "  règles \(term), quorum : \(quorum)",
+            english: "  rules \(term), quorum: \(quorum)"
+        )
+        return [head]
+            + held.rules.sentences(isSecondNotice: false).map { sentence in
+                Phrase(french: "    \(sentence)", english: "    \(sentence)")
+            }
+    }
 }

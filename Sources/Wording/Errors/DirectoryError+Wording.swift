@@ -14,6 +14,7 @@ extension DirectoryError {
         case .emptyTerm(let from, let until): Self.empty(from, until)
         case .seatTaken(let person, let body, let from, let until):
             Self.taken(person, body, from, until)
+        case .rulesTaken(let body, let from, let until): Self.rulesTaken(body, from, until)
         case .noSeat(let person, let body, let day): Self.noSeat(person, body, day)
         case .unknownPassage(let text): Self.noPassage(text)
         case .ambiguousPassage(let text, let count): Self.several(text, count)
@@ -93,12 +94,12 @@ extension DirectoryError {
     private static func empty(_ from: Day, _ until: Day) -> Phrase {
         Phrase(
             french: """
-                Le siège prendrait fin le \(until.inWords), et ne commence que le \
-                \(from.inWords). La fin (--to) est le premier jour où il n'est plus occupé.
+                La fin, le \(until.inWords), ne suit pas le début, le \(from.inWords). La fin \
+                (--to) est le premier jour qui n'en est plus.
                 """,
             english: """
-                The seat would end on \(until.inWords), and begins on \(from.inWords) only. The \
-                end (--to) is the first day on which it is held no more.
+                The end, \(until.inWords), does not follow the beginning, \(from.inWords). The end \
+                (--to) is the first day that no longer belongs to it.
                 """
         )
     }
@@ -118,6 +119,20 @@ extension DirectoryError {
             english: """
                 \(name) has a seat in \(body.text) already, on some of these days (\(term)). End \
                 it first: greffier person unseat.
+                """
+        )
+    }
+
+    private static func rulesTaken(_ body: BodyCode, _ from: Day, _ until: Day?) -> Phrase {
+        let term = Phrase.term(from, until)
+        return Phrase(
+            french: """
+                \(body.text) a déjà d'autres règles pour une partie de ces jours (\(term)). \
+                « greffier body show \(body.text) » les montre ; choisissez d'autres jours.
+                """,
+            english: """
+                \(body.text) has other rules already on some of these days (\(term)). ‘greffier \
+                body show \(body.text)’ shows them; choose other days.
                 """
         )
     }

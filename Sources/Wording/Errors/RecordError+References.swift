@@ -1,5 +1,6 @@
 import Imports
 import Journal
+import Meetings
 
 extension RecordError.Reason {
     static func unknownPerson(_ key: String, _ nearest: String?) -> Phrase {
@@ -46,6 +47,32 @@ extension RecordError.Reason {
                 no rules go by the name ‘\(name)’. Name a profile that is shipped (association, \
                 party, union, cooperative, municipal council, works council, company board), or \
                 put your own into the folder ‘Rules’ of the templates.
+                """
+        )
+    }
+
+    static func unknownBody(_ code: String) -> Phrase {
+        Phrase(
+            french: """
+                le répertoire n'a pas d'instance « \(code) ». Ajoutez-la (greffier body add), ou \
+                écrivez ici son nom, son sigle et son type.
+                """,
+            english: """
+                the directory has no body ‘\(code)’. Add it (greffier body add), or write its \
+                name, code and kind here.
+                """
+        )
+    }
+
+    static func nobodySeated(_ code: String, _ day: Day) -> Phrase {
+        Phrase(
+            french: """
+                personne n'a de siège dans « \(code) » le \(day.inWords). Donnez les sièges \
+                (greffier person seat), ou écrivez ici les personnes.
+                """,
+            english: """
+                nobody holds a seat in ‘\(code)’ on \(day.inWords). Give the seats (greffier person \
+                seat), or write the people here.
                 """
         )
     }

@@ -61,6 +61,8 @@ extension RecordError.Reason {
         case .invalidCode(let text): Self.invalidCode(text)
         case .invalidDigest(let text): Self.invalidDigest(text)
         case .unknownRules(let name): Self.unknownRules(name)
+        case .unknownBody(let code): Self.unknownBody(code)
+        case .nobodySeated(let code, let day): Self.nobodySeated(code, day)
         case .invalidIdentifier(let text): Self.invalidIdentifier(text)
         case .invalidPersonKey(let text): Self.invalidPersonKey(text)
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Imports
 import Meetings
 import Registry
 import Wording
@@ -9,7 +10,7 @@ struct BodyCommand: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "body",
             abstract: Help.body.forUser,
-            subcommands: [Add.self, Change.self, List.self, Show.self]
+            subcommands: [Add.self, Change.self, PutInForce.self, List.self, Show.self]
         )
     }
 
@@ -62,19 +63,66 @@ struct BodyCommand: AsyncParsableCommand {
         }
     }
 
+    struct PutInForce: AsyncParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "rules",
+                abstract: Help.bodyRules.forUser,
+                discussion: Help.bodyRulesAtLength.forUser
+            )
+        }
+
+        @OptionGroup var database: DatabaseOption
+        @Argument(help: ArgumentHelp(Help.Option.code.forUser)) var code: String
+        @Argument(help: ArgumentHelp(Help.Option.rules.forUser)) var rules: String
+        @Option(help: ArgumentHelp(Help.Option.rulesFrom.forUser, valueName: "day")) var from: Day
+        @Option(help: ArgumentHelp(Help.Option.rulesUntil.forUser, valueName: "day")) var to: Day?
+
+        func run() async throws {
+            let registry = try database.openExisting()
+            let body = try await registry.body(called: code)
+            let held = HeldRules(rules: try written(for: body), from: from, until: to)
+            try await registry.enact(held, of: body)
+            for line in Report.shown(held) { Console.say(line) }
+        }
+
+        /// The rules of a file, else of a profile.
+        private func written(for body: Body) throws -> Rules {
+            if Files.exists(rules) {
+                let bytes = try Files.read(rules)
+                return try Rules(reading: bytes, file: rules, kind: body.kind, on: from)
+            }
+            do {
+                return try Rules(named: rules, kind: body.kind, on: from)
+            } catch let error where error.reason == .unknownRules(rules) {
+                throw CommandError.unknownRules(rules)
+            }
+        }
+    }
+
     struct List: AsyncParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(commandName: "list", abstract: Help.bodyList.forUser)
         }
 
         @OptionGroup var database: DatabaseOption
+        @Option(help: ArgumentHelp(Help.Option.rulesOn.forUser, valueName: "day")) var on: Day?
         @Flag(help: ArgumentHelp(Help.Option.json.forUser)) var json = false
 
         func run() async throws {
-            let bodies =
-                Files.exists(database.resolved)
-                ? try await database.openExisting().bodies() : []
-            if json { return try Console.say(bodies.map(ListedBody.init).json()) }
+            guard try database.exists() else {
+                return Console.say(json ? try [ListedBody]().json() : Report.noBodies.forUser)
+            }
+            let registry = try database.read()
+            let bodies = try await registry.bodies()
+            if json {
+                var listed: [ListedBody] = []
+                for body in bodies {
+                    let rules = try await registry.rules(of: body.id, on: on)
+                    listed.append(ListedBody(body, rules))
+                }
+                return try Console.say(listed.json())
+            }
             if bodies.isEmpty { Console.say(Report.noBodies) }
             for body in bodies { Console.say(Report.listed(body)) }
         }
@@ -87,12 +135,15 @@ struct BodyCommand: AsyncParsableCommand {
 
         @OptionGroup var database: DatabaseOption
         @Argument(help: ArgumentHelp(Help.Option.code.forUser)) var code: String
+        @Option(help: ArgumentHelp(Help.Option.rulesOn.forUser, valueName: "day")) var on: Day?
         @Flag(help: ArgumentHelp(Help.Option.json.forUser)) var json = false
 
         func run() async throws {
-            let body = try await database.openExisting().body(called: code)
-            if json { return try Console.say(ListedBody(body).json()) }
-            for line in Report.shown(body) { Console.say(line) }
+            let registry = try database.read()
+            let body = try await registry.body(called: code)
+            let rules = try await registry.rules(of: body.id, on: on)
+            if json { return try Console.say(ListedBody(body, rules).json()) }
+            for line in Report.shown(body) + rules.flatMap(Report.shown) { Console.say(line) }
         }
     }
 }
@@ -109,49 +160,5 @@ struct BodyOptions: ParsableArguments {
         body.englishName = nameEn ?? body.englishName
         body.zone = zone ?? body.zone
         if !place.isEmpty { body.places = place }
-    }
-}
-
-/// A body as `body list --json` gives it; null where nothing is stated.
-private struct ListedBody: Encodable {
-    let id: String
-    let code: String
-    let name: String
-    let nameEn: String?
-    let organisation: String
-    let kind: String
-    let zone: String?
-    let places: [Place]
-
-    struct Place: Encodable {
-        let channel: String
-        let place: String
-    }
-
-    init(_ body: Body) {
-        id = body.id.description
-        code = body.code.text
-        name = body.name
-        nameEn = body.englishName.isEmpty ? nil : body.englishName
-        organisation = body.organisation
-        kind = body.kind.rawValue
-        zone = body.zone
-        places = body.places.map { Place(channel: $0.channel.rawValue, place: $0.text) }
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(id, forKey: .id)
-        try container.encode(code, forKey: .code)
-        try container.encode(name, forKey: .name)
-        try container.encode(nameEn, forKey: .nameEn)
-        try container.encode(organisation, forKey: .organisation)
-        try container.encode(kind, forKey: .kind)
-        try container.encode(zone, forKey: .zone)
-        try container.encode(places, forKey: .places)
-    }
-
-    enum Key: CodingKey {
-        case id, code, name, nameEn, organisation, kind, zone, places
     }
 }

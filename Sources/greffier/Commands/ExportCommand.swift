@@ -61,7 +61,7 @@ struct ExportCommand: AsyncParsableCommand {
             path = output
         } else {
             path = try await registry.reference(of: id).fileName + suffix(exporter.fileExtension)
-            try refuseToOverwrite(path, with: bytes)
+            try Files.refuseToOverwrite(path, with: bytes)
         }
         try Files.write(bytes, to: path)
         Console.warn(Report.exported(to: path))
@@ -75,12 +75,6 @@ struct ExportCommand: AsyncParsableCommand {
             withoutNames ? "without-names" : nil, fileExtension,
         ]
         return parts.compactMap { $0.map { "." + $0 } }.joined()
-    }
-
-    /// A name that nobody chose must not cost somebody's edited file.
-    private func refuseToOverwrite(_ path: String, with bytes: [UInt8]) throws {
-        guard Files.exists(path), try Files.read(path) != bytes else { return }
-        throw CommandError.wouldOverwrite(path)
     }
 }
 

@@ -18,10 +18,24 @@ struct RecordCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(Help.Option.records.forUser)) var files: [String]
 
     func run() async throws {
-        let records = try files.map { file in
-            try SittingRecord(reading: Files.read(file), file: file)
+        let sources = try files.map { file in (file: file, bytes: try Files.read(file)) }
+        let known = try database.exists() ? try database.openExisting() : nil
+        var records: [SittingRecord] = []
+        for source in sources {
+            let heading = SittingHeading(reading: source.bytes, file: source.file)
+            let registered =
+                if let heading { try await known?.registered(heading) } else {
+                    nil as RegisteredBody?
+                }
+            records.append(
+                try SittingRecord(
+                    reading: source.bytes,
+                    file: source.file,
+                    registered: registered
+                )
+            )
         }
-        let registry = try database.open()
+        let registry = try known ?? database.open()
         var progress = Progress()
         for (index, record) in records.enumerated() {
             Console.say(try await Recorder(registry: registry, record: record).run())

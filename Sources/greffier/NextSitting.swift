@@ -1,0 +1,160 @@
+import Foundation
+import Imports
+import Journal
+import Meetings
+import Registry
+import Wording
+
+/// Makes the next sitting of a body ready, from the last one and from the directory.
+struct NextSitting {
+    private let registry: Registry
+    private let language: Language
+    private let body: Body
+    /// The sittings of the body up to the last, the earliest first.
+    private let earlier: [Sitting]
+    private let last: Meeting?
+    /// Of the last sitting.
+    private let record: Record?
+
+    /// `name` is a body, whose last sitting is meant, or a sitting.
+    init(after name: String, in registry: Registry, language: Language) async throws {
+        self.registry = registry
+        self.language = language
+        let bodies = try await registry.bodies()
+        let sittings = try await registry.sittings().filter { $0.phase != .prepared }
+        let last: Sitting?
+        if let body = bodies.first(where: { $0.code.text == name.uppercased() }) {
+            self.body = body
+            last = sittings.last { $0.body == body.code }
+        } else {
+            let id = try await registry.find(name)
+            guard let found = sittings.first(where: { $0.id == id }) else {
+                throw CommandError.notHeld(try await registry.reference(of: id))
+            }
+            self.body = try await registry.body(called: found.body.text)
+            last = found
+        }
+        let body = self.body.code
+        let all = sittings.filter { $0.body == body }
+        earlier = Array(all.prefix((all.firstIndex { $0.id == last?.id } ?? -1) + 1))
+        if let last {
+            self.last = try await registry.meeting(last.id)
+            record = try await registry.record(of: last.id)
+        } else {
+            self.last = nil
+            record = nil
+        }
+    }
+
+    /// The sitting as it is planned for a moment, or for the one that the last sitting named.
+    func draft(plannedAt written: String?) async throws -> SittingDraft {
+        let zone = zone
+        let planned = try planned(written, in: zone)
+        guard let day = Day(of: planned, in: zone) else {
+            throw CommandError.malformedTime(written ?? "")
+        }
+        var (registered, people) = try await registry.directory(of: body, on: day)
+        if registered.seats.isEmpty {
+            (registered.seats, people) = try await lastMembers()
+        }
+        if let places = lastPlaces, !places.isEmpty { registered.places = places }
+        let rules = try registered.rules ?? last?.opening?.rules ?? Rules(of: body.kind, on: day)
+        let tasks = try await tasks()
+        return SittingDraft(
+            code: body.code,
+            body: registered,
+            plannedAt: planned,
+            zone: zone,
+            form: last?.particulars?.form ?? .hybrid,
+            rules: rules,
+            people: people,
+            chair: last?.opening?.chair,
+            secretary: last?.opening?.secretary,
+            approval: try approval(in: zone),
+            tasks: tasks.tasks,
+            names: tasks.names,
+            words: SittingDraft.Words(after: earlier.last?.reference, in: language)
+        )
+    }
+
+    private var zone: TimeZone {
+        let named = body.zone.flatMap { TimeZone(identifier: $0) }
+        return named ?? last?.zone ?? .current
+    }
+
+    private func planned(_ written: String?, in zone: TimeZone) throws(CommandError) -> Instant {
+        guard let written else {
+            guard let next = last?.adjournment?.next else {
+                throw .noTimePlanned(body.code.text)
+            }
+            return next
+        }
+        guard let planned = Instant(written: written, in: zone) else {
+            throw .malformedTime(written)
+        }
+        return planned
+    }
+
+    /// The last sitting's members but its guests and whoever was erased.
+    private func lastMembers() async throws -> (seats: [RegisteredSeat], people: [PersonID]) {
+        guard let last, let record else { return ([], []) }
+        let numbers = try await registry.numbers()
+        let members = last.roster.members.filter { member in
+            member.seat != .guest && record.names[member.person] != nil
+        }
+        let seats = members.map { member in
+            RegisteredSeat(member, in: record, number: numbers[member.person])
+        }
+        return (seats, members.map(\.person))
+    }
+
+    private var lastPlaces: [RegisteredPlace]? {
+        guard let record else { return nil }
+        return last?.particulars?.places.map { place in
+            RegisteredPlace(channel: place.channel, text: record.words(place.text))
+        }
+    }
+
+    /// The last minutes, unless they are approved already.
+    private func approval(in zone: TimeZone) throws -> SittingDraft.Approval? {
+        guard let last, last.approval == nil, let reference = earlier.last?.reference,
+            let held = last.opening?.at, let day = Day(of: held, in: zone)
+        else { return nil }
+        return SittingDraft.Approval(
+            reference: reference,
+            title: Phrase.approvalOfMinutes(of: day)[language],
+            decision: Phrase.minutesApproved(of: day)[language]
+        )
+    }
+
+    /// The tasks that are open, with the names of whom their words speak.
+    private func tasks() async throws -> (
+        tasks: [SittingDraft.Task], names: [PersonID: PrintedName]
+    ) {
+        var meetings: [Meeting] = []
+        for sitting in earlier { meetings.append(try await registry.meeting(sitting.id)) }
+        let references = Dictionary(uniqueKeysWithValues: earlier.map { ($0.id, $0.reference) })
+        var records: [MeetingID: Record] = [:]
+        var tasks: [SittingDraft.Task] = []
+        for task in meetings.openTasks {
+            guard let reference = references[task.origin],
+                let number = meetings.first(where: { $0.id == task.origin })?
+                    .tasks.firstIndex(where: { $0.id == task.id })
+            else { continue }
+            let kept = records[task.sitting]
+            let record = if let kept { kept } else { try await registry.record(of: task.sitting) }
+            records[task.sitting] = record
+            tasks.append(
+                SittingDraft.Task(
+                    text: record.texts[task.text]?.value,
+                    origin: reference,
+                    number: number + 1,
+                    assignees: task.assignees,
+                    due: task.due
+                )
+            )
+        }
+        let names = records.values.flatMap { $0.names.map { ($0, $1.value) } }
+        return (tasks, Dictionary(names) { first, _ in first })
+    }
+}
