@@ -52,8 +52,7 @@ extension Phrase {
         )
     }
 
-    /// «Le procès-verbal de la séance du lundi 16 mars 2020 est approuvé.»
-    public static func minutesApproved(of day: Day) -> Phrase {
+    /// What is decided when minutes are approved: «Le procès-verbal … est approuvé».
         Phrase(
             french: "Le procès-verbal de la séance du \(day.withWeekday) est approuvé.",
             english: "The minutes of the sitting of \(day.withWeekday) are approved."
