@@ -67,8 +67,8 @@ import Wording
         var evening = try Evening.full()
         #expect(
             try times(of: "paul", in: &evening)
-                == "sur place 18\u{A0}h\u{A0}30\u{A0}–\u{A0}19\u{A0}h\u{A0}30, "
-                + "puis téléphone 19\u{A0}h\u{A0}40\u{A0}–\u{A0}21\u{A0}h\u{A0}05"
+                == "sur place 18\u{A0}h\u{A0}30\u{A0}– 19\u{A0}h\u{A0}30, "
+                + "puis téléphone 19\u{A0}h\u{A0}40\u{A0}– 21\u{A0}h\u{A0}05"
         )
         #expect(try times(of: "anne", in: &evening) == "toute la séance")
         #expect(try times(of: "herve", in: &evening) == "jusqu’à 20\u{A0}h\u{A0}25")
@@ -111,8 +111,8 @@ import Wording
         try evening.adjourn(at: Evening.at(20))
         #expect(
             try times(of: "zoe", in: &evening)
-                == "18\u{A0}h\u{A0}40\u{A0}–\u{A0}18\u{A0}h\u{A0}50 et "
-                + "19\u{A0}h\u{A0}–\u{A0}20\u{A0}h"
+                == "18\u{A0}h\u{A0}40\u{A0}– 18\u{A0}h\u{A0}50 et "
+                + "19\u{A0}h\u{A0}– 20\u{A0}h"
         )
     }
 
@@ -127,7 +127,7 @@ import Wording
         try evening.adjourn(at: Evening.at(20))
         #expect(
             try times(of: "zoe", in: &evening)
-                == "18\u{A0}h\u{A0}30\u{A0}–\u{A0}18\u{A0}h\u{A0}58, en 14\u{A0}passages\u{A0}: "
+                == "18\u{A0}h\u{A0}30\u{A0}– 18\u{A0}h\u{A0}58, en 14\u{A0}passages\u{A0}: "
                 + "sur place 14\u{A0}min, à distance 14\u{A0}min"
         )
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Meetings
 import Rulebook
 import Testing
@@ -150,6 +151,37 @@ import Testing
         #expect(
             Self.snapshot(Tally(inFavour: 17), notVoting: 1).outcomeWords(of: .showOfHands).french
                 == "Adopté."
+        )
+    }
+
+    @Test(.rule(.choiceAmong)) func `Who is elected, or which text is chosen, is said of its seat`()
+    {
+        func words(_ options: [Selection.Option], _ outcome: Outcome) -> Phrase {
+            Snapshot(
+                entitled: 5,
+                present: [],
+                represented: 0,
+                recused: 0,
+                quorum: Self.reckoning(),
+                tally: Tally(inFavour: 5),
+                notVoting: 0,
+                base: 5,
+                needed: 3,
+                outcome: outcome,
+                elected: options
+            )
+            .outcomeWords(of: .secret, electing: options.map { _ in Phrase(verbatim: "Anne") })
+        }
+        let person = Selection.Option.person(id: PersonID(UUID()))
+        let text = Selection.Option.passage(id: PassageID(UUID()))
+        #expect(words([person], .chosen).french == "Siège pourvu\u{A0}: Anne.")
+        #expect(words([person, person], .chosen).french == "Sièges pourvus\u{A0}: Anne et Anne.")
+        #expect(words([text], .chosen).french == "Choix retenu\u{A0}: Anne.")
+        #expect(words([text], .chosen).english == "Chosen: Anne.")
+        #expect(words([], .undecided).french == "Aucun siège pourvu.")
+        #expect(
+            words([person], .undecided).french
+                == "Siège pourvu\u{A0}: Anne. Un autre tour est nécessaire."
         )
     }
 

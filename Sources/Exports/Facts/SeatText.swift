@@ -28,13 +28,16 @@ struct SeatText {
         joined(
             meeting.proxies.filter { $0.giver == member.person }.map { proxy in
                 let presence = stays?.session.stays(of: proxy.giver, in: meeting.attendance) ?? []
+                let periods = meeting.representations(by: proxy)
                 return Phrase.counted(
                     reading.name(proxy.holder),
-                    times(meeting.representations(by: proxy)),
+                    times(periods),
                     isSuspended: presence.contains {
                         $0.period.overlap(with: proxy.validity) != nil
                     },
-                    revokedAt: proxy.revokedAt.map { reading.clock($0) }
+                    revocation: proxy.revokedAt.map { revoked in
+                        .revoked(at: periods.last?.to == revoked ? nil : reading.clock(revoked))
+                    }
                 )
             }
         )

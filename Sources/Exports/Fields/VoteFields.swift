@@ -50,16 +50,14 @@ struct VoteFields {
         guard let kind = reading.meeting.opening?.rules.kind, let subject = subject(of: vote)
         else { return nil }
         let method = Phrase.method(
-            vote.method.label(in: kind),
+            method(of: vote, in: kind),
             tellers: vote.closing.flatMap { People($0.tellers.map(reading.name)) },
             recused: People(reading.recused(in: vote).map(reading.name))
         )
         return [
             "label": reading.text(subject.label),
             "text": reading.textOrNotice(subject.text),
-            "remarks": .list(
-                (subject.remarks + tool(of: vote)).map { ["text": reading.text($0)] }
-            ),
+            "remarks": .list(subject.remarks.map { ["text": reading.text($0)] }),
             "method": reading.text(method),
             "closed": .record(vote.closing.map { closed(vote, $0) } ?? [:]),
             "pending": reading.text(pending(vote)),
@@ -86,8 +84,9 @@ struct VoteFields {
         }
     }
 
-    private func tool(of vote: Vote) -> [Phrase] {
-        vote.tool.flatMap(reading.line).map { [.tool($0)] } ?? []
+    private func method(of vote: Vote, in body: BodyKind) -> Phrase {
+        let label = vote.method.label(in: body)
+        return vote.tool.flatMap(reading.line).map { .method(label, with: $0) } ?? label
     }
 
     private func pending(_ vote: Vote) -> Phrase? {
@@ -168,8 +167,11 @@ struct VoteFields {
     ) -> Value? {
         let names = reading.meeting.roster.members.compactMap { member -> Phrase? in
             guard let ballot = vote.ballots[member.person], isOne(ballot) else { return nil }
-            let name = reading.name(member.person)
-            return ballot.castBy.map { .voter(name, through: reading.name($0)) } ?? name
+            return .voter(
+                reading.name(member.person),
+                votes: reading.meeting.seat(of: member.person, at: ballot.at)?.weight ?? 1,
+                through: ballot.castBy.map(reading.name)
+            )
         }
         guard !names.isEmpty else { return nil }
         return [

@@ -53,6 +53,7 @@ extension Phrase {
     }
 
     /// What is decided when minutes are approved: «Le procès-verbal … est approuvé».
+    public static func minutesApproved(of day: Day) -> Phrase {
         Phrase(
             french: "Le procès-verbal de la séance du \(day.withWeekday) est approuvé.",
             english: "The minutes of the sitting of \(day.withWeekday) are approved."

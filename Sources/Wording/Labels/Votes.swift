@@ -13,9 +13,13 @@ extension VoteMethod {
         case (.secret, _): Phrase(french: "scrutin secret", english: "secret ballot")
         case (.external, _):
             Phrase(french: "scrutin tenu avec un outil externe", english: "external ballot")
-        case (.consensus, _): Phrase(french: "consensus", english: "consensus")
+        case (.consensus, _):
+            Phrase(french: "consensus, sans vote", english: "consensus, without a vote")
         case (.unanimity, _):
-            Phrase(french: "unanimité, sans décompte", english: "unanimity, without a count")
+            Phrase(
+                french: "unanimité constatée, sans scrutin",
+                english: "unanimity, without a ballot"
+            )
         case (.takenNote, _): Phrase(french: "prise d'acte", english: "taking note")
         }
     }

@@ -100,14 +100,17 @@ extension Phrase {
     public static func headExplained(_ command: String) -> Phrase {
         Phrase(
             french: """
-                Ces chiffres désignent l'état du registre dont ce document est tiré. Qui détient \
-                le registre peut vérifier qu'il n'a pas changé depuis : \(command), suivi des \
-                chiffres entre guillemets.
+                Ces chiffres sont l'empreinte du registre dont ce document est tiré. Pour vérifier \
+                que rien de la séance n'a changé depuis, la personne qui tient le registre ouvre un \
+                terminal et tape, pour le programme Greffier : \(command), puis ces chiffres entre \
+                guillemets. Greffier répond que la séance est conforme, ou dit ce qui a changé.
                 """,
             english: """
-                These figures name the state of the record from which this document was made. \
-                Whoever holds the record can verify that it has not changed since: \(command), \
-                followed by the figures in quotes.
+                These figures are the fingerprint of the record from which this document was made. \
+                To check that nothing of the sitting has changed since, whoever keeps the record \
+                opens a terminal and types, for the program Greffier: \(command), then these \
+                figures in quotation marks. Greffier answers that the sitting is sound, or says \
+                what has changed.
                 """
         )
     }

@@ -101,19 +101,26 @@ extension Phrase {
         return Phrase(french: "Texte initial : \(text)", english: "First wording: \(text)")
     }
 
-    /// «Tour 2, 3 sièges à pourvoir»: a round of a choice.
+    /// «Deuxième tour, 3 sièges à pourvoir»: a round of a choice.
     public static func round(_ number: Int, seats: Int) -> Phrase {
         let seats = Noun.seat.counted(seats)
+        let round =
+            switch number {
+            case 1: Phrase(french: "Premier tour", english: "First round")
+            case 2: Phrase(french: "Deuxième tour", english: "Second round")
+            case 3: Phrase(french: "Troisième tour", english: "Third round")
+            default: Phrase(french: "Tour \(number)", english: "Round \(number)")
+            }
         return Phrase(
-            french: "Tour \(number), \(seats) à pourvoir",
-            english: "Round \(number), \(seats) to be filled"
+            french: "\(round), \(seats) à pourvoir",
+            english: "\(round), \(seats) to be filled"
         )
     }
 
-    /// What an external ballot was held with.
-    public static func tool(_ text: String) -> Phrase {
-        let text = Phrase(verbatim: text)
-        return Phrase(french: "Outil : \(text)", english: "Held with: \(text)")
+    /// How a ballot was held with another tool: «scrutin tenu avec un outil externe (Belenios)».
+    public static func method(_ label: Phrase, with tool: String) -> Phrase {
+        let tool = Phrase(verbatim: tool)
+        return Phrase(french: "\(label) (\(tool))", english: "\(label) (\(tool))")
     }
 
     /// Why equal figures went one way.
@@ -183,11 +190,6 @@ extension Phrase {
         french: "Intervention non transcrite.",
         english: "Speech not transcribed."
     )
-
-    /// A voter whose ballot the holder of the proxy cast.
-    public static func voter(_ name: Phrase, through holder: Phrase) -> Phrase {
-        Phrase(french: "\(name) (par \(holder))", english: "\(name) (by \(holder))")
-    }
 
     /// A vote that was not closed when the minutes were printed.
     public static func voteOpen(since time: Phrase) -> Phrase {

@@ -72,7 +72,7 @@ extension Convocation.Venue {
 }
 
 extension Phrase {
-    /// «La séance est présidée par Mme Anne Le Goff, Mme Anne Kerdoncuff assure le secrétariat».
+    /// «La séance est présidée par Mme Anne Le Goff ; Mme Anne Kerdoncuff en assure le secrétariat».
     public static func officers(chair: Phrase, secretary: Phrase) -> Phrase {
         if chair == secretary {
             return Phrase(
@@ -81,7 +81,7 @@ extension Phrase {
             )
         }
         return Phrase(
-            french: "La séance est présidée par \(chair), \(secretary) assure le secrétariat.",
+            french: "La séance est présidée par \(chair) ; \(secretary) en assure le secrétariat.",
             english: "\(chair) is in the chair; \(secretary) takes the minutes."
         )
     }

@@ -12,31 +12,43 @@ extension Rules {
     private var quorumCounts: Phrase? {
         guard quorum.threshold != .nothing else { return nil }
         let ways = (quorum.countedChannels ?? countedChannels).manners
-        let represented = Phrase.counting(
-            quorum.countsRepresented,
-            Phrase(french: "les membres représentés", english: "members represented")
-        )
-        let recused = Phrase.counting(
-            quorum.countsRecused,
-            Phrase(french: "les membres en déport", english: "members recused")
-        )
         return Phrase(
-            french: """
-                Comptent pour le quorum les membres qui prennent part \(ways) ; \(represented) ; \
-                \(recused).
-                """,
-            english: """
-                Members who take part \(ways) count for the quorum; \(represented); \(recused).
-                """
+            french: "Comptent pour le quorum les membres présents \(ways), \(othersCount).",
+            english: "Members present \(ways) count for the quorum, \(othersCount)."
         )
+    }
+
+    private var othersCount: Phrase {
+        switch (quorum.countsRepresented, quorum.countsRecused) {
+        case (true, true):
+            Phrase(
+                french: "ainsi que les membres représentés et ceux qui se déportent",
+                english: "as do members who are represented or recused"
+            )
+        case (true, false):
+            Phrase(
+                french: "ainsi que les membres représentés, mais non ceux qui se déportent",
+                english: "as do members who are represented, but not those recused"
+            )
+        case (false, true):
+            Phrase(
+                french: "ceux qui se déportent compris, mais non les membres représentés",
+                english: "those recused among them, but not members who are represented"
+            )
+        case (false, false):
+            Phrase(
+                french: "mais ni les membres représentés ni ceux qui se déportent",
+                english: "but neither members who are represented nor those recused"
+            )
+        }
     }
 
     private var quorumMoments: Phrase? {
         guard quorum.threshold != .nothing, !quorum.moments.isEmpty else { return nil }
-        let moments = quorum.moments.map(\.label).joined(by: Phrase(verbatim: ", "))
+        let moments = quorum.moments.map(\.label).listed
         return Phrase(
-            french: "Le quorum est vérifié : \(moments).",
-            english: "The quorum is checked: \(moments)."
+            french: "Le quorum est vérifié \(moments).",
+            english: "The quorum is checked \(moments)."
         )
     }
 
@@ -80,12 +92,6 @@ extension Phrase {
         french: "La séance se tient sur deuxième convocation.",
         english: "The sitting is held on a second notice."
     )
-
-    fileprivate static func counting(_ counts: Bool, _ who: Phrase) -> Phrase {
-        counts
-            ? Phrase(french: "\(who) comptent", english: "\(who) count")
-            : Phrase(french: "\(who) ne comptent pas", english: "\(who) do not count")
-    }
 }
 
 extension QuorumRule.Moment: Worded {
@@ -99,12 +105,12 @@ extension QuorumRule.Moment: Worded {
 }
 
 extension [Channel] {
-    /// «sur place, en visioconférence», in the order of the list; a way nobody knows is left out.
+    /// «sur place ou en visioconférence», in the order of the list; a way nobody knows is left out.
     fileprivate var manners: Phrase {
         let known = Channel.allCases.filter { contains($0) && $0 != .unknown }
         guard !known.isEmpty else {
             return Phrase(french: "d'aucune manière", english: "in no way")
         }
-        return known.map(\.manner).joined(by: Phrase(verbatim: ", "))
+        return known.map(\.manner).alternatives
     }
 }

@@ -50,7 +50,7 @@ extension Phrase {
         Phrase(french: "pouvoir à \(holder)", english: "proxy to \(holder)")
     }
 
-    /// How long a proxy counted: «Mme Le Meur, jusqu’à 19 h, révoqué à 19 h».
+    /// How long a proxy counted: «Mme Le Meur, jusqu’à 19 h, révoqué».
     ///
     /// Times are nil when it never counted; it was suspended when its giver was there for some time
     /// while it stood.
@@ -58,20 +58,35 @@ extension Phrase {
         _ holder: Phrase,
         _ times: Phrase?,
         isSuspended: Bool,
-        revokedAt: Phrase?
+        revocation: Phrase?
     ) -> Phrase {
         [
             holder,
             times ?? Phrase(french: "sans effet", english: "without effect"),
             isSuspended
                 ? Phrase(
-                    french: "suspendu en présence de qui l'a donné",
+                    french: "suspendu en présence du mandant",
                     english: "suspended while its giver was present"
                 ) : nil,
-            revokedAt.map { Phrase(french: "révoqué à \($0)", english: "revoked at \($0)") },
+            revocation,
         ]
         .compactMap(\.self)
         .joined(by: Phrase(verbatim: ", "))
+    }
+
+    /// Of a proxy, taken back; with the time where that is not said before.
+    public static func revoked(at time: Phrase?) -> Phrase {
+        time.map { Phrase(french: "révoqué à \($0)", english: "revoked at \($0)") }
+            ?? Phrase(french: "révoqué", english: "revoked")
+    }
+
+    /// Who voted, with the votes they carry where these are not one: «Mme Le Meur (3 voix)».
+    public static func voter(_ name: Phrase, votes: Int, through holder: Phrase?) -> Phrase {
+        let through = holder.map { Phrase(french: "par \($0)", english: "by \($0)") }
+        let remarks = [votes == 1 ? nil : Phrase.weight(votes), through].compactMap(\.self)
+            .joined(by: Phrase(verbatim: ", "))
+        guard !remarks.french.isEmpty else { return name }
+        return Phrase(french: "\(name) (\(remarks))", english: "\(name) (\(remarks))")
     }
 }
 

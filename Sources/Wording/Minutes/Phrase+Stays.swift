@@ -9,8 +9,8 @@ extension Phrase {
 
     /// Of somebody who took part at times that nobody wrote down.
     public static let presentUntimed = Phrase(
-        french: "présent (heures non notées)",
-        english: "present (times not noted)"
+        french: "heures non notées",
+        english: "times not noted"
     )
 
     /// Of somebody who voted and whose arrival is not, or no longer, in the record.
@@ -21,7 +21,7 @@ extension Phrase {
 
     /// When somebody was there, both ends given: «18 h 30 – 19 h 30».
     public static func stretch(from: Phrase, to: Phrase) -> Phrase {
-        Phrase(french: "\(from)\u{A0}–\u{A0}\(to)", english: "\(from)–\(to)")
+        Phrase(french: "\(from)\u{A0}– \(to)", english: "\(from)–\(to)")
     }
 
     /// When somebody was there, who was there until the end: «à partir de 19 h 05».

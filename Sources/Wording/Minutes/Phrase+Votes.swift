@@ -132,20 +132,31 @@ extension Snapshot {
                     english: "Another round is needed."
                 )
         }
-        switch outcome {
-        case .undecided where elected.isEmpty:
+        if elected.isEmpty {
             return Phrase(french: "Aucun siège pourvu.", english: "No seat filled.")
-        case .undecided:
-            return Phrase(
-                french: "Élus : \(elected.listed) ; un autre tour est nécessaire.",
-                english: "Elected: \(elected.listed); another round is needed."
+        }
+        let filled = filled(by: elected)
+        return outcome == .chosen
+            ? filled
+            : Phrase(
+                french: "\(filled) Un autre tour est nécessaire.",
+                english: "\(filled) Another round is needed."
             )
-        default:
+    }
+
+    /// Whoever sits there, the seat is masculine: titles are free words and tell no gender.
+    private func filled(by elected: [Phrase]) -> Phrase {
+        let one = elected.count == 1
+        if self.elected.contains(where: \.isPerson) {
             return Phrase(
-                french: "Élus : \(elected.listed).",
+                french: "\(one ? "Siège pourvu" : "Sièges pourvus") : \(elected.listed).",
                 english: "Elected: \(elected.listed)."
             )
         }
+        return Phrase(
+            french: "\(one ? "Choix retenu" : "Choix retenus") : \(elected.listed).",
+            english: "Chosen: \(elected.listed)."
+        )
     }
 
     private var isUnanimous: Bool {
@@ -228,4 +239,8 @@ extension MajorityRule {
             english: "\(rule): \(needed) of \(total)."
         )
     }
+}
+
+extension Selection.Option {
+    fileprivate var isPerson: Bool { if case .person = self { true } else { false } }
 }

@@ -3,7 +3,10 @@ public import Journal
 extension [String] {
     /// The items as a sentence lists them: «A, B et C», ‘A, B and C’.
     public func listed(in language: Language) -> String {
-        let conjunction = language == .french ? " et " : " and "
+        joined(lastBy: language == .french ? " et " : " and ")
+    }
+
+    fileprivate func joined(lastBy conjunction: String) -> String {
         guard let last, count > 1 else { return first ?? "" }
         return dropLast().joined(separator: ", ") + conjunction + last
     }
@@ -15,6 +18,14 @@ extension [Phrase] {
         Phrase(
             french: "\(map(\.french).listed(in: .french))",
             english: "\(map(\.english).listed(in: .english))"
+        )
+    }
+
+    /// The phrases as a sentence lists what one may take from: «A, B ou C», ‘A, B or C’.
+    var alternatives: Phrase {
+        Phrase(
+            french: "\(map(\.french).joined(lastBy: " ou "))",
+            english: "\(map(\.english).joined(lastBy: " or "))"
         )
     }
 
