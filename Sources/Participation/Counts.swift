@@ -5,6 +5,10 @@
 public enum Quantity: String, CaseIterable, Hashable, Sendable {
     /// Sittings: 1 for each; of a person, those whose roster lists them in the scope.
     case sittings
+    /// Quorum checks and votes, of which the figures were frozen; none of a person.
+    case snapshots
+    /// Those that the corrected record contradicts (rule 2).
+    case questionedSnapshots = "questioned_snapshots"
     /// Seats of the scope by the roster at the opening; none under `everyone`.
     case seats
     /// Seats on which somebody was present at some moment.

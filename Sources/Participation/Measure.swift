@@ -49,8 +49,8 @@ public enum Measure: Hashable, Sendable {
     }
 
     /// What is counted in it: adds to its unit.
-    public enum Unit: Hashable, Sendable {
-        case heads, seats, seconds, weight, turns
+    public enum Unit: CaseIterable, Hashable, Sendable {
+        case heads, seconds, weight, turns, seats
     }
 
     public var unit: Unit {

@@ -3,12 +3,16 @@ public import Meetings
 
 /// What a sitting that is over says of participation (procedure §5), from the corrected record.
 ///
-/// Whole seconds; the snapshots that were printed are not looked at (rule 2).
+/// Whole seconds. The snapshots that were printed change nothing here; where the record contradicts
+/// one, that is flagged (rule 2).
 public struct MeetingFacts: Equatable, Sendable {
     public let meeting: MeetingID
     public let body: BodyID
     public let opening: LocalTime
-    /// What was counted of each person, by scope; who is not of the scope is not in it.
+    /// What was counted by scope; who is not of the scope is not in it.
+    ///
+    /// Under `everyone` of each person; under the others of each seat, which goes by its member,
+    /// whoever sat on it (rule 6).
     public let people: [Scope: [PersonID: Counts]]
     /// The opening and each vote, in order of time.
     public let moments: [Moment]
@@ -23,12 +27,16 @@ public struct MeetingFacts: Equatable, Sendable {
         self.body = particulars.body
         self.opening = opening
         people = reckoning.counts()
+        let questions = meeting.questions
+        let closed = meeting.votes.count { $0.closing != nil }
         sums = people.mapValues { people in
             var sum = people.values.reduce(into: Counts()) { $0 += $1 }
             sum[.sittings] = 1
+            sum[.snapshots] = meeting.quorumChecks.count + closed
+            sum[.questionedSnapshots] = questions.count
             return sum
         }
-        moments = reckoning.moments(coverage: sums.mapValues(\.coverage))
+        moments = reckoning.moments(coverage: sums.mapValues(\.coverage), questions: questions)
     }
 
     /// What was counted of the sitting as a whole.

@@ -20,17 +20,37 @@ public struct Moment: Hashable, Sendable {
     public let quorum: QuorumReckoning
     /// The quorum without remote people and the proxies that they hold (rule 10).
     public let quorumWithoutRemote: QuorumReckoning
+    /// Whether the corrected record contradicts what was frozen then and printed; the measures
+    /// follow the record, the snapshot stays (rule 2).
+    public let isQuestioned: Bool
 }
 
 extension Reckoning {
     /// The opening, then the votes that were closed.
-    func moments(coverage: [Scope: Ratio]) -> [Moment] {
+    func moments(coverage: [Scope: Ratio], questions: [Question]) -> [Moment] {
+        let questioned = Set(questions.map(\.subject))
+        let checks = meeting.quorumChecks.enumerated()
+            .filter { $0.element.occasion == .opening }
+            .map { Question.Subject.quorumCheck(index: $0.offset) }
+        let first = moment(
+            .opening,
+            at: opening.at,
+            recused: [],
+            isQuestioned: !questioned.isDisjoint(with: checks),
+            coverage
+        )
         let votes = meeting.votes.compactMap { vote in
             vote.closing.flatMap {
-                moment(.vote(vote.id), at: $0.at, recused: vote.recused, coverage)
+                moment(
+                    .vote(vote.id),
+                    at: $0.at,
+                    recused: meeting.recused(in: vote, at: $0.at),
+                    isQuestioned: questioned.contains(.vote(id: vote.id)),
+                    coverage
+                )
             }
         }
-        return [moment(.opening, at: opening.at, recused: [], coverage)].compactMap(\.self)
+        return [first].compactMap(\.self)
             + votes.enumerated()
             .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
             .map(\.element)
@@ -40,6 +60,7 @@ extension Reckoning {
         _ occasion: Moment.Occasion,
         at instant: Instant,
         recused: Set<PersonID>,
+        isQuestioned: Bool,
         _ coverage: [Scope: Ratio]
     ) -> Moment? {
         guard let quorum = try? meeting.quorum(at: instant, recused: recused),
@@ -57,7 +78,8 @@ extension Reckoning {
             ),
             representation: Share(Ratio(present + quorum.represented, of: entitled), coverage: nil),
             quorum: quorum,
-            quorumWithoutRemote: withoutRemote
+            quorumWithoutRemote: withoutRemote,
+            isQuestioned: isQuestioned
         )
     }
 
@@ -68,9 +90,15 @@ extension Reckoning {
         return Ratio(modes.count { $0 == .remote }, of: modes.count)
     }
 
-    /// Who is of a scope at an instant: of the members with a vote, whoever sits on their seats.
+    /// Who is of a scope at an instant: on the seats of members with a vote, whoever sits there.
     private func people(of scope: Scope, at instant: Instant) -> [PersonID] {
-        scope == .entitled
-            ? meeting.seated(at: instant).map(\.person) : members(of: scope).map(\.person)
+        guard scope != .everyone, !replacements.isEmpty else {
+            return members(of: scope).map(\.person)
+        }
+        let sitting = Dictionary(
+            meeting.seated(at: instant).map { ($0.member.person, $0.person) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        return members(of: scope).map { sitting[$0.person] ?? $0.person }
     }
 }

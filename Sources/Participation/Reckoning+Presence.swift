@@ -3,10 +3,14 @@ import Meetings
 extension Reckoning {
     /// Seconds by channel and device, and what heads they make, together with the marks of unknown
     /// time (rule 4).
-    func presence(of person: PersonID) -> Counts {
+    func presence(at place: Place) -> Counts {
         var counts = Counts()
-        for stretch in stretches(of: person) { counts.add(stretch) }
-        let untimed = meeting.attendance.standingUntimed(of: person)
+        for sitter in place.sitters {
+            for stretch in stretches(of: sitter) { counts.add(stretch) }
+        }
+        let untimed = place.sitters.filter(held).flatMap {
+            meeting.attendance.standingUntimed(of: $0.person)
+        }
         let modes = untimed.compactMap(\.channel.mode)
         counts[.untimedMarks] = modes.count
         let isOnSite = counts[.onSiteSeconds] > 0 || modes.contains(.onSite)

@@ -1,19 +1,22 @@
 import Meetings
 
 extension Reckoning {
-    /// The turns of a person that stand, by the mode in which they began, and their seconds by the
-    /// mode of each second (rule 8).
-    func speech(of person: PersonID) -> Counts {
+    /// The turns that stand, by the mode in which they began, and their seconds by the mode of each
+    /// second (rule 8).
+    func speech(at place: Place) -> Counts {
         var counts = Counts()
-        guard let turns = turns[person] else { return counts }
-        let stretches = stretches(of: person)
-        for turn in turns {
-            let mode = mode(of: person, at: turn.beganAt)
-            if mode != nil { counts[.turns] += 1 }
-            if mode == .remote { counts[.remoteTurns] += 1 }
-            for spoken in hours.within(Period(from: turn.beganAt, to: end(of: turn))) {
-                for stretch in stretches where stretch.seconds.overlaps(spoken) {
-                    counts.addSpeech(stretch.seconds.clamped(to: spoken).count, stretch.channel)
+        for sitter in place.sitters {
+            guard let turns = turns[sitter.person] else { continue }
+            let stretches = stretches(of: sitter)
+            for turn in turns {
+                let mode = mode(of: sitter, on: place, at: turn.beganAt)
+                if mode != nil { counts[.turns] += 1 }
+                if mode == .remote { counts[.remoteTurns] += 1 }
+                for spoken in hours.within(Period(from: turn.beganAt, to: end(of: turn))) {
+                    for stretch in stretches where stretch.seconds.overlaps(spoken) {
+                        let seconds = stretch.seconds.clamped(to: spoken).count
+                        counts.addSpeech(seconds, stretch.channel)
+                    }
                 }
             }
         }

@@ -1,21 +1,25 @@
 import Meetings
 
 extension Reckoning {
-    /// The weight that a member cast, and how whoever cast it was present then (rule 3).
+    /// The weight cast for the seat that a voter had then, and how whoever cast it was present
+    /// (rules 3 and 6).
     ///
-    /// Recorded votes alone: a secret ballot is never split.
-    func votes(of member: Member) -> Counts {
+    /// Recorded votes alone: a secret ballot is never split. A ballot that names several candidates
+    /// is cast once.
+    func votes(at place: Place) -> Counts {
         var counts = Counts()
-        for vote in meeting.votes where vote.method == .recorded && vote.closing != nil {
-            guard let ballot = vote.ballots[member.person], ballot.choice != .notTakingPart,
-                let mode = mode(of: ballot.castBy ?? member.person, at: ballot.at)
-            else { continue }
-            let remote = mode == .remote ? member.weight : 0
-            counts[.weightCast] += member.weight
-            counts[.weightCastRemotely] += remote
-            guard ballot.castBy == nil else { continue }
-            counts[.ownWeightCast] += member.weight
-            counts[.ownWeightCastRemotely] += remote
+        for sitter in place.sitters {
+            for ballot in ballots[sitter.person] ?? [] where ballot.choice != .notTakingPart {
+                guard let seat = seat(of: sitter, on: place, at: ballot.at),
+                    let mode = mode(of: ballot.castBy ?? sitter.person, at: ballot.at)
+                else { continue }
+                let remote = mode == .remote ? seat.weight : 0
+                counts[.weightCast] += seat.weight
+                counts[.weightCastRemotely] += remote
+                guard ballot.castBy == nil else { continue }
+                counts[.ownWeightCast] += seat.weight
+                counts[.ownWeightCastRemotely] += remote
+            }
         }
         return counts
     }

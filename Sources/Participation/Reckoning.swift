@@ -9,6 +9,10 @@ struct Reckoning {
     let turns: [PersonID: [SpeakingTurn]]
     /// When a turn, an item or a recess began, in order of time.
     let beginnings: [Instant]
+    /// The ballots of recorded votes that were closed, by voter.
+    let ballots: [PersonID: [Ballot]]
+    /// Who was to sit for whom, by member.
+    let replacements: [PersonID: [Replacement]]
 
     /// Nil until the sitting is adjourned.
     init?(_ meeting: Meeting) {
@@ -22,6 +26,17 @@ struct Reckoning {
         turns = Dictionary(grouping: standing, by: \.person)
         let items = meeting.agenda.flatMap { $0.discussed.map(\.from) }
         beginnings = (standing.map(\.beganAt) + items + meeting.recesses.map(\.from)).sorted()
+        var ballots: [PersonID: [Ballot]] = [:]
+        for vote in meeting.votes where vote.method == .recorded && vote.closing != nil {
+            for (voter, ballot) in vote.ballots { ballots[voter, default: []].append(ballot) }
+        }
+        self.ballots = ballots
+        replacements = Dictionary(
+            grouping: meeting.replacements.filter {
+                !meeting.isRetracted(.replacement(id: $0.id))
+            },
+            by: \.member
+        )
     }
 
     /// The members of a scope: entitled and convened by the roster at the opening (rule 6).
@@ -33,39 +48,34 @@ struct Reckoning {
         }
     }
 
-    /// What is counted of each person, by scope.
+    /// What is counted by scope: under `everyone` of each person, under the others of each seat,
+    /// which goes by its member, whoever sits on it.
     func counts() -> [Scope: [PersonID: Counts]] {
         var everyone: [PersonID: Counts] = [:]
         for member in members(of: .everyone) {
-            var own = presence(of: member.person)
-            own[.sittings] = 1
-            own += votes(of: member)
-            own += speech(of: member.person)
-            everyone[member.person] = own
+            everyone[member.person] = counts(of: Place(member.person))
+        }
+        let replaced = replacements.keys.reduce(into: [PersonID: Counts]()) {
+            $0[$1] = counts(of: place(onSeatOf: $1))
         }
         func seated(_ scope: Scope) -> [PersonID: Counts] {
-            var seated: [PersonID: Counts] = [:]
-            for member in members(of: scope) {
-                seated[member.person] = everyone[member.person]?.seated
+            members(of: scope).reduce(into: [:]) {
+                $0[$1.person] = (replaced[$1.person] ?? everyone[$1.person])?.seated
             }
-            return seated
         }
         return [
             .everyone: everyone, .entitled: seated(.entitled), .convened: seated(.convened),
         ]
     }
 
+    private func counts(of place: Place) -> Counts {
+        var counts = presence(at: place) + votes(at: place) + speech(at: place)
+        counts[.sittings] = 1
+        return counts
+    }
+
     /// How somebody is present at an instant; nil when absent, or present in an unknown way.
     func mode(of person: PersonID, at instant: Instant) -> Mode? {
         meeting.attendance.channel(of: person, at: instant)?.mode
-    }
-
-    /// The presence of a person while the sitting was open.
-    func stretches(of person: PersonID) -> [Stretch] {
-        meeting.attendance.stays(of: person, until: meeting.adjournment?.at).flatMap { stay in
-            hours.within(stay.period).map {
-                Stretch(seconds: $0, channel: stay.channel, device: stay.device)
-            }
-        }
     }
 }

@@ -20,11 +20,34 @@ struct MeasuredShare: Encodable {
     }
 }
 
+/// How far the measures can be trusted: what is known of no time, and what was printed otherwise.
+struct MeasuredQuality: Encodable {
+    let untimedMarks: Int
+    let unknownSeconds: Int
+    let snapshots: Int
+    let questionedSnapshots: Int
+
+    init(_ counts: Counts) {
+        untimedMarks = counts[.untimedMarks]
+        unknownSeconds = counts[.unknownSeconds]
+        snapshots = counts[.snapshots]
+        questionedSnapshots = counts[.questionedSnapshots]
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case snapshots
+        case untimedMarks = "untimed_marks"
+        case unknownSeconds = "unknown_seconds"
+        case questionedSnapshots = "questioned_snapshots"
+    }
+}
+
 /// The measures of one sitting.
 struct MeasuredSitting: Encodable {
     let meeting: String
     let month: String
     let scope: String
+    let quality: MeasuredQuality
     let measures: [String: MeasuredShare]
     let moments: [MeasuredMoment]
 
@@ -32,6 +55,7 @@ struct MeasuredSitting: Encodable {
         meeting = reference
         month = facts.opening.month
         self.scope = scope.rawValue
+        quality = MeasuredQuality(facts.counts(scope))
         measures = facts.counts(scope).measured
         moments = facts.moments.compactMap { MeasuredMoment($0, scope: scope) }
     }
@@ -46,6 +70,7 @@ struct MeasuredMoment: Encodable {
     let representation: MeasuredShare
     let isQuorate: Bool
     let isQuorateWithoutRemote: Bool
+    let isQuestioned: Bool
 
     init?(_ moment: Moment, scope: Scope) {
         guard let remote = moment.remote[scope] else { return nil }
@@ -55,6 +80,7 @@ struct MeasuredMoment: Encodable {
         representation = MeasuredShare(share: moment.representation)
         isQuorate = moment.quorum.isMet
         isQuorateWithoutRemote = moment.quorumWithoutRemote.isMet
+        isQuestioned = moment.isQuestioned
     }
 
     enum CodingKeys: String, CodingKey {
@@ -63,6 +89,7 @@ struct MeasuredMoment: Encodable {
         case representation = "representation_rate"
         case isQuorate = "quorum_met"
         case isQuorateWithoutRemote = "quorum_met_without_remote"
+        case isQuestioned = "snapshot_questioned"
     }
 }
 
@@ -72,6 +99,7 @@ struct MeasuredGroup: Encodable {
     let month: String?
     let scope: String
     let sittings: Int
+    let quality: MeasuredQuality
     let measures: [String: MeasuredShare]
 
     init(_ pooled: PooledCounts, scope: Scope) {
@@ -79,6 +107,7 @@ struct MeasuredGroup: Encodable {
         month = pooled.month
         self.scope = scope.rawValue
         sittings = pooled.counts[.sittings]
+        quality = MeasuredQuality(pooled.counts)
         measures = pooled.counts.measured
     }
 }

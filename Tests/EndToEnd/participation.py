@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo
 REMOTE = {"video", "audio"}
 ONSITE = {"onSite", "secondarySite"}
 STRENGTH = ["onSite", "secondarySite", "video", "audio", "unknown"]
+MOST = 1_000_000_000
 DEVICES = ["phone", "tablet", "computer", "roomSystem", "landline", "phoneOrTablet", "unknown"]
 
 
@@ -33,7 +34,8 @@ class Sitting:
     def __init__(self, path):
         self.marks, self.turns, self.votes, self.ballots = {}, {}, {}, defaultdict(dict)
         self.proxies, self.recesses, self.items, self.admitted = {}, [], defaultdict(list), []
-        self.replacements, self.untimed = {}, {}
+        self.replacements, self.untimed, self.recusals, self.checks = {}, {}, {}, []
+        self.agenda, self.second_notice = {}, False
         self.opened = self.adjourned = self.zone = None
         gone = set()
         root = ET.parse(path).getroot()
@@ -52,10 +54,24 @@ class Sitting:
         self.replacements = {
             k: r for k, r in self.replacements.items() if ("replacement", k) not in gone
         }
+        self.recusals = {k: r for k, r in self.recusals.items() if ("recusal", k) not in gone}
         self.read_connections()
 
     def on_prepared(self, body, _):
         self.zone = body["particulars"]["zone"]
+        self.second_notice = body["particulars"].get("isSecondNotice", False)
+
+    def on_itemAdded(self, body, _):
+        self.agenda[body["item"]] = body.get("parent")
+
+    def on_quorumChecked(self, body, _):
+        self.checks.append(body["check"])
+
+    def on_recused(self, body, _):
+        self.recusals[body["recusal"]["id"]] = dict(body["recusal"], to=None)
+
+    def on_recusalEnded(self, body, _):
+        self.recusals[body["recusal"]]["to"] = body["at"]
 
     def on_opened(self, body, _):
         self.opened = body
@@ -85,7 +101,9 @@ class Sitting:
         self.votes[body["vote"]] = dict(body, closed=None)
 
     def on_voteClosed(self, body, _):
-        self.votes[body["vote"]]["closed"] = body["closing"]["at"]
+        self.votes[body["vote"]].update(
+            closed=body["closing"]["at"], snapshot=body["closing"]["snapshot"]
+        )
 
     def on_balloted(self, body, _):
         self.ballots[body["vote"]][body["voter"]] = body
@@ -180,33 +198,48 @@ class Sitting:
         return any(a <= at and (b is None or at < b) for a, b in self.recesses)
 
 
-def seconds_of(sitting, person):
-    """Elementary intervals: (from, to, channel, device) in whole seconds, recesses left out."""
+def seconds_of(sitting, holder, people):
+    """Elementary intervals of a seat, or of a person: (from, to, channel, device, who) in whole
+    seconds, recesses left out; `holder` tells who is there in an interval that begins then."""
     start, end = sitting.opened["at"], sitting.adjourned
-    connections = sitting.people.get(person, {})
     cuts = {start, end}
     for recess in sitting.recesses:
         cuts.update(t for t in recess if t is not None)
-    for steps in connections.values():
-        cuts.update(at for at, _ in steps)
+    for replacement in sitting.replacements.values():
+        cuts.update(t for t in (replacement["from"], replacement.get("until")) if t is not None)
+    firsts = {}
+    for steps in (sitting.people.get(person, {}) for person in people):
+        for connection, marks in steps.items():
+            cuts.update(at for at, _ in marks)
+            firsts[connection] = sitting.first_seen(marks)
     cuts = sorted(c for c in cuts if start <= c <= end)
-    firsts = {c: sitting.first_seen(steps) for c, steps in connections.items()}
     for a, b in zip(cuts, cuts[1:]):
-        state = sitting.state(person, a, firsts)
-        if state and not sitting.in_recess(a) and a // 1000 < b // 1000:
-            yield a // 1000, b // 1000, *state
+        who = holder(a)
+        state = sitting.state(who, a, firsts)
+        if not sitting.in_recess(a) and a // 1000 < b // 1000:
+            yield a // 1000, b // 1000, *(state or (None, None)), who
 
 
-def measure_person(sitting, member):
-    person, c = member["person"], defaultdict(int)
-    pieces = list(seconds_of(sitting, person))
-    for a, b, channel, device in pieces:
+def measure(sitting, person, seat=False):
+    """What is counted of a person; or of the seat of one, whoever sits on it."""
+    c = defaultdict(int)
+    others = {r["substitute"] for r in sitting.replacements.values() if r["member"] == person}
+    people = {person} | (others if seat else set())
+
+    def holder(at):
+        return sitting.seats(at)[person] if seat else person
+
+    pieces = list(seconds_of(sitting, holder, people))
+    sitters = {who for *_, who in pieces} | {person}
+    pieces = [piece for piece in pieces if piece[2]]
+    for a, b, channel, device, _ in pieces:
         names = {"onSite": ["on_site"], "secondarySite": ["on_site", "secondary_site"]}
         for name in names.get(channel, [channel]):
             c[name + "_seconds"] += b - a
         if channel in REMOTE:
             c["device_share." + device] += b - a
-    untimed = sitting.channels_untimed(person)
+    untimed = [m["channel"] for m in sitting.untimed.values() if m["person"] in sitters]
+    c["untimed_marks"] = sum(1 for channel in untimed if mode(channel))
     onsite = c["on_site_seconds"] > 0 or any(mode(u) == "onSite" for u in untimed)
     remote = c["video_seconds"] + c["audio_seconds"] > 0 or any(mode(u) == "remote" for u in untimed)
     c["participants"] = int(onsite or remote or c["unknown_seconds"] > 0 or bool(untimed))
@@ -214,38 +247,50 @@ def measure_person(sitting, member):
     c["remote_participants"] = int(remote)
     c["remote_only_participants"] = int(remote and not onsite)
     c["mixed_participants"] = int(remote and onsite)
+    count_votes(sitting, c, people, person if seat else None)
+    count_speech(sitting, c, people, pieces, holder)
+    return c
+
+
+def count_votes(sitting, c, people, seat):
+    """The weight of the seat that the voter had when the ballot was cast."""
+    weights = {m["person"]: m["weight"] for m in sitting.opened["roster"]}
     for vote in sitting.votes.values():
-        ballot = sitting.ballots[vote["vote"]].get(person)
-        if vote["method"] != "recorded" or vote["closed"] is None or ballot is None:
+        if vote["method"] != "recorded" or vote["closed"] is None:
             continue
-        if ballot["choice"] == "notTakingPart":
-            continue
-        holder = ballot.get("castBy")
-        how = sitting.mode_at(holder or person, ballot["at"])
-        for prefix in ["", "own_"] if holder is None else [""]:
-            if how:
-                c[prefix + "weight_cast"] += member["weight"]
-            if how == "remote":
-                c[prefix + "weight_cast_remotely"] += member["weight"]
+        for voter, ballot in sitting.ballots[vote["vote"]].items():
+            if voter not in people or ballot["choice"] == "notTakingPart":
+                continue
+            seats = [m for m, who in sitting.seats(ballot["at"]).items() if who == voter]
+            how = sitting.mode_at(ballot.get("castBy") or voter, ballot["at"])
+            if not how or not seats or seat not in (None, seats[0]):
+                continue
+            for prefix in [""] if ballot.get("castBy") else ["", "own_"]:
+                c[prefix + "weight_cast"] += weights[seats[0]]
+                if how == "remote":
+                    c[prefix + "weight_cast_remotely"] += weights[seats[0]]
+
+
+def count_speech(sitting, c, people, pieces, holder):
     begins = [t["from"] for t in sitting.turns.values()] + sum(sitting.items.values(), [])
     begins += [a for a, _ in sitting.recesses] + [sitting.adjourned]
     for turn in sitting.turns.values():
-        if turn["person"] != person:
+        if turn["person"] not in people:
             continue
-        how = sitting.mode_at(person, turn["from"])
-        c["turns"] += how is not None
-        c["remote_turns"] += how == "remote"
+        if turn["person"] == holder(turn["from"]):
+            how = sitting.mode_at(turn["person"], turn["from"])
+            c["turns"] += how is not None
+            c["remote_turns"] += how == "remote"
         to = turn["to"]
         if to is None:
             to = min((t for t in begins if t > turn["from"]), default=sitting.adjourned)
-        for a, b, channel, _ in pieces:
+        for a, b, channel, _, who in pieces:
             spoken = max(0, min(b, to // 1000) - max(a, turn["from"] // 1000))
-            if mode(channel):
+            if mode(channel) and who == turn["person"]:
                 c["speech_seconds"] += spoken
                 c["remote_speech_seconds"] += spoken if mode(channel) == "remote" else 0
     c["speakers"] = int(c["turns"] > 0)
     c["remote_speakers"] = int(c["remote_turns"] > 0)
-    return c
 
 
 def measures(c):
@@ -271,18 +316,143 @@ def measures(c):
     return {name: list(pair) for name, pair in pairs.items()}
 
 
-def representation(sitting, at):
-    """Present, or represented by somebody who is there as the rules ask; of all with a vote."""
+def represented(sitting, at):
+    """The standing proxies of absent members that somebody holds who is there as the rules ask:
+    giver and holder."""
     seats = sitting.seats(at)
     present = {who for who in seats.values() if sitting.channel(who, at)}
     counted = sitting.opened["rules"]["countedChannels"]
-    valid = {
-        p["giver"] for p in sitting.proxies.values()
+    return {
+        p["giver"]: p["holder"] for p in sitting.proxies.values()
         if p["at"] <= at and ("revoked" not in p or at < p["revoked"])
         and seats.get(p["giver"]) == p["giver"] and p["giver"] not in present
         and p["holder"] in present and sitting.channel(p["holder"], at) in counted
     }
-    return [sum(1 for who in seats.values() if who in present) + len(valid), len(seats)]
+
+
+def representation(sitting, at):
+    seats = sitting.seats(at)
+    present = sum(1 for who in seats.values() if sitting.channel(who, at))
+    return [present + len(represented(sitting, at)), len(seats)]
+
+
+def needed(threshold, base):
+    """The least whole number that satisfies a threshold."""
+    (kind, value), = threshold.items()
+    if kind == "nothing":
+        return 0
+    if kind == "count":
+        return min(max(value["number"], 0), MOST)
+    part = value["fraction"]
+    least, rest = divmod(base * part["numerator"], part["denominator"])
+    return least + 1 if kind == "moreThan" else least + (rest > 0)
+
+
+def recused(sitting, vote, at):
+    """Those who keep out of a vote: named when it was opened, or by a recusal that holds."""
+    above, item = set(), vote.get("item")
+    while item:
+        above.add(item)
+        item = sitting.agenda.get(item)
+    return set(vote["recused"]) | {
+        r["person"] for r in sitting.recusals.values()
+        if r["from"] <= at and (r["to"] is None or at < r["to"])
+        and (r["vote"] == vote["vote"] if r.get("vote")
+             else r["item"] in above if r.get("item") else True)
+    }
+
+
+def quorum(sitting, at, out):
+    rules = sitting.opened["rules"]
+    rule, there = rules["quorum"], sitting.seats(at).values()
+    channels = rule.get("countedChannels", rules["countedChannels"])
+    there = [(who, sitting.channel(who, at)) for who in there if sitting.channel(who, at)]
+    proxies = represented(sitting, at)
+
+    def counts(who):
+        return sitting.channel(who, at) in channels and (rule["countsRecused"] or who not in out)
+
+    held = [g for g, h in proxies.items() if counts(h) and (rule["countsRecused"] or g not in out)]
+    full = [m for m in sitting.opened["roster"] if m["seat"] == "fullMember"]
+    if rule["base"] == "convened":
+        full = [m for m in full if m["isConvened"]]
+    threshold = rule["threshold"]
+    if sitting.second_notice and rule.get("secondThreshold"):
+        threshold = rule["secondThreshold"]
+    modes = [mode(channel) for _, channel in there]
+    return {
+        "base": len(full), "needed": needed(threshold, len(full)),
+        "onSite": modes.count("onSite"), "remote": modes.count("remote"),
+        "unknown": modes.count(None), "represented": len(proxies),
+        "counted": sum(counts(who) for who, _ in there) + len(held) * rule["countsRepresented"],
+    }
+
+
+def voting_weights(sitting, vote, at, out):
+    """Weight that could vote at the close: (present, represented), who voted and left included."""
+    weights = {m["person"]: m["weight"] for m in sitting.opened["roster"]}
+    channels, seats = sitting.opened["rules"]["countedChannels"], sitting.seats(at)
+    present = {m for m, who in seats.items()
+               if sitting.channel(who, at) in channels and who not in out}
+    given = {g for g, h in represented(sitting, at).items() if g not in out and h not in out}
+    gone, gone_given = [], []
+    for voter, ballot in sitting.ballots[vote["vote"]].items():
+        for member, who in sitting.seats(ballot["at"]).items():
+            if who == voter and voter not in out and member not in present | given:
+                (gone_given if ballot.get("castBy") else gone).append(member)
+    total = [sum(weights[m] for m in group) for group in (present, gone, given, gone_given)]
+    return total[0] + total[1], total[2] + total[3]
+
+
+def contradicts(sitting, vote):
+    """Whether the record as it stands gives other figures than were frozen at the close."""
+    at, printed = vote["closed"], vote["snapshot"]
+    out, seats = recused(sitting, vote, at), sitting.seats(at)
+    now = quorum(sitting, at, out)
+    if any(printed["quorum"][name] != figure for name, figure in now.items()):
+        return True
+    if printed["entitled"] != len(seats):
+        return True
+    there = [who for who in seats.values() if sitting.channel(who, at)]
+    if printed["recused"] != sum(who in out for who in there):
+        return True
+    tally, weights = printed["tally"], voting_weights(sitting, vote, at, out)
+    names = ["inFavour", "against", "abstentions", "blank", "spoiled", "notTakingPart"]
+    silent = max(0, sum(weights) - sum(tally[name] for name in names))
+    if vote["method"] in ("consensus", "takenNote"):
+        silent = 0
+    if printed["notVoting"] != silent:
+        return True
+    if vote["method"] in ("consensus", "unanimity", "takenNote"):
+        return False
+    rule = vote["majority"]
+    base = {
+        "votesCast": tally["inFavour"] + tally["against"], "present": weights[0],
+        "presentOrRepresented": sum(weights),
+        "inOffice": sum(m["weight"] for m in sitting.opened["roster"]
+                        if m["seat"] == "fullMember"),
+    }[rule["base"]]
+    least = needed(rule["threshold"], base)
+    if "nothing" not in rule["threshold"]:
+        least = max(1, least)
+    if (printed["base"], printed["needed"]) != (base, least):
+        return True
+    carried = {"carried": True, "rejected": False}.get(printed["outcome"])
+    if "motion" not in vote["subject"] or carried is None:
+        return False
+    return carried != (tally["inFavour"] >= least)
+
+
+def questioned(sitting):
+    """How many snapshots there are; how many the record contradicts; whether that of the opening,
+    and of each vote as they were closed, is among them."""
+    closed = [v for v in sitting.votes.values() if v["closed"] is not None]
+    votes = [contradicts(sitting, vote) for vote in closed]
+    checks = [check["reckoning"] != quorum(sitting, check["at"], set()) for check in sitting.checks]
+    opening = any(q for q, c in zip(checks, sitting.checks) if c["occasion"] == "opening")
+    order = sorted(range(len(closed)), key=lambda i: (closed[i]["closed"], i))
+    return {"of": len(votes) + len(checks), "number": sum(votes) + sum(checks),
+            "moments": [opening] + [votes[i] for i in order]}
 
 
 def moments(sitting, scope, members):
@@ -290,9 +460,8 @@ def moments(sitting, scope, members):
     closes = [v["closed"] for v in sitting.votes.values() if v["closed"] is not None]
     result = {"remote": [], "representation": []}
     for at in [sitting.opened["at"]] + sorted(closes):
-        people = [m["person"] for m in members]
-        if scope == "entitled":
-            people = sitting.seats(at).values()
+        seats = {} if scope == "everyone" else sitting.seats(at)
+        people = [seats.get(m["person"], m["person"]) for m in members]
         modes = [m for m in (sitting.mode_at(p, at) for p in people) if m]
         if sitting.in_recess(at):
             modes = []
@@ -313,16 +482,23 @@ def report(path):
         "convened": [m for m in roster if m["isConvened"] and m["seat"] != "substitute"],
         "everyone": roster + sitting.admitted,
     }
-    people = {m["person"]: measure_person(sitting, m) for m in scopes["everyone"]}
+    people = {m["person"]: measure(sitting, m["person"]) for m in scopes["everyone"]}
+    seats = {m["person"]: measure(sitting, m["person"], seat=True) for m in scopes["entitled"]}
     result = {"month": local.strftime("%Y-%m"), "weekday": local.isoweekday(), "hour": local.hour}
+    result["questioned"] = questioned(sitting)
     result["scopes"] = {}
     for scope, members in scopes.items():
         total = defaultdict(int)
         total["seats"] = 0 if scope == "everyone" else len(members)
         for member in members:
-            for name, count in people[member["person"]].items():
+            person = member["person"]
+            counts = people[person] if scope == "everyone" else seats.get(person, people[person])
+            for name, count in counts.items():
                 total[name] += count
-        result["scopes"][scope] = {"measures": measures(total), **moments(sitting, scope, members)}
+        result["scopes"][scope] = {
+            "measures": measures(total), "untimed": total["untimed_marks"],
+            **moments(sitting, scope, members),
+        }
     return result
 
 

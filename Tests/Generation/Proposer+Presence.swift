@@ -119,14 +119,21 @@ extension Proposer {
         return act { (meeting) throws(Refusal) in try meeting.revokeProxy(proxy.id, at: at) }
     }
 
-    /// Mostly by a substitute, for a member.
+    /// Mostly by a substitute who is there, for a member who is not.
     mutating func replacement(in meeting: Meeting) -> Act {
-        let substitutes = meeting.roster.members.filter { $0.seat == .substitute }
         let from = time()
+        let substitutes = meeting.roster.members.filter { $0.seat == .substitute }
+        let present = substitutes.filter {
+            meeting.attendance.channel(of: $0.person, at: from) != nil
+        }
+        let absent = meeting.roster.entitled.filter {
+            meeting.attendance.channel(of: $0.person, at: from) == nil
+        }
+        let member = random.chance(80) ? random.pick(absent)?.person : nil
         let replacement = Replacement(
             id: random.identifier(),
-            substitute: random.pick(substitutes)?.person ?? anybody(),
-            member: anybody(),
+            substitute: random.pick(present.isEmpty ? substitutes : present)?.person ?? anybody(),
+            member: member ?? anybody(),
             from: from,
             until: random.chance(40) ? from.adding(seconds: random.number(in: -5...3000)) : nil
         )

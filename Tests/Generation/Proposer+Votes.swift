@@ -44,11 +44,14 @@ extension Proposer {
     mutating func ballot(in meeting: Meeting) -> Act? {
         let open = meeting.votes.filter { $0.isOpen && $0.method == .recorded }
         guard let vote = random.pick(open) else { return self.vote(in: meeting) }
-        let waiting = meeting.roster.entitled.map(\.person).filter { vote.ballots[$0] == nil }
-        guard let voter = random.chance(97) ? random.pick(waiting) : anybody() else { return nil }
+        let waiting = meeting.seated(at: clock).map(\.person).filter { vote.ballots[$0] == nil }
+        let substitutes = waiting.filter { meeting.roster[$0]?.seat == .substitute }
+        let next = substitutes.isEmpty ? waiting : substitutes
+        guard let voter = random.chance(97) ? random.pick(next) : anybody() else { return nil }
         let proxy = meeting.proxies.last { $0.giver == voter }
         let holder = random.chance(3) ? anybody() : proxy?.holder
-        let choice = random.pick(Choice.allCases) ?? .abstention
+        let isNaming = vote.round != nil && random.chance(60)
+        let choice = isNaming ? .inFavour : random.pick(Choice.allCases) ?? .abstention
         var named: [Selection.Option] = []
         if choice == .inFavour, let round = vote.round {
             let count = random.number(in: 1...round.seats)

@@ -120,8 +120,12 @@ struct PropertyTests {
         var more = sitting.folded
         var random = SplitMix(seed: seed)
         let start = more.opening?.at ?? Instant(milliseconds: 0)
+        // Whoever takes a seat back, or takes one, drives somebody else out of it.
+        let replaced = Set(more.replacements.flatMap { [$0.member, $0.substitute] })
         for member in more.roster.members
-        where more.attendance.connections(of: member.person).isEmpty {
+        where more.attendance.connections(of: member.person).isEmpty
+            && !replaced.contains(member.person)
+        {
             let mark = Mark(
                 id: random.identifier(),
                 person: member.person,

@@ -56,6 +56,62 @@ struct RuleTests {
     }
 
     @Test(
+        "Rule 2: a snapshot that the corrected record contradicts is flagged beside the measures",
+        .rule(.measuresCorrected, .snapshotQuestioned)
+    )
+    func questioned() throws {
+        var evening = try Evening("ABC")
+        let opening = evening.start
+        for person in "AB" { try evening.arrive(person, at: 0) }
+        let mark = try evening.arrive("C", .video, at: 10)
+        for occasion in [QuorumCheck.Occasion.opening, .request] {
+            try evening.take { (meeting) throws(Refusal) in
+                try meeting.checkQuorum(occasion, at: opening)
+            }
+        }
+        let early = try evening.vote(.showOfHands, at: 5)
+        try evening.close(early, Tally(inFavour: 2), at: 5)
+        let late = try evening.vote(.showOfHands, at: 60)
+        try evening.close(late, Tally(inFavour: 3), at: 60)
+        try evening.adjourn()
+        #expect(evening.facts?.moments.map(\.isQuestioned) == [false, false, false])
+        #expect(evening.count(.questionedSnapshots) == 0)
+        try evening.take { (meeting) throws(Refusal) in
+            try meeting.retract(.mark(id: mark), reason: nil, at: opening)
+        }
+        #expect(evening.facts?.moments.map(\.isQuestioned) == [false, false, true])
+        #expect(evening.count(.questionedSnapshots) == 1)
+        try evening.arrive("C", .audio, at: 0)
+        #expect(evening.facts?.moments.map(\.isQuestioned) == [true, true, false])
+        #expect(evening.count(.questionedSnapshots) == 3)
+        #expect(evening.count(.snapshots) == 4)
+    }
+
+    @Test(
+        "Rule 2: the quorum of a vote is reckoned on the recusals as corrected",
+        .rule(.measuresCorrected)
+    )
+    func recusals() throws {
+        var rules = Rules.lenient
+        rules.quorum.countsRecused = false
+        var evening = try Evening("ABC", rules: rules)
+        for person in "ABC" { try evening.arrive(person, at: 0) }
+        let vote = try evening.vote(.showOfHands, at: 10)
+        let recusal = Recusal(
+            id: .made("recusal"),
+            person: .made("C"),
+            item: nil,
+            vote: vote,
+            from: evening.minute(10)
+        )
+        try evening.take { (meeting) throws(Refusal) in try meeting.recuse(recusal) }
+        try evening.close(vote, Tally(inFavour: 2), at: 20)
+        try evening.adjourn()
+        #expect(evening.facts?.moments.last?.quorum.counted == 2)
+        #expect(evening.facts?.moments.last?.quorumWithoutRemote.counted == 2)
+    }
+
+    @Test(
         "Rule 3: weight cast is all but NPPV, in the mode of the ballot, of recorded votes alone",
         .rule(.measuresWeight)
     )

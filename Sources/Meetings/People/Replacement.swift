@@ -32,12 +32,14 @@ extension Meeting {
     /// §5, rule 6).
     public func seat(of person: PersonID, at instant: Instant) -> Member? {
         guard let member = roster[person] else { return nil }
-        guard !replacements.isEmpty else { return member.isEntitled ? member : nil }
-        let filled = replacements.filter { isFilled($0, at: instant) }
         if member.isEntitled {
-            return filled.contains { $0.member == person } ? nil : member
+            let isReplaced = replacements.contains {
+                $0.member == person && isFilled($0, at: instant)
+            }
+            return isReplaced ? nil : member
         }
-        return filled.first { $0.substitute == person }.flatMap { roster[$0.member] }
+        return replacements.first { $0.substitute == person && isFilled($0, at: instant) }
+            .flatMap { roster[$0.member] }
     }
 
     /// Who sits on the seats of the members in office at an instant: the member, or the substitute

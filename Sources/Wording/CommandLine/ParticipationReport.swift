@@ -4,7 +4,9 @@ public import Participation
 public import Registry
 
 /// The measures of participation as `greffier participation` prints them: one line for each, with
-/// numerator, denominator and coverage beside the share.
+/// numerator, denominator and coverage beside the share, under the unit in which it is counted.
+///
+/// Fits a terminal of 80 columns.
 public enum ParticipationReport {
     /// What a sitting says, its opening and its votes below.
     public static func lines(
@@ -14,15 +16,16 @@ public enum ParticipationReport {
     ) -> [Phrase] {
         [heading(Phrase(verbatim: reference), sittings: 1, scope)]
             + table(
-                rows(facts.counts(scope)) + facts.moments.flatMap { rows($0, in: scope) }
-            )
+                sections(facts.counts(scope))
+                    + facts.moments.enumerated().map { section($1, number: $0, in: scope) }
+            ) + notes(facts.counts(scope), marked: facts.moments.contains(where: \.isQuestioned))
     }
 
     /// What the sittings of a body come to.
     public static func lines(_ pooled: PooledCounts, in scope: Scope) -> [Phrase] {
         let name = [pooled.body.text, pooled.month].compactMap(\.self).joined(separator: " ")
         return [heading(Phrase(verbatim: name), sittings: pooled.counts[.sittings], scope)]
-            + table(rows(pooled.counts))
+            + table(sections(pooled.counts)) + notes(pooled.counts, marked: false)
     }
 
     public static let nothing = Phrase(
@@ -37,38 +40,102 @@ public enum ParticipationReport {
         )
     }
 
-    /// Devices that nobody used are left out.
-    private static func rows(_ counts: Counts) -> [Row] {
-        Measure.all.compactMap { measure in
-            let share = counts[measure]
-            if case .deviceShare = measure, share.numerator == 0 { return nil }
-            return Row(label: measure.label, share: share, unit: measure.unit.label)
+    /// The measures by unit, in the order of the procedure; devices that nobody used are left out.
+    private static func sections(_ counts: Counts) -> [Section] {
+        let measures = Measure.all.filter { measure in
+            if case .deviceShare = measure { counts[measure].numerator > 0 } else { true }
+        }
+        return Measure.Unit.allCases.map { unit in
+            Section(
+                title: unit.label,
+                rows: measures.filter { $0.unit == unit }
+                    .map { Row(label: $0.label, share: counts[$0]) }
+            )
         }
     }
 
-    private static func rows(_ moment: Moment, in scope: Scope) -> [Row] {
+    /// The opening goes by the number 0, the votes count from 1; a star marks those whose printed
+    /// figures are questioned.
+    private static func section(_ moment: Moment, number: Int, in scope: Scope) -> Section {
+        let star = moment.isQuestioned ? " *" : ""
         let people = Measure.Unit.heads.label
-        let remote = moment.remote[scope].map { share in
-            Row(label: moment.occasion.label.remote, share: share, unit: people)
+        let title =
+            switch moment.occasion {
+            case .opening:
+                Phrase(
+                    french: "à l'ouverture, en \(people)\(star)",
+                    english: "at the opening, in \(people)\(star)"
+                )
+            case .vote:
+                Phrase(
+                    french: "au vote \(number), en \(people)\(star)",
+                    english: "at vote \(number), in \(people)\(star)"
+                )
+            }
+        let remote = moment.remote[scope].map {
+            Row(label: Phrase(french: "à distance", english: "remote"), share: $0)
         }
-        return [remote].compactMap(\.self) + [
-            Row(
-                label: moment.occasion.label.represented,
-                share: moment.representation,
-                unit: people
+        let represented = Row(
+            label: Phrase(
+                french: "présents ou représentés",
+                english: "present or represented"
+            ),
+            share: moment.representation
+        )
+        return Section(title: title, rows: [remote, represented].compactMap(\.self))
+    }
+
+    /// What has to be known beside the shares (rules 2 and 4); nothing where there is nothing to say.
+    private static func notes(_ counts: Counts, marked: Bool) -> [Phrase] {
+        var notes: [Phrase] = []
+        if counts[.untimedMarks] > 0 {
+            notes.append(
+                Phrase(
+                    french: """
+                        Présences sans heure connue : \(counts[.untimedMarks]). \
+                        On y compte des têtes, aucune durée.
+                        """,
+                    english: """
+                        Presences of unknown time: \(counts[.untimedMarks]). \
+                        They count as heads, not as time.
+                        """
+                )
             )
-        ]
+        }
+        if counts[.questionedSnapshots] > 0 {
+            let star = marked ? "* " : ""
+            notes.append(
+                Phrase(
+                    french: """
+                        \(star)Relevés imprimés qu'un fait consigné après coup met en question : \
+                        \(counts[.questionedSnapshots]) sur \(counts[.snapshots]).
+                        """,
+                    english: """
+                        \(star)Printed snapshots questioned by a fact that came late: \
+                        \(counts[.questionedSnapshots]) of \(counts[.snapshots]).
+                        """
+                )
+            )
+        }
+        return notes.isEmpty ? [] : [Phrase(verbatim: "")] + notes
+    }
+
+    private struct Section {
+        let title: Phrase
+        let rows: [Row]
     }
 
     private struct Row {
         let label: Phrase
         let share: Share
-        let unit: Phrase
 
         var cells: [Phrase] {
             [
-                label.capitalised, share.ratio.inFigures, share.numerator.inFigures,
-                share.denominator.inFigures, unit,
+                Phrase(
+                    french: "  \(label.capitalised.french)",
+                    english: "  \(label.capitalised.english)"
+                ),
+                share.ratio.inFigures, share.numerator.inFigures, share.denominator.inFigures,
                 share.coverage?.inFigures ?? .dash,
             ]
         }
@@ -77,26 +144,28 @@ public enum ParticipationReport {
     private static let header: [Phrase] = [
         Phrase(verbatim: ""), Phrase(french: "part", english: "share"),
         Phrase(french: "soit", english: "that is"), Phrase(french: "sur", english: "of"),
-        Phrase(french: "en", english: "in"),
         Phrase(french: "mode connu", english: "known mode"),
     ]
 
-    private static func table(_ rows: [Row]) -> [Phrase] {
-        let cells = [header] + rows.map(\.cells)
+    private static func table(_ sections: [Section]) -> [Phrase] {
+        let cells =
+            [header]
+            + sections.flatMap { [[$0.title.capitalised]] + $0.rows.map(\.cells) }
         let french = aligned(cells.map { $0.map(\.french) })
         let english = aligned(cells.map { $0.map(\.english) })
         return zip(french, english).map { Phrase(french: "\($0)", english: "\($1)") }
     }
 
-    /// Words to the left, figures to the right; two blanks between columns.
+    /// Words to the left, figures to the right, two blanks between columns; a title stands alone.
     private static func aligned(_ rows: [[String]]) -> [String] {
         let widths = (rows.first ?? []).indices.map { column in
-            rows.map { $0[column].count }.max() ?? 0
+            rows.filter { $0.count > 1 }.map { $0[column].count }.max() ?? 0
         }
         return rows.map { row in
-            let cells = row.enumerated().map { column, cell in
-                let padding = String(repeating: " ", count: widths[column] - cell.count)
-                return column == 0 || column == 4 ? cell + padding : padding + cell
+            guard row.count > 1 else { return row.joined() }
+            let cells = zip(row, widths).enumerated().map { column, cell in
+                let padding = String(repeating: " ", count: cell.1 - cell.0.count)
+                return column == 0 ? cell.0 + padding : padding + cell.0
             }
             return cells.joined(separator: "  ")
         }
@@ -110,27 +179,4 @@ extension Ratio {
 
 extension Phrase {
     fileprivate static let dash = Phrase(verbatim: "–")
-}
-
-extension Moment.Occasion {
-    fileprivate var label: (remote: Phrase, represented: Phrase) {
-        switch self {
-        case .opening:
-            (
-                Phrase(french: "à distance à l'ouverture", english: "remote at the opening"),
-                Phrase(
-                    french: "présents ou représentés à l'ouverture",
-                    english: "present or represented at the opening"
-                )
-            )
-        case .vote:
-            (
-                Phrase(french: "à distance lors d'un vote", english: "remote at a vote"),
-                Phrase(
-                    french: "présents ou représentés lors d'un vote",
-                    english: "present or represented at a vote"
-                )
-            )
-        }
-    }
 }

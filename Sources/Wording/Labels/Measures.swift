@@ -1,5 +1,6 @@
 public import Participation
 
+/// Under the name of its unit, so that the two are read together.
 extension Measure: Worded {
     public var label: Phrase {
         switch self {
@@ -8,37 +9,34 @@ extension Measure: Worded {
         case .remoteOnlyShare:
             Phrase(french: "à distance d'un bout à l'autre", english: "remote throughout")
         case .mixedShare:
-            Phrase(
-                french: "tantôt sur place, tantôt à distance",
-                english: "both on site and remote"
-            )
+            Phrase(french: "sur place et à distance", english: "both on site and remote")
         case .remoteTimeShare:
-            Phrase(french: "temps de présence à distance", english: "time present remotely")
+            Phrase(french: "présence à distance", english: "present remotely")
         case .remoteParticipationShare:
             Phrase(french: "participations à distance", english: "remote participations")
         case .remoteVoteShare:
             Phrase(
-                french: "voix émises à distance (votes nominatifs)",
-                english: "votes cast remotely (recorded votes)"
+                french: "à distance, aux votes nominatifs",
+                english: "remotely, in recorded votes"
             )
         case .remoteVoteShareOwn:
             Phrase(french: "les mêmes, hors pouvoirs", english: "the same, proxies left out")
         case .remoteTurnShare:
-            Phrase(french: "interventions à distance", english: "speaking turns begun remotely")
+            Phrase(french: "prises à distance", english: "begun remotely")
         case .remoteSpeakerShare:
             Phrase(french: "intervenants à distance", english: "speakers with a remote turn")
         case .remoteSpeechTimeShare:
-            Phrase(french: "temps de parole à distance", english: "remote speaking time")
+            Phrase(french: "parole à distance", english: "speaking remotely")
         case .attendanceRate:
-            Phrase(french: "taux de présence", english: "attendance rate")
+            Phrase(french: "présence", english: "attendance")
         case .remoteAttendanceRate:
-            Phrase(french: "taux de présence à distance", english: "remote attendance rate")
+            Phrase(french: "présence à distance", english: "remote attendance")
         case .modeCoverage:
-            Phrase(french: "temps dont le mode est connu", english: "time of known mode")
+            Phrase(french: "présence de mode connu", english: "present in a known mode")
         case .deviceShare(let device):
             Phrase(
-                french: "temps à distance : \(device.label)",
-                english: "remote time: \(device.label)"
+                french: "à distance, \(device.label)",
+                english: "remotely, \(device.label)"
             )
         }
     }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Journal
 import Meetings
 public import Participation
 import Registry
@@ -24,6 +25,7 @@ struct ParticipationCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Help.Option.by.forUser)) var by: Grouping?
     @Option(help: ArgumentHelp(Help.Option.body.forUser)) var body: String?
     @Option(help: ArgumentHelp(Help.Option.scope.forUser)) var scope = Scope.entitled
+    @Option(help: ArgumentHelp(Help.Option.language.forUser)) var language = Console.language
     @Flag(help: ArgumentHelp(Help.Option.json.forUser)) var json = false
 
     func run() async throws {
@@ -46,7 +48,7 @@ struct ParticipationCommand: AsyncParsableCommand {
                 MeasuredSitting(facts, reference: reference, scope: scope).json()
             )
         }
-        for line in ParticipationReport.lines(facts, of: reference, in: scope) { Console.say(line) }
+        say(ParticipationReport.lines(facts, of: reference, in: scope))
     }
 
     private func pool(by grouping: Grouping) async throws {
@@ -62,13 +64,17 @@ struct ParticipationCommand: AsyncParsableCommand {
         if json {
             try Console.say(pooled.map { MeasuredGroup($0, scope: scope) }.json())
         } else if pooled.isEmpty {
-            Console.say(ParticipationReport.nothing)
+            say([ParticipationReport.nothing])
         } else {
             for (index, group) in pooled.enumerated() {
                 if index > 0 { Console.say("") }
-                for line in ParticipationReport.lines(group, in: scope) { Console.say(line) }
+                say(ParticipationReport.lines(group, in: scope))
             }
         }
+    }
+
+    private func say(_ lines: [Phrase]) {
+        for line in lines { Console.say(line[language].visible) }
     }
 }
 

@@ -11,6 +11,7 @@ struct Evening {
     /// Called to order with members who have a vote, and others.
     init(
         _ entitled: String,
+        substitutes: String = "",
         guests: String = "",
         opening: Instant = Instant(milliseconds: 1_584_381_600_000),
         zone: String = "Europe/Paris",
@@ -19,6 +20,7 @@ struct Evening {
     ) throws(Refusal) {
         start = opening
         var members = entitled.map { Member(person: .made($0)) }
+        members += substitutes.map { Member(person: .made($0), seat: .substitute) }
         members += guests.map { Member(person: .made($0), seat: .guest, isConvened: false) }
         for index in members.indices { change(&members[index]) }
         let roster = Roster(members)
@@ -114,6 +116,37 @@ extension Evening {
         }
     }
 
+    /// Somebody took part in some way, nobody knows when.
+    mutating func untimed(_ person: Character, _ channel: Channel) throws(Refusal) {
+        marks += 1
+        let mark = UntimedMark(
+            id: .made("mark \(marks)"),
+            person: .made(person),
+            channel: channel,
+            device: .unknown,
+            provenance: .recorded
+        )
+        let at = start
+        try take { (meeting) throws(Refusal) in try meeting.markUntimed(mark, at: at) }
+    }
+
+    /// A substitute is to sit for a member while that member is absent.
+    mutating func replace(
+        _ member: Character,
+        by substitute: Character,
+        from: Int,
+        until: Int? = nil
+    ) throws(Refusal) {
+        let replacement = Replacement(
+            id: .made("replacement \(member) \(from)"),
+            substitute: .made(substitute),
+            member: .made(member),
+            from: minute(from),
+            until: until.map(minute)
+        )
+        try take { (meeting) throws(Refusal) in try meeting.replace(replacement) }
+    }
+
     mutating func recess(from: Int, to: Int) throws(Refusal) {
         let (from, to) = (minute(from), minute(to))
         try take { (meeting) throws(Refusal) in try meeting.recess(at: from) }
@@ -166,8 +199,77 @@ extension Evening {
         return id
     }
 
+    /// A recorded vote with all its ballots at one minute.
+    mutating func ballots(_ choices: [(Character, Choice)], at minute: Int) throws(Refusal) {
+        let id = try vote(.recorded, at: minute)
+        for (voter, choice) in choices { try cast(choice, voter, in: id, at: minute) }
+        try close(id, at: minute)
+    }
+
+    /// Something is settled without ballots.
+    mutating func settle(_ method: VoteMethod, at minute: Int) throws(Refusal) {
+        let at = self.minute(minute)
+        let motion: MotionID = .made("motion \(minute)")
+        let text: PassageID = .made("motion \(minute)")
+        try take { (meeting) throws(Refusal) in
+            try meeting.move(Motion(id: motion, item: nil, mover: nil, text: text, at: at))
+        }
+        try take { (meeting) throws(Refusal) in
+            try meeting.settle(
+                id: .made("vote \(minute)"),
+                on: motion,
+                method: method,
+                isForced: true,
+                at: at
+            )
+        }
+    }
+
+    /// A round by name among people is opened.
+    mutating func round(
+        among candidates: String,
+        seats: Int,
+        at minute: Int
+    ) throws(Refusal) -> VoteID {
+        let at = self.minute(minute)
+        let selection = Selection(
+            id: .made("selection \(minute)"),
+            item: nil,
+            title: .made("title \(minute)"),
+            options: candidates.map { .person(id: .made($0)) },
+            seats: seats,
+            tieRule: .newRound,
+            at: at
+        )
+        try take { (meeting) throws(Refusal) in try meeting.propose(selection) }
+        let id: VoteID = .made("vote \(minute)")
+        try take { (meeting) throws(Refusal) in
+            try meeting.openRound(
+                id: id,
+                of: selection.id,
+                method: .recorded,
+                isForced: true,
+                at: at
+            )
+        }
+        return id
+    }
+
+    /// A ballot that names candidates.
+    mutating func name(
+        _ candidates: String,
+        _ voter: Character,
+        through holder: Character? = nil,
+        in vote: VoteID,
+        at minute: Int
+    ) throws(Refusal) {
+        let options = candidates.map { Selection.Option.person(id: .made($0)) }
+        try cast(.inFavour, for: options, voter, through: holder, in: vote, at: minute)
+    }
+
     mutating func cast(
         _ choice: Choice,
+        for options: [Selection.Option] = [],
         _ voter: Character,
         through holder: Character? = nil,
         in vote: VoteID,
@@ -177,6 +279,7 @@ extension Evening {
         try take { (meeting) throws(Refusal) in
             try meeting.cast(
                 choice,
+                for: options,
                 by: .made(voter),
                 through: holder.map { .made($0) },
                 in: vote,
