@@ -162,9 +162,3 @@ extension VoteClosing {
 extension [Selection.Option] {
     fileprivate mutating func leaveOutPeople() { removeAll(where: \.isPerson) }
 }
-
-extension Selection.Option {
-    fileprivate var isPerson: Bool {
-        if case .person = self { true } else { false }
-    }
-}

@@ -34,6 +34,9 @@ public struct Selection: Hashable, Codable, Sendable, Identifiable {
         case person(id: PersonID)
         case motion(id: MotionID)
         case passage(id: PassageID)
+
+        /// Whether a person is chosen here, not a text.
+        public var isPerson: Bool { if case .person = self { true } else { false } }
     }
 
     /// What becomes of equal figures where not all of them can have a seat.

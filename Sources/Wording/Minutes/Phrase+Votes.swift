@@ -240,7 +240,3 @@ extension MajorityRule {
         )
     }
 }
-
-extension Selection.Option {
-    fileprivate var isPerson: Bool { if case .person = self { true } else { false } }
-}
