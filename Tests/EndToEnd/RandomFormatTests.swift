@@ -9,7 +9,7 @@ import Testing
 /// them.
 @Suite("The formats of any sitting", .serialized)
 struct RandomFormatTests {
-    private static let sittings: [Minutes] = (UInt64(1)...12).compactMap {
+    private static let sittings: [Minutes] = (UInt64(1)...20).compactMap {
         RandomSitting(seed: $0, proposals: 150).record.minutes(in: $0 % 2 == 0 ? .english : .french)
     }
 

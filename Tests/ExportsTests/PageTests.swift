@@ -55,7 +55,7 @@ import Testing
         )
         #expect(
             text.contains(
-                "La séance est présidée par Mme Anne Kerdoncuff\u{202F}; M. Denis Jaouen en assure le secrétariat."
+                "La séance est présidée par Mme Anne Kerdoncuff ; M. Denis Jaouen en assure le secrétariat."
             )
         )
     }

@@ -21,8 +21,8 @@ import Testing
         #expect(
             try sheets(content()) == [
                 "Présences", "Pouvoirs", "Quorum", "Ordre du jour", "Interruptions", "Incidents",
-                "Interventions", "Textes proposés", "Votes", "Votes nominatifs", "Déports",
-                "Décisions", "Tâches",
+                "Interventions", "Textes proposés", "Votes", "Votes nominatifs", "Décisions",
+                "Tâches",
             ]
         )
         let register = ExportOptions(variant: .decisionRegister)

@@ -93,9 +93,13 @@ extension Proposer {
     }
 
     mutating func abandonment(in meeting: Meeting) -> Act? {
-        guard random.chance(40), let vote = random.pick(meeting.votes.filter(\.isOpen))?.id else {
+        guard random.chance(40), let vote = random.pick(meeting.votes.filter(\.isOpen)) else {
             return nil
         }
+        return abandonment(of: vote.id)
+    }
+
+    mutating func abandonment(of vote: VoteID) -> Act {
         let reason = passage()
         let at = clock
         return act([reason]) { (meeting) throws(Refusal) in

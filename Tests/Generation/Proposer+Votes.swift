@@ -74,6 +74,7 @@ extension Proposer {
     mutating func endOfVote(in meeting: Meeting) -> Act? {
         guard let vote = random.pick(meeting.votes.filter(\.isOpen)) else { return nil }
         if vote.method == .recorded, random.chance(60) { return ballot(in: meeting) }
+        if !vote.ballots.isEmpty, random.chance(20) { return abandonment(of: vote.id) }
         let tally = vote.method == .recorded ? nil : tally(of: vote, in: meeting)
         let isTied = tally.map { $0.inFavour == $0.against } ?? random.chance(20)
         let castingVote =

@@ -7,7 +7,7 @@ import Testing
 /// Who votes for whom, and with how many votes.
 @Suite struct SeatsTests {
     private static let anne = Phrase(verbatim: "Mme Anne")
-    private static let until = Phrase(french: "jusqu'à 19 h", english: "until 19:00")
+    private static let until = Phrase(french: "jusqu'à 19\u{A0}h", english: "until 19:00")
 
     @Test(.rule(.proxySuspended, .proxyRevoked))
     func `A proxy is said with when it counted, and why it did not`() {
@@ -19,7 +19,7 @@ import Testing
             Self.anne,
             nil,
             isSuspended: false,
-            revocation: .revoked(at: Phrase(french: "20 h", english: "20:00"))
+            revocation: .revoked(at: Phrase(french: "20\u{A0}h", english: "20:00"))
         )
         #expect(revoked.french == "Mme Anne, sans effet, révoqué à 20\u{A0}h")
         #expect(revoked.english == "Mme Anne, without effect, revoked at 20:00")

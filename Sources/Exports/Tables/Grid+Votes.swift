@@ -15,7 +15,7 @@ extension Grid {
                 .Column.unknown, .Column.represented, .Column.recused,
             ] + choices + [
                 .Column.notVoting, .Column.base, .Column.baseFigure, .Column.needed,
-                .Column.outcome, .Column.question,
+                .Column.outcome, .Column.reason, .Column.question,
             ]
         let rows = reading.meeting.votes.enumerated().map { offset, vote in
             [.number(offset + 1)] + row(vote, reading)
@@ -39,7 +39,13 @@ extension Grid {
             Cell(quorum?.counted),
             isForced ? .text(Phrase.Column.forced[language]) : .empty,
         ] + figures(vote, language)
+            + [Cell(reason(vote).map(reading.lineOrNotice))]
             + [Cell(reading.question(.vote(id: vote.id))?[language])]
+    }
+
+    /// Why the vote was abandoned, or why of equal options one was taken.
+    private static func reason(_ vote: Vote) -> PassageID? {
+        vote.abandonment?.reason ?? vote.closing?.tieBreak?.reason
     }
 
     private static func figures(_ vote: Vote, _ language: Language) -> [Cell] {

@@ -57,6 +57,7 @@ extension Phrase {
         )
         public static let counted = Phrase(french: "Comptés", english: "Counted")
         public static let quorumNeeded = Phrase(french: "Quorum requis", english: "Quorum needed")
+        public static let reason = Phrase(french: "Motif", english: "Reason")
         public static let question = Phrase(french: "Mise en question", english: "Questioned")
         public static let title = Phrase(french: "Intitulé", english: "Title")
         public static let postponed = Phrase(french: "Reporté", english: "Postponed")
