@@ -1,3 +1,5 @@
+public import Foundation
+
 extension Meeting {
     /// The passages of what was said in closed session: they leave in the archive only.
     ///
@@ -11,7 +13,11 @@ extension Meeting {
         let matters = closedMatters
         guard !matters.isEmpty else { return [] }
         var closed = Set(agenda.filter { matters.items.contains($0.id) }.flatMap(\.passages))
-        closed.formUnion(notes.filter { matters.cover($0.item, $0.at) }.map(\.passage))
+        closed.formUnion(annexes.filter { matters.cover($0, of: nil) }.map(\.name))
+        for item in agenda {
+            closed.formUnion(item.annexes.filter { matters.cover($0, of: item.id) }.map(\.name))
+        }
+        closed.formUnion(notes.filter { matters.cover($0.id, $0.item, $0.at) }.map(\.passage))
         for motion in motions where matters.motions.contains(motion.id) {
             closed.formUnion([motion.text] + motion.revisions.map(\.text))
         }
@@ -21,9 +27,13 @@ extension Meeting {
         closed.formUnion(votes.filter { matters.votes.contains($0.id) }.flatMap(\.passages))
         closed.formUnion(decisions.filter { matters.decisions.contains($0.id) }.map(\.text))
         closed.formUnion(tasks.filter(matters.cover).map(\.text))
-        closed.formUnion(followedTasks.filter { matters.cover($0.item, $0.at) }.map(\.text))
-        closed.formUnion(incidents.filter { matters.cover($0.item, $0.at) }.compactMap(\.text))
-        closed.formUnion(rectifications.filter { matters.cover($0.item, $0.at) }.map(\.passage))
+        closed.formUnion(followedTasks.filter { matters.cover($0.id, $0.item, $0.at) }.map(\.text))
+        closed.formUnion(
+            incidents.filter { matters.cover($0.id, $0.item, $0.at) }.compactMap(\.text)
+        )
+        closed.formUnion(
+            rectifications.filter { matters.cover($0.id, $0.item, $0.at) }.map(\.passage)
+        )
         return closed
     }
 
@@ -36,24 +46,25 @@ extension Meeting {
     ///
     /// Every published document follows this one rule.
     mutating func leaveOutPeopleOfClosedSessions() {
+        defer { lastOfClosedSessions.formIntersection(stamped.map(\.id)) }
         let matters = closedMatters
         guard !matters.isEmpty else { return }
         for id in matters.items { agenda.update(id) { $0.presenter = nil } }
         for id in matters.motions { motions.update(id) { $0.mover = nil } }
         for id in matters.selections { selections.update(id) { $0.options.leaveOutPeople() } }
         for id in matters.votes { votes.update(id) { $0.leaveOutPeople() } }
-        turns = turns.leaving { !matters.cover($0.item, $0.beganAt) }
+        turns = turns.leaving { !matters.cover($0.id, $0.item, $0.beganAt) }
         recusals = recusals.leaving { recusal in
-            !matters.cover(recusal.item, recusal.from)
+            !matters.cover(recusal.id, recusal.item, recusal.from)
                 && !(recusal.vote.map(matters.votes.contains) ?? false)
         }
         for task in tasks where matters.cover(task) {
             tasks.update(task.id) { $0.assignees = [] }
         }
-        for task in followedTasks where matters.cover(task.item, task.at) {
+        for task in followedTasks where matters.cover(task.id, task.item, task.at) {
             followedTasks.update(task.id) { $0.assignees = [] }
         }
-        for incident in incidents where matters.cover(incident.item, incident.at) {
+        for incident in incidents where matters.cover(incident.id, incident.item, incident.at) {
             incidents.update(incident.id) { $0.people = [] }
         }
     }
@@ -66,13 +77,17 @@ extension Meeting {
         var matters = ClosedMatters(
             items: items,
             periods: closedSessions,
+            last: lastOfClosedSessions,
+            annexedAt: annexedAt,
             discussions: agenda.filter { items.contains($0.id) }.flatMap(\.discussed)
         )
         guard !matters.isEmpty else { return matters }
-        let held = votes.filter { matters.cover($0.item, $0.openedAt) }
-        matters.motions = Set(motions.filter { matters.cover($0.item, $0.at) }.map(\.id))
+        let held = votes.filter { matters.cover($0.id, $0.item, $0.openedAt) }
+        matters.motions = Set(motions.filter { matters.cover($0.id, $0.item, $0.at) }.map(\.id))
         matters.motions.formUnion(held.compactMap(\.motion))
-        matters.selections = Set(selections.filter { matters.cover($0.item, $0.at) }.map(\.id))
+        matters.selections = Set(
+            selections.filter { matters.cover($0.id, $0.item, $0.at) }.map(\.id)
+        )
         matters.selections.formUnion(held.compactMap { $0.round?.selection })
         for selection in selections where matters.selections.contains(selection.id) {
             for case .motion(let id) in selection.options { matters.motions.insert(id) }
@@ -82,7 +97,7 @@ extension Meeting {
             matters.motions.insert(motion.id)
         }
         let closed = votes.filter { vote in
-            matters.cover(vote.item, vote.openedAt)
+            matters.cover(vote.id, vote.item, vote.openedAt)
                 || vote.motion.map(matters.motions.contains) ?? false
                 || vote.round.map { matters.selections.contains($0.selection) } ?? false
         }
@@ -90,12 +105,40 @@ extension Meeting {
         matters.decisions = Set(
             decisions
                 .filter {
-                    matters.cover($0.item, $0.at)
+                    matters.cover($0.id, $0.item, $0.at)
                         || $0.vote.map(matters.votes.contains) ?? false
                 }
                 .map(\.id)
         )
         return matters
+    }
+
+    /// Notes what belongs to a closed session that ends: a clock that shows minutes tells what was
+    /// said last in it apart from what follows only by the order of the record.
+    mutating func keepClosed(upTo end: Instant) {
+        lastOfClosedSessions.formUnion(recorded(at: end))
+    }
+
+    /// What belongs to a closed session although it was recorded in the instant in which it ended.
+    public func last(of session: Period) -> [UUID] {
+        guard let end = session.to else { return [] }
+        return recorded(at: end).filter(lastOfClosedSessions.contains)
+            .sorted { $0.uuidString < $1.uuidString }
+    }
+
+    private func recorded(at instant: Instant) -> [UUID] {
+        stamped.filter { $0.at == instant }.map(\.id)
+    }
+
+    /// Everything that is closed by its time.
+    private var stamped: [(id: UUID, at: Instant)] {
+        var all = annexedAt.map { (id: $0.key.uuid, at: $0.value) }
+        all += notes.map { ($0.id.uuid, $0.at) } + motions.map { ($0.id.uuid, $0.at) }
+        all += selections.map { ($0.id.uuid, $0.at) } + votes.map { ($0.id.uuid, $0.openedAt) }
+        all += decisions.map { ($0.id.uuid, $0.at) } + tasks.map { ($0.id.uuid, $0.at) }
+        all += followedTasks.map { ($0.id.uuid, $0.at) } + incidents.map { ($0.id.uuid, $0.at) }
+        all += turns.map { ($0.id.uuid, $0.beganAt) } + recusals.map { ($0.id.uuid, $0.from) }
+        return all
     }
 
     private var closedItems: Set<ItemID> {
@@ -112,6 +155,9 @@ extension Meeting {
 private struct ClosedMatters {
     let items: Set<ItemID>
     let periods: [Period]
+    /// What was recorded in the very instant in which a period ended, before it did.
+    let last: Set<UUID>
+    let annexedAt: [AnnexID: Instant]
     /// When the items were discussed.
     let discussions: [Period]
     var motions: Set<MotionID> = []
@@ -123,13 +169,18 @@ private struct ClosedMatters {
 
     /// Whether something was in closed session: by the item that it stands under, by its time, or,
     /// where it names no item, by what was discussed at that time.
-    func cover(_ item: ItemID?, _ at: Instant) -> Bool {
-        if periods.contains(where: { $0.contains(at) }) { return true }
+    func cover<Subject>(_ id: Identifier<Subject>, _ item: ItemID?, _ at: Instant) -> Bool {
+        if last.contains(id.uuid) || periods.contains(where: { $0.contains(at) }) { return true }
         return item.map(items.contains) ?? discussions.contains { $0.contains(at) }
     }
 
+    /// Whether a file was handed in while the sitting was closed.
+    func cover(_ annex: Annex, of item: ItemID?) -> Bool {
+        annexedAt[annex.id].map { cover(annex.id, item, $0) } ?? false
+    }
+
     func cover(_ task: AssignedTask) -> Bool {
-        cover(task.item, task.at) || task.decision.map(decisions.contains) ?? false
+        cover(task.id, task.item, task.at) || task.decision.map(decisions.contains) ?? false
     }
 }
 

@@ -38,6 +38,7 @@ extension Meeting {
         current.approval = approval.map {
             Approved(at: $0.at, sitting: $0.sitting, corrections: $0.corrections, passages: [])
         }
+        current.annexedAt = annexedAt.filter { !isRetracted(.annex(id: $0.key)) }
         current.leaveOutPeopleOfClosedSessions()
         return current
     }

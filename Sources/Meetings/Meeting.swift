@@ -11,6 +11,8 @@ public struct Meeting: Equatable, Sendable, Identifiable {
     public internal(set) var roster = Roster()
     public internal(set) var agenda = Table<AgendaItem>()
     public internal(set) var annexes: [Annex] = []
+    /// When each file was handed in, those of items included.
+    public internal(set) var annexedAt: [AnnexID: Instant] = [:]
     public internal(set) var announcements = Table<Announcement>()
     public internal(set) var proxies = Table<Proxy>()
     public internal(set) var replacements = Table<Replacement>()
@@ -36,6 +38,8 @@ public struct Meeting: Equatable, Sendable, Identifiable {
     public internal(set) var recesses: [Period] = []
     /// In order of time, none overlapping another.
     public internal(set) var closedSessions: [Period] = []
+    /// What was recorded in the instant in which a closed session ended, before it did.
+    public internal(set) var lastOfClosedSessions: Set<UUID> = []
     public internal(set) var retractions = Table<Retraction>()
     public internal(set) var adjournment: Adjourned?
     public internal(set) var submission: Submitted?

@@ -27,16 +27,24 @@ extension Directory {
         }
     }
 
-    /// The names of those who were not erased from any sitting here.
+    /// The names of those who were not erased here.
     func unerased(_ names: [PersonID: PrintedName]) throws -> [PersonID: PrintedName] {
         try names.filter { try erasure(of: $0.key) == nil }
     }
 
-    /// When a person was first erased from a sitting; nil for everybody else.
+    /// Keeps a person erased, in sittings that come in later as well.
+    func noteErasure(of person: PersonID, at: Instant) throws {
+        try db.execute(
+            sql: "INSERT INTO erased (person, at) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            arguments: [person.description, at.milliseconds]
+        )
+    }
+
+    /// When a person was erased here; nil for everybody else.
     func erasure(of person: PersonID) throws -> Instant? {
         try Int64.fetchOne(
             db,
-            sql: "SELECT min(at) FROM erasures WHERE person = ?",
+            sql: "SELECT at FROM erased WHERE person = ?",
             arguments: [person.description]
         ).map { Instant(milliseconds: $0) }
     }

@@ -17,29 +17,48 @@ struct FactsTables {
 
     /// Writes the facts of a sitting that has none; the sums are not touched.
     func insert(_ facts: MeetingFacts, body: BodyID) throws {
-        let id = facts.meeting.description
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO openings (meeting, meeting_body, month, day, weekday, hour)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            id, body.description, facts.opening.month, facts.opening.day.description,
-            facts.opening.weekday, facts.opening.hour,
-        ])
-        for scope in Scope.allCases {
-            try insert(facts.counts(scope), into: "meeting_facts", [id, scope.rawValue])
-            for (person, counts) in facts.people[scope] ?? [:] {
-                let key = [id, scope.rawValue, person.description]
-                try insert(counts, into: "person_facts", key)
+        for row in rows(of: facts, body: body) {
+            let marks = Array(repeating: "?", count: row.values.count).joined(separator: ", ")
+            try db.cachedStatement(sql: "INSERT INTO \(row.table) VALUES (\(marks))")
+                .execute(arguments: StatementArguments(row.values))
+        }
+    }
+
+    /// Whether the tables hold these facts of a sitting and nothing else of it; nil stands for none.
+    func hold(_ facts: MeetingFacts?, of meeting: MeetingID, body: BodyID) throws -> Bool {
+        var held: Set<FactsRow> = []
+        for table in Self.names.prefix(3) {
+            let rows = try Row.fetchCursor(
+                db,
+                sql: "SELECT * FROM \(table) WHERE meeting = ?",
+                arguments: [meeting.description]
+            )
+            while let row = try rows.next() {
+                held.insert(FactsRow(table: table, values: Array(row.databaseValues)))
             }
         }
+        return held == Set(facts.map { rows(of: $0, body: body) } ?? [])
     }
 
     /// Adds up the facts of all sittings anew.
     func sum() throws {
         try db.execute(sql: "DELETE FROM month_facts; DELETE FROM person_month_facts;")
-        for statement in Self.sums(where: "TRUE") { try db.execute(sql: statement) }
+        for (table, sums) in Self.sums(where: "TRUE") {
+            try db.execute(sql: "INSERT INTO \(table) \(sums)")
+        }
+    }
+
+    /// Whether the sums are those of the sittings.
+    func areSummed() throws -> Bool {
+        try Self.sums(where: "TRUE").allSatisfy { table, sums in
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT EXISTS (SELECT * FROM \(table) EXCEPT \(sums))
+                        OR EXISTS (SELECT * FROM (\(sums)) EXCEPT SELECT * FROM \(table))
+                    """
+            ) == 0
+        }
     }
 
     func clear() throws {
@@ -50,14 +69,27 @@ struct FactsTables {
         "openings", "meeting_facts", "person_facts", "month_facts", "person_month_facts",
     ]
 
-    private func insert(_ counts: Counts, into table: String, _ key: [String]) throws {
-        let marks = Array(repeating: "?", count: key.count + Quantity.allCases.count)
-        try db.cachedStatement(
-            sql: "INSERT INTO \(table) VALUES (\(marks.joined(separator: ", ")))"
-        ).execute(
-            arguments: StatementArguments(key)
-                + StatementArguments(Quantity.allCases.map { counts[$0] })
-        )
+    private func rows(of facts: MeetingFacts, body: BodyID) -> [FactsRow] {
+        let id = facts.meeting.description
+        let opening = facts.opening
+        var rows = [
+            FactsRow(
+                table: "openings",
+                values: [
+                    id.databaseValue, body.description.databaseValue,
+                    opening.month.databaseValue, opening.day.description.databaseValue,
+                    opening.weekday.databaseValue, opening.hour.databaseValue,
+                ]
+            )
+        ]
+        for scope in Scope.allCases {
+            rows.append(FactsRow("meeting_facts", [id, scope.rawValue], facts.counts(scope)))
+            for (person, counts) in facts.people[scope] ?? [:] {
+                let key = [id, scope.rawValue, person.description]
+                rows.append(FactsRow("person_facts", key, counts))
+            }
+        }
+        return rows
     }
 
     private func remove(_ meeting: MeetingID) throws {
@@ -85,31 +117,53 @@ extension FactsTables {
     }
 
     private func sum(_ month: Month) throws {
-        for table in ["month_facts", "person_month_facts"] {
-            try db.cachedStatement(
-                sql: "DELETE FROM \(table) WHERE meeting_body = ? AND month = ?"
-            ).execute(arguments: [month.body, month.month])
-        }
-        for statement in Self.sums(where: "o.meeting_body = ? AND o.month = ?") {
-            try db.cachedStatement(sql: statement).execute(arguments: [month.body, month.month])
+        for (table, sums) in Self.sums(where: "o.meeting_body = ?1 AND o.month = ?2") {
+            for sql in [
+                "DELETE FROM \(table) WHERE meeting_body = ?1 AND month = ?2",
+                "INSERT INTO \(table) \(sums)",
+            ] {
+                try db.cachedStatement(sql: sql).execute(arguments: [month.body, month.month])
+            }
         }
     }
 
-    private static func sums(where condition: String) -> [String] {
+    /// What the tables of sums hold, as the sittings give it.
+    private static func sums(where condition: String) -> [(table: String, select: String)] {
         let sums = FactsSchema.columns { "sum(\($0))" }
         return [
-            """
-            INSERT INTO month_facts
-            SELECT o.meeting_body, o.month, f.scope, \(sums)
-            FROM openings o JOIN meeting_facts f ON f.meeting = o.meeting
-            WHERE \(condition) GROUP BY o.meeting_body, o.month, f.scope
-            """,
-            """
-            INSERT INTO person_month_facts
-            SELECT o.meeting_body, o.month, f.scope, f.person, \(sums)
-            FROM openings o JOIN person_facts f ON f.meeting = o.meeting
-            WHERE \(condition) GROUP BY o.meeting_body, o.month, f.scope, f.person
-            """,
+            (
+                "month_facts",
+                """
+                SELECT o.meeting_body, o.month, f.scope, \(sums)
+                FROM openings o JOIN meeting_facts f ON f.meeting = o.meeting
+                WHERE \(condition) GROUP BY o.meeting_body, o.month, f.scope
+                """
+            ),
+            (
+                "person_month_facts",
+                """
+                SELECT o.meeting_body, o.month, f.scope, f.person, \(sums)
+                FROM openings o JOIN person_facts f ON f.meeting = o.meeting
+                WHERE \(condition) GROUP BY o.meeting_body, o.month, f.scope, f.person
+                """
+            ),
         ]
+    }
+}
+
+/// A row of a table of participation, as the database holds it.
+private struct FactsRow: Hashable {
+    let table: String
+    let values: [DatabaseValue]
+
+    init(table: String, values: [DatabaseValue]) {
+        self.table = table
+        self.values = values
+    }
+
+    init(_ table: String, _ key: [String], _ counts: Counts) {
+        self.table = table
+        values =
+            key.map(\.databaseValue) + Quantity.allCases.map { counts[$0].databaseValue }
     }
 }

@@ -1,6 +1,7 @@
 import GRDB
 import Journal
 import Meetings
+import Participation
 
 /// Looks for what is wrong in the file beside the journals.
 struct Inspection {
@@ -10,7 +11,10 @@ struct Inspection {
 
     /// What concerns the file as a whole.
     func findings() throws -> [StorageFinding] {
-        try damage() + orphans() + structure()
+        let structure = try structure()
+        guard structure.isEmpty else { return try damage() + orphans() + structure }
+        let sums: [StorageFinding] = try FactsTables(db: db).areSummed() ? [] : [.staleSums]
+        return try damage() + orphans() + sums
     }
 
     private func damage() throws -> [StorageFinding] {
@@ -31,22 +35,35 @@ struct Inspection {
         try Schema.migrator.migrate(made)
         let expected = try made.read { try Self.definitions(in: $0) }
         let found = try Self.definitions(in: db)
-        return expected.keys.sorted().compactMap { name in
-            guard let definition = found[name] else { return .structureMissing(name) }
-            return definition == expected[name] ? nil : .structureAltered(name)
-        } + found.keys.filter { expected[$0] == nil }.sorted().map(StorageFinding.structureAltered)
+        return expected.keys.sorted().compactMap { thing in
+            guard let definition = found[thing] else { return .structureMissing(thing.name) }
+            return definition == expected[thing] ? nil : .structureAltered(thing.name)
+        }
+            + found.keys.filter { expected[$0] == nil }.sorted()
+            .map { .structureAltered($0.name) }
     }
 
-    /// What everything in the database was made with, by name.
+    /// A table, an index, a view or a guard; things of different kinds may share a name.
+    private struct Thing: Hashable, Comparable {
+        let name: String
+        let kind: String
+
+        static func < (one: Thing, other: Thing) -> Bool {
+            (one.name, one.kind) < (other.name, other.kind)
+        }
+    }
+
+    /// What everything in the database was made with.
     ///
     /// The tables of SQLite itself, such as its statistics, are no concern of ours.
-    private static func definitions(in db: Database) throws -> [String: String] {
+    private static func definitions(in db: Database) throws -> [Thing: String] {
         let rows = try Row.fetchAll(
             db,
-            sql: "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+            sql:
+                "SELECT name, type, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
         )
         return Dictionary(
-            rows.map { ($0["name"], $0["sql"] ?? "") },
+            rows.map { (Thing(name: $0["name"], kind: $0["type"]), $0["sql"] ?? "") },
             uniquingKeysWith: { first, _ in first }
         )
     }
@@ -61,8 +78,11 @@ extension Inspection {
         guard !entries.isEmpty, let body = try table.body(of: id) else {
             return found == nil ? [] : [.stale(id, [.sitting])]
         }
-        let fields =
+        var fields =
             found.map { CachedSitting(meeting, body: body).differences(from: $0) } ?? [.sitting]
+        if try !FactsTables(db: db).hold(MeetingFacts(meeting), of: id, body: body) {
+            fields.append(.participation)
+        }
         let stale: [StorageFinding] = fields.isEmpty ? [] : [.stale(id, fields)]
         guard let reference = try table.reference(of: id), let expected = meeting.filing,
             try !table.isFiled(meeting, entries)

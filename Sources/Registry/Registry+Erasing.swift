@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Journal
 public import Meetings
@@ -6,7 +7,8 @@ public import Meetings
 public struct Erased: Hashable, Sendable {
     /// How many sittings printed the name.
     public let sittings: Int
-    /// Texts in which the family name still stands as a word among others, for somebody to look at.
+    /// Texts in which the family name still stands, with or without capitals and accents, for
+    /// somebody to look at.
     public let mentions: [Mention]
     /// Whether nothing of it is left in the file; false while another program reads it.
     public let isScrubbed: Bool
@@ -34,6 +36,7 @@ extension Registry {
             for meeting in meetings {
                 try TextTables(db: db, meeting: meeting).erase(person.id, at: at)
             }
+            try directory.noteErasure(of: person.id, at: at)
             try directory.remove(person.id)
             return (meetings.count, try Self.mentions(of: person.name.family, db))
         }
@@ -98,13 +101,36 @@ extension Registry {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT DISTINCT m.reference, p.passage
-                FROM passages p JOIN meetings m ON m.id = p.meeting
-                WHERE instr(p.paragraphs, ?) > 0 ORDER BY m.reference, p.rowid
-                """,
-            arguments: [family]
-        ).compactMap { row in
-            PassageID(row[1] as String).map { Mention(reference: row[0], passage: $0) }
+                SELECT m.reference, p.passage, p.paragraphs
+                FROM passages p JOIN meetings m ON m.id = p.meeting ORDER BY m.reference, p.rowid
+                """
+        )
+        .reduce(into: []) { mentions, row in
+            guard let passage = PassageID(row[1] as String),
+                try TextTables.paragraphs(row[2]).contains(where: { $0.mentions(family) })
+            else { return }
+            let mention = Mention(reference: row[0], passage: passage)
+            if !mentions.contains(mention) { mentions.append(mention) }
+        }
+    }
+}
+
+extension Passage.Paragraph {
+    /// Whether a name stands in the words, however it is written, and not as a part of another word.
+    fileprivate func mentions(_ name: String) -> Bool {
+        runs.contains { run in
+            guard case .text(let text) = run else { return false }
+            var rest = text[...]
+            while let found = rest.range(
+                of: name,
+                options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive]
+            ) {
+                let before = text[..<found.lowerBound].last
+                let after = text[found.upperBound...].first
+                if !(before?.isLetter ?? false), !(after?.isLetter ?? false) { return true }
+                rest = text[found.upperBound...]
+            }
+            return false
         }
     }
 }

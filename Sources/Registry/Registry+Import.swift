@@ -202,7 +202,10 @@ extension Registry {
                 author: last?.author ?? AuthorID(meeting.id.uuid)
             )
         }
-        for (person, name) in record.names.sorted(by: { $0.key < $1.key }) {
+        let names = try tables.names()
+        // What a draft says of a name proves nothing yet; submitted, it is what was committed to.
+        for (person, name) in record.names.sorted(by: { $0.key < $1.key })
+        where names[person] == nil || meeting.submission != nil {
             try tables.write(name, of: person)
         }
     }

@@ -69,4 +69,22 @@ extension Schema {
             SELECT 1 FROM redactions WHERE meeting = NEW.meeting AND passage = NEW.passage)
         BEGIN SELECT RAISE(ABORT, 'the text was redacted'); END;
         """
+
+    /// Those who were erased here, from every sitting that there is or comes in: the marks of a
+    /// sitting that came in as a file say nothing of the others.
+    static let erasedPeople = """
+        CREATE TABLE erased (
+            person TEXT NOT NULL PRIMARY KEY CHECK (length(person) = 36),
+            at INTEGER NOT NULL
+        ) STRICT;
+        INSERT INTO erased (person, at)
+            SELECT person, min(at) FROM erasures e
+            WHERE NOT EXISTS (SELECT 1 FROM people WHERE id = e.person)
+                AND NOT EXISTS (SELECT 1 FROM names WHERE person = e.person)
+            GROUP BY person;
+        CREATE TRIGGER erased_stay BEFORE DELETE ON erased
+        BEGIN SELECT RAISE(ABORT, 'an erasure stays'); END;
+        CREATE TRIGGER erased_are_not_changed BEFORE UPDATE ON erased
+        BEGIN SELECT RAISE(ABORT, 'an erasure stays'); END;
+        """
 }

@@ -25,6 +25,7 @@ enum Schema {
             try db.execute(sql: FactsSchema.views)
         }
         migrator.registerMigration("rules") { db in try db.execute(sql: rules) }
+        migrator.registerMigration("erased people") { db in try db.execute(sql: erasedPeople) }
         return migrator
     }
 

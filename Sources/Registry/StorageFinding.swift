@@ -13,6 +13,8 @@ public enum StorageFinding: Hashable, Sendable {
     case structureAltered(String)
     /// The derived tables tell of a meeting otherwise than its journal.
     case stale(MeetingID, [CachedField])
+    /// The sums of participation by month are not those of the sittings.
+    case staleSums
     /// A meeting is kept under a reference or a body that is not that of its journal.
     case misfiled(MeetingID, reference: String, expected: String)
 }
@@ -21,5 +23,5 @@ public enum StorageFinding: Hashable, Sendable {
 public enum CachedField: String, CaseIterable, Hashable, Sendable {
     /// The meeting as a whole: it is missing from the tables, or has no journal.
     case sitting
-    case body, phase, zone, planned, opened, adjourned, year, number, decisions
+    case body, phase, zone, planned, opened, adjourned, year, number, decisions, participation
 }

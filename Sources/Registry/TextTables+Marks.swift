@@ -61,13 +61,15 @@ extension TextTables {
         )
     }
 
-    /// Takes over the marks of a record that comes in.
+    /// Takes over the marks of a record that comes in, where they take nothing away: a mark is no
+    /// proof, and a name or a text that is kept here goes only when somebody takes it out here.
     ///
-    /// Gives the record without the names and texts that were taken out here, or have a mark there:
-    /// they do not come back this way.
+    /// Gives the record without the names and texts that were taken out here: they do not come back
+    /// this way.
     func withdrawing(from record: Journal.Record) throws -> Journal.Record {
         let standing = try marks()
-        var erasures = record.marks.erasures
+        let (names, passages) = (try names(), try passages())
+        var erasures = record.marks.erasures.filter { names[$0.key] == nil }
         for person in record.names.keys where standing.erasures[person] == nil {
             if let at = try Directory(db: db).erasure(of: person) { erasures[person] = at }
         }
@@ -75,7 +77,7 @@ extension TextTables {
             try erase(person, at: at)
         }
         for (passage, redaction) in record.marks.redactions
-        where standing.redactions[passage] == nil {
+        where standing.redactions[passage] == nil && passages[passage] == nil {
             try redact(passage, redaction)
         }
         let marks = try marks()

@@ -67,16 +67,18 @@ struct TextTables {
         var passages: [PassageID: Salted<Passage>] = [:]
         for row in rows {
             guard let id = PassageID(row[0] as String),
-                let stored = try? JSONDecoder().decode(
-                    [StoredParagraph].self,
-                    from: Data((row[1] as String).utf8)
-                ),
+                let paragraphs = try? Self.paragraphs(row[1]),
                 let salt = Salt(bytes: Array(row[2] as Data))
             else { throw Unreadable(table: "passages", reason: row[0]) }
-            let passage = Passage(id: id, paragraphs: stored.map(\.paragraph))
+            let passage = Passage(id: id, paragraphs: paragraphs)
             passages[id] = Salted(passage, salt: salt)
         }
         return passages
+    }
+
+    /// What a column of `paragraphs` tells.
+    static func paragraphs(_ column: String) throws -> [Passage.Paragraph] {
+        try JSONDecoder().decode([StoredParagraph].self, from: Data(column.utf8)).map(\.paragraph)
     }
 
     func names() throws -> [PersonID: Salted<PrintedName>] {

@@ -5,8 +5,9 @@ extension Document {
     /// Parses bytes that nobody vouches for.
     ///
     /// Nothing is fetched, no entity is expanded, a document type declaration is refused,
-    /// and neither size nor depth is unbounded. White space is kept as it stands. `limit` is
-    /// the most bytes to accept, up to 2 GB.
+    /// and neither size nor depth is unbounded. The bytes are UTF-8, whatever they declare, so that
+    /// nobody reads another text than we do. White space is kept as it stands. `limit` is the most
+    /// bytes to accept, up to 2 GB.
     public convenience init(parsing bytes: Data, limit: Int) throws(ParseError) {
         precondition(Library.isReady)
         guard !bytes.isEmpty else { throw .empty }
@@ -24,7 +25,7 @@ extension Document {
                 buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
                 Int32(buffer.count),
                 nil,
-                nil,
+                "UTF-8",
                 Self.parserOptions
             )
         }

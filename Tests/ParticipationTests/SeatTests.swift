@@ -6,7 +6,9 @@ import Testing
 /// Rule 6 of procedure §5: the seat counts, whoever sits on it.
 @Suite("A seat and whoever sits on it")
 struct SeatTests {
-    /// A is on site throughout. B, whose vote weighs 5, is on site but for 30–80; S has been on
+    /// A is on site throughout.
+    ///
+    /// B, whose vote weighs 5, is on site but for 30–80; S has been on
     /// video since 10 and replaces B from 20 to 90, so that S holds the seat from 30 to 80. Nobody
     /// is on the seat of C, whose substitute T stays away.
     private func evening() throws -> Evening {

@@ -48,6 +48,30 @@ struct InspectionTests {
         )
     }
 
+    @Test("A guard does not hide behind a table that has its name")
+    func namesakes() async throws {
+        let office = try await office()
+        try await tamper(
+            office,
+            "CREATE TRIGGER journal BEFORE INSERT ON journal BEGIN DELETE FROM heads; END"
+        )
+        #expect(try await office.registry.inspect() == [.structureAltered("journal")])
+    }
+
+    @Test(
+        "Sums by month that are not those of the sittings are named, and mended by a rebuild",
+        arguments: ["month_facts", "person_month_facts"]
+    )
+    func sums(table: String) async throws {
+        let office = try await office()
+        for sql in ["UPDATE \(table) SET seats = seats + 1", "DELETE FROM \(table)"] {
+            try await tamper(office, sql)
+            #expect(try await office.registry.inspect() == [.staleSums])
+            _ = try await office.registry.rebuild()
+            #expect(try await office.registry.inspect().isEmpty)
+        }
+    }
+
     @Test("A row that refers to one that is gone is named with its table")
     func orphans() async throws {
         let office = try await office()
@@ -86,6 +110,9 @@ struct InspectionTests {
             ("DELETE FROM decisions WHERE number = 2", [.decisions]),
             ("UPDATE decisions SET number = number + 10", [.decisions]),
             ("DELETE FROM sittings", [.sitting]),
+            ("UPDATE openings SET hour = (hour + 1) % 24", [.participation]),
+            ("UPDATE meeting_facts SET seats = seats + 1", [.participation]),
+            ("DELETE FROM person_facts", [.participation]),
         ] as [(String, [CachedField])]
     )
     func stale(sql: String, fields: [CachedField]) async throws {

@@ -77,6 +77,43 @@ struct RestoreTests {
         #expect(try await other.meetings().isEmpty)
     }
 
+    @Test("The marks of a file take nothing away that is kept here, from no sitting")
+    func marks() async throws {
+        let (office, record, _) = try await archived()
+        let longer = try #require(record.entries.last).head.appending(
+            [.returnedToDraft(ReturnedToDraft(at: office.planned, reason: nil))],
+            act: ActID(office.dice.uuid()),
+            author: office.author,
+            entered: office.planned
+        )
+        let at = Instant(milliseconds: 1)
+        var marks = Marks()
+        let kept = try #require(Meeting(id: office.meeting, folding: record.entries).particulars)
+        for passage in record.texts.keys
+        where ![kept.organisation, kept.bodyName].contains(passage) {
+            marks.redactions[passage] = Redaction(at: at, reason: .error)
+        }
+        for person in office.people { marks.erasures[person] = at }
+        let hostile = Journal.Record(
+            entries: record.entries + longer,
+            texts: record.texts.filter { marks.redactions[$0.key] == nil },
+            names: [:],
+            marks: marks
+        )
+        let noted = try #require(longer.last).head
+        #expect(try await office.registry.restore(hostile, noted: noted).added == 1)
+        let standing = try await office.registry.record(of: office.meeting)
+        #expect(standing.texts == record.texts)
+        #expect(standing.names == record.names)
+        // Where none of it is kept, the marks stand, for this sitting alone.
+        let other = try Registry(inMemory: Dice().edges)
+        _ = try await other.restore(hostile, noted: noted)
+        #expect(try await other.record(of: office.meeting).names.isEmpty)
+        let names = record.names.mapValues(\.value)
+        let known = try await other.read { try Directory(db: $0).unerased(names) }
+        #expect(known == names)
+    }
+
     private func adopt(_ record: Journal.Record, into registry: Registry) async throws -> Imported {
         let minutes = try #require(record.minutes(in: .french))
         return try await registry.adopt(

@@ -52,6 +52,23 @@ struct ParsingTests {
         #expect(String(decoding: written, as: UTF8.self).contains(text))
     }
 
+    @Test("bytes are read as UTF-8, whatever they declare", arguments: ["UTF-7", "ISO-8859-1"])
+    func encoding(declared: String) throws {
+        let text = "<?xml version=\"1.0\" encoding=\"\(declared)\"?><a>+AOk- é</a>"
+        #expect(try parse(text).root.text == "+AOk- é")
+        #expect(throws: ParseError.self) {
+            try Document(parsing: try #require(text.data(using: .isoLatin1)), limit: 1_000)
+        }
+        #expect(throws: ParseError.self) {
+            try Document(parsing: try #require("<a/>".data(using: .utf16)), limit: 1_000)
+        }
+    }
+
+    @Test("a byte order mark of UTF-8 is no part of the text")
+    func byteOrderMark() throws {
+        #expect(try parse("\u{FEFF}<a>é</a>").root.text == "é")
+    }
+
     @Test("an external entity is refused with its document type")
     func externalEntity() {
         let attack = """

@@ -11,6 +11,7 @@ public struct AnnexAttached: Payload {
     }
 
     public func apply(to meeting: inout Meeting) {
+        meeting.annexedAt[annex.id] = at
         if let item {
             meeting.agenda.update(item) { $0.annexes.append(annex) }
         } else {

@@ -7,6 +7,7 @@ public struct ClosedSessionEnded: Payload {
     }
 
     public func apply(to meeting: inout Meeting) {
+        meeting.keepClosed(upTo: at)
         meeting.closedSessions.endLast(at: at)
     }
 }

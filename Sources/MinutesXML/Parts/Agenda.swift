@@ -39,6 +39,7 @@ extension MinutesWriter {
     private func write(_ annex: Annex, to parent: Element) {
         let element = parent.add("annex")
         element.set("id", annex.id)
+        set("at", meeting.annexedAt[annex.id], on: element)
         element.set("digest", annex.digest)
         write(annex.name, to: element)
     }
@@ -47,7 +48,7 @@ extension MinutesWriter {
 extension MinutesReader {
     mutating func readAgenda(planned: Instant) throws(MinutesXMLError) {
         for item in root.list("agenda") { try readItem(item, under: nil, planned: planned) }
-        for annex in root.list("annexes") { try readAnnex(annex, item: nil, planned: planned) }
+        for annex in root.list("annexes") { try readAnnex(annex, item: nil) }
     }
 
     private mutating func readItem(
@@ -81,7 +82,7 @@ extension MinutesReader {
             events.append(.itemPostponed(ItemPostponed(at: at, item: added.item)))
         }
         for annex in element.parts("annex") {
-            try readAnnex(annex, item: added.item, planned: planned)
+            try readAnnex(annex, item: added.item)
         }
         for child in element.parts("item") {
             try readItem(child, under: added.item, planned: planned)
@@ -90,14 +91,14 @@ extension MinutesReader {
 
     private mutating func readAnnex(
         _ element: Element,
-        item: ItemID?,
-        planned: Instant
+        item: ItemID?
     ) throws(MinutesXMLError) {
+        let at = try element.instant("at")
         let annex = Annex(
             id: try element.identifier("id"),
             name: try passage(element),
             digest: try element.required("digest") { Fingerprint($0) }
         )
-        events.append(.annexAttached(AnnexAttached(at: planned, annex: annex, item: item)))
+        events.append(.annexAttached(AnnexAttached(at: at, annex: annex, item: item)))
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Meetings
 import SafeXML
 
@@ -17,7 +18,11 @@ extension MinutesWriter {
             write(recess, to: list.add("recess"))
         }
         try root.addList("closedSessions", of: meeting.closedSessions) { session, list in
-            write(session, to: list.add("closedSession"))
+            let element = list.add("closedSession")
+            write(session, to: element)
+            for id in meeting.last(of: session) {
+                element.add("recorded").set("ref", id.uuidString.lowercased())
+            }
         }
     }
 }
@@ -42,7 +47,11 @@ extension MinutesReader {
         }
         for element in root.list("closedSessions") {
             let session = try element.period()
-            let began = ClosedSessionBegan(at: session.from, until: session.to)
+            var last: [UUID] = []
+            for recorded in element.parts("recorded") {
+                last.append(try recorded.required("ref") { UUID(uuidString: $0) })
+            }
+            let began = ClosedSessionBegan(at: session.from, until: session.to, last: last)
             events.append(.closedSessionBegan(began))
         }
     }

@@ -27,6 +27,17 @@ extension StorageFinding {
                 english: "\(name) is not as Greffier made it: the file was altered"
             )
         case .stale(_, let fields): Self.stale(fields)
+        case .staleSums:
+            Phrase(
+                french: """
+                    les totaux de participation par mois ne sont pas ceux des séances : greffier \
+                    rebuild les recalcule
+                    """,
+                english: """
+                    the monthly sums of participation are not those of the sittings: greffier \
+                    rebuild adds them up anew
+                    """
+            )
         case .misfiled(_, let reference, let expected):
             Phrase(
                 french: """
@@ -84,6 +95,7 @@ extension CachedField {
         case .year: Phrase(french: "année", english: "year")
         case .number: Phrase(french: "numéro", english: "number")
         case .decisions: Phrase(french: "décisions", english: "decisions")
+        case .participation: Phrase(french: "participation", english: "participation")
         }
     }
 }

@@ -11,9 +11,10 @@ extension Evening {
         case period
     }
 
-    /// A sitting of which one part is in closed session: there, everything that can be said is
-    /// said in these words, and everything that can be done is done by `actor`, the rest by
-    /// `other`. Without a way of closing the same is said and done in the open.
+    /// A sitting of which one part is in closed session.
+    ///
+    /// There, everything that can be said is said in these words, and everything that can be done is
+    /// done by `actor`, the rest by `other`. Without a way of closing the same is said and done in the open.
     static func behindClosedDoors(
         _ closing: Closing?,
         words: String,
