@@ -43,13 +43,27 @@ struct CSVField {
     /// A text that a spreadsheet would run as a formula gets an apostrophe at its head, which
     /// spreadsheets take for the mark of a text.
     ///
-    /// White space before the sign does not stop every spreadsheet, nor do full-width signs.
+    /// White space before the sign does not stop every spreadsheet, nor do full-width signs. What
+    /// follows a semicolon, a tab or a line break is the head of a cell to those that part cells
+    /// there, quotes or not.
     private static func defused(_ text: String) -> String {
         let first = text.unicodeScalars.first { !$0.properties.isWhitespace }
         let isControl = text.unicodeScalars.first.map { "\t\r\n".unicodeScalars.contains($0) }
-        let isSign = first.map { "=+-@＝＋－＠".unicodeScalars.contains($0) }
-        return isControl == true || isSign == true ? "'" + text : text
+        let isRun = isControl == true || first.map(signs.contains) == true
+        var defused = String.UnicodeScalarView(isRun ? "'".unicodeScalars : "".unicodeScalars)
+        var isHead = false
+        for scalar in text.unicodeScalars {
+            if isHead, signs.contains(scalar) { defused.append("'") }
+            isHead =
+                ";\t\r\n".unicodeScalars.contains(scalar)
+                || isHead && scalar.properties.isWhitespace
+            defused.append(scalar)
+        }
+        return String(defused)
     }
+
+    /// What a formula begins with.
+    private static let signs = "=+-@＝＋－＠".unicodeScalars
 
     private static func quoted(_ text: String) -> String {
         let needsQuotes = text.unicodeScalars.contains { "\",;\r\n\t".unicodeScalars.contains($0) }

@@ -15,8 +15,10 @@ extension Exporter {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         encoder.keyEncodingStrategy = .convertToSnakeCase
-        // Whatever stands in a document of texts, numbers and lists can be written.
-        guard let data = try? encoder.encode(JSONMinutes(reading)) else { return [] }
-        return Array(data) + [UInt8(ascii: "\n")]
+        do {
+            return Array(try encoder.encode(JSONMinutes(reading))) + [UInt8(ascii: "\n")]
+        } catch {
+            preconditionFailure("a document of texts, whole numbers and lists: \(error)")
+        }
     }
 }

@@ -162,14 +162,14 @@ extension Event {
         if case .unknown(let event) = self { return event.body }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        do {
-            return Array(try encoder.encode(payload))
-        } catch {
-            throw Unencodable(kind: kind)
-        }
+        guard let body = (try? encoder.encode(payload)).map({ Array($0) }),
+            Event(kind: kindName, body: body, at: at) == self
+        else { throw Unencodable(kind: kind) }
+        return body
     }
 
-    /// An event whose payload JSON cannot hold, such as a number that is none.
+    /// An event that could not be read back from the journal, such as one with a figure out of all
+    /// bounds.
     public struct Unencodable: Error, Hashable, Sendable {
         /// The kind of the event.
         public let kind: Kind

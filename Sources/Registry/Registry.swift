@@ -24,6 +24,7 @@ public final class Registry: Sendable {
         patience: TimeInterval
     ) throws(RegistryError) {
         do {
+            try Self.requireRegistry(at: path)
             var configuration = Self.configuration
             configuration.busyMode = .timeout(patience)
             let pool = try DatabasePool(path: path, configuration: configuration)
@@ -69,11 +70,23 @@ public final class Registry: Sendable {
         }
     }
 
+    /// Refuses a file of somebody else before anything of it is changed, be it how it keeps its log.
+    private static func requireRegistry(at path: String) throws {
+        guard FileManager.default.contents(atPath: path).map(\.isEmpty) == false else { return }
+        let queue = try openForReading(path)
+        defer { try? queue.close() }
+        try queue.read { db in
+            guard try !Schema.isAbsent(in: db) else { return }
+            _ = try Schema.isComplete(in: db, path: path)
+        }
+    }
+
     /// A file beside which the log cannot be kept, in a folder that is read-only too, is taken as
     /// one that nobody changes.
     private static func openForReading(_ path: String) throws -> DatabaseQueue {
         var configuration = configuration
         configuration.readonly = true
+        configuration.busyMode = .timeout(10)
         func open(_ path: String) throws -> DatabaseQueue {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }

@@ -1,4 +1,5 @@
 import GRDB
+import Meetings
 
 extension RegistryError {
     /// Any error of a transaction as one of ours.
@@ -6,6 +7,7 @@ extension RegistryError {
         switch error {
         case let error as RegistryError: self = error
         case let error as DirectoryError: self = .directory(error)
+        case is Event.Unencodable: self = .outOfBounds
         case let error as Unreadable:
             self = .storage(.unreadable(table: error.table, reason: error.reason))
         case let error as DatabaseError: self.init(error)

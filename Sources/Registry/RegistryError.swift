@@ -16,6 +16,8 @@ public enum RegistryError: Error, Hashable, Sendable {
     case codeTaken(BodyCode, by: String)
     /// Another sitting of the body has the number, or one of the decision numbers, of that year.
     case numberTaken(MeetingID)
+    /// A figure or a time of the act is out of all bounds: it could not be read back.
+    case outOfBounds
     /// Published minutes of a sitting that is on record: they are verified beside it, not taken in.
     case alreadyRecorded(String)
     /// The file tells of a meeting of which not even the plan is known.

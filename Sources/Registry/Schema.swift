@@ -29,9 +29,16 @@ enum Schema {
         return migrator
     }
 
-    /// Whether the database has no table at all.
+    /// Whether the database has no table at all, but the one in which migrations are noted: there it
+    /// ended when the disk was full.
     static func isAbsent(in db: Database) throws -> Bool {
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT count(*) FROM sqlite_schema
+                WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> 'grdb_migrations'
+                """
+        ) == 0
     }
 
     /// Whether the tables are those of this version; false when they are of an older one.

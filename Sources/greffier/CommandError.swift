@@ -19,7 +19,7 @@ enum CommandError: Error {
     /// A profile of XML asked of another format.
     case profileOnlyForXML(format: String)
     case wouldOverwrite(String)
-    /// An export over the records themselves.
+    /// An export over the records themselves, or over another database.
     case wouldDestroy(String)
     /// Lines of a record that were recorded earlier are not in the file any more.
     case linesMissing(MissingActs)

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Journal
 import Wording
@@ -19,11 +20,20 @@ enum Console {
     static func warn(_ phrase: Phrase) { write(phrase.forUser.visible + "\n", to: .standardError) }
 
     static func write(_ bytes: [UInt8]) {
-        FileHandle.standardOutput.write(Data(bytes))
+        write(Data(bytes), to: .standardOutput)
     }
 
     private static func write(_ text: String, to handle: FileHandle) {
-        handle.write(Data(text.utf8))
+        write(Data(text.utf8), to: handle)
+    }
+
+    /// What cannot be written, to a full disk or to nobody, ends the program with a status.
+    private static func write(_ data: Data, to handle: FileHandle) {
+        do {
+            try handle.write(contentsOf: data)
+        } catch {
+            Greffier.exit(withError: ExitCode(Failure.Status.inputOutput.rawValue))
+        }
     }
 }
 

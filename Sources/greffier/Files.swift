@@ -25,14 +25,41 @@ enum Files {
         }
     }
 
-    /// Writes a file as a whole or not at all.
+    /// Writes a file as a whole or not at all, with the rights that it has.
+    ///
+    /// Behind a link stands what it leads to; a device takes the bytes as they come; a database is
+    /// never written over.
     static func write(_ bytes: [UInt8], to path: String) throws(CommandError) {
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        let manager = FileManager.default
+        let standing = try? manager.attributesOfItem(atPath: target.path)
+        guard !isDatabase(target, standing) else { throw .wouldDestroy(path) }
         do {
-            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+            guard (standing?[.type] as? FileAttributeType ?? .typeRegular) == .typeRegular else {
+                let device = try FileHandle(forWritingTo: target)
+                defer { try? device.close() }
+                return try device.write(contentsOf: Data(bytes))
+            }
+            try Data(bytes).write(to: target, options: .atomic)
+            if let rights = standing?[.posixPermissions] {
+                try manager.setAttributes([.posixPermissions: rights], ofItemAtPath: target.path)
+            }
         } catch {
             let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
             throw isFull ? .diskFull(path) : .unwritable(path)
         }
+    }
+
+    private static func isDatabase(
+        _ file: URL,
+        _ attributes: [FileAttributeKey: Any]?
+    ) -> Bool {
+        guard attributes?[.type] as? FileAttributeType == .typeRegular,
+            let handle = try? FileHandle(forReadingFrom: file)
+        else { return false }
+        defer { try? handle.close() }
+        let mark = Data("SQLite format 3\0".utf8)
+        return (try? handle.read(upToCount: mark.count)) == mark
     }
 
     /// A name that nobody chose must not cost somebody's edited file.

@@ -20,6 +20,55 @@ struct StorageTests {
         #expect(deletes == 1)
     }
 
+    @Test("A database of another program is refused, and no byte of it changes")
+    func stranger() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("other.sqlite")
+        let other = try DatabaseQueue(path: path)
+        try await other.write { try $0.execute(sql: "CREATE TABLE recipes (name TEXT)") }
+        try other.close()
+        let before = try Data(contentsOf: URL(fileURLWithPath: path))
+        #expect(throws: RegistryError.storage(.notARegistry(path: path))) {
+            try Registry(path: path)
+        }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+        #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
+    }
+
+    @Test("A database that was being made when the disk was full is made after all")
+    func halfMade() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("greffier.sqlite")
+        let begun = try DatabaseQueue(path: path)
+        try await begun.write {
+            try $0.execute(
+                sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)"
+            )
+        }
+        try begun.close()
+        let office = try await Office(at: path)
+        try await office.holdSitting()
+        #expect(try await office.registry.examine(office.meeting).isSound)
+    }
+
+    @Test("What could not be read back is not recorded")
+    func outOfBounds() async throws {
+        let office = try await Office()
+        for act in [try office.prepared(), office.opened()] {
+            try await office.registry.perform(act, on: office.meeting)
+        }
+        let before = try await office.registry.record(of: office.meeting)
+        let (meeting, at) = (office.meeting, office.planned.adding(seconds: 7200))
+        let act = office.act { _ throws(Refusal) in
+            let next = Adjourned(at: at, next: nil, number: .max, year: 2020, decisions: [])
+            return [.adjourned(next)]
+        }
+        await #expect(throws: RegistryError.outOfBounds) {
+            try await office.registry.perform(act, on: meeting)
+        }
+        #expect(try await office.registry.record(of: meeting) == before)
+    }
+
     @Test(
         "The journal refuses to be changed, shortened, replaced or skipped",
         arguments: [

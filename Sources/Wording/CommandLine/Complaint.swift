@@ -136,8 +136,13 @@ public enum Complaint {
 
     public static func wouldDestroy(_ path: String) -> Phrase {
         Phrase(
-            french: "\(path) : c'est le fichier des registres. Donnez un autre nom à l'export.",
-            english: "\(path): this is the file of the records. Give the export another name."
+            french: """
+                \(path) : c'est une base de données, où peuvent être des registres. Donnez un autre \
+                nom à l'export.
+                """,
+            english: """
+                \(path): this is a database, which may hold records. Give the export another name.
+                """
         )
     }
 

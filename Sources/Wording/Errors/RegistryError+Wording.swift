@@ -26,6 +26,17 @@ extension RegistryError {
         case .referenceTaken(let reference): Self.taken(reference)
         case .codeTaken(let code, let other): Self.taken(code.text, by: other)
         case .numberTaken(let meeting): Self.numberTaken(meeting.description)
+        case .outOfBounds:
+            Phrase(
+                french: """
+                    Un nombre ou une heure dépasse ce que le registre peut tenir. Rien n'a été \
+                    consigné ; corrigez-le.
+                    """,
+                english: """
+                    A number or a time is beyond what the journal can hold. Nothing was recorded; \
+                    correct it.
+                    """
+            )
         case .alreadyRecorded(let reference): Self.recorded(reference)
         case .notPrepared(let meeting): Self.notPrepared(meeting.description)
         case .otherOrigin(let reference, let head): Self.otherOrigin(reference, head)
