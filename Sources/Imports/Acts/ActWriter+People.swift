@@ -102,14 +102,18 @@ extension ActWriter {
     /// Roles and sections get identifiers by the rank at which the file first names them: the
     /// words must not reach the journal.
     func member(_ written: WrittenPerson) throws(RecordError) -> Member {
-        let role: RoleID? = identifier("role", of: written.name.role, among: roles)
-        let section: SectionID? = identifier("section", of: written.name.section, among: sections)
+        let role: RoleID? = identifier("role", of: written.name.role, among: roleRanks)
+        let section: SectionID? = identifier(
+            "section",
+            of: written.name.section,
+            among: sectionRanks
+        )
         return Member(
             person: try person(written),
             seat: written.seat,
             weight: written.weight,
             mandates: written.mandates.compactMap { mandates in
-                identifier("mandates", of: mandates.section.text, among: sections).map {
+                identifier("mandates", of: mandates.section.text, among: sectionRanks).map {
                     Mandates(section: $0, number: mandates.number)
                 }
             },
@@ -123,30 +127,43 @@ extension ActWriter {
     /// The words for the sections whose mandates somebody carries.
     func mandateTexts(of written: WrittenPerson) -> [Passage] {
         written.mandates.compactMap { mandates in
-            identifier("mandates", of: mandates.section.text, among: sections).map {
+            identifier("mandates", of: mandates.section.text, among: sectionRanks).map {
                 let run = Passage.Run.text(mandates.section.text)
                 return Passage(id: $0, paragraphs: [Passage.Paragraph([run])])
             }
         }
     }
 
-    private var roles: [Slug] { record.written.compactMap { Slug(folding: $0.name.role) } }
-
-    private var sections: [Slug] {
-        record.written.flatMap { person in
-            ([person.name.section] + person.mandates.map(\.section.text))
-                .compactMap { Slug(folding: $0) }
-        }
-    }
-
     private func identifier<Subject>(
         _ kind: String,
         of word: String,
-        among words: [Slug]
+        among ranks: [String: Int]
     ) -> Identifier<Subject>? {
-        guard let slug = Slug(folding: word), let rank = words.firstIndex(of: slug) else {
-            return nil
+        ranks[word].map {
+            Structure(kind, in: meeting, [.number($0)]).id(ordinal: 0).derived(kind)
         }
-        return Structure(kind, in: meeting, [.number(rank)]).id(ordinal: 0).derived(kind)
+    }
+}
+
+extension SittingRecord {
+    /// By the words for a role, the place at which they are first written, however they are spelt.
+    var roleRanks: [String: Int] { Self.ranks(of: written.map(\.name.role)) }
+
+    /// The same of sections, with those whose mandates somebody carries.
+    var sectionRanks: [String: Int] {
+        Self.ranks(of: written.flatMap { [$0.name.section] + $0.mandates.map(\.section.text) })
+    }
+
+    private static func ranks(of words: [String]) -> [String: Int] {
+        var ranks: [String: Int] = [:]
+        var first: [Slug: Int] = [:]
+        var rank = 0
+        for word in words {
+            guard let slug = Slug(folding: word) else { continue }
+            ranks[word] = first[slug] ?? rank
+            first[slug] = ranks[word]
+            rank += 1
+        }
+        return ranks
     }
 }

@@ -24,6 +24,8 @@ struct ActWriter {
     /// The seats of each choice that has several: there the number of ballots must be told.
     var seats: [SelectionID: Int] = [:]
     var connections: Connections
+    let roleRanks: [String: Int]
+    let sectionRanks: [String: Int]
 
     init(
         record: SittingRecord,
@@ -38,6 +40,8 @@ struct ActWriter {
         self.earlier = earlier
         self.author = author
         connections = Connections(meeting: meeting)
+        roleRanks = record.roleRanks
+        sectionRanks = record.sectionRanks
     }
 
     /// The id of an act that says this.

@@ -199,7 +199,10 @@ extension Meeting {
 
     /// Whether a ballot was cast for a seat, by the member, a proxy or a substitute.
     private func hasBalloted(_ member: PersonID, in vote: Vote) -> Bool {
-        vote.ballots.contains { seat(of: $0.key, at: $0.value.at)?.person == member }
+        let voters = [member] + replacements.filter { $0.member == member }.map(\.substitute)
+        return voters.contains { voter in
+            vote.ballots[voter].map { seat(of: voter, at: $0.at)?.person == member } ?? false
+        }
     }
 
     /// Whether there is no quorum; refused then, unless the chair forces it.
