@@ -30,7 +30,6 @@ enum CommandError: Error {
     case malformedHead(String)
     /// Neither a meeting nor a grouping, or both.
     case meetingOrGrouping
-    case malformedCode(String)
     /// Only sittings that are over are measured.
     case notAdjourned(String)
     /// An ODT where XML is asked for.
@@ -71,7 +70,6 @@ extension CommandError {
         case .faultyXML(let file, let error): error.explanation(of: file)
         case .malformedHead(let text): Complaint.malformedHead(text)
         case .meetingOrGrouping: Complaint.meetingOrGrouping
-        case .malformedCode(let text): Complaint.malformedCode(text)
         case .notAdjourned(let reference): Complaint.notAdjourned(reference)
         case .isOpenDocument(let path): Complaint.isOpenDocument(path)
         case .malformedTime(let text): Complaint.malformedTime(text)
@@ -89,7 +87,7 @@ extension CommandError {
         case .noFile, .noDatabase, .noRecord: .notFound
         case .isFolder, .unreadable, .unwritable, .diskFull, .tooLarge: .inputOutput
         case .unknownFormat, .malformedHead, .malformedTime, .emptyDatabase, .databaseIsAddress,
-            .profileOnlyForXML, .meetingOrGrouping, .malformedCode, .noTimePlanned, .unknownRules:
+            .profileOnlyForXML, .meetingOrGrouping, .noTimePlanned, .unknownRules:
             .usage
         case .wouldOverwrite, .wouldDestroy, .notAdjourned, .linesMissing, .rejected, .faultyXML,
             .isOpenDocument, .notApproved, .declined, .notHeld:

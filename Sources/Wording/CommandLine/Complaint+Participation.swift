@@ -4,18 +4,6 @@ extension Complaint {
         english: "Give a meeting, or --by month, or --by body; --body goes with --by only."
     )
 
-    public static func malformedCode(_ text: String) -> Phrase {
-        Phrase(
-            french: """
-                « \(text) » n'est pas un sigle d'instance : une à huit capitales ou chiffres, \
-                comme BF.
-                """,
-            english: """
-                ‘\(text)’ is no code of a body: one to eight capitals or digits, such as BF.
-                """
-        )
-    }
-
     public static func notAdjourned(_ reference: String) -> Phrase {
         Phrase(
             french: "\(reference) : la séance n'est pas levée ; elle se mesure une fois levée.",

@@ -52,11 +52,10 @@ struct ParticipationCommand: AsyncParsableCommand {
     }
 
     private func pool(by grouping: Grouping) async throws {
-        let code = try body.map { text in
-            guard let code = BodyCode(text) else { throw CommandError.malformedCode(text) }
-            return code
-        }
-        let pooled = try await database.openExisting().participation(
+        let registry = try database.openExisting()
+        var code: BodyCode?
+        if let body { code = try await registry.body(called: body).code }
+        let pooled = try await registry.participation(
             by: grouping == .month ? .month : .body,
             in: scope,
             of: code
