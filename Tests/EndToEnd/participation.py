@@ -435,6 +435,8 @@ def contradicts(sitting, vote):
     least = needed(rule["threshold"], base)
     if "nothing" not in rule["threshold"]:
         least = max(1, least)
+    elif "motion" in vote["subject"]:  # relative: more for than against
+        least = tally["against"] + 1
     if (printed["base"], printed["needed"]) != (base, least):
         return True
     carried = {"carried": True, "rejected": False}.get(printed["outcome"])

@@ -72,7 +72,20 @@ import Testing
         }
     }
 
-    @Test("nobody in favour carries nothing, unless nothing is required")
+    @Test("without a threshold the majority is relative", .rule(.majorityThreshold))
+    func relative() throws {
+        let relative = Self.withCastingVote.with { $0.threshold = .nothing }
+        let carried = try vote(Tally(inFavour: 3, against: 2, abstentions: 4), relative, members: 9)
+        #expect(carried.outcome == .carried)
+        #expect(carried.needed == 3)
+        let rejected = try vote(Tally(inFavour: 2, against: 3), relative, members: 9)
+        #expect(rejected.outcome == .rejected)
+        let tie = Tally(inFavour: 2, against: 2)
+        let decided = try vote(tie, relative, members: 9, castingVote: .inFavour)
+        #expect(decided.outcome == .carriedByCastingVote)
+    }
+
+    @Test("nobody in favour carries nothing")
     func nobodyInFavour() throws {
         let empty = try vote(Tally(abstentions: 3), .ofVotesCast, members: 3)
         #expect(empty.outcome == .rejected)
@@ -80,7 +93,9 @@ import Testing
         let zero = MajorityRule.ofVotesCast.with { $0.threshold = .atLeast(1, 2) }
         #expect(try vote(Tally(), zero, members: 3).outcome == .rejected)
         let nothing = MajorityRule.ofVotesCast.with { $0.threshold = .nothing }
-        #expect(try vote(Tally(against: 3), nothing, members: 3).outcome == .carried)
+        for tally in [Tally(against: 3), Tally(abstentions: 3), Tally()] {
+            #expect(try vote(tally, nothing, members: 3).outcome == .rejected)
+        }
     }
 
     @Test("a tie is rejected where the rule says so", .rule(.tieRejected))

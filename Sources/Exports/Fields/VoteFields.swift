@@ -106,8 +106,7 @@ struct VoteFields {
         let majority = vote.majority.arithmetic(
             needed: snapshot.needed,
             of: snapshot.base,
-            isWeighted: isWeighted,
-            isRound: vote.round != nil
+            isWeighted: isWeighted
         )
         let isForced = vote.isForced || closing.isForced
         let outcome = snapshot.outcomeWords(

@@ -20,7 +20,7 @@ extension Meeting {
             throw .tooManyBallots(cast: tally.total, possible: weights.presentOrRepresented)
         }
         let base = base(of: vote.majority, tally: tally, weights: weights)
-        let needed = vote.majority.needed(of: base)
+        let needed = vote.needed(of: base, tally)
         let (outcome, elected) = try result(
             of: vote,
             tally: tally,
@@ -106,7 +106,8 @@ extension Meeting {
     ) throws(Refusal) -> Outcome {
         let decidesTie =
             vote.majority.tieRule == .castingVote && !vote.method.isSecret && tally.isTied
-            && vote.majority.threshold.isAbsoluteHalf && 2 * tally.inFavour == base
+            && (vote.majority.threshold == .nothing
+                || vote.majority.threshold.isAbsoluteHalf && 2 * tally.inFavour == base)
         guard decidesTie else {
             guard castingVote == nil else { throw .castingVoteWithoutTie }
             return tally.inFavour >= needed ? .carried : .rejected
@@ -149,10 +150,16 @@ struct VotingWeights {
     }
 }
 
-extension MajorityRule {
+extension Vote {
     /// The weight in favour that carries; at least one vote, whatever the base.
-    func needed(of base: Int) -> Int {
-        threshold == .nothing ? 0 : max(1, threshold.needed(of: base))
+    ///
+    /// Without a threshold the majority is relative: more in favour than against, and in a round of
+    /// a choice those with the most.
+    func needed(of base: Int, _ tally: Tally) -> Int {
+        guard majority.threshold == .nothing else {
+            return max(1, majority.threshold.needed(of: base))
+        }
+        return round == nil ? tally.against + 1 : 0
     }
 }
 

@@ -127,7 +127,7 @@ extension Meeting {
         let base =
             isReckoned
             ? base(of: vote.majority, tally: printed.tally, weights: weights) : printed.base
-        let needed = isReckoned ? vote.majority.needed(of: base) : printed.needed
+        let needed = isReckoned ? vote.needed(of: base, printed.tally) : printed.needed
         var corrected = reckon(hall, rule: quorumRule ?? rules.quorum, recused: recused).figures
         corrected[.entitled] = roster.entitled.count
         corrected[.recused] = hall.present.count { recused.contains($0.person) }

@@ -206,23 +206,17 @@ extension MajorityRule {
     /// «Majorité des suffrages exprimés : 8 sur 15».
     ///
     /// `needed` and `base` as frozen; weighted where members carry several votes.
-    /// In a round of a choice no majority is a relative one.
+    /// Without a threshold the majority is relative.
     public func arithmetic(
         needed: Int,
         of total: Int,
-        isWeighted: Bool,
-        isRound: Bool = false
+        isWeighted: Bool
     ) -> Phrase {
         let votes = isWeighted ? base.weightedLabel : base.label
         let rule: Phrase
         switch threshold {
-        case .nothing where isRound:
-            return Phrase(french: "Majorité relative.", english: "Relative majority.")
         case .nothing:
-            return Phrase(
-                french: "Aucune majorité n'est requise.",
-                english: "No majority is required."
-            )
+            return Phrase(french: "Majorité relative.", english: "Relative majority.")
         case .count(let number):
             return Phrase(french: "Voix requises : \(number).", english: "Votes needed: \(number).")
         case .moreThan(let part) where 2 * part.numerator == part.denominator:
