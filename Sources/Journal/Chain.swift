@@ -75,11 +75,10 @@ extension Entry {
 extension Meeting {
     /// The sitting that the rows tell, in their order.
     public init(id: MeetingID, folding entries: some Sequence<Entry>) {
-        let decoder = JSONDecoder()
         self.init(
             id: id,
             folding: entries.lazy.map {
-                Event(kind: $0.kind, body: $0.body, at: $0.at, decoder: decoder)
+                Event(kind: $0.kind, body: $0.body, at: $0.at)
             }
         )
     }

@@ -144,8 +144,7 @@ extension Record {
 
     /// What the rows hold, each decoded once.
     private var events: [Event] {
-        let decoder = JSONDecoder()
-        return entries.map { Event(kind: $0.kind, body: $0.body, at: $0.at, decoder: decoder) }
+        entries.map { Event(kind: $0.kind, body: $0.body, at: $0.at) }
     }
 
     private func chainFindings(of meeting: MeetingID, _ events: [Event]) -> [Finding] {

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// What an event carries: one type, one file, one frozen sample that must decode for ever.
 public protocol Payload: Codable, Hashable, Sendable {
@@ -160,13 +160,19 @@ extension Event {
     /// An unknown event gives back the bytes that it came with.
     public func body() throws(Unencodable) -> [UInt8] {
         if case .unknown(let event) = self { return event.body }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let body = (try? encoder.encode(payload)).map({ Array($0) }),
+        guard let body = (try? Self.encoder.encode(payload)).map({ Array($0) }),
             Event(kind: kindName, body: body, at: at) == self
         else { throw Unencodable(kind: kind) }
         return body
     }
+
+    private static let encoder = {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }()
+
+    private static let decoder = JSONDecoder()
 
     /// An event that could not be read back from the journal, such as one with a figure out of all
     /// bounds.
@@ -179,15 +185,17 @@ extension Event {
     ///
     /// A kind, or a body, that this version does not know becomes `unknown` and keeps its bytes;
     /// `at` is the time that the journal gives for it.
-    public init(kind: String, body: [UInt8], at: Instant, decoder: JSONDecoder = JSONDecoder()) {
+    public init(kind: String, body: [UInt8], at: Instant) {
         let known = Kind(rawValue: kind).flatMap {
-            try? Event(kind: $0, data: Data(body), decoder: decoder)
+            try? Event(kind: $0, data: Data(body))
         }
         self = known ?? .unknown(UnknownEvent(kind: kind, body: body, at: at))
     }
 
-    private init?(kind: Kind, data: Data, decoder: JSONDecoder) throws {
-        func read<P: Payload>(_ type: P.Type) throws -> P { try decoder.decode(type, from: data) }
+    private init?(kind: Kind, data: Data) throws {
+        func read<P: Payload>(_ type: P.Type) throws -> P {
+            try Self.decoder.decode(type, from: data)
+        }
         switch kind {
         case .adopted: self = .adopted(try read(Adopted.self))
         case .prepared: self = .prepared(try read(Prepared.self))

@@ -10,21 +10,21 @@ public struct Identifier<Subject>: Hashable, Sendable {
 
     /// Reads the usual text form, in capitals or not; nil when it is no UUID.
     public init?(_ text: String) {
-        guard let uuid = UUID(uuidString: text) else { return nil }
+        guard let uuid = UUID(inHexadecimal: text) else { return nil }
         self.uuid = uuid
     }
 }
 
 extension Identifier: CustomStringConvertible {
     /// The UUID in lower case, as it stands in the journal and in every export.
-    public var description: String { uuid.uuidString.lowercased() }
+    public var description: String { uuid.inLowerCase }
 }
 
 extension Identifier: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
-        guard let uuid = UUID(uuidString: text) else {
+        guard let uuid = UUID(inHexadecimal: text) else {
             throw DecodingError.dataCorruptedError(in: container, debugDescription: text)
         }
         self.uuid = uuid

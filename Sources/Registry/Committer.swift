@@ -98,7 +98,10 @@ actor Committer {
     /// The sitting as folded so far; nil when it is not registered.
     func meeting(_ id: MeetingID) async throws -> Meeting? {
         try await database.write { db in
-            try self.folded.withLock { try $0.load(id, from: db)?.meeting }
+            try self.folded.withLock { folded in
+                folded.begin()
+                return try folded.load(id, from: db)?.meeting
+            }
         }
     }
 
@@ -109,6 +112,8 @@ actor Committer {
 
     private func drain() async {
         while !waiting.isEmpty {
+            // Those who were just answered may have the next act ready: it shares this commit.
+            await Task.yield()
             let batch = waiting
             waiting = []
             let answers = await commit(batch)
@@ -118,11 +123,14 @@ actor Committer {
     }
 
     private func commit(_ batch: [Handed]) async -> [Answer] {
+        var isGuarded = false
         for _ in 0..<Self.tries {
             do {
-                return try await write(batch)
+                return try await write(batch, isGuarded: isGuarded)
             } catch is LostRace {
                 continue
+            } catch is HalfTaken {
+                isGuarded = true
             } catch {
                 let error = RegistryError(error)
                 return batch.map { _ in .failure(Rejection(error)) }
@@ -131,12 +139,19 @@ actor Committer {
         return batch.map { _ in .failure(Rejection(.busy)) }
     }
 
-    private func write(_ batch: [Handed]) async throws -> [Answer] {
+    /// `isGuarded` sets a savepoint before each of the batch.
+    private func write(_ batch: [Handed], isGuarded: Bool) async throws -> [Answer] {
         try await database.write { db in
             try self.folded.withLock { folded in
                 do {
-                    let writing = Writing(db: db, edges: self.edges)
-                    return try batch.map { try writing.take($0, &folded) }
+                    folded.begin()
+                    let writing = Writing(db: db, edges: self.edges, isGuarded: isGuarded)
+                    let answers = try batch.map { try writing.take($0, &folded) }
+                    for meeting in folded.advanced {
+                        guard let head = try folded.load(meeting, from: db)?.head else { continue }
+                        try JournalTable(db: db).note(head)
+                    }
+                    return answers
                 } catch {
                     // The transaction is rolled back before anybody else can read the fold.
                     folded.forget(batch.map(\.meeting))
@@ -149,3 +164,7 @@ actor Committer {
 
 /// Another writer had appended to the meeting first: read on and decide again.
 struct LostRace: Error {}
+
+/// Some of what was handed in had been written when the rest was refused, and no savepoint stands
+/// before it: the whole batch is taken back, and taken anew with savepoints.
+struct HalfTaken: Error {}

@@ -7,6 +7,8 @@ import Participation
 struct Folded {
     var meeting: Meeting
     var head: Head
+    /// The acts that the journal has of it: handed in again, they change nothing.
+    var acts: Set<ActID>
     let body: BodyID
     /// What the caches hold of it.
     var cached: CachedSitting?
@@ -21,14 +23,29 @@ struct FoldedMeetings {
     /// More than are ever in session at once; one that falls out is folded again when needed.
     static let most = 64
     private var folded: [MeetingID: Folded] = [:]
+    /// Those that were found true in the transaction under way: nobody else can write now.
+    private var current: Set<MeetingID> = []
+
+    /// Those to which the transaction under way has appended.
+    private(set) var advanced: Set<MeetingID> = []
+
+    /// To be said at the start of each transaction.
+    mutating func begin() {
+        current.removeAll()
+        advanced.removeAll()
+    }
 
     /// The meeting as the journal tells it, folded now or remembered; nil when it is not registered.
     mutating func load(_ id: MeetingID, from db: Database) throws -> Folded? {
         let journal = JournalTable(db: db)
         if let known = folded[id] {
+            if current.contains(id) { return known }
             // Another writer may have gone on: what is remembered is true only up to its head.
             let noted = try journal.notedHead(of: id) ?? Head(genesisOf: id)
-            if noted == known.head { return known }
+            if noted == known.head {
+                current.insert(id)
+                return known
+            }
         }
         guard let body = try MeetingsTable(db: db).body(of: id) else { return nil }
         let entries = try journal.entries(of: id)
@@ -36,18 +53,22 @@ struct FoldedMeetings {
         let loaded = Folded(
             meeting: meeting,
             head: entries.last?.head ?? Head(genesisOf: id),
+            acts: Set(entries.map(\.act)),
             body: body,
             cached: nil
         )
-        if folded.count >= Self.most { folded.removeAll() }
+        if folded.count >= Self.most { forget(Array(folded.keys)) }
         folded[id] = loaded
+        current.insert(id)
         return loaded
     }
 
     /// Works in what was appended, in place.
-    mutating func advance(_ id: MeetingID, by events: [Event], to head: Head) {
+    mutating func advance(_ id: MeetingID, by events: [Event], of act: ActID, to head: Head) {
         for event in events { folded[id]?.meeting.apply(event) }
+        folded[id]?.acts.insert(act)
         folded[id]?.head = head
+        advanced.insert(id)
     }
 
     /// The meeting when the caches tell of it otherwise than it is now; they are written then.
@@ -69,6 +90,9 @@ struct FoldedMeetings {
     }
 
     mutating func forget(_ ids: some Sequence<MeetingID>) {
-        for id in ids { folded[id] = nil }
+        for id in ids {
+            folded[id] = nil
+            current.remove(id)
+        }
     }
 }

@@ -43,13 +43,6 @@ struct JournalTable {
         }
     }
 
-    func holds(_ act: ActID, in meeting: MeetingID) throws -> Bool {
-        try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT 1 FROM journal WHERE act = ? AND meeting = ? LIMIT 1"),
-            arguments: [act.description, meeting.description]
-        ) != nil
-    }
-
     func acts(of meeting: MeetingID, by author: AuthorID) throws -> Set<ActID> {
         Set(
             try String.fetchAll(

@@ -8,21 +8,25 @@ struct TextTables {
     let db: Database
     let meeting: MeetingID
 
+    private static let encoder = JSONEncoder()
+    private static let decoder = JSONDecoder()
+
     /// Adds a revision of a passage.
     func write(
         _ passage: Salted<Passage>,
         entered: Instant,
         author: AuthorID
     ) throws {
-        let paragraphs = try JSONEncoder().encode(
+        let paragraphs = try Self.encoder.encode(
             passage.value.paragraphs.map(StoredParagraph.init)
         )
         try db.cachedStatement(
             sql: """
                 INSERT INTO passages (
                     meeting, passage, revision, paragraphs, salt, entered, author)
-                SELECT ?1, ?2, coalesce(max(revision), 0) + 1, ?3, ?4, ?5, ?6
-                FROM passages WHERE meeting = ?1 AND passage = ?2
+                VALUES (?1, ?2, 1 + coalesce(
+                    (SELECT max(revision) FROM passages WHERE meeting = ?1 AND passage = ?2), 0),
+                    ?3, ?4, ?5, ?6)
                 """
         ).execute(arguments: [
             meeting.description, passage.value.id.description,
@@ -78,7 +82,7 @@ struct TextTables {
 
     /// What a column of `paragraphs` tells.
     static func paragraphs(_ column: String) throws -> [Passage.Paragraph] {
-        try JSONDecoder().decode([StoredParagraph].self, from: Data(column.utf8)).map(\.paragraph)
+        try Self.decoder.decode([StoredParagraph].self, from: Data(column.utf8)).map(\.paragraph)
     }
 
     func names() throws -> [PersonID: Salted<PrintedName>] {

@@ -6,6 +6,9 @@ import Meetings
 struct Writing {
     let db: Database
     let edges: Edges
+    /// Whether a savepoint stands before what was handed in; it costs as much as a short act, and
+    /// hardly ever is anything refused that has begun to be written.
+    let isGuarded: Bool
 
     /// Takes acts that belong together: all, or none.
     ///
@@ -13,23 +16,43 @@ struct Writing {
     /// all is thrown.
     func take(_ handed: Committer.Handed, _ folded: inout FoldedMeetings) throws -> Committer.Answer
     {
-        var answer: Committer.Answer = .failure(Rejection(.busy))
-        do {
-            try db.inSavepoint {
-                try handed.enrolment?.write(to: db)
-                answer = try takeEach(handed, &folded)
-                if case .failure = answer { return .rollback }
-                if let outdated = folded.outdatedFacts(handed.meeting) {
-                    try FactsTables(db: db).write(outdated.facts, body: outdated.body)
-                }
-                return .commit
-            }
-        } catch let error where Self.concerns(error) {
-            answer = .failure(Rejection(RegistryError(error)))
+        let before = db.totalChangesCount
+        let answer = isGuarded ? try takeGuarded(handed, &folded) : try takeAll(handed, &folded)
+        if case .failure = answer, db.totalChangesCount != before {
+            guard isGuarded else { throw HalfTaken() }
+            // What was folded on rows that are gone again would be taken for known.
+            folded.forget([handed.meeting])
         }
-        // What was folded on rows that are gone again would be taken for known.
-        if case .failure = answer { folded.forget([handed.meeting]) }
         return answer
+    }
+
+    private func takeGuarded(
+        _ handed: Committer.Handed,
+        _ folded: inout FoldedMeetings
+    ) throws -> Committer.Answer {
+        var answer: Committer.Answer = .failure(Rejection(.busy))
+        try db.inSavepoint {
+            answer = try takeAll(handed, &folded)
+            if case .failure = answer { return .rollback }
+            return .commit
+        }
+        return answer
+    }
+
+    private func takeAll(
+        _ handed: Committer.Handed,
+        _ folded: inout FoldedMeetings
+    ) throws -> Committer.Answer {
+        do {
+            try handed.enrolment?.write(to: db)
+            let answer = try takeEach(handed, &folded)
+            if case .success = answer, let outdated = folded.outdatedFacts(handed.meeting) {
+                try FactsTables(db: db).write(outdated.facts, body: outdated.body)
+            }
+            return answer
+        } catch let error where Self.concerns(error) {
+            return .failure(Rejection(RegistryError(error)))
+        }
     }
 
     /// Whether an error is about what was handed in, and not about the database as a whole.
@@ -112,7 +135,7 @@ struct Writing {
         guard let known = try folded.load(id, from: db) else {
             throw RegistryError.unknownMeeting(id.description)
         }
-        guard try !JournalTable(db: db).holds(act.id, in: id) else { return (nil, known.head) }
+        guard !known.acts.contains(act.id) else { return (nil, known.head) }
         if let error = Self.boundsError(of: act) { throw error }
         return (try decide(act.deciding, bringing: texts, on: known), known.head)
     }
@@ -158,9 +181,8 @@ struct Writing {
         guard let head = entries.last?.head else { return known }
         let journal = JournalTable(db: db)
         for entry in entries { try Self.raising { try journal.insert(entry) } }
-        try journal.note(head)
         try write(texts, of: act, in: known.meeting, entered: entered)
-        folded.advance(known.meeting, by: events, to: head)
+        folded.advance(known.meeting, by: events, of: act.id, to: head)
         if let outdated = folded.outdated(known.meeting) {
             try Caches(db: db).write(outdated.meeting, body: outdated.body)
         }

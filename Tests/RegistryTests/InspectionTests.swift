@@ -34,7 +34,7 @@ struct InspectionTests {
         try await tamper(
             office,
             """
-            DROP TRIGGER journal_is_not_changed; DROP INDEX journal_by_act;
+            DROP TRIGGER journal_is_not_changed; DROP INDEX names_by_person;
             DROP TRIGGER journal_has_no_gap;
             CREATE TRIGGER journal_has_no_gap BEFORE INSERT ON journal BEGIN SELECT 1; END;
             CREATE TRIGGER whisper AFTER INSERT ON journal BEGIN DELETE FROM heads; END
@@ -42,8 +42,9 @@ struct InspectionTests {
         )
         #expect(
             try await office.registry.inspect() == [
-                .structureMissing("journal_by_act"), .structureAltered("journal_has_no_gap"),
-                .structureMissing("journal_is_not_changed"), .structureAltered("whisper"),
+                .structureAltered("journal_has_no_gap"),
+                .structureMissing("journal_is_not_changed"),
+                .structureMissing("names_by_person"), .structureAltered("whisper"),
             ]
         )
     }
@@ -92,8 +93,8 @@ struct InspectionTests {
             office,
             """
             PRAGMA writable_schema = ON;
-            UPDATE sqlite_schema SET sql = 'CREATE INDEX journal_by_act ON journal (kind)'
-            WHERE name = 'journal_by_act';
+            UPDATE sqlite_schema SET sql = 'CREATE INDEX names_by_person ON names (given)'
+            WHERE name = 'names_by_person';
             PRAGMA writable_schema = RESET
             """
         )

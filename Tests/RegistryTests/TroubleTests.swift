@@ -141,10 +141,58 @@ struct TroubleTests {
         }
         let answers = try await office.registry.write { db in
             var folded = FoldedMeetings()
-            let writing = Writing(db: db, edges: office.dice.edges)
+            let writing = Writing(db: db, edges: office.dice.edges, isGuarded: true)
             return try handed.map { try writing.take($0, &folded) }
         }
         #expect(throws: Rejection.self) { try answers[0].get() }
         #expect(try answers[1].get().receipts.map(\.isNew) == [true])
+    }
+
+    @Test("What is refused when half of it is written goes back, and takes nobody along")
+    func halfTaken() async throws {
+        let office = try await opened()
+        try await office.registry.write { db in
+            try db.execute(
+                sql: """
+                    CREATE TRIGGER refused BEFORE INSERT ON passages
+                    WHEN NEW.paragraphs LIKE '%forbidden%'
+                    BEGIN SELECT RAISE(ABORT, 'forbidden'); END;
+                    """
+            )
+        }
+        let notes = ["one", "forbidden", "two"].map { office.noted(office.passage($0)) }
+        let handed = notes.map { note in
+            Committer.Handed(
+                meeting: office.meeting,
+                acts: [note],
+                revision: .none,
+                enrolment: nil,
+                answer: { _ in }
+            )
+        }
+        func take(isGuarded: Bool) async throws -> [Bool] {
+            try await office.registry.write { db in
+                var folded = FoldedMeetings()
+                let writing = Writing(db: db, edges: office.dice.edges, isGuarded: isGuarded)
+                return try handed.map { try writing.take($0, &folded) }
+                    .map { if case .success = $0 { true } else { false } }
+            }
+        }
+        await #expect(throws: (any Error).self) { try await take(isGuarded: false) }
+        #expect(try await take(isGuarded: true) == [true, false, true])
+
+        // Through the committer the three share a commit, or do not: the outcome is the same.
+        let more = ["three", "forbidden", "four"].map { office.noted(office.passage($0)) }
+        let taken = await withTaskGroup(of: (Int, Bool).self) { group in
+            for (index, note) in more.enumerated() {
+                group.addTask {
+                    let receipt = try? await office.registry.perform(note, on: office.meeting)
+                    return (index, receipt != nil)
+                }
+            }
+            return await group.reduce(into: [Int: Bool]()) { $0[$1.0] = $1.1 }
+        }
+        #expect(taken == [0: true, 1: false, 2: true])
+        #expect(try await office.registry.examine(office.meeting).isSound)
     }
 }

@@ -23,9 +23,8 @@ struct EntryOrder {
     private var sequences: [Subject: Int64] = [:]
 
     init(_ record: Record?) {
-        let decoder = JSONDecoder()
         for entry in record?.entries ?? [] where Self.kinds.contains(entry.kind) {
-            let event = Event(kind: entry.kind, body: entry.body, at: entry.at, decoder: decoder)
+            let event = Event(kind: entry.kind, body: entry.body, at: entry.at)
             guard let subject = Subject(event) else { continue }
             sequences[subject] = entry.sequence
         }
