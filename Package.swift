@@ -69,27 +69,28 @@ let package = Package(
         systemLibrary("CLibXML2", "libxml-2.0", "libxml2-dev"),
         systemLibrary("CLibZip", "libzip", "libzip-dev"),
 
+        room("Typesetting"),
         room("Meetings"),
         room("Participation", ["Meetings"]),
-        room("Journal", ["Meetings", crypto]),
+        room("Journal", ["Meetings", "Typesetting", crypto]),
         room("SafeXML", ["CLibXML2"]),
-        room("OpenDocument", ["SafeXML", "CLibZip"]),
+        room("OpenDocument", ["SafeXML", "Typesetting", "CLibZip"]),
         room("Registry", ["Meetings", "Participation", "Journal", crypto, grdb]),
         room("Imports", ["Meetings", "Templates", "OpenDocument", crypto, yams]),
         templates,
-        room("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates"]),
+        room("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates", "Typesetting"]),
         room(
             "Wording",
             [
-                "Meetings", "Participation", "Journal", "SafeXML", "Templates", "OpenDocument",
-                "MinutesXML", "Registry", "Imports",
+                "Meetings", "Participation", "Journal", "SafeXML", "Templates", "Typesetting",
+                "OpenDocument", "MinutesXML", "Registry", "Imports",
             ]
         ),
         room(
             "Exports",
             [
-                "Meetings", "Journal", "SafeXML", "OpenDocument", "MinutesXML", "Templates",
-                "Wording",
+                "Meetings", "Journal", "Typesetting", "SafeXML", "OpenDocument", "MinutesXML",
+                "Templates", "Wording",
             ]
         ),
 
@@ -105,32 +106,36 @@ let package = Package(
         ),
         .executableTarget(
             name: "greffier-bench",
-            dependencies: ["Meetings", "Journal", "Registry", "Exports", arguments],
+            dependencies: ["Meetings", "Journal", "Typesetting", "Registry", "Exports", arguments],
             swiftSettings: strict
         ),
 
+        tests("Typesetting"),
         tests("Meetings", ["Generation"]),
         tests("Participation", ["Meetings", "Generation"]),
-        tests("Journal", ["Meetings", crypto, "Generation"]),
+        tests("Journal", ["Meetings", "Typesetting", crypto, "Generation"]),
         tests("SafeXML"),
-        tests("OpenDocument", ["SafeXML", "CLibZip"]),
+        tests("OpenDocument", ["SafeXML", "Typesetting", "CLibZip"]),
         tests("Templates"),
-        tests("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates", "Generation"]),
-        tests("Registry", ["Meetings", "Participation", "Journal", grdb]),
+        tests(
+            "MinutesXML",
+            ["Meetings", "Journal", "SafeXML", "Templates", "Typesetting", "Generation"]
+        ),
+        tests("Registry", ["Meetings", "Participation", "Journal", "Typesetting", grdb]),
         tests("Imports", ["Meetings", "Templates"]),
         tests("Wording", ["Meetings", "Journal", "Imports"]),
         tests(
             "Exports",
             [
-                "Meetings", "Journal", "SafeXML", "OpenDocument", "MinutesXML", "Templates",
-                "Wording", "Generation",
+                "Meetings", "Journal", "Typesetting", "SafeXML", "OpenDocument", "MinutesXML",
+                "Templates", "Wording", "Generation",
             ]
         ),
         .testTarget(
             name: "EndToEnd",
             dependencies: [
                 "Meetings", "Participation", "Journal", "MinutesXML", "Registry", "Imports",
-                "Exports", "OpenDocument", "Generation", "Rulebook", "greffier",
+                "Exports", "OpenDocument", "Typesetting", "Generation", "Rulebook", "greffier",
             ],
             path: "Tests/EndToEnd",
             exclude: ["odf", "formats", "participation.py"],

@@ -1,10 +1,5 @@
 public import Meetings
-
-/// The languages of the house, French first.
-public enum Language: String, CaseIterable, Hashable, Sendable {
-    case french = "fr"
-    case english = "en"
-}
+public import Typesetting
 
 /// The head that minutes print, so that they can be checked against the journal later.
 public struct Seal: Hashable, Sendable {

@@ -1,7 +1,8 @@
-public import Journal
+import Journal
 public import Meetings
 import SafeXML
 public import Templates
+public import Typesetting
 
 extension MinutesXML {
     /// A file that nobody vouches for, parsed and found valid by the schema once, whatever is asked

@@ -2,6 +2,7 @@ import Foundation
 import Journal
 import Meetings
 import SafeXML
+import Typesetting
 
 /// Reads the current state of a sitting as the shortest history that folds to it.
 struct MinutesReader {

@@ -3,6 +3,7 @@ public import Journal
 public import Meetings
 import SafeXML
 public import Templates
+public import Typesetting
 
 /// The XML format of minutes: one namespace, one schema, two profiles.
 ///

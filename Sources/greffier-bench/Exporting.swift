@@ -3,6 +3,7 @@ import Exports
 import Foundation
 import Journal
 import Meetings
+import Typesetting
 
 /// What each export costs as a sitting grows, and whether that grows in step with its people.
 struct Exporting: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import Foundation
 import Imports
 import Journal
 import Testing
+import Typesetting
 
 /// What readers that are not ours say of the other formats of the samples.
 @Suite("The formats of the samples", .serialized)

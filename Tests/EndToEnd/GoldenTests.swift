@@ -4,6 +4,7 @@ import Imports
 import Journal
 import MinutesXML
 import Testing
+import Typesetting
 
 /// The exports that stand in `Samples/Exports`, for a visitor to open without building.
 ///

@@ -3,6 +3,7 @@ import Foundation
 import Imports
 import Journal
 import Testing
+import Typesetting
 
 /// What office tools and the schema of ODF say of the documents.
 @Suite("The documents of the samples", .serialized)

@@ -5,6 +5,7 @@ import Meetings
 import MinutesXML
 import Participation
 import Testing
+import Typesetting
 
 /// The measures computed a second time, by a program that shares nothing with ours but the rules:
 /// `participation.py` reads the marks from exported archives.

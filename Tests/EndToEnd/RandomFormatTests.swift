@@ -4,6 +4,7 @@ import Generation
 import Journal
 import Meetings
 import Testing
+import Typesetting
 
 /// Sittings with everything that can happen, in every format, as readers that are not ours see
 /// them.

@@ -6,6 +6,7 @@ import Meetings
 import MinutesXML
 import Registry
 import Testing
+import Typesetting
 
 /// A sitting handed act by act to a registry.
 private struct Lived {

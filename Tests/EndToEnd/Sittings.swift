@@ -5,6 +5,7 @@ import Meetings
 import Registry
 import Synchronization
 import Testing
+import Typesetting
 
 /// Clock and dice that give the same answers in each run.
 final class Dice: Sendable {

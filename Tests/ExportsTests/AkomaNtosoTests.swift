@@ -3,6 +3,7 @@ import Generation
 import Journal
 import SafeXML
 import Testing
+import Typesetting
 
 @testable import Exports
 

@@ -3,6 +3,7 @@ import Journal
 import Meetings
 import Rulebook
 import Testing
+import Typesetting
 
 @testable import Exports
 

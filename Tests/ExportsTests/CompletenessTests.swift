@@ -2,6 +2,7 @@ import Foundation
 import Journal
 import Meetings
 import Testing
+import Typesetting
 
 @testable import Exports
 

@@ -1,5 +1,6 @@
 import Journal
 import Testing
+import Typesetting
 
 @testable import Exports
 

@@ -3,6 +3,7 @@ import Meetings
 import OpenDocument
 import Rulebook
 import Testing
+import Typesetting
 
 @testable import Exports
 

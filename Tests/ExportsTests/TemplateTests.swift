@@ -3,6 +3,7 @@ import Journal
 import OpenDocument
 import Templates
 import Testing
+import Typesetting
 
 @testable import Exports
 

@@ -2,6 +2,7 @@ import Generation
 import Journal
 import Meetings
 import Testing
+import Typesetting
 
 /// From a record to the minutes that are printed of it.
 @Suite struct MinutesTests {

@@ -2,6 +2,7 @@ import Journal
 import Meetings
 import MinutesXML
 import Testing
+import Typesetting
 
 @Suite("The archive")
 struct ArchiveTests {

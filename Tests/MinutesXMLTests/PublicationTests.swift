@@ -3,6 +3,7 @@ import Meetings
 import MinutesXML
 import Rulebook
 import Testing
+import Typesetting
 
 @Suite("What published minutes hold back")
 struct PublicationTests {

@@ -3,6 +3,7 @@ import Journal
 import Meetings
 import MinutesXML
 import Testing
+import Typesetting
 
 @Suite("What is written is read again")
 struct RoundTripTests {

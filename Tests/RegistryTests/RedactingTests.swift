@@ -3,6 +3,7 @@ import GRDB
 import Journal
 import Meetings
 import Testing
+import Typesetting
 
 @testable import Registry
 

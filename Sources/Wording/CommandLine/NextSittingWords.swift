@@ -1,6 +1,6 @@
 public import Imports
-public import Journal
 public import Meetings
+public import Typesetting
 
 extension SittingDraft.Words {
     /// What a sitting that is being prepared says in prose; `reference` is the sitting before.

@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import Meetings
+import Typesetting
 
 /// A sitting written down act by act, for tests that need one in full.
 ///

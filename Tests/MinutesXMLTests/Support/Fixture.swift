@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import Meetings
+import Typesetting
 
 /// A sitting told event by event, with identifiers that count up.
 struct Fixture {

@@ -2,6 +2,7 @@ import Generation
 import Journal
 import Meetings
 import MinutesXML
+import Typesetting
 
 /// Sittings to write and read.
 enum Sittings {

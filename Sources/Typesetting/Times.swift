@@ -1,19 +1,19 @@
-public import Foundation
-import Journal
-public import Meetings
-
 /// A time of day by the clock on the wall.
 public struct ClockTime: Hashable, Sendable {
     public let hour: Int
     public let minute: Int
 
-    /// The time that clocks in a zone show at a moment; seconds fall away, as in all minutes.
-    public init(of instant: Instant, in zone: TimeZone) {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = zone
-        let parts = calendar.dateComponents([.hour, .minute], from: instant.date)
-        hour = parts.hour ?? 0
-        minute = parts.minute ?? 0
+    public static let midnight = ClockTime(known: 0, 0)
+
+    /// Nil when no clock shows that: hours 0 to 23, minutes 0 to 59.
+    public init?(hour: Int, minute: Int) {
+        guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
+        self.init(known: hour, minute)
+    }
+
+    private init(known hour: Int, _ minute: Int) {
+        self.hour = hour
+        self.minute = minute
     }
 
     /// «18 h 30», «18 h», midnight as «0 h»; ‘18:30’, ‘00:00’.
@@ -23,16 +23,6 @@ public struct ClockTime: Hashable, Sendable {
         let french = minute == 0 ? "\(hour)\u{A0}h" : "\(hour)\u{A0}h\u{A0}\(minutes)"
         return Phrase(french: "\(french)", english: "\(hours):\(minutes)")
     }
-}
-
-extension Instant {
-    /// The time of day in a zone: «18 h 30», ‘18:30’.
-    public func clock(in zone: TimeZone) -> Phrase {
-        ClockTime(of: self, in: zone).inFigures
-    }
-
-    /// The day in a zone; nil outside the years that a day can have.
-    public func day(in zone: TimeZone) -> Day? { Day(of: self, in: zone) }
 }
 
 /// How long something took, in whole minutes.

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Wording
+import Typesetting
 
 @Suite struct TypographyTests {
     @Test func `French literals get their no-break spaces and apostrophes`() {

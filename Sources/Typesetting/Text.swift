@@ -1,5 +1,3 @@
-public import Journal
-
 /// A language as a type, so that a text in one cannot stand where the other belongs.
 public protocol Tongue {
     static var language: Language { get }

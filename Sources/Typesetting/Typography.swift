@@ -1,5 +1,3 @@
-import Journal
-
 /// The signs and spaces of careful print, put in the place of those of a keyboard.
 public enum Typography {
     public static let noBreakSpace = "\u{A0}"
@@ -10,7 +8,7 @@ public enum Typography {
     /// French: no-break space before `:`, `»`, `%`, after `«` and `n°`; narrow no-break space
     /// before `;`, `!`, `?`. English: no-break space after `No.`. Only spaces that are there
     /// change; none is added.
-    static func set(_ literal: String, in language: Language) -> String {
+    public static func set(_ literal: String, in language: Language) -> String {
         var result = String.UnicodeScalarView()
         for scalar in literal.unicodeScalars {
             switch scalar {

@@ -1,8 +1,16 @@
-import Foundation
-import Journal
-public import Meetings
+/// A day of the calendar, whatever else is known of it.
+///
+/// A conforming type answers for its day being one that the calendar has.
+public protocol CalendarDay {
+    /// 1 to 9999.
+    var year: Int { get }
+    /// 1 to 12.
+    var month: Int { get }
+    /// From 1.
+    var day: Int { get }
+}
 
-extension Day {
+extension CalendarDay {
     /// The day in words: «16 mars 2020», «1er avril 2020»; ‘16 March 2020’.
     public var inWords: Phrase {
         Phrase(
@@ -30,7 +38,8 @@ extension Day {
         return "\(padded(day))/\(padded(month))/\(year)"
     }
 
-    private var monthName: Phrase {
+    /// «mars», ‘March’.
+    public var monthName: Phrase {
         let names: [Phrase] = [
             Phrase(french: "janvier", english: "January"),
             Phrase(french: "février", english: "February"),
@@ -48,7 +57,8 @@ extension Day {
         return names[month - 1]
     }
 
-    private var weekdayName: Phrase {
+    /// «lundi», ‘Monday’.
+    public var weekdayName: Phrase {
         let names: [Phrase] = [
             Phrase(french: "dimanche", english: "Sunday"),
             Phrase(french: "lundi", english: "Monday"),

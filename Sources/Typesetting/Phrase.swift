@@ -1,5 +1,3 @@
-public import Journal
-
 /// A text that somebody reads, in every language of the house.
 ///
 /// It is built with both texts or not at all, so that a missing translation does not compile:

@@ -1,5 +1,3 @@
-public import Journal
-
 extension [String] {
     /// The items as a sentence lists them: «A, B et C», ‘A, B and C’.
     public func listed(in language: Language) -> String {
@@ -22,7 +20,7 @@ extension [Phrase] {
     }
 
     /// The phrases as a sentence lists what one may take from: «A, B ou C», ‘A, B or C’.
-    var alternatives: Phrase {
+    public var alternatives: Phrase {
         Phrase(
             french: "\(map(\.french).joined(lastBy: " ou "))",
             english: "\(map(\.english).joined(lastBy: " or "))"

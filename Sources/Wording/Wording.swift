@@ -1,0 +1,2 @@
+// Whoever words also sets: `Phrase` and its figures, dates and lists come along with `Wording`.
+@_exported public import Typesetting
