@@ -1,10 +1,10 @@
 public import ArgumentParser
 public import Exports
 import Foundation
-public import Journal
+import Journal
 public import MinutesXML
 import Registry
-import Wording
+public import Wording
 
 struct ExportCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
