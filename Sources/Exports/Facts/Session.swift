@@ -47,14 +47,6 @@ struct Session {
 }
 
 extension Period {
-    /// What two stretches have in common; nil when that is nothing.
-    func overlap(with other: Period) -> Period? {
-        let from = max(from, other.from)
-        let to = [to, other.to].compactMap(\.self).min()
-        if let to, to <= from { return nil }
-        return Period(from: from, to: to)
-    }
-
     /// What is left when another stretch is taken out.
     func without(_ other: Period) -> [Period] {
         guard let common = overlap(with: other) else { return [self] }

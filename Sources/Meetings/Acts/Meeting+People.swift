@@ -79,7 +79,7 @@ extension Meeting {
         let other = replacements.first {
             !isRetracted(.replacement(id: $0.id))
                 && ($0.member == replacement.member || $0.substitute == replacement.substitute)
-                && $0.period.overlaps(replacement.period)
+                && $0.period.overlap(with: replacement.period) != nil
         }
         if let other { throw .alreadyReplacing(other.substitute, member: other.member) }
         return [.replaced(Replaced(replacement: replacement))]
@@ -103,14 +103,5 @@ extension Meeting {
             !isRetracted(.proxy(id: proxy.id))
                 && proxy.revokedAt.map { $0 > instant } ?? true
         }
-    }
-}
-
-extension Period {
-    /// Whether some instant lies in both.
-    func overlaps(_ other: Period) -> Bool {
-        let startsBefore = other.to.map { from < $0 } ?? true
-        let endsAfter = to.map { other.from < $0 } ?? true
-        return startsBefore && endsAfter && from != to && other.from != other.to
     }
 }

@@ -27,10 +27,7 @@ public struct Adjourned: Payload {
             meeting.decisions.update(allocation.decision) { $0.number = allocation.number }
         }
         for item in meeting.openItems {
-            meeting.agenda.update(item) { item in
-                guard let last = item.discussed.popLast() else { return }
-                item.discussed.append(Period(from: last.from, to: at))
-            }
+            meeting.agenda.update(item) { $0.discussed.endLast(at: at) }
         }
         meeting.openItems = []
         meeting.recesses.endLast(at: at)

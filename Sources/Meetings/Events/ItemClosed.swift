@@ -9,10 +9,7 @@ public struct ItemClosed: Payload {
     }
 
     public func apply(to meeting: inout Meeting) {
-        meeting.agenda.update(item) { item in
-            guard let last = item.discussed.popLast() else { return }
-            item.discussed.append(Period(from: last.from, to: at))
-        }
+        meeting.agenda.update(item) { $0.discussed.endLast(at: at) }
         meeting.openItems.removeAll { $0 == item }
     }
 }

@@ -78,20 +78,3 @@ extension Meeting {
             && attendance.channel(of: replacement.substitute, at: instant) != nil
     }
 }
-
-extension Period {
-    /// The stretches throughout which something holds that changes at the cuts only.
-    func parts(cutAt cuts: [Instant], where holds: (Instant) -> Bool) -> [Period] {
-        let cuts = Set(cuts.filter(contains)).sorted()
-        var parts: [Period] = []
-        for (index, cut) in cuts.enumerated() where holds(cut) {
-            let end = index + 1 < cuts.count ? cuts[index + 1] : to
-            if let last = parts.last, last.to == cut {
-                parts[parts.count - 1] = Period(from: last.from, to: end)
-            } else {
-                parts.append(Period(from: cut, to: end))
-            }
-        }
-        return parts
-    }
-}
