@@ -3,12 +3,12 @@ import Meetings
 extension Reckoning {
     /// Seconds by channel and device, and what heads they make, together with the marks of unknown
     /// time (rule 4).
-    func presence(at place: Place) -> Counts {
+    func presence(at seating: Seating) -> Counts {
         var counts = Counts()
-        for sitter in place.sitters {
+        for sitter in seating.sitters {
             for stretch in stretches(of: sitter) { counts.add(stretch) }
         }
-        let untimed = place.sitters.filter(held).flatMap {
+        let untimed = seating.sitters.filter(held).flatMap {
             meeting.attendance.standingUntimed(of: $0.person)
         }
         let modes = untimed.compactMap(\.channel.mode)

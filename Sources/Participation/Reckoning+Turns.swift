@@ -3,13 +3,13 @@ import Meetings
 extension Reckoning {
     /// The turns that stand, by the mode in which they began, and their seconds by the mode of each
     /// second (rule 8).
-    func speech(at place: Place) -> Counts {
+    func speech(at seating: Seating) -> Counts {
         var counts = Counts()
-        for sitter in place.sitters {
+        for sitter in seating.sitters {
             guard let turns = turns[sitter.person] else { continue }
             let stretches = stretches(of: sitter)
             for turn in turns {
-                let mode = mode(of: sitter, on: place, at: turn.beganAt)
+                let mode = mode(of: sitter, on: seating, at: turn.beganAt)
                 if mode != nil { counts[.turns] += 1 }
                 if mode == .remote { counts[.remoteTurns] += 1 }
                 for spoken in hours.within(Period(from: turn.beganAt, to: end(of: turn))) {

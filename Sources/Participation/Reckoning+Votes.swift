@@ -6,11 +6,11 @@ extension Reckoning {
     ///
     /// Recorded votes alone: a secret ballot is never split. A ballot that names several candidates
     /// is cast once.
-    func votes(at place: Place) -> Counts {
+    func votes(at seating: Seating) -> Counts {
         var counts = Counts()
-        for sitter in place.sitters {
+        for sitter in seating.sitters {
             for ballot in ballots[sitter.person] ?? [] where ballot.choice != .notTakingPart {
-                guard let seat = seat(of: sitter, on: place, at: ballot.at),
+                guard let seat = seat(of: sitter, on: seating, at: ballot.at),
                     let mode = mode(of: ballot.castBy ?? sitter.person, at: ballot.at)
                 else { continue }
                 let remote = mode == .remote ? seat.weight : 0

@@ -53,10 +53,10 @@ struct Reckoning {
     func counts() -> [Scope: [PersonID: Counts]] {
         var everyone: [PersonID: Counts] = [:]
         for member in members(of: .everyone) {
-            everyone[member.person] = counts(of: Place(member.person))
+            everyone[member.person] = counts(of: Seating(member.person))
         }
         let replaced = replacements.keys.reduce(into: [PersonID: Counts]()) {
-            $0[$1] = counts(of: place(onSeatOf: $1))
+            $0[$1] = counts(of: seating(onSeatOf: $1))
         }
         func seated(_ scope: Scope) -> [PersonID: Counts] {
             members(of: scope).reduce(into: [:]) {
@@ -68,8 +68,8 @@ struct Reckoning {
         ]
     }
 
-    private func counts(of place: Place) -> Counts {
-        var counts = presence(at: place) + votes(at: place) + speech(at: place)
+    private func counts(of seating: Seating) -> Counts {
+        var counts = presence(at: seating) + votes(at: seating) + speech(at: seating)
         counts[.sittings] = 1
         return counts
     }
