@@ -43,10 +43,7 @@ public struct Day: Hashable, Sendable {
 
 extension Day: CustomStringConvertible {
     /// `2020-03-16`.
-    public var description: String {
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(year)-\(padded(month))-\(padded(day))"
-    }
+    public var description: String { "\(year)-\(month.padded(to: 2))-\(day.padded(to: 2))" }
 }
 
 extension Day: Comparable {

@@ -19,8 +19,8 @@ extension Instant {
 
     private static func text(ofOffset minutes: Int) -> String {
         guard minutes != 0 else { return "Z" }
-        let hours = Int64(abs(minutes) / 60).padded(to: 2)
-        return (minutes < 0 ? "-" : "+") + hours + ":" + Int64(abs(minutes) % 60).padded(to: 2)
+        let (hours, rest) = abs(minutes).quotientAndRemainder(dividingBy: 60)
+        return (minutes < 0 ? "-" : "+") + hours.padded(to: 2) + ":" + rest.padded(to: 2)
     }
 
     /// Reads ISO 8601 with an offset or `Z`, with or without a fraction, of which three digits
@@ -82,11 +82,6 @@ extension Int64 {
     fileprivate func divided(by divisor: Int64) -> (quotient: Int64, remainder: Int64) {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
-    }
-
-    fileprivate func padded(to width: Int) -> String {
-        let digits = String(self)
-        return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
     }
 }
 

@@ -93,9 +93,7 @@ extension Meeting {
     /// A decision as the register names it, `2020-BF-007`; nil while it has no number.
     public func reference(of decision: Decision) -> String? {
         guard let number = decision.number, let particulars, let adjournment else { return nil }
-        let digits = String(number)
-        let padding = String(repeating: "0", count: max(0, 3 - digits.count))
-        return "\(adjournment.year)-\(particulars.code)-\(padding)\(digits)"
+        return "\(adjournment.year)-\(particulars.code)-\(number.padded(to: 3))"
     }
 
     /// Every passage that the record refers to, each once, in the order of first mention.

@@ -22,9 +22,7 @@ extension Registry {
         let id = PersonID(edges.makeUUID())
         return try await write { db in
             let directory = Directory(db: db)
-            let identity =
-                number.map { PersonIdentity.number($0) }
-                ?? .name(given: name.given, family: name.family)
+            let identity = PersonIdentity(name, number: number)
             if let known = try directory.person(identity).flatMap(directory.person) {
                 throw DirectoryError.personExists(known)
             }

@@ -50,9 +50,8 @@ struct Clock {
     }
 
     private static func text(offset: Int) -> String {
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        let minutes = abs(offset) / 60
-        return "\(offset < 0 ? "-" : "+")\(padded(minutes / 60)):\(padded(minutes % 60))"
+        let (hours, minutes) = (abs(offset) / 60).quotientAndRemainder(dividingBy: 60)
+        return (offset < 0 ? "-" : "+") + hours.padded(to: 2) + ":" + minutes.padded(to: 2)
     }
 }
 

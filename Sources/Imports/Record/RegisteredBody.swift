@@ -91,10 +91,7 @@ public struct RegisteredMandates: Hashable, Sendable {
 }
 
 extension RegisteredSeat {
-    var identity: PersonIdentity {
-        erased.map { .erased($0) } ?? number.map { .number($0) }
-            ?? .name(given: name.given, family: name.family)
-    }
+    var identity: PersonIdentity { PersonIdentity(name, number: number, erased: erased) }
 }
 
 extension [RegisteredSeat] {

@@ -80,8 +80,5 @@ struct WrittenPerson: Sendable {
             ? seated + [.erased] : seated + [.surname, .forename, .civility, .member]
     }
 
-    var identity: PersonIdentity {
-        erased.map { .erased($0) } ?? number.map { .number($0) }
-            ?? .name(given: name.given, family: name.family)
-    }
+    var identity: PersonIdentity { PersonIdentity(name, number: number, erased: erased) }
 }

@@ -67,34 +67,6 @@ extension Meeting {
         return [.markCorrected(MarkCorrected(mark: id, at: at, movement: movement))]
     }
 
-    /// Reckons the quorum at an instant and freezes the figures.
-    public func checkQuorum(
-        _ occasion: QuorumCheck.Occasion,
-        item: ItemID? = nil,
-        at: Instant
-    ) throws(Refusal) -> [Event] {
-        try allow(.quorumChecked)
-        try Self.requireRoom(.quorumChecks, quorumChecks.count + 1, limit: Limits.quorumChecks)
-        try requireItem(item)
-        if let opening { try Self.requireForward(.sitting, at, notBefore: opening.at) }
-        if let adjournment, at > adjournment.at {
-            throw .afterAdjournment(at: at, adjournedAt: adjournment.at)
-        }
-        let reckoning = try quorum(at: at)
-        return [
-            .quorumChecked(
-                QuorumChecked(
-                    check: QuorumCheck(
-                        at: at,
-                        occasion: occasion,
-                        item: item,
-                        reckoning: reckoning
-                    )
-                )
-            )
-        ]
-    }
-
     /// Notes a technical incident, with whom it touched.
     public func report(_ incident: Incident) throws(Refusal) -> [Event] {
         try allow(.incidentReported)

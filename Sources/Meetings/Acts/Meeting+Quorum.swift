@@ -22,6 +22,32 @@ struct Assembly {
 }
 
 extension Meeting {
+    /// Reckons the quorum at an instant and freezes the figures.
+    public func checkQuorum(
+        _ occasion: QuorumCheck.Occasion,
+        item: ItemID? = nil,
+        at: Instant
+    ) throws(Refusal) -> [Event] {
+        try allow(.quorumChecked)
+        try Self.requireRoom(.quorumChecks, quorumChecks.count + 1, limit: Limits.quorumChecks)
+        try requireItem(item)
+        if let opening { try Self.requireForward(.sitting, at, notBefore: opening.at) }
+        try requireByAdjournment(at)
+        let reckoning = try quorum(at: at)
+        return [
+            .quorumChecked(
+                QuorumChecked(
+                    check: QuorumCheck(
+                        at: at,
+                        occasion: occasion,
+                        item: item,
+                        reckoning: reckoning
+                    )
+                )
+            )
+        ]
+    }
+
     /// The quorum as it stands at an instant (procedure §3); refused before the sitting opens.
     public func quorum(
         at instant: Instant,

@@ -28,7 +28,6 @@ extension Meeting {
             castingVote: castingVote,
             tieBreak: tieBreak
         )
-        let isCounted = vote.method != .consensus && vote.method != .takenNote
         return Snapshot(
             entitled: roster.entitled.count,
             present: Channel.allCases.compactMap { channel in
@@ -39,7 +38,7 @@ extension Meeting {
             recused: hall.present.count { recused.contains($0.person) },
             quorum: reckon(hall, rule: quorumRule ?? rules.quorum, recused: recused),
             tally: tally,
-            notVoting: isCounted ? max(0, weights.presentOrRepresented - tally.total) : 0,
+            notVoting: vote.notVoting(of: weights, tally),
             base: base,
             needed: needed,
             outcome: outcome,
@@ -160,6 +159,15 @@ extension Vote {
             return max(1, majority.threshold.needed(of: base))
         }
         return round == nil ? tally.against + 1 : 0
+    }
+
+    /// The weight that could vote and cast no ballot; nothing where nobody is counted.
+    func notVoting(of weights: VotingWeights, _ tally: Tally) -> Int {
+        switch method {
+        case .consensus, .takenNote: 0
+        case .showOfHands, .recorded, .secret, .external, .unanimity:
+            max(0, weights.presentOrRepresented - tally.total)
+        }
     }
 }
 

@@ -121,7 +121,6 @@ extension Meeting {
         let hall = assembly(at: closing.at, rules: rules)
         let recused = recused(in: vote, at: closing.at)
         let weights = VotingWeights(hall, in: vote, recused: recused, of: self)
-        let isCounted = vote.method != .consensus && vote.method != .takenNote
         // Without ballots there is no majority to question.
         let isReckoned = !vote.method.isWithoutBallots
         let base =
@@ -131,8 +130,7 @@ extension Meeting {
         var corrected = reckon(hall, rule: quorumRule ?? rules.quorum, recused: recused).figures
         corrected[.entitled] = roster.entitled.count
         corrected[.recused] = hall.present.count { recused.contains($0.person) }
-        corrected[.notVoting] =
-            isCounted ? max(0, weights.presentOrRepresented - printed.tally.total) : 0
+        corrected[.notVoting] = vote.notVoting(of: weights, printed.tally)
         corrected[.majorityBase] = base
         corrected[.majorityNeeded] = needed
         return Question(
