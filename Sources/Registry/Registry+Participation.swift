@@ -12,7 +12,7 @@ public struct PooledCounts: Hashable, Sendable {
 
 extension Registry {
     /// How pooled counts are grouped.
-    public enum Grouping: Sendable {
+    public enum Grouping: String, CaseIterable, Sendable {
         case month
         case body
     }

@@ -67,3 +67,6 @@ extension BodyCode: ExpressibleByArgument {
         self.init(argument.uppercased())
     }
 }
+
+extension Signature.Role: ExpressibleByArgument {}
+extension Registry.Grouping: ExpressibleByArgument {}

@@ -99,6 +99,27 @@ import Testing
     }
 
     @Test(
+        "whoever presided signs as chair, whoever kept the minutes as secretary",
+        .rule(.approval)
+    )
+    func signedInName() throws {
+        let approved = try Hall.standing(in: .approved).meeting
+        let opening = try #require(approved.opening)
+        #expect(opening.chair != opening.secretary)
+        for (role, person) in [
+            (Signature.Role.chair, opening.chair), (.secretary, opening.secretary),
+        ] {
+            let signature = Signature(person: person, role: role, at: .at(44))
+            let events = try approved.sign(as: role, at: .at(44))
+            #expect(events == [.signed(Signed(signature: signature))])
+        }
+        let adjourned = try Hall.standing(in: .adjourned).meeting
+        #expect(throws: Refusal.outsidePhase(kind: .signed, phase: .adjourned)) {
+            try adjourned.sign(as: .chair, at: .at(44))
+        }
+    }
+
+    @Test(
         "a rectification stands beside approved minutes and carries its own commitment",
         .rule(.rectification)
     )

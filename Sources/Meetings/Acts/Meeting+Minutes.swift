@@ -94,6 +94,18 @@ extension Meeting {
         return [.signed(Signed(signature: signature))]
     }
 
+    /// Signs approved minutes in the name of whoever presided, or kept the minutes.
+    public func sign(as role: Signature.Role, at: Instant) throws(Refusal) -> [Event] {
+        try allow(.signed)
+        guard let opening else { throw .notPrepared }
+        let person =
+            switch role {
+            case .chair: opening.chair
+            case .secretary: opening.secretary
+            }
+        return try sign(Signature(person: person, role: role, at: at))
+    }
+
     /// Rectifies approved minutes by an annotation, which is committed to at once.
     public func rectify(
         _ passage: PassageID,

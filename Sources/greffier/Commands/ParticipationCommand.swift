@@ -14,15 +14,9 @@ struct ParticipationCommand: AsyncParsableCommand {
         )
     }
 
-    /// How the sittings are put together.
-    enum Grouping: String, CaseIterable, ExpressibleByArgument {
-        case month
-        case body
-    }
-
     @OptionGroup var database: DatabaseOption
     @Argument(help: ArgumentHelp(Help.Option.meeting.forUser)) var meeting: String?
-    @Option(help: ArgumentHelp(Help.Option.by.forUser)) var by: Grouping?
+    @Option(help: ArgumentHelp(Help.Option.by.forUser)) var by: Registry.Grouping?
     @Option(help: ArgumentHelp(Help.Option.body.forUser)) var body: String?
     @Option(help: ArgumentHelp(Help.Option.scope.forUser)) var scope = Scope.entitled
     @Option(help: ArgumentHelp(Help.Option.language.forUser)) var language = Console.language
@@ -51,12 +45,12 @@ struct ParticipationCommand: AsyncParsableCommand {
         say(ParticipationReport.lines(facts, of: reference, in: scope))
     }
 
-    private func pool(by grouping: Grouping) async throws {
+    private func pool(by grouping: Registry.Grouping) async throws {
         let registry = try database.openExisting()
         var code: BodyCode?
         if let body { code = try await registry.body(called: body).code }
         let pooled = try await registry.participation(
-            by: grouping == .month ? .month : .body,
+            by: grouping,
             in: scope,
             of: code
         )
