@@ -4,8 +4,20 @@ extension ActWriter {
     mutating func write(_ entry: CourseEntry) throws(RecordError) {
         switch entry.happening {
         case .opening: break
-        case .arrival, .departure, .switching, .admission, .correction:
-            try writePresence(entry)
+        case .arrival(let people, let way):
+            for person in people { try arrive(person, way, entry) }
+        case .departure(let people, let choice, let provenance):
+            for person in people { try leave(person, choice, provenance, entry) }
+        case .switching(let people, let from, let way):
+            for person in people { try change(person, from, to: way, entry) }
+        case .admission(let people): for person in people { try admit(person, entry) }
+        case .presence(let people, let way):
+            for person in people { try attest(person, way, entry) }
+        case .correction(let correction): try correct(correction, entry)
+        case .floorRequest(let people):
+            for person in people { try requestFloor(person, entry) }
+        case .floorWithdrawal(let people):
+            for person in people { try withdrawRequest(of: person, entry) }
         case .item(let choice): try open(choice, entry)
         case .end(let key): try close(key, entry)
         case .postponement(let key): try postpone(key, entry)
@@ -28,7 +40,6 @@ extension ActWriter {
         case .closedSession(let text, let until): try closeSession(text, until: until, entry)
         case .publicSession(let text): try reopenSession(text, entry)
         case .followUp(let written): try follow(written, entry)
-        case .presence, .floorRequest, .floorWithdrawal: try writePresence(entry)
         case .times(let key, let periods): try time(key, periods, entry)
         case .resumption(let text): try resume(text, entry)
         case .adjournment(let next, let text): try adjourn(next: next, text, entry)

@@ -1,32 +1,18 @@
 import Meetings
 
 extension ActWriter {
-    mutating func writePresence(_ entry: CourseEntry) throws(RecordError) {
-        switch entry.happening {
-        case .arrival(let keys, let way):
-            for key in keys { try arrive(key, way, entry) }
-        case .departure(let keys, let choice, let provenance):
-            for key in keys { try leave(key, choice, provenance, entry) }
-        case .switching(let keys, let from, let way):
-            for key in keys {
-                try leave(key, from, way.provenance, entry)
-                try arrive(key, way, entry)
-            }
-        case .admission(let keys):
-            for key in keys { try admit(key, entry) }
-        case .correction(let correction): try correct(correction, entry)
-        case .presence(let keys, let way):
-            for key in keys { try attest(key, way, entry) }
-        case .floorRequest(let keys):
-            for key in keys { try requestFloor(key, entry) }
-        case .floorWithdrawal(let keys):
-            for key in keys { try withdrawRequest(of: key, entry) }
-        default: break
-        }
+    /// Somebody goes from one way of taking part to another.
+    mutating func change(
+        _ key: Named,
+        _ from: ConnectionChoice?,
+        to way: Way,
+        _ entry: CourseEntry
+    ) throws(RecordError) {
+        try leave(key, from, way.provenance, entry)
+        try arrive(key, way, entry)
     }
 
-    private mutating func arrive(_ key: Named, _ way: Way, _ entry: CourseEntry) throws(RecordError)
-    {
+    mutating func arrive(_ key: Named, _ way: Way, _ entry: CourseEntry) throws(RecordError) {
         let person = try person(key)
         let connection = connections.id(way.choice, of: person)
         connections.opened(connection, by: person, through: way.channel)
@@ -34,7 +20,7 @@ extension ActWriter {
         try mark(person, connection, movement, way.provenance, at: key.place, entry)
     }
 
-    private mutating func leave(
+    mutating func leave(
         _ key: Named,
         _ choice: ConnectionChoice?,
         _ provenance: Provenance,
@@ -107,7 +93,7 @@ extension ActWriter {
         )
     }
 
-    private mutating func admit(_ key: Named, _ entry: CourseEntry) throws(RecordError) {
+    mutating func admit(_ key: Named, _ entry: CourseEntry) throws(RecordError) {
         let person = try person(key)
         guard let written = record.written.first(where: { $0.key == key.text }) else { return }
         let member = try member(written)
@@ -123,7 +109,7 @@ extension ActWriter {
         )
     }
 
-    private mutating func correct(
+    mutating func correct(
         _ correction: WrittenCorrection,
         _ entry: CourseEntry
     ) throws(RecordError) {

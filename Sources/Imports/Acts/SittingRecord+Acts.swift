@@ -3,8 +3,8 @@ public import Meetings
 extension SittingRecord {
     /// The acts that record the sitting, in the order in which they are to be decided.
     ///
-    /// `people` gives the identifier of each key, `earlier` the sittings that `references` names. The same record gives the same acts; a text or a
-    /// name that was mended stays with its act.
+    /// `people` gives the identifier of each key, `earlier` the sittings that `references` names.
+    /// The same record gives the same acts; a text or a name that was mended stays with its act.
     public func acts(
         meeting: MeetingID,
         body: BodyID,

@@ -39,6 +39,11 @@ struct EntryForms: Sendable {
         return (act, fields)
     }
 
+    /// An entry that its reader passes over says nothing: better no record than a wrong one.
+    static func unread(_ part: Part) -> RecordError {
+        part.error(.entryWithoutAct(expected: all.acts.map(\.word)))
+    }
+
     /// Whether a key may stand in an entry.
     func uses(_ key: Key) -> Bool { vocabulary.meanings.contains(key) }
 

@@ -28,7 +28,8 @@ extension EntryReader {
             )
         case .closedSession: .closedSession(try value.textIfAny(), until: try until(fields))
         case .publicSession: .publicSession(try value.textIfAny())
-        default: .recess(try value.textIfAny(), until: try until(fields))
+        case .recess: .recess(try value.textIfAny(), until: try until(fields))
+        default: throw EntryForms.unread(value)
         }
     }
 
@@ -51,7 +52,8 @@ extension EntryReader {
         case .switches:
             let from = try fields[.from]?.named().choice
             return .switching(people, from: from, to: try way(fields))
-        default: return .admission(people)
+        case .admits: return .admission(people)
+        default: throw EntryForms.unread(value)
         }
     }
 

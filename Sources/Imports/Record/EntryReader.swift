@@ -159,7 +159,8 @@ struct EntryReader {
                 by: try value.named(),
                 until: try until(fields)
             )
-        default: .note(try value.text())
+        case .note: .note(try value.text())
+        default: throw EntryForms.unread(value)
         }
     }
 
