@@ -1,3 +1,4 @@
+import Foundation
 import Meetings
 import Testing
 
@@ -297,5 +298,18 @@ import Testing
                 owners[slug] = meaning
             }
         }
+    }
+
+    @Test func `A vocabulary made ready for many texts gives every word the same meaning`() {
+        let keys = Key.allCases.filter(EntryForms.all.uses)
+        let (plain, ready) = (Vocabulary(keys), Vocabulary(keys).forManyTexts)
+        for word in keys.flatMap(\.word.all) {
+            let unaccented = word.folding(options: .diacriticInsensitive, locale: nil)
+            for text in [word, word.uppercased(), unaccented] {
+                #expect(ready.meaning(of: text) == plain.meaning(of: text), "\(text)")
+                #expect(ready.meaning(of: text) != nil, "\(text)")
+            }
+        }
+        #expect(ready.meaning(of: "personne") == nil)
     }
 }

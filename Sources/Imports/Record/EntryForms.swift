@@ -11,7 +11,7 @@ struct EntryForms: Sendable {
         self.details = details
         acts = Key.allCases.filter { details[$0] != nil }
         let used = Set(details.keys).union(details.values.joined())
-        vocabulary = Vocabulary(Key.allCases.filter(used.contains))
+        vocabulary = Vocabulary(Key.allCases.filter(used.contains)).forManyTexts
     }
 
     /// The one thing that an entry records, and what it says about it.

@@ -25,11 +25,23 @@ protocol Worded: CaseIterable, Hashable, Sendable {
 struct Vocabulary<Meaning: Worded>: Sendable {
     let meanings: [Meaning]
     private let exact: [String: Meaning]
+    /// The words as they compare; nil where too few texts are read to fold them all beforehand.
+    private var folded: [Slug: Meaning]?
 
     init(_ meanings: some Collection<Meaning>) {
         self.meanings = Array(meanings)
         let words = meanings.flatMap { meaning in meaning.word.all.map { ($0, meaning) } }
         exact = Dictionary(words) { first, _ in first }
+    }
+
+    /// The same vocabulary for many texts: those that are not spelt as in the table cost no more.
+    var forManyTexts: Vocabulary {
+        let words = meanings.flatMap { meaning in
+            meaning.word.all.compactMap { Slug(folding: $0) }.map { ($0, meaning) }
+        }
+        var vocabulary = self
+        vocabulary.folded = Dictionary(words) { first, _ in first }
+        return vocabulary
     }
 
     var words: [Word] { meanings.map(\.word) }
@@ -38,6 +50,7 @@ struct Vocabulary<Meaning: Worded>: Sendable {
     func meaning(of text: String) -> Meaning? {
         if let meaning = exact[text] { return meaning }
         guard let slug = Slug(folding: text) else { return nil }
+        if let folded { return folded[slug] }
         return meanings.first { $0.word.all.contains { Slug(folding: $0) == slug } }
     }
 
