@@ -25,10 +25,9 @@ struct Slug: Hashable, Sendable {
             .replacing("œ", with: "oe").replacing("æ", with: "ae")
             .decomposedStringWithCanonicalMapping
         var text = ""
-        for byte in folded.unicodeScalars where !(0x300...0x36F).contains(byte.value) {
-            let isPlain = byte.isASCII && (byte.properties.isAlphabetic || (48...57) ~= byte.value)
-            if isPlain {
-                text.unicodeScalars.append(byte)
+        for scalar in folded.unicodeScalars where !(0x300...0x36F).contains(scalar.value) {
+            if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+                text.unicodeScalars.append(scalar)
             } else if !text.isEmpty, text.last != "-" {
                 text.append("-")
             }
