@@ -5,18 +5,16 @@ import Registry
 
 /// A share as `participation --json` gives it: null where there is nothing to take a part of.
 struct MeasuredShare: Encodable {
-    let share: Share
+    let numerator: Int
+    let denominator: Int
+    @OrNull var coverage: Double?
+    @OrNull var ratio: Double?
 
-    enum Key: CodingKey {
-        case numerator, denominator, coverage, ratio
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(share.numerator, forKey: .numerator)
-        try container.encode(share.denominator, forKey: .denominator)
-        try container.encode(share.coverage?.value, forKey: .coverage)
-        try container.encode(share.value, forKey: .ratio)
+    init(_ share: Share) {
+        numerator = share.numerator
+        denominator = share.denominator
+        coverage = share.coverage?.value
+        ratio = share.value
     }
 }
 
@@ -76,8 +74,8 @@ struct MeasuredMoment: Encodable {
         guard let remote = moment.remote[scope] else { return nil }
         at = moment.at.text(in: .gmt)
         vote = if case .vote(let id) = moment.occasion { id.description } else { nil }
-        self.remote = MeasuredShare(share: remote)
-        representation = MeasuredShare(share: moment.representation)
+        self.remote = MeasuredShare(remote)
+        representation = MeasuredShare(moment.representation)
         isQuorate = moment.quorum.isMet
         isQuorateWithoutRemote = moment.quorumWithoutRemote.isMet
         isQuestioned = moment.isQuestioned
@@ -115,7 +113,7 @@ struct MeasuredGroup: Encodable {
 extension Counts {
     fileprivate var measured: [String: MeasuredShare] {
         Dictionary(
-            uniqueKeysWithValues: Measure.all.map { ($0.name, MeasuredShare(share: self[$0])) }
+            uniqueKeysWithValues: Measure.all.map { ($0.name, MeasuredShare(self[$0])) }
         )
     }
 }

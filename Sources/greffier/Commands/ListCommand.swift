@@ -36,10 +36,10 @@ private struct ListedSitting: Encodable {
     let id: String
     let reference: String
     let body: String
-    let number: Int?
-    let planned: String?
-    let opened: String?
-    let adjourned: String?
+    @OrNull var number: Int?
+    @OrNull var planned: String?
+    @OrNull var opened: String?
+    @OrNull var adjourned: String?
     let phase: String
 
     init(_ sitting: Sitting) {
@@ -51,30 +51,5 @@ private struct ListedSitting: Encodable {
         opened = sitting.opened?.text(in: .gmt)
         adjourned = sitting.adjourned?.text(in: .gmt)
         phase = sitting.phase.rawValue
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(id, forKey: .id)
-        try container.encode(reference, forKey: .reference)
-        try container.encode(body, forKey: .body)
-        try container.encode(number, forKey: .number)
-        try container.encode(planned, forKey: .planned)
-        try container.encode(opened, forKey: .opened)
-        try container.encode(adjourned, forKey: .adjourned)
-        try container.encode(phase, forKey: .phase)
-    }
-
-    enum Key: CodingKey {
-        case id, reference, body, number, planned, opened, adjourned, phase
-    }
-}
-
-extension Encodable {
-    /// The value as readable JSON.
-    func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
     }
 }

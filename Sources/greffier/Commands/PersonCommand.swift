@@ -124,7 +124,7 @@ struct PersonCommand: AsyncParsableCommand {
 /// A person as `person list --json` gives it; `to` is the first day after the seat, null while open.
 private struct ListedPerson: Encodable {
     let id: String
-    let number: String?
+    @OrNull var number: String?
     let title: String
     let given: String
     let family: String
@@ -138,20 +138,6 @@ private struct ListedPerson: Encodable {
         family = holder.person.name.family
         seats = holder.seats.map(ListedSeat.init)
     }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(id, forKey: .id)
-        try container.encode(number, forKey: .number)
-        try container.encode(title, forKey: .title)
-        try container.encode(given, forKey: .given)
-        try container.encode(family, forKey: .family)
-        try container.encode(seats, forKey: .seats)
-    }
-
-    enum Key: CodingKey {
-        case id, number, title, given, family, seats
-    }
 }
 
 private struct ListedSeat: Encodable {
@@ -161,7 +147,7 @@ private struct ListedSeat: Encodable {
     let section: String
     let weight: Int
     let from: Day
-    let to: Day?
+    @OrNull var to: Day?
 
     init(_ held: Holder.HeldIn) {
         body = held.body.text
@@ -171,20 +157,5 @@ private struct ListedSeat: Encodable {
         weight = held.seat.weight
         from = held.seat.from
         to = held.seat.until
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(body, forKey: .body)
-        try container.encode(seat, forKey: .seat)
-        try container.encode(role, forKey: .role)
-        try container.encode(section, forKey: .section)
-        try container.encode(weight, forKey: .weight)
-        try container.encode(from, forKey: .from)
-        try container.encode(to, forKey: .to)
-    }
-
-    enum Key: CodingKey {
-        case body, seat, role, section, weight, from, to
     }
 }

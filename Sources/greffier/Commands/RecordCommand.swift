@@ -148,17 +148,17 @@ private struct Recorder {
                 on: meeting
             )
         } catch {
-            throw try await rejected(error, acts, meeting)
+            try await reject(acts, of: meeting, error)
         }
     }
 
     /// A refusal speaks of the sitting as it was before the act; frozen words of what was submitted.
-    private func rejected(
-        _ rejection: Rejection,
+    private func reject(
         _ acts: [RecordedAct],
-        _ meeting: MeetingID
-    ) async throws -> any Error {
-        guard let index = rejection.index else { return rejection.reason }
+        of meeting: MeetingID,
+        _ rejection: Rejection
+    ) async throws -> Never {
+        guard let index = rejection.index else { throw rejection.reason }
         let kept = Glossary(of: try await registry.record(of: meeting), meeting: meeting)
             .on(record.zone)
         var line = acts[index].line
@@ -171,7 +171,7 @@ private struct Recorder {
         default: glossary = kept.adding(acts.map(\.act))
         }
         if let state = rejection.meeting { glossary = glossary.of(state) }
-        return CommandError.rejected(record.file, line: line, rejection.reason, glossary)
+        throw CommandError.rejected(record.file, line: line, rejection.reason, glossary)
     }
 }
 
