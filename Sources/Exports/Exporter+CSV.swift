@@ -11,7 +11,8 @@ extension Exporter {
         format: "csv",
         fileExtension: "csv",
         mediaType: "text/csv; charset=utf-8; header=present",
-        label: .csv
+        label: .csv,
+        offersTables: true
     ) { (minutes, options) throws(ExportError) in
         let reading = Reading(minutes, withoutNames: options.withoutNames)
         let grid = Grid(options.table, reading)

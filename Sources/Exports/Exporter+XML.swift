@@ -9,7 +9,8 @@ extension Exporter {
         fileExtension: "xml",
         mediaType: "application/xml",
         label: .minutesXML,
-        offersWithoutNames: false
+        offersWithoutNames: false,
+        offersProfiles: true
     ) { (minutes, options) throws(ExportError) in
         do throws(MinutesXMLError) {
             return try MinutesXML.write(minutes, profile: options.profile)

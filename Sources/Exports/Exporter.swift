@@ -17,6 +17,10 @@ public struct Exporter: Sendable {
     public let variants: [Variant]
     /// Whether it can leave the names out.
     public let offersWithoutNames: Bool
+    /// Whether it carries one table of the record, of several.
+    public let offersTables: Bool
+    /// Whether it carries what is published, or the whole record.
+    public let offersProfiles: Bool
     private let writer: Writer
 
     init(
@@ -26,6 +30,8 @@ public struct Exporter: Sendable {
         label: Phrase,
         variants: [Variant] = [.minutes],
         offersWithoutNames: Bool = true,
+        offersTables: Bool = false,
+        offersProfiles: Bool = false,
         writer: @escaping Writer
     ) {
         self.format = format
@@ -34,6 +40,8 @@ public struct Exporter: Sendable {
         self.label = label
         self.variants = variants
         self.offersWithoutNames = offersWithoutNames
+        self.offersTables = offersTables
+        self.offersProfiles = offersProfiles
         self.writer = writer
     }
 

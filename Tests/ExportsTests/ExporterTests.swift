@@ -16,6 +16,24 @@ import Typesetting
         #expect(Exporter.named("doc") == nil)
     }
 
+    @Test func `A file is called by what it is, and stays in the folder at hand`() throws {
+        func name(_ format: String, _ options: ExportOptions, _ reference: String = "BF-1") throws
+            -> String
+        {
+            try #require(Exporter.named(format)).fileName(of: reference, options)
+        }
+        var options = ExportOptions(variant: .attendanceSheet)
+        #expect(try name("akn", ExportOptions()) == "BF-1.akn.xml")
+        #expect(try name("odt", options) == "BF-1.attendance-sheet.odt")
+        options.withoutNames = true
+        #expect(try name("odt", options) == "BF-1.attendance-sheet.without-names.odt")
+        #expect(try name("csv", ExportOptions(table: .votes)) == "BF-1.votes.csv")
+        #expect(try name("csv", ExportOptions()) == "BF-1.csv")
+        // Another format has all tables, and does not say which was asked for.
+        #expect(try name("ods", ExportOptions(table: .votes)) == "BF-1.ods")
+        #expect(try name("md", ExportOptions(), "../a/b\0") == "___a_b_.md")
+    }
+
     @Test(arguments: Language.allCases) func `The same minutes give the same bytes`(
         _ language: Language
     ) throws {

@@ -32,7 +32,7 @@ struct ExportCommand: AsyncParsableCommand {
         guard let exporter = Exporter.named(format) else {
             throw CommandError.unknownFormat(format)
         }
-        guard profile == nil || exporter.format == "xml" else {
+        guard profile == nil || exporter.offersProfiles else {
             throw CommandError.profileOnlyForXML(format: format)
         }
         let registry = try database.read()
@@ -60,21 +60,11 @@ struct ExportCommand: AsyncParsableCommand {
             guard !database.isPart(output) else { throw CommandError.wouldDestroy(output) }
             path = output
         } else {
-            path = try await registry.reference(of: id).fileName + suffix(exporter.fileExtension)
+            path = exporter.fileName(of: try await registry.reference(of: id), options)
             try Files.refuseToOverwrite(path, with: bytes)
         }
         try Files.write(bytes, to: path)
         Console.warn(Report.exported(to: path))
-    }
-
-    /// What the file is, where it is not the whole minutes: `.attendance-sheet.odt`.
-    private func suffix(_ fileExtension: String) -> String {
-        let parts = [
-            variant == .minutes ? nil : variant.rawValue,
-            format == "csv" && table != .attendance ? table.rawValue : nil,
-            withoutNames ? "without-names" : nil, fileExtension,
-        ]
-        return parts.compactMap { $0.map { "." + $0 } }.joined()
     }
 }
 
@@ -86,11 +76,4 @@ extension RecordTable: ExpressibleByArgument {}
 extension Exporter {
     /// The formats as the help shows them: `odt|xml`.
     fileprivate static var formats: String { all.map(\.format).joined(separator: "|") }
-}
-
-extension String {
-    /// The text as the name of a file in the folder at hand, whatever it holds.
-    fileprivate var fileName: String {
-        String(map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "_" })
-    }
 }
