@@ -1,4 +1,5 @@
 import Foundation
+import Generation
 import Imports
 import Journal
 import Meetings
@@ -9,25 +10,16 @@ import Typesetting
 
 /// Clock and dice that give the same answers in each run.
 final class Dice: Sendable {
-    private let state: Mutex<UInt64>
+    private let random: Mutex<SplitMix>
     private let first: Mutex<[UUID]>
 
     /// `first` are the identifiers that are given out before any other.
     init(seed: UInt64 = 0, first: [UUID] = []) {
-        state = Mutex(seed &* 0x9E37_79B9_7F4A_7C15)
+        random = Mutex(SplitMix(seed: seed &* 0x9E37_79B9_7F4A_7C15))
         self.first = Mutex(first.reversed())
     }
 
-    /// SplitMix64.
-    private func next() -> UInt64 {
-        state.withLock { state in
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var word = state
-            word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-            return word ^ (word >> 31)
-        }
-    }
+    private func next() -> UInt64 { random.withLock { $0.next() } }
 
     private func uuid() -> UUID {
         if let given = first.withLock({ $0.popLast() }) { return given }
