@@ -87,12 +87,9 @@ extension Registry {
     /// The reference by which people call a meeting.
     public func reference(of meeting: MeetingID) async throws(RegistryError) -> String {
         try await read { db in
-            let reference = try String.fetchOne(
-                db,
-                sql: "SELECT reference FROM meetings WHERE id = ?",
-                arguments: [meeting.description]
-            )
-            guard let reference else { throw RegistryError.unknownMeeting(meeting.description) }
+            guard let reference = try MeetingsTable(db: db).reference(of: meeting) else {
+                throw RegistryError.unknownMeeting(meeting.description)
+            }
             return reference
         }
     }

@@ -27,7 +27,7 @@ struct FactsTables {
     /// Whether the tables hold these facts of a sitting and nothing else of it; nil stands for none.
     func hold(_ facts: MeetingFacts?, of meeting: MeetingID, body: BodyID) throws -> Bool {
         var held: Set<FactsRow> = []
-        for table in Self.names.prefix(3) {
+        for table in Self.ofSittings {
             let rows = try Row.fetchCursor(
                 db,
                 sql: "SELECT * FROM \(table) WHERE meeting = ?",
@@ -42,9 +42,8 @@ struct FactsTables {
 
     /// Adds up the facts of all sittings anew.
     func sum() throws {
-        try db.execute(sql: "DELETE FROM month_facts; DELETE FROM person_month_facts;")
         for (table, sums) in Self.sums(where: "TRUE") {
-            try db.execute(sql: "INSERT INTO \(table) \(sums)")
+            try db.execute(sql: "DELETE FROM \(table); INSERT INTO \(table) \(sums);")
         }
     }
 
@@ -65,9 +64,11 @@ struct FactsTables {
         for table in Self.names { try db.execute(sql: "DELETE FROM \(table)") }
     }
 
-    static let names = [
-        "openings", "meeting_facts", "person_facts", "month_facts", "person_month_facts",
-    ]
+    /// The tables that tell of one sitting in each row.
+    private static let ofSittings = ["openings", "meeting_facts", "person_facts"]
+    /// The tables of their sums.
+    private static let ofMonths = ["month_facts", "person_month_facts"]
+    static let names = ofSittings + ofMonths
 
     private func rows(of facts: MeetingFacts, body: BodyID) -> [FactsRow] {
         let id = facts.meeting.description
@@ -93,7 +94,7 @@ struct FactsTables {
     }
 
     private func remove(_ meeting: MeetingID) throws {
-        for table in Self.names.prefix(3) {
+        for table in Self.ofSittings {
             try db.cachedStatement(sql: "DELETE FROM \(table) WHERE meeting = ?")
                 .execute(arguments: [meeting.description])
         }
