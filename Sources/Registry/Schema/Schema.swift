@@ -30,6 +30,7 @@ enum Schema {
         migrator.registerMigration("acts by the fold") { db in
             try db.execute(sql: "DROP INDEX journal_by_act")
         }
+        migrator.registerMigration("terms") { db in try db.execute(sql: terms) }
         return migrator
     }
 

@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+import Journal
+import Meetings
+import Testing
+
+@testable import Registry
+
+@Suite("The schema")
+struct SchemaTests {
+    /// What each migration leaves in the database, by the SHA-256 of all definitions.
+    ///
+    /// A file that was brought there stays as it is: none of these lines ever changes. A new migration
+    /// adds one.
+    private static let released: [(migration: String, digest: String)] = [
+        ("records", "9d04e8999ba8f5a6f66ae185631ca8e1cda12d0b620a0a0f92c0be8377d2d4bf"),
+        ("people and marks", "e4a73b22b7d0bfc0f7ec0ae656508f1fea4ba39028a188de6f6f92a23245e6f7"),
+        ("participation", "0efac4cdb6d335fea97c28522b0f2c0deaa6feaf82cc6833e5bb73fa5e0fb120"),
+        ("rules", "206de274d931a224e4c0d8b36dded8813116167f15bdb8237cb1b578185d9042"),
+        ("erased people", "7542e44b8e6448b4c2cf0fc3ea9b224ad53eb8011c9f827001178eb336e3d37b"),
+        ("acts by the fold", "4e650944c95a0aa7813e10f2af22b69c71603b526c9b85cac3c49261b4e2fa33"),
+        ("terms", "e479292e74b48563c407d82c6165b5334b103976e9c50b42e23f90f8f14e78b9"),
+    ]
+
+    @Test("A migration does for ever what it did when it was released")
+    func migrationsAreOnlyAppended() throws {
+        let database = try DatabaseQueue()
+        #expect(Schema.migrator.migrations.starts(with: Self.released.map(\.migration)))
+        for (migration, digest) in Self.released {
+            try Schema.migrator.migrate(database, upTo: migration)
+            let definitions = try database.read { db in
+                try String.fetchAll(
+                    db,
+                    sql: """
+                        SELECT sql FROM sqlite_schema
+                        WHERE sql IS NOT NULL AND name <> 'grdb_migrations' ORDER BY type, name
+                        """
+                )
+            }
+            let found = Fingerprint(hashing: Array(definitions.joined(separator: "\n").utf8))
+            #expect(found.description == digest, "\(migration)")
+        }
+    }
+
+    @Test("No change makes two seats of a person, or two sets of rules, hold on one day")
+    func termsDoNotComeToOverlap() async throws {
+        let office = try await Office()
+        let person = try await office.registry.person(called: "Abgrall")
+        let body = try await office.registry.body(called: "BF")
+        let (first, second) = (try day("2020-01-01"), try day("2020-03-01"))
+        let rules = Rules.free
+        for (from, until) in [(first, second), (second, nil as Day?)] {
+            let seat = HeldSeat(from: from, until: until)
+            try await office.registry.give(seat, in: body, to: person)
+            let held = HeldRules(rules: rules, from: from, until: until)
+            try await office.registry.enact(held, of: body)
+        }
+        for (table, message) in [
+            ("seats", Schema.seatTaken), ("body_rules", Schema.rulesTaken),
+        ] {
+            for change in ["end_day = '2020-03-02'", "end_day = NULL"] {
+                let sql = "UPDATE \(table) SET \(change) WHERE first_day = '\(first)'"
+                let refused = await #expect(throws: RegistryError.self) {
+                    try await office.registry.write { try $0.execute(sql: sql) }
+                }
+                #expect(refused.map { "\($0)".contains(message) } ?? false)
+            }
+            let shorter = "UPDATE \(table) SET end_day = '2020-02-01' WHERE first_day = '\(first)'"
+            try await office.registry.write { try $0.execute(sql: shorter) }
+        }
+    }
+
+    private func day(_ text: String) throws -> Day { try #require(Day(text: text)) }
+}
+
+extension Rules {
+    /// Rules under which everybody counts and nothing is required.
+    fileprivate static let free =
+        Rules(
+            kind: .association,
+            countedChannels: Channel.allCases,
+            quorum: QuorumRule(
+                base: .membersInOffice,
+                threshold: .nothing,
+                countsRepresented: true,
+                countsRecused: true
+            ),
+            majority: MajorityRule(base: .votesCast, threshold: .nothing, tieRule: .rejected),
+            proxies: ProxyRule(perHolder: nil)
+        )
+}
