@@ -1,6 +1,7 @@
 import Foundation
 import Generation
 import Journal
+import Rulebook
 import SafeXML
 import Testing
 import Typesetting
@@ -63,6 +64,27 @@ import Typesetting
             .compactMap { $0.attribute("value") }
         #expect(counts == ["11", "4", "1", "0", "0", "1", "2"])
         #expect(voting.attribute("href") == "#vote_2")
+        #expect(voting.attribute("outcome") == "#outcome-carried")
+    }
+
+    @Test func `Attendance and tasks stand in tables, each column under its head`() throws {
+        let elements = try all(root(Evening.full().minutes()))
+        let tables = elements.filter { $0.name == "table" }
+        let captions = tables.compactMap { $0.elements.first { $0.name == "caption" }?.text }
+        #expect(captions.first?.hasPrefix("Sur place") == true)
+        #expect(captions.last == "Tâches")
+        for table in tables {
+            let rows = table.elements.filter { $0.name == "tr" }
+            #expect(rows.first?.elements.allSatisfy { $0.name == "th" } == true)
+            #expect(rows.dropFirst().allSatisfy { $0.elements.allSatisfy { $0.name == "td" } })
+            #expect(Set(rows.map(\.elements.count)).count == 1)
+        }
+    }
+
+    @Test(.rule(.consensus)) func `By consensus nothing is counted`() throws {
+        let elements = try all(root(Evening.byConsensus().minutes()))
+        let voting = try #require(elements.first { $0.name == "voting" })
+        #expect(voting.elements.map(\.name) == ["quorum"])
         #expect(voting.attribute("outcome") == "#outcome-carried")
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import Meetings
+import Rulebook
 import Testing
 
 @testable import Exports
@@ -33,6 +34,44 @@ import Testing
     @Test func `A vote has its snapshot and its figures`() throws {
         let row = try lines(.votes)[2]
         #expect(row.contains(",12,19,,23,9,8,0,2,0,11,4,1,0,0,1,2,suffrages exprimés,15,8,adopté,"))
+    }
+
+    @Test(.rule(.consensus)) func `By consensus there is a result, and no figure`() throws {
+        let options = ExportOptions(table: .votes)
+        let text = try written("csv", Evening.byConsensus().minutes(), options)
+        let row = try #require(text.split(separator: "\r\n").last)
+        #expect(row.contains(",\"consensus, sans vote\","))
+        #expect(row.hasSuffix(",,,,,,,,,,,adopté,,"))
+    }
+
+    @Test func `A ballot is told in the singular`() throws {
+        let words = try lines(.ballots).dropFirst().map { $0.split(separator: ",")[2] }
+        #expect(Set(words).isSuperset(of: ["pour", "contre", "abstention"]))
+        #expect(!words.contains("abstentions"))
+    }
+
+    @Test func `Whoever is in the room has no device, and those without a vote have a mode`() throws
+    {
+        let rows = try lines(.attendance)
+        #expect(rows.contains { $0.contains(",sur place,sur place,sur place,,2020-03-16") })
+        let guests = rows.filter { $0.contains(",sur invitation,0,") }
+        #expect(!guests.isEmpty)
+        #expect(guests.allSatisfy { !$0.contains(",sur invitation,0,,sur invitation") })
+    }
+
+    @Test(.rule(.numbers)) func `A decision that was taken back is annulled, whatever its vote`()
+        throws
+    {
+        var evening = try Evening.full()
+        let decision: DecisionID = evening.id("d1")
+        try evening.take { m throws(Refusal) in
+            try m.retract(.decision(id: decision), reason: nil, at: Evening.at(21, 30))
+        }
+        let options = ExportOptions(table: .decisions)
+        let rows = try written("csv", evening.minutes(), options).split(separator: "\r\n")
+        #expect(rows.contains { $0.hasSuffix(",annulée.,annulée") })
+        let register = ExportOptions(variant: .decisionRegister)
+        #expect(try written("md", evening.minutes(), register).contains("> Annulée."))
     }
 
     @Test func `A task has its day`() throws {

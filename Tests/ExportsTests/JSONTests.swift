@@ -7,14 +7,22 @@ import Testing
 @testable import Exports
 
 @Suite struct JSONTests {
-    private func document() throws -> [String: Any] {
-        let text = try written("json", Evening.full().minutes())
+    private func document(of evening: Evening) throws -> [String: Any] {
+        let text = try written("json", evening.minutes())
         let object = try JSONSerialization.jsonObject(with: Data(text.utf8))
         return try (object as? [String: Any]).orThrow()
     }
 
-    private func list(_ name: String) throws -> [[String: Any]] {
-        try (document()[name] as? [[String: Any]]).orThrow()
+    private func list(_ name: String, of evening: Evening? = nil) throws -> [[String: Any]] {
+        let evening = try evening ?? Evening.full()
+        return try (document(of: evening)[name] as? [[String: Any]]).orThrow()
+    }
+
+    @Test(.rule(.consensus)) func `By consensus there are no counts`() throws {
+        let vote = try #require(list("vote_events", of: Evening.byConsensus()).first)
+        #expect(vote["method"] as? String == "consensus")
+        #expect(vote["result"] as? String == "pass")
+        #expect((vote["counts"] as? [Any])?.isEmpty == true)
     }
 
     @Test func `Votes have the counts of Popolo`() throws {
@@ -47,7 +55,7 @@ import Testing
 
     @Test func `The head of the journal is named`() throws {
         let minutes = try Evening.full().minutes()
-        let head = try (document()["head"] as? [String: Any]).orThrow()
+        let head = try (document(of: Evening.full())["head"] as? [String: Any]).orThrow()
         #expect(head["hash"] as? String == minutes.seal.head.hash.description)
     }
 }

@@ -21,7 +21,8 @@ import Wording
         }
     }
 
-    @Test(arguments: textFormats) func `Without names, nobody's name is in the file`(
+    @Test(.rule(.withoutNames), arguments: textFormats)
+    func `Without names, nobody's name is in the file`(
         _ format: String
     ) throws {
         let minutes = try Evening.full().minutes()
@@ -43,7 +44,8 @@ import Wording
         #expect(text.contains("Personne invitée\u{A0}2 présente l’état des discussions"))
     }
 
-    @Test func `Without names, the documents of office tools name nobody either`() throws {
+    @Test(.rule(.withoutNames))
+    func `Without names, the documents of office tools name nobody either`() throws {
         let minutes = try Evening.full().minutes()
         for format in ["odt", "ods"] {
             let exporter = try Exporter.named(format).orThrow()
@@ -87,6 +89,27 @@ import Wording
         #expect(text.contains("2020-BF-007") && text.contains("2020-BF-008"))
         #expect(text.contains("Adresser aux sections la liste"))
         #expect(!text.contains("contexte sanitaire"))
+    }
+
+    @Test(
+        .rule(.snapshotQuestioned),
+        arguments: ["md", "html", "odt"],
+        [Variant.decisionRegister, .extract]
+    )
+    func `A decision whose vote a late fact contradicts says so wherever it stands`(
+        _ format: String,
+        _ variant: Variant
+    ) throws {
+        var evening = try Evening.full()
+        try evening.correctToOnSite("tugdual")
+        let options = ExportOptions(variant: variant, decision: "2020-BF-007")
+        let exporter = try Exporter.named(format).orThrow()
+        let bytes = try exporter.write(evening.minutes(), options)
+        let text =
+            format == "odt"
+            ? try Pages(reading: bytes).paragraphs().joined(separator: "\n")
+            : String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains("Mis en question par un fait consigné après coup"))
     }
 
     @Test(.rule(.attendanceSheet)) func `An attendance sheet lists everybody once`() throws {

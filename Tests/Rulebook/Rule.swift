@@ -112,6 +112,15 @@ public enum Rule: String, CaseIterable, Sendable {
     case numbers =
         "§4 decisions get gapless numbers at the adjournment; one taken back keeps its own"
 
+    // §5 The measures
+    case measuresExample = "§5 the golden example has the figures that the procedure gives"
+    case measuresScope = "§5 members with a vote, those convened or everyone, each with figures"
+    case measuresUnion =
+        "§5 connections of a person are united: on site before video, video before audio"
+    case measuresNothing = "§5 a share of nothing is null, never 0"
+    case measuresBeside = "§5 numerator, denominator and coverage stand beside each ratio"
+    case measuresPooled = "§5 what is pooled is the share of the sums, never the mean of shares"
+
     // §5 What makes two honest computations agree
     case measuresHalfOpen = "§5.1 spans are half open"
     case measuresCorrected = "§5.2 measures use the corrected record, snapshots stay"
@@ -125,4 +134,19 @@ public enum Rule: String, CaseIterable, Sendable {
         "§5.9 month, weekday and hour are those of the opening where the body is"
     case measuresHeads =
         "§5.10 representation is by heads; without remote people their proxies go too"
+
+    // §6 Privacy
+    case namesApart = "§6 the journal has identifiers and salted commitments, no name and no text"
+    case erasure = "§6 erasing a person deletes name and salt, and the journal still verifies"
+    case redaction = "§6 a text can be taken out, with a mark that shows when and why"
+    case withoutNames = "§6 every document can be had without names"
+
+    // §7 Evidence
+    case chain = "§7 what was altered, lost, swapped or put in between is found and named"
+    case headPrinted = "§7 the head of the chain is printed, and can be checked against the journal"
+    case reproducible = "§7 the same record gives the same documents, byte by byte"
+
+    // §8 Standards
+    case akomaNtoso = "§8 Akoma Ntoso satisfies its schema, and every reference in it resolves"
+    case popolo = "§8 JSON has the names of Popolo, satisfies its schema, and its ids resolve"
 }

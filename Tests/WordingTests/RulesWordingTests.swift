@@ -104,8 +104,9 @@ import Testing
         ),
         (
             { $0.majority.tieRule = .castingVote }, 3,
-            "En cas de partage des voix, celle de la présidence est prépondérante.",
-            "In a tie the chair has the casting vote."
+            "En cas de partage des voix, celle de la présidence est prépondérante, sauf au scrutin "
+                + "secret.",
+            "In a tie the chair has the casting vote, save in a secret ballot."
         ),
         (
             { $0.proxies.perHolder = nil }, 4,

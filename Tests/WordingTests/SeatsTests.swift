@@ -13,7 +13,8 @@ import Testing
     func `A proxy is said with when it counted, and why it did not`() {
         let suspended = Phrase.counted(Self.anne, Self.until, isSuspended: true, revocation: nil)
         #expect(
-            suspended.french == "Mme Anne, jusqu’à 19\u{A0}h, suspendu en présence du mandant"
+            suspended.french
+                == "Mme Anne, jusqu’à 19\u{A0}h (pouvoir suspendu en présence du mandant)"
         )
         let revoked = Phrase.counted(
             Self.anne,
@@ -21,9 +22,9 @@ import Testing
             isSuspended: false,
             revocation: .revoked(at: Phrase(french: "20\u{A0}h", english: "20:00"))
         )
-        #expect(revoked.french == "Mme Anne, sans effet, révoqué à 20\u{A0}h")
-        #expect(revoked.english == "Mme Anne, without effect, revoked at 20:00")
-        #expect(Phrase.revoked(at: nil).french == "révoqué")
+        #expect(revoked.french == "Mme Anne, sans effet (pouvoir révoqué à 20\u{A0}h)")
+        #expect(revoked.english == "Mme Anne, without effect (proxy revoked at 20:00)")
+        #expect(Phrase.revoked(at: nil).french == "pouvoir révoqué")
     }
 
     @Test(.rule(.weights)) func `A voter is told with votes that are not one, and with the holder`()

@@ -18,14 +18,19 @@ import Testing
         )
     }
 
-    private static func reckoning(counted: Int = 19) -> QuorumReckoning {
+    private static func reckoning(
+        counted: Int = 19,
+        onSite: Int = 9,
+        remote: Int = 8,
+        represented: Int = 2
+    ) -> QuorumReckoning {
         QuorumReckoning(
             base: 23,
             needed: 12,
-            onSite: 9,
-            remote: 8,
+            onSite: onSite,
+            remote: remote,
             unknown: 0,
-            represented: 2,
+            represented: represented,
             counted: counted
         )
     }
@@ -33,15 +38,12 @@ import Testing
     private static func snapshot(
         _ tally: Tally,
         outcome: Outcome = .carried,
-        notVoting: Int = 0
+        notVoting: Int = 0,
+        present: [(Channel, Int)] = [(.onSite, 9), (.video, 4), (.audio, 2)]
     ) -> Snapshot {
         Snapshot(
             entitled: 23,
-            present: [
-                Snapshot.Presence(channel: .onSite, heads: 9),
-                Snapshot.Presence(channel: .video, heads: 4),
-                Snapshot.Presence(channel: .audio, heads: 2),
-            ],
+            present: present.map { Snapshot.Presence(channel: $0.0, heads: $0.1) },
             represented: 2,
             recused: 0,
             quorum: reckoning(),
@@ -71,6 +73,31 @@ import Testing
             figures.sentence.english
                 == "23\u{A0}members in office, 17\u{A0}present, 8 of them remotely (47.1%), "
                 + "2\u{A0}represented."
+        )
+    }
+
+    @Test func `A seat that two people held in turn is said to count once`() {
+        func sentence(_ areSeatsShared: Bool) -> Phrase {
+            AttendanceFigures(
+                members: 3,
+                areInOffice: true,
+                areSeatsShared: areSeatsShared,
+                present: 2,
+                remote: 1,
+                unknown: 0,
+                represented: 0
+            )
+            .sentence
+        }
+        let plain = sentence(false)
+        let shared = sentence(true)
+        #expect(
+            shared.french == plain.french
+                + " Un siège occupé tour à tour par deux personnes est compté une fois."
+        )
+        #expect(
+            shared.english == plain.english
+                + " A seat that two people held in turn is counted once."
         )
     }
 
@@ -104,6 +131,60 @@ import Testing
         )
         #expect(reckoning.result.french == "Le quorum est atteint.")
         #expect(Self.reckoning(counted: 11).result.french == "Le quorum n’est pas atteint.")
+    }
+
+    @Test(arguments: [(7, 0, "7 (tous sur place)"), (0, 7, "7 (tous à distance)")])
+    func `All in one mode are not told beside nobody in the other`(
+        onSite: Int,
+        remote: Int,
+        words: String
+    ) throws {
+        let rule = Self.rule(.moreThan(fraction: try #require(Self.half)))
+        let line = Self.reckoning(counted: 7, onSite: onSite, remote: remote, represented: 0)
+            .arithmetic(rule, when: QuorumCheck.Occasion.opening.label)
+        #expect(line.french.hasSuffix("\u{A0}: \(words)."))
+        let present: [(Channel, Int)] = [(.onSite, onSite), (.video, remote)]
+        let snapshot = Self.snapshot(Tally(inFavour: 7), present: present)
+        #expect(
+            snapshot.presenceLine.french
+                == (remote > 0
+                    ? "Présents\u{A0}: 7, tous à distance" : "Présents\u{A0}: 7, tous sur place")
+                + "\u{202F}; représentés\u{A0}: 2."
+        )
+    }
+
+    @Test func `What is settled without a vote is not said to be put to one`() {
+        let word = Phrase(french: "résolution", english: "motion")
+        let motion = MotionLabel(word: word, isFeminine: true)
+        let mover = Phrase(verbatim: "Mme Anne")
+        func words(_ mover: Phrase?, _ isVotedOn: Bool) -> [String] {
+            let label = Phrase.putToTheVote(
+                motion,
+                by: mover,
+                isAmended: false,
+                isVotedOn: isVotedOn
+            )
+            return [label.french, label.english]
+        }
+        #expect(words(nil, false) == ["Résolution", "Motion"])
+        #expect(
+            words(mover, false) == [
+                "Résolution présentée par Mme Anne", "Motion moved by Mme Anne",
+            ]
+        )
+        #expect(words(nil, true) == ["Résolution mise aux voix", "Motion put to the vote"])
+        #expect(
+            words(mover, true) == [
+                "Résolution présentée par Mme Anne et mise aux voix",
+                "Motion moved by Mme Anne and put to the vote",
+            ]
+        )
+    }
+
+    @Test(arguments: Choice.allCases)
+    func `One ballot is told in the singular`(choice: Choice) {
+        #expect(!choice.ofOneBallot.french.hasSuffix("s"))
+        #expect(!choice.ofOneBallot.english.hasSuffix("s"))
     }
 
     @Test func `Who is present and does not count is told apart`() throws {

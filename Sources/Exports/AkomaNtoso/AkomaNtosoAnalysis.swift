@@ -23,14 +23,16 @@ struct AkomaNtosoAnalysis {
     func append(to meta: Element) {
         let meeting = reading.meeting
         let votes = meeting.votes.enumerated().compactMap { offset, vote in
-            vote.closing.map { (offset + 1, $0.snapshot) }
+            vote.closing.map { (offset + 1, vote.method, $0.snapshot) }
         }
         guard !meeting.quorumChecks.isEmpty || !votes.isEmpty else { return }
         let analysis = meta.add("analysis", ["source": "#greffier"]).add("parliamentary")
         for (offset, check) in meeting.quorumChecks.enumerated() {
             add(check.reckoning, as: "quorum_\(offset + 1)", to: analysis)
         }
-        for (number, snapshot) in votes { add(snapshot, number, to: analysis) }
+        for (number, method, snapshot) in votes {
+            add(snapshot, isCounted: method.isCounted, number, to: analysis)
+        }
     }
 
     private func add(_ reckoning: QuorumReckoning, as name: String, to analysis: Element) {
@@ -53,7 +55,12 @@ struct AkomaNtosoAnalysis {
         }
     }
 
-    private func add(_ snapshot: Snapshot, _ number: Int, to analysis: Element) {
+    private func add(
+        _ snapshot: Snapshot,
+        isCounted: Bool,
+        _ number: Int,
+        to analysis: Element
+    ) {
         let name = "voting_\(number)"
         let voting = analysis.add(
             "voting",
@@ -61,6 +68,7 @@ struct AkomaNtosoAnalysis {
         )
         let quorum = snapshot.quorum.needed
         voting.add("quorum", ["eId": "\(name)__quorum", "value": "\(quorum)"])
+        guard isCounted else { return }
         for (place, count) in snapshot.tally.options.enumerated() {
             voting.add(
                 "count",

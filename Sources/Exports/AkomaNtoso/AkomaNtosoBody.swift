@@ -46,23 +46,28 @@ struct AkomaNtosoBody {
         add(composer.attendance, as: "p", to: section)
     }
 
-    /// Tables row by row, headings as the words that introduce a line.
+    /// Paragraphs, tables and the headings above a single paragraph; the section has its own.
     private func add(_ blocks: [Page.Block], as name: String, to section: Element) {
-        var introduction: String?
+        var tables = 0
         for block in blocks {
             switch block {
-            case .heading(let level, let text, _): introduction = level > 2 ? text : nil
+            case .heading(let level, let text, _):
+                if level > 2 { section.add(name).append(text: text) }
             case .table(let table):
-                for row in table.rows {
-                    let line = ([table.caption] + row).filter { !$0.isEmpty }
-                    section.add(name).append(text: line.joined(separator: ", "))
-                }
-            case .paragraph(let text), .event(let text):
-                let line = [introduction, text].compactMap(\.self)
-                section.add(name).append(text: line.joined(separator: ", "))
-                introduction = nil
+                tables += 1
+                add(table, eId: "\(section.attribute("eId") ?? "")__table_\(tables)", to: section)
+            case .paragraph(let text), .event(let text): section.add(name).append(text: text)
             case .contents, .panel, .signatures: break
             }
+        }
+    }
+
+    private func add(_ table: Page.Table, eId: String, to section: Element) {
+        let element = section.add("table", ["eId": eId])
+        element.add("caption").append(text: table.caption)
+        for (name, row) in [("th", table.columns)] + table.rows.map({ ("td", $0) }) {
+            let line = element.add("tr")
+            for cell in row { line.add(name).add("p").append(text: cell) }
         }
     }
 

@@ -54,6 +54,19 @@ struct AttendanceList {
     }
 }
 
+extension AttendanceList.Standing {
+    /// Of somebody who was there through some channels.
+    static func through(_ channels: [Channel]) -> Self {
+        let modes = Set(channels.compactMap(\.mode))
+        return switch (modes.contains(.onSite), modes.contains(.remote)) {
+        case (true, true): .mixed
+        case (true, false): .onSite
+        case (false, true): .remote
+        case (false, false): .unknown
+        }
+    }
+}
+
 extension AttendanceList {
     /// What decides in which class somebody stands.
     private struct Classes {
@@ -103,13 +116,7 @@ extension AttendanceList {
             if hasMembers, !isSeated {
                 return member.seat == .guest ? .guest : .advisory
             }
-            let modes = Set(channels.compactMap(\.mode))
-            return switch (modes.contains(.onSite), modes.contains(.remote)) {
-            case (true, true): .mixed
-            case (true, false): .onSite
-            case (false, true): .remote
-            case (false, false): .unknown
-            }
+            return .through(channels)
         }
 
         /// Whoever voted was there, or represented, whatever the marks say since.
@@ -145,13 +152,15 @@ extension AttendanceFigures {
             }
         }
         func weight(_ members: [Member]) -> Int { members.reduce(0) { $0 + $1.weight } }
-        let present = seats([.onSite, .remote, .mixed, .unknown])
+        let inAnyMode: [AttendanceList.Standing] = [.onSite, .remote, .mixed, .unknown]
+        let present = seats(inAnyMode)
         self.init(
             members: entitled.isEmpty ? counted.count : entitled.count,
             votes: entitled.contains { $0.weight != 1 }
                 ? Votes(members: weight(entitled), present: weight(present.map(\.member))) : nil,
             vacantSeats: meeting.particulars?.vacantSeats ?? 0,
             areInOffice: !entitled.isEmpty,
+            areSeatsShared: entries.count { inAnyMode.contains($0.standing) } > present.count,
             present: present.count,
             remote: seats([.remote, .mixed]).count,
             unknown: seats([.unknown]).count,

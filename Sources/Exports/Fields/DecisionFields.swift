@@ -57,6 +57,9 @@ struct DecisionRegister {
         let numbers = reading.itemNumbers
         let rows = decisions.map { decision -> Value in
             var fields = DecisionFields(reading).fields(of: decision)
+            if reading.meeting.isRetracted(.decision(id: decision.id)) {
+                fields["text"] = .paragraphs([Paragraph(Phrase.annulled.capitalised[language])])
+            }
             let item = decision.item.flatMap { reading.meeting.agenda[$0] }
             let title = item.map { reading.line($0.title) ?? Phrase.closedSessionItem[language] }
             fields["item"] = .text(title ?? "")

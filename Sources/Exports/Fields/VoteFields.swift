@@ -75,7 +75,8 @@ struct VoteFields {
             let label = Phrase.putToTheVote(
                 fields.label(of: motion),
                 by: motion.mover.map(reading.name),
-                isAmended: !motion.revisions.isEmpty
+                isAmended: !motion.revisions.isEmpty,
+                isVotedOn: vote.method.isCounted
             )
             return (label, motion.wording, [fields.firstWording(of: motion)].compactMap(\.self))
         case .round(let round):

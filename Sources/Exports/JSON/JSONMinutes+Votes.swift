@@ -211,9 +211,10 @@ extension JSONMinutes.VoteEvent {
         self.snapshot = snapshot.map(SnapshotTold.init)
         outcome = snapshot?.outcome.rawValue
         result = snapshot?.outcome.popolo
+        let tally = vote.method.isCounted ? snapshot?.tally : nil
         counts =
-            snapshot.map { snapshot in
-                Choice.allCases.map { Count(option: $0.popolo, value: snapshot.tally[$0]) }
+            tally.map { tally in
+                Choice.allCases.map { Count(option: $0.popolo, value: tally[$0]) }
             } ?? []
         optionCounts = (snapshot?.tally.options ?? []).map {
             OptionTold(option: candidate($0.option), value: $0.weight)

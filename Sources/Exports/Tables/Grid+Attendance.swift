@@ -40,7 +40,7 @@ extension Grid {
             .text(member.seat.label[language]),
             .number(member.isEntitled ? member.weight : 0),
             Cell((announced[member.person]?.intention.label)?[language]),
-            .text(entry.standing.label(reading)[language]),
+            .text(entry.presence.label(reading)[language]),
         ]
     }
 
@@ -59,7 +59,23 @@ extension Grid {
         let language = reading.language
         return [
             Cell(channel.mode?.label[language]), .text(channel.label[language]),
-            .text(device.label[language]),
+            Cell(deviceLabel(device, on: channel)?[language]),
         ]
+    }
+
+    /// Whoever is in a room needs no device: none is said there unless somebody noted one.
+    static func deviceLabel(_ device: Device, on channel: Channel) -> Phrase? {
+        channel.mode == .onSite && device == .unknown ? nil : device.label
+    }
+}
+
+extension AttendanceList.Entry {
+    /// How somebody was there, of those without a vote too: their seat stands beside it.
+    fileprivate var presence: AttendanceList.Standing {
+        switch standing {
+        case .advisory, .guest: .through(stays.map(\.channel) + untimed.map(\.channel))
+        case .onSite, .remote, .mixed, .unknown, .represented, .replaced, .excused, .absent:
+            standing
+        }
     }
 }

@@ -78,7 +78,7 @@ extension Grid {
                 Cell(turn.item.flatMap { reading.itemNumbers[$0] }),
                 .text(reading.name(turn.person)[language]), .time(turn.beganAt),
                 Cell(turn.endedAt), Cell((presence?.channel.label)?[language]),
-                Cell((presence?.device.label)?[language]),
+                Cell(presence.flatMap { deviceLabel($0.device, on: $0.channel) }?[language]),
             ]
         }
         return Grid(

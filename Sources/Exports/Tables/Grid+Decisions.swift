@@ -17,7 +17,7 @@ extension Grid {
                     isAnnulled
                         ? Phrase.annulled[reading.language] : reading.lineOrNotice(decision.text)
                 ),
-                Cell(outcome?.label[reading.language]),
+                Cell((isAnnulled ? Phrase.Column.annulled : outcome?.label)?[reading.language]),
             ]
         }
         return Grid(

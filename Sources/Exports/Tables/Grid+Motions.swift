@@ -73,7 +73,7 @@ extension Grid {
                 guard let ballot = vote.ballots[member.person] else { return [] }
                 let words =
                     ballot.options.isEmpty
-                    ? [ballot.choice.label] : ballot.options.map(reading.option)
+                    ? [ballot.choice.ofOneBallot] : ballot.options.map(reading.option)
                 return words.map {
                     [
                         .number(offset + 1), .text(reading.name(member.person)[language]),

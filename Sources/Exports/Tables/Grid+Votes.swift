@@ -48,6 +48,7 @@ extension Grid {
         vote.abandonment?.reason ?? vote.closing?.tieBreak?.reason
     }
 
+    /// Who was there, then the figures: of consensus and of what was taken note of there are none.
     private static func figures(_ vote: Vote, _ language: Language) -> [Cell] {
         let snapshot = vote.closing?.snapshot
         func figure(_ value: (Snapshot) -> Int) -> Cell {
@@ -57,10 +58,15 @@ extension Grid {
             figure(\.entitled), figure { $0.present(.onSite) }, figure { $0.present(.remote) },
             figure(\.presentInUnknownMode), figure(\.represented), figure(\.recused),
         ]
+        let outcome = Cell(snapshot?.outcome.label[language])
+        guard vote.method.isCounted else {
+            let none = [Cell](repeating: .empty, count: Choice.allCases.count + 4)
+            return presence + none + [outcome]
+        }
         let tally = Choice.allCases.map { choice in figure { $0.tally[choice] } }
         let result = [
             figure(\.notVoting), .text(vote.majority.base.label[language]), figure(\.base),
-            figure(\.needed), Cell(snapshot?.outcome.label[language]),
+            figure(\.needed), outcome,
         ]
         return presence + tally + result
     }

@@ -68,7 +68,7 @@ public struct Overview: Sendable {
     }
 
     private var quorum: [Phrase] {
-        guard let rule = meeting.quorumRule else { return [] }
+        guard let rule = meeting.quorumRule, !meeting.roster.entitled.isEmpty else { return [] }
         return meeting.quorumChecks.map { check in
             let time = glossary.clock(check.at)
             let words = check.reckoning.checked(rule)
@@ -135,14 +135,15 @@ public struct Overview: Sendable {
 
     private var tasks: [Phrase] {
         meeting.tasks.filter { !meeting.isRetracted(.task(id: $0.id)) }.map { task in
-            let who = task.assignees.map(glossary.name).joined(by: Phrase(verbatim: ", "))
+            let who = task.assignees.map(glossary.name).listed
             let what = glossary.text(task.text)
             let due =
-                task.due.map { Phrase(french: " (\($0.inWords))", english: " (\($0.inWords))") }
-                ?? Phrase(verbatim: "")
+                task.due.map {
+                    Phrase(french: ", pour le \($0.inWords)", english: ", by \($0.inWords)")
+                } ?? Phrase(verbatim: "")
             return Phrase(
-                french: "À faire, \(who) : \(what)\(due)",
-                english: "To do, \(who): \(what)\(due)"
+                french: "À faire par \(who)\(due) : \(what)",
+                english: "To be done by \(who)\(due): \(what)"
             )
         }
     }

@@ -68,18 +68,22 @@ extension Glossary {
         names[person].map { Phrase(verbatim: $0.inFull) } ?? .erasedName
     }
 
-    /// The beginning of a text, in the quotation marks of the language.
+    /// The beginning of a text, cut between two words, in the quotation marks of the language;
+    /// what it quotes itself stands in those of the second order.
     public func quotation(_ passage: PassageID) -> Phrase {
         guard texts[passage] != nil else { return missing(passage) }
         let whole = text(passage)
-        func shown(_ words: String) -> String {
-            let cut = words.prefix(Self.longestQuotation)
-            return cut.count < words.count ? cut + "…" : String(cut)
-        }
         return Phrase(
-            french: "« \(shown(whole.french)) »",
-            english: "‘\(shown(whole.english))’"
+            french: "« \(Self.beginning(of: whole.french).quotedWithin) »",
+            english: "‘\(Self.beginning(of: whole.english))’"
         )
+    }
+
+    private static func beginning(of words: String) -> String {
+        let cut = words.prefix(longestQuotation)
+        guard cut.endIndex < words.endIndex else { return words }
+        let last = words[cut.endIndex].isWhitespace ? cut.endIndex : cut.lastIndex(of: " ")
+        return words[..<(last ?? cut.endIndex)] + "…"
     }
 
     /// In the place of a text that is not there.
@@ -146,14 +150,28 @@ extension Glossary {
     }
 
     private func words(of passage: PassageID, in language: Language) -> String {
-        (texts[passage]?.paragraphs ?? []).flatMap(\.runs).map { run in
-            switch run {
-            case .text(let text): text
-            case .person(let person): name(person)[language]
+        (texts[passage]?.paragraphs ?? []).map { paragraph in
+            paragraph.runs.map { run in
+                switch run {
+                case .text(let text): text
+                case .person(let person): name(person)[language]
+                }
             }
+            .joined()
         }
-        .joined()
-        .split(whereSeparator: \.isWhitespace)
         .joined(separator: " ")
+        .split { $0.isWhitespace && !Self.isNoBreakSpace($0) }
+        .joined(separator: " ")
+    }
+
+    private static func isNoBreakSpace(_ character: Character) -> Bool {
+        character == "\u{A0}" || character == "\u{202F}"
+    }
+}
+
+extension String {
+    /// With the French quotation marks of the second order: “ ” within « ».
+    fileprivate var quotedWithin: String {
+        replacing(/«[\s\u{A0}\u{202F}]*/, with: "“").replacing(/[\s\u{A0}\u{202F}]*»/, with: "”")
     }
 }

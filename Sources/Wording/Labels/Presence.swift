@@ -72,7 +72,7 @@ extension Seat: Worded {
         switch self {
         case .fullMember: Phrase(french: "voix délibérative", english: "voting right")
         case .substitute: Phrase(french: "suppléance", english: "substitute")
-        case .advisory: Phrase(french: "voix consultative", english: "advisory voice")
+        case .advisory: Phrase(french: "voix consultative", english: "advisory, without a vote")
         case .guest: Phrase(french: "sur invitation", english: "guest")
         }
     }

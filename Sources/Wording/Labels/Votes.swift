@@ -20,7 +20,8 @@ extension VoteMethod {
                 french: "unanimité constatée, sans scrutin",
                 english: "unanimity, without a ballot"
             )
-        case (.takenNote, _): Phrase(french: "prise d'acte", english: "taking note")
+        case (.takenNote, _):
+            Phrase(french: "prise d'acte, sans vote", english: "noting, without a vote")
         }
     }
 }
@@ -35,6 +36,19 @@ extension Choice: Worded {
         case .spoiled: Phrase(french: "nuls", english: "spoiled")
         case .notTakingPart:
             Phrase(french: "ne prennent pas part au vote", english: "not taking part")
+        }
+    }
+}
+
+extension Choice {
+    /// What one ballot says: «abstention», where the label of many says «abstentions».
+    public var ofOneBallot: Phrase {
+        switch self {
+        case .inFavour, .against: label
+        case .abstention: Phrase(french: "abstention", english: "abstention")
+        case .blank: Phrase(french: "blanc", english: "blank")
+        case .spoiled: Phrase(french: "nul", english: "spoiled")
+        case .notTakingPart: Phrase(french: "ne prend pas part au vote", english: "not taking part")
         }
     }
 }
@@ -73,8 +87,11 @@ extension MajorityRule.TieRule: Worded {
             )
         case .castingVote:
             Phrase(
-                french: "en cas de partage des voix, celle de la présidence est prépondérante",
-                english: "in a tie the chair has the casting vote"
+                french: """
+                    en cas de partage des voix, celle de la présidence est prépondérante, sauf au \
+                    scrutin secret
+                    """,
+                english: "in a tie the chair has the casting vote, save in a secret ballot"
             )
         }
     }

@@ -10,6 +10,8 @@ public struct AttendanceFigures: Hashable, Sendable {
     /// Seats that nobody holds: they are not among the members in office.
     public let vacantSeats: Int
     public let areInOffice: Bool
+    /// Whether a member and a substitute both came, who are two on the lists and one seat here.
+    public let areSeatsShared: Bool
     /// Present at some moment of the sitting, recesses excluded.
     public let present: Int
     /// Of those present: remote at some moment.
@@ -35,6 +37,7 @@ public struct AttendanceFigures: Hashable, Sendable {
         votes: Votes? = nil,
         vacantSeats: Int = 0,
         areInOffice: Bool,
+        areSeatsShared: Bool = false,
         present: Int,
         remote: Int,
         unknown: Int,
@@ -44,6 +47,7 @@ public struct AttendanceFigures: Hashable, Sendable {
         self.votes = votes
         self.vacantSeats = vacantSeats
         self.areInOffice = areInOffice
+        self.areSeatsShared = areSeatsShared
         self.present = present
         self.remote = remote
         self.unknown = unknown
@@ -68,7 +72,12 @@ extension AttendanceFigures {
         }
         if represented > 0 { parts.append(Noun.represented.counted(represented)) }
         let listed = parts.joined(by: Phrase(verbatim: ", "))
-        return Phrase(french: "\(listed).", english: "\(listed).")
+        guard areSeatsShared else { return Phrase(french: "\(listed).", english: "\(listed).") }
+        return Phrase(
+            french:
+                "\(listed). Un siège occupé tour à tour par deux personnes est compté une fois.",
+            english: "\(listed). A seat that two people held in turn is counted once."
+        )
     }
 
     private var membersPart: Phrase {

@@ -7,7 +7,7 @@ extension Phrase {
         isAgendaExhausted
             ? Phrase(
                 french: "L'ordre du jour étant épuisé, la séance est levée à \(time).",
-                english: "The agenda being completed, the sitting is adjourned at \(time)."
+                english: "There being no further business, the sitting is adjourned at \(time)."
             )
             : Phrase(
                 french: "La séance est levée à \(time).",

@@ -34,6 +34,7 @@ extension Phrase {
         public static let due = Phrase(french: "Pour le", english: "Due")
         public static let followUp = Phrase(french: "Suivi", english: "Follow-up")
         public static let decision = Phrase(french: "Décision", english: "Decision")
+        public static let annulled = Phrase(french: "annulée", english: "annulled")
         public static let proxyHolder = Phrase(french: "Représenté par", english: "Represented by")
         public static let participation = Phrase(
             french: "Participation",

@@ -45,7 +45,7 @@ extension Phrase {
         public static let absent = Phrase(french: "Absents", english: "Absent")
         public static let advisory = Phrase(
             french: "Avec voix consultative",
-            english: "With an advisory voice"
+            english: "In an advisory capacity"
         )
         public static let guests = Phrase(french: "Invités", english: "Guests")
     }
@@ -69,12 +69,12 @@ extension Phrase {
     )
     public static let presenceExplained = Phrase(
         french: """
-            Est compté présent qui a pris part à un moment au moins de la séance, suspensions \
-            exclues ; à distance, qui l'a fait ainsi à un moment au moins.
+            Est compté présent quiconque a suivi au moins une partie de la séance, suspensions \
+            exclues ; à distance, quiconque en a suivi au moins une partie à distance.
             """,
         english: """
-            Counted as present: whoever took part at some moment of the sitting, recesses \
-            excluded; as remote: whoever did so remotely at some moment.
+            Present means present for at least part of the sitting, recesses excluded; remote \
+            means remote for at least part of it.
             """
     )
     public static let newerRecord = Phrase(

@@ -44,7 +44,7 @@ extension Phrase {
         )
     }
 
-    /// What is left of a decision that was taken back.
+    /// What is left of a decision that was taken back, after its number.
     public static let annulled = Phrase(french: "annulée.", english: "annulled.")
 
     /// «Résolution présentée par Mme Kerdoncuff, non mise aux voix»; one that was withdrawn says so.
@@ -71,27 +71,28 @@ extension Phrase {
     }
 
     /// «Résolution mise aux voix», «Résolution présentée par Mme Kerdoncuff et mise aux voix»; of an
-    /// amended text it says that too.
+    /// amended text it says that too, and of one that was settled without a vote no more than who
+    /// moved it.
     public static func putToTheVote(
         _ motion: MotionLabel,
         by mover: Phrase?,
-        isAmended: Bool
+        isAmended: Bool,
+        isVotedOn: Bool = true
     ) -> Phrase {
         let e = motion.agreement
         let amended =
             isAmended
             ? Phrase(french: " amendé\(e)", english: " as amended") : Phrase(verbatim: "")
-        guard let mover else {
-            return Phrase(
-                french: "\(motion.capitalised)\(amended) mis\(e) aux voix",
-                english: "\(motion.capitalised)\(amended) put to the vote"
-            )
+        let moved = mover.map {
+            Phrase(french: " présenté\(e) par \($0)", english: " moved by \($0)")
         }
+        let put = Phrase(french: " mis\(e) aux voix", english: " put to the vote")
+        let and = Phrase(french: " et", english: " and")
+        let parts = [moved, isVotedOn && mover != nil ? and : nil, isVotedOn ? put : nil]
+        let end = parts.compactMap(\.self).joined(by: Phrase(verbatim: ""))
         return Phrase(
-            french: """
-                \(motion.capitalised)\(amended) présenté\(e) par \(mover) et mis\(e) aux voix
-                """,
-            english: "\(motion.capitalised)\(amended) moved by \(mover) and put to the vote"
+            french: "\(motion.capitalised)\(amended)\(end)",
+            english: "\(motion.capitalised)\(amended)\(end)"
         )
     }
 
@@ -157,11 +158,11 @@ extension Phrase {
             ?? Phrase(verbatim: "")
         return Phrase(
             french: "\(name) se déporte\(until)",
-            english: "\(name) stands back\(until)"
+            english: "\(name) is recused\(until)"
         )
     }
 
-    /// How the vote was held, who counted it, and who stood back from it.
+    /// How the vote was held, who counted it, and who was recused.
     public static func method(_ label: Phrase, tellers: People?, recused: People?) -> Phrase {
         var sentences = [
             Phrase(french: "\(label.capitalised).", english: "\(label.capitalised).")

@@ -18,16 +18,16 @@ extension Question {
         if reversesQuorum {
             parts.append(
                 Phrase(
-                    french: "l'atteinte du quorum en serait inversée",
-                    english: "whether the quorum is met would turn round"
+                    french: "le constat du quorum s'en trouverait inversé",
+                    english: "the finding on the quorum would be reversed"
                 )
             )
         }
         if let outcome {
             parts.append(
                 Phrase(
-                    french: "le résultat en serait : \(outcome.label)",
-                    english: "the result would be: \(outcome.label)"
+                    french: "le résultat deviendrait : \(outcome.label)",
+                    english: "the result would become: \(outcome.label)"
                 )
             )
         }
@@ -35,10 +35,11 @@ extension Question {
         return Phrase(
             french: """
                 Mis en question par un fait consigné après coup : \(list). Les chiffres arrêtés \
-                restent imprimés.
+                sur le moment sont maintenus.
                 """,
             english: """
-                Questioned by a fact that came late: \(list). The frozen figures stay in print.
+                Called into question by a fact recorded later: \(list). The figures frozen at the \
+                time stand.
                 """
         )
     }

@@ -83,7 +83,18 @@ extension QuorumReckoning {
         )
     }
 
+    /// Who makes up the heads: «tous à distance», or the modes with the heads of each.
     private func parts(_ rule: QuorumRule) -> Phrase {
+        if heads(rule) == remote, remote > 1 {
+            return Phrase(french: "tous à distance", english: "all remotely")
+        }
+        if heads(rule) == onSite, onSite > 1 {
+            return Phrase(french: "tous sur place", english: "all on site")
+        }
+        return eachPart(rule)
+    }
+
+    private func eachPart(_ rule: QuorumRule) -> Phrase {
         var parts = [
             Phrase(french: "\(onSite) sur place", english: "\(onSite) on site"),
             Phrase(french: "\(remote) à distance", english: "\(remote) remotely"),

@@ -37,10 +37,10 @@ extension Phrase {
         )
     }
 
-    /// Of a member: «siège tenu par Mme Le Meur, à partir de 18 h 52».
+    /// Of a member: «suppléance assurée par Mme Le Meur, à partir de 18 h 52».
     public static func seatHeld(by substitute: Phrase, _ times: Phrase) -> Phrase {
         Phrase(
-            french: "siège tenu par \(substitute), \(times)",
+            french: "suppléance assurée par \(substitute), \(times)",
             english: "seat held by \(substitute), \(times)"
         )
     }
@@ -50,7 +50,7 @@ extension Phrase {
         Phrase(french: "pouvoir à \(holder)", english: "proxy to \(holder)")
     }
 
-    /// How long a proxy counted: «Mme Le Meur, jusqu’à 19 h, révoqué».
+    /// How long a proxy counted: «Mme Le Meur, jusqu’à 19 h (pouvoir révoqué)».
     ///
     /// Times are nil when it never counted; it was suspended when its giver was there for some time
     /// while it stood.
@@ -60,24 +60,22 @@ extension Phrase {
         isSuspended: Bool,
         revocation: Phrase?
     ) -> Phrase {
-        [
-            holder,
-            times ?? Phrase(french: "sans effet", english: "without effect"),
-            isSuspended
-                ? Phrase(
-                    french: "suspendu en présence du mandant",
-                    english: "suspended while its giver was present"
-                ) : nil,
-            revocation,
-        ]
-        .compactMap(\.self)
-        .joined(by: Phrase(verbatim: ", "))
+        let times = times ?? Phrase(french: "sans effet", english: "without effect")
+        let counted = Phrase(french: "\(holder), \(times)", english: "\(holder), \(times)")
+        let suspension = Phrase(
+            french: "pouvoir suspendu en présence du mandant",
+            english: "proxy suspended while its giver was present"
+        )
+        let remarks = [isSuspended ? suspension : nil, revocation].compactMap(\.self)
+        guard !remarks.isEmpty else { return counted }
+        let remark = remarks.joined(by: Phrase(verbatim: ", "))
+        return Phrase(french: "\(counted) (\(remark))", english: "\(counted) (\(remark))")
     }
 
     /// Of a proxy, taken back; with the time where that is not said before.
     public static func revoked(at time: Phrase?) -> Phrase {
-        time.map { Phrase(french: "révoqué à \($0)", english: "revoked at \($0)") }
-            ?? Phrase(french: "révoqué", english: "revoked")
+        time.map { Phrase(french: "pouvoir révoqué à \($0)", english: "proxy revoked at \($0)") }
+            ?? Phrase(french: "pouvoir révoqué", english: "proxy revoked")
     }
 
     /// Who voted, with the votes they carry where these are not one: «Mme Le Meur (3 voix)».

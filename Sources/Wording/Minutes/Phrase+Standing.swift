@@ -15,7 +15,7 @@ extension Phrase {
         public static let absent = Phrase(french: "absence", english: "absent")
         public static let advisory = Phrase(
             french: "voix consultative",
-            english: "advisory voice"
+            english: "advisory, without a vote"
         )
         public static let guest = Phrase(french: "sur invitation", english: "guest")
 

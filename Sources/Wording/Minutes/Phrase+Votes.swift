@@ -30,6 +30,24 @@ extension Snapshot {
     }
 
     private var presentPart: Phrase {
+        let unknown = presentInUnknownMode
+        let (onSite, remote) = (present(.onSite), present(.remote))
+        if unknown == 0, onSite == 0, remote > 1 {
+            return Phrase(
+                french: "Présents : \(remote), tous à distance",
+                english: "Present: \(remote), all remotely"
+            )
+        }
+        if unknown == 0, remote == 0, onSite > 1 {
+            return Phrase(
+                french: "Présents : \(onSite), tous sur place\(elsewhere)",
+                english: "Present: \(onSite), all on site\(elsewhere)"
+            )
+        }
+        return presentInEachMode
+    }
+
+    private var presentInEachMode: Phrase {
         var parts = [
             Phrase(
                 french: "\(present(.onSite)) sur place\(elsewhere)",
@@ -111,7 +129,7 @@ extension Snapshot {
     ) -> Phrase {
         switch outcome {
         case .chosen, .undecided: return electionWords(elected)
-        case .noted: return Phrase(french: "Il en est pris acte.", english: "It is taken note of.")
+        case .noted: return Phrase(french: "Il en est pris acte.", english: "Noted.")
         case .carried, .carriedByCastingVote, .rejected, .rejectedByCastingVote: break
         }
         let word = outcome.label.capitalised
