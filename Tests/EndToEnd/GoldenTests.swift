@@ -3,6 +3,7 @@ import Foundation
 import Imports
 import Journal
 import MinutesXML
+import Rulebook
 import Testing
 import Typesetting
 
@@ -14,7 +15,11 @@ struct GoldenTests {
     private static let isAccepting =
         ProcessInfo.processInfo.environment["GREFFIER_ACCEPT"] == "1"
 
-    @Test("are those that stand in Samples/Exports, byte by byte", arguments: Project.samples)
+    @Test(
+        "are those that stand in Samples/Exports, byte by byte",
+        .rule(.reproducible),
+        arguments: Project.samples
+    )
     func goldens(sample: URL) async throws {
         let recorded = try await RecordedSample(sample)
         let name = recorded.record.reference

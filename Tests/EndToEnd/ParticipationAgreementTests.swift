@@ -79,6 +79,7 @@ private enum Trait: CaseIterable {
     case proxy, ballotByProxy, suspendedProxy
     case substitute, substituteFromAfar, ballotOfSubstitute, turnOfSubstitute, idleSubstitute
     case recusal, endedRecusal
+    case quorumThanksToRemote, proxyLostWithRemoteHolder
     case ballotForSeveral, abandonedBallots, withoutBallots, question, questionedOpening
 
     func marks(_ meeting: Meeting) -> Bool {
@@ -103,10 +104,20 @@ private enum Trait: CaseIterable {
         case .recusal: !meeting.recusals.isEmpty
         case .endedRecusal: meeting.recusals.contains { $0.to != nil }
         case .question: !meeting.questions.isEmpty
+        case .quorumThanksToRemote, .proxyLostWithRemoteHolder: isOfQuorum(meeting)
         case .questionedOpening:
             MeetingFacts(meeting)?.moments.first?.isQuestioned ?? false
         case .substitute, .substituteFromAfar, .turnOfSubstitute, .idleSubstitute:
             isOfSubstitutes(meeting)
+        }
+    }
+
+    private func isOfQuorum(_ meeting: Meeting) -> Bool {
+        (MeetingFacts(meeting)?.moments ?? []).contains { moment in
+            let without = moment.quorumWithoutRemote
+            return self == .quorumThanksToRemote
+                ? moment.quorum.isMet && !without.isMet
+                : moment.quorum.counted - without.counted > moment.quorum.remote
         }
     }
 
@@ -152,6 +163,8 @@ private struct Report: Equatable, Decodable {
         let untimed: Int
         let remote: [[Int]]
         let representation: [[Int]]
+        let quorum: [[Int]]
+        let quorumWithoutRemote: [[Int]]
     }
 
     init(_ facts: MeetingFacts) {
@@ -175,7 +188,9 @@ private struct Report: Equatable, Decodable {
                         ),
                         untimed: facts.counts(scope)[.untimedMarks],
                         remote: facts.moments.map { $0.remote[scope]?.ratio.pair ?? [] },
-                        representation: facts.moments.map(\.representation.ratio.pair)
+                        representation: facts.moments.map(\.representation.ratio.pair),
+                        quorum: facts.moments.map(\.quorum.pair),
+                        quorumWithoutRemote: facts.moments.map(\.quorumWithoutRemote.pair)
                     )
                 )
             }
@@ -185,6 +200,10 @@ private struct Report: Equatable, Decodable {
 
 extension Ratio {
     fileprivate var pair: [Int] { [numerator, denominator] }
+}
+
+extension QuorumReckoning {
+    fileprivate var pair: [Int] { [counted, needed] }
 }
 
 extension Meeting {

@@ -362,12 +362,16 @@ def recused(sitting, vote, at):
     }
 
 
-def quorum(sitting, at, out):
+def quorum(sitting, at, out, without_remote=False):
     rules = sitting.opened["rules"]
     rule, there = rules["quorum"], sitting.seats(at).values()
     channels = rule.get("countedChannels", rules["countedChannels"])
     there = [(who, sitting.channel(who, at)) for who in there if sitting.channel(who, at)]
     proxies = represented(sitting, at)
+    if without_remote:
+        there = [(who, channel) for who, channel in there if mode(channel) != "remote"]
+        rest = {who for who, _ in there}
+        proxies = {giver: holder for giver, holder in proxies.items() if holder in rest}
 
     def counts(who):
         return sitting.channel(who, at) in channels and (rule["countsRecused"] or who not in out)
@@ -460,8 +464,14 @@ def questioned(sitting):
 def moments(sitting, scope, members):
     """At the opening, and at the close of each vote."""
     closes = [v["closed"] for v in sitting.votes.values() if v["closed"] is not None]
-    result = {"remote": [], "representation": []}
-    for at in [sitting.opened["at"]] + sorted(closes):
+    result = {"remote": [], "representation": [], "quorum": [], "quorumWithoutRemote": []}
+    closed = [v for v in sitting.votes.values() if v["closed"] is not None]
+    order = sorted(closed, key=lambda v: v["closed"])
+    outs = [set()] + [recused(sitting, v, v["closed"]) for v in order]
+    for at, out in zip([sitting.opened["at"]] + sorted(closes), outs):
+        for name, without_remote in [("quorum", False), ("quorumWithoutRemote", True)]:
+            figures = quorum(sitting, at, out, without_remote)
+            result[name].append([figures["counted"], figures["needed"]])
         seats = {} if scope == "everyone" else sitting.seats(at)
         people = [seats.get(m["person"], m["person"]) for m in members]
         modes = [m for m in (sitting.mode_at(p, at) for p in people) if m]

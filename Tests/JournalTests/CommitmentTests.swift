@@ -2,6 +2,7 @@ import Foundation
 import Generation
 import Journal
 import Meetings
+import Rulebook
 import Testing
 
 /// Texts and names stand outside the chain, and are still provable once submitted.
@@ -23,7 +24,26 @@ import Testing
         return findings(Self.record.with { $0[id] = Salted(passage, salt: old.salt) })
     }
 
-    @Test("each text that is changed or missing is named, and no other")
+    @Test("no row of a journal holds a name or a text", .rule(.namesApart))
+    func rowsHoldNoWords() {
+        var looked = 0
+        var found: Set<String> = []
+        for seed in UInt64(0)..<8 {
+            let record = RandomSitting(seed: seed).record
+            let names = record.names.values.flatMap { [$0.value.given, $0.value.family] }
+            let texts = record.texts.values.flatMap(\.value.texts).filter { $0.utf8.count > 12 }
+            let words = Set(names.filter { $0.utf8.count > 5 } + texts)
+            for entry in record.entries {
+                let body = Data(entry.body)
+                found.formUnion(words.filter { body.range(of: Data($0.utf8)) != nil })
+            }
+            looked += words.count
+        }
+        #expect(looked > 100)
+        #expect(found == [])
+    }
+
+    @Test("each text that is changed or missing is named, and no other", .rule(.namesApart))
     func texts() throws {
         for id in Self.sitting.folded.passages {
             let changed = try changing(id) { $0.paragraphs.append(Passage.Paragraph([])) }
@@ -120,5 +140,14 @@ import Testing
         #expect(Salt(bytes: [UInt8](repeating: 0, count: 31)) == nil)
         #expect(Salt(bytes: [UInt8](repeating: 0, count: 32)) != nil)
         #expect(Salt(bytes: []) == nil)
+    }
+}
+
+extension Passage {
+    /// What stands between its references to people.
+    fileprivate var texts: [String] {
+        paragraphs.flatMap(\.runs).compactMap { run in
+            if case .text(let text) = run { text } else { nil }
+        }
     }
 }

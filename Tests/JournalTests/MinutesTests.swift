@@ -1,12 +1,13 @@
 import Generation
 import Journal
 import Meetings
+import Rulebook
 import Testing
 import Typesetting
 
 /// From a record to the minutes that are printed of it.
 @Suite struct MinutesTests {
-    @Test("sealed minutes print the head that the journal itself names")
+    @Test("sealed minutes print the head that the journal itself names", .rule(.headPrinted))
     func sealed() throws {
         let sitting = RandomSitting.sealed
         let minutes = try #require(sitting.record.minutes(in: .french))

@@ -2,6 +2,7 @@ import Foundation
 import Generation
 import Journal
 import Meetings
+import Rulebook
 import Testing
 
 /// Whatever was changed after the fact is found, and named.
@@ -43,7 +44,7 @@ import Testing
         #expect(verification.findings.isEmpty)
     }
 
-    @Test("a flipped bit in a body is named by its row")
+    @Test("a flipped bit in a body is named by its row", .rule(.chain))
     func flippedBit() {
         for index in Self.entries.indices {
             let found = findings { $0[index] = $0[index].with { $0.body[3] ^= 1 } }
@@ -75,14 +76,14 @@ import Testing
         #expect(!found.contains(.altered(sequence: 6)))
     }
 
-    @Test("deleted rows are named from the first to the last")
+    @Test("deleted rows are named from the first to the last", .rule(.chain))
     func deletedRows() {
         #expect(findings { $0.remove(at: 5) } == [.missing(from: 6, through: 6)])
         #expect(findings { $0.removeSubrange(4...6) } == [.missing(from: 5, through: 7)])
         #expect(findings { $0.removeFirst() } == [.missing(from: 1, through: 1)])
     }
 
-    @Test("swapped rows are found, whether their numbers went along or not")
+    @Test("swapped rows are found, whether their numbers went along or not", .rule(.chain))
     func swapped() {
         let inPlace = findings { $0.swapAt(5, 6) }
         #expect(inPlace.contains(.misplaced(sequence: 6, expected: 8)))
@@ -105,7 +106,7 @@ import Testing
         #expect(foreign.contains(.misplaced(sequence: 6, expected: 6)))
     }
 
-    @Test("a lost tail is found by the head that was noted apart")
+    @Test("a lost tail is found by the head that was noted apart", .rule(.chain))
     func lostTail() {
         let count = Int64(Self.entries.count)
         #expect(findings { $0.removeLast(3) } == [.lostTail(from: count - 2, through: count)])
@@ -133,7 +134,10 @@ import Testing
         )
     }
 
-    @Test("a tail lost with its head, and a chain rehashed whole, are found by a printed head only")
+    @Test(
+        "a tail lost with its head, and a chain rehashed whole, are found by a printed head only",
+        .rule(.headPrinted)
+    )
     func printedHead() throws {
         let printed = try #require(Self.sitting.folded.seal).head
         // Given the last three rows are gone and the noted head was adjusted

@@ -1,3 +1,4 @@
+import Foundation
 import Meetings
 import Rulebook
 import Testing
@@ -110,16 +111,45 @@ import Testing
         for phase in Phase.allCases {
             let needsVote = Self.needingVotes.contains(kind)
             let hall = try needsVote ? Hall.voting(in: phase) : Hall.standing(in: phase)
-            guard let act = hall.act(of: kind) else {
-                #expect([.adopted, .unknown].contains(kind), "\(kind) has no act to try")
-                continue
-            }
-            let refusal = hall.refusal(of: act)
+            let acts = hall.acts(of: kind)
+            #expect(acts.isEmpty == [.adopted, .unknown].contains(kind), "acts of \(kind)")
             let isAllowed = try #require(Self.rows[kind.rawValue]).contains(phase)
-            #expect(
-                refusal == (isAllowed ? nil : .outsidePhase(kind: kind, phase: phase)),
-                "\(kind) in \(phase)"
-            )
+            for act in acts {
+                #expect(
+                    hall.refusal(of: act)
+                        == (isAllowed ? nil : .outsidePhase(kind: kind, phase: phase)),
+                    "\(kind) in \(phase)"
+                )
+            }
         }
+    }
+
+    /// Whoever adds an act decides on its phases by giving it to `acts(of:)`: `adopt` alone is not
+    /// tried there, since it begins a record.
+    @Test("no act of a sitting is left out of the table", .rule(.phases))
+    func everyAct() throws {
+        let deciding = try Self.sources("Sources/Meetings").flatMap { source in
+            source.matches(of: /public func (\w+)\([^{]*\)\s+throws\(Refusal\) -> \[Event\]/)
+                .map { String($0.1) }
+        }
+        let tried = try Self.sources("Tests/MeetingsTests/Support").flatMap { source in
+            source.components(separatedBy: " func ").filter { $0.hasPrefix("act") }
+                .flatMap { $0.matches(of: /\bm\.(\w+)\(/).map { String($0.1) } }
+        }
+        #expect(deciding.count > 45)
+        #expect(Set(deciding).subtracting(tried) == ["adopt"])
+    }
+
+    /// The Swift sources of a folder of the project.
+    private static func sources(_ folder: String) throws -> [String] {
+        let root = URL(fileURLWithPath: #filePath)
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let files = FileManager.default.enumerator(
+            at: root.appending(path: folder),
+            includingPropertiesForKeys: nil
+        )
+        return try (files?.allObjects ?? []).compactMap { $0 as? URL }
+            .filter { $0.pathExtension == "swift" }
+            .map { try String(contentsOf: $0, encoding: .utf8) }
     }
 }

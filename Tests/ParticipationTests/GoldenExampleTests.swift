@@ -1,5 +1,6 @@
 import Meetings
 import Participation
+import Rulebook
 import Testing
 
 /// The golden example of procedure §5, figure by figure.
@@ -37,6 +38,7 @@ struct GoldenExampleTests {
 
     @Test(
         "has the figures that the procedure gives",
+        .rule(.measuresExample, .measuresBeside),
         arguments: [
             (Measure.remoteAnyShare, 3, 4), (.remoteOnlyShare, 2, 4), (.mixedShare, 1, 4),
             (.remoteTimeShare, 240 * 60, 420 * 60), (.remoteParticipationShare, 3, 4),
@@ -53,7 +55,10 @@ struct GoldenExampleTests {
         #expect(share == Ratio(numerator * scale, of: denominator * scale))
     }
 
-    @Test("is 1/3 remote at the opening, and 4/5 are represented at the vote")
+    @Test(
+        "is 1/3 remote at the opening, and 4/5 are represented at the vote",
+        .rule(.measuresExample, .measuresUnion, .measuresScope)
+    )
     func moments() throws {
         let facts = try #require(evening.facts)
         try #require(facts.moments.count == 2)

@@ -1,6 +1,7 @@
 import Generation
 import Meetings
 import Participation
+import Rulebook
 import Testing
 
 @Suite("In any sitting that is over")
@@ -10,7 +11,11 @@ struct PropertyTests {
         return MeetingFacts(sitting.folded).map { (sitting, $0) }
     }
 
-    @Test("every measure lies between nothing and the whole", arguments: 0..<60 as Range<UInt64>)
+    @Test(
+        "every measure lies between nothing and the whole",
+        .rule(.measuresNothing, .measuresScope),
+        arguments: 0..<60 as Range<UInt64>
+    )
     func bounds(seed: UInt64) {
         guard let (_, facts) = Self.facts(seed) else { return }
         for scope in Scope.allCases {
@@ -31,7 +36,11 @@ struct PropertyTests {
         }
     }
 
-    @Test("a span that is split changes nothing", arguments: 0..<60 as Range<UInt64>)
+    @Test(
+        "a span that is split changes nothing",
+        .rule(.measuresUnion),
+        arguments: 0..<60 as Range<UInt64>
+    )
     func split(seed: UInt64) {
         guard let (sitting, facts) = Self.facts(seed) else { return }
         var random = SplitMix(seed: seed)
@@ -84,7 +93,11 @@ struct PropertyTests {
         #expect(MeetingFacts(shuffled) == facts)
     }
 
-    @Test("what is pooled is the share of the sums", arguments: 0..<20 as Range<UInt64>)
+    @Test(
+        "what is pooled is the share of the sums",
+        .rule(.measuresPooled),
+        arguments: 0..<20 as Range<UInt64>
+    )
     func pooled(seed: UInt64) throws {
         let facts = (0..<6).compactMap { Self.facts(seed * 6 + $0)?.facts }
         let sum = facts.reduce(into: Counts()) { $0 += $1.counts() }
@@ -95,7 +108,7 @@ struct PropertyTests {
         #expect(sum[.sittings] == facts.count)
     }
 
-    @Test("a pooled share is not the mean of the shares")
+    @Test("a pooled share is not the mean of the shares", .rule(.measuresPooled))
     func notTheMean() throws {
         var small = try Evening("A")
         try small.arrive("A", .video, at: 0)

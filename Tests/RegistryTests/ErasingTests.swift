@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Journal
 import Meetings
+import Rulebook
 import Testing
 
 @testable import Registry
@@ -29,7 +30,10 @@ struct ErasingTests {
         try await office.registry.person(called: office.people[index].description)
     }
 
-    @Test("The name and its salt go everywhere, the journal stays, and verification says how many")
+    @Test(
+        "The name and its salt go everywhere, the journal stays, and verification says how many",
+        .rule(.erasure)
+    )
     func everywhere() async throws {
         let office = try await Office()
         try await office.holdSitting()
@@ -51,7 +55,7 @@ struct ErasingTests {
         }
     }
 
-    @Test("Nothing of the name is left in the file, nor in those beside it")
+    @Test("Nothing of the name is left in the file, nor in those beside it", .rule(.erasure))
     func rawBytes() async throws {
         let folder = try TemporaryFolder()
         let file = RawFile(path: folder.file("greffier.sqlite"))
@@ -70,6 +74,7 @@ struct ErasingTests {
     /// kept a copy of the name: `secure_delete` does not reach it.
     @Test(
         "Nor is a copy that was left where a page was split",
+        .rule(.erasure),
         arguments: [(6, 100, 400), (1, 200, 200)]
     )
     func splitPages(seed: UInt64, count: Int, longest: UInt64) async throws {

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Journal
 import Meetings
+import Rulebook
 import Testing
 import Typesetting
 
@@ -9,7 +10,10 @@ import Typesetting
 
 @Suite("Redacting a passage")
 struct RedactingTests {
-    @Test("The words go, a mark says when and why, and the journal verifies as before")
+    @Test(
+        "The words go, a mark says when and why, and the journal verifies as before",
+        .rule(.redaction)
+    )
     func mark() async throws {
         let office = try await Office()
         try await office.holdSitting()
@@ -32,7 +36,10 @@ struct RedactingTests {
         #expect(minutes.redactions == after.marks.redactions)
     }
 
-    @Test("Nothing of the words or of earlier revisions is left in the file, nor beside it")
+    @Test(
+        "Nothing of the words or of earlier revisions is left in the file, nor beside it",
+        .rule(.redaction)
+    )
     func rawBytes() async throws {
         let folder = try TemporaryFolder()
         let file = RawFile(path: folder.file("greffier.sqlite"))

@@ -4,7 +4,7 @@ extension Hall {
     /// A sitting in a phase, with so much in it that an act of any kind finds its subject.
     ///
     /// Seven members, of whom 1 to 5 are there, and the substitute 8; proxy 7, from 7 to 1; items 10, under discussion, and 20; turn 1, not yet
-    /// ended; motion 3; 3 waits for the floor; in the open phase the session is closed.
+    /// ended; motion 3; choice 1; 3 waits for the floor; in the open phase the session is closed.
     static func standing(in phase: Phase) throws(Refusal) -> Hall {
         var hall = try prepared()
         let roster =
@@ -23,6 +23,7 @@ extension Hall {
         try hall.openItem(10, at: .at(18, 10))
         try hall.beginTurn(1, by: 1, at: .at(18, 15))
         try hall.move(3)
+        try hall.propose()
         try hall.take { m throws(Refusal) in try m.requestFloor(for: 3, at: .at(18, 20)) }
         switch phase {
         case .prepared: break
@@ -63,8 +64,39 @@ extension Hall {
 extension Hall {
     typealias Deciding = (Meeting) throws(Refusal) -> [Event]
 
-    /// An act whose events are of a kind, sensible in every way but perhaps the phase; nil for the
-    /// kind that nobody enters, and for the one that begins a record.
+    /// The acts that begin with an event of a kind, sensible in every way but perhaps the phase;
+    /// none for the kind that nobody enters, and for the one that begins a record.
+    func acts(of kind: Event.Kind) -> [Deciding] {
+        var acts: [Deciding] = []
+        if let act = act(of: kind) { acts.append(act) }
+        if kind == .voteOpened { acts += [actOfRound(), actInOneStep()] }
+        return acts
+    }
+
+    private func actOfRound() -> Deciding {
+        { m throws(Refusal) in
+            let choice = SelectionID(number: 1)
+            return try m.openRound(
+                id: VoteID(number: 3),
+                of: choice,
+                method: .secret,
+                at: .at(19)
+            )
+        }
+    }
+
+    private func actInOneStep() -> Deciding {
+        { m throws(Refusal) in
+            try m.settle(
+                id: VoteID(number: 3),
+                on: MotionID(number: 3),
+                method: .unanimity,
+                at: .at(19)
+            )
+        }
+    }
+
+    /// The plainest act whose events are of a kind.
     func act(of kind: Event.Kind) -> Deciding? {
         switch kind {
         case .prepared, .convened, .opened, .announced, .proxyGiven, .proxyRevoked, .replaced,
