@@ -45,6 +45,6 @@ extension Directory {
 extension Body {
     fileprivate func checked() throws -> Body {
         if let zone, TimeZone(identifier: zone) == nil { throw DirectoryError.unknownZone(zone) }
-        return self
+        return withVisibleControls
     }
 }

@@ -53,6 +53,7 @@ extension Registry {
         inDrafts: Bool
     ) async throws(RegistryError) -> Int {
         let edges = edges
+        let name = name.withVisibleControls
         return try await write { db in
             let directory = Directory(db: db)
             guard try directory.holds(person.id) else {

@@ -20,6 +20,7 @@ extension Registry {
         number: String?
     ) async throws(RegistryError) -> Person {
         let id = PersonID(edges.makeUUID())
+        let name = name.withVisibleControls
         return try await write { db in
             let directory = Directory(db: db)
             let identity = PersonIdentity(name, number: number)
@@ -60,7 +61,7 @@ extension Registry {
             guard try Directory(db: db).holds(person.id) else {
                 throw DirectoryError.unknownPerson(person.id.description)
             }
-            try SeatsTable(db: db).insert(seat, of: person, in: body)
+            try SeatsTable(db: db).insert(seat.withVisibleControls, of: person, in: body)
         }
     }
 

@@ -29,10 +29,10 @@ struct Revising {
     func apply(_ revision: Revision, to meeting: Meeting) throws -> Int {
         let texts = try tables.passages()
         let names = try tables.names()
-        let passages = revision.passages.filter { passage in
+        let passages = revision.passages.map(\.withVisibleControls).filter { passage in
             texts[passage.id].map { !$0.isSame(as: Salted(passage, salt: $0.salt)) } ?? false
         }
-        let renamed = revision.names.filter { person, name in
+        let renamed = revision.names.mapValues(\.withVisibleControls).filter { person, name in
             names[person].map {
                 $0.commitment(for: person)
                     != Salted(name, salt: $0.salt).commitment(for: person)

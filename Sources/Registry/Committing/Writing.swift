@@ -109,7 +109,9 @@ struct Writing {
         on id: MeetingID,
         _ folded: inout FoldedMeetings
     ) throws -> Receipt {
-        let texts = act.texts.map { Salted($0, salt: edges.makeSalt()) }
+        let texts = act.texts.map {
+            Salted($0.withVisibleControls, salt: edges.makeSalt())
+        }
         let (events, known) = try decide(act, bringing: texts, on: id, &folded)
         guard let events else { return Receipt(head: known, isNew: false) }
         let bringsWords = !act.texts.isEmpty || !act.names.isEmpty
@@ -214,6 +216,7 @@ struct Writing {
             try tables.write(passage, entered: entered, author: act.author)
         }
         for (person, name) in act.names.sorted(by: { $0.key < $1.key }) {
+            let name = name.withVisibleControls
             try tables.write(Salted(name, salt: edges.makeSalt()), of: person)
         }
     }
