@@ -11,6 +11,7 @@ extension HTMLText {
         h2 { font-size: 1.25rem; line-height: 1.3; margin: 2rem 0 .5rem; }
         h3 { font-size: 1.05rem; margin: 1.25rem 0 .25rem; }
         p { margin: .5rem 0; }
+        p, h1, h2, h3, a, caption, th, td, dt, dd { white-space: pre-wrap; }
         .organisation, .subtitle { margin: 0; color: #3a3a3a; }
         .notice { border: 1px solid #6b4a00; background: #fff6df; color: #4a3300;
           padding: .4rem .6rem; }

@@ -112,17 +112,17 @@ struct HTMLText {
         add("</div>")
     }
 
-    /// The characters as they stand in texts and quoted attributes.
+    /// The characters as they stand in texts and quoted attributes; a line end of any kind is one.
     static func escaped(_ text: String) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
+        for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
             switch scalar {
             case "&": result += "&amp;"
             case "<": result += "&lt;"
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
-            case "\n": result += "<br>"
+            case "\n", "\r": result += "<br>"
             default: result.unicodeScalars.append(scalar)
             }
         }

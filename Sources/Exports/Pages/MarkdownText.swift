@@ -37,7 +37,7 @@ struct MarkdownText {
 
     private mutating func add(_ table: Page.Table) {
         let columns = table.columns.dropFirst().joined(separator: " · ")
-        add("**\(Self.escaped(table.caption))** (\(Self.escaped(columns, isStart: false)))")
+        add("**\(Self.escaped(table.caption.trimmed))** (\(Self.escaped(columns, isStart: false)))")
         let rows = table.rows.map { row in
             let rest = row.dropFirst().filter { !$0.isEmpty }.joined(separator: " · ")
             let first = Self.escaped(row.first ?? "")
@@ -55,11 +55,11 @@ struct MarkdownText {
     }
 
     private static func quoted(_ panel: Page.Panel) -> String {
-        let label = panel.label.isEmpty ? "" : "**\(escaped(panel.label))** "
+        let label = panel.label.isEmpty ? "" : "**\(escaped(panel.label.trimmed))** "
         let first = panel.text.first.map { label + escaped($0, isStart: label.isEmpty) }
         var lines = [first ?? label]
         lines += panel.text.dropFirst().map { escaped($0) } + panel.lines.map { escaped($0) }
-        if !panel.outcome.isEmpty { lines.append("**\(escaped(panel.outcome))**") }
+        if !panel.outcome.isEmpty { lines.append("**\(escaped(panel.outcome.trimmed))**") }
         return lines.map { "> " + $0.replacing("\n", with: "\n> ") }.joined(separator: "\n>\n")
     }
 
@@ -73,15 +73,25 @@ extension MarkdownText {
     /// The characters that mean something anywhere in a line.
     private static let marks = Set("\\`*_[]<&".unicodeScalars)
 
-    /// The text so that CommonMark shows it as it is, with its line ends.
+    /// The text so that CommonMark shows it as it is, with its line ends and all its blanks.
     static func escaped(_ text: String, isStart: Bool = true) -> String {
-        text.split(whereSeparator: \.isNewline).enumerated()
+        text.lines.enumerated()
             .map { offset, line in
-                let escaped = escapedMarks(String(line).trimmed)
-                return isStart || offset > 0 ? escapedStart(escaped) : escaped
+                let begins = isStart || offset > 0
+                let start = line.prefix { $0 == " " || $0 == "\t" }
+                let rest = line.dropFirst(start.count)
+                let end = rest.reversed().prefix { $0 == " " || $0 == "\t" }
+                let words = escapedMarks(String(rest.dropLast(end.count)))
+                return (begins ? spelt(start) : String(start))
+                    + (begins && start.isEmpty ? escapedStart(words) : words) + spelt(end)
             }
             .filter { !$0.isEmpty }
             .joined(separator: "\\\n")
+    }
+
+    /// Blanks at either end of a line, which CommonMark would drop, by their numbers.
+    private static func spelt(_ blanks: some Sequence<Character>) -> String {
+        blanks.map { $0 == "\t" ? "&#9;" : "&#32;" }.joined()
     }
 
     private static func escapedMarks(_ line: String) -> String {
@@ -109,7 +119,12 @@ extension MarkdownText {
 extension String {
     /// A heading has one line.
     fileprivate var onOneLine: String {
-        split(whereSeparator: \.isNewline).joined(separator: " ")
+        lines.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// The parts between line ends of the keyboard; other separators are characters like any.
+    fileprivate var lines: [Substring] {
+        split(omittingEmptySubsequences: false) { ["\n", "\r", "\r\n"].contains($0) }
     }
 
     fileprivate var trimmed: String {
