@@ -15,6 +15,7 @@ public struct ExportOptions: Hashable, Sendable {
     /// Whether people are told by their place in the roster, not by name.
     public var withoutNames: Bool
 
+    /// What is shipped, of the minutes, with names, unless something else is asked for.
     public init(
         profile: MinutesXML.Profile = .minutes,
         template: Template? = nil,
@@ -35,8 +36,10 @@ public struct ExportOptions: Hashable, Sendable {
     public struct Template: Hashable, Sendable {
         /// For messages: the file, as the user named it.
         public let name: String
+        /// What stands in it.
         public let bytes: [UInt8]
 
+        /// A template by the name of its file and what stands in it.
         public init(name: String, bytes: [UInt8]) {
             self.name = name
             self.bytes = bytes

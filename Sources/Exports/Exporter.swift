@@ -10,8 +10,11 @@ public struct Exporter: Sendable {
 
     /// The name by which people ask for it: `odt`.
     public let format: String
+    /// What its files end on, without the dot.
     public let fileExtension: String
+    /// What the Web calls the format.
     public let mediaType: String
+    /// What people call the format.
     public let label: Phrase
     /// The documents that it can make.
     public let variants: [Variant]

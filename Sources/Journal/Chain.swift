@@ -3,11 +3,14 @@ public import Meetings
 
 /// The end of a meeting's chain, to which the next event is tied.
 public struct Head: Hashable, Sendable {
+    /// Whose journal.
     public let meeting: MeetingID
     /// The sequence of the last event; 0 before the first.
     public let sequence: Int64
+    /// The hash of the last row.
     public let hash: Fingerprint
 
+    /// The end of a journal.
     public init(meeting: MeetingID, sequence: Int64, hash: Fingerprint) {
         self.meeting = meeting
         self.sequence = sequence

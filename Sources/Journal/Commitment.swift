@@ -2,7 +2,9 @@ public import Meetings
 
 /// Thirty-two random bytes that keep a commitment from being guessed.
 public struct Salt: Hashable, Sendable {
+    /// The bytes of a salt.
     public static let length = 32
+    /// The bytes, as many as `length`.
     public let bytes: [UInt8]
 
     /// Nil unless there are exactly thirty-two bytes.
@@ -21,9 +23,12 @@ public struct Salt: Hashable, Sendable {
 
 /// Something that stands outside the journal with the salt of its commitment.
 public struct Salted<Value: Hashable & Sendable>: Hashable, Sendable {
+    /// What is committed to.
     public let value: Value
+    /// What keeps the commitment from being guessed.
     public let salt: Salt
 
+    /// A value beside its salt.
     public init(_ value: Value, salt: Salt) {
         self.value = value
         self.salt = salt

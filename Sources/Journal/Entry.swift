@@ -4,20 +4,25 @@ public import Meetings
 
 /// One row of the journal: an envelope, the stored bytes of an event, and its place in the chain.
 public struct Entry: Hashable, Sendable {
+    /// Whose row it is.
     public let meeting: MeetingID
     /// 1, 2, 3, … without a gap within a meeting.
     public let sequence: Int64
     /// The act that the event came with; all events of an act share it.
     public let act: ActID
+    /// The kind of event as stored.
     public let kind: String
     /// When it was entered.
     public let entered: Instant
     /// The time that it speaks of.
     public let at: Instant
+    /// Who entered it.
     public let author: AuthorID
     /// The bytes of the event as stored: hashed as they are, never encoded again.
     public let body: [UInt8]
+    /// The hash of the row before, or of the meeting at the first.
     public let previous: Fingerprint
+    /// The hash of this row.
     public let hash: Fingerprint
 
     /// A row as it was stored; nothing is checked.

@@ -3,10 +3,12 @@ public import Typesetting
 
 /// The head that minutes print, so that they can be checked against the journal later.
 public struct Seal: Hashable, Sendable {
+    /// The head that is printed.
     public let head: Head
     /// Whether the journal itself names this head: the minutes were submitted with it.
     public let isSealed: Bool
 
+    /// The head to print, and whether it seals anything.
     public init(head: Head, isSealed: Bool) {
         self.head = head
         self.isSealed = isSealed
@@ -15,17 +17,22 @@ public struct Seal: Hashable, Sendable {
 
 /// Everything that an export is made from.
 public struct Minutes: Sendable {
+    /// The sitting as folded.
     public let meeting: Meeting
+    /// The head to print.
     public let seal: Seal
+    /// The words, by passage.
     public let texts: [PassageID: Passage]
     /// Names as printed at that sitting.
     public let names: [PersonID: PrintedName]
     /// What was redacted; in the place of an erased name there is nothing.
     public let redactions: [PassageID: Redaction]
+    /// The language of what is rendered.
     public let language: Language
     /// What the archive alone carries; nil when the minutes were read from a published file.
     public let record: Record?
 
+    /// What an export is made from.
     public init(
         meeting: Meeting,
         seal: Seal,
@@ -47,12 +54,16 @@ public struct Minutes: Sendable {
 
 /// A meeting's whole record: its rows, and what stands outside the chain with its salts.
 public struct Record: Hashable, Sendable {
+    /// The rows, in order.
     public let entries: [Entry]
+    /// The words with their salts.
     public let texts: [PassageID: Salted<Passage>]
+    /// The names as printed with their salts.
     public let names: [PersonID: Salted<PrintedName>]
     /// What was taken out of the texts and names.
     public let marks: Marks
 
+    /// The whole of what is kept of a sitting.
     public init(
         entries: [Entry],
         texts: [PassageID: Salted<Passage>],

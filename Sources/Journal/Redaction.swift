@@ -13,9 +13,12 @@ public struct Redaction: Hashable, Sendable {
         case error
     }
 
+    /// When.
     public let at: Instant
+    /// Why.
     public let reason: Reason
 
+    /// A passage was taken out, when and why.
     public init(at: Instant, reason: Reason) {
         self.at = at
         self.reason = reason
@@ -29,8 +32,10 @@ public struct Redaction: Hashable, Sendable {
 public struct Marks: Hashable, Sendable {
     /// The people whose names were erased, and when.
     public var erasures: [PersonID: Instant]
+    /// The passages that were taken out.
     public var redactions: [PassageID: Redaction]
 
+    /// What was erased and redacted.
     public init(
         erasures: [PersonID: Instant] = [:],
         redactions: [PassageID: Redaction] = [:]

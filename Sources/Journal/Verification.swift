@@ -58,8 +58,11 @@ extension Finding {
 
 /// What came of checking one meeting.
 public struct Verification: Hashable, Sendable {
+    /// What was checked.
     public let meeting: MeetingID
+    /// How many rows there are.
     public let entries: Int
+    /// What was found; nothing when all is as recorded.
     public let findings: [Finding]
     /// The head that the rows give.
     public let head: Head
@@ -68,6 +71,7 @@ public struct Verification: Hashable, Sendable {
     /// How many rows follow a head that was asked for; nil when none was, or it is unknown.
     public let following: Int64?
 
+    /// What came of a check.
     public init(
         meeting: MeetingID,
         entries: Int,

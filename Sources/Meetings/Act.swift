@@ -1,13 +1,17 @@
 /// Something that somebody does to the record: handed in once or twice, it takes effect once.
 public struct Act: Sendable {
+    /// Told apart from all other acts, so that one handed in twice takes effect once.
     public let id: ActID
+    /// Who enters it.
     public let author: AuthorID
     /// The texts that come with the act; they are kept with it, or not at all.
     public let texts: [Passage]
     /// Names as printed at this sitting that come with the act.
     public let names: [PersonID: PrintedName]
+    /// Turns the sitting as it stands into events, or refuses.
     public let deciding: Deciding
 
+    /// An act on a sitting, with the texts and names that it brings.
     public init(
         id: ActID,
         author: AuthorID,
@@ -47,11 +51,14 @@ public struct Act: Sendable {
 
 /// The salted commitments to what stands outside the journal.
 public struct Commitments: Hashable, Sendable {
+    /// What is committed to for each text.
     public let passages: [PassageID: Fingerprint]
+    /// What is committed to for each name.
     public let names: [PersonID: Fingerprint]
     /// The texts and names that were redacted or erased before: there is nothing to commit to.
     public let withdrawn: Set<Reference>
 
+    /// Commitments to texts and names, and what was taken out of both.
     public init(
         passages: [PassageID: Fingerprint],
         names: [PersonID: Fingerprint],

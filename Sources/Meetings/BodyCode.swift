@@ -1,5 +1,6 @@
 /// The short form of a body in references: one to eight capitals or digits, such as `BF`.
 public struct BodyCode: Hashable, Sendable {
+    /// The one to eight capitals or digits.
     public let text: String
 
     /// Nil when the text is not of this form.
@@ -12,10 +13,12 @@ public struct BodyCode: Hashable, Sendable {
 }
 
 extension BodyCode: CustomStringConvertible {
+    /// The code as people write it.
     public var description: String { text }
 }
 
 extension BodyCode: Codable {
+    /// Decodes it; throws where a value is none that it may have.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
@@ -25,6 +28,7 @@ extension BodyCode: Codable {
         self = code
     }
 
+    /// Encodes it as the journal stores it.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(text)

@@ -2,8 +2,11 @@ public import Foundation
 
 /// A day of the calendar, without time or zone: when a task is due, when a notice was sent.
 public struct Day: Hashable, Sendable {
+    /// The year of the Gregorian calendar.
     public let year: Int
+    /// The month, from 1 to 12.
     public let month: Int
+    /// The day of the month, from 1.
     public let day: Int
 
     /// Nil when the calendar has no such day.
@@ -47,12 +50,14 @@ extension Day: CustomStringConvertible {
 }
 
 extension Day: Comparable {
+    /// Whether the first comes before the second.
     public static func < (left: Day, right: Day) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 }
 
 extension Day: Codable {
+    /// Decodes it; throws where a value is none that it may have.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
@@ -62,6 +67,7 @@ extension Day: Codable {
         self = day
     }
 
+    /// Encodes it as the journal stores it.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

@@ -84,6 +84,7 @@ extension Event {
         case unknown
     }
 
+    /// Its kind.
     public var kind: Kind { form.kind }
 
     /// The kind in words of the journal: of an unknown event, the word that it came with.
@@ -91,6 +92,7 @@ extension Event {
         if case .unknown(let event) = self { event.kind } else { kind.rawValue }
     }
 
+    /// What it says, by its kind.
     public var payload: any Payload { form.payload }
 
     /// The time that the event speaks of.

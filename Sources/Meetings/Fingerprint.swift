@@ -1,6 +1,8 @@
 /// Thirty-two bytes of SHA-256: a head of the chain, a commitment, the digest of a file.
 public struct Fingerprint: Hashable, Sendable {
+    /// The bytes of a SHA-256.
     public static let length = 32
+    /// The bytes, as many as `length`.
     public let bytes: [UInt8]
 
     /// Nil unless there are exactly thirty-two bytes.
@@ -47,6 +49,7 @@ extension Fingerprint: CustomStringConvertible {
 }
 
 extension Fingerprint: Codable {
+    /// Decodes it; throws where a value is none that it may have.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
@@ -56,6 +59,7 @@ extension Fingerprint: Codable {
         self = value
     }
 
+    /// Encodes it as the journal stores it.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

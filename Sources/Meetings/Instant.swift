@@ -5,6 +5,7 @@ public import Foundation
 /// All moments lie within the years 1 to 9999, UTC: one that would lie beyond is held at the bound,
 /// so that no arithmetic on moments overflows, and what is written can be read again.
 public struct Instant: Hashable, Sendable {
+    /// Milliseconds since 1970 began in Greenwich, cut to the range of years that are written.
     public let milliseconds: Int64
 
     private static let milliseconds: ClosedRange<Int64> =
@@ -13,6 +14,7 @@ public struct Instant: Hashable, Sendable {
     /// The first and the last moment.
     public static let bounds = Instant(milliseconds: .min)...Instant(milliseconds: .max)
 
+    /// The moment so many milliseconds after 1970 began in Greenwich.
     public init(milliseconds: Int64) {
         let bounds = Self.milliseconds
         self.milliseconds = min(max(milliseconds, bounds.lowerBound), bounds.upperBound)
@@ -31,6 +33,7 @@ public struct Instant: Hashable, Sendable {
         self.init(milliseconds: Int64(held))
     }
 
+    /// The same moment for Foundation.
     public var date: Date { Date(timeIntervalSince1970: Double(milliseconds) / 1000) }
 
     /// Seconds from this moment to another; negative when the other is earlier.
@@ -38,6 +41,7 @@ public struct Instant: Hashable, Sendable {
         Double(other.milliseconds - milliseconds) / 1000
     }
 
+    /// The moment so many seconds later, or earlier when negative.
     public func adding(seconds: Int) -> Instant {
         // More seconds than there are lead to a bound, and fewer cannot overflow.
         let most = Int64(1_000_000_000_000)
@@ -47,12 +51,14 @@ public struct Instant: Hashable, Sendable {
 }
 
 extension Instant: Comparable {
+    /// Whether the first comes before the second.
     public static func < (left: Instant, right: Instant) -> Bool {
         left.milliseconds < right.milliseconds
     }
 }
 
 extension Instant: Codable {
+    /// Decodes it; throws where a value is none that it may have.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let milliseconds = try container.decode(Int64.self)
@@ -65,6 +71,7 @@ extension Instant: Codable {
         self.init(milliseconds: milliseconds)
     }
 
+    /// Encodes it as the journal stores it.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(milliseconds)
@@ -76,14 +83,18 @@ extension Instant: Codable {
 ///
 /// No end: it goes on.
 public struct Period: Hashable, Codable, Sendable {
+    /// The beginning, which belongs to it.
     public let from: Instant
+    /// The end, which does not; nil when it is open.
     public let to: Instant?
 
+    /// A stretch of time, half open.
     public init(from: Instant, to: Instant?) {
         self.from = from
         self.to = to
     }
 
+    /// Whether a moment lies within: from the beginning on, before the end.
     public func contains(_ instant: Instant) -> Bool {
         guard from <= instant else { return false }
         guard let to else { return true }

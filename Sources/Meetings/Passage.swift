@@ -3,9 +3,12 @@
 /// Passages stand outside the journal, which only names them, so that one can be redacted and what
 /// was approved stays provable.
 public struct Passage: Hashable, Sendable, Identifiable {
+    /// Its identifier.
     public let id: PassageID
+    /// Its paragraphs, in order.
     public var paragraphs: [Paragraph]
 
+    /// A text of some paragraphs.
     public init(id: PassageID, paragraphs: [Paragraph]) {
         self.id = id
         self.paragraphs = paragraphs
@@ -14,13 +17,16 @@ public struct Passage: Hashable, Sendable, Identifiable {
     /// One paragraph: stretches of text, and people named by reference, so that erasing a person
     /// reaches every passage.
     public struct Paragraph: Hashable, Sendable {
+        /// Words and people, in order.
         public var runs: [Run]
 
+        /// A paragraph of some runs.
         public init(_ runs: [Run]) {
             self.runs = runs
         }
     }
 
+    /// A stretch of words, or a person, whose name is filled in where it is read.
     public enum Run: Hashable, Sendable {
         case text(String)
         case person(PersonID)
@@ -54,7 +60,9 @@ public struct PrintedName: Hashable, Sendable {
     ///
     /// Empty when not stated.
     public var title: String
+    /// The given name; may be empty.
     public var given: String
+    /// The family name.
     public var family: String
     /// What the person was then, as printed: «secrétaire fédéral».
     ///
@@ -65,6 +73,7 @@ public struct PrintedName: Hashable, Sendable {
     /// Empty when nothing is said.
     public var section: String
 
+    /// A name with title, role and section, which may be empty.
     public init(
         title: String = "",
         given: String,

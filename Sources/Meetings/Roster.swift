@@ -16,19 +16,27 @@ public enum Gender: String, Codable, CaseIterable, Hashable, Sendable {
 
 /// A person of the roster: who was convened as what on that day.
 public struct Member: Hashable, Codable, Sendable, Identifiable {
+    /// The person: nobody stands in a roster twice.
     public var id: PersonID { person }
+    /// Who it is.
     public let person: PersonID
+    /// Full member, substitute, advisory voice or guest.
     public var seat: Seat
     /// Voting weight: the mandates carried, where there are any, else 1 unless the statutes say
     /// otherwise.
     public var weight: Int
     /// The mandates of sections that a delegate carries.
     public var mandates: [Mandates]
+    /// Whether the notice went to them.
     public var isConvened: Bool
+    /// The offices that they hold.
     public var roles: [RoleID]
+    /// Their section; nil when none.
     public var section: SectionID?
+    /// Their gender where stated.
     public var gender: Gender?
 
+    /// Somebody as they were convened on that day.
     public init(
         person: PersonID,
         seat: Seat = .fullMember,
@@ -74,10 +82,12 @@ extension Member {
 
 /// How many mandates of one section a delegate carries; the section is named by a passage.
 public struct Mandates: Hashable, Codable, Sendable {
+    /// The section that gave them, by its name.
     public let section: PassageID
     /// From 0 to `Limits.weight`; what lies beyond is held at the bound.
     public let number: Int
 
+    /// So many mandates of one section.
     public init(section: PassageID, number: Int) {
         self.section = section
         self.number = min(max(number, 0), Limits.weight)
@@ -97,6 +107,7 @@ extension Mandates {
 
 /// Everybody who may appear in the record of a sitting, in the order of the attendance list.
 public struct Roster: Hashable, Sendable {
+    /// Everybody, in the order of the attendance list.
     public private(set) var members: Table<Member>
 
     /// Of two entries for one person the first stands.
@@ -105,6 +116,7 @@ public struct Roster: Hashable, Sendable {
         for member in members { self.members.append(member) }
     }
 
+    /// The member that a person is; nil when they are not in the roster.
     public subscript(person: PersonID) -> Member? { members[person] }
 
     /// The members with a vote.
@@ -116,10 +128,12 @@ public struct Roster: Hashable, Sendable {
 }
 
 extension Roster: Codable {
+    /// Decodes it; throws where a value is none that it may have.
     public init(from decoder: any Decoder) throws {
         self.init(try decoder.singleValueContainer().decode([Member].self))
     }
 
+    /// Encodes it as the journal stores it.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(Array(members))

@@ -4,6 +4,7 @@ where Element.ID: Sendable {
     private var elements: [Element] = []
     private var positions: [Element.ID: Int] = [:]
 
+    /// A table without elements.
     public init() {}
 
     /// Reading gives nil for an unknown id; writing replaces the value of that id or adds it at the
@@ -36,6 +37,7 @@ where Element.ID: Sendable {
         elements.append(element)
     }
 
+    /// Whether an element of this identifier is there.
     public func contains(_ id: Element.ID) -> Bool { positions[id] != nil }
 
     /// The place among all, from 0; nil for an unknown id.
@@ -50,15 +52,20 @@ where Element.ID: Sendable {
 }
 
 extension Table: Equatable {
+    /// Whether both hold the same, in the same order.
     public static func == (left: Table, right: Table) -> Bool { left.elements == right.elements }
 }
 
 extension Table: Hashable where Element: Hashable {
+    /// Feeds what it holds, in order.
     public func hash(into hasher: inout Hasher) { hasher.combine(elements) }
 }
 
 extension Table: RandomAccessCollection {
+    /// The position of the first element.
     public var startIndex: Int { elements.startIndex }
+    /// The position behind the last element.
     public var endIndex: Int { elements.endIndex }
+    /// The element at a position, in the order of entry.
     public subscript(position: Int) -> Element { elements[position] }
 }

@@ -1,5 +1,6 @@
 /// A value of a file that is not as the record has it.
 public struct Difference: Hashable, Sendable {
+    /// In what way a file differs.
     public enum Kind: Hashable, Sendable {
         case altered(found: String, recorded: String)
         /// The record has it, the file does not.
@@ -15,8 +16,10 @@ public struct Difference: Hashable, Sendable {
     public let path: String
     /// The line in the file; of what is missing, that of the element around it.
     public let line: Int
+    /// In what way.
     public let kind: Kind
 
+    /// A difference, by path and line.
     public init(path: String, line: Int, kind: Kind) {
         self.path = path
         self.line = line

@@ -39,10 +39,12 @@ public enum MinutesXMLError: Error, Hashable, Sendable {
     public struct Place: Hashable, Sendable {
         /// From 1.
         public let line: Int
+        /// The name of the element.
         public let element: String
         /// Nil when it is the content of the element.
         public let attribute: String?
 
+        /// A place in a file.
         public init(line: Int, element: String, attribute: String?) {
             self.line = line
             self.element = element

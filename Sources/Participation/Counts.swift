@@ -60,19 +60,23 @@ public enum Quantity: String, CaseIterable, Hashable, Sendable {
 public struct Counts: Hashable, Sendable {
     private var numbers = [Int](repeating: 0, count: Quantity.allCases.count)
 
+    /// Nothing of anything.
     public init() {}
 
+    /// How much there is of a quantity.
     public subscript(quantity: Quantity) -> Int {
         get { numbers[quantity.position] }
         set { numbers[quantity.position] = newValue }
     }
 
+    /// Adds quantity by quantity.
     public static func + (left: Counts, right: Counts) -> Counts {
         var sum = left
         sum += right
         return sum
     }
 
+    /// Adds quantity by quantity.
     public static func += (left: inout Counts, right: Counts) {
         for index in left.numbers.indices { left.numbers[index] += right.numbers[index] }
     }

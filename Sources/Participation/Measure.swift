@@ -53,6 +53,7 @@ public enum Measure: Hashable, Sendable {
         case heads, seconds, weight, turns, seats
     }
 
+    /// What it is a share of.
     public var unit: Unit {
         switch self {
         case .remoteAnyShare, .remoteOnlyShare, .mixedShare, .remoteParticipationShare,

@@ -6,8 +6,11 @@ public import Meetings
 /// Whole seconds. The snapshots that were printed change nothing here; where the record contradicts
 /// one, that is flagged (rule 2).
 public struct MeetingFacts: Equatable, Sendable {
+    /// The sitting.
     public let meeting: MeetingID
+    /// The body that sat.
     public let body: BodyID
+    /// When it opened, where the body is.
     public let opening: LocalTime
     /// What was counted by scope; who is not of the scope is not in it.
     ///
@@ -45,6 +48,7 @@ public struct MeetingFacts: Equatable, Sendable {
 
 /// The month, the weekday and the hour of an opening in the time zone of the body (rule 9).
 public struct LocalTime: Hashable, Sendable {
+    /// The day in the calendar of the place.
     public let day: Day
     /// 1 for Monday to 7 for Sunday.
     public let weekday: Int

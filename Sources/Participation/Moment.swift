@@ -2,13 +2,16 @@ public import Meetings
 
 /// The opening or a vote: an instant of which the measures are published (procedure §5).
 public struct Moment: Hashable, Sendable {
+    /// At what a moment is taken: the opening, or a vote.
     public enum Occasion: Hashable, Sendable {
         case opening
         /// The close of a vote.
         case vote(VoteID)
     }
 
+    /// What happened then.
     public let occasion: Occasion
+    /// When.
     public let at: Instant
     /// Remote among those present in a known mode, `remote_at(t)`, by scope; nothing of nothing
     /// during a recess (rule 5).

@@ -1,8 +1,11 @@
 /// So many of so many.
 public struct Ratio: Hashable, Sendable {
+    /// The part.
     public let numerator: Int
+    /// The whole; nothing is divided by zero.
     public let denominator: Int
 
+    /// A part of a whole.
     public init(_ numerator: Int, of denominator: Int) {
         self.numerator = numerator
         self.denominator = denominator
@@ -22,13 +25,16 @@ public struct Share: Hashable, Sendable {
     /// nil beside the others.
     public let coverage: Ratio?
 
+    /// A ratio, and how much of the presence it knows the mode of.
     public init(_ ratio: Ratio, coverage: Ratio?) {
         self.ratio = ratio
         self.coverage = coverage
     }
 
+    /// The part.
     public var numerator: Int { ratio.numerator }
 
+    /// The whole.
     public var denominator: Int { ratio.denominator }
 
     /// The quotient; nil when the denominator is nothing.

@@ -16,7 +16,9 @@ public struct Erased: Hashable, Sendable {
 
 /// A text that may tell of somebody.
 public struct Mention: Hashable, Sendable {
+    /// The sitting.
     public let reference: String
+    /// The text in which the name stands.
     public let passage: PassageID
 }
 

@@ -4,17 +4,23 @@ public import Meetings
 
 /// A sitting as the list shows it.
 public struct Sitting: Hashable, Sendable, Identifiable {
+    /// The identifier of the meeting.
     public let id: MeetingID
     /// What people call it, such as `BF-2020-03-16`.
     public let reference: String
+    /// The code of the body.
     public let body: BodyCode
     /// The number among the sittings of the body in the year; nil until it is adjourned.
     public let number: Int?
     /// The time zone of the body, such as `Europe/Paris`.
     public let zone: String
+    /// When it was to begin; nil when nobody said.
     public let planned: Instant?
+    /// When it was called to order; nil before.
     public let opened: Instant?
+    /// When it ended; nil before.
     public let adjourned: Instant?
+    /// How far it has come.
     public let phase: Phase
 }
 

@@ -4,9 +4,11 @@ public import Participation
 
 /// What the sittings of a body come to, in one month or in all.
 public struct PooledCounts: Hashable, Sendable {
+    /// The code of the body.
     public let body: BodyCode
     /// The month of the openings where the body is, such as `2020-03`; nil for all of them.
     public let month: String?
+    /// The sums.
     public let counts: Counts
 }
 

@@ -4,9 +4,12 @@ public import Meetings
 
 /// New words for texts and names of a sitting that are kept already.
 public struct Revision: Hashable, Sendable {
+    /// Texts in their new wording.
     public let passages: [Passage]
+    /// Names in their new spelling.
     public let names: [PersonID: PrintedName]
 
+    /// What is mended before the submission, without an act.
     public init(passages: [Passage], names: [PersonID: PrintedName] = [:]) {
         self.passages = passages
         self.names = names

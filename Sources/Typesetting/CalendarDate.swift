@@ -1,7 +1,10 @@
 /// A day of the calendar and nothing else.
 public struct CalendarDate: CalendarDay, Hashable, Sendable {
+    /// The year of the Gregorian calendar.
     public let year: Int
+    /// The month, from 1 to 12.
     public let month: Int
+    /// The day of the month, from 1.
     public let day: Int
 
     /// Nil when the calendar has no such day; years 1 to 9999.

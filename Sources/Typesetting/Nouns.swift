@@ -1,8 +1,11 @@
 /// A noun that is counted, in the singular and the plural of each language.
 public struct Noun: Hashable, Sendable {
+    /// The singular.
     public let one: Phrase
+    /// The plural.
     public let many: Phrase
 
+    /// A noun in both its numbers.
     public init(one: Phrase, many: Phrase) {
         self.one = one
         self.many = many

@@ -83,6 +83,7 @@ public struct Percentage: Hashable, Sendable {
         thousandths = (2000 * part + whole) / (2 * whole)
     }
 
+    /// The percentage as it is printed.
     public var inFigures: Phrase {
         let (whole, tenths) = thousandths.quotientAndRemainder(dividingBy: 10)
         return tenths == 0

@@ -8,14 +8,18 @@
 /// do. What is interpolated stays as it is; a phrase appears in the language around it, a whole
 /// number in its figures.
 public struct Phrase: Hashable, Sendable {
+    /// In French.
     public let french: String
+    /// In English.
     public let english: String
 
+    /// A text in both languages.
     public init(french: Text<French>, english: Text<English>) {
         self.french = french.characters
         self.english = english.characters
     }
 
+    /// The text in one language.
     public subscript(language: Language) -> String {
         switch language {
         case .french: french

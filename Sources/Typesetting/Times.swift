@@ -1,8 +1,11 @@
 /// A time of day by the clock on the wall.
 public struct ClockTime: Hashable, Sendable {
+    /// The hour, from 0 to 23.
     public let hour: Int
+    /// The minute, from 0 to 59.
     public let minute: Int
 
+    /// The beginning of a day.
     public static let midnight = ClockTime(known: 0, 0)
 
     /// Nil when no clock shows that: hours 0 to 23, minutes 0 to 59.

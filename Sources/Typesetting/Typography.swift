@@ -1,6 +1,8 @@
 /// The signs and spaces of careful print, put in the place of those of a keyboard.
 public enum Typography {
+    /// Before a colon and within quotation marks, in French.
     public static let noBreakSpace = "\u{A0}"
+    /// Before other signs, and within figures, in French.
     public static let narrowNoBreakSpace = "\u{202F}"
 
     /// A text with its apostrophes and no-break spaces.

@@ -9,6 +9,7 @@ import Wording
 // What may be typed for a value: the words of a record, in French or English, and the words of JSON.
 
 extension Seat: ExpressibleByArgument {
+    /// Reads what stands on the command line; nil when it means nothing.
     public init?(argument: String) {
         guard let value = Self(written: argument) ?? Self(rawValue: argument) else { return nil }
         self = value
@@ -16,6 +17,7 @@ extension Seat: ExpressibleByArgument {
 }
 
 extension BodyKind: ExpressibleByArgument {
+    /// Reads what stands on the command line; nil when it means nothing.
     public init?(argument: String) {
         guard let value = Self(written: argument) ?? Self(rawValue: argument) else { return nil }
         self = value
@@ -23,6 +25,7 @@ extension BodyKind: ExpressibleByArgument {
 }
 
 extension Channel: ExpressibleByArgument {
+    /// Reads what stands on the command line; nil when it means nothing.
     public init?(argument: String) {
         guard let value = Self(written: argument) ?? Self(rawValue: argument) else { return nil }
         self = value
@@ -30,6 +33,7 @@ extension Channel: ExpressibleByArgument {
 }
 
 extension Redaction.Reason: ExpressibleByArgument {
+    /// Reads what stands on the command line; nil when it means nothing.
     public init?(argument: String) {
         func folded(_ text: String) -> String {
             text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
@@ -57,12 +61,14 @@ extension UsualPlace: ExpressibleByArgument {
 }
 
 extension Day: ExpressibleByArgument {
+    /// Reads what stands on the command line; nil when it means nothing.
     public init?(argument: String) {
         self.init(text: argument)
     }
 }
 
 extension BodyCode: ExpressibleByArgument {
+    /// Reads what stands on the command line; nil when it means nothing.
     public init?(argument: String) {
         self.init(argument.uppercased())
     }

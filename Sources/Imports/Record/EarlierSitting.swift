@@ -2,15 +2,18 @@ public import Meetings
 
 /// A sitting of the same body that a record refers to.
 public struct EarlierSitting: Hashable, Sendable {
+    /// Its identifier.
     public let id: MeetingID
     /// The tasks that it assigned, in the order in which it did: the first has number 1.
     public let tasks: [TaskID]
 
+    /// An earlier sitting whose tasks may be followed.
     public init(id: MeetingID, tasks: [TaskID]) {
         self.id = id
         self.tasks = tasks
     }
 
+    /// An earlier sitting whose tasks may be followed.
     public init(_ meeting: Meeting) {
         self.init(id: meeting.id, tasks: meeting.tasks.map(\.id))
     }

@@ -2,13 +2,16 @@ public import Meetings
 
 /// What is wrong with a record, and where.
 public struct RecordError: Error, Hashable, Sendable {
+    /// The file, by the name that it was given under.
     public let file: String
     /// 1 for the first line.
     public let line: Int
     /// 1 for the first character of the line; nil when the fault is the line's.
     public let column: Int?
+    /// What is wrong there.
     public let reason: Reason
 
+    /// A fault in a file, by its place and reason.
     public init(file: String, line: Int, column: Int? = nil, reason: Reason) {
         self.file = file
         self.line = line
@@ -16,6 +19,7 @@ public struct RecordError: Error, Hashable, Sendable {
         self.reason = reason
     }
 
+    /// What may be wrong with a sitting written by hand.
     public enum Reason: Hashable, Sendable {
         // The file
         case tooLarge(bytes: Int, limit: Int)

@@ -2,17 +2,22 @@ public import Meetings
 
 /// A body as the directory knows it on the day of a sitting: what a record may leave out.
 public struct RegisteredBody: Hashable, Sendable {
+    /// What it is called.
     public var name: String
+    /// The organisation that it belongs to.
     public var organisation: String
+    /// Which kind of body it is.
     public var kind: BodyKind
     /// Such as `Europe/Paris`; nil when not stated.
     public var zone: String?
+    /// Where it usually sits, and how one connects.
     public var places: [RegisteredPlace]
     /// The rules in force on the day; nil where only those of the kind are known.
     public var rules: Rules?
     /// Who holds a seat on the day, in the order of the attendance list.
     public var seats: [RegisteredSeat]
 
+    /// What the directory knows of a body.
     public init(
         name: String,
         organisation: String,
@@ -34,9 +39,12 @@ public struct RegisteredBody: Hashable, Sendable {
 
 /// Where, or by which means, one takes part through a channel.
 public struct RegisteredPlace: Hashable, Sendable {
+    /// The channel that leads there.
     public let channel: Channel
+    /// The place, or the means of connection.
     public let text: String
 
+    /// A usual place of a body.
     public init(channel: Channel, text: String) {
         self.channel = channel
         self.text = text
@@ -51,13 +59,18 @@ public struct RegisteredSeat: Hashable, Sendable {
     public let number: String?
     /// Who this was, where the name was erased from the sitting.
     public let erased: PersonID?
+    /// Full member, substitute, advisory voice or guest.
     public let seat: Seat
+    /// The voting weight.
     public let weight: Int
     /// The mandates carried, by the section as printed.
     public let mandates: [RegisteredMandates]
+    /// Whether notices go to the holder.
     public let isConvened: Bool
+    /// The gender of the holder where stated.
     public let gender: Gender?
 
+    /// A seat that the directory knows, on the day of the sitting.
     public init(
         name: PrintedName,
         number: String? = nil,
@@ -81,9 +94,12 @@ public struct RegisteredSeat: Hashable, Sendable {
 
 /// Of which section a delegate carries how many mandates.
 public struct RegisteredMandates: Hashable, Sendable {
+    /// The section that gave them.
     public let section: String
+    /// How many.
     public let number: Int
 
+    /// So many mandates of one section.
     public init(section: String, number: Int) {
         self.section = section
         self.number = number

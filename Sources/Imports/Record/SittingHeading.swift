@@ -2,6 +2,7 @@ public import Meetings
 
 /// Which sitting a record tells of: enough to look up its body before the rest is read.
 public struct SittingHeading: Hashable, Sendable {
+    /// The code of the body.
     public let code: BodyCode
     /// The day for which the sitting is planned, where the body is.
     public let day: Day

@@ -7,9 +7,11 @@ public import Templates
 /// The form is described in `Samples/README.md`. Reading finds every fault of the file but those
 /// that only the sitting itself can refuse.
 public struct SittingRecord: Sendable {
+    /// The name of the file, for errors.
     public let file: String
     /// The name of the organisation as printed.
     public let organisation: String
+    /// The body that sits.
     public let body: RecordedBody
     /// When the sitting was to open.
     public let plannedAt: Instant
@@ -104,15 +106,21 @@ public struct SittingRecord: Sendable {
 
 /// The body of a record, as the registry may find or found it.
 public struct RecordedBody: Hashable, Sendable {
+    /// What it is called.
     public let name: String
+    /// Its code.
     public let code: BodyCode
+    /// Which kind of body it is.
     public let kind: BodyKind
 }
 
 /// A person of a record: the key in the file, and what the directory knows them by.
 public struct RecordedPerson: Hashable, Sendable {
+    /// The shortcut within the file, which never leaves it.
     public let key: String
+    /// The name as the minutes print it.
     public let name: PrintedName
+    /// How the person is found in the directory.
     public let identity: PersonIdentity
     /// Where in the file the person stands.
     public let line: Int
@@ -120,7 +128,9 @@ public struct RecordedPerson: Hashable, Sendable {
 
 /// An act, and the line of the file that it comes from.
 public struct RecordedAct: Sendable {
+    /// The line of its entry, from 1.
     public let line: Int
+    /// The act.
     public let act: Act
 }
 

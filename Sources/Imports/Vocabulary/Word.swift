@@ -2,7 +2,9 @@ import Meetings
 
 /// What a key or a value of a record is called: in French first, in English beside it.
 public struct Word: Hashable, Sendable {
+    /// As one writes it in French.
     public let french: String
+    /// As one writes it in English.
     public let english: String
     /// Other forms of the same word, such as a plural or a feminine.
     let forms: [String]

@@ -1,8 +1,11 @@
 /// The next free numbers of a body in the year of a sitting, as the registry knows them.
 public struct Numbering: Hashable, Sendable {
+    /// The next number of minutes.
     public let minutes: Int
+    /// The next number of a decision.
     public let decision: Int
 
+    /// The next free numbers of a body in a year.
     public init(minutes: Int, decision: Int) {
         self.minutes = minutes
         self.decision = decision

@@ -70,29 +70,47 @@ extension Meeting {
 
 /// How much one sitting may hold: far above any real one, and enough to keep a mistake bounded.
 public enum Limits {
+    /// People in a roster.
     public static let members = 10_000
+    /// Items of an agenda.
     public static let items = 5000
     /// How deep the agenda may be nested.
     public static let levels = 100
+    /// Marks of presence.
     public static let marks = 200_000
+    /// Notes of what was said.
     public static let notes = 20_000
+    /// Motions, amendments among them.
     public static let motions = 5000
+    /// Speaking turns.
     public static let turns = 50_000
+    /// Votes, rounds of a choice among them.
     public static let votes = 5000
+    /// Decisions.
     public static let decisions = 5000
     /// Those that came back included.
     public static let tasks = 5000
+    /// Technical incidents.
     public static let incidents = 5000
+    /// Proxies, revoked ones among them.
     public static let proxies = 10_000
+    /// Annexes of the sitting and of its items.
     public static let annexes = 5000
     /// Remarks on the minutes; as many rectifications.
     public static let remarks = 5000
+    /// Announcements of presence.
     public static let announcements = 20_000
+    /// Replacements of members by substitutes.
     public static let replacements = 5000
+    /// Recusals.
     public static let recusals = 5000
+    /// Checks of the quorum.
     public static let quorumChecks = 5000
+    /// Recesses.
     public static let recesses = 1000
+    /// Stretches of closed session.
     public static let closedSessions = 1000
+    /// The voting weight of one person.
     public static let weight = 1_000_000
     /// The largest number that a rule may ask for: the weight of all members together.
     public static let count = members * weight

@@ -1,5 +1,6 @@
 /// A point of the agenda.
 public struct AgendaItem: Hashable, Sendable, Identifiable {
+    /// What an item is for, as far as the minutes treat it apart.
     public enum Kind: String, Codable, CaseIterable, Hashable, Sendable {
         case ordinary
         case approvalOfMinutes
@@ -7,11 +8,15 @@ public struct AgendaItem: Hashable, Sendable, Identifiable {
         case anyOtherBusiness
     }
 
+    /// Its identifier, under which acts name it.
     public let id: ItemID
     /// The item that this one stands under; nil at the top.
     public let parent: ItemID?
+    /// What it is for.
     public let kind: Kind
+    /// Its title.
     public let title: PassageID
+    /// Who presents it.
     public internal(set) var presenter: PersonID?
     /// Whether what is said under the item stays in the room: its texts leave only in the archive.
     public let isClosedSession: Bool
@@ -21,16 +26,22 @@ public struct AgendaItem: Hashable, Sendable, Identifiable {
     public let approves: MeetingID?
     /// When it was really discussed: an item may be taken up again.
     public var discussed: [Period] = []
+    /// When it was postponed to a later sitting; nil when it was not.
     public var postponedAt: Instant?
+    /// The documents that belong to it.
     public var annexes: [Annex] = []
 }
 
 /// A file handed in with the agenda: its name is a passage, its content a digest.
 public struct Annex: Hashable, Codable, Sendable, Identifiable {
+    /// Its identifier.
     public let id: AnnexID
+    /// What it is called.
     public let name: PassageID
+    /// The SHA-256 of the file.
     public let digest: Fingerprint
 
+    /// A document by its name and digest; the file stays elsewhere.
     public init(id: AnnexID, name: PassageID, digest: Fingerprint) {
         self.id = id
         self.name = name
@@ -42,6 +53,7 @@ public struct Annex: Hashable, Codable, Sendable, Identifiable {
 public struct NumberedItem: Hashable, Sendable {
     /// 1, 2, 3 at each level, such as [4, 2] for «4.2».
     public let number: [Int]
+    /// The item.
     public let item: AgendaItem
 }
 

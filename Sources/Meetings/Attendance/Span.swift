@@ -1,11 +1,17 @@
 /// Presence of one person on one connection, [arrival, departure).
 public struct Span: Hashable, Sendable {
+    /// Who was there.
     public let person: PersonID
+    /// By which connection.
     public let connection: ConnectionID
+    /// From when to when.
     public let period: Period
+    /// Through which channel.
     public let channel: Channel
+    /// With which device.
     public let device: Device
 
+    /// A stretch of presence on one connection.
     public init(
         person: PersonID,
         connection: ConnectionID,
@@ -24,10 +30,14 @@ public struct Span: Hashable, Sendable {
 /// A stretch during which a person was present in one way, all connections taken together: the
 /// stays of a person never overlap.
 public struct Stay: Hashable, Sendable {
+    /// From when to when.
     public let period: Period
+    /// The channel that wins the period.
     public let channel: Channel
+    /// The device of the connection that wins it.
     public let device: Device
 
+    /// A stretch of presence of one person, in one way.
     public init(period: Period, channel: Channel, device: Device) {
         self.period = period
         self.channel = channel

@@ -2,12 +2,18 @@
 ///
 /// It makes no span: it counts heads, never seconds.
 public struct UntimedMark: Hashable, Codable, Sendable, Identifiable {
+    /// Its identifier.
     public let id: MarkID
+    /// Who was there.
     public let person: PersonID
+    /// Through which channel.
     public let channel: Channel
+    /// With which device.
     public let device: Device
+    /// Where it is known from.
     public let provenance: Provenance
 
+    /// Presence of which nobody noted the time.
     public init(
         id: MarkID,
         person: PersonID,

@@ -11,7 +11,9 @@ public struct FollowedTask: Hashable, Codable, Sendable, Identifiable {
     public let id: TaskID
     /// The sitting that assigned it.
     public let origin: MeetingID
+    /// What became of it.
     public let outcome: Outcome
+    /// The item under which it was followed; nil when under none.
     public let item: ItemID?
     /// Who is charged with it from now on.
     public internal(set) var assignees: [PersonID]
@@ -19,8 +21,10 @@ public struct FollowedTask: Hashable, Codable, Sendable, Identifiable {
     public let text: PassageID
     /// By when from now on.
     public let due: Day?
+    /// When it was followed.
     public let at: Instant
 
+    /// What a sitting says of a task of an earlier one.
     public init(
         id: TaskID,
         origin: MeetingID,

@@ -1,12 +1,16 @@
 /// A task that is neither done nor dropped, as it stood last.
 public struct OpenTask: Hashable, Sendable, Identifiable {
+    /// Its identifier.
     public let id: TaskID
     /// The sitting that assigned it.
     public let origin: MeetingID
     /// The sitting whose record holds its words.
     public let sitting: MeetingID
+    /// What is to be done.
     public let text: PassageID
+    /// Who does it.
     public let assignees: [PersonID]
+    /// By which day; nil when none was set.
     public let due: Day?
 }
 

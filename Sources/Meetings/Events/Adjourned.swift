@@ -1,13 +1,17 @@
 /// The sitting is over; its minutes and its decisions get their numbers.
 public struct Adjourned: Payload {
+    /// When the sitting ended.
     public let at: Instant
     /// When the body sits next; nil when nothing was said.
     public let next: Instant?
     /// The number of the sitting among those of the body in the year of its opening.
     public let number: Int
+    /// The year of the numbers: that of the opening where the body is.
     public let year: Int
+    /// The number of each decision.
     public let decisions: [Allocation]
 
+    /// The end of a sitting, with the numbers that the registry allotted.
     public init(at: Instant, next: Instant?, number: Int, year: Int, decisions: [Allocation]) {
         self.at = at
         self.next = next
@@ -16,11 +20,15 @@ public struct Adjourned: Payload {
         self.decisions = decisions
     }
 
+    /// The number that a decision got.
     public struct Allocation: Hashable, Codable, Sendable {
+        /// Which decision.
         public let decision: DecisionID
+        /// Its number, from 1.
         public let number: Int
     }
 
+    /// Folds the event into the sitting; never throws.
     public func apply(to meeting: inout Meeting) {
         meeting.adjournment = self
         for allocation in decisions {
@@ -38,6 +46,7 @@ public struct Adjourned: Payload {
 }
 
 extension Adjourned {
+    /// Decodes it; throws where a value is none that it may have.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -51,6 +60,7 @@ extension Adjourned {
 }
 
 extension Adjourned.Allocation {
+    /// Decodes it; throws where a value is none that it may have.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(

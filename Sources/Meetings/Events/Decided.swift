@@ -1,13 +1,19 @@
 /// A decision is taken.
 public struct Decided: Payload {
+    /// When.
     public let at: Instant
+    /// The identifier of the decision.
     public let decision: DecisionID
+    /// The item that it belongs to; nil when it belongs to none.
     public let item: ItemID?
+    /// The vote that it follows from; nil when none.
     public let vote: VoteID?
+    /// Its wording.
     public let text: PassageID
     /// Given at once when the sitting is over, else when it adjourns.
     public let number: Int?
 
+    /// A decision, without a number unless it comes after the adjournment.
     public init(
         at: Instant,
         decision: DecisionID,
@@ -24,6 +30,7 @@ public struct Decided: Payload {
         self.number = number
     }
 
+    /// Folds the event into the sitting; never throws.
     public func apply(to meeting: inout Meeting) {
         meeting.decisions.append(
             Decision(id: decision, item: item, vote: vote, text: text, at: at, number: number)
@@ -32,6 +39,7 @@ public struct Decided: Payload {
 }
 
 extension Decided {
+    /// Decodes it; throws where a value is none that it may have.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(

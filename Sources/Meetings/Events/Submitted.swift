@@ -1,15 +1,20 @@
 /// The minutes are submitted: each text and each name is committed to.
 public struct Submitted: Payload {
+    /// When.
     public let at: Instant
+    /// What is committed to for each text.
     public let passages: [PassageCommitment]
+    /// What is committed to for each name.
     public let names: [NameCommitment]
 
+    /// The minutes leave the hands of their secretary.
     public init(at: Instant, passages: [PassageCommitment], names: [NameCommitment]) {
         self.at = at
         self.passages = passages
         self.names = names
     }
 
+    /// Folds the event into the sitting; never throws.
     public func apply(to meeting: inout Meeting) {
         meeting.submission = self
         meeting.phase = .submitted
@@ -31,9 +36,12 @@ extension Meeting {
 
 /// A text and the salted digest that proves it.
 public struct PassageCommitment: Hashable, Codable, Sendable {
+    /// Which text.
     public let passage: PassageID
+    /// The salted digest of its words.
     public let commitment: Fingerprint
 
+    /// A text and its commitment.
     public init(passage: PassageID, commitment: Fingerprint) {
         self.passage = passage
         self.commitment = commitment
@@ -42,9 +50,12 @@ public struct PassageCommitment: Hashable, Codable, Sendable {
 
 /// A name as printed, by its person, and the salted digest that proves it.
 public struct NameCommitment: Hashable, Codable, Sendable {
+    /// Whose name.
     public let person: PersonID
+    /// The salted digest of the name as printed.
     public let commitment: Fingerprint
 
+    /// A name and its commitment.
     public init(person: PersonID, commitment: Fingerprint) {
         self.person = person
         self.commitment = commitment

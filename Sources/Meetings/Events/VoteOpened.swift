@@ -1,17 +1,25 @@
 /// A motion, or a round of a choice, is put to the vote.
 public struct VoteOpened: Payload {
+    /// When.
     public let at: Instant
+    /// The identifier of the vote.
     public let vote: VoteID
+    /// The item that it belongs to; nil when it belongs to none.
     public let item: ItemID?
+    /// What is put to the vote.
     public let subject: VoteSubject
+    /// How it is held.
     public let method: VoteMethod
+    /// The majority that decides it.
     public let majority: MajorityRule
     /// The chair holds the vote although there is no quorum.
     public let isForced: Bool
     /// What an external ballot is held with.
     public let tool: PassageID?
+    /// Who keeps out of it.
     public let recused: [PersonID]
 
+    /// Something is put to the vote.
     public init(
         at: Instant,
         vote: VoteID,
@@ -34,6 +42,7 @@ public struct VoteOpened: Payload {
         self.recused = recused
     }
 
+    /// Folds the event into the sitting; never throws.
     public func apply(to meeting: inout Meeting) {
         meeting.votes.append(
             Vote(

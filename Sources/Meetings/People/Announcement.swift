@@ -1,5 +1,6 @@
 /// What somebody let the body know beforehand (procedure §2): no presence.
 public struct Announcement: Hashable, Codable, Sendable, Identifiable {
+    /// How somebody means to take part.
     public enum Intention: String, Codable, CaseIterable, Hashable, Sendable {
         case onSite
         case remote
@@ -9,14 +10,18 @@ public struct Announcement: Hashable, Codable, Sendable, Identifiable {
         case proxy
     }
 
+    /// Its identifier.
     public let id: AnnouncementID
+    /// Who announces.
     public let person: PersonID
+    /// How they mean to take part.
     public let intention: Intention
     /// When the body was told.
     public let at: Instant
     /// Written down by the secretary, or said by the person.
     public let provenance: Provenance
 
+    /// What somebody said beforehand; no presence.
     public init(
         id: AnnouncementID,
         person: PersonID,

@@ -1,8 +1,12 @@
 /// A written power to vote for somebody who is absent.
 public struct Proxy: Hashable, Sendable, Identifiable {
+    /// Its identifier.
     public let id: ProxyID
+    /// Whose vote it is.
     public let giver: PersonID
+    /// Who casts it.
     public let holder: PersonID
+    /// When it was given.
     public let at: Instant
     /// When its giver revoked it; nil while it stands.
     public internal(set) var revokedAt: Instant?

@@ -1,12 +1,17 @@
 /// A substitute sits for a member, from when to when.
 public struct Replacement: Hashable, Codable, Sendable, Identifiable {
+    /// Its identifier.
     public let id: ReplacementID
+    /// Who takes the seat.
     public let substitute: PersonID
+    /// Whose seat.
     public let member: PersonID
+    /// When it begins.
     public let from: Instant
     /// Nil: as long as the sitting lasts.
     public let until: Instant?
 
+    /// A substitute in the seat of a member, for a time.
     public init(
         id: ReplacementID,
         substitute: PersonID,
@@ -21,6 +26,7 @@ public struct Replacement: Hashable, Codable, Sendable, Identifiable {
         self.until = until
     }
 
+    /// From when to when; open until it ends.
     public var period: Period { Period(from: from, to: until) }
 }
 

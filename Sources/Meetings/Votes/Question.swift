@@ -2,12 +2,14 @@
 ///
 /// Both stand: what was printed never changes.
 public struct Question: Hashable, Sendable {
+    /// The check or the vote in question.
     public let subject: Subject
     /// Never empty, in the order of `Figure`.
     public let differences: [Difference]
     /// The result of the vote as it would follow now, where that is another than the printed one.
     public let outcome: Outcome?
 
+    /// What was frozen: a check of the quorum, or the snapshot of a vote.
     public enum Subject: Hashable, Sendable {
         /// The check of this place among those of the sitting, from 0.
         case quorumCheck(index: Int)
@@ -16,11 +18,15 @@ public struct Question: Hashable, Sendable {
 
     /// A figure that would be another today; heads, or weight where votes are weighted.
     public struct Difference: Hashable, Sendable {
+        /// Which figure.
         public let figure: Figure
+        /// As it was frozen.
         public let printed: Int
+        /// As the corrected record gives it.
         public let corrected: Int
     }
 
+    /// The figures of a snapshot that a late fact may contradict.
     public enum Figure: String, CaseIterable, Hashable, Sendable {
         case entitled
         case onSite

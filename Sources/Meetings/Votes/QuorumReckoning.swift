@@ -2,18 +2,24 @@
 public struct QuorumReckoning: Hashable, Codable, Sendable {
     /// What the threshold was taken of: members in office or convened.
     public let base: Int
+    /// How many are needed.
     public let needed: Int
+    /// Members present on site who count.
     public let onSite: Int
+    /// Members present remotely who count.
     public let remote: Int
     /// Present in a way that nobody knows.
     public let unknown: Int
+    /// Members represented who count.
     public let represented: Int
     /// All who count by the rule: present through a counted channel, and represented where the
     /// rule counts them.
     public let counted: Int
 
+    /// Whether as many are counted as are needed.
     public var isMet: Bool { counted >= needed }
 
+    /// A quorum as it was reckoned, in heads.
     public init(
         base: Int,
         needed: Int,
@@ -34,6 +40,7 @@ public struct QuorumReckoning: Hashable, Codable, Sendable {
 }
 
 extension QuorumReckoning {
+    /// Decodes it; throws where a value is none that it may have.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -50,6 +57,7 @@ extension QuorumReckoning {
 
 /// A quorum as it was checked and printed.
 public struct QuorumCheck: Hashable, Codable, Sendable {
+    /// Why the quorum was reckoned.
     public enum Occasion: String, Codable, CaseIterable, Hashable, Sendable {
         case opening
         case item
@@ -57,11 +65,16 @@ public struct QuorumCheck: Hashable, Codable, Sendable {
         case request
     }
 
+    /// When.
     public let at: Instant
+    /// Why.
     public let occasion: Occasion
+    /// The item before which it was reckoned; nil when before none.
     public let item: ItemID?
+    /// The figures.
     public let reckoning: QuorumReckoning
 
+    /// A reckoning of the quorum, its time and its occasion.
     public init(at: Instant, occasion: Occasion, item: ItemID?, reckoning: QuorumReckoning) {
         self.at = at
         self.occasion = occasion

@@ -11,7 +11,9 @@ public enum Threshold: Hashable, Codable, Sendable {
 
     /// A fraction between nothing and the whole, such as 2/3.
     public struct Fraction: Hashable, Codable, Sendable {
+        /// The part.
         public let numerator: Int
+        /// The whole.
         public let denominator: Int
 
         /// Nil unless 0 ≤ numerator ≤ denominator ≤ 1000 and the denominator is not 0.
@@ -57,6 +59,7 @@ extension Threshold.Fraction {
 
 /// What a quorum is measured against, who counts, and when it is checked (procedure §3).
 public struct QuorumRule: Hashable, Codable, Sendable {
+    /// What the threshold is taken of.
     public enum Base: String, Codable, CaseIterable, Hashable, Sendable {
         /// The full members of the roster; a vacant seat has no member, and is not in it.
         case membersInOffice
@@ -72,7 +75,9 @@ public struct QuorumRule: Hashable, Codable, Sendable {
         case vote
     }
 
+    /// What the threshold is taken of.
     public var base: Base
+    /// How many of the base are enough.
     public var threshold: Threshold
     /// What is enough once the sitting was convened a second time; nil: as the first time.
     public var secondThreshold: Threshold?
@@ -81,10 +86,14 @@ public struct QuorumRule: Hashable, Codable, Sendable {
     /// Without a channel a proxy that is held through it does not count either (procedure §5,
     /// rule 10).
     public var countedChannels: [Channel]?
+    /// Whether members who are represented count.
     public var countsRepresented: Bool
+    /// Whether members who keep out count.
     public var countsRecused: Bool
+    /// When the quorum is checked.
     public var moments: [Moment]
 
+    /// A rule of quorum.
     public init(
         base: Base,
         threshold: Threshold,
@@ -104,7 +113,9 @@ public struct QuorumRule: Hashable, Codable, Sendable {
     }
 }
 
+/// What carries a vote: base, threshold, and what a tie comes to (procedure §3).
 public struct MajorityRule: Hashable, Codable, Sendable {
+    /// What the threshold is taken of.
     public enum Base: String, Codable, CaseIterable, Hashable, Sendable {
         /// For and against together.
         case votesCast
@@ -113,16 +124,21 @@ public struct MajorityRule: Hashable, Codable, Sendable {
         case inOffice
     }
 
+    /// What becomes of equal figures.
     public enum TieRule: String, Codable, CaseIterable, Hashable, Sendable {
         case rejected
         /// The chair decides, except in a secret ballot.
         case castingVote
     }
 
+    /// What the threshold is taken of.
     public var base: Base
+    /// How many of the base are enough.
     public var threshold: Threshold
+    /// What becomes of equal figures.
     public var tieRule: TieRule
 
+    /// A rule of majority.
     public init(base: Base, threshold: Threshold, tieRule: TieRule) {
         self.base = base
         self.threshold = threshold
@@ -130,10 +146,12 @@ public struct MajorityRule: Hashable, Codable, Sendable {
     }
 }
 
+/// How far members may vote for others (procedure §3).
 public struct ProxyRule: Hashable, Codable, Sendable {
     /// How many proxies one holder may have; 0 permits none, nil sets no limit.
     public var perHolder: Int?
 
+    /// A rule of proxies.
     public init(perHolder: Int?) {
         self.perHolder = perHolder
     }
@@ -154,15 +172,19 @@ public enum BodyKind: String, Codable, CaseIterable, Hashable, Sendable {
 ///
 /// What a body must do follows from its own statutes: every rule is configuration.
 public struct Rules: Hashable, Codable, Sendable {
+    /// The kind of body, for the words.
     public var kind: BodyKind
     /// The channels through which a member takes part in a vote, and counts for the quorum unless
     /// its rule names others.
     public var countedChannels: [Channel]
+    /// The quorum.
     public var quorum: QuorumRule
     /// The majority that holds unless a vote names another.
     public var majority: MajorityRule
+    /// The proxies.
     public var proxies: ProxyRule
 
+    /// The rules of a body.
     public init(
         kind: BodyKind,
         countedChannels: [Channel],

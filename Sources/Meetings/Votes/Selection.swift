@@ -1,6 +1,8 @@
 /// A choice among candidates or texts for one or several seats, made in rounds (procedure §3).
 public struct Selection: Hashable, Codable, Sendable, Identifiable {
+    /// Its identifier.
     public let id: SelectionID
+    /// The item that it belongs to; nil when it belongs to none.
     public let item: ItemID?
     /// What is chosen: «Élection du bureau».
     public let title: PassageID
@@ -8,9 +10,12 @@ public struct Selection: Hashable, Codable, Sendable, Identifiable {
     public internal(set) var options: [Option]
     /// How many are to be chosen, from 1 to the number of options.
     public let seats: Int
+    /// What becomes of equal figures for the last seat.
     public let tieRule: TieRule
+    /// When it was put forward.
     public let at: Instant
 
+    /// A choice among candidates or texts, before its first round.
     public init(
         id: SelectionID,
         item: ItemID?,
@@ -50,6 +55,7 @@ public struct Selection: Hashable, Codable, Sendable, Identifiable {
 }
 
 extension Selection {
+    /// Decodes it; throws where a value is none that it may have.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -66,6 +72,7 @@ extension Selection {
 
 /// One round of a choice, as it stood when it was opened.
 public struct Round: Hashable, Codable, Sendable {
+    /// Which choice.
     public let selection: SelectionID
     /// From 1.
     public let number: Int
@@ -74,6 +81,7 @@ public struct Round: Hashable, Codable, Sendable {
     /// The seats that are still to be filled: a ballot names no more options than that.
     public let seats: Int
 
+    /// A round of a choice, with those who stand and the seats that are left.
     public init(selection: SelectionID, number: Int, options: [Selection.Option], seats: Int) {
         self.selection = selection
         self.number = number
@@ -83,6 +91,7 @@ public struct Round: Hashable, Codable, Sendable {
 }
 
 extension Round {
+    /// Decodes it; throws where a value is none that it may have.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -96,9 +105,12 @@ extension Round {
 
 /// The weight of the ballots that name an option.
 public struct OptionCount: Hashable, Codable, Sendable {
+    /// The candidate or the text.
     public let option: Selection.Option
+    /// The weight of the ballots that name it.
     public let weight: Int
 
+    /// What an option got.
     public init(option: Selection.Option, weight: Int) {
         self.option = option
         self.weight = weight
@@ -106,6 +118,7 @@ public struct OptionCount: Hashable, Codable, Sendable {
 }
 
 extension OptionCount {
+    /// Decodes it; throws where a value is none that it may have.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -117,10 +130,12 @@ extension OptionCount {
 
 /// Who gets the seats for which figures are equal, and why them.
 public struct TieBreak: Hashable, Codable, Sendable {
+    /// Who gets the seats.
     public internal(set) var elected: [Selection.Option]
     /// «Candidate la plus âgée», or how the lot was drawn.
     public let reason: PassageID
 
+    /// How equal figures were settled, and why.
     public init(elected: [Selection.Option], reason: PassageID) {
         self.elected = elected
         self.reason = reason

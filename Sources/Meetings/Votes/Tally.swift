@@ -14,11 +14,17 @@ public struct Tally: Hashable, Codable, Sendable {
     /// No choice may gather more than this.
     public static let largest = 1_000_000_000
 
+    /// The weight for.
     public var inFavour: Int
+    /// The weight against.
     public var against: Int
+    /// The weight that abstained.
     public var abstentions: Int
+    /// The weight of blank ballots.
     public var blank: Int
+    /// The weight of spoiled ballots.
     public var spoiled: Int
+    /// The weight that stated to take no part.
     public var notTakingPart: Int
     /// In a round of a choice, the weight behind each option in the order of the ballot paper; empty
     /// on a motion.
@@ -26,6 +32,7 @@ public struct Tally: Hashable, Codable, Sendable {
     /// `inFavour` is then the weight of the ballots that name at least one.
     public var options: [OptionCount]
 
+    /// A tally; what is not said is nothing.
     public init(
         inFavour: Int = 0,
         against: Int = 0,
@@ -50,6 +57,7 @@ public struct Tally: Hashable, Codable, Sendable {
     /// All ballots, those that take no part included.
     public var total: Int { Choice.allCases.reduce(0) { $0 + self[$1] } }
 
+    /// The weight of a choice.
     public subscript(choice: Choice) -> Int {
         get {
             switch choice {
@@ -75,6 +83,7 @@ public struct Tally: Hashable, Codable, Sendable {
 }
 
 extension Tally {
+    /// Decodes it; throws where a value is none that it may have.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(

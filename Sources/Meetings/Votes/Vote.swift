@@ -37,18 +37,27 @@ public enum VoteSubject: Hashable, Codable, Sendable {
 public struct Ballot: Hashable, Sendable {
     /// In a round of a choice, `inFavour` of those whom it names.
     public let choice: Choice
+    /// What it names in a round; empty elsewhere.
     public let options: [Selection.Option]
     /// The proxy holder who cast it; nil when the voter did.
     public let castBy: PersonID?
+    /// When it was cast.
     public let at: Instant
 }
 
+/// A vote: on a motion, or a round of a choice.
 public struct Vote: Equatable, Sendable, Identifiable {
+    /// Its identifier.
     public let id: VoteID
+    /// The item that it belongs to; nil when it belongs to none.
     public let item: ItemID?
+    /// What is put to it.
     public internal(set) var subject: VoteSubject
+    /// How it is held.
     public let method: VoteMethod
+    /// The majority that decides it.
     public let majority: MajorityRule
+    /// When it was opened.
     public let openedAt: Instant
     /// The chair opened the vote although there was no quorum.
     public let isForced: Bool
@@ -64,6 +73,7 @@ public struct Vote: Equatable, Sendable, Identifiable {
     /// When and why it ended without a result; nil unless it did.
     public var abandonment: Abandonment?
 
+    /// Whether it is neither closed nor abandoned.
     public var isOpen: Bool { closing == nil && abandonment == nil }
 
     /// The round of a choice that is put to the vote; nil where it is a motion.
@@ -83,20 +93,26 @@ public struct Vote: Equatable, Sendable, Identifiable {
 
 /// The end of a vote without a result: it was opened by mistake, or could not be held.
 public struct Abandonment: Hashable, Sendable {
+    /// When.
     public let at: Instant
+    /// Why.
     public let reason: PassageID
 }
 
 /// The end of a vote, as frozen: it is printed and never changes.
 public struct VoteClosing: Hashable, Codable, Sendable {
+    /// When.
     public let at: Instant
+    /// Who counted.
     public internal(set) var tellers: [PersonID]
     /// The chair closed the vote although there was no quorum then.
     public let isForced: Bool
     /// How equal figures were settled in a round of a choice; nil unless that was needed.
     public internal(set) var tieBreak: TieBreak?
+    /// Who was there and what came of it.
     public internal(set) var snapshot: Snapshot
 
+    /// The end of a vote, with its snapshot.
     public init(
         at: Instant,
         tellers: [PersonID],
@@ -142,9 +158,13 @@ public struct Snapshot: Hashable, Codable, Sendable {
     public let entitled: Int
     /// Entitled members present, by channel; channels without anybody are left out.
     public let present: [Presence]
+    /// Members represented.
     public let represented: Int
+    /// Members present who keep out.
     public let recused: Int
+    /// The quorum at that moment.
     public let quorum: QuorumReckoning
+    /// The ballots, by weight.
     public internal(set) var tally: Tally
     /// Voting weight present or represented that cast no ballot at all.
     public let notVoting: Int
@@ -152,20 +172,26 @@ public struct Snapshot: Hashable, Codable, Sendable {
     public let base: Int
     /// The weight in favour that was needed.
     public let needed: Int
+    /// What came of it.
     public let outcome: Outcome
     /// Whom or what a round chose, those with the most votes first.
     public internal(set) var elected: [Selection.Option]
 
+    /// How many are there through one channel.
     public struct Presence: Hashable, Codable, Sendable {
+        /// The channel.
         public let channel: Channel
+        /// Entitled members present through it.
         public let heads: Int
 
+        /// A channel and its heads.
         public init(channel: Channel, heads: Int) {
             self.channel = channel
             self.heads = heads
         }
     }
 
+    /// A snapshot as frozen.
     public init(
         entitled: Int,
         present: [Presence],
@@ -204,6 +230,7 @@ public struct Snapshot: Hashable, Codable, Sendable {
 }
 
 extension Snapshot {
+    /// Decodes it; throws where a value is none that it may have.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -223,6 +250,7 @@ extension Snapshot {
 }
 
 extension Snapshot.Presence {
+    /// Decodes it; throws where a value is none that it may have.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.init(

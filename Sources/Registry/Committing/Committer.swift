@@ -10,6 +10,7 @@ public struct Receipt: Hashable, Sendable {
     /// False when the act had been taken before, and changed nothing.
     public let isNew: Bool
 
+    /// That an act is on the disk, and where the journal ends.
     public init(head: Head, isNew: Bool) {
         self.head = head
         self.isNew = isNew

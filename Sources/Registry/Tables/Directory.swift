@@ -3,11 +3,15 @@ public import Meetings
 
 /// A body as the directory knows it.
 public struct Body: Hashable, Sendable, Identifiable {
+    /// Its identifier.
     public let id: BodyID
+    /// Its code, unique in the registry.
     public let code: BodyCode
+    /// What it is called in French.
     public var name: String
     /// In English; empty when it has none.
     public var englishName: String
+    /// The organisation that it belongs to.
     public var organisation: String
     /// Whose rules it follows unless its own say otherwise.
     public var kind: BodyKind
@@ -16,6 +20,7 @@ public struct Body: Hashable, Sendable, Identifiable {
     /// Where it sits unless the notice says otherwise.
     public var places: [UsualPlace]
 
+    /// A body as the directory keeps it.
     public init(
         id: BodyID,
         code: BodyCode,
@@ -39,9 +44,12 @@ public struct Body: Hashable, Sendable, Identifiable {
 
 /// Where, or by which means, one usually takes part through a channel.
 public struct UsualPlace: Hashable, Sendable {
+    /// The channel that leads there.
     public let channel: Channel
+    /// The place, or the means of connection.
     public let text: String
 
+    /// A place where a body usually sits.
     public init(channel: Channel, text: String) {
         self.channel = channel
         self.text = text

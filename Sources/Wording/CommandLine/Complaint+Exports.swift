@@ -22,6 +22,7 @@ extension Complaint {
         )
     }
 
+    /// An extract needs a decision.
     public static func decisionNotNamed(known: [String]) -> Phrase {
         Phrase(
             french:
@@ -30,6 +31,7 @@ extension Complaint {
         )
     }
 
+    /// The sitting has no decision of that number.
     public static func unknownDecision(_ name: String, known: [String]) -> Phrase {
         Phrase(
             french: "\(name) : aucune décision de ce numéro dans cette séance.\(ofSitting(known))",

@@ -2,11 +2,13 @@ import Journal
 
 /// What the command line complains of: the culprit by name, and the remedy.
 public enum Complaint {
+    /// A new name needs one of its parts.
     public static let noNewName = Phrase(
         french: "Dites ce qui change : --given, --family ou --title.",
         english: "Say what changes: --given, --family or --title."
     )
 
+    /// A weight lies within its bounds.
     public static func weight(through most: Int) -> Phrase {
         Phrase(
             french: "Un siège a de 0 à \(most) voix.",
@@ -14,6 +16,7 @@ public enum Complaint {
         )
     }
 
+    /// There is no such file.
     public static func noFile(_ path: String) -> Phrase {
         Phrase(
             french: "\(path) : il n'y a pas de fichier de ce nom.",
@@ -21,6 +24,7 @@ public enum Complaint {
         )
     }
 
+    /// A folder stands where a file should.
     public static func isFolder(_ path: String) -> Phrase {
         Phrase(
             french: "\(path) : c'est un dossier. Donnez un fichier.",
@@ -28,6 +32,7 @@ public enum Complaint {
         )
     }
 
+    /// The file may not be read.
     public static func unreadable(_ path: String) -> Phrase {
         Phrase(
             french: "\(path) : illisible. Voyez les droits d'accès.",
@@ -35,6 +40,7 @@ public enum Complaint {
         )
     }
 
+    /// The file may not be written.
     public static func unwritable(_ path: String) -> Phrase {
         Phrase(
             french: "\(path) : ne peut être écrit. Le dossier existe-t-il, est-il accessible ?",
@@ -42,6 +48,7 @@ public enum Complaint {
         )
     }
 
+    /// There is no room left.
     public static func diskFull(_ path: String) -> Phrase {
         Phrase(
             french: "\(path) : le disque est plein, rien n'a été écrit. Faites de la place.",
@@ -49,6 +56,7 @@ public enum Complaint {
         )
     }
 
+    /// The sitting is not over yet.
     public static func notHeld(_ reference: String) -> Phrase {
         Phrase(
             french: """
@@ -62,6 +70,7 @@ public enum Complaint {
         )
     }
 
+    /// The next sitting needs a time.
     public static func noTimePlanned(_ code: String) -> Phrase {
         Phrase(
             french: """
@@ -75,6 +84,7 @@ public enum Complaint {
         )
     }
 
+    /// The file is beyond the limit.
     public static func tooLarge(_ path: String, limit: Int) -> Phrase {
         Phrase(
             french: "\(path) : trop grand, la limite est de \(limit) octets.",
@@ -82,6 +92,7 @@ public enum Complaint {
         )
     }
 
+    /// There are no records.
     public static func noDatabase(_ path: String) -> Phrase {
         Phrase(
             french: """
@@ -95,11 +106,13 @@ public enum Complaint {
         )
     }
 
+    /// The file of the records is empty.
     public static let emptyDatabase = Phrase(
         french: "--database est vide : donnez le nom du fichier des registres, ou ôtez l'option.",
         english: "--database is empty: give the name of the file of the records, or leave it out."
     )
 
+    /// An address is no file.
     public static func databaseIsAddress(_ text: String) -> Phrase {
         Phrase(
             french: "\(text) : c'est une adresse. Donnez le nom du fichier, sans « file: ».",
@@ -107,6 +120,7 @@ public enum Complaint {
         )
     }
 
+    /// Only XML has profiles.
     public static func profileOnlyForXML(_ format: String) -> Phrase {
         Phrase(
             french: "--profile ne vaut que pour xml, pas pour \(format). Ôtez l'option.",
@@ -114,6 +128,7 @@ public enum Complaint {
         )
     }
 
+    /// No exporter has this name.
     public static func unknownFormat(_ name: String) -> Phrase {
         Phrase(
             french: "Format inconnu : \(name). « greffier export --help » donne la liste.",
@@ -121,6 +136,7 @@ public enum Complaint {
         )
     }
 
+    /// A file that differs stands where the export would go.
     public static func wouldOverwrite(_ path: String) -> Phrase {
         Phrase(
             french: """
@@ -134,6 +150,7 @@ public enum Complaint {
         )
     }
 
+    /// The export would destroy what it is made from.
     public static func wouldDestroy(_ path: String) -> Phrase {
         Phrase(
             french: """
@@ -146,6 +163,7 @@ public enum Complaint {
         )
     }
 
+    /// A line of a sitting was refused.
     public static func rejected(_ file: String, line: Int, _ reason: Phrase) -> Phrase {
         Phrase(
             french: "\(file), ligne \(String(line)) : \(reason) Rien n'a été consigné.",
@@ -153,6 +171,7 @@ public enum Complaint {
         )
     }
 
+    /// What was given is no head.
     public static func malformedHead(_ text: String) -> Phrase {
         Phrase(
             french: """
@@ -166,6 +185,7 @@ public enum Complaint {
         )
     }
 
+    /// An ODT cannot be read back.
     public static func isOpenDocument(_ path: String) -> Phrase {
         Phrase(
             french: """
@@ -181,6 +201,7 @@ public enum Complaint {
         )
     }
 
+    /// What was given is no time.
     public static func malformedTime(_ text: String) -> Phrase {
         Phrase(
             french: """
@@ -193,6 +214,7 @@ public enum Complaint {
         )
     }
 
+    /// The later sitting did not approve the minutes.
     public static func notApproved(_ reference: String, by later: String) -> Phrase {
         Phrase(
             french: """
@@ -206,6 +228,7 @@ public enum Complaint {
         )
     }
 
+    /// The records do not have the sitting of the file.
     public static func noRecord(_ path: String) -> Phrase {
         Phrase(
             french: """

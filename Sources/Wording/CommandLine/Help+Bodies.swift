@@ -1,8 +1,10 @@
 extension Help {
+    /// Sums up `prepare` in a line.
     public static let prepare = Phrase(
         french: "Préparer la séance suivante, à remplir à la main.",
         english: "Prepare the next sitting, to be filled in by hand."
     )
+    /// Tells at length how `prepare` works.
     public static let prepareAtLength = Phrase(
         french: """
             Le fichier YAML reprend l'instance, les lieux, les règles et les sièges en vigueur ce \
@@ -17,10 +19,12 @@ extension Help {
             rules, they are its rules.
             """
     )
+    /// Sums up `body rules` in a line.
     public static let bodyRules = Phrase(
         french: "Mettre en vigueur les règles d'une instance.",
         english: "Put the rules of a body in force."
     )
+    /// Tells at length how `body rules` works.
     public static let bodyRulesAtLength = Phrase(
         french: """
             Les règles sont un profil fourni, ou un fichier YAML comme ceux de Templates/Rules. \
@@ -38,30 +42,37 @@ extension Help {
 }
 
 extension Help.Option {
+    /// Says what is given as the meeting or body.
     public static let meetingOrBody = Phrase(
         french: "La séance qui précède, ou le sigle d'une instance : sa dernière séance.",
         english: "The sitting before, or the code of a body: its last sitting."
     )
+    /// Says what is given as the planned.
     public static let planned = Phrase(
         french: "Quand elle se tiendra, si la précédente ne l'a pas dit : \"2020-03-30 18:30\".",
         english: "When it will be held, if the one before did not say: \"2020-03-30 18:30\"."
     )
+    /// Says what is given as the draft language.
     public static let draftLanguage = Phrase(
         french: "La langue du fichier : fr ou en.",
         english: "The language of the file: fr or en."
     )
+    /// Says what is given as the rules.
     public static let rules = Phrase(
         french: "Un profil, ou un fichier YAML de règles.",
         english: "A profile, or a YAML file of rules."
     )
+    /// Says what is given as the rules from.
     public static let rulesFrom = Phrase(
         french: "Le premier jour où les règles valent, AAAA-MM-JJ.",
         english: "The first day on which the rules hold, YYYY-MM-DD."
     )
+    /// Says what is given as the rules until.
     public static let rulesUntil = Phrase(
         french: "Le premier jour où elles ne valent plus.",
         english: "The first day on which they hold no more."
     )
+    /// Says what is given as the rules on.
     public static let rulesOn = Phrase(
         french: "Le jour dont on veut les règles, AAAA-MM-JJ ; sans lui, toutes.",
         english: "The day whose rules are wanted, YYYY-MM-DD; without it, all."

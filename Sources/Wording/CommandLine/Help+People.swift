@@ -1,28 +1,35 @@
 extension Help {
+    /// Sums up `body` in a line.
     public static let body = Phrase(
         french: "Tenir le répertoire des instances.",
         english: "Keep the directory of bodies."
     )
+    /// Sums up `body add` in a line.
     public static let bodyAdd = Phrase(
         french: "Ajouter une instance.",
         english: "Add a body."
     )
+    /// Sums up `body change` in a line.
     public static let bodyChange = Phrase(
         french: "Modifier une instance ; ce qui n'est pas dit reste, les séances aussi.",
         english: "Change a body; what is not said stays, and so do its sittings."
     )
+    /// Sums up `body list` in a line.
     public static let bodyList = Phrase(
         french: "Lister les instances, par sigle.",
         english: "List the bodies, by their codes."
     )
+    /// Sums up `body show` in a line.
     public static let bodyShow = Phrase(
         french: "Montrer une instance : noms, type, fuseau, lieux habituels, règles.",
         english: "Show a body: names, kind, time zone, usual places, rules."
     )
+    /// Sums up `person` in a line.
     public static let person = Phrase(
         french: "Tenir le répertoire des personnes et de leurs sièges.",
         english: "Keep the directory of people and of their seats."
     )
+    /// Tells at length how `person` works.
     public static let personAtLength = Phrase(
         french: """
             Une PERSONNE se désigne par son nom entier, par son nom de famille s'il est seul, par \
@@ -37,26 +44,32 @@ extension Help {
             time.
             """
     )
+    /// Sums up `person add` in a line.
     public static let personAdd = Phrase(
         french: "Ajouter une personne au répertoire.",
         english: "Add a person to the directory."
     )
+    /// Sums up `person list` in a line.
     public static let personList = Phrase(
         french: "Lister les personnes et leurs sièges ; ceux d'un jour, d'une instance.",
         english: "List the people and their seats; those of a day, of a body."
     )
+    /// Sums up `person seat` in a line.
     public static let personSeat = Phrase(
         french: "Donner à une personne un siège dans une instance.",
         english: "Give a person a seat in a body."
     )
+    /// Sums up `person unseat` in a line.
     public static let personUnseat = Phrase(
         french: "Mettre fin au siège d'une personne dans une instance.",
         english: "End the seat of a person in a body."
     )
+    /// Sums up `rename` in a line.
     public static let rename = Phrase(
         french: "Donner à une personne un autre nom, à partir de maintenant.",
         english: "Give a person another name, from now on."
     )
+    /// Tells at length how `rename` works.
     public static let renameAtLength = Phrase(
         french: """
             Un procès-verbal remis garde le nom tel qu'il a été imprimé. Avec --drafts, les \
@@ -67,10 +80,12 @@ extension Help {
             not submitted take the new name.
             """
     )
+    /// Sums up `erase` in a line.
     public static let erase = Phrase(
         french: "Effacer pour toujours le nom d'une personne, de partout.",
         english: "Erase the name of a person everywhere, for good."
     )
+    /// Tells at length how `erase` works.
     public static let eraseAtLength = Phrase(
         french: """
             Nom et sel disparaissent de toutes les séances, du répertoire et du fichier lui-même ; \
@@ -85,10 +100,12 @@ extension Help {
             documents that were written already are not touched.
             """
     )
+    /// Sums up `redact` in a line.
     public static let redact = Phrase(
         french: "Occulter pour toujours un passage d'une séance.",
         english: "Redact a passage of a sitting, for good."
     )
+    /// Tells at length how `redact` works.
     public static let redactAtLength = Phrase(
         french: """
             Les mots, leurs sels et leurs versions antérieures disparaissent ; une marque dit \
@@ -102,22 +119,27 @@ extension Help {
 }
 
 extension Help.Option {
+    /// Says what is given as the code.
     public static let code = Phrase(
         french: "Le sigle de l'instance : 1 à 8 capitales ou chiffres.",
         english: "The code of the body: 1 to 8 capitals or digits."
     )
+    /// Says what is given as the body name.
     public static let bodyName = Phrase(
         french: "Le nom de l'instance, en français.",
         english: "The name of the body, in French."
     )
+    /// Says what is given as the english name.
     public static let englishName = Phrase(
         french: "Le nom de l'instance, en anglais.",
         english: "The name of the body, in English."
     )
+    /// Says what is given as the organisation.
     public static let organisation = Phrase(
         french: "Le nom de l'organisme.",
         english: "The name of the organisation."
     )
+    /// Says what is given as the body kind.
     public static let bodyKind = Phrase(
         french: """
             Le type, dont les règles s'appliquent : association, parti, syndicat, coopérative, \
@@ -128,65 +150,83 @@ extension Help.Option {
             council, works council, company board.
             """
     )
+    /// Says what is given as the zone.
     public static let zone = Phrase(
         french: "Le fuseau horaire, par exemple Europe/Paris.",
         english: "The time zone, for instance Europe/Paris."
     )
+    /// Says what is given as the place.
     public static let place = Phrase(
         french: "Un lieu habituel, par exemple \"sur place=12, quai de la Douane\" ; répétable.",
         english: "A usual place, for instance \"on site=12, quai de la Douane\"; may be repeated."
     )
+    /// Says what is given as the person.
     public static let person = Phrase(french: "La personne.", english: "The person.")
+    /// Says what is given as the given.
     public static let given = Phrase(french: "Le prénom.", english: "The given name.")
+    /// Says what is given as the family.
     public static let family = Phrase(french: "Le nom de famille.", english: "The family name.")
+    /// Says what is given as the title.
     public static let title = Phrase(
         french: "La civilité : M., Mme, Dr.",
         english: "The title: Mr, Ms, Dr."
     )
+    /// Says what is given as the number.
     public static let number = Phrase(
         french: "Le numéro de membre.",
         english: "The member's number."
     )
+    /// Says what is given as the on day.
     public static let onDay = Phrase(
         french: "Le jour dont on veut les sièges, AAAA-MM-JJ.",
         english: "The day whose seats are wanted, YYYY-MM-DD."
     )
+    /// Says what is given as the in body.
     public static let inBody = Phrase(
         french: "Le sigle de l'instance dont on veut les sièges.",
         english: "The code of the body whose seats are wanted."
     )
+    /// Says what is given as the from.
     public static let from = Phrase(
         french: "Le premier jour du siège, AAAA-MM-JJ.",
         english: "The first day of the seat, YYYY-MM-DD."
     )
+    /// Says what is given as the until.
     public static let until = Phrase(
         french: "Le premier jour où le siège n'est plus occupé.",
         english: "The first day on which the seat is held no more."
     )
+    /// Says what is given as the seat.
     public static let seat = Phrase(
         french: "titulaire, suppléant, voix consultative ou invité.",
         english: "full member, substitute, advisory or guest."
     )
+    /// Says what is given as the role.
     public static let role = Phrase(
         french: "La fonction, telle qu'elle s'imprime.",
         english: "The role, as it is printed."
     )
+    /// Says what is given as the section.
     public static let section = Phrase(
         french: "La section, telle qu'elle s'imprime.",
         english: "The section, as it is printed."
     )
+    /// Says what is given as the weight.
     public static let weight = Phrase(
         french: "Le nombre de voix.",
         english: "The number of votes."
     )
+    /// Says what is given as the drafts.
     public static let drafts = Phrase(
         french: "Le reprendre dans les séances qui ne sont pas remises.",
         english: "Take it over into the sittings that are not submitted."
     )
+    /// Says what is given as the passage.
     public static let passage = Phrase(
         french: "Des mots qui ne se lisent que dans ce texte, ou son identifiant.",
         english: "Words that stand in this text only, or its identifier."
     )
+    /// Says what is given as the redaction reason.
     public static let redactionReason = Phrase(
         french: """
             Pourquoi : données personnelles (personalData), décision de justice (courtOrder), \
@@ -197,6 +237,7 @@ extension Help.Option {
             (confidentiality), text entered by mistake (error).
             """
     )
+    /// Says what is given as the dry run.
     public static let dryRun = Phrase(
         french: "Dire ce qui serait fait, et ne rien faire.",
         english: "Say what would be done, and do nothing."

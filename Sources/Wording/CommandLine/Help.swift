@@ -2,11 +2,13 @@ import Journal
 
 /// What `greffier --help` says.
 public enum Help {
+    /// Sums up `greffier` in a line.
     public static let greffier = Phrase(
         french: "Consigner une séance hybride, en tirer le procès-verbal, le vérifier.",
         english: "Record a hybrid sitting, make its minutes, verify them."
     )
 
+    /// Tells at length how `greffier` works.
     public static let greffierAtLength = Phrase(
         french: """
             Une SÉANCE se désigne par sa référence (BF-2020-03-16), par le début de celle-ci, \
@@ -28,10 +30,12 @@ public enum Help {
             """
     )
 
+    /// Sums up `record` in a line.
     public static let record = Phrase(
         french: "Consigner une séance écrite en YAML ; le même fichier, redonné, ne change rien.",
         english: "Record a sitting written as YAML; the same file again changes nothing."
     )
+    /// Tells at length how `record` works.
     public static let recordAtLength = Phrase(
         french: """
             Un fichier est consigné en entier ou pas du tout. Un texte corrigé remplace le \
@@ -47,26 +51,32 @@ public enum Help {
             ‘afterwards’, and never erased. The format is described in Samples/README.md.
             """
     )
+    /// Sums up `importing` in a line.
     public static let importing = Phrase(
         french: "Reprendre une séance d'un fichier XML, archive ou procès-verbal publié.",
         english: "Take in a sitting from an XML file, an archive or published minutes."
     )
+    /// Sums up `list` in a line.
     public static let list = Phrase(
         french: "Lister les séances, la plus ancienne d'abord.",
         english: "List the sittings, the earliest first."
     )
+    /// Sums up `show` in a line.
     public static let show = Phrase(
         french: "Montrer une séance : présence, votes, décisions, empreinte du registre.",
         english: "Show a sitting: attendance, votes, decisions, head of the record."
     )
+    /// Sums up `export` in a line.
     public static let export = Phrase(
         french: "Écrire le procès-verbal d'une séance dans un fichier.",
         english: "Write the minutes of a sitting to a file."
     )
+    /// Sums up `verify` in a line.
     public static let verify = Phrase(
         french: "Vérifier toutes les séances, une séance, ou un fichier XML exporté.",
         english: "Verify all sittings, one sitting, or an exported XML file."
     )
+    /// Tells at length how `verify` works.
     public static let verifyAtLength = Phrase(
         french: """
             Une archive se vérifie seule ; un procès-verbal publié se vérifie à côté de son \
@@ -79,10 +89,12 @@ public enum Help {
             record: that is what betrays a record rewritten from end to end.
             """
     )
+    /// Sums up `participation` in a line.
     public static let participation = Phrase(
         french: "Mesurer la participation à distance, pour une séance ou pour plusieurs.",
         english: "Measure remote participation, of one sitting or of many."
     )
+    /// Tells at length how `participation` works.
     public static let participationAtLength = Phrase(
         french: """
             Chaque part est donnée avec son numérateur, son dénominateur et le temps dont le mode \
@@ -95,6 +107,7 @@ public enum Help {
             before quotients. Only sittings that were adjourned count.
             """
     )
+    /// Sums up `rebuild` in a line.
     public static let rebuild = Phrase(
         french: "Récrire les tables dérivées à partir des registres.",
         english: "Write the derived tables anew from the journals."
@@ -104,44 +117,56 @@ public enum Help {
 extension Help {
     /// What the options and arguments are.
     public enum Option {
+        /// Says what is given as the database.
         public static let database = Phrase(
             french: "Le fichier des registres.",
             english: "The file of the records."
         )
+        /// Says what is given as the language.
         public static let language = Phrase(
             french: "La langue du document : fr ou en.",
             english: "The language of the document: fr or en."
         )
+        /// Says what is given as the json.
         public static let json = Phrase(
             french: "Écrire du JSON, à lire par un programme.",
             english: "Write JSON, for a program to read."
         )
+        /// Says what is given as the records.
         public static let records = Phrase(
             french: "Les fichiers YAML, un par séance.",
             english: "The YAML files, one for each sitting."
         )
+        /// Says what is given as the xml.
         public static let xml = Phrase(french: "Le fichier XML.", english: "The XML file.")
+        /// Says what is given as the meeting.
         public static let meeting = Phrase(french: "La séance.", english: "The meeting.")
+        /// Says what is given as the meeting or file.
         public static let meetingOrFile = Phrase(
             french: "Une séance ou un fichier ; sans rien, toutes les séances.",
             english: "A meeting or a file; without any, all meetings."
         )
+        /// Says what is given as the references.
         public static let references = Phrase(
             french: "N'écrire que les références, une par ligne.",
             english: "Write the references only, one on each line."
         )
+        /// Says what is given as the format.
         public static let format = Phrase(
             french: "Le format du fichier.",
             english: "The format of the file."
         )
+        /// Says what is given as the profile.
         public static let profile = Phrase(
             french: "Pour XML : minutes (ce qui est publié) ou archive (tout, pour restaurer).",
             english: "For XML: minutes (what is published) or archive (all, to restore)."
         )
+        /// Says what is given as the template.
         public static let template = Phrase(
             french: "Pour ODT : un autre modèle (.fodt, .odt, .ott).",
             english: "For ODT: another template (.fodt, .odt, .ott)."
         )
+        /// Says what is given as the variant.
         public static let variant = Phrase(
             french: """
                 Le document : minutes (procès-verbal), attendance-sheet (feuille de présence), \
@@ -152,10 +177,12 @@ extension Help {
                 --decision).
                 """
         )
+        /// Says what is given as the decision.
         public static let decision = Phrase(
             french: "Pour un extrait : la décision, comme 2020-BF-007.",
             english: "For an extract: the decision, such as 2020-BF-007."
         )
+        /// Says what is given as the table.
         public static let table = Phrase(
             french: """
                 Pour CSV : attendance (présences), proxies (pouvoirs), replacements \
@@ -169,26 +196,32 @@ extension Help {
                 incidents, turns, motions, votes, choices, ballots, recusals, decisions, tasks or approval.
                 """
         )
+        /// Says what is given as the without names.
         public static let withoutNames = Phrase(
             french: "Désigner les personnes par leur rang, sans leur nom.",
             english: "Tell people by their place in the roster, without their names."
         )
+        /// Says what is given as the output.
         public static let output = Phrase(
             french: "Le fichier à écrire ; - pour la sortie standard.",
             english: "The file to write; - for standard output."
         )
+        /// Says what is given as the by.
         public static let by = Phrase(
             french: "Par mois (month) ou par instance (body), au lieu d'une séance.",
             english: "By month or by body, instead of one sitting."
         )
+        /// Says what is given as the body.
         public static let body = Phrase(
             french: "Une seule instance, par son sigle.",
             english: "One body only, by its code."
         )
+        /// Says what is given as the scope.
         public static let scope = Phrase(
             french: "Qui : entitled (voix délibérative), convened (convoqués), everyone (tous).",
             english: "Who: entitled (with a vote), convened, everyone."
         )
+        /// Says what is given as the head.
         public static let head = Phrase(
             french: "Une empreinte imprimée, actuelle ou ancienne.",
             english: "A printed head, the present one or an earlier one."

@@ -7,6 +7,7 @@ public struct Overview: Sendable {
     private let minutes: Minutes
     private let glossary: Glossary
 
+    /// What `show` says of a sitting.
     public init(_ minutes: Minutes) {
         self.minutes = minutes
         glossary = Glossary(

@@ -28,6 +28,7 @@ public enum ParticipationReport {
             + table(sections(pooled.counts)) + notes(pooled.counts, marked: false)
     }
 
+    /// Nothing is there to be measured.
     public static let nothing = Phrase(
         french: "Aucune séance levée.",
         english: "No sitting that was adjourned."

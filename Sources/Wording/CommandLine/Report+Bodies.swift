@@ -2,6 +2,7 @@ import Meetings
 public import Registry
 
 extension Report {
+    /// The directory has no body.
     public static let noBodies = Phrase(
         french: "Aucune instance. « greffier body add » en ajoute une.",
         english: "No bodies. ‘greffier body add’ adds one."

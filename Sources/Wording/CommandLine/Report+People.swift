@@ -88,11 +88,13 @@ extension Report {
         return Phrase(french: "\(name), \(seat)", english: "\(name), \(seat)")
     }
 
+    /// A passage was taken out.
     public static let redacted = Phrase(
         french: "Passage occulté ; le registre se vérifie comme avant.",
         english: "Passage redacted; the record verifies as before."
     )
 
+    /// Somebody has another name from now on.
     public static func renamed(_ name: PrintedName, drafts: Int?) -> Phrase {
         let drafts =
             drafts.map {
@@ -117,11 +119,13 @@ extension Report {
         )
     }
 
+    /// Somebody joined the directory.
     public static func added(_ person: Person) -> Phrase {
         let (name, id) = (person.name.inFull, person.id.description)
         return Phrase(french: "Ajout : \(name) (\(id))", english: "Added: \(name) (\(id))")
     }
 
+    /// The directory has nobody.
     public static let nobody = Phrase(
         french: "Personne. « greffier person add » ajoute quelqu'un.",
         english: "Nobody. ‘greffier person add’ adds somebody."

@@ -5,6 +5,7 @@ public import Registry
 
 /// What the command line tells of its work.
 public enum Report {
+    /// What recording a file did.
     public static func recorded(_ reference: String, new: Int, known: Int, revised: Int) -> Phrase {
         if new == 0, revised == 0 {
             return Phrase(
@@ -32,6 +33,7 @@ public enum Report {
         )
     }
 
+    /// What an import did.
     public static func imported(_ imported: Imported) -> Phrase {
         if imported.isUpgrade {
             return Phrase(
@@ -58,10 +60,12 @@ public enum Report {
             )
     }
 
+    /// Where an export was written.
     public static func exported(to path: String) -> Phrase {
         Phrase(french: "Écrit : \(path)", english: "Written: \(path)")
     }
 
+    /// How many sittings were written anew.
     public static func rebuilt(_ meetings: Int) -> Phrase {
         Phrase(
             french: "Tables dérivées récrites : \(meetings, .sitting).",
@@ -69,6 +73,7 @@ public enum Report {
         )
     }
 
+    /// Nothing is on record.
     public static let noSittings = Phrase(
         french: "Aucune séance. Pour en consigner une : greffier record FICHIER.yaml",
         english: "No sittings. To record one: greffier record FILE.yaml"
@@ -98,6 +103,7 @@ public enum Report {
         )
     }
 
+    /// All is as it was recorded.
     public static let allSound = Phrase(
         french: "Tout est conforme à ce qui a été consigné.",
         english: "Everything is as it was recorded."
@@ -152,6 +158,7 @@ public enum Report {
         )
     }
 
+    /// How many faults a sitting has.
     public static func unsound(_ reference: String, faults: Int) -> Phrase {
         Phrase(
             french: "\(reference) : \(faults, .fault).",
@@ -174,6 +181,7 @@ public enum Report {
         )
     }
 
+    /// How far a long work has come.
     public static func progress(_ done: Int, of all: Int) -> Phrase {
         Phrase(french: "\(done) sur \(all)…", english: "\(done) of \(all)…")
     }

@@ -11,6 +11,7 @@ public struct Glossary: Sendable {
     /// The zone whose clocks are read: that of the body.
     private(set) var zone: TimeZone
 
+    /// Texts and names to say faults with.
     public init(
         meeting: Meeting,
         names: [PersonID: PrintedName],

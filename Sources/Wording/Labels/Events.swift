@@ -1,6 +1,7 @@
 public import Meetings
 
 extension Event.Kind: Worded {
+    /// What a person calls an event of this kind.
     public var label: Phrase {
         switch self {
         case .adopted: Phrase(french: "reprise d'un fichier", english: "taking in a file")

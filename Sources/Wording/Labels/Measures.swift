@@ -2,6 +2,7 @@ public import Participation
 
 /// Under the name of its unit, so that the two are read together.
 extension Measure: Worded {
+    /// What it is called.
     public var label: Phrase {
         switch self {
         case .remoteAnyShare:
@@ -43,6 +44,7 @@ extension Measure: Worded {
 }
 
 extension Measure.Unit: Worded {
+    /// What it counts.
     public var label: Phrase {
         switch self {
         case .heads: Phrase(french: "personnes", english: "people")
@@ -55,6 +57,7 @@ extension Measure.Unit: Worded {
 }
 
 extension Scope: Worded {
+    /// Whom it takes in.
     public var label: Phrase {
         switch self {
         case .entitled:

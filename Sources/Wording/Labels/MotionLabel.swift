@@ -1,8 +1,11 @@
 /// What a motion is called, with the gender that French takes on beside it.
 public struct MotionLabel: Hashable, Sendable {
+    /// The noun.
     public let word: Phrase
+    /// Its gender in French, which participles follow.
     public let isFeminine: Bool
 
+    /// A noun and its gender.
     public init(word: Phrase, isFeminine: Bool) {
         self.word = word
         self.isFeminine = isFeminine

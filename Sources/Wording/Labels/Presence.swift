@@ -1,6 +1,7 @@
 public import Meetings
 
 extension Mode: Worded {
+    /// On site or remotely, in words.
     public var label: Phrase {
         switch self {
         case .onSite: Phrase(french: "sur place", english: "on site")
@@ -10,6 +11,7 @@ extension Mode: Worded {
 }
 
 extension Channel: Worded {
+    /// The channel in words.
     public var label: Phrase {
         switch self {
         case .onSite: Phrase(french: "sur place", english: "on site")
@@ -33,6 +35,7 @@ extension Channel: Worded {
 }
 
 extension Device: Worded {
+    /// The device in words.
     public var label: Phrase {
         switch self {
         case .phone: Phrase(french: "téléphone", english: "phone")
@@ -79,6 +82,7 @@ extension Seat: Worded {
 }
 
 extension Provenance: Worded {
+    /// Where a mark is known from, in words.
     public var label: Phrase {
         switch self {
         case .recorded:

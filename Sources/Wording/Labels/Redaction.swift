@@ -3,6 +3,7 @@ public import Journal
 import Meetings
 
 extension Redaction.Reason: Worded {
+    /// The reason in words.
     public var label: Phrase {
         switch self {
         case .personalData: Phrase(french: "données personnelles", english: "personal data")

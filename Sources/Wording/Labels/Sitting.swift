@@ -1,6 +1,7 @@
 public import Meetings
 
 extension Phase: Worded {
+    /// The phase in words.
     public var label: Phrase {
         switch self {
         case .prepared: Phrase(french: "préparée", english: "prepared")
@@ -15,6 +16,7 @@ extension Phase: Worded {
 }
 
 extension SittingKind: Worded {
+    /// The kind in words.
     public var label: Phrase {
         switch self {
         case .ordinary: Phrase(french: "séance ordinaire", english: "ordinary sitting")
@@ -27,6 +29,7 @@ extension SittingKind: Worded {
 }
 
 extension Form: Worded {
+    /// The form in words.
     public var label: Phrase {
         switch self {
         case .onSite: Phrase(french: "sur place", english: "on site")
@@ -37,6 +40,7 @@ extension Form: Worded {
 }
 
 extension BodyKind: Worded {
+    /// The kind in words.
     public var label: Phrase {
         switch self {
         case .association: Phrase(french: "association", english: "association")
@@ -80,6 +84,7 @@ extension BodyKind: Worded {
 }
 
 extension AgendaItem.Kind: Worded {
+    /// The kind in words.
     public var label: Phrase {
         switch self {
         case .ordinary: Phrase(french: "point", english: "item")
@@ -95,6 +100,7 @@ extension AgendaItem.Kind: Worded {
 }
 
 extension Incident.Kind: Worded {
+    /// What went wrong, in words.
     public var label: Phrase {
         switch self {
         case .connectionLost: Phrase(french: "connexion perdue", english: "connection lost")

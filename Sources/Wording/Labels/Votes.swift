@@ -27,6 +27,7 @@ extension VoteMethod {
 }
 
 extension Choice: Worded {
+    /// The choice in words.
     public var label: Phrase {
         switch self {
         case .inFavour: Phrase(french: "pour", english: "for")
@@ -54,6 +55,7 @@ extension Choice {
 }
 
 extension MajorityRule.Base: Worded {
+    /// The base in words.
     public var label: Phrase {
         switch self {
         case .votesCast: Phrase(french: "suffrages exprimés", english: "votes cast")
@@ -78,6 +80,7 @@ extension MajorityRule.Base: Worded {
 }
 
 extension MajorityRule.TieRule: Worded {
+    /// The rule in words.
     public var label: Phrase {
         switch self {
         case .rejected:
@@ -98,6 +101,7 @@ extension MajorityRule.TieRule: Worded {
 }
 
 extension QuorumRule.Base: Worded {
+    /// The base in words.
     public var label: Phrase {
         switch self {
         case .membersInOffice:
@@ -108,6 +112,7 @@ extension QuorumRule.Base: Worded {
 }
 
 extension QuorumCheck.Occasion: Worded {
+    /// The occasion in words.
     public var label: Phrase {
         switch self {
         case .opening: Phrase(french: "à l'ouverture", english: "at the opening")
@@ -118,6 +123,7 @@ extension QuorumCheck.Occasion: Worded {
 }
 
 extension Outcome: Worded {
+    /// The outcome in words.
     public var label: Phrase {
         switch self {
         case .carried, .carriedByCastingVote: Phrase(french: "adopté", english: "carried")

@@ -6,8 +6,10 @@ import Journal
 /// is known («Bureau fédéral», «Assemblée générale»), the article is right; elsewhere the phrases
 /// go round it («Procès-verbal — CSE») rather than guess.
 public struct BodyName: Hashable, Sendable {
+    /// The name as it stands alone.
     public let name: String
 
+    /// The name of a body, for sentences.
     public init(_ name: String) {
         self.name = name
     }

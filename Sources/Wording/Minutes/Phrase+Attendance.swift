@@ -9,6 +9,7 @@ public struct AttendanceFigures: Hashable, Sendable {
     public let votes: Votes?
     /// Seats that nobody holds: they are not among the members in office.
     public let vacantSeats: Int
+    /// Whether the members are in office rather than invited.
     public let areInOffice: Bool
     /// Whether a member and a substitute both came, who are two on the lists and one seat here.
     public let areSeatsShared: Bool
@@ -23,15 +24,19 @@ public struct AttendanceFigures: Hashable, Sendable {
 
     /// How many votes the members have, and how many of those the present have.
     public struct Votes: Hashable, Sendable {
+        /// The votes of all members.
         public let members: Int
+        /// The votes of those present.
         public let present: Int
 
+        /// Votes where members carry several.
         public init(members: Int, present: Int) {
             self.members = members
             self.present = present
         }
     }
 
+    /// The figures of the attendance.
     public init(
         members: Int,
         votes: Votes? = nil,
@@ -158,6 +163,7 @@ extension Noun {
 }
 
 extension Announcement.Intention: Worded {
+    /// The intention in words.
     public var label: Phrase {
         switch self {
         case .onSite: Phrase(french: "sera sur place", english: "will be on site")

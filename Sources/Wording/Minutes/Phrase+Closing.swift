@@ -106,6 +106,7 @@ extension Phrase {
 }
 
 extension Signature.Role: Worded {
+    /// The role in words.
     public var label: Phrase {
         switch self {
         case .chair: Phrase(french: "présidence de séance", english: "chair")
@@ -115,6 +116,7 @@ extension Signature.Role: Worded {
 }
 
 extension FollowedTask.Outcome: Worded {
+    /// The outcome in words.
     public var label: Phrase {
         switch self {
         case .done: Phrase(french: "faite", english: "done")

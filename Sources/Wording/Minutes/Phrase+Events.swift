@@ -15,6 +15,7 @@ extension Phrase {
         )
     }
 
+    /// Somebody is there again.
     public static func comeback(_ who: People, through channel: Channel) -> Phrase {
         Phrase(
             french: "retour \(who.of) \(channel.manner)",
@@ -22,6 +23,7 @@ extension Phrase {
         )
     }
 
+    /// Somebody leaves.
     public static func departure(_ who: People) -> Phrase {
         Phrase(french: "départ \(who.of)", english: "departure of \(who.listed)")
     }
@@ -57,11 +59,13 @@ extension Phrase {
         )
     }
 
+    /// The discussion of an item goes on.
     public static let itemResumed = Phrase(
         french: "le point est repris",
         english: "the item is taken up again"
     )
 
+    /// The item is put off.
     public static let itemPostponed = Phrase(
         french: "le point est reporté à une prochaine séance",
         english: "the item is postponed to a later sitting"
@@ -117,6 +121,7 @@ extension String {
 public struct People: Hashable, Sendable {
     /// The most names that a line takes.
     public static let mostNamed = 6
+    /// Their names, in order.
     public let names: [Phrase]
 
     /// Nil when there is nobody.
@@ -125,6 +130,7 @@ public struct People: Hashable, Sendable {
         self.names = names
     }
 
+    /// How many they are.
     public var count: Int { names.count }
 
     /// «Mme Kerdoncuff et Mme Le Goff», «12 participants».

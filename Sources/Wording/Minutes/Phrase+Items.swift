@@ -13,11 +13,13 @@ extension Phrase {
         english: "text withheld (closed session)."
     )
 
+    /// In the place of what is not published.
     public static let heldInClosedSession = Phrase(
         french: "Ce point a été examiné à huis clos : les débats et les textes en sont réservés.",
         english: "This item was held in closed session: what was said and its texts are withheld."
     )
 
+    /// In the place of what was not said.
     public static let itemNotTakenUp = Phrase(
         french: "Ce point n'a pas été abordé.",
         english: "This item was not taken up."

@@ -3,24 +3,34 @@ public import Meetings
 
 /// What the first sentence of the minutes is made from.
 public struct Convocation: Hashable, Sendable {
+    /// The body.
     public let body: BodyName
+    /// The day of the opening.
     public let day: Day
+    /// The time of the opening.
     public let time: Phrase
+    /// The day of the notice; nil when nobody said.
     public let noticeOn: Day?
+    /// On site, remote or hybrid.
     public let form: Form
+    /// Places and means of connection.
     public let places: [Venue]
 
     /// A place, or a means of taking part, in the words of the organisation.
     public struct Venue: Hashable, Sendable {
+        /// The channel that leads there.
         public let channel: Channel
+        /// The place, or the means of connection.
         public let name: String
 
+        /// A place or a means of connection.
         public init(channel: Channel, name: String) {
             self.channel = channel
             self.name = name
         }
     }
 
+    /// What the first sentence of the minutes tells.
     public init(
         body: BodyName,
         day: Day,

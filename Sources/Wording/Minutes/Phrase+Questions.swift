@@ -46,6 +46,7 @@ extension Question {
 }
 
 extension Question.Figure: Worded {
+    /// The figure in words.
     public var label: Phrase {
         switch self {
         case .entitled: Phrase(french: "membres ayant voix", english: "members with a vote")

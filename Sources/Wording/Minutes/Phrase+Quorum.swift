@@ -115,6 +115,7 @@ extension QuorumReckoning {
 }
 
 extension Phrase {
+    /// That nobody reckoned the quorum.
     public static let quorumNotChecked = Phrase(
         french: "Il n'a pas été vérifié à l'ouverture.",
         english: "It was not checked at the opening."

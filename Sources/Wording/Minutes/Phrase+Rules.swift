@@ -95,6 +95,7 @@ extension Phrase {
 }
 
 extension QuorumRule.Moment: Worded {
+    /// The moment in words.
     public var label: Phrase {
         switch self {
         case .opening: Phrase(french: "à l'ouverture", english: "at the opening")

@@ -2,8 +2,10 @@
 public struct PrintedMandates: Hashable, Sendable {
     /// Nil when the name of the section was erased.
     public let section: String?
+    /// How many mandates.
     public let number: Int
 
+    /// Mandates of one section, or of none named.
     public init(section: String?, number: Int) {
         self.section = section
         self.number = number

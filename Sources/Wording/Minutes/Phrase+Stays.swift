@@ -2,6 +2,7 @@ import Journal
 public import Meetings
 
 extension Phrase {
+    /// In the place of times.
     public static let wholeSitting = Phrase(
         french: "toute la séance",
         english: "the whole sitting"
