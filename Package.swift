@@ -100,7 +100,8 @@ let package = Package(
             name: "greffier",
             dependencies: [
                 "Meetings", "Participation", "Journal", "MinutesXML", "Registry", "Imports",
-                "Wording", "Exports", "Templates", arguments,
+                "Wording", "Exports", "Templates", "OpenDocument",
+                arguments,
             ],
             swiftSettings: strict
         ),

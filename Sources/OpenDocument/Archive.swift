@@ -13,6 +13,7 @@ final class Archive {
         let path: String
         let size: UInt64
         let isStored: Bool
+        let isDeflated: Bool
         let isEncrypted: Bool
         let isSymbolicLink: Bool
     }
@@ -89,6 +90,7 @@ final class Archive {
             path: String(cString: name),
             size: stat.size,
             isStored: Int32(stat.comp_method) == ZIP_CM_STORE,
+            isDeflated: Int32(stat.comp_method) == ZIP_CM_DEFLATE,
             isEncrypted: Int32(stat.encryption_method) != ZIP_EM_NONE,
             isSymbolicLink: isSymbolicLink(at: index)
         )

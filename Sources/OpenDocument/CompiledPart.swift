@@ -8,13 +8,16 @@ struct CompiledPart: Sendable {
     let identities: Identities
     let faults: [TemplateError]
 
-    init(_ document: Document, path: String, template: String) {
+    init(_ document: Document, path: String, template: String, names: TemplateNames) {
         document.root.set("version", in: .office, to: OpenDocumentVersion.current)
-        var compiler = Compiler(template: template, part: path)
+        var compiler = Compiler(template: template, part: path, names: names)
         pieces = compiler.content(of: document.root)
-        root = Shell(root: document.root, declaring: Self.namespaces(of: compiler, document))
+        var namespaces = Self.namespaces(of: compiler, document)
+        // The entries of contents are links.
+        if names.hasContents { namespaces.insert(.xlink) }
+        root = Shell(root: document.root, declaring: namespaces)
         identities = compiler.identities
-        faults = compiler.faults
+        faults = compiler.faults.inOrder
         self.path = path
     }
 

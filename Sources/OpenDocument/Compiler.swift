@@ -2,25 +2,26 @@ import SafeXML
 
 /// Turns a part of a template into pieces.
 struct Compiler {
-    /// A child of a block, or the tags of one that goes away because it held nothing else.
-    enum Item {
-        case piece(Piece)
-        case markers([Tag])
-    }
-
     /// What is wrong with the tags, in the order of the text.
-    private(set) var faults: [TemplateError] = []
+    var faults: [TemplateError] = []
     /// The names that the part gives.
     private(set) var identities = Identities()
     /// The namespaces of all that is written.
     private(set) var namespaces: Set<Namespace> = []
+    let names: TemplateNames
     private let template: String
     private let part: String
-    private var heading: String?
+    var heading: String?
+    private var paragraphs = 0
+    /// The tables around what is being compiled, the innermost last.
+    var tables: [TableColumns] = []
+    /// The names of the samples around what is being compiled.
+    var samples: [Path] = []
 
-    init(template: String, part: String) {
+    init(template: String, part: String, names: TemplateNames) {
         self.template = template
         self.part = part
+        self.names = names
     }
 
     /// Everything inside an element that holds no paragraphs of its own making.
@@ -28,23 +29,29 @@ struct Compiler {
         resolve(items(in: element))
     }
 
-    private mutating func items(in element: Element) -> [Item] {
+    mutating func items(in element: Element) -> [BlockItem] {
         let holdsElements = !element.elements.isEmpty
-        var items: [Item] = []
+        var items: [BlockItem] = []
         for node in Markup.content(of: element, isInline: false) {
             switch node {
             case .text(let text):
                 // Between elements there is only white space, put there to indent them.
-                if !holdsElements { items.append(.piece(.text(text))) }
+                if !holdsElements { items += self.text(text, in: element) }
             case .element(let child):
-                items.append(item(child))
+                items += self.items(of: child)
             }
         }
         return items
     }
 
+    /// The characters of an element that is no paragraph.
+    private mutating func text(_ text: String, in element: Element) -> [BlockItem] {
+        guard Markup.isAlternativeText(element) else { return [.piece(.text(text))] }
+        return inlinePieces(extracted([.text(text)])).map { .piece($0) }
+    }
+
     /// Joins what stands between section tags.
-    private mutating func resolve(_ items: [Item]) -> [Piece] {
+    mutating func resolve(_ items: [BlockItem]) -> [Piece] {
         var builder = TreeBuilder()
         for item in items {
             switch item {
@@ -57,71 +64,78 @@ struct Compiler {
         return pieces
     }
 
-    private mutating func item(_ element: Element) -> Item {
+    private mutating func items(of element: Element) -> [BlockItem] {
         let shell = self.shell(of: element)
         if Markup.isParagraph(element) { return paragraph(element, shell) }
         if element.is("table-row", in: .table) { return row(element, shell) }
-        if Markup.goesWhenEmpty(shell) { return wrapper(element, shell) }
-        if element.is("table", in: .table) || element.is("section", in: .text) {
-            return .piece(sample(element, shell))
+        if Markup.isListPart(element) { return listPart(element, shell) }
+        if element.is("table", in: .table) { return [.piece(table(element, shell))] }
+        if element.is("section", in: .text) { return [.piece(section(element, shell))] }
+        if element.is("table-of-content", in: .text) {
+            return [.piece(contents(element, shell))]
         }
-        return .piece(.element(shell, content(of: element)))
+        return [.piece(.element(shell, content(of: element)))]
     }
 
-    private mutating func shell(of element: Element) -> Shell {
+    mutating func shell(of element: Element) -> Shell {
         let shell = Shell(element)
         identities.reserve(shell)
         namespaces.formUnion(shell.namespaces)
         return shell
     }
 
-    /// A list or list item that holds nothing but section tags goes away with them.
-    private mutating func wrapper(_ element: Element, _ shell: Shell) -> Item {
-        let items = items(in: element)
-        if let tags = Self.markers(items) { return .markers(tags) }
-        return .piece(.element(shell, resolve(items)))
-    }
+    // Lists.
 
-    /// A row whose cells hold nothing but section tags goes away with them.
-    private mutating func row(_ element: Element, _ shell: Shell) -> Item {
-        var cells: [(shell: Shell, items: [Item])] = []
-        for case .element(let cell) in Markup.content(of: element, isInline: false) {
-            let shell = self.shell(of: cell)
-            cells.append((shell, items(in: cell)))
+    /// A list or list item that holds nothing but section tags goes away with them; others leave
+    /// those at their ends around them.
+    private mutating func listPart(_ element: Element, _ shell: Shell) -> [BlockItem] {
+        let path = listPath(of: shell)
+        if let path { samples.append(path) }
+        let items = self.items(in: element)
+        if path != nil { samples.removeLast() }
+        let tags = items.flatMap(\.tags)
+        if !tags.isEmpty, items.allSatisfy({ $0.isBlank || !$0.tags.isEmpty }) {
+            return [.markers(tags)]
         }
-        let filled = cells.map(\.items).filter { !$0.allSatisfy(Self.isBlank) }
-        if let tags = Self.markers(filled.flatMap { $0 }) { return .markers(tags) }
-        return .piece(.element(shell, cells.map { .element($0.shell, resolve($0.items)) }))
+        let hoisted = Hoisted(items)
+        let pieces = resolve(hoisted.inside)
+        let piece = path.map { sample($0, shell, pieces, body: Self.holders(pieces)) }
+        return BlockItem.around(
+            hoisted.before,
+            piece ?? .element(shell, pieces),
+            hoisted.after
+        )
     }
 
-    /// The tags, where there is nothing else.
-    private static func markers(_ items: [Item]) -> [Tag]? {
-        var tags: [Tag] = []
-        for item in items where !isBlank(item) {
-            guard case .markers(let found) = item else { return nil }
-            tags += found
+    /// The name that a list can be repeated by: its own, or that of its style as people see it.
+    private func listPath(of shell: Shell) -> Path? {
+        guard shell.is("list", in: .text) else { return nil }
+        let style = shell.attribute("style-name", in: .text).map { names.listStyles[$0] ?? $0 }
+        for name in [shell.attribute("id", in: .xml), style] {
+            if let path = name.flatMap({ Path($0) }), !path.segments.isEmpty { return path }
         }
-        return tags.isEmpty ? nil : tags
-    }
-
-    private static func isBlank(_ item: Item) -> Bool {
-        guard case .piece(.host(let host)) = item else { return false }
-        return host.pieces.isEmpty
+        return nil
     }
 
     // Samples.
 
-    private mutating func sample(_ element: Element, _ shell: Shell) -> Piece {
+    private mutating func section(_ element: Element, _ shell: Shell) -> Piece {
+        let path = shell.attribute("name", in: .text).flatMap { Path($0) }
+        if let path { samples.append(path) }
         let pieces = content(of: element)
+        if path != nil { samples.removeLast() }
+        guard let path, !pieces.isEmpty else { return .element(shell, pieces) }
+        return sample(path, shell, pieces, body: pieces.indices)
+    }
+
+    /// What is repeated when a list has the name; the plain element where tags say otherwise.
+    func sample(_ path: Path, _ shell: Shell, _ pieces: [Piece], body: Range<Int>?) -> Piece {
         let plain = Piece.element(shell, pieces)
-        let isTable = element.is("table", in: .table)
-        let name = shell.attribute("name", in: isTable ? .table : .text) ?? ""
-        guard let path = Path(name), !path.segments.isEmpty, !plain.holdsSection(on: path),
-            let body = isTable ? Self.sampleRows(pieces) : pieces.indices, !body.isEmpty
-        else { return plain }
+        guard !path.segments.isEmpty, let body, !plain.holdsSection(on: path) else { return plain }
         return .sample(
             Sample(
                 path: path,
+                isInsideItself: samples.contains(path),
                 shell: shell,
                 before: Array(pieces[..<body.lowerBound]),
                 body: Array(pieces[body]),
@@ -130,11 +144,11 @@ struct Compiler {
         )
     }
 
-    /// The rows from the first to the last that holds a tag, without header rows.
-    private static func sampleRows(_ pieces: [Piece]) -> Range<Int>? {
+    /// From the first to the last piece that holds a tag, without header rows.
+    static func holders(_ pieces: [Piece]) -> Range<Int>? {
         let holders = pieces.indices.filter { index in
             if case .element(let shell, _) = pieces[index],
-                shell.is("table-header-rows", in: .table)
+                shell.is("table-header-rows", in: .table) || Markup.isColumn(shell)
             {
                 return false
             }
@@ -144,75 +158,63 @@ struct Compiler {
         return first..<last + 1
     }
 
-    // Paragraphs.
-
-    private mutating func paragraph(_ element: Element, _ shell: Shell) -> Item {
-        let tokens = tokens(in: element)
-        let text = LogicalText(tokens)
-        if element.is("h", in: .text) { heading = text.reading }
-        let place = TemplatePlace(
+    /// Where a tag stands, for messages.
+    mutating func place(of paragraph: String) -> TemplatePlace {
+        defer { paragraphs += 1 }
+        return TemplatePlace(
             template: template,
             part: part,
             heading: heading,
-            paragraph: text.reading
+            paragraph: paragraph,
+            number: paragraphs
         )
-        let extractor = TagExtractor(tokens, text: text, place: place)
-        faults += extractor.faults
-        if let tags = Self.soleMarkers(extractor.tokens) { return .markers(tags) }
-        return .piece(.host(Host(shell: shell, pieces: inlinePieces(extractor.tokens))))
     }
+}
 
-    /// The section tags of a paragraph that holds nothing else and in which not all sections
-    /// begin and end.
-    private static func soleMarkers(_ tokens: [InlineToken]) -> [Tag]? {
-        var tags: [Tag] = []
-        for token in tokens where !token.isInvisible {
-            guard case .tag(let tag) = token, tag.kind != .value else { return nil }
-            tags.append(tag)
+/// What a template calls things by in one of its parts and uses in another.
+struct TemplateNames: Sendable {
+    /// The names of list styles that people see, by those that the file uses.
+    var listStyles: [String: String] = [:]
+    /// The names of text styles that the file uses, by those that people see.
+    var textStyles: [String: String] = [:]
+    /// User fields whose value holds a tag.
+    var userFields: TextField.Declarations = [:]
+    /// What the template points to, such as its pictures.
+    private(set) var references: Set<String> = []
+    /// Whether there is a table of contents, which is to list the headings.
+    var hasContents = false
+
+    /// Notes what a part calls things by; what was noted before stays.
+    mutating func note(_ document: Document) {
+        noteReferences(below: document.root)
+        userFields.merge(TextField.declarations(in: document.root)) { first, _ in first }
+        hasContents = hasContents || TableOfContents.stands(in: document.root)
+        for common in document.root.elements where common.namespace == .office {
+            guard common.name == "styles" || common.name == "automatic-styles" else { continue }
+            for style in common.elements { note(style) }
         }
-        var probe = TreeBuilder()
-        for tag in tags { probe.take(tag) }
-        _ = probe.finish()
-        return probe.faults.isEmpty ? nil : tags
     }
 
-    private mutating func inlinePieces(_ tokens: [InlineToken]) -> [Piece] {
-        var builder = TreeBuilder()
-        for token in tokens {
-            switch token {
-            case .open(let shell): builder.open(shell)
-            case .close: builder.close()
-            case .text(let text): builder.append(.text(text))
-            case .blank(let piece, _), .mark(let piece), .object(let piece):
-                builder.append(piece)
-            case .tag(let tag): builder.take(tag)
+    private mutating func noteReferences(below root: Element) {
+        var pending = [root]
+        while let next = pending.popLast() {
+            if let target = next.attribute("href", in: .xlink) {
+                references.insert(target.hasPrefix("./") ? String(target.dropFirst(2)) : target)
             }
+            pending += next.elements
         }
-        let pieces = builder.finish()
-        faults += builder.faults
-        return pieces
     }
 
-    private mutating func tokens(in element: Element) -> [InlineToken] {
-        var tokens: [InlineToken] = []
-        for node in Markup.content(of: element, isInline: true) {
-            switch node {
-            case .text(let text): tokens.append(.text(text))
-            case .element(let child): tokens += self.tokens(of: child)
-            }
+    private mutating func note(_ style: Element) {
+        guard let name = style.attribute("name", in: .style) else { return }
+        let shown = style.attribute("display-name", in: .style) ?? name
+        if style.is("list-style", in: .text) {
+            listStyles[name] = listStyles[name] ?? shown
+        } else if style.attribute("family", in: .style) == "text",
+            style.parent?.name == "styles"
+        {
+            textStyles[shown] = textStyles[shown] ?? name
+            textStyles[name] = textStyles[name] ?? name
         }
-        return tokens
-    }
-
-    private mutating func tokens(of element: Element) -> [InlineToken] {
-        let shell = self.shell(of: element)
-        if Markup.isTransparent(element) {
-            return [.open(shell)] + tokens(in: element) + [.close]
-        }
-        if let reading = Markup.reading(of: element) {
-            return [.blank(.element(shell, []), reading: reading)]
-        }
-        let piece = Piece.element(shell, content(of: element))
-        return [Markup.isMark(element) ? .mark(piece) : .object(piece)]
     }
 }

@@ -9,6 +9,9 @@ struct DefaultLanguage: Sendable {
         subtags = tag.split(separator: "-").map(String.init)
     }
 
+    /// Whether dates and numbers are written as French has them; otherwise as English has them.
+    var isFrench: Bool { subtags.first?.lowercased() == "fr" }
+
     /// What an attribute of the default styles is to say; nil where it has nothing to say.
     subscript(part: LanguagePart) -> String? {
         switch part {

@@ -12,6 +12,22 @@ enum EntryPath {
         return !parts.contains { $0.isEmpty || $0 == "." || $0 == ".." }
     }
 
+    /// Whether the entry signs the document.
+    static func isSignature(_ path: String) -> Bool {
+        path == "META-INF/documentsignatures.xml" || path == "META-INF/packagesignatures.xml"
+    }
+
+    /// Whether the entry holds a program, or signs one; the lists of libraries that office suites
+    /// leave behind hold none.
+    static func isMacro(_ path: String) -> Bool {
+        if path == "META-INF/macrosignatures.xml" { return true }
+        guard !isFolder(path) else { return false }
+        if path.hasPrefix("Scripts/") { return true }
+        let lists = ["script-lb.xml", "script-lc.xml", "dialog-lb.xml", "dialog-lc.xml"]
+        let name = path.split(separator: "/").last.map(String.init) ?? ""
+        return (path.hasPrefix("Basic/") || path.hasPrefix("Dialogs/")) && !lists.contains(name)
+    }
+
     /// Whether the path names a folder, which has no bytes of its own.
     static func isFolder(_ path: String) -> Bool { path.hasSuffix("/") }
 }

@@ -15,6 +15,11 @@ enum InlineToken {
     /// A tag of the template.
     case tag(Tag)
 
+    /// The tag of a section that it is; nil for a value and all else.
+    var tag: Tag? {
+        if case .tag(let tag) = self, tag.kind != .value { tag } else { nil }
+    }
+
     /// Whether nothing can be seen of it.
     var isInvisible: Bool {
         switch self {

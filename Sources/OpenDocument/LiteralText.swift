@@ -89,4 +89,5 @@ struct WrittenElement: Sendable {
     static let tab = WrittenElement("tab")
     static let lineBreak = WrittenElement("line-break")
     static let span = WrittenElement("span")
+    static let bookmark = WrittenElement("bookmark")
 }

@@ -25,6 +25,9 @@ struct LogicalText {
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// Whether there are double braces to open a tag.
+    var mayHoldTags: Bool { pair(UInt8(ascii: "{"), from: 0, to: bytes.count) != nil }
+
     /// What stands between double braces, in order.
     struct Braces {
         /// From the first opening brace to behind the last closing one, or to the end of the

@@ -69,6 +69,8 @@ struct Manifest {
         for entry in package.entries {
             let listed = document.root.append("file-entry", in: namespace)
             listed.set("full-path", in: namespace, to: entry.path)
+            // An embedded document is one of its own.
+            if EntryPath.isFolder(entry.path) { listed.set("version", in: namespace, to: version) }
             listed.set("media-type", in: namespace, to: entry.mediaType)
         }
         return document.bytes(indented: true)

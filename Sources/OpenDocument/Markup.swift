@@ -17,10 +17,13 @@ enum Markup {
         }
     }
 
-    /// Page breaks as the template had them, and the record of its changes: without the
-    /// record, all changes are accepted.
+    /// Page breaks as the template had them; the record of its changes, without which all changes
+    /// are accepted; comments, which speak to whoever edits the template; and user fields whose
+    /// value is a tag, since every place that shows them is filled.
     private static func isStale(_ element: Element) -> Bool {
+        if element.namespace == .office { return element.name.hasPrefix("annotation") }
         guard element.namespace == .text else { return false }
+        if element.name == "user-field-decl" { return TextField.value(declaredBy: element) != nil }
         return ["soft-page-break", "tracked-changes", "change", "change-start", "change-end"]
             .contains(element.name)
     }
@@ -31,8 +34,14 @@ enum Markup {
 
     /// Whether an element goes away once nothing is left inside.
     static func goesWhenEmpty(_ shell: Shell) -> Bool {
-        shell.is("list", in: .text) || shell.is("list-item", in: .text)
-            || shell.is("list-header", in: .text)
+        shell.namespace == .text
+            && ["list", "list-item", "list-header", "span"].contains(shell.name)
+    }
+
+    /// Whether an element is a list or a part of one.
+    static func isListPart(_ element: Element) -> Bool {
+        element.namespace == .text
+            && ["list", "list-item", "list-header"].contains(element.name)
     }
 
     /// Whether an element is a row of a table, or holds rows.
@@ -41,10 +50,22 @@ enum Markup {
             && (shell.name.hasPrefix("table-row") || shell.name == "table-header-rows")
     }
 
+    /// Whether an element is a column of a table, or holds columns.
+    static func isColumn(_ shell: Shell) -> Bool {
+        shell.namespace == .table
+            && (shell.name.hasPrefix("table-column") || shell.name == "table-header-columns")
+    }
+
     /// Whether the characters inside belong to the text of the paragraph around it.
     static func isTransparent(_ element: Element) -> Bool {
         element.is("span", in: .text) || element.is("a", in: .text)
-            || element.is("meta", in: .text)
+            || element.is("meta", in: .text) || element.is("meta-field", in: .text)
+    }
+
+    /// Whether an element holds characters of its own that are read aloud: the name and the
+    /// description of a picture.
+    static func isAlternativeText(_ element: Element) -> Bool {
+        element.is("title", in: .svg) || element.is("desc", in: .svg)
     }
 
     /// What an element reads as that stands for blanks.
@@ -61,10 +82,8 @@ enum Markup {
     }
 
     /// Whether an element takes no place in the text.
-    static func isMark(_ element: Element) -> Bool {
-        let name = element.name
-        if element.namespace == .office { return name.hasPrefix("annotation") }
-        guard element.namespace == .text else { return false }
+    static func isMark(_ name: String, in namespace: Namespace?) -> Bool {
+        guard namespace == .text else { return false }
         return name == "bookmark" || name == "reference-mark" || name.hasSuffix("-mark")
             || name.hasSuffix("-start") || name.hasSuffix("-end")
     }

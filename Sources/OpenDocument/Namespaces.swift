@@ -10,6 +10,7 @@ extension Namespace {
     static let number = openDocument("datastyle", "number")
     static let fo = openDocument("xsl-fo-compatible", "fo")
     static let dc = Namespace(uri: "http://purl.org/dc/elements/1.1/", prefix: "dc")
+    static let svg = openDocument("svg-compatible", "svg")
     static let xlink = Namespace(uri: "http://www.w3.org/1999/xlink", prefix: "xlink")
 
     /// The namespaces of ODF 1.3 part 3, table 1 to 3; all others are foreign to it.
@@ -24,7 +25,7 @@ extension Namespace {
         openDocument("script", "script"),
         number,
         openDocument("database", "db"),
-        openDocument("svg-compatible", "svg"),
+        svg,
         openDocument("smil-compatible", "smil"),
         Namespace(uri: "http://www.w3.org/1998/Math/MathML", prefix: "math"),
         Namespace(uri: "http://www.w3.org/2002/xforms", prefix: "xforms"),

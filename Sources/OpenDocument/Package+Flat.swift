@@ -16,6 +16,7 @@ extension Package {
         guard document.root.is("document", in: .office) else {
             throw .notAFlatDocument(root: document.root.name)
         }
+        if FlatDocument.holdsMacros(document.root) { throw .macros("office:scripts") }
         let mediaType = document.root.attribute("mimetype", in: .office) ?? Self.text
         self.init(mediaType: mediaType)
         let flat = FlatDocument(document.root)

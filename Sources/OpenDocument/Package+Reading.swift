@@ -5,7 +5,7 @@ extension Package {
     ///
     /// Refuses, each with an error of its own, what is not a package by ODF 1.3 part 2 and
     /// what would harm the reader: bombs, misstated sizes, paths and links leading outside,
-    /// entries of one name, encryption.
+    /// entries of one name, encryption, signatures, macros.
     public init(reading bytes: Data, limits: Limits = Limits()) throws(PackageError) {
         let archive = try Archive(bytes)
         let listings = try archive.listings(limit: limits.entries)
@@ -57,6 +57,9 @@ extension Package {
             guard EntryPath.isSafe(path) else { throw .unsafePath(path) }
             guard !listing.isSymbolicLink else { throw .symbolicLink(path) }
             guard !listing.isEncrypted else { throw .encrypted(path) }
+            guard listing.isStored || listing.isDeflated else { throw .unknownCompression(path) }
+            guard !EntryPath.isSignature(path) else { throw .signed(path) }
+            guard !EntryPath.isMacro(path) else { throw .macros(path) }
             guard seen.insert(path).inserted else { throw .duplicate(path) }
         }
     }

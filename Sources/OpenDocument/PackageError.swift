@@ -24,6 +24,12 @@ public enum PackageError: Error, Hashable, Sendable {
     case duplicate(String)
     /// An entry that cannot be read without a password.
     case encrypted(String)
+    /// An entry that is neither stored nor deflated, the two ways that ODF knows.
+    case unknownCompression(String)
+    /// Somebody has signed the document; what is made of it would break the signature.
+    case signed(String)
+    /// The document carries a program.
+    case macros(String)
 
     // The package rules of ODF 1.3 part 2.
 

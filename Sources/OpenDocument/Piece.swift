@@ -15,13 +15,15 @@ enum Piece: Sendable {
     case value(Tag)
     /// What is repeated, shown or left out.
     case section(Section)
-    /// A table or section that shows a list by its name alone.
+    /// A table, list or section that shows a list by its name alone.
     case sample(Sample)
+    /// A table of contents.
+    case contents(TableOfContents)
 
     /// Whether a tag stands anywhere inside.
     var holdsTags: Bool {
         switch self {
-        case .text: false
+        case .text, .contents: false
         case .value, .section, .sample: true
         case .element(_, let pieces): pieces.contains(where: \.holdsTags)
         case .host(let host): host.pieces.contains(where: \.holdsTags)
@@ -31,7 +33,7 @@ enum Piece: Sendable {
     /// Whether a section on that name stands anywhere inside.
     func holdsSection(on path: Path) -> Bool {
         switch self {
-        case .text, .value: false
+        case .text, .value, .contents: false
         case .section(let section):
             section.tag.path == path || section.body.contains { $0.holdsSection(on: path) }
         case .element(_, let pieces): pieces.contains { $0.holdsSection(on: path) }
@@ -45,25 +47,33 @@ enum Piece: Sendable {
 struct Host: Sendable {
     let shell: Shell
     let pieces: [Piece]
-    /// Whether all it holds stands between section tags, so that it goes with them.
+    /// Whether all it holds comes from tags, so that it goes when nothing does.
+    ///
+    /// In a cell of a table, values alone leave an empty paragraph: the cell stays anyway.
     let isConditional: Bool
+    /// The level of a heading that a table of contents is to list.
+    let outline: Int?
 
-    init(shell: Shell, pieces: [Piece]) {
+    init(shell: Shell, pieces: [Piece], isInCell: Bool, outline: Int?) {
         self.shell = shell
         self.pieces = pieces
-        let weights = pieces.map(Self.isConditional)
+        self.outline = outline
+        let weights = Self.weights(pieces, isInCell: isInCell)
         isConditional = weights.contains(true) && !weights.contains(false)
     }
 
-    /// True for a section, false for what stays in any case, nil for what shows nothing.
-    private static func isConditional(_ piece: Piece) -> Bool? {
-        switch piece {
-        case .section: return true
-        case .text(let text): return text.allSatisfy(\.isWhitespace) ? nil : false
-        case .element(let shell, let pieces) where shell.is("span", in: .text):
-            let weights = pieces.compactMap(isConditional)
-            return weights.contains(false) ? false : weights.first
-        case .value, .element, .host, .sample: return false
+    /// True for what shows something or nothing, false for what stays in any case.
+    private static func weights(_ pieces: [Piece], isInCell: Bool) -> [Bool] {
+        pieces.flatMap { piece -> [Bool] in
+            switch piece {
+            case .section: return [true]
+            case .value: return [!isInCell]
+            case .text(let text): return text.allSatisfy(\.isWhitespace) ? [] : [false]
+            case .element(let shell, let pieces) where shell.is("span", in: .text):
+                return weights(pieces, isInCell: isInCell)
+            case .element(let shell, _) where shell.isMark: return []
+            case .element, .host, .sample, .contents: return [false]
+            }
         }
     }
 }
@@ -74,9 +84,11 @@ struct Section: Sendable {
     let body: [Piece]
 }
 
-/// A table or text section whose name may be that of a list.
+/// A table, list or text section whose name may be that of a list.
 struct Sample: Sendable {
     let path: Path
+    /// Whether one of the same name stands around it: then only what is nested counts.
+    let isInsideItself: Bool
     let shell: Shell
     /// What comes before the sample: columns and header rows.
     let before: [Piece]

@@ -1,5 +1,6 @@
 import Foundation
 import SafeXML
+import Typesetting
 
 /// Writes one part of a filled document, walking the pieces of its template.
 struct Renderer {
@@ -11,6 +12,8 @@ struct Renderer {
     private var identities: Identities
     private let textStyles: [String: String]
     private let language: DefaultLanguage
+    private let formatter: Formatter
+    private var contents = ContentsWriter()
     /// The elements being written, the innermost last.
     private var elements: [OpenElement] = []
     /// The paragraphs being written, the innermost last.
@@ -26,6 +29,8 @@ struct Renderer {
         var shells: [Shell]
         /// Whether it goes away when nothing is in it.
         var goesWhenEmpty: Bool
+        /// How much of what was written into it are marks, which nobody sees.
+        var markBytes = 0
     }
 
     init(
@@ -38,13 +43,14 @@ struct Renderer {
         identities = part.identities
         self.textStyles = textStyles
         self.language = language
+        formatter = Formatter(language: language.isFrench ? .french : .english)
         open(part.root)
         render(part.pieces)
         close(part.root)
     }
 
     /// The part as it is to stand in the package.
-    var bytes: [UInt8] { writer.bytes }
+    func bytes() -> [UInt8] { contents.bytes(of: writer.bytes) }
 
     private mutating func render(_ pieces: [Piece]) {
         for piece in pieces {
@@ -55,6 +61,7 @@ struct Renderer {
             case .value(let tag): renderValue(of: tag)
             case .section(let section): render(section)
             case .sample(let sample): render(sample)
+            case .contents(let contents): render(contents)
             }
         }
     }
@@ -62,11 +69,15 @@ struct Renderer {
     // Elements.
 
     private mutating func render(_ shell: Shell, _ pieces: [Piece]) {
+        let (start, wasEmpty) = (writer.bytes.count, writer.isEmpty)
         open(shell)
         if !hosts.isEmpty { hosts[hosts.count - 1].shells.append(shell) }
         render(pieces)
         if !hosts.isEmpty { hosts[hosts.count - 1].shells.removeLast() }
         close(shell, unless: isPointless(shell))
+        if shell.isMark, !hosts.isEmpty {
+            hosts[hosts.count - 1].markBytes += writer.bytes.count - start - (wasEmpty ? 1 : 0)
+        }
     }
 
     private mutating func open(_ shell: Shell) {
@@ -101,10 +112,37 @@ struct Renderer {
 
     private mutating func render(_ host: Host) {
         hosts.append(OpenHost(shells: [host.shell], goesWhenEmpty: host.isConditional))
+        let start = writer.bytes.count
         open(host.shell)
+        let inside = writer.bytes.count
         render(host.pieces)
-        let goesWhenEmpty = hosts.removeLast().goesWhenEmpty
-        close(host.shell, unless: goesWhenEmpty && writer.isEmpty)
+        let written = hosts.removeLast()
+        // One byte ends the start tag.
+        let isEmpty = writer.isEmpty || writer.bytes.count == inside + 1 + written.markBytes
+        if let level = host.outline, !isEmpty { noteHeading(level, from: start) }
+        close(host.shell, unless: written.goesWhenEmpty && isEmpty)
+    }
+
+    /// Marks a heading, so that the table of contents can lead to it.
+    private mutating func noteHeading(_ level: Int, from start: Int) {
+        let text = ContentsWriter.text(of: writer.bytes[start...])
+        let bookmark = identities.value(of: "_Toc", as: .gives(.bookmark))
+        contents.headings.append(.init(level: level, text: text, bookmark: bookmark))
+        writer.begin(WrittenElement.bookmark.startTag)
+        writer.append(attribute: "text:name", value: bookmark)
+        writer.end(WrittenElement.bookmark.endTag)
+    }
+
+    private mutating func render(_ table: TableOfContents) {
+        open(table.shell)
+        render(table.source)
+        open(table.body)
+        render(table.title)
+        // White space between elements; entries come here once all headings are known.
+        writer.append(text: "\n")
+        contents.tables.append((writer.bytes.count, table))
+        close(table.body)
+        close(table.shell)
     }
 
     /// Ends the paragraph being written and begins another like it, down to the spans.
@@ -126,20 +164,26 @@ struct Renderer {
         switch value {
         case .list(let elements): render(section.body, forEach: elements)
         case .flag: render(section.body)
-        default: render(section.body, forEach: [value])
+        default:
+            scope.push(value)
+            render(section.body)
+            scope.pop()
         }
     }
 
     private mutating func render(_ pieces: [Piece], forEach elements: [Value]) {
-        for element in elements {
-            scope.push(element)
+        for (index, element) in elements.enumerated() {
+            scope.push(element, at: index + 1)
             render(pieces)
             scope.pop()
         }
     }
 
     private mutating func render(_ sample: Sample) {
-        guard case .list(let elements)? = scope.value(of: sample.path) else {
+        let value =
+            sample.isInsideItself
+            ? scope.innermostValue(of: sample.path) : scope.value(of: sample.path)
+        guard case .list(let elements)? = value else {
             return render(sample.shell, sample.pieces)
         }
         guard !elements.isEmpty else { return }
@@ -172,10 +216,11 @@ struct Renderer {
     }
 
     private mutating func renderValue(of tag: Tag) {
-        switch value(of: tag) {
-        case nil: break
+        guard let value = value(of: tag).flatMap({ formatted($0, for: tag) }) else { return }
+        switch value {
         case .text(let text): LiteralText.write(text, to: &writer)
-        case .number(let number): writer.append(text: number.description)
+        case .number, .date, .time, .moment:
+            LiteralText.write(formatter.plain(value) ?? "", to: &writer)
         case .runs(let runs): render(runs, for: tag)
         case .paragraphs(let paragraphs):
             if paragraphs.isEmpty && !hosts.isEmpty { hosts[hosts.count - 1].goesWhenEmpty = true }
@@ -185,6 +230,17 @@ struct Renderer {
             }
         case .flag, .list, .record:
             report(.notText(tag.path.description, at: tag.place))
+        }
+    }
+
+    private mutating func formatted(_ value: Value, for tag: Tag) -> Value? {
+        guard !tag.formats.isEmpty else { return value }
+        do throws(Formatter.Misfit) {
+            return try formatter.formatted(value, by: tag.formats)
+        } catch {
+            let name = error.format.name.rawValue
+            report(.unsuitableFormat(name, of: tag.path.description, at: tag.place))
+            return nil
         }
     }
 

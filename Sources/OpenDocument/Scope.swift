@@ -1,14 +1,27 @@
+import Foundation
+
 /// The values that names may mean at a point of a template, the innermost last.
 struct Scope {
+    /// The place of the current element in its list, from 1, under this name.
+    static let position = "position"
+
     private var values: [Value]
+    private var positions: [Int] = []
 
     init(_ fields: [String: Value]) {
         values = [.record(fields)]
     }
 
-    mutating func push(_ value: Value) { values.append(value) }
+    /// Enters an element of a list, or something that is shown once.
+    mutating func push(_ value: Value, at position: Int? = nil) {
+        values.append(value)
+        positions.append(position ?? positions.last ?? 0)
+    }
 
-    mutating func pop() { values.removeLast() }
+    mutating func pop() {
+        values.removeLast()
+        positions.removeLast()
+    }
 
     /// The value of a name: its first part is looked up from the innermost record outward,
     /// the others inside what was found.
@@ -16,12 +29,45 @@ struct Scope {
         guard let first = path.segments.first else { return values.last }
         for case .record(let record) in values.reversed() {
             guard let found = record[first] else { continue }
-            return path.segments.dropFirst().reduce(found) { value, name in
-                guard case .record(let record)? = value else { return nil }
-                return record[name]
-            }
+            return path.segments.count == 1
+                ? found : Self.value(path.segments.dropFirst(), in: found)
         }
-        return nil
+        return valueOfAnyCase(path)
+    }
+
+    /// The value of a name in the current element alone.
+    func innermostValue(of path: Path) -> Value? {
+        guard let first = path.segments.first, case .record(let record)? = values.last,
+            let found = record[first]
+        else { return nil }
+        return Self.value(path.segments.dropFirst(), in: found)
+    }
+
+    /// What a name means whose capitals an editor has put in or left out, or that no data gives.
+    private func valueOfAnyCase(_ path: Path) -> Value? {
+        guard let first = path.segments.first?.lowercased() else { return nil }
+        for case .record(let record) in values.reversed() {
+            let found = record.keys.filter { $0.lowercased() == first }
+            guard found.count == 1, let value = record[found[0]] else { continue }
+            return Self.value(path.segments.dropFirst(), in: value)
+        }
+        guard first == Self.position, path.segments.count == 1, let position = positions.last,
+            position > 0
+        else { return nil }
+        return .number(Decimal(position))
+    }
+
+    /// What stands inside a record under a name; of a list, what stands there in each element.
+    private static func value(_ path: ArraySlice<String>, in value: Value) -> Value? {
+        guard let first = path.first else { return value }
+        switch value {
+        case .record(let record):
+            return record[first].flatMap { Self.value(path.dropFirst(), in: $0) }
+        case .list(let elements):
+            let inside = elements.compactMap { Self.value(path, in: $0) }
+            return inside.count == elements.count ? .list(inside) : nil
+        default: return nil
+        }
     }
 
     /// The name nearest to one that means nothing, if there is one near enough.

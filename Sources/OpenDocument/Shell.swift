@@ -10,6 +10,8 @@ struct Shell: Sendable {
     let startTag: [UInt8]
     let changing: [Changing]
     let endTag: [UInt8]
+    /// Whether it takes no place in the text of a paragraph, as a bookmark does.
+    let isMark: Bool
 
     /// An attribute that has a part to play when the element is written.
     struct Changing: Sendable {
@@ -25,6 +27,13 @@ struct Shell: Sendable {
     /// The root of a part, with the namespaces that the part uses.
     init(root element: Element, declaring namespaces: Set<Namespace>) {
         self.init(element, attributes: Self.known(element), declaring: namespaces)
+    }
+
+    /// The element without one of its attributes.
+    init(_ element: Element, without name: String, in namespace: Namespace) {
+        let attributes = Self.known(element)
+            .filter { $0.name != name || $0.namespace != namespace }
+        self.init(element, attributes: attributes)
     }
 
     private init(
@@ -51,6 +60,7 @@ struct Shell: Sendable {
             }
         }
         startTag = writer.bytes
+        isMark = Markup.isMark(name, in: namespace)
         self.changing = changing
         endTag = StreamWriter.endTag(tag)
     }

@@ -13,21 +13,7 @@ struct Tag: Hashable, Sendable {
 
     let kind: Kind
     let path: Path
+    /// How the value is written, the first format first; none for a section.
+    let formats: [Format]
     let place: TemplatePlace
-
-    /// Reads what stands between the braces.
-    init?(_ source: String, at place: TemplatePlace) {
-        var source = source.drop(while: \.isWhitespace)
-        while source.last?.isWhitespace == true { source.removeLast() }
-        switch source.first {
-        case "#": kind = .section
-        case "^": kind = .inverted
-        case "/": kind = .end
-        default: kind = .value
-        }
-        if kind != .value { source = source.dropFirst().drop(while: \.isWhitespace) }
-        guard let path = Path(source) else { return nil }
-        self.path = path
-        self.place = place
-    }
 }

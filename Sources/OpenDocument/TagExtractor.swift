@@ -13,11 +13,13 @@ struct TagExtractor {
         }
         var found: [(range: Range<Int>, tag: Tag)] = []
         for brace in braces {
-            if brace.isClosed, let tag = Tag(brace.source, at: place) {
-                found.append((brace.range, tag))
-            } else {
-                let source = "{{" + brace.source + (brace.isClosed ? "}}" : "")
-                faults.append(.malformedTag(source, at: place))
+            let source = "{{" + brace.source + (brace.isClosed ? "}}" : "")
+            var parser = TagParser(brace.source)
+            do throws(TemplateError) {
+                guard brace.isClosed else { throw .malformedTag(source, at: place) }
+                found.append((brace.range, try parser.tag(source, at: place)))
+            } catch {
+                faults.append(error)
             }
         }
         var next = found[...]

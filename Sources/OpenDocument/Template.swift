@@ -67,23 +67,27 @@ public struct Template: Sendable {
         guard [Package.text, Package.textTemplate].contains(package.mediaType) else {
             throw .notATextDocument(template: name, mediaType: package.mediaType)
         }
-        var parts: [CompiledPart] = []
-        var textStyles: [String: String] = [:]
+        var documents: [(path: String, document: Document)] = []
+        var names = TemplateNames()
         for path in ["content.xml", "styles.xml", "settings.xml"] {
             guard let bytes = package[path] else { continue }
             do throws(ParseError) {
                 let document = try Document(parsing: bytes, limit: limits.entryBytes)
                 if path == "styles.xml" { DefaultLanguage.makeRoom(in: document) }
-                textStyles.merge(Self.textStyles(of: document)) { first, _ in first }
-                parts.append(CompiledPart(document, path: path, template: name))
+                names.note(document)
+                documents.append((path, document))
             } catch {
                 throw .malformed(template: name, part: path, error)
             }
         }
         self.name = name
-        self.parts = parts
-        self.textStyles = textStyles
-        attachments = package.entries.filter { Self.isKept($0.path) }
+        parts = documents.map {
+            CompiledPart($0.document, path: $0.path, template: name, names: names)
+        }
+        textStyles = names.textStyles
+        attachments = package.entries.filter {
+            Self.isKept($0.path) || names.references.contains($0.path)
+        }
     }
 
     /// All that keeps the template from being filled with these fields, in the order of the
@@ -92,7 +96,17 @@ public struct Template: Sendable {
     /// A section that is left out is not looked into: check a template with fields that are
     /// all there.
     public func problems(_ fields: [String: Value]) -> [TemplateError] {
-        parts.flatMap(\.faults) + parts.flatMap { rendered($0, fields, language: "").faults }
+        parts.flatMap { ($0.faults + rendered($0, fields, language: "").faults).inOrder }
+    }
+
+    /// All that keeps the template from being filled with what a catalogue promises, in the order
+    /// of the text; sections are looked into whatever the data would be.
+    public func problems(against catalogue: [Field]) -> [TemplateError] {
+        parts.flatMap { part in
+            var inspector = Inspector(catalogue)
+            inspector.inspect(part.pieces)
+            return (part.faults + inspector.faults).inOrder
+        }
     }
 
     /// The template filled, as a text document; throws the first of its problems.
@@ -105,7 +119,7 @@ public struct Template: Sendable {
         for part in parts {
             let rendered = rendered(part, fields, language: metadata.language)
             if let fault = rendered.faults.first { throw fault }
-            package.set(Data(rendered.bytes), at: part.path)
+            package.set(Data(rendered.bytes()), at: part.path)
         }
         package.set(metadata.document().bytes(), at: "meta.xml")
         for entry in attachments {
@@ -127,21 +141,9 @@ public struct Template: Sendable {
         )
     }
 
-    /// Pictures, embedded objects and fonts go with the text; previews, signatures, macros
+    /// Pictures, embedded objects and fonts go with the text, and whatever it points to; previews
     /// and the template's own description do not.
     private static func isKept(_ path: String) -> Bool {
         ["Pictures/", "Object", "Fonts/", "media/"].contains { path.hasPrefix($0) }
-    }
-
-    /// The names of text styles, by those that office suites show.
-    private static func textStyles(of document: Document) -> [String: String] {
-        let styles = document.root.first("styles", in: .office)?.elements ?? []
-        var names: [String: String] = [:]
-        for style in styles where style.attribute("family", in: .style) == "text" {
-            guard let name = style.attribute("name", in: .style) else { continue }
-            names[style.attribute("display-name", in: .style) ?? name] = name
-            names[name] = names[name] ?? name
-        }
-        return names
     }
 }

@@ -11,6 +11,35 @@ public struct TemplatePlace: Hashable, Sendable {
     public let heading: String?
     /// The text of the paragraph itself, tags included.
     public let paragraph: String
+    /// Which paragraph of the part it is, from 0.
+    let number: Int
+}
+
+extension TemplateError {
+    /// The paragraph that is at fault, where one is.
+    public var place: TemplatePlace? {
+        switch self {
+        case .unreadable, .malformed, .notATextDocument: nil
+        case .malformedTag(_, let place), .unclosedSection(_, let place),
+            .unopenedSection(_, let place), .unknownName(_, _, let place),
+            .unknownFormat(_, _, let place), .incompleteFormat(_, let place),
+            .unsuitableFormat(_, _, let place), .notText(_, let place),
+            .unknownStyle(_, let place):
+            place
+        }
+    }
+}
+
+extension [TemplateError] {
+    /// In the order of the paragraphs; those of one paragraph as they were found.
+    var inOrder: [TemplateError] {
+        enumerated()
+            .sorted { left, right in
+                let (first, second) = (left.element.place, right.element.place)
+                return (first?.number ?? 0, left.offset) < (second?.number ?? 0, right.offset)
+            }
+            .map(\.element)
+    }
 }
 
 /// What is wrong with a template, or with what it is to be filled with.
@@ -29,6 +58,12 @@ public enum TemplateError: Error, Hashable, Sendable {
     case unopenedSection(String, at: TemplatePlace)
     /// A name that nothing was given for, with the nearest one that something was given for.
     case unknownName(String, nearest: String?, at: TemplatePlace)
+    /// A format that does not exist, with the one that is spelt most like it.
+    case unknownFormat(String, nearest: String?, at: TemplatePlace)
+    /// A format without the texts or numbers that it takes.
+    case incompleteFormat(String, at: TemplatePlace)
+    /// A format that has nothing to say to the value of a name.
+    case unsuitableFormat(String, of: String, at: TemplatePlace)
     /// A list, record or flag where text is to stand.
     case notText(String, at: TemplatePlace)
     /// A style that a run asks for and the template does not have.

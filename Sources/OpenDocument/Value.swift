@@ -1,4 +1,5 @@
 public import Foundation
+public import Typesetting
 
 /// What a template is filled with.
 ///
@@ -12,8 +13,14 @@ public import Foundation
 public enum Value: Hashable, Sendable {
     /// Characters, any of Unicode; blanks, tabs and line breaks come out as they are.
     case text(String)
-    /// A number, written in digits with a point; a number for readers is better given as text.
+    /// A number; without a format its digits are not parted, so that a year stays a year.
     case number(Decimal)
+    /// A day; without a format «16 mars 2020».
+    case date(CalendarDate)
+    /// A time of day; «18 h 30».
+    case time(ClockTime)
+    /// A day with a time; without a format «16 mars 2020 à 18 h 30».
+    case moment(CalendarDate, ClockTime)
     /// Whether something holds, for sections.
     case flag(Bool)
     /// Values for which a section, table or row is repeated.
@@ -32,11 +39,22 @@ public enum Value: Hashable, Sendable {
         case .text(let text): text.isEmpty
         case .number(let number): number == 0
         case .flag(let flag): !flag
+        case .date, .time, .moment: false
         case .list(let values): values.isEmpty
         case .record(let record): record.isEmpty
         case .runs(let runs): runs.allSatisfy(\.text.isEmpty)
         case .paragraphs(let paragraphs):
             paragraphs.allSatisfy { $0.runs.allSatisfy(\.text.isEmpty) }
+        }
+    }
+}
+
+extension Value {
+    /// Whether nothing would be written for it; unlike zero and false, which say something.
+    var isNothing: Bool {
+        switch self {
+        case .number, .flag: false
+        default: isEmpty
         }
     }
 }

@@ -17,7 +17,8 @@ struct Greffier: AsyncParsableCommand {
                 ShowCommand.self,
                 ApproveCommand.self, SignCommand.self, RemarkCommand.self, ReturnCommand.self,
                 RectifyCommand.self,
-                ExportCommand.self, VerifyCommand.self, ParticipationCommand.self,
+                ExportCommand.self, TemplateCommand.self, VerifyCommand.self,
+                ParticipationCommand.self,
                 RebuildCommand.self, BodyCommand.self,
                 PersonCommand.self, RenameCommand.self, EraseCommand.self, RedactCommand.self,
             ]

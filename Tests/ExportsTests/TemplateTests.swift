@@ -98,7 +98,7 @@ import Typesetting
         case .record(let record):
             record.reduce(into: Set(record.keys)) { $0.formUnion(names(in: $1.value)) }
         case .list(let values): values.reduce(into: []) { $0.formUnion(names(in: $1)) }
-        case .text, .number, .flag, .runs, .paragraphs: []
+        case .text, .number, .flag, .date, .time, .moment, .runs, .paragraphs: []
         }
     }
 }

@@ -112,7 +112,7 @@ struct DocumentTests {
         var package = try Package(reading: first.bytes())
         package.mediaType = Package.textTemplate
         package.set(Data([1]), at: "Thumbnails/thumbnail.png", mediaType: "image/png")
-        package.set(Data([2]), at: "Basic/macro.xml")
+        package.set(Data([2]), at: "Configurations2/menubar.xml")
         package.set(Data([3]), at: "Pictures/logo.png", mediaType: "image/png")
         let again = try Template(package.bytes(), name: "again.ott")
             .fill(["b": "done"], metadata: Flat.metadata)

@@ -136,6 +136,53 @@ struct PackageReadingTests {
         #expect(refusal(ofSoundAnd: entry) == .encrypted("secret"))
     }
 
+    @Test("an entry compressed as no office suite does is refused", arguments: [1, 12, 14, 98])
+    func unknownCompression(method: Int) {
+        let entry = RawArchive.Entry(path: "x", content: Data([1]), otherMethod: method)
+        #expect(refusal(ofSoundAnd: entry) == .unknownCompression("x"))
+    }
+
+    @Test("a signed document is refused, since filling would break the signature")
+    func signed() {
+        let entry = RawArchive.Entry(path: "META-INF/documentsignatures.xml")
+        #expect(refusal(ofSoundAnd: entry) == .signed(entry.path))
+    }
+
+    @Test(
+        "a document with macros is refused, in whatever language",
+        arguments: [
+            "Basic/Standard/Module1.xml", "Dialogs/Standard/Dialog1.xml", "Scripts/python/a.py",
+            "META-INF/macrosignatures.xml",
+        ]
+    )
+    func macros(path: String) {
+        #expect(refusal(ofSoundAnd: RawArchive.Entry(path: path)) == .macros(path))
+    }
+
+    @Test("the empty list of macros that an office suite leaves behind is none")
+    func emptyLibraries() throws {
+        let list = "Basic/Standard/script-lb.xml"
+        var archive = RawArchive.sound
+        archive.entries[2].content = RawArchive.manifest(listing: ["content.xml", list])
+        archive.entries.append(RawArchive.Entry(path: list, content: Data("<a/>".utf8)))
+        _ = try Package(reading: archive.bytes)
+        let scripts = """
+            <office:scripts><office:script script:language='ooo:Basic' \
+            xmlns:script='urn:oasis:names:tc:opendocument:xmlns:script:1.0'><o:libraries \
+            xmlns:o='http://openoffice.org/2004/office'>MODULE</o:libraries></office:script>\
+            </office:scripts>
+            """
+        func flat(_ module: String) -> Data {
+            let text = String(decoding: Flat.document("<text:p/>"), as: UTF8.self)
+            let with = "</office:meta>" + scripts.replacing("MODULE", with: module)
+            return Data(text.replacing("</office:meta>", with: with).utf8)
+        }
+        _ = try Package(flat: flat(""))
+        #expect(throws: PackageError.macros("office:scripts")) {
+            try Package(flat: flat("<o:library-embedded><o:module/></o:library-embedded>"))
+        }
+    }
+
     @Test("a size that is not the true one is refused", arguments: [1, 3, 5, 1_000_000])
     func misstatedSize(size: Int) {
         var archive = RawArchive.sound

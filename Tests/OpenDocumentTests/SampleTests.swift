@@ -63,6 +63,51 @@ struct SampleTests {
         )
     }
 
+    @Test("a list repeats its sample item, named by its style as people see it or by its own id")
+    func lists() throws {
+        func list(_ attributes: String, _ items: String...) -> String {
+            "<text:list \(attributes)>"
+                + items.map { "<text:list-item><text:p>\($0)</text:p></text:list-item>" }.joined()
+                + "</text:list>"
+        }
+        let styles = "<text:list-style style:name='L_20_1' style:display-name='people'/>"
+        let body =
+            list("text:style-name=\"L_20_1\"", "first", "{{name}}", "last")
+            + list("xml:id=\"people\"", "{{name}}")
+        let template = try Template(Flat.document(body, styles: styles), name: "x")
+        let package = try template.fill(["people": people], metadata: Flat.metadata)
+        let content = String(decoding: try #require(package["content.xml"]), as: UTF8.self)
+        #expect(
+            content.contains(
+                list("text:style-name=\"L_20_1\"", "first", "Ada", "Alan", "last")
+                    + list("xml:id=\"people\"", "Ada", "Alan")
+            )
+        )
+    }
+
+    @Test("a sample of its own name inside itself shows only what is nested")
+    func insideItself() throws {
+        let body = """
+            <text:section text:name="items"><text:p>{{title}}</text:p>\
+            <text:section text:name="items"><text:p>- {{title}}</text:p></text:section></text:section>
+            """
+        let nested: Value = [
+            ["title": "A", "items": [["title": "a"]]], ["title": "B", "items": []],
+        ]
+        #expect(
+            try Flat.filled(body, ["items": nested]).replacing(/<.?text:section[^>]*>/, with: "")
+                == "<text:p>A</text:p><text:p>- a</text:p><text:p>B</text:p>"
+        )
+    }
+
+    @Test("the place in the list can be shown")
+    func position() throws {
+        let body = "<text:p>{{#people}}{{position}}. {{name}} {{/people}}</text:p>"
+        #expect(
+            try Flat.filled(body, ["people": people]) == "<text:p>1. Ada 2. Alan </text:p>"
+        )
+    }
+
     @Test("section tags on the same name win over the name of the table")
     func explicitTags() throws {
         let body = table("people", row("{{#people}}{{name}} {{/people}}") + row("foot"))

@@ -11,7 +11,10 @@ struct AkomaNtoso {
 
     init(_ reading: Reading) {
         self.reading = reading
-        fields = FieldReader(fields: MinutesFields(reading).fields)
+        fields = FieldReader(
+            fields: MinutesFields(reading).fields,
+            language: reading.language
+        )
         document = Document(root: "akomaNtoso", in: .akn)
         let debate = document.root.add("debate", ["name": "minutes"])
         addMeta(to: debate)
@@ -72,7 +75,8 @@ struct AkomaNtoso {
             (fields.flag("isDraft") ? [Phrase.draft[reading.language]] : [])
             + (fields.flag("isNewer") ? [Phrase.newerRecord[reading.language]] : [])
         let lines =
-            ["organisation", "title", "sitting", "date"].map(fields.text) + notices
+            ["organisation", "title", "sitting"].map(fields.text)
+            + [reading.day?.withWeekday[reading.language] ?? ""] + notices
             + [fields.text("withoutNames")]
         for line in lines where !line.isEmpty { preface.add("p").append(text: line) }
     }

@@ -164,7 +164,7 @@ extension AkomaNtosoBody {
             ? section.add("resolutions", ["eId": eId])
             : section.add("debateSection", ["eId": eId, "name": name])
         let composer = PageComposer(
-            fields: FieldReader(fields: [name: .record(fields)]),
+            fields: FieldReader(fields: [name: .record(fields)], language: reading.language),
             language: reading.language
         )
         for case .panel(let content) in composer.told(composer.fields) {

@@ -74,7 +74,9 @@ struct MinutesFields {
             "body": .text(bodyName),
             "title": reading.text(title),
             "sitting": reading.text(sittingName?.capitalised),
-            "date": reading.text(date),
+            "date": reading.date(reading.day),
+            "opened": reading.moment(meeting.opening?.at),
+            "closed": reading.moment(meeting.adjournment?.at),
             "isDraft": .flag(meeting.approval == nil),
             "isNewer": .flag(minutesAreNewer),
             "isWithoutNames": .flag(reading.isWithoutNames),
@@ -129,7 +131,7 @@ struct MinutesFields {
             return [
                 "what": .paragraphs(text.map { Paragraph($0) }),
                 "who": reading.text(reading.names(task.assignees)),
-                "due": reading.text(task.due?.inWords),
+                "due": reading.date(task.due),
                 "item": .text(number.map(String.init).joined(separator: ".")),
             ]
         }
@@ -144,7 +146,7 @@ struct MinutesFields {
                 "what": .paragraphs(text.map { Paragraph($0) }),
                 "outcome": reading.text(task.outcome.label),
                 "who": reading.text(reading.names(task.assignees)),
-                "due": reading.text(task.due?.inWords),
+                "due": reading.date(task.due),
             ]
         }
         return ["followedTasks": .list(rows), "followedTasksCount": reading.count(rows.count)]
@@ -194,6 +196,7 @@ struct MinutesFields {
         let annexes = meeting.annexes.compactMap { reading.line($0.name) }
         return [
             "next": reading.text(next),
+            "nextSitting": reading.moment(meeting.adjournment?.next),
             "adjourned": reading.text(adjourned),
             "annexes": .text(annexes.joined(separator: ", ")),
             "chair": reading.text(meeting.opening.map { reading.name($0.chair) }),

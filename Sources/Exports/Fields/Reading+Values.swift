@@ -1,3 +1,4 @@
+import Foundation
 import Meetings
 import OpenDocument
 import Wording
@@ -13,5 +14,14 @@ extension Reading {
     }
 
     /// A count for a heading; nobody is nothing.
-    func count(_ number: Int) -> Value { text(number > 0 ? Phrase(verbatim: "\(number)") : nil) }
+    func count(_ number: Int) -> Value { number > 0 ? .number(Decimal(number)) : .text("") }
+
+    /// A day to be written as the template asks; nothing where it is not known.
+    func date(_ day: Day?) -> Value { day.map { .date(CalendarDate($0)) } ?? .text("") }
+
+    /// A moment by the clocks of the body.
+    func moment(_ instant: Instant?) -> Value {
+        guard let instant, let day = instant.day(in: zone) else { return .text("") }
+        return .moment(CalendarDate(day), ClockTime(of: instant, in: zone))
+    }
 }

@@ -1,12 +1,14 @@
 import OpenDocument
+import Typesetting
 
 /// The fields of a template, read as what they are: the page says what the template says.
 struct FieldReader {
     let fields: [String: Value]
+    let language: Language
 
     func text(_ name: String) -> String {
         switch fields[name] {
-        case .text(let text): text
+        case .text, .number, .date, .time, .moment: fields[name]?.plainText(in: language) ?? ""
         case .paragraphs(let paragraphs):
             paragraphs.map { $0.runs.map(\.text).joined() }.joined(separator: " ")
         default: ""
@@ -25,13 +27,17 @@ struct FieldReader {
     /// Nil where the record is empty: it is not there.
     func record(_ name: String) -> FieldReader? {
         guard case .record(let fields) = fields[name], !fields.isEmpty else { return nil }
-        return FieldReader(fields: fields)
+        return FieldReader(fields: fields, language: language)
     }
 
     func list(_ name: String) -> [FieldReader] {
         guard case .list(let values) = fields[name] else { return [] }
         return values.compactMap { value in
-            if case .record(let fields) = value { FieldReader(fields: fields) } else { nil }
+            if case .record(let fields) = value {
+                FieldReader(fields: fields, language: language)
+            } else {
+                nil
+            }
         }
     }
 

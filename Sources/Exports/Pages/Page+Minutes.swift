@@ -5,7 +5,8 @@ import Wording
 extension Page {
     /// The document that was asked for.
     init(_ minutes: Minutes, _ options: ExportOptions) throws(ExportError) {
-        let fields = FieldReader(fields: try MinutesFields(minutes, options).fields)
+        let filled = try MinutesFields(minutes, options)
+        let fields = FieldReader(fields: filled.fields, language: minutes.language)
         let composer = PageComposer(fields: fields, language: minutes.language)
         let command = "greffier verify \(fields.text("meeting")) --head"
         language = minutes.language.rawValue
@@ -13,7 +14,7 @@ extension Page {
         organisation = fields.text("organisation")
         subtitle =
             options.variant == .minutes
-            ? [fields.text("sitting"), fields.text("date")].filter { !$0.isEmpty }
+            ? [fields.text("sitting"), filled.date?[minutes.language] ?? ""].filter { !$0.isEmpty }
                 .joined(separator: ", ") : fields.text("reference")
         notices =
             (fields.flag("isDraft") ? [Phrase.draft[minutes.language]] : [])

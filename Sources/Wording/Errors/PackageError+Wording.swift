@@ -33,6 +33,39 @@ extension PackageError {
                 french: "\(entry) est chiffré ; enregistrez le document sans mot de passe.",
                 english: "\(entry) is encrypted; save the document without a password."
             )
+        case .unknownCompression(let entry):
+            Phrase(
+                french: """
+                    \(entry) est comprimé d'une façon inconnue d'OpenDocument ; enregistrez le \
+                    document dans LibreOffice.
+                    """,
+                english: """
+                    \(entry) is compressed in a way that OpenDocument does not know; save the \
+                    document in LibreOffice.
+                    """
+            )
+        case .signed:
+            Phrase(
+                french: """
+                    le document est signé, et le remplir romprait la signature ; enregistrez-en une \
+                    copie sans signature (Fichier, Signatures numériques).
+                    """,
+                english: """
+                    the document is signed, and filling it would break the signature; save a copy \
+                    without one (File, Digital Signatures).
+                    """
+            )
+        case .macros(let entry):
+            Phrase(
+                french: """
+                    le document contient des macros (\(entry)) ; ôtez-les (Outils, Macros) et \
+                    enregistrez-le de nouveau.
+                    """,
+                english: """
+                    the document contains macros (\(entry)); take them out (Tools, Macros) and save \
+                    it again.
+                    """
+            )
         case .mimetypeAbsent, .mimetypeNotFirst, .mimetypeCompressed, .mimetypeExtraField,
             .mimetypeUnknown, .missing, .listedButAbsent, .unlisted, .mediaTypeMismatch:
             Self.irregular(part)

@@ -31,6 +31,12 @@ extension TemplateError {
         case .unopenedSection(let name, let place): place.saying(Self.unopened(name))
         case .unknownName(let name, let nearest, let place):
             place.saying(Self.unknown(name, nearest))
+        case .unknownFormat(let name, let nearest, let place):
+            place.saying(Self.unknownFormat(name, nearest))
+        case .incompleteFormat(let name, let place):
+            place.saying(Self.incompleteFormat(name))
+        case .unsuitableFormat(let format, let name, let place):
+            place.saying(Self.unsuitableFormat(format, name))
         case .notText(let name, let place): place.saying(Self.notText(name))
         case .unknownStyle(let name, let place): place.saying(Self.unknownStyle(name))
         }
@@ -62,23 +68,31 @@ extension TemplateError {
     }
 
     private static func unknown(_ name: String, _ nearest: String?) -> Phrase {
-        let hint =
-            nearest.map {
-                Phrase(
-                    french: " Vouliez-vous dire « \($0) » ?",
-                    english: " Did you mean ‘\($0)’?"
-                )
-            } ?? Phrase(verbatim: "")
+        let hint = hint(nearest)
         return Phrase(
             french: "le champ « \(name) » n'existe pas.\(hint)",
             english: "there is no field ‘\(name)’.\(hint)"
         )
     }
 
+    static func hint(_ nearest: String?) -> Phrase {
+        nearest.map {
+            Phrase(
+                french: " Vouliez-vous dire « \($0) » ?",
+                english: " Did you mean ‘\($0)’?"
+            )
+        } ?? Phrase(verbatim: "")
+    }
+
     private static func notText(_ name: String) -> Phrase {
         Phrase(
-            french: "« \(name) » est une liste ; entourez-la de {{#\(name)}} … {{/\(name)}}.",
-            english: "‘\(name)’ is a list; put {{#\(name)}} … {{/\(name)}} around it."
+            french: """
+                « \(name) » n'est pas un texte ; entourez ce qui en parle de {{#\(name)}} … \
+                {{/\(name)}}.
+                """,
+            english: """
+                ‘\(name)’ is no text; put {{#\(name)}} … {{/\(name)}} around what speaks of it.
+                """
         )
     }
 

@@ -6,6 +6,8 @@ struct RawArchive {
         var path: String
         var content = Data()
         var isDeflated = false
+        /// The number of another way to compress, which nothing is compressed by.
+        var otherMethod: Int?
         var statedSize: Int?
         var extraField = Data()
         var flags: UInt16 = 0
@@ -45,7 +47,8 @@ struct RawArchive {
 
     /// Flags to name length, the same in both headers.
     private func fields(of entry: Entry) -> Data {
-        integer(Int(entry.flags), 2) + integer(entry.isDeflated ? 8 : 0, 2) + integer(0, 2)
+        integer(Int(entry.flags), 2) + integer(entry.otherMethod ?? (entry.isDeflated ? 8 : 0), 2)
+            + integer(0, 2)
             + integer(33, 2) + integer(Int(checksum(entry.content)), 4)
             + integer(stored(entry).count, 4)
             + integer(entry.statedSize ?? entry.content.count, 4)

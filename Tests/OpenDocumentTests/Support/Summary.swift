@@ -10,6 +10,9 @@ func summary(_ fault: TemplateError) -> String {
     case .unclosedSection(let name, _): "unclosed \(name)"
     case .unopenedSection(let name, _): "unopened \(name)"
     case .unknownName(let name, let nearest, _): "unknown \(name), \(nearest ?? "none near")"
+    case .unknownFormat(let name, let nearest, _): "no format \(name), \(nearest ?? "none near")"
+    case .incompleteFormat(let name, _): "incomplete \(name)"
+    case .unsuitableFormat(let format, let name, _): "\(format) not for \(name)"
     case .notText(let name, _): "not text \(name)"
     case .unknownStyle(let name, _): "unknown style \(name)"
     }

@@ -1,0 +1,137 @@
+/// Holds the pieces of a template against a catalogue of fields.
+struct Inspector {
+    private(set) var faults: [TemplateError] = []
+    private var known: Set<TemplateError> = []
+    private var scope: [Meaning]
+
+    /// What a name stands for.
+    private struct Meaning {
+        let kind: ValueKind
+        var fields: [Field] = []
+
+        /// What an element of the list is; a list without fields is one of texts.
+        var element: Meaning {
+            fields.isEmpty ? Meaning(kind: .text) : Meaning(kind: .record, fields: fields)
+        }
+    }
+
+    init(_ catalogue: [Field]) {
+        scope = [Meaning(kind: .record, fields: catalogue)]
+    }
+
+    mutating func inspect(_ pieces: [Piece]) {
+        for piece in pieces {
+            switch piece {
+            case .text: break
+            case .element(_, let pieces): inspect(pieces)
+            case .host(let host): inspect(host.pieces)
+            case .value(let tag): inspect(tag)
+            case .section(let section): inspect(section)
+            case .sample(let sample): inspect(sample)
+            case .contents(let table): inspect(table.title)
+            }
+        }
+    }
+
+    // Sections.
+
+    private mutating func inspect(_ section: Section) {
+        guard let meaning = meaning(of: section.tag) else {
+            // What a section means that does not exist is anybody's guess, and so is its content.
+            return
+        }
+        switch (section.tag.kind, meaning.kind) {
+        case (.section, .list): inspect(section.body, inside: meaning.element)
+        case (.inverted, _), (_, .flag): inspect(section.body)
+        default: inspect(section.body, inside: meaning)
+        }
+    }
+
+    private mutating func inspect(_ pieces: [Piece], inside meaning: Meaning) {
+        scope.append(meaning)
+        inspect(pieces)
+        scope.removeLast()
+    }
+
+    private mutating func inspect(_ sample: Sample) {
+        let found = sample.isInsideItself ? scope.suffix(1) : scope[...]
+        guard let meaning = Self.meaning(of: sample.path, in: Array(found)), meaning.kind == .list
+        else { return inspect(sample.pieces) }
+        inspect(sample.before)
+        inspect(sample.body, inside: meaning.element)
+        inspect(sample.after)
+    }
+
+    // Values.
+
+    private mutating func inspect(_ tag: Tag) {
+        guard var kind = meaning(of: tag)?.kind else { return }
+        for format in tag.formats {
+            guard let result = format.result(of: kind) else {
+                let name = format.name.rawValue
+                report(.unsuitableFormat(name, of: tag.path.description, at: tag.place))
+                return
+            }
+            kind = result
+        }
+        if [.list, .record, .flag].contains(kind) {
+            report(.notText(tag.path.description, at: tag.place))
+        }
+    }
+
+    private mutating func meaning(of tag: Tag) -> Meaning? {
+        if let meaning = Self.meaning(of: tag.path, in: scope) { return meaning }
+        report(
+            .unknownName(
+                tag.path.description,
+                nearest: Spelling.nearest(to: tag.path.description, among: names),
+                at: tag.place
+            )
+        )
+        return nil
+    }
+
+    private static func meaning(of path: Path, in scope: [Meaning]) -> Meaning? {
+        guard let first = path.segments.first else { return scope.last }
+        for meaning in scope.reversed() where meaning.kind == .record {
+            guard let field = field(first, in: meaning.fields) else { continue }
+            let found = Meaning(kind: field.kind, fields: field.fields)
+            return self.meaning(of: path.segments.dropFirst(), in: found)
+        }
+        return path.segments == [Scope.position] && scope.count > 1 ? Meaning(kind: .number) : nil
+    }
+
+    /// As when it is filled: of a list, what stands under the name in each element.
+    private static func meaning(of path: ArraySlice<String>, in meaning: Meaning) -> Meaning? {
+        guard let first = path.first else { return meaning }
+        guard let field = field(first, in: meaning.fields) else { return nil }
+        let inside = Meaning(kind: field.kind, fields: field.fields)
+        guard let found = self.meaning(of: path.dropFirst(), in: inside) else { return nil }
+        guard meaning.kind == .list else { return found }
+        return Meaning(kind: .list, fields: found.fields)
+    }
+
+    /// A field by its name, whatever capitals an editor has put into it.
+    private static func field(_ name: String, in fields: [Field]) -> Field? {
+        fields.first { $0.name == name }
+            ?? fields.first { $0.name.lowercased() == name.lowercased() }
+    }
+
+    private var names: Set<String> {
+        var names: Set<String> = []
+        for meaning in scope where meaning.kind == .record {
+            for field in meaning.fields { Self.collect(field, "", into: &names) }
+        }
+        return names
+    }
+
+    private static func collect(_ field: Field, _ prefix: String, into names: inout Set<String>) {
+        names.insert(prefix + field.name)
+        guard field.kind == .record else { return }
+        for inner in field.fields { collect(inner, prefix + field.name + ".", into: &names) }
+    }
+
+    private mutating func report(_ fault: TemplateError) {
+        if known.insert(fault).inserted { faults.append(fault) }
+    }
+}

@@ -1,0 +1,83 @@
+import SafeXML
+
+/// A table of contents, whose entries are made from the headings of the filled document.
+struct TableOfContents: Sendable {
+    let shell: Shell
+    /// What says how the table is made.
+    let source: [Piece]
+    let body: Shell
+    /// What stands above the entries.
+    let title: [Piece]
+    /// The lowest level that is listed.
+    let depth: Int
+    /// How an entry is made, by level.
+    let entries: [Int: Entry]
+
+    struct Entry: Sendable {
+        let style: String
+        let parts: [Part]
+    }
+
+    /// What an entry is made of; the link goes around all of it.
+    enum Part: Sendable {
+        case text
+        case tab
+        case page
+        case literal(String)
+    }
+
+    /// Whether a table of contents stands below an element, outside paragraphs.
+    static func stands(in element: Element) -> Bool {
+        var pending = [element]
+        while let next = pending.popLast() {
+            if next.is("table-of-content", in: .text) { return true }
+            if !Markup.isParagraph(next) { pending += next.elements }
+        }
+        return false
+    }
+
+    /// How entries are made; where the template says nothing: the text and its page.
+    static func entries(by source: Element) -> [Int: Entry] {
+        var entries: [Int: Entry] = [:]
+        for template in source.elements("table-of-content-entry-template", in: .text) {
+            guard let level = template.attribute("outline-level", in: .text).flatMap({ Int($0) })
+            else { continue }
+            let style = template.attribute("style-name", in: .text) ?? "Contents_20_\(level)"
+            entries[level] = Entry(style: style, parts: template.elements.compactMap(part))
+        }
+        return entries
+    }
+
+    static func standardEntry(at level: Int) -> Entry {
+        Entry(style: "Contents_20_\(level)", parts: [.text, .tab, .page])
+    }
+
+    private static func part(_ element: Element) -> Part? {
+        switch element.name {
+        case "index-entry-text": .text
+        case "index-entry-tab-stop": .tab
+        case "index-entry-page-number": .page
+        case "index-entry-span": .literal(element.text)
+        default: nil
+        }
+    }
+}
+
+extension Compiler {
+    mutating func contents(_ element: Element, _ shell: Shell) -> Piece {
+        guard let source = element.first("table-of-content-source", in: .text),
+            let body = element.first("index-body", in: .text)
+        else { return .element(shell, content(of: element)) }
+        let title = body.first("index-title", in: .text)
+        return .contents(
+            TableOfContents(
+                shell: shell,
+                source: [.element(self.shell(of: source), content(of: source))],
+                body: self.shell(of: body),
+                title: title.map { [.element(self.shell(of: $0), content(of: $0))] } ?? [],
+                depth: source.attribute("outline-level", in: .text).flatMap { Int($0) } ?? 10,
+                entries: TableOfContents.entries(by: source)
+            )
+        )
+    }
+}
