@@ -75,6 +75,7 @@ let package = Package(
         room("Journal", ["Meetings", "Typesetting", crypto]),
         room("SafeXML", ["CLibXML2"]),
         room("OpenDocument", ["SafeXML", "Typesetting", "CLibZip"]),
+        room("Office", [crypto]),
         room("Registry", ["Meetings", "Participation", "Journal", crypto, grdb]),
         room("Imports", ["Meetings", "Templates", "OpenDocument", crypto, yams]),
         templates,
@@ -83,14 +84,14 @@ let package = Package(
             "Wording",
             [
                 "Meetings", "Participation", "Journal", "SafeXML", "Templates", "Typesetting",
-                "OpenDocument", "MinutesXML", "Registry", "Imports",
+                "OpenDocument", "MinutesXML", "Registry", "Imports", "Office",
             ]
         ),
         room(
             "Exports",
             [
                 "Meetings", "Journal", "Typesetting", "SafeXML", "OpenDocument", "MinutesXML",
-                "Templates", "Wording",
+                "Templates", "Wording", "Office", crypto,
             ]
         ),
 
@@ -100,14 +101,16 @@ let package = Package(
             name: "greffier",
             dependencies: [
                 "Meetings", "Participation", "Journal", "MinutesXML", "Registry", "Imports",
-                "Wording", "Exports", "Templates", "OpenDocument",
-                arguments,
+                "Wording", "Exports", "Templates", "Office", "OpenDocument", arguments,
             ],
             swiftSettings: strict
         ),
         .executableTarget(
             name: "greffier-bench",
-            dependencies: ["Meetings", "Journal", "Typesetting", "Registry", "Exports", arguments],
+            dependencies: [
+                "Meetings", "Journal", "Typesetting", "Registry", "Exports", "Office", "Wording",
+                arguments,
+            ],
             swiftSettings: strict
         ),
 
@@ -117,6 +120,7 @@ let package = Package(
         tests("Journal", ["Meetings", "Typesetting", crypto, "Generation"]),
         tests("SafeXML"),
         tests("OpenDocument", ["SafeXML", "Typesetting", "CLibZip"]),
+        tests("Office"),
         tests("Templates"),
         tests(
             "MinutesXML",
@@ -129,17 +133,18 @@ let package = Package(
             "Exports",
             [
                 "Meetings", "Journal", "Typesetting", "SafeXML", "OpenDocument", "MinutesXML",
-                "Templates", "Wording", "Generation",
+                "Templates", "Wording", "Office", "Generation",
             ]
         ),
         .testTarget(
             name: "EndToEnd",
             dependencies: [
                 "Meetings", "Participation", "Journal", "MinutesXML", "Registry", "Imports",
-                "Exports", "OpenDocument", "Typesetting", "Generation", "Rulebook", "greffier",
+                "Exports", "OpenDocument", "Office", "Typesetting", "Generation", "Rulebook",
+                "greffier",
             ],
             path: "Tests/EndToEnd",
-            exclude: ["odf", "formats", "participation.py"],
+            exclude: ["odf", "pdf", "formats", "participation.py"],
             swiftSettings: strict
         ),
     ]

@@ -1,4 +1,5 @@
 public import MinutesXML
+public import Office
 public import OpenDocument
 public import Templates
 public import Wording
@@ -13,6 +14,8 @@ public enum ExportError: Error, Hashable, Sendable {
     case package(PackageError)
     /// The XML could not be written.
     case xml(MinutesXMLError)
+    /// The office that the format needs is not there, or did not make it.
+    case office(OfficeError)
     /// The format cannot make this document.
     case variantNotOffered(format: String, variant: Variant)
     /// The format exists to carry the names.
@@ -29,6 +32,7 @@ public enum ExportError: Error, Hashable, Sendable {
         case .template(let error): error.explanation
         case .package(let error): error.explanation
         case .xml(let error): error.explanation.capitalised
+        case .office(let error): error.explanation
         case .variantNotOffered(let format, let variant):
             Complaint.variantNotOffered(
                 format,

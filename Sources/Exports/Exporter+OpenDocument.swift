@@ -14,15 +14,28 @@ extension Exporter {
         label: .openDocumentText,
         variants: Variant.allCases
     ) { (minutes, options) throws(ExportError) in
-        let file = try template(options, in: minutes.language)
-        let fields = try MinutesFields(minutes, options)
-        let metadata = Metadata(minutes, title: fields.documentTitle)
-        let package = try filled(file, with: fields.fields, metadata)
+        var package = try package(minutes, options)
+        if options.carriesRecord {
+            let record = try CarriedRecord.bytes(minutes)
+            package.set(Data(record), at: CarriedRecord.path, mediaType: CarriedRecord.mediaType)
+        }
         do throws(PackageError) {
             return Array(try package.bytes())
         } catch {
             throw .package(error)
         }
+    }
+
+    /// The document without the record that it may carry.
+    static func package(
+        _ minutes: Minutes,
+        _ options: ExportOptions
+    ) throws(ExportError) -> Package {
+        let file = try template(options, in: minutes.language)
+        let fields = try MinutesFields(minutes, options)
+        let stamp = DocumentStamp(minutes, options, template: Fingerprint(of: file.bytes))
+        let metadata = Metadata(minutes, title: fields.documentTitle, stamp.properties)
+        return try filled(file, with: fields.fields, metadata)
     }
 
     private static func filled(
@@ -38,7 +51,7 @@ extension Exporter {
     }
 
     /// The template that was asked for, else the one that is shipped.
-    private static func template(
+    static func template(
         _ options: ExportOptions,
         in language: Language
     ) throws(ExportError) -> ExportOptions.Template {
@@ -73,22 +86,31 @@ extension Variant {
 
 extension Metadata {
     /// Nothing here comes from the clock: the same record gives the same bytes.
-    init(_ minutes: Minutes, title: Phrase) {
+    init(_ minutes: Minutes, title: Phrase, _ properties: [Property] = []) {
         let meeting = minutes.meeting
         let created = meeting.opening?.at ?? meeting.particulars?.plannedAt
-        let modified =
-            meeting.seal?.at ?? meeting.submission?.at ?? meeting.adjournment?.at ?? created
-        let epoch = Instant(milliseconds: 0)
+        let head = minutes.seal.head
+        let subject = Phrase.recordOfMeeting(
+            meeting.id,
+            head: head.hash,
+            afterEvents: Int(head.sequence)
+        )
         self.init(
             title: title[minutes.language],
+            subject: subject[minutes.language],
             language: minutes.language == .french ? "fr-FR" : "en-GB",
-            created: (created ?? epoch).date,
-            modified: (modified ?? epoch).date,
-            generator: "Greffier",
-            properties: [
-                Property("greffier-meeting", meeting.id.description),
-                Property("greffier-head", minutes.seal.head.hash.description),
-            ]
+            created: (created ?? Instant(milliseconds: 0)).date,
+            modified: minutes.lastChange.date,
+            generator: ProgramVersion.generator,
+            properties: properties
         )
+    }
+}
+
+extension Minutes {
+    /// When what they tell was last changed, by the record.
+    var lastChange: Instant {
+        meeting.seal?.at ?? meeting.submission?.at ?? meeting.adjournment?.at
+            ?? meeting.opening?.at ?? meeting.particulars?.plannedAt ?? Instant(milliseconds: 0)
     }
 }

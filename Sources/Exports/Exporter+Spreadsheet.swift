@@ -25,7 +25,9 @@ extension Exporter {
         let workbook = Workbook(told.map { Workbook.Sheet($0, reading) })
         let title = try MinutesFields(minutes, options).documentTitle
         do throws(PackageError) {
-            return Array(try workbook.package(Metadata(minutes, title: title)).bytes())
+            let properties = DocumentStamp(minutes, options, template: nil).properties
+            let metadata = Metadata(minutes, title: title, properties)
+            return Array(try workbook.package(metadata).bytes())
         } catch {
             throw .package(error)
         }

@@ -1,4 +1,5 @@
 public import Journal
+public import Office
 public import Wording
 
 /// A format in which minutes leave the house.
@@ -7,6 +8,13 @@ public import Wording
 public struct Exporter: Sendable {
     /// What makes the file, when what is asked for is offered.
     typealias Writer = @Sendable (Minutes, ExportOptions) throws(ExportError) -> [UInt8]
+    /// What makes the document that an office then converts.
+    typealias Source = @Sendable (Minutes, ExportOptions) throws(ExportError) -> PDFSource
+
+    private enum Making: Sendable {
+        case file(Writer)
+        case conversion(Source)
+    }
 
     /// The name by which people ask for it: `odt`.
     public let format: String
@@ -24,8 +32,9 @@ public struct Exporter: Sendable {
     public let offersTables: Bool
     /// Whether it carries what is published, or the whole record.
     public let offersProfiles: Bool
-    private let writer: Writer
+    private let making: Making
 
+    /// An exporter that needs nothing but the minutes.
     init(
         format: String,
         fileExtension: String,
@@ -45,12 +54,25 @@ public struct Exporter: Sendable {
         self.offersWithoutNames = offersWithoutNames
         self.offersTables = offersTables
         self.offersProfiles = offersProfiles
-        self.writer = writer
+        making = .file(writer)
+    }
+
+    /// An exporter whose document becomes a PDF in every variant.
+    init(format: String, mediaType: String, label: Phrase, source: @escaping Source) {
+        self.format = format
+        fileExtension = format
+        self.mediaType = mediaType
+        self.label = label
+        variants = Variant.allCases
+        offersWithoutNames = true
+        offersTables = false
+        offersProfiles = false
+        making = .conversion(source)
     }
 
     /// Every format, as it is offered.
     public static let all: [Exporter] = [
-        openDocumentText, openDocumentSpreadsheet, html, markdown, csv, json, akomaNtoso, xml,
+        openDocumentText, pdf, openDocumentSpreadsheet, html, markdown, csv, json, akomaNtoso, xml,
     ]
 
     /// The exporter of a format; nil when there is none of that name.
@@ -58,17 +80,55 @@ public struct Exporter: Sendable {
         all.first { $0.format == format }
     }
 
+    /// Whether an office has to be there for it.
+    public var needsOffice: Bool {
+        if case .conversion = making { true } else { false }
+    }
+
     /// The file; the same minutes and options give the same bytes.
+    ///
+    /// A format that needs an office is refused here, as where there is none.
     public func write(
         _ minutes: Minutes,
         _ options: ExportOptions
     ) throws(ExportError) -> [UInt8] {
+        try check(options)
+        switch making {
+        case .file(let write): return try write(minutes, options)
+        case .conversion: throw .office(.missing(.libreOffice))
+        }
+    }
+
+    /// Files of several sittings with the same options: what has to be converted shares the starts
+    /// of the converter.
+    public func write(
+        _ several: [Minutes],
+        _ options: ExportOptions,
+        by converter: PDFConverter
+    ) async throws(ExportError) -> [[UInt8]] {
+        try check(options)
+        switch making {
+        case .file(let write):
+            var files: [[UInt8]] = []
+            for minutes in several { files.append(try write(minutes, options)) }
+            return files
+        case .conversion(let source):
+            var sources: [PDFSource] = []
+            for minutes in several { sources.append(try source(minutes, options)) }
+            do throws(OfficeError) {
+                return try await converter.convert(sources)
+            } catch {
+                throw .office(error)
+            }
+        }
+    }
+
+    private func check(_ options: ExportOptions) throws(ExportError) {
         guard variants.contains(options.variant) else {
             throw .variantNotOffered(format: format, variant: options.variant)
         }
         guard offersWithoutNames || !options.withoutNames else {
             throw .namesNotLeftOut(format: format)
         }
-        return try writer(minutes, options)
     }
 }

@@ -9,6 +9,7 @@ extension Metadata {
         let meta = document.root.append("meta", in: .office)
         meta.append("generator", in: .meta).append(text: generator)
         meta.append("title", in: .dc).append(text: title)
+        if !subject.isEmpty { meta.append("subject", in: .dc).append(text: subject) }
         meta.append("language", in: .dc).append(text: language)
         meta.append("creation-date", in: .meta).append(text: created.ISO8601Format())
         meta.append("date", in: .dc).append(text: modified.ISO8601Format())

@@ -18,6 +18,10 @@ public struct Metadata: Hashable, Sendable {
 
     /// The title; may be empty.
     public var title: String
+    /// What the document is about; may be empty.
+    ///
+    /// Office suites hand it on to a PDF.
+    public var subject: String
     /// The language of the whole as a BCP 47 tag, such as `fr-FR`; the default language of
     /// the styles is set to it too.
     public var language: String
@@ -33,6 +37,7 @@ public struct Metadata: Hashable, Sendable {
     /// Everything that a document says about itself.
     public init(
         title: String,
+        subject: String = "",
         language: String,
         created: Date,
         modified: Date,
@@ -40,6 +45,7 @@ public struct Metadata: Hashable, Sendable {
         properties: [Property] = []
     ) {
         self.title = title
+        self.subject = subject
         self.language = language
         self.created = created
         self.modified = modified

@@ -7,7 +7,9 @@ struct Bench: AsyncParsableCommand {
         CommandConfiguration(
             commandName: "greffier-bench",
             abstract: "Measure what the program promises, beside a peer or a physical limit.",
-            subcommands: [All.self, Commits.self, Folding.self, Exporting.self],
+            subcommands: [
+                All.self, Commits.self, Folding.self, Exporting.self, Converting.self,
+            ],
             defaultSubcommand: All.self
         )
     }
@@ -25,6 +27,8 @@ struct Bench: AsyncParsableCommand {
             try await folding.run()
             let exporting = try Exporting.parse([])
             try await exporting.run()
+            let converting = try Converting.parse([])
+            try await converting.run()
         }
     }
 }

@@ -20,7 +20,7 @@ struct Exporting: AsyncParsableCommand {
         let sittings = try participants.map {
             try LargeSitting(participants: $0, items: 5, votes: 1).minutes
         }
-        for exporter in Exporter.all {
+        for exporter in Exporter.all where !exporter.needsOffice {
             let costs = try sittings.map { try cost(of: exporter, $0) }
             let figures = zip(participants, costs).map { participants, cost in
                 let each = cost * 1e6 / Double(participants)
@@ -54,7 +54,7 @@ struct Exporting: AsyncParsableCommand {
 }
 
 extension LargeSitting {
-    fileprivate var minutes: Minutes {
+    var minutes: Minutes {
         let texts = meeting.passages.map { passage in
             (
                 passage,

@@ -1,5 +1,6 @@
 import Imports
 import MinutesXML
+import OpenDocument
 import Registry
 import Wording
 
@@ -19,6 +20,8 @@ enum CommandError: Error {
     /// A profile of XML asked of another format.
     case profileOnlyForXML(format: String)
     case wouldOverwrite(String)
+    /// Several files, and one standard output.
+    case severalToOutput
     /// An export over the records themselves, or over another database.
     case wouldDestroy(String)
     /// Lines of a record that were recorded earlier are not in the file any more.
@@ -34,6 +37,9 @@ enum CommandError: Error {
     case notAdjourned(String)
     /// An ODT where XML is asked for.
     case isOpenDocument(String)
+    /// A document that does not say which record it was made from.
+    case notOurs(String)
+    case unreadableDocument(String, PackageError)
     case malformedTime(String)
     /// A sitting that took no decision under an item that approves the minutes.
     case notApproved(String, by: String)
@@ -63,6 +69,7 @@ extension CommandError {
         case .profileOnlyForXML(let format): Complaint.profileOnlyForXML(format)
         case .unknownFormat(let name): Complaint.unknownFormat(name)
         case .wouldOverwrite(let path): Complaint.wouldOverwrite(path)
+        case .severalToOutput: Complaint.severalToOutput
         case .wouldDestroy(let path): Complaint.wouldDestroy(path)
         case .linesMissing(let acts): acts.explanation
         case .rejected(let file, let line, let error, let glossary):
@@ -72,6 +79,9 @@ extension CommandError {
         case .meetingOrGrouping: Complaint.meetingOrGrouping
         case .notAdjourned(let reference): Complaint.notAdjourned(reference)
         case .isOpenDocument(let path): Complaint.isOpenDocument(path)
+        case .notOurs(let path): DocumentReport.notOurs(path)
+        case .unreadableDocument(let path, let error):
+            DocumentReport.unreadable(path, error.explanation)
         case .malformedTime(let text): Complaint.malformedTime(text)
         case .notApproved(let reference, let later): Complaint.notApproved(reference, by: later)
         case .declined(let error, let glossary): error.explanation(with: glossary)
@@ -87,10 +97,10 @@ extension CommandError {
         case .noFile, .noDatabase, .noRecord: .notFound
         case .isFolder, .unreadable, .unwritable, .diskFull, .tooLarge: .inputOutput
         case .unknownFormat, .malformedHead, .malformedTime, .emptyDatabase, .databaseIsAddress,
-            .profileOnlyForXML, .meetingOrGrouping, .noTimePlanned, .unknownRules:
+            .profileOnlyForXML, .severalToOutput, .meetingOrGrouping, .noTimePlanned, .unknownRules:
             .usage
         case .wouldOverwrite, .wouldDestroy, .notAdjourned, .linesMissing, .rejected, .faultyXML,
-            .isOpenDocument, .notApproved, .declined, .notHeld:
+            .isOpenDocument, .notOurs, .unreadableDocument, .notApproved, .declined, .notHeld:
             .refused
         }
     }

@@ -3,6 +3,7 @@ import Exports
 import Imports
 import Journal
 import MinutesXML
+import Office
 import Registry
 import Wording
 
@@ -25,7 +26,8 @@ struct Failure {
         switch error {
         case let error as CommandError: self.init(error.explanation, error.status)
         case let error as RecordError: self.init(error.explanation, .refused)
-        case let error as ExportError: self.init(error.explanation, .refused)
+        case let error as ExportError: self.init(error.explanation, Status(of: error))
+        case let error as OfficeError: self.init(error.explanation, Status(of: error))
         case let error as RegistryError:
             guard let words = error.explanation else { return nil }
             self.init(words, Status(of: error))
@@ -45,6 +47,18 @@ struct Failure {
 }
 
 extension Failure.Status {
+    fileprivate init(of error: ExportError) {
+        if case .office(let error) = error { self.init(of: error) } else { self = .refused }
+    }
+
+    fileprivate init(of error: OfficeError) {
+        switch error {
+        case .missing: self = .notFound
+        case .late, .failed, .busy, .noScratch: self = .inputOutput
+        case .tooLarge: self = .refused
+        }
+    }
+
     fileprivate init(of error: RegistryError) {
         switch error {
         case .unknownMeeting, .ambiguousMeeting, .storage(.empty): self = .notFound

@@ -68,6 +68,25 @@ enum Files {
         throw .wouldOverwrite(path)
     }
 
+    static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            && isFolder.boolValue
+    }
+
+    /// Makes a folder, and those around it, where there is none.
+    static func makeFolder(_ path: String) throws(CommandError) {
+        guard !isFolder(path) else { return }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path,
+                withIntermediateDirectories: true
+            )
+        } catch {
+            throw .unwritable(path)
+        }
+    }
+
     static func exists(_ path: String) -> Bool {
         FileManager.default.fileExists(atPath: path)
     }

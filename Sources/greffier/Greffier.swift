@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exports
 import Imports
 import Journal
 import Wording
@@ -11,7 +12,7 @@ struct Greffier: AsyncParsableCommand {
             commandName: "greffier",
             abstract: Help.greffier.forUser,
             discussion: Help.greffierAtLength.forUser,
-            version: "0.1.0",
+            version: ProgramVersion.current,
             subcommands: [
                 RecordCommand.self, PrepareCommand.self, ImportCommand.self, ListCommand.self,
                 ShowCommand.self,

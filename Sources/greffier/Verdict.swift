@@ -14,7 +14,7 @@ struct Verdict {
     private let remarks: [Phrase]
     let isSound: Bool
 
-    private init(
+    init(
         _ name: String,
         _ verification: Verification?,
         isSound: Bool,

@@ -9,7 +9,10 @@ struct XMLFile {
     private let file: MinutesXML.File
 
     init(_ path: String) throws(CommandError) {
-        let bytes = try Files.read(path, limit: MinutesXML.largest)
+        try self.init(path, Files.read(path, limit: MinutesXML.largest))
+    }
+
+    init(_ path: String, _ bytes: [UInt8]) throws(CommandError) {
         guard !bytes.isOpenDocument else { throw .isOpenDocument(path) }
         self.path = path
         file = try Self.named(path) { () throws(MinutesXMLError) in try MinutesXML.File(bytes) }

@@ -59,7 +59,7 @@ import Typesetting
         let pair = try Self.pair(closing)
         #expect(pair[0].meeting.published != pair[0].meeting)
         #expect(Set(pair[0].meeting.passages.map { pair[0].texts[$0] }).count > 10)
-        for exporter in Exporter.all {
+        for exporter in Exporter.all where !exporter.needsOffice {
             for options in exporter.everyOption(decision: "2020-BF-007") {
                 let files = try pair.map { try exporter.write($0, options) }
                 let text = String(decoding: files[0], as: UTF8.self)

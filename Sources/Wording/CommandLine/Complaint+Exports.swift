@@ -1,4 +1,9 @@
 extension Complaint {
+    public static let severalToOutput = Phrase(
+        french: "Plusieurs fichiers ne vont pas sur la sortie standard : donnez --output DOSSIER.",
+        english: "Several files do not go to standard output: give --output FOLDER."
+    )
+
     /// A format was asked for a document that it cannot make.
     public static func variantNotOffered(
         _ format: String,

@@ -190,13 +190,12 @@ public enum Complaint {
         Phrase(
             french: """
                 \(path) : c'est un document ODT, et il faut ici le fichier XML de la même séance \
-                (greffier export SÉANCE --format xml). Pour vérifier l'ODT, cherchez l'empreinte \
-                imprimée à sa fin : greffier verify SÉANCE --head "EMPREINTE".
+                (greffier export SÉANCE --format xml). Un ODT se vérifie : greffier verify \(path)
                 """,
             english: """
                 \(path): this is an ODT document, and the XML file of the same sitting is needed \
-                here (greffier export MEETING --format xml). To verify the ODT, look for the head \
-                printed at its end: greffier verify MEETING --head "HEAD".
+                here (greffier export MEETING --format xml). An ODT can be verified: greffier \
+                verify \(path)
                 """
         )
     }

@@ -71,22 +71,37 @@ public enum Help {
         french: "Écrire le procès-verbal d'une séance dans un fichier.",
         english: "Write the minutes of a sitting to a file."
     )
+    /// Tells at length how `export` works.
+    public static let exportAtLength = Phrase(
+        french: """
+            Plusieurs séances s'exportent ensemble, dans un dossier ; leurs PDF ne démarrent \
+            LibreOffice qu'une fois. Un procès-verbal en ODT ou PDF emporte le XML publié, que \
+            « greffier verify FICHIER » compare ensuite au registre.
+            """,
+        english: """
+            Several meetings are exported together, into a folder; their PDFs start LibreOffice \
+            only once. Minutes in ODT or PDF carry the published XML, which ‘greffier verify \
+            FILE’ then compares with the record.
+            """
+    )
     /// Sums up `verify` in a line.
     public static let verify = Phrase(
-        french: "Vérifier toutes les séances, une séance, ou un fichier XML exporté.",
-        english: "Verify all sittings, one sitting, or an exported XML file."
+        french: "Vérifier toutes les séances, une séance, ou un fichier exporté (XML, ODT, PDF).",
+        english: "Verify all sittings, one sitting, or an exported file (XML, ODT, PDF)."
     )
     /// Tells at length how `verify` works.
     public static let verifyAtLength = Phrase(
         french: """
             Une archive se vérifie seule ; un procès-verbal publié se vérifie à côté de son \
-            registre. Avec --head, l'empreinte imprimée au bas d'un procès-verbal est cherchée dans \
-            le registre : c'est ce qui trahit un registre réécrit d'un bout à l'autre.
+            registre. D'un ODT sont comparés le XML qu'il emporte et le texte, passage par \
+            passage ; d'un PDF, le XML joint et l'empreinte, non les pages. Avec --head, l'empreinte \
+            imprimée au bas d'un procès-verbal est cherchée dans le registre : c'est ce qui trahit un registre réécrit d'un bout à l'autre.
             """,
         english: """
             An archive is verified by itself; published minutes are verified beside their \
-            record. With --head, the head printed at the foot of minutes is looked for in the \
-            record: that is what betrays a record rewritten from end to end.
+            record. Of an ODT the XML that it carries and the text are compared, passage by \
+            passage; of a PDF the XML attached and the head, not the pages. With --head, the head \
+            printed at the foot of minutes is looked for in the record: that is what betrays a record rewritten from end to end.
             """
     )
     /// Sums up `participation` in a line.
@@ -141,6 +156,11 @@ extension Help {
         public static let xml = Phrase(french: "Le fichier XML.", english: "The XML file.")
         /// Says what is given as the meeting.
         public static let meeting = Phrase(french: "La séance.", english: "The meeting.")
+        /// Says what is given as the meetings.
+        public static let meetings = Phrase(
+            french: "La séance, ou plusieurs.",
+            english: "The meeting, or several."
+        )
         /// Says what is given as the meeting or file.
         public static let meetingOrFile = Phrase(
             french: "Une séance ou un fichier ; sans rien, toutes les séances.",
@@ -163,8 +183,12 @@ extension Help {
         )
         /// Says what is given as the template.
         public static let template = Phrase(
-            french: "Pour ODT : un autre modèle (.fodt, .odt, .ott).",
-            english: "For ODT: another template (.fodt, .odt, .ott)."
+            french: "Pour ODT et PDF : un autre modèle (.fodt, .odt, .ott).",
+            english: "For ODT and PDF: another template (.fodt, .odt, .ott)."
+        )
+        public static let documentTemplate = Phrase(
+            french: "Pour un ODT : son modèle, quand il n'est pas de ceux qui sont fournis.",
+            english: "For an ODT: its template, when it is none of those that are shipped."
         )
         /// Says what is given as the variant.
         public static let variant = Phrase(
@@ -203,8 +227,8 @@ extension Help {
         )
         /// Says what is given as the output.
         public static let output = Phrase(
-            french: "Le fichier à écrire ; - pour la sortie standard.",
-            english: "The file to write; - for standard output."
+            french: "Le fichier à écrire, ou le dossier ; - pour la sortie standard.",
+            english: "The file to write, or the folder; - for standard output."
         )
         /// Says what is given as the by.
         public static let by = Phrase(

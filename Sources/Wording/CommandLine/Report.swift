@@ -65,6 +65,14 @@ public enum Report {
         Phrase(french: "Écrit : \(path)", english: "Written: \(path)")
     }
 
+    /// Of a version without names.
+    public static let recordLeftOut = Phrase(
+        french: "Sans noms, le document n'emporte pas le XML du procès-verbal, qui les porte.",
+        english: """
+            Without names, the document does not carry the XML of the minutes, which has them.
+            """
+    )
+
     /// How many sittings were written anew.
     public static func rebuilt(_ meetings: Int) -> Phrase {
         Phrase(

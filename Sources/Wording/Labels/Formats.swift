@@ -7,6 +7,11 @@ extension Phrase {
         english: "OpenDocument text (ODT)"
     )
     /// The name of the format.
+    public static let pdf = Phrase(
+        french: "PDF à archiver et accessible (PDF/A, PDF/UA)",
+        english: "PDF to archive, and accessible (PDF/A, PDF/UA)"
+    )
+    /// The name of the format.
     public static let minutesXML = Phrase(
         french: "XML (procès-verbal publié ou archive)",
         english: "XML (published minutes or archive)"

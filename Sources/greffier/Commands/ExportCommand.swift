@@ -2,17 +2,24 @@ public import ArgumentParser
 public import Exports
 import Foundation
 import Journal
+import Meetings
 public import MinutesXML
+import Office
 import Registry
 public import Wording
 
 struct ExportCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "export", abstract: Help.export.forUser)
+        CommandConfiguration(
+            commandName: "export",
+            abstract: Help.export.forUser,
+            discussion: Help.exportAtLength.forUser
+        )
     }
 
     @OptionGroup var database: DatabaseOption
-    @Argument(help: ArgumentHelp(Help.Option.meeting.forUser)) var meeting: String
+    @Argument(help: ArgumentHelp(Help.Option.meetings.forUser, valueName: "meeting"))
+    var meetings: [String]
     @Option(help: ArgumentHelp(Help.Option.format.forUser, valueName: Exporter.formats))
     var format: String
     @Option(help: ArgumentHelp(Help.Option.profile.forUser))
@@ -35,36 +42,86 @@ struct ExportCommand: AsyncParsableCommand {
         guard profile == nil || exporter.offersProfiles else {
             throw CommandError.profileOnlyForXML(format: format)
         }
+        guard meetings.count == 1 || output != "-" else { throw CommandError.severalToOutput }
         let registry = try database.read()
-        let id = try await registry.find(meeting)
-        guard let minutes = try await registry.record(of: id).minutes(in: language) else {
-            throw RegistryError.unknownMeeting(meeting)
+        var several: [Minutes] = []
+        var references: [String] = []
+        for meeting in meetings {
+            let id = try await registry.find(meeting)
+            guard let minutes = try await registry.record(of: id).minutes(in: language) else {
+                throw RegistryError.unknownMeeting(meeting)
+            }
+            several.append(minutes)
+            references.append(try await registry.reference(of: id))
         }
-        let options = ExportOptions(
+        let options = try options()
+        let files = try await exporter.write(several, options, by: .libreOffice())
+        if output == "-", let file = files.first { return Console.write(file) }
+        let destination = try destination()
+        for (reference, file) in zip(references, files) {
+            try write(file, to: destination, named: exporter.fileName(of: reference, options))
+        }
+        let carries = ["odt", "pdf"].contains(format) && variant == .minutes
+        if withoutNames, carries { Console.warn(Report.recordLeftOut) }
+    }
+
+    private func options() throws -> ExportOptions {
+        ExportOptions(
             profile: profile ?? .minutes,
-            template: try template.map { path in
-                ExportOptions.Template(
-                    name: URL(fileURLWithPath: path).lastPathComponent,
-                    bytes: try Files.read(path)
-                )
-            },
+            template: try template.map(ExportOptions.Template.init(file:)),
             variant: variant,
             decision: decision,
             table: table,
             withoutNames: withoutNames
         )
-        let bytes = try exporter.write(minutes, options)
-        if output == "-" { return Console.write(bytes) }
-        let path: String
-        if let output {
-            guard !database.isPart(output) else { throw CommandError.wouldDestroy(output) }
-            path = output
-        } else {
-            path = exporter.fileName(of: try await registry.reference(of: id), options)
-            try Files.refuseToOverwrite(path, with: bytes)
+    }
+
+    /// Where the files go.
+    private enum Destination {
+        /// The folder at hand, where no file of others is overwritten.
+        case here
+        case file(String)
+        case folder(String)
+    }
+
+    /// The folder is made when it is not there.
+    private func destination() throws(CommandError) -> Destination {
+        guard let output else { return .here }
+        guard meetings.count > 1 || output.hasSuffix("/") || Files.isFolder(output) else {
+            return .file(output)
         }
+        try Files.makeFolder(output)
+        return .folder(output)
+    }
+
+    private func write(
+        _ bytes: [UInt8],
+        to destination: Destination,
+        named name: String
+    ) throws(CommandError) {
+        let path: String
+        switch destination {
+        case .here:
+            path = name
+            try Files.refuseToOverwrite(path, with: bytes)
+        case .file(let file):
+            path = file
+        case .folder(let folder):
+            path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+        }
+        guard !database.isPart(path) else { throw .wouldDestroy(path) }
         try Files.write(bytes, to: path)
         Console.warn(Report.exported(to: path))
+    }
+}
+
+extension ExportOptions.Template {
+    /// A template that the user names.
+    init(file path: String) throws(CommandError) {
+        self.init(
+            name: URL(fileURLWithPath: path).lastPathComponent,
+            bytes: try Files.read(path)
+        )
     }
 }
 

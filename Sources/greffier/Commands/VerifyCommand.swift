@@ -1,7 +1,10 @@
 import ArgumentParser
+import Exports
 import Journal
 import Meetings
 import MinutesXML
+import Office
+import OpenDocument
 import Registry
 import Wording
 
@@ -17,6 +20,8 @@ struct VerifyCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOption
     @Argument(help: ArgumentHelp(Help.Option.meetingOrFile.forUser)) var meeting: String?
     @Option(help: ArgumentHelp(Help.Option.head.forUser, valueName: "head")) var head: String?
+    @Option(help: ArgumentHelp(Help.Option.documentTemplate.forUser, valueName: "file"))
+    var template: String?
     @Flag(help: ArgumentHelp(Help.Option.json.forUser)) var json = false
 
     func run() async throws {
@@ -65,7 +70,47 @@ struct VerifyCommand: AsyncParsableCommand {
     }
 
     private func verdict(onFile path: String, printed: Fingerprint?) async throws -> Verdict {
-        let file = try XMLFile(path)
+        let bytes = try Files.read(path, limit: MinutesXML.largest)
+        switch DocumentKind(bytes) {
+        case .openDocument:
+            let file = try document(path, bytes)
+            let examined = try await examination(of: file.stamp.meeting, printed: printed)
+            let verification = file.verify(
+                beside: examined?.record.minutes(in: file.stamp.language),
+                template: try template.map(ExportOptions.Template.init(file:))
+            )
+            return Verdict(onDocument: path, verification, examined, file.stamp.meeting)
+        case .pdf:
+            let contents = try await PDFReader.qpdf().read(bytes, path, PDFFile.attachmentName)
+            guard let file = PDFFile(contents) else { throw CommandError.notOurs(path) }
+            let examined = try await examination(of: file.meeting, printed: printed)
+            let verification = file.verify(
+                beside: examined?.record.minutes(in: Console.language)
+            )
+            return Verdict(onDocument: path, verification, examined, file.meeting)
+        case .xml: return try await verdict(onXML: XMLFile(path, bytes), path, printed)
+        }
+    }
+
+    private func document(
+        _ path: String,
+        _ bytes: [UInt8]
+    ) throws(CommandError) -> OpenDocumentFile {
+        let file: OpenDocumentFile?
+        do throws(PackageError) {
+            file = try OpenDocumentFile(bytes)
+        } catch {
+            throw .unreadableDocument(path, error)
+        }
+        guard let file else { throw .notOurs(path) }
+        return file
+    }
+
+    private func verdict(
+        onXML file: XMLFile,
+        _ path: String,
+        _ printed: Fingerprint?
+    ) async throws -> Verdict {
         let id = file.meeting
         switch file.profile {
         case .archive:
@@ -84,12 +129,15 @@ struct VerifyCommand: AsyncParsableCommand {
         }
     }
 
+    /// The record of a meeting, checked; nil when it is not here.
     private func examination(
         of id: MeetingID,
         printed: Fingerprint?
     ) async throws -> Examination? {
         guard Files.exists(database.resolved) else { return nil }
-        return try await database.read().examine(id, printed: printed)
+        let registry = try database.read()
+        guard try await registry.meetings().contains(id) else { return nil }
+        return try await registry.examine(id, printed: printed)
     }
 }
 

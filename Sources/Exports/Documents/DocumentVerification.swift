@@ -1,0 +1,81 @@
+public import MinutesXML
+public import OpenDocument
+
+/// How a document stands beside the record that it says it was made from.
+public struct DocumentVerification: Sendable {
+    /// What became of the XML that the document carries.
+    public enum Carried: Sendable {
+        /// This document never carries any.
+        case never
+        /// It should be there: an office suite has dropped it, or somebody took it out.
+        case gone
+        /// It says what the record says.
+        case agrees
+        case differs([Difference])
+        /// It is no XML of ours, or contradicts itself.
+        case faulty(MinutesXMLError)
+        /// It tells of another meeting, or of another head, than the document.
+        case ofAnother
+        /// It is whole; there is no record here to compare it with.
+        case alone
+    }
+
+    /// What the text is.
+    public enum Text: Sendable {
+        /// The whole file is what the record gives, byte for byte.
+        case identical
+        /// Every paragraph is what the record gives.
+        case same(paragraphs: Int)
+        case differs([TextDifference])
+        /// The template is not among those that are shipped: it has to be given.
+        case templateUnknown
+        /// The template that was given is another.
+        case templateOther
+        /// There is neither a record here nor one in the document.
+        case nothingToCompare
+        /// The document cannot be made anew.
+        case notMade(ExportError)
+        /// Pages are no text that could be compared.
+        case pages
+    }
+
+    public let carried: Carried
+    public let text: Text
+    /// Whether the head that the document was stamped with is one of the record's; nil when there
+    /// is no record here.
+    public let isHeadKnown: Bool?
+    /// How many comments and tracked changes stand in it, none of which is compared.
+    public let comments: Int
+    public let trackedChanges: Int
+
+    init(
+        carried: Carried,
+        text: Text,
+        isHeadKnown: Bool?,
+        comments: Int = 0,
+        trackedChanges: Int = 0
+    ) {
+        self.carried = carried
+        self.text = text
+        self.isHeadKnown = isHeadKnown
+        self.comments = comments
+        self.trackedChanges = trackedChanges
+    }
+
+    /// How much is wrong, or could not be looked at.
+    public var faults: Int {
+        let inRecord =
+            switch carried {
+            case .differs(let differences): differences.count
+            case .faulty, .ofAnother: 1
+            case .never, .gone, .agrees, .alone: 0
+            }
+        let inText =
+            switch text {
+            case .differs(let differences): differences.count
+            case .templateUnknown, .templateOther, .nothingToCompare, .notMade: 1
+            case .identical, .same, .pages: 0
+            }
+        return inRecord + inText + (isHeadKnown == false ? 1 : 0) + trackedChanges
+    }
+}

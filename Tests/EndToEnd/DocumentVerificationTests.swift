@@ -1,0 +1,189 @@
+import Foundation
+import OpenDocument
+import Testing
+
+/// What `verify` says of an ODT that comes back: untouched, changed, re-saved, alone.
+@Suite("An ODT that comes back", .serialized)
+struct DocumentVerificationTests {
+    private let secretary: Secretary
+    private let record = "Greffier/minutes.xml"
+
+    init() throws {
+        secretary = try CommandLineTests.recorded()
+        let outcome = try export("m.odt")
+        try #require(outcome.status == 0, "\(outcome.complaint)")
+    }
+
+    @discardableResult
+    private func export(_ name: String, _ more: String...) throws -> Outcome {
+        try secretary.run(
+            ["export", CommandLineTests.bureau, "--format", "odt", "--output", name] + more
+        )
+    }
+
+    private func verify(_ name: String, _ more: String...) throws -> Outcome {
+        try secretary.run(["verify", name] + more)
+    }
+
+    /// Changes a part of a package, and writes it under another name.
+    private func change(
+        _ path: String,
+        of name: String = "m.odt",
+        to changed: String,
+        _ change: (String) -> String?
+    ) throws {
+        var package = try Package(reading: Data(contentsOf: file(name)))
+        let text = String(decoding: try #require(package[path]), as: UTF8.self)
+        var rest = Package(mediaType: package.mediaType)
+        for entry in package.entries where entry.path != path {
+            rest.set(entry.bytes, at: entry.path, mediaType: entry.mediaType)
+        }
+        if let text = change(text) {
+            package.set(Data(text.utf8), at: path)
+            rest = package
+        }
+        try rest.bytes().write(to: file(changed))
+    }
+
+    private func file(_ name: String) -> URL { URL(fileURLWithPath: secretary.folder.path(name)) }
+
+    /// Has LibreOffice save a document anew.
+    private func resave(_ name: String, to folder: String, as format: String = "odt") throws {
+        let profile = "-env:UserInstallation=file://\(secretary.folder.path("profile"))"
+        let outcome = try run(
+            URL(fileURLWithPath: "/usr/bin/env"),
+            [
+                "timeout", "180", "soffice", profile, "--headless", "--convert-to", format,
+                "--outdir", secretary.folder.path(folder), secretary.folder.path(name),
+            ]
+        )
+        try #require(outcome.status == 0, "\(outcome.complaint)")
+    }
+
+    @Test("untouched is what the record gives, byte for byte, in each variant and language")
+    func untouched() throws {
+        let outcome = try verify("m.odt")
+        #expect(outcome.status == 0, "\(outcome.output)\(outcome.complaint)")
+        #expect(outcome.output.contains("octet pour octet"))
+        #expect(outcome.output.contains("il dit ce que dit le registre"))
+        for options in [
+            ["--variant", "attendance-sheet"], ["--without-names"], ["--language", "en"],
+            ["--variant", "extract", "--decision", "2020-BF-001"],
+        ] {
+            _ = try secretary.run(
+                ["export", CommandLineTests.bureau, "--format", "odt", "--output", "v.odt"]
+                    + options
+            )
+            let outcome = try verify("v.odt")
+            #expect(outcome.status == 0, "\(options): \(outcome.output)\(outcome.complaint)")
+            #expect(outcome.output.contains("octet pour octet"), "\(options)")
+        }
+    }
+
+    @Test("is known by its content, whatever its name")
+    func misnamed() throws {
+        try FileManager.default.moveItem(at: file("m.odt"), to: file("m.pdf"))
+        #expect(try verify("m.pdf").output.contains("octet pour octet"))
+    }
+
+    @Test("with a changed text is told passage by passage")
+    func changedText() throws {
+        try change("content.xml", to: "c.odt") { $0.replacing("Kervella", with: "Kervela") }
+        let outcome = try verify("c.odt")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("Kervela"))
+        #expect(outcome.output.contains("le registre donne"))
+        // The XML is as it was.
+        #expect(outcome.output.contains("il dit ce que dit le registre"))
+    }
+
+    @Test("with a changed XML is told value by value")
+    func changedRecord() throws {
+        try change(record, to: "c.odt") { $0.replacing("Kervella", with: "Kervela") }
+        let outcome = try verify("c.odt")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("Kervela"))
+        #expect(outcome.output.contains("comme le registre les donne"))
+        try change(record, to: "c.odt") { _ in "<minutes/>" }
+        #expect(try verify("c.odt").status == 1)
+    }
+
+    @Test("re-saved by LibreOffice has lost its record, and keeps its text")
+    func resaved() throws {
+        try resave("m.odt", to: "saved")
+        let outcome = try verify("saved/m.odt")
+        #expect(outcome.status == 0, "\(outcome.output)\(outcome.complaint)")
+        #expect(outcome.output.contains("il n’y est plus"))
+        #expect(outcome.output.contains("comme le registre les donne"))
+        try change("content.xml", of: "saved/m.odt", to: "c.odt") {
+            $0.replacing("Kervella", with: "Kervela")
+        }
+        let changed = try verify("c.odt")
+        #expect(changed.status == 1)
+        #expect(changed.output.contains("Kervela"))
+        try resave("saved/m.odt", to: "flat", as: "fodt")
+        let flat = try verify("flat/m.fodt")
+        #expect(flat.status == 0, "\(flat.output)\(flat.complaint)")
+    }
+
+    @Test("is compared with what it carries where the record is not at hand, and that is said")
+    func stranger() throws {
+        let stranger = try Secretary()
+        let outcome = try stranger.greffier("verify", file("m.odt").path)
+        #expect(outcome.status == 0, "\(outcome.output)\(outcome.complaint)")
+        #expect(outcome.output.contains("le registre de la séance n’est pas ici"))
+        try change("content.xml", to: "c.odt") { $0.replacing("Kervella", with: "Kervela") }
+        #expect(try stranger.greffier("verify", file("c.odt").path).status == 1)
+        try change(record, to: "c.odt") { _ in nil }
+        let bare = try stranger.greffier("verify", file("c.odt").path)
+        #expect(bare.status == 1)
+        #expect(bare.output.contains("rien n’a été comparé"))
+        #expect(!FileManager.default.fileExists(atPath: stranger.database))
+    }
+
+    @Test("of a template of the house is compared once that is given")
+    func template() throws {
+        let shipped = Project.root.appending(path: "Templates/Minutes/proces-verbal.fodt")
+        try String(contentsOf: shipped, encoding: .utf8)
+            .replacing("</office:text>", with: "<text:p>Maison</text:p></office:text>")
+            .write(to: file("house.fodt"), atomically: true, encoding: .utf8)
+        try export("h.odt", "--template", file("house.fodt").path)
+        let unknown = try verify("h.odt")
+        #expect(unknown.status == 1)
+        #expect(unknown.output.contains("--template"))
+        let known = try verify("h.odt", "--template", file("house.fodt").path)
+        #expect(known.status == 0, "\(known.output)")
+        let other = try verify("m.odt", "--template", file("house.fodt").path)
+        #expect(other.status == 1)
+    }
+
+    @Test("made before the minutes went back to draft stays what the record gave then")
+    func earlier() throws {
+        let returned = try secretary.greffier("return", CommandLineTests.bureau)
+        try #require(returned.status == 0, "\(returned.complaint)")
+        let outcome = try verify("m.odt")
+        #expect(outcome.status == 0, "\(outcome.output)\(outcome.complaint)")
+    }
+
+    @Test("without names carries no XML, and its metadata name nobody")
+    func withoutNames() throws {
+        let outcome = try export("n.odt", "--without-names")
+        #expect(outcome.complaint.contains("n’emporte pas le XML"))
+        let package = try Package(reading: Data(contentsOf: file("n.odt")))
+        #expect(package[record] == nil)
+        #expect(try Package(reading: Data(contentsOf: file("m.odt")))[record] != nil)
+        for entry in package.entries {
+            #expect(!String(decoding: entry.bytes, as: UTF8.self).contains("Kervella"))
+        }
+    }
+
+    @Test("that is none of ours, or none at all, says so")
+    func notOurs() throws {
+        try change("meta.xml", to: "c.odt") { _ in nil }
+        let stripped = try verify("c.odt")
+        #expect(stripped.status == 2)
+        #expect(stripped.complaint.contains("--head"))
+        try Data("PK\u{3}\u{4}…".utf8).write(to: file("broken.odt"))
+        #expect(try verify("broken.odt").status == 2)
+    }
+}
