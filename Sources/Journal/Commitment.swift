@@ -38,23 +38,41 @@ public struct Salted<Value: Hashable & Sendable>: Hashable, Sendable {
 extension Salted<Passage> {
     /// SHA-256 of the salt and the fields `greffier passage 1`, id, then for each paragraph an empty
     /// field and for each run the field `text` or `person` and its content.
+    ///
+    /// What is marked up says so in fields of its own, so that plain words have the commitment that
+    /// they always had: after the empty field of an item `bulleted` or `numbered` and its level in
+    /// digits; before the field of a run `bold`, `italic`, and `link` and the address.
     public var commitment: Fingerprint {
         var encoding = Encoding("greffier passage 1")
         encoding.append(value.id.uuid)
         for paragraph in value.paragraphs {
             encoding.append("")
-            for run in paragraph.runs {
-                switch run {
-                case .text(let text):
-                    encoding.append("text")
-                    encoding.append(text)
-                case .person(let person):
-                    encoding.append("person")
-                    encoding.append(person.uuid)
-                }
+            if case .item(let list, let level) = paragraph.form {
+                encoding.append(list.rawValue)
+                encoding.append(String(level))
             }
+            for run in paragraph.runs { encoding.append(run) }
         }
         return Fingerprint(hashing: salt.bytes, encoding.bytes)
+    }
+}
+
+extension Encoding {
+    fileprivate mutating func append(_ run: Passage.Run) {
+        if run.style.isBold { append("bold") }
+        if run.style.isItalic { append("italic") }
+        if let link = run.style.link {
+            append("link")
+            append(link.text)
+        }
+        switch run {
+        case .text(let text, _):
+            append("text")
+            append(text)
+        case .person(let person, _):
+            append("person")
+            append(person.uuid)
+        }
     }
 }
 

@@ -19,17 +19,19 @@ public struct Passage: Hashable, Sendable, Identifiable {
     public struct Paragraph: Hashable, Sendable {
         /// Words and people, in order.
         public var runs: [Run]
+        public var form: Form
 
         /// A paragraph of some runs.
-        public init(_ runs: [Run]) {
+        public init(_ runs: [Run], form: Form = .plain) {
             self.runs = runs
+            self.form = form
         }
     }
 
     /// A stretch of words, or a person, whose name is filled in where it is read.
     public enum Run: Hashable, Sendable {
-        case text(String)
-        case person(PersonID)
+        case text(String, Style = .plain)
+        case person(PersonID, Style = .plain)
     }
 
     /// The longest passage that is taken, in bytes of UTF-8 over all its texts.
@@ -37,20 +39,32 @@ public struct Passage: Hashable, Sendable, Identifiable {
 }
 
 extension Passage {
-    /// The length of all texts in bytes of UTF-8; a reference counts as nothing.
+    /// The length of all texts and links in bytes of UTF-8; a reference counts as nothing.
     public var length: Int {
-        paragraphs.reduce(0) { sum, paragraph in
-            paragraph.runs.reduce(sum) { sum, run in
-                if case .text(let text) = run { sum + text.utf8.count } else { sum }
-            }
+        paragraphs.flatMap(\.runs).reduce(0) { sum, run in
+            let length = if case .text(let text, _) = run { text.utf8.count } else { 0 }
+            return sum + length + (run.style.link?.text.utf8.count ?? 0)
         }
     }
 
     /// Everybody whom the passage names, in the order of the text.
     public var people: [PersonID] {
         paragraphs.flatMap(\.runs).compactMap { run in
-            if case .person(let person) = run { person } else { nil }
+            if case .person(let person, _) = run { person } else { nil }
         }
+    }
+}
+
+extension Passage.Paragraph {
+    /// The words without their markup.
+    public func words(naming name: (PersonID) -> String) -> String {
+        runs.map { run in
+            switch run {
+            case .text(let text, _): text
+            case .person(let person, _): name(person)
+            }
+        }
+        .joined()
     }
 }
 

@@ -90,4 +90,8 @@ struct WrittenElement: Sendable {
     static let lineBreak = WrittenElement("line-break")
     static let span = WrittenElement("span")
     static let bookmark = WrittenElement("bookmark")
+    static let link = WrittenElement("a")
+    static let paragraph = WrittenElement("p")
+    static let list = WrittenElement("list")
+    static let listItem = WrittenElement("list-item")
 }

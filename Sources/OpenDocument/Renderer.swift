@@ -6,11 +6,12 @@ import Typesetting
 struct Renderer {
     /// What could not be filled, each fault once, in the order of the text.
     private(set) var faults: [TemplateError] = []
-    private var writer = StreamWriter()
+    var writer = StreamWriter()
     private var known: Set<TemplateError> = []
     private var scope: Scope
     private var identities: Identities
-    private let textStyles: [String: String]
+    let textStyles: [String: String]
+    let richText: RichTextStyles
     private let language: DefaultLanguage
     private let formatter: Formatter
     private var contents = ContentsWriter()
@@ -31,17 +32,21 @@ struct Renderer {
         var goesWhenEmpty: Bool
         /// How much of what was written into it are marks, which nobody sees.
         var markBytes = 0
+        /// Whether a list stands before what is being written.
+        var isEnteredAgain = false
     }
 
     init(
         part: CompiledPart,
         textStyles: [String: String],
+        richText: RichTextStyles,
         fields: [String: Value],
         language: DefaultLanguage
     ) {
         scope = Scope(fields)
         identities = part.identities
         self.textStyles = textStyles
+        self.richText = richText
         self.language = language
         formatter = Formatter(language: language.isFrench ? .french : .english)
         open(part.root)
@@ -105,6 +110,7 @@ struct Renderer {
     /// without items, an item without paragraphs, a table without rows.
     private func isPointless(_ shell: Shell) -> Bool {
         if Markup.goesWhenEmpty(shell) { return writer.isEmpty }
+        if hosts.last?.isEnteredAgain == true, shell.is("span", in: .text) { return writer.isEmpty }
         return shell.is("table", in: .table) && elements.last?.holdsRows == false
     }
 
@@ -146,10 +152,46 @@ struct Renderer {
     }
 
     /// Ends the paragraph being written and begins another like it, down to the spans.
-    private mutating func beginNextParagraph() {
+    mutating func beginNextParagraph() {
         guard let shells = hosts.last?.shells else { return }
         for shell in shells.reversed() { close(shell) }
         for shell in shells { open(shell) }
+    }
+
+    var isInHost: Bool { !hosts.isEmpty }
+
+    /// Whether what is being written leads somewhere already.
+    var isInLink: Bool { hosts.last?.shells.contains { $0.is("a", in: .text) } ?? false }
+
+    mutating func letHostGoWhenEmpty() {
+        if isInHost { hosts[hosts.count - 1].goesWhenEmpty = true }
+    }
+
+    /// Ends the paragraph being written, for a list to follow; without words it goes.
+    mutating func leaveHost() {
+        for shell in (hosts.last?.shells ?? []).reversed() { close(shell, unless: writer.isEmpty) }
+    }
+
+    /// Begins the paragraph again for what follows the list, if anything does.
+    mutating func enterHost() {
+        guard let shells = hosts.last?.shells else { return }
+        for shell in shells { open(shell) }
+        hosts[hosts.count - 1].goesWhenEmpty = true
+        hosts[hosts.count - 1].isEnteredAgain = true
+    }
+
+    /// Writes a paragraph like the one that holds the tag, in another style if one is named.
+    mutating func writeItem(_ style: String?, _ words: (inout Renderer) -> Void) {
+        var shells = (hosts.last?.shells ?? [])[...]
+        if let style {
+            shells.removeFirst()
+            writer.begin(WrittenElement.paragraph.startTag)
+            writer.append(attribute: "text:style-name", value: style)
+        }
+        for shell in shells { open(shell) }
+        words(&self)
+        for shell in shells.reversed() { close(shell) }
+        if style != nil { writer.end(WrittenElement.paragraph.endTag) }
     }
 
     // Sections.
@@ -222,12 +264,7 @@ struct Renderer {
         case .number, .date, .time, .moment:
             LiteralText.write(formatter.plain(value) ?? "", to: &writer)
         case .runs(let runs): render(runs, for: tag)
-        case .paragraphs(let paragraphs):
-            if paragraphs.isEmpty && !hosts.isEmpty { hosts[hosts.count - 1].goesWhenEmpty = true }
-            for (index, paragraph) in paragraphs.enumerated() {
-                if index > 0 { beginNextParagraph() }
-                render(paragraph.runs, for: tag)
-            }
+        case .paragraphs(let paragraphs): render(paragraphs, for: tag)
         case .flag, .list, .record:
             report(.notText(tag.path.description, at: tag.place))
         }
@@ -244,24 +281,7 @@ struct Renderer {
         }
     }
 
-    private mutating func render(_ runs: [Run], for tag: Tag) {
-        for run in runs where !run.text.isEmpty {
-            guard let style = run.style else {
-                LiteralText.write(run.text, to: &writer)
-                continue
-            }
-            guard let name = textStyles[style] else {
-                report(.unknownStyle(style, at: tag.place))
-                continue
-            }
-            writer.begin(WrittenElement.span.startTag)
-            writer.append(attribute: "text:style-name", value: name)
-            LiteralText.write(run.text, to: &writer)
-            writer.end(WrittenElement.span.endTag)
-        }
-    }
-
-    private mutating func report(_ fault: TemplateError) {
+    mutating func report(_ fault: TemplateError) {
         if known.insert(fault).inserted { faults.append(fault) }
     }
 }

@@ -38,6 +38,7 @@ public struct Template: Sendable {
     private let parts: [CompiledPart]
     private let attachments: [Package.Entry]
     private let textStyles: [String: String]
+    private let richText: RichTextStyles
 
     /// Reads a template from the bytes of an .odt, .ott or .fodt file.
     ///
@@ -69,11 +70,15 @@ public struct Template: Sendable {
         }
         var documents: [(path: String, document: Document)] = []
         var names = TemplateNames()
+        var richText = RichTextStyles()
         for path in ["content.xml", "styles.xml", "settings.xml"] {
             guard let bytes = package[path] else { continue }
             do throws(ParseError) {
                 let document = try Document(parsing: bytes, limit: limits.entryBytes)
-                if path == "styles.xml" { DefaultLanguage.makeRoom(in: document) }
+                if path == "styles.xml" {
+                    DefaultLanguage.makeRoom(in: document)
+                    richText = RichTextStyles(completing: document)
+                }
                 names.note(document)
                 documents.append((path, document))
             } catch {
@@ -85,6 +90,7 @@ public struct Template: Sendable {
             CompiledPart($0.document, path: $0.path, template: name, names: names)
         }
         textStyles = names.textStyles
+        self.richText = richText
         attachments = package.entries.filter {
             Self.isKept($0.path) || names.references.contains($0.path)
         }
@@ -136,6 +142,7 @@ public struct Template: Sendable {
         Renderer(
             part: part,
             textStyles: textStyles,
+            richText: richText,
             fields: fields,
             language: DefaultLanguage(language)
         )

@@ -58,30 +58,3 @@ extension Value {
         }
     }
 }
-
-/// Characters that share one style.
-public struct Run: Hashable, Sendable {
-    /// The characters.
-    public var text: String
-    /// The text style of the template to use, by the name that office suites show
-    /// (`Strong Emphasis`); nil for that of the surroundings.
-    public var style: String?
-
-    /// Characters in a style of the template.
-    public init(_ text: String, style: String? = nil) {
-        self.text = text
-        self.style = style
-    }
-}
-
-/// A paragraph of a passage.
-public struct Paragraph: Hashable, Sendable {
-    /// What it says.
-    public var runs: [Run]
-
-    /// A paragraph of runs.
-    public init(_ runs: [Run]) { self.runs = runs }
-
-    /// A paragraph without emphasis.
-    public init(_ text: String) { runs = [Run(text)] }
-}

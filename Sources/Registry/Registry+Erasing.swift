@@ -121,8 +121,7 @@ extension Registry {
 extension Passage.Paragraph {
     /// Whether a name stands in the words, however it is written, and not as a part of another word.
     fileprivate func mentions(_ name: String) -> Bool {
-        runs.contains { run in
-            guard case .text(let text) = run else { return false }
+        holds { text in
             var rest = text[...]
             while let found = rest.range(
                 of: name,

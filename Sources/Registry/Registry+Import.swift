@@ -215,8 +215,6 @@ extension Registry {
         of passage: PassageID,
         in texts: [PassageID: Passage]
     ) -> String {
-        (texts[passage]?.paragraphs ?? []).flatMap(\.runs)
-            .map { if case .text(let text) = $0 { text } else { "" } }
-            .joined()
+        (texts[passage]?.paragraphs ?? []).map { $0.words { _ in "" } }.joined()
     }
 }

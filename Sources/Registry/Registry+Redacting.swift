@@ -62,13 +62,17 @@ extension Registry {
 }
 
 extension Passage {
-    /// Whether the words stand in the passage, in capitals or not, across its people.
+    /// Whether the words stand in the passage, in capitals or not, whatever stands out in them.
     fileprivate func holds(_ words: String) -> Bool {
-        paragraphs.contains { paragraph in
-            paragraph.runs.contains { run in
-                guard case .text(let text) = run else { return false }
-                return text.lowercased().contains(words.lowercased())
-            }
-        }
+        paragraphs.contains { $0.holds { $0.lowercased().contains(words.lowercased()) } }
+    }
+}
+
+extension Passage.Paragraph {
+    /// Whether something holds of the words between two people, or of an address.
+    func holds(_ isThere: (String) -> Bool) -> Bool {
+        let stretches = runs.split { if case .person = $0 { true } else { false } }
+        return stretches.contains { isThere(Passage.Paragraph(Array($0)).words { _ in "" }) }
+            || runs.contains { $0.style.link.map { isThere($0.text) } ?? false }
     }
 }

@@ -70,6 +70,7 @@ extension Salted<Passage> {
 extension Passage {
     /// Why the passage is not taken; nil when it is within bounds.
     var boundsError: RegistryError? {
-        length <= Self.longest ? nil : .textTooLong(id, bytes: length, limit: Self.longest)
+        guard hasKnownLevels else { return .listTooDeep(id, limit: Self.deepestLevel) }
+        return length <= Self.longest ? nil : .textTooLong(id, bytes: length, limit: Self.longest)
     }
 }

@@ -112,13 +112,7 @@ extension Record {
     /// The words of a text that names nobody; empty where it was taken out.
     func words(_ passage: PassageID) -> String {
         let paragraphs = texts[passage]?.value.paragraphs ?? []
-        return paragraphs.map { paragraph in
-            paragraph.runs.map { run in
-                if case .text(let text) = run { text } else { "" }
-            }
-            .joined()
-        }
-        .joined(separator: "\n")
+        return paragraphs.map { $0.words { _ in "" } }.joined(separator: "\n")
     }
 
     /// Those who were convened last, before anybody was admitted.

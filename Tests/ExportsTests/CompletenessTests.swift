@@ -15,7 +15,7 @@ import Typesetting
 
     /// The first word of a text, where that marks it.
     private func marker(_ passage: Passage) -> Substring? {
-        guard case .text(let text) = passage.paragraphs.first?.runs.first else { return nil }
+        guard case .text(let text, _) = passage.paragraphs.first?.runs.first else { return nil }
         return text.firstMatch(of: /MIRABELLE\d+\./)?.0
     }
 

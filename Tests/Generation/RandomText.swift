@@ -35,12 +35,45 @@ extension SplitMix {
     /// or has empty paragraphs, empty runs, or runs of text side by side.
     public mutating func passage(naming people: [PersonID]) -> Passage {
         let count = chance(5) ? 0 : number(in: 1...3)
-        return Passage(
+        let passage = Passage(
             id: identifier(),
             paragraphs: (0..<count).map { _ in
                 let length = chance(5) ? 0 : number(in: 1...3)
                 return Passage.Paragraph((0..<length).map { _ in run(naming: people) })
             }
+        )
+        // Dice of its own: what follows falls as it does without markup.
+        var dice = self
+        return dice.chance(40) ? dice.marked(passage) : passage
+    }
+
+    /// The same words, of which some stand out, and some are items of lists of any level.
+    public mutating func marked(_ passage: Passage) -> Passage {
+        var passage = passage
+        for paragraph in passage.paragraphs.indices {
+            if chance(50), let list = pick(Passage.List.allCases) {
+                let level = number(in: 1...Passage.deepestLevel)
+                passage.paragraphs[paragraph].form = .item(list, level: level)
+            }
+            passage.paragraphs[paragraph].runs = passage.paragraphs[paragraph].runs.map { run in
+                switch run {
+                case .text(let text, _): .text(text, style())
+                case .person(let person, _): .person(person, style())
+                }
+            }
+        }
+        return passage
+    }
+
+    private mutating func style() -> Passage.Style {
+        let addresses = [
+            "https://exemple.fr/a_(b)?c=d&e='f'#g", "HTTP://x", "mailto:a.b@exemple.fr",
+            "https://exemple.fr/Élu",
+        ]
+        return Passage.Style(
+            isBold: chance(30),
+            isItalic: chance(30),
+            link: chance(30) ? pick(addresses).flatMap { Passage.Link($0) } : nil
         )
     }
 

@@ -164,13 +164,61 @@ import Testing
         #expect(found.map(\.outcome) == [.continued, .continued])
         #expect(found[0].who.map(\.text) == ["alanou"])
         #expect(found[0].due == Self.day)
-        let runs = found[0].text.paragraphs.first?.map { run in
+        let runs = found[0].text.paragraphs.first?.runs.map { run in
             switch run {
-            case .text(let text): text
-            case .person(let key): "<\(key.text)>"
+            case .text(let text, _): text
+            case .person(let key, _): "<\(key.text)>"
             }
         }
         #expect(runs == ["<alanou>", ", puis Clet Cariou à a@b et @c, Anne Alanous"])
-        #expect(found[1].text.paragraphs == [[.text("[ôté]")]])
+        #expect(found[1].text.paragraphs.map(\.runs) == [[.text("[ôté]")]])
+    }
+
+    @Test func `What stands out in a task still does in the next sitting`() throws {
+        let member = PersonID(UUID(key: "person 0"))
+        let style = Passage.Style(isBold: true, link: .init("https://a.fr/(b)"))
+        let text = Passage(
+            id: PassageID(UUID(key: "text")),
+            paragraphs: [
+                .init([
+                    .text("- *a* [b](c:d) \\ 1. ", .plain), .person(member, .init(isItalic: true)),
+                ]),
+                .init(
+                    [.text("un"), .text(" ou "), .text("deux]", style)],
+                    form: .item(.numbered, level: 1)
+                ),
+                .init(
+                    [.text("trois", .init(isBold: true, isItalic: true))],
+                    form: .item(.bulleted, level: 2)
+                ),
+                .init([.text("1. quatre")], form: .item(.numbered, level: 1)),
+                .init([.text("1. cinq, 2020-BF")]),
+            ]
+        )
+        let task = SittingDraft.Task(
+            text: text,
+            origin: "BU-2020-03-16",
+            number: 2,
+            assignees: [],
+            due: nil
+        )
+        let names = [member: PrintedName(given: "Anne", family: "Alanou")]
+        let record = try filled(
+            draft(rules: rules(), tasks: [task], names: names),
+            inEnglish: false
+        )
+        let found = record.course.compactMap { entry -> WrittenFollowUp? in
+            if case .followUp(let written) = entry.happening { written } else { nil }
+        }
+        let read = try #require(found.first).text.passage(id: text.id) { _ in member }
+        let joined = text.paragraphs.map { paragraph in
+            // Texts of one style side by side are read as one.
+            var paragraph = paragraph
+            if case .item(.numbered, _) = paragraph.form, paragraph.runs.count == 3 {
+                paragraph.runs = [.text("un ou "), paragraph.runs[2]]
+            }
+            return paragraph
+        }
+        #expect(read.paragraphs == joined)
     }
 }

@@ -75,6 +75,65 @@ import Testing
         #expect(hashes.count == forms.count + 4)
     }
 
+    /// Computed apart from this code, by the published encoding: plain words keep it for ever.
+    @Test(
+        "plain words have the published commitment, and what is marked up says so in its own fields"
+    )
+    func vectors() throws {
+        let salt = try #require(Salt(bytes: [UInt8](repeating: 1, count: 32)))
+        let id = try #require(PassageID("00000000-0000-0000-0000-000000000001"))
+        let person = try #require(PersonID("00000000-0000-0000-0000-000000000002"))
+        let plain = Passage(
+            id: id,
+            paragraphs: [.init([.text("Élu : "), .person(person)]), .init([.text("b")])]
+        )
+        #expect(
+            Salted(plain, salt: salt).commitment.description
+                == "3c5a81849f09204fe31713340989aa2437267d4d51658590cc475e8d5658cef2"
+        )
+        let link = Passage.Link("https://exemple.fr/")
+        let marked = Passage(
+            id: id,
+            paragraphs: [
+                .init([.text("Élu : "), .person(person, .init(isBold: true))]),
+                .init(
+                    [.text("b", .init(isBold: true, isItalic: true))],
+                    form: .item(.bulleted, level: 1)
+                ),
+                .init([.text("c", .init(link: link))], form: .item(.numbered, level: 2)),
+            ]
+        )
+        #expect(
+            Salted(marked, salt: salt).commitment.description
+                == "94479e6346b73af103b57cf6cb7df89929d8b993c93d8fb4cac42d87dfb7f1d8"
+        )
+    }
+
+    @Test("a text that is marked up otherwise is another text")
+    func markup() throws {
+        let old = try #require(Self.record.texts.values.first)
+        let styles: [Passage.Style] = [
+            .plain, .init(isBold: true), .init(isItalic: true), .init(isBold: true, isItalic: true),
+            .init(link: .init("https://a.fr")), .init(link: .init("https://b.fr")),
+        ]
+        let forms: [Passage.Form] = [
+            .plain, .item(.bulleted, level: 1), .item(.numbered, level: 1),
+            .item(.numbered, level: 2),
+        ]
+        let runs: [(Passage.Style) -> Passage.Run] = [
+            { .text("bold", $0) }, { .person(PersonID(old.value.id.uuid), $0) },
+        ]
+        let paragraphs = styles.flatMap { style in
+            forms.flatMap { form in
+                runs.map { Passage.Paragraph([$0(style)], form: form) }
+            }
+        }
+        let hashes = paragraphs.map {
+            Salted(Passage(id: old.value.id, paragraphs: [$0]), salt: old.salt).commitment
+        }
+        #expect(Set(hashes).count == 6 * 4 * 2)
+    }
+
     @Test("a text does not match the commitment of another, nor with another salt")
     func bound() throws {
         let ids = Self.sitting.folded.passages

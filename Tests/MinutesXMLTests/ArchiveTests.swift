@@ -37,6 +37,17 @@ struct ArchiveTests {
         ]
         _ = try fixture.text([.init(runs), .init([]), .init([.text("\n")])])
         fixture.name(fixture.people[0], PrintedName(title: " ", given: "\u{2}", family: "\r"))
+        let address = Passage.Link("https://exemple.fr/?a='b'&c")
+        _ = try fixture.text([
+            .init(
+                [.text("x", .init(isBold: true, link: address))],
+                form: .item(.bulleted, level: 5)
+            ),
+            .init(
+                [.person(fixture.people[0], .init(isItalic: true))],
+                form: .item(.numbered, level: 1)
+            ),
+        ])
         let whole = try fixture.record()
         var entries = whole.entries
         entries.remove(at: 2)

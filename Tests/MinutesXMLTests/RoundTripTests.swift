@@ -18,6 +18,7 @@ struct RoundTripTests {
         #expect(try MinutesXML.write(read, profile: .minutes) == bytes)
         for (id, text) in read.texts {
             #expect(text.scalars == original.texts[id]?.scalars)
+            #expect(text == original.texts[id])
         }
         for (person, name) in read.names { #expect(name == original.names[person]) }
     }

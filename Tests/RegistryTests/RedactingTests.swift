@@ -36,6 +36,23 @@ struct RedactingTests {
         #expect(minutes.redactions == after.marks.redactions)
     }
 
+    @Test("Words are found though some of them stand out, or lead somewhere")
+    func markedWords() async throws {
+        let office = try await Office()
+        for act in [try office.prepared(), office.opened()] {
+            try await office.registry.perform(act, on: office.meeting)
+        }
+        var marked = office.passage("")
+        let link = Passage.Style(link: .init("mailto:goulven@exemple.fr"))
+        marked.paragraphs = [
+            .init([.text("craint que "), .text("l’on", .init(isBold: true)), .text(" perde", link)])
+        ]
+        try await office.registry.perform(office.noted(marked), on: office.meeting)
+        for words in ["que l’on perde", "goulven@exemple"] {
+            #expect(try await office.registry.passage(words, of: office.meeting) == marked.id)
+        }
+    }
+
     @Test(
         "Nothing of the words or of earlier revisions is left in the file, nor beside it",
         .rule(.redaction)

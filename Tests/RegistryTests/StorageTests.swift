@@ -51,6 +51,38 @@ struct StorageTests {
         #expect(try await office.registry.examine(office.meeting).isSound)
     }
 
+    @Test("What is marked up comes back, and plain words are stored as they always were")
+    func markup() async throws {
+        let office = try await Office()
+        for act in [try office.prepared(), office.opened()] {
+            try await office.registry.perform(act, on: office.meeting)
+        }
+        let style = Passage.Style(isBold: true, isItalic: true, link: .init("mailto:a@b.fr"))
+        var marked = office.passage("")
+        marked.paragraphs = [
+            .init([.text("un", style)], form: .item(.bulleted, level: 1)),
+            .init([.person(office.people[0], style)], form: .item(.numbered, level: 2)),
+            .init([.text("trois"), .person(office.people[1])]),
+        ]
+        try await office.registry.perform(office.noted(marked), on: office.meeting)
+        let record = try await office.registry.record(of: office.meeting)
+        #expect(record.texts[marked.id]?.value == marked)
+        let id = marked.id.description
+        let columns = try await office.registry.read { db in
+            try String.fetchAll(
+                db,
+                sql: "SELECT paragraphs FROM passages WHERE passage = ?",
+                arguments: [id]
+            )
+        }
+        #expect(columns.first?.contains(#"[{"text":"trois"},{"person":""#) == true)
+        var deeper = office.passage("")
+        deeper.paragraphs = [.init([.text("x")], form: .item(.bulleted, level: 6))]
+        await #expect(throws: (any Error).self) {
+            try await office.registry.perform(office.noted(deeper), on: office.meeting)
+        }
+    }
+
     @Test("What could not be read back is not recorded")
     func outOfBounds() async throws {
         let office = try await Office()

@@ -21,6 +21,7 @@ struct AkomaNtoso {
         addPreface(to: debate)
         AkomaNtosoBody(reading, fields).append(to: debate)
         addConclusions(to: debate)
+        debate.nameLists()
     }
 
     private func addMeta(to debate: Element) {
@@ -84,9 +85,7 @@ struct AkomaNtoso {
     private func addConclusions(to debate: Element) {
         let conclusions = debate.add("conclusions")
         let composer = PageComposer(fields: fields, language: reading.language)
-        for case .paragraph(let text) in composer.approval {
-            conclusions.add("p").append(text: text)
-        }
+        for case .passage(let paragraphs) in composer.approval { conclusions.add(paragraphs) }
         for (label, name) in [
             (Phrase.chairSignature, "chair"), (.secretarySignature, "secretary"),
         ] where !fields.text(name).isEmpty {

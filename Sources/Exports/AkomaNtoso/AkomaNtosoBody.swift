@@ -57,6 +57,7 @@ struct AkomaNtosoBody {
                 tables += 1
                 add(table, eId: "\(section.attribute("eId") ?? "")__table_\(tables)", to: section)
             case .paragraph(let text), .event(let text): section.add(name).append(text: text)
+            case .passage(let paragraphs): section.add(paragraphs)
             case .contents, .panel, .signatures: break
             }
         }
@@ -137,7 +138,7 @@ extension AkomaNtosoBody {
     private func add(_ block: Block, to section: Element) {
         switch block.content {
         case .note(let paragraphs):
-            for paragraph in paragraphs { section.add("p").append(text: paragraph) }
+            section.add(paragraphs)
         case .event(let line):
             let narrative = section.add("narrative")
             narrative.append(text: line)
@@ -169,8 +170,10 @@ extension AkomaNtosoBody {
         )
         for case .panel(let content) in composer.told(composer.fields) {
             panel.add("heading").append(text: content.label.trimmedEnd)
-            let lines = content.text + content.lines + [content.outcome]
-            for line in lines where !line.isEmpty { panel.add("p").append(text: line) }
+            panel.add(content.text.filter { !$0.text.isEmpty })
+            for line in content.lines + [content.outcome] where !line.isEmpty {
+                panel.add("p").append(text: line)
+            }
         }
     }
 

@@ -12,7 +12,7 @@ struct Block {
     let content: Content
 
     enum Content {
-        case note([String])
+        case note([Paragraph])
         case event(String)
         case motion([String: Value])
         case vote([String: Value])
@@ -60,7 +60,7 @@ extension Block {
             "note": .paragraphs([]), "event": "", "motion": [:], "vote": [:], "decision": [:],
         ]
         switch content {
-        case .note(let paragraphs): fields["note"] = .paragraphs(paragraphs.map { Paragraph($0) })
+        case .note(let paragraphs): fields["note"] = .paragraphs(paragraphs)
         case .event(let text): fields["event"] = .text(text)
         case .motion(let record): fields["motion"] = .record(record)
         case .vote(let record): fields["vote"] = .record(record)

@@ -108,22 +108,8 @@ struct Reading {
         return isWithoutNames ? printed.role : printed.quality
     }
 
-    /// The text as paragraphs without their people's ids: nil when it is withheld.
-    func paragraphs(_ passage: PassageID) -> [String]? {
-        guard !isWithheld(passage) else { return nil }
-        guard let text = minutes.texts[passage] else {
-            return [Phrase.missingText(minutes.redactions[passage], in: zone)[language]]
-        }
-        return text.paragraphs.map { paragraph in
-            paragraph.runs.map { run in
-                switch run {
-                case .text(let characters): characters
-                case .person(let person): name(person)[language]
-                }
-            }
-            .joined()
-        }
-    }
+    /// The text as plain paragraphs without their people's ids: nil when it is withheld.
+    func paragraphs(_ passage: PassageID) -> [String]? { text(of: passage)?.lines }
 
     /// The text on one line; nil when it is withheld.
     func line(_ passage: PassageID) -> String? {

@@ -143,7 +143,7 @@ struct Timeline {
 
     private mutating func addTexts() {
         for note in meeting.notes {
-            guard let paragraphs = reading.paragraphs(note.passage) else { continue }
+            guard let paragraphs = reading.text(of: note.passage) else { continue }
             add(.note, .note(paragraphs), of: .note(note.id), at: note.at, under: note.item)
         }
         for motion in meeting.motions where meeting.votes(putting: motion.id).isEmpty {

@@ -126,10 +126,10 @@ struct MinutesFields {
             uniquingKeysWith: { first, _ in first }
         )
         let rows = meeting.tasks.compactMap { task -> Value? in
-            guard let text = reading.paragraphs(task.text) else { return nil }
+            guard let text = reading.text(of: task.text) else { return nil }
             let number = task.item.flatMap { numbers[$0] } ?? []
             return [
-                "what": .paragraphs(text.map { Paragraph($0) }),
+                "what": .paragraphs(text),
                 "who": reading.text(reading.names(task.assignees)),
                 "due": reading.date(task.due),
                 "item": .text(number.map(String.init).joined(separator: ".")),
@@ -141,9 +141,9 @@ struct MinutesFields {
     /// What became of the tasks of earlier sittings.
     private var followedTasks: [String: Value] {
         let rows = meeting.followedTasks.compactMap { task -> Value? in
-            guard let text = reading.paragraphs(task.text) else { return nil }
+            guard let text = reading.text(of: task.text) else { return nil }
             return [
-                "what": .paragraphs(text.map { Paragraph($0) }),
+                "what": .paragraphs(text),
                 "outcome": reading.text(task.outcome.label),
                 "who": reading.text(reading.names(task.assignees)),
                 "due": reading.date(task.due),
@@ -167,19 +167,17 @@ struct MinutesFields {
             approval.at.day(in: reading.zone)
                 .map { Phrase.approved(on: $0, corrections: approval.corrections.count) }
         }
-        let corrections = (meeting.approval?.corrections ?? []).compactMap(reading.paragraphs)
-            .map { Value.paragraphs($0.map { Paragraph($0) }) }
+        let corrections = (meeting.approval?.corrections ?? []).compactMap(reading.text(of:))
+            .map { Value.paragraphs($0) }
         let signatures = meeting.signatures.compactMap { signature in
             signature.at.day(in: reading.zone).map {
                 Phrase.signed(by: reading.name(signature.person), as: signature.role, on: $0)
             }
         }
         let rectifications = meeting.rectifications.compactMap { rectification -> Value? in
-            guard let text = reading.paragraphs(rectification.passage) else { return nil }
+            guard let text = reading.text(of: rectification.passage) else { return nil }
             let title = rectification.at.day(in: reading.zone).map(Phrase.rectification)
-            return [
-                "title": reading.text(title), "text": .paragraphs(text.map { Paragraph($0) }),
-            ]
+            return ["title": reading.text(title), "text": .paragraphs(text)]
         }
         let isSettled = !(returns.isEmpty && approved == nil)
         return [

@@ -10,14 +10,14 @@ struct FieldReader {
         switch fields[name] {
         case .text, .number, .date, .time, .moment: fields[name]?.plainText(in: language) ?? ""
         case .paragraphs(let paragraphs):
-            paragraphs.map { $0.runs.map(\.text).joined() }.joined(separator: " ")
+            paragraphs.lines.joined(separator: " ")
         default: ""
         }
     }
 
-    func paragraphs(_ name: String) -> [String] {
+    func paragraphs(_ name: String) -> [Paragraph] {
         guard case .paragraphs(let paragraphs) = fields[name] else { return [] }
-        return paragraphs.map { $0.runs.map(\.text).joined() }.filter { !$0.isEmpty }
+        return paragraphs.filter { !$0.text.isEmpty }
     }
 
     func flag(_ name: String) -> Bool {

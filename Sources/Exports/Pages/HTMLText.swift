@@ -36,7 +36,7 @@ struct HTMLText {
         add("<body>")
     }
 
-    private mutating func add(_ line: String) { text += line + "\n" }
+    mutating func add(_ line: String) { text += line + "\n" }
 
     private mutating func add(_ element: String, _ content: String, class name: String? = nil) {
         guard !content.isEmpty else { return }
@@ -50,6 +50,7 @@ struct HTMLText {
             let attribute = id.map { " id=\"\(Self.escaped($0))\"" } ?? ""
             add("<h\(level)\(attribute)>\(Self.escaped(text))</h\(level)>")
         case .paragraph(let text): add("p", text)
+        case .passage(let paragraphs): add(paragraphs)
         case .event(let text): add("p", text, class: "event")
         case .contents(let label, let entries): add(entries, label)
         case .table(let table): add(table)
@@ -104,10 +105,9 @@ struct HTMLText {
 
     private mutating func add(_ panel: Page.Panel) {
         add("<div class=\"panel \(panel.kind.rawValue)\">")
-        let first = panel.text.first ?? ""
         let label = panel.label.isEmpty ? "" : "<strong>\(Self.escaped(panel.label))</strong>"
-        add("<p>\(label)\(Self.escaped(first))</p>")
-        for line in panel.text.dropFirst() + panel.lines { add("p", line) }
+        add(panel.text, after: label)
+        for line in panel.lines { add("p", line) }
         add("p", panel.outcome, class: "outcome")
         add("</div>")
     }

@@ -22,6 +22,8 @@ struct MarkdownText {
         case .heading(let level, let text, _):
             add("\(String(repeating: "#", count: level)) \(Self.escaped(text.onOneLine))")
         case .paragraph(let text): add(Self.escaped(text))
+        case .passage(let paragraphs):
+            for block in Self.blocks(paragraphs) { add(block) }
         case .event(let text): add(Self.emphasised(text, "*"))
         case .contents(_, let entries):
             add(entries.map(Self.line).joined(separator: "\n"))
@@ -56,9 +58,7 @@ struct MarkdownText {
 
     private static func quoted(_ panel: Page.Panel) -> String {
         let label = panel.label.isEmpty ? "" : "**\(escaped(panel.label.trimmed))** "
-        let first = panel.text.first.map { label + escaped($0, isStart: label.isEmpty) }
-        var lines = [first ?? label]
-        lines += panel.text.dropFirst().map { escaped($0) } + panel.lines.map { escaped($0) }
+        var lines = blocks(panel.text, after: label) + panel.lines.map { escaped($0) }
         if !panel.outcome.isEmpty { lines.append("**\(escaped(panel.outcome.trimmed))**") }
         return lines.map { "> " + $0.replacing("\n", with: "\n> ") }.joined(separator: "\n>\n")
     }
@@ -75,13 +75,18 @@ extension MarkdownText {
 
     /// The text so that CommonMark shows it as it is, with its line ends and all its blanks.
     static func escaped(_ text: String, isStart: Bool = true) -> String {
+        lines(escapedMarks(text), isStart: isStart)
+    }
+
+    /// Lines in which marks mean what they are to mean, with their ends.
+    static func lines(_ text: String, isStart: Bool) -> String {
         text.lines.enumerated()
             .map { offset, line in
                 let begins = isStart || offset > 0
                 let start = line.prefix { $0 == " " || $0 == "\t" }
                 let rest = line.dropFirst(start.count)
                 let end = rest.reversed().prefix { $0 == " " || $0 == "\t" }
-                let words = escapedMarks(String(rest.dropLast(end.count)))
+                let words = String(rest.dropLast(end.count))
                 return (begins ? spelt(start) : String(start))
                     + (begins && start.isEmpty ? escapedStart(words) : words) + spelt(end)
             }
@@ -94,7 +99,7 @@ extension MarkdownText {
         blanks.map { $0 == "\t" ? "&#9;" : "&#32;" }.joined()
     }
 
-    private static func escapedMarks(_ line: String) -> String {
+    static func escapedMarks(_ line: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in line.unicodeScalars {
             if marks.contains(scalar) { result.append("\\") }

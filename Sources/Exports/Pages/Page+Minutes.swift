@@ -128,13 +128,17 @@ struct PageComposer {
     /// What became of the minutes once they were submitted.
     var approval: [Page.Block] {
         guard fields.flag("life") else { return [] }
-        let told =
-            fields.list("returns").map { $0.text("text") } + [fields.text("approved")]
-            + fields.list("corrections").flatMap { $0.paragraphs("text") }
-            + fields.list("signed").map { $0.text("text") }
-            + fields.list("rectifications").flatMap { [$0.text("title")] + $0.paragraphs("text") }
+        let returns = fields.list("returns").map { $0.text("text") }
+        let told: [[Paragraph]] =
+            [returns.map { Paragraph($0) }, [Paragraph(fields.text("approved"))]]
+            + fields.list("corrections").map { $0.paragraphs("text") }
+            + fields.list("signed").map { [Paragraph($0.text("text"))] }
+            + fields.list("rectifications").map {
+                [Paragraph($0.text("title"))] + $0.paragraphs("text")
+            }
         return [heading(.Heading.approval)]
-            + told.filter { !$0.isEmpty }.map { .paragraph($0) }
+            + told.map { $0.filter { !$0.text.isEmpty } }.filter { !$0.isEmpty }
+            .map { .passage($0) }
     }
 
     private var certification: [Page.Block] {

@@ -1,3 +1,5 @@
+import OpenDocument
+
 /// A document as a sequence of blocks: what HTML and Markdown are written from.
 struct Page {
     let language: String
@@ -16,6 +18,8 @@ struct Page {
         /// Of the second level and below: the title is the only one of the first.
         case heading(level: Int, String, id: String?)
         case paragraph(String)
+        /// What somebody wrote, with its markup.
+        case passage([Paragraph])
         /// An event of the sitting, told in the third person.
         case event(String)
         /// The agenda, with the places in the page.
@@ -50,7 +54,7 @@ struct Page {
         /// The first line, before the text that it introduces.
         let label: String
         /// The text of the motion or decision, paragraph by paragraph.
-        let text: [String]
+        let text: [Paragraph]
         let lines: [String]
         /// The last word: «Adopté.»; empty where there is none.
         let outcome: String

@@ -27,7 +27,8 @@ extension PageComposer {
 
     func told(_ block: FieldReader) -> [Page.Block] {
         let event = block.text("event")
-        return block.paragraphs("note").map { .paragraph($0) }
+        let note = block.paragraphs("note")
+        return (note.isEmpty ? [] : [.passage(note)])
             + (event.isEmpty ? [] : [.event(event)])
             + (block.record("motion").map { [panel(.motion, label: $0.text("label"), $0)] } ?? [])
             + (block.record("vote").map { [vote($0)] } ?? [])

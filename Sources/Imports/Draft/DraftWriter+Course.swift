@@ -50,39 +50,13 @@ extension DraftWriter {
     }
 
     /// A text as a record has it: `@key` for whoever is among the people.
-    ///
-    /// Somebody who is not, or whose key would run into the letters around it, stands by name.
     private func marked(_ passage: Passage) -> String {
-        passage.paragraphs.map { paragraph in
-            var text = ""
-            for (index, run) in paragraph.runs.enumerated() {
-                switch run {
-                case .text(let plain): text += plain.markingNobody
-                case .person(let person):
-                    text += mention(
-                        person,
-                        after: text.last,
-                        before: paragraph.runs.dropFirst(index + 1).first
-                    )
-                }
-            }
-            return text
-        }
-        .joined(separator: "\n")
-    }
-
-    private func mention(
-        _ person: PersonID,
-        after: Character?,
-        before next: Passage.Run?
-    ) -> String {
-        var following: Character?
-        if case .text(let text)? = next { following = text.first }
-        let isFree =
-            !(after.map { PersonKey.isOfWord($0) || $0 == "@" } ?? false)
-            && !(following.map { PersonKey.isOfWord($0) || $0 == "-" } ?? false)
-        if let key = key(of: person), isFree { return "@\(key)" }
-        return draft.names[person].map(\.plain) ?? draft.words.withheld
+        MarkedPassage(
+            passage,
+            key: key(of:),
+            name: { draft.names[$0].map(\.plain) ?? draft.words.withheld }
+        )
+        .text
     }
 }
 

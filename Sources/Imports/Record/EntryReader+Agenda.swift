@@ -25,7 +25,7 @@ extension EntryReader {
         WrittenItem(
             place: fields.place,
             key: try fields[.key]?.named(),
-            title: try fields.required(.title).text(),
+            title: try fields.required(.title).title(),
             presenter: try fields[.presenter]?.named(),
             kind: try fields[.kind]?.word(AgendaItem.Kind.self) ?? .ordinary,
             isClosedSession: try fields[.isClosedSession]?.flag() ?? false,
@@ -51,6 +51,6 @@ extension EntryReader {
         guard let fingerprint = Fingerprint(try digest.line()) else {
             throw digest.error(.invalidDigest(try digest.line()))
         }
-        return WrittenAnnex(place: fields.place, name: try name.text(), digest: fingerprint)
+        return WrittenAnnex(place: fields.place, name: try name.title(), digest: fingerprint)
     }
 }

@@ -17,7 +17,7 @@ extension EntryReader {
 
     func selection(_ value: Part, _ fields: Fields) throws(RecordError) -> WrittenSelection {
         WrittenSelection(
-            title: try value.text(),
+            title: try value.title(),
             candidates: try fields[.candidates]?.namedOneOrMore() ?? [],
             texts: try fields[.options]?.namedOneOrMore() ?? [],
             seats: try fields[.seats]?.number(from: 1, through: Limits.members) ?? 1,
@@ -37,7 +37,7 @@ extension EntryReader {
             tellers: try fields[.tellers]?.namedOneOrMore() ?? [],
             isForced: try fields[.isForced]?.flag() ?? false,
             castingVote: try fields[.castingVote]?.word(CastingVote.self).choice,
-            tool: try fields[.tool]?.text(),
+            tool: try fields[.tool]?.title(),
             abandoned: try fields[.abandoned]?.text(),
             amendedText: try fields[.amendedText]?.text(),
             candidates: try fields[.candidates]?.namedOneOrMore(),

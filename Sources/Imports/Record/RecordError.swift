@@ -46,6 +46,9 @@ public struct RecordError: Error, Hashable, Sendable {
         case wrongShape(expected: Shape, found: Shape)
         case emptyText
         case textTooLong(bytes: Int, limit: Int)
+        /// `[words](address)` with an address that is neither http, https nor mailto, or is none.
+        case invalidLink(String)
+        case listTooDeep(limit: Int)
         case unknownValue(String, nearest: String?, expected: [Word])
         case invalidNumber(String, from: Int, through: Int)
         case invalidDay(String)

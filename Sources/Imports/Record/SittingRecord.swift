@@ -142,11 +142,11 @@ extension [RecordedAct] {
 extension MarkedText {
     /// The text alone; people in it by their key.
     fileprivate var plain: String {
-        paragraphs.map { runs in
-            runs.map { run in
+        paragraphs.map { paragraph in
+            paragraph.runs.map { run in
                 switch run {
-                case .text(let text): text
-                case .person(let key): key.text
+                case .text(let text, _): text
+                case .person(let key, _): key.text
                 }
             }
             .joined()

@@ -20,7 +20,7 @@ struct WrittenBody: Sendable {
         } else {
             let fields = try Fields(part, allowing: [.name, .code, .kind])
             code = try fields.required(.code)
-            name = try fields[.name]?.text()
+            name = try fields[.name]?.title()
             kind = try fields[.kind]?.word(BodyKind.self)
         }
         guard let written = BodyCode(try code.line()) else {
@@ -47,6 +47,6 @@ struct WrittenBody: Sendable {
 extension MarkedText {
     /// A text that the directory knows: an @ in it names nobody.
     init(verbatim text: String, at place: SourcePlace) {
-        self.init(place: place, paragraphs: [[.text(text)]])
+        self.init(place: place, paragraphs: [.init(runs: [.text(text)])])
     }
 }

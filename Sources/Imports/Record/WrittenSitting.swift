@@ -39,7 +39,7 @@ struct WrittenSitting: Sendable {
             if record[.organisation] == nil, let registered {
                 MarkedText(verbatim: registered.organisation, at: body.place)
             } else {
-                try record.required(.organisation).text()
+                try record.required(.organisation).title()
             }
 
         let sitting = try Fields(
@@ -97,7 +97,7 @@ struct WrittenSitting: Sendable {
             let fields = try Fields(part, allowing: [.channel, .place])
             return WrittenPlace(
                 channel: try fields.required(.channel).word(Channel.self),
-                text: try fields.required(.place).text()
+                text: try fields.required(.place).title()
             )
         }
     }

@@ -242,7 +242,7 @@ extension Committer.Handed {
     /// The act that brought the words that an error is about; nil when none did.
     fileprivate func index(of error: RegistryError) -> Int? {
         switch error {
-        case .textFrozen(let id), .textTooLong(let id, _, _):
+        case .textFrozen(let id), .textTooLong(let id, _, _), .listTooDeep(let id, _):
             acts.firstIndex { $0.texts.contains { $0.id == id } }
         case .nameFrozen(let person): acts.firstIndex { $0.names[person] != nil }
         default: nil

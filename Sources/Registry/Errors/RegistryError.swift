@@ -8,6 +8,8 @@ public enum RegistryError: Error, Hashable, Sendable {
     /// More than one meeting answers to what was asked for.
     case ambiguousMeeting(String, candidates: [String])
     case textTooLong(PassageID, bytes: Int, limit: Int)
+    /// An item of a list stands on a level that there is none of.
+    case listTooDeep(PassageID, limit: Int)
     /// The minutes were submitted: their texts are committed to.
     case textFrozen(PassageID)
     /// The minutes were submitted: their names are committed to.

@@ -108,39 +108,3 @@ struct TextTables {
         return names
     }
 }
-
-/// A paragraph as the database keeps it: JSON, `[{"text": "…"}, {"person": "…"}]`.
-private struct StoredParagraph: Codable {
-    let runs: [StoredRun]
-
-    struct StoredRun: Codable {
-        var text: String?
-        var person: PersonID?
-    }
-
-    init(_ paragraph: Passage.Paragraph) {
-        runs = paragraph.runs.map { run in
-            switch run {
-            case .text(let text): StoredRun(text: text)
-            case .person(let person): StoredRun(person: person)
-            }
-        }
-    }
-
-    var paragraph: Passage.Paragraph {
-        Passage.Paragraph(
-            runs.compactMap { run in
-                run.person.map(Passage.Run.person) ?? run.text.map(Passage.Run.text)
-            }
-        )
-    }
-
-    init(from decoder: any Decoder) throws {
-        runs = try decoder.singleValueContainer().decode([StoredRun].self)
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(runs)
-    }
-}

@@ -151,18 +151,10 @@ extension Glossary {
     }
 
     private func words(of passage: PassageID, in language: Language) -> String {
-        (texts[passage]?.paragraphs ?? []).map { paragraph in
-            paragraph.runs.map { run in
-                switch run {
-                case .text(let text): text
-                case .person(let person): name(person)[language]
-                }
-            }
-            .joined()
-        }
-        .joined(separator: " ")
-        .split { $0.isWhitespace && !Self.isNoBreakSpace($0) }
-        .joined(separator: " ")
+        (texts[passage]?.paragraphs ?? []).map { $0.words { name($0)[language] } }
+            .joined(separator: " ")
+            .split { $0.isWhitespace && !Self.isNoBreakSpace($0) }
+            .joined(separator: " ")
     }
 
     private static func isNoBreakSpace(_ character: Character) -> Bool {

@@ -26,6 +26,20 @@ extension RecordError.Reason {
         )
     }
 
+    static func invalidLink(_ address: String) -> Phrase {
+        let address = String(address.prefix(80))
+        return Phrase(
+            french: """
+                « \(address) » n’est pas l’adresse d’un lien : écrivez une adresse http, https ou \
+                mailto ; pour garder les crochets tels quels, écrivez \\[.
+                """,
+            english: """
+                ‘\(address)’ is not the address of a link: write an http, https or mailto address; \
+                to keep the brackets as they are, write \\[.
+                """
+        )
+    }
+
     static func unknownValue(_ text: String, _ nearest: String?, _ expected: [Word]) -> Phrase {
         let hint = nearest.map(meant) ?? possible(expected)
         return Phrase(

@@ -43,6 +43,8 @@ extension RecordError.Reason {
         case .wrongShape(let expected, let found): Self.wrongShape(expected, found)
         case .emptyText: Self.emptyText
         case .textTooLong(let bytes, let limit): Self.textTooLong(bytes, limit)
+        case .invalidLink(let address): Self.invalidLink(address)
+        case .listTooDeep(let limit): Phrase.listTooDeep(limit)
         case .unknownValue(let text, let nearest, let expected),
             .unknownThreshold(let text, let nearest, let expected):
             Self.unknownValue(text, nearest, expected)

@@ -22,6 +22,7 @@ extension RegistryError {
         case .unknownMeeting(let text): Self.unknown(text)
         case .ambiguousMeeting(let text, let candidates): Self.ambiguous(text, candidates)
         case .textTooLong(_, let bytes, let limit): Self.tooLong(bytes, limit)
+        case .listTooDeep(_, let limit): Phrase.listTooDeep(limit)
         case .textFrozen, .nameFrozen: Self.frozen
         case .referenceTaken(let reference): Self.taken(reference)
         case .codeTaken(let code, let other): Self.taken(code.text, by: other)
@@ -316,5 +317,15 @@ extension RegistryError.StorageFault {
                 english: "The database refuses: \(reason) (\(String(code)))."
             )
         }
+    }
+}
+
+extension Phrase {
+    /// Of a list in a record or in words that come from elsewhere.
+    static func listTooDeep(_ limit: Int) -> Phrase {
+        Phrase(
+            french: "une liste n’a pas plus de \(limit) niveaux : écrivez-la moins en retrait.",
+            english: "a list has at most \(limit) levels: indent it less."
+        )
     }
 }

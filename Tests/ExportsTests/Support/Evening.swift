@@ -69,6 +69,13 @@ struct Evening {
         return passage
     }
 
+    /// A text with its markup.
+    mutating func text(_ paragraphs: [Passage.Paragraph]) -> PassageID {
+        let passage: PassageID = id("text \(texts.count)")
+        texts[passage] = Passage(id: passage, paragraphs: paragraphs)
+        return passage
+    }
+
     private mutating func runs(of text: String) -> [Passage.Run] {
         text.split(separator: " ", omittingEmptySubsequences: false).enumerated()
             .flatMap { offset, word -> [Passage.Run] in

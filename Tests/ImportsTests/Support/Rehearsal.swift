@@ -48,16 +48,8 @@ extension Rehearsal {
     /// The text of a passage, people in it by their family name.
     func text(_ id: PassageID?) -> String? {
         guard let id, let passage = texts[id] else { return nil }
-        return passage.paragraphs.map { paragraph in
-            paragraph.runs.map { run in
-                switch run {
-                case .text(let text): text
-                case .person(let person): names[person]?.family ?? "?"
-                }
-            }
-            .joined()
-        }
-        .joined(separator: "¶")
+        return passage.paragraphs.map { $0.words { names[$0]?.family ?? "?" } }
+            .joined(separator: "¶")
     }
 
     /// The time of day of a moment, in the zone of the sitting.

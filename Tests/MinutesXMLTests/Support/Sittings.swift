@@ -50,8 +50,8 @@ extension Passage {
         paragraphs.map { paragraph in
             paragraph.runs.flatMap { run in
                 switch run {
-                case .text(let text): [1] + text.unicodeScalars.map(\.value)
-                case .person(let person): [2] + person.description.unicodeScalars.map(\.value)
+                case .text(let text, _): [1] + text.unicodeScalars.map(\.value)
+                case .person(let person, _): [2] + person.description.unicodeScalars.map(\.value)
                 }
             }
         }

@@ -1,0 +1,69 @@
+import SafeXML
+
+/// Passages: paragraphs, lists, and characters that stand out or lead somewhere.
+extension Renderer {
+    mutating func render(_ paragraphs: [Paragraph], for tag: Tag) {
+        if paragraphs.isEmpty { letHostGoWhenEmpty() }
+        // A paragraph that was just begun takes the next words; what holds words already ends.
+        var isBegun = true
+        for block in paragraphs.blocks {
+            switch block {
+            case .paragraph(let paragraph):
+                if !isBegun { beginNextParagraph() }
+                render(paragraph.runs, for: tag)
+                isBegun = false
+            case .list(let list) where isInHost:
+                leaveHost()
+                write(list, for: tag)
+                enterHost()
+                isBegun = true
+            case .list(let list):
+                render(list.items.flatMap(\.paragraph.runs), for: tag)
+            }
+        }
+    }
+
+    private mutating func write(_ list: ParagraphList, for tag: Tag) {
+        writer.begin(WrittenElement.list.startTag)
+        writer.append(attribute: "text:style-name", value: richText.lists[list.kind] ?? "")
+        for item in list.items {
+            writer.begin(WrittenElement.listItem.startTag)
+            writeItem(richText.items[list.kind]) { $0.render(item.paragraph.runs, for: tag) }
+            for inner in item.lists { write(inner, for: tag) }
+            writer.end(WrittenElement.listItem.endTag)
+        }
+        writer.end(WrittenElement.list.endTag)
+    }
+
+    mutating func render(_ runs: [Run], for tag: Tag) {
+        for run in runs where !run.text.isEmpty { render(run, for: tag) }
+    }
+
+    private mutating func render(_ run: Run, for tag: Tag) {
+        var spans: [String] = []
+        if let style = run.style {
+            guard let name = textStyles[style] else {
+                return report(.unknownStyle(style, at: tag.place))
+            }
+            spans.append(name)
+        }
+        if run.isStrong { spans.append(richText.strong) }
+        if run.isEmphasised { spans.append(richText.emphasis) }
+        // A link holds no other.
+        let link = isInLink ? nil : run.link
+        if let link {
+            writer.begin(WrittenElement.link.startTag)
+            writer.append(attribute: "xlink:type", value: "simple")
+            writer.append(attribute: "xlink:href", value: link)
+            writer.append(attribute: "text:style-name", value: richText.link)
+            writer.append(attribute: "text:visited-style-name", value: richText.link)
+        }
+        for name in spans {
+            writer.begin(WrittenElement.span.startTag)
+            writer.append(attribute: "text:style-name", value: name)
+        }
+        LiteralText.write(run.text, to: &writer)
+        for _ in spans { writer.end(WrittenElement.span.endTag) }
+        if link != nil { writer.end(WrittenElement.link.endTag) }
+    }
+}
