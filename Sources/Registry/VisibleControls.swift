@@ -11,12 +11,13 @@ extension Passage {
             paragraphs: paragraphs.map { paragraph in
                 Paragraph(
                     paragraph.runs.map { run in
-                        if case .text(let text) = run {
-                            .text(text.withVisibleControls)
+                        if case .text(let text, let style) = run {
+                            .text(text.withVisibleControls, style)
                         } else {
                             run
                         }
-                    }
+                    },
+                    form: paragraph.form
                 )
             }
         )

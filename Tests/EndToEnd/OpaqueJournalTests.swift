@@ -44,7 +44,7 @@ struct OpaqueJournalTests {
             [$0.given, $0.family, $0.role, $0.section]
         }
         let texts = record.texts.values.flatMap(\.value.paragraphs).flatMap(\.runs).compactMap {
-            if case .text(let text) = $0 { text } else { String?.none }
+            if case .text(let text, _) = $0 { text } else { String?.none }
         }
         return (names + texts).filter { $0.count > 1 }
     }

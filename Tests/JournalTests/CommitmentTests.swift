@@ -206,7 +206,7 @@ extension Passage {
     /// What stands between its references to people.
     fileprivate var texts: [String] {
         paragraphs.flatMap(\.runs).compactMap { run in
-            if case .text(let text) = run { text } else { nil }
+            if case .text(let text, _) = run { text } else { nil }
         }
     }
 }
