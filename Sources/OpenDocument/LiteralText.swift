@@ -94,4 +94,6 @@ struct WrittenElement: Sendable {
     static let paragraph = WrittenElement("p")
     static let list = WrittenElement("list")
     static let listItem = WrittenElement("list-item")
+    static let bookmarkStart = WrittenElement("bookmark-start")
+    static let bookmarkEnd = WrittenElement("bookmark-end")
 }

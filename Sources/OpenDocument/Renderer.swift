@@ -13,6 +13,9 @@ struct Renderer {
     let textStyles: [String: String]
     let richText: RichTextStyles
     private let language: DefaultLanguage
+    /// Headers and footers have no bookmarks: what they print stands in the text as well, and names
+    /// are given once in the whole document.
+    private let hasBookmarks: Bool
     private let formatter: Formatter
     private var contents = ContentsWriter()
     /// The elements being written, the innermost last.
@@ -48,6 +51,7 @@ struct Renderer {
         self.textStyles = textStyles
         self.richText = richText
         self.language = language
+        hasBookmarks = part.path == "content.xml"
         formatter = Formatter(language: language.isFrench ? .french : .english)
         open(part.root)
         render(part.pieces)
@@ -259,19 +263,42 @@ struct Renderer {
 
     private mutating func renderValue(of tag: Tag) {
         guard let value = value(of: tag).flatMap({ formatted($0, for: tag) }) else { return }
+        render(value, for: tag)
+    }
+
+    private mutating func render(_ value: Value, for tag: Tag) {
         switch value {
         case .text(let text): LiteralText.write(text, to: &writer)
         case .number, .date, .time, .moment:
             LiteralText.write(formatter.plain(value) ?? "", to: &writer)
         case .runs(let runs): render(runs, for: tag)
         case .paragraphs(let paragraphs): render(paragraphs, for: tag)
+        case .bookmarked(let name, let value): render(value, bookmarked: name, for: tag)
+        case .sequence(let values): for value in values { render(value, for: tag) }
         case .flag, .list, .record:
             report(.notText(tag.path.description, at: tag.place))
         }
     }
 
+    private mutating func render(_ value: Value, bookmarked name: String, for tag: Tag) {
+        guard hasBookmarks, !value.isEmpty else { return render(value, for: tag) }
+        let given = identities.value(of: name, as: .gives(.bookmark))
+        write(.bookmarkStart, named: given)
+        render(value, for: tag)
+        write(.bookmarkEnd, named: given)
+    }
+
+    private mutating func write(_ element: WrittenElement, named name: String) {
+        writer.begin(element.startTag)
+        writer.append(attribute: "text:name", value: name)
+        writer.end(element.endTag)
+    }
+
     private mutating func formatted(_ value: Value, for tag: Tag) -> Value? {
         guard !tag.formats.isEmpty else { return value }
+        if case .bookmarked(let name, let value) = value {
+            return formatted(value, for: tag).map { .bookmarked(name, $0) }
+        }
         do throws(Formatter.Misfit) {
             return try formatter.formatted(value, by: tag.formats)
         } catch {

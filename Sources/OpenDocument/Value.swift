@@ -10,7 +10,7 @@ public import Typesetting
 ///         "isDraft": true,
 ///         "present": [["name": "Ada"], ["name": "Alan"]],
 ///     ]
-public enum Value: Hashable, Sendable {
+public indirect enum Value: Hashable, Sendable {
     /// Characters, any of Unicode; blanks, tabs and line breaks come out as they are.
     case text(String)
     /// A number; without a format its digits are not parted, so that a year stays a year.
@@ -31,6 +31,14 @@ public enum Value: Hashable, Sendable {
     case runs([Run])
     /// Paragraphs: the paragraph that holds the tag is repeated for each.
     case paragraphs([Paragraph])
+    /// A value that a bookmark of that name encloses in the text, so that it is found again when
+    /// the document comes back edited: anything that prints as characters or paragraphs.
+    ///
+    /// A name that is given twice is numbered: `name`, `name_2`. Headers and footers get no
+    /// bookmark, and neither does what is empty.
+    case bookmarked(String, Value)
+    /// Values printed one after the other: a sentence of which a part is bookmarked.
+    case sequence([Value])
 
     /// Whether a section on this value is left out: empty text, zero, false, an empty list
     /// or record, runs or paragraphs without characters.
@@ -45,6 +53,8 @@ public enum Value: Hashable, Sendable {
         case .runs(let runs): runs.allSatisfy(\.text.isEmpty)
         case .paragraphs(let paragraphs):
             paragraphs.allSatisfy { $0.runs.allSatisfy(\.text.isEmpty) }
+        case .bookmarked(_, let value): value.isEmpty
+        case .sequence(let values): values.allSatisfy(\.isEmpty)
         }
     }
 }

@@ -33,6 +33,8 @@ extension Value {
         case .list: .list
         case .record: .record
         case .runs, .paragraphs: .passage
+        case .bookmarked(_, let value): value.kind
+        case .sequence: .passage
         }
     }
 }

@@ -137,11 +137,11 @@ struct AkomaNtosoBody {
 extension AkomaNtosoBody {
     private func add(_ block: Block, to section: Element) {
         switch block.content {
-        case .note(let paragraphs):
-            section.add(paragraphs)
+        case .note(let passage):
+            section.add(FieldReader.paragraphs(passage))
         case .event(let line):
             let narrative = section.add("narrative")
-            narrative.append(text: line)
+            narrative.append(text: FieldReader.text(line, in: reading.language))
             if case .incident(let id) = block.subject,
                 let kind = reading.meeting.incidents[id]?.kind
             {

@@ -12,8 +12,8 @@ struct Block {
     let content: Content
 
     enum Content {
-        case note([Paragraph])
-        case event(String)
+        case note(Value)
+        case event(Value)
         case motion([String: Value])
         case vote([String: Value])
         case decision([String: Value])
@@ -60,8 +60,8 @@ extension Block {
             "note": .paragraphs([]), "event": "", "motion": [:], "vote": [:], "decision": [:],
         ]
         switch content {
-        case .note(let paragraphs): fields["note"] = .paragraphs(paragraphs)
-        case .event(let text): fields["event"] = .text(text)
+        case .note(let value): fields["note"] = value
+        case .event(let value): fields["event"] = value
         case .motion(let record): fields["motion"] = .record(record)
         case .vote(let record): fields["vote"] = .record(record)
         case .decision(let record): fields["decision"] = .record(record)

@@ -50,9 +50,11 @@ struct Timeline {
         _ what: Phrase,
         of subject: EntryOrder.Subject? = nil,
         at instant: Instant,
-        under item: ItemID?
+        under item: ItemID?,
+        telling passage: PassageID? = nil
     ) {
-        let line = Phrase.event(at: reading.clock(instant), what)[reading.language]
+        let phrase = Phrase.event(at: reading.clock(instant), what)
+        let line = reading.sentence(phrase, telling: [passage])
         add(order, .event(line), of: subject, at: instant, under: item)
     }
 
@@ -113,7 +115,8 @@ struct Timeline {
                 what,
                 of: .incident(incident.id),
                 at: incident.at,
-                under: incident.item
+                under: incident.item,
+                telling: incident.text
             )
         }
     }
@@ -143,8 +146,8 @@ struct Timeline {
 
     private mutating func addTexts() {
         for note in meeting.notes {
-            guard let paragraphs = reading.text(of: note.passage) else { continue }
-            add(.note, .note(paragraphs), of: .note(note.id), at: note.at, under: note.item)
+            guard let passage = reading.passage(note.passage) else { continue }
+            add(.note, .note(passage), of: .note(note.id), at: note.at, under: note.item)
         }
         for motion in meeting.motions where meeting.votes(putting: motion.id).isEmpty {
             let fields = MotionFields(reading).fields(of: motion)

@@ -61,8 +61,10 @@ struct DecisionRegister {
                 fields["text"] = .paragraphs([Paragraph(Phrase.annulled.capitalised[language])])
             }
             let item = decision.item.flatMap { reading.meeting.agenda[$0] }
-            let title = item.map { reading.line($0.title) ?? Phrase.closedSessionItem[language] }
-            fields["item"] = .text(title ?? "")
+            let title = item.map {
+                reading.title($0.title) ?? reading.text(Phrase.closedSessionItem)
+            }
+            fields["item"] = title ?? ""
             fields["number"] = .text(decision.item.flatMap { numbers[$0] } ?? "")
             let vote = decision.vote.flatMap { reading.meeting.votes[$0] }
             fields["vote"] = .record(vote.flatMap { VoteFields(reading).fields(of: $0) } ?? [:])

@@ -45,10 +45,10 @@ struct ItemFields {
     private func title(of numbered: NumberedItem) -> [String: Value] {
         let isTop = numbered.number.count == 1
         let digits = numbered.number.map(String.init).joined(separator: ".")
-        let title = reading.line(numbered.item.title)
+        let title = reading.title(numbered.item.title)
         return [
             "number": .text(isTop ? digits + "." : digits),
-            "title": title.map { .text($0) } ?? reading.text(Phrase.closedSessionItem),
+            "title": title ?? reading.text(Phrase.closedSessionItem),
             "isOpening": false,
             "isTop": .flag(isTop),
             "isNested": .flag(!isTop),
@@ -63,15 +63,9 @@ struct ItemFields {
         fields["presenter"] = reading.text(item.presenter.map(reading.name))
         fields["blocks"] = .list(blocks.map(\.fields))
         fields["speakers"] = reading.text(speakers(item.id))
-        fields["annexes"] = reading.text(annexes(item.annexes))
+        fields["annexes"] = reading.titles(item.annexes.map(\.name))
         fields["remark"] = reading.text(remark(on: item, isClosed: isClosed, blocks))
         return .record(fields)
-    }
-
-    private func annexes(_ annexes: [Annex]) -> Phrase? {
-        let names = annexes.compactMap { reading.line($0.name) }
-        guard !names.isEmpty else { return nil }
-        return Phrase(verbatim: names.joined(separator: ", "))
     }
 
     /// What is said of an item whose texts are not printed, or that nobody took up.

@@ -68,10 +68,10 @@ struct MinutesFields {
     }
 
     private var head: [String: Value] {
-        let organisation = meeting.particulars.flatMap { reading.line($0.organisation) }
+        let particulars = meeting.particulars
         return [
-            "organisation": .text(organisation ?? ""),
-            "body": .text(bodyName),
+            "organisation": particulars.flatMap { reading.title($0.organisation) } ?? "",
+            "body": particulars.flatMap { reading.title($0.bodyName) } ?? "",
             "title": reading.text(title),
             "sitting": reading.text(sittingName?.capitalised),
             "date": reading.date(reading.day),
@@ -94,7 +94,11 @@ struct MinutesFields {
     }
 
     private var opening: [String: Value] {
-        ["opening": reading.text(openingSentence), "officers": reading.text(officers)]
+        let places = meeting.particulars?.places.map(\.text) ?? []
+        return [
+            "opening": reading.sentence(openingSentence, telling: places),
+            "officers": reading.text(officers),
+        ]
     }
 
     private var openingSentence: Phrase? {
@@ -126,10 +130,10 @@ struct MinutesFields {
             uniquingKeysWith: { first, _ in first }
         )
         let rows = meeting.tasks.compactMap { task -> Value? in
-            guard let text = reading.text(of: task.text) else { return nil }
+            guard let text = reading.passage(task.text) else { return nil }
             let number = task.item.flatMap { numbers[$0] } ?? []
             return [
-                "what": .paragraphs(text),
+                "what": text,
                 "who": reading.text(reading.names(task.assignees)),
                 "due": reading.date(task.due),
                 "item": .text(number.map(String.init).joined(separator: ".")),
@@ -141,9 +145,9 @@ struct MinutesFields {
     /// What became of the tasks of earlier sittings.
     private var followedTasks: [String: Value] {
         let rows = meeting.followedTasks.compactMap { task -> Value? in
-            guard let text = reading.text(of: task.text) else { return nil }
+            guard let text = reading.passage(task.text) else { return nil }
             return [
-                "what": .paragraphs(text),
+                "what": text,
                 "outcome": reading.text(task.outcome.label),
                 "who": reading.text(reading.names(task.assignees)),
                 "due": reading.date(task.due),
@@ -167,17 +171,16 @@ struct MinutesFields {
             approval.at.day(in: reading.zone)
                 .map { Phrase.approved(on: $0, corrections: approval.corrections.count) }
         }
-        let corrections = (meeting.approval?.corrections ?? []).compactMap(reading.text(of:))
-            .map { Value.paragraphs($0) }
+        let corrections = (meeting.approval?.corrections ?? []).compactMap(reading.passage)
         let signatures = meeting.signatures.compactMap { signature in
             signature.at.day(in: reading.zone).map {
                 Phrase.signed(by: reading.name(signature.person), as: signature.role, on: $0)
             }
         }
         let rectifications = meeting.rectifications.compactMap { rectification -> Value? in
-            guard let text = reading.text(of: rectification.passage) else { return nil }
+            guard let text = reading.passage(rectification.passage) else { return nil }
             let title = rectification.at.day(in: reading.zone).map(Phrase.rectification)
-            return ["title": reading.text(title), "text": .paragraphs(text)]
+            return ["title": reading.text(title), "text": text]
         }
         let isSettled = !(returns.isEmpty && approved == nil)
         return [
@@ -191,12 +194,11 @@ struct MinutesFields {
     }
 
     private var closing: [String: Value] {
-        let annexes = meeting.annexes.compactMap { reading.line($0.name) }
-        return [
+        [
             "next": reading.text(next),
             "nextSitting": reading.moment(meeting.adjournment?.next),
             "adjourned": reading.text(adjourned),
-            "annexes": .text(annexes.joined(separator: ", ")),
+            "annexes": reading.titles(meeting.annexes.map(\.name)),
             "chair": reading.text(meeting.opening.map { reading.name($0.chair) }),
             "secretary": reading.text(meeting.opening.map { reading.name($0.secretary) }),
         ]

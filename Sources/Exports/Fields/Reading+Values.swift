@@ -10,7 +10,7 @@ extension Reading {
 
     /// A passage, or in its place the notice that it was said in closed session.
     func textOrNotice(_ passage: PassageID) -> Value {
-        .paragraphs(text(of: passage) ?? [Paragraph(Phrase.withheldText[language])])
+        self.passage(passage) ?? .paragraphs([Paragraph(Phrase.withheldText[language])])
     }
 
     /// A passage with its markup, and its people by name: nil when it is withheld.
@@ -49,6 +49,52 @@ extension Reading {
             isEmphasised: run.style.isItalic,
             link: run.style.link?.text
         )
+    }
+
+    /// A passage as paragraphs, marked so that it is found again; nil when it is withheld.
+    ///
+    /// One with lists is not marked: a bookmark does not reach from a paragraph into a list.
+    func passage(_ passage: PassageID) -> Value? {
+        text(of: passage).map { paragraphs in
+            let holdsLists = paragraphs.contains { $0.item != nil }
+            return holdsLists
+                ? .paragraphs(paragraphs)
+                : marked(.paragraphs(paragraphs), as: passage, paragraphs.map(\.text))
+        }
+    }
+
+    /// A passage on one line, marked so that it is found again; nil when it is withheld.
+    func title(_ passage: PassageID) -> Value? {
+        line(passage).map { marked(.text($0), as: passage, [$0]) }
+    }
+
+    /// Passages on one line each, behind one another.
+    func titles(_ passages: [PassageID]) -> Value {
+        let titles = passages.compactMap(title)
+        return .sequence(titles.enumerated().flatMap { $0 == 0 ? [$1] : [", ", $1] })
+    }
+
+    /// A sentence that tells passages in this order, which are marked where they stand.
+    func sentence(_ phrase: Phrase?, telling passages: [PassageID?]) -> Value {
+        var rest = (phrase?[language] ?? "")[...]
+        var parts: [Value] = []
+        for passage in passages.compactMap(\.self) {
+            guard let line = line(passage), !line.isEmpty else { continue }
+            let places = rest.ranges(of: line)
+            // Words that stand there twice may be words of the sentence.
+            guard places.count == 1 else { continue }
+            parts.append(.text(String(rest[..<places[0].lowerBound])))
+            parts.append(marked(.text(line), as: passage, [line]))
+            rest = rest[places[0].upperBound...]
+        }
+        guard !parts.isEmpty else { return text(phrase) }
+        return .sequence(parts + [.text(String(rest))])
+    }
+
+    /// What is printed for a redacted passage is no passage.
+    private func marked(_ value: Value, as passage: PassageID, _ words: [String]) -> Value {
+        guard minutes.texts[passage] != nil else { return value }
+        return .bookmarked(PassageMark(passage, printedAs: words).name, value)
     }
 
     /// A count for a heading; nobody is nothing.

@@ -23,10 +23,10 @@ struct MotionFields {
         (reading.meeting.opening?.rules.kind ?? .association).label(of: motion)
     }
 
-    /// The wording before the first amendment; nil where there was none.
-    func firstWording(of motion: Motion) -> Phrase? {
-        guard !motion.revisions.isEmpty, let text = reading.line(motion.text) else { return nil }
-        return .firstWording(text)
+    /// The wording before the first amendment; nothing where there was none.
+    func firstWording(of motion: Motion) -> [Value] {
+        guard !motion.revisions.isEmpty, let text = reading.line(motion.text) else { return [] }
+        return [reading.sentence(.firstWording(text), telling: [motion.text])]
     }
 }
 
@@ -57,17 +57,17 @@ struct VoteFields {
         return [
             "label": reading.text(subject.label),
             "text": reading.textOrNotice(subject.text),
-            "remarks": .list(subject.remarks.map { ["text": reading.text($0)] }),
-            "method": reading.text(method),
+            "remarks": .list(subject.remarks.map { ["text": $0] }),
+            "method": reading.sentence(method, telling: [vote.tool]),
             "closed": .record(vote.closing.map { closed(vote, $0) } ?? [:]),
-            "pending": reading.text(pending(vote)),
+            "pending": reading.sentence(pending(vote), telling: [vote.abandonment?.reason]),
             "question": reading.text(reading.question(.vote(id: vote.id))),
         ]
     }
 
     private func subject(
         of vote: Vote
-    ) -> (label: Phrase, text: PassageID, remarks: [Phrase])? {
+    ) -> (label: Phrase, text: PassageID, remarks: [Value])? {
         switch vote.subject {
         case .motion(let id):
             guard let motion = reading.meeting.motions[id] else { return nil }
@@ -78,7 +78,7 @@ struct VoteFields {
                 isAmended: !motion.revisions.isEmpty,
                 isVotedOn: vote.method.isCounted
             )
-            return (label, motion.wording, [fields.firstWording(of: motion)].compactMap(\.self))
+            return (label, motion.wording, fields.firstWording(of: motion))
         case .round(let round):
             guard let selection = reading.meeting.selections[round.selection] else { return nil }
             return (.round(round.number, seats: round.seats), selection.title, [])
@@ -119,7 +119,7 @@ struct VoteFields {
             "quorum": reading.text(quorum(snapshot, isForced: isForced)),
             "tally": reading.text(tally(of: vote, snapshot)),
             "majority": reading.text(vote.method.isWithoutBallots ? nil : majority),
-            "tie": reading.text(tie(of: vote, closing)),
+            "tie": reading.sentence(tie(of: vote, closing), telling: [closing.tieBreak?.reason]),
             "outcome": reading.text(outcome),
             "choices": .list(choices(of: vote)),
         ]

@@ -7,17 +7,30 @@ struct FieldReader {
     let language: Language
 
     func text(_ name: String) -> String {
-        switch fields[name] {
-        case .text, .number, .date, .time, .moment: fields[name]?.plainText(in: language) ?? ""
+        fields[name].map { Self.text($0, in: language) } ?? ""
+    }
+
+    static func text(_ value: Value, in language: Language) -> String {
+        switch value {
+        case .text, .number, .date, .time, .moment: value.plainText(in: language) ?? ""
         case .paragraphs(let paragraphs):
             paragraphs.lines.joined(separator: " ")
+        case .bookmarked(_, let value): text(value, in: language)
+        case .sequence(let values): values.map { text($0, in: language) }.joined()
         default: ""
         }
     }
 
     func paragraphs(_ name: String) -> [Paragraph] {
-        guard case .paragraphs(let paragraphs) = fields[name] else { return [] }
-        return paragraphs.filter { !$0.text.isEmpty }
+        (fields[name].map(Self.paragraphs) ?? []).filter { !$0.text.isEmpty }
+    }
+
+    static func paragraphs(_ value: Value) -> [Paragraph] {
+        switch value {
+        case .paragraphs(let paragraphs): paragraphs
+        case .bookmarked(_, let value): paragraphs(value)
+        default: []
+        }
     }
 
     func flag(_ name: String) -> Bool {

@@ -1,0 +1,85 @@
+import OpenDocument
+import Testing
+
+@Suite("Bookmarks around values")
+struct BookmarkTests {
+    @Test("enclose a text where it stands, within the formatting of its tag")
+    func inline() throws {
+        let filled = try Flat.filled(
+            "<text:p>Note: <text:span text:style-name=\"T1\">{{note}}</text:span>.</text:p>",
+            ["note": .bookmarked("note-1", "heard")]
+        )
+        #expect(
+            filled == """
+                <text:p>Note: <text:span text:style-name="T1">\
+                <text:bookmark-start text:name="note-1"/>heard\
+                <text:bookmark-end text:name="note-1"/></text:span>.</text:p>
+                """
+        )
+    }
+
+    @Test("enclose all paragraphs of a value")
+    func paragraphs() throws {
+        let filled = try Flat.filled(
+            "<text:p>{{note}}</text:p>",
+            ["note": .bookmarked("note-1", .paragraphs(["one", "two"]))]
+        )
+        #expect(
+            filled == """
+                <text:p><text:bookmark-start text:name="note-1"/>one</text:p>\
+                <text:p>two<text:bookmark-end text:name="note-1"/></text:p>
+                """
+        )
+    }
+
+    @Test("are numbered when a value is printed again, each end after its start")
+    func repeated() throws {
+        let filled = try Flat.filled(
+            "<text:p>{{a}}</text:p><text:p>{{a}}</text:p>",
+            ["a": .bookmarked("x", "y")]
+        )
+        #expect(
+            filled == """
+                <text:p><text:bookmark-start text:name="x"/>y<text:bookmark-end text:name="x"/>\
+                </text:p><text:p><text:bookmark-start text:name="x_2"/>y\
+                <text:bookmark-end text:name="x_2"/></text:p>
+                """
+        )
+    }
+
+    @Test("enclose a part of a sentence")
+    func sequence() throws {
+        let filled = try Flat.filled(
+            "<text:p>{{a}}</text:p>",
+            ["a": .sequence(["Said: ", .bookmarked("x", "yes"), ". Done."])]
+        )
+        #expect(
+            filled == """
+                <text:p>Said:<text:s/><text:bookmark-start text:name="x"/>yes\
+                <text:bookmark-end text:name="x"/>. Done.</text:p>
+                """
+        )
+    }
+
+    @Test("enclose nothing that is empty, and nothing in headers and footers")
+    func nowhere() throws {
+        let fields: [String: Value] = [
+            "a": .bookmarked("x", ""), "b": .bookmarked("y", .paragraphs([])),
+            "c": .bookmarked("z", "foot"),
+        ]
+        let filled = try Flat.filled("<text:p>{{a}}</text:p><text:p>{{b}}</text:p>", fields)
+        #expect(filled == "<text:p/>")
+        let package = try Flat.template("<text:p/>", footer: "{{c}}")
+            .fill(fields, metadata: Flat.metadata)
+        let styles = String(decoding: try #require(package["styles.xml"]), as: UTF8.self)
+        #expect(styles.contains(">foot<"))
+    }
+
+    @Test("show a section as what they enclose does")
+    func sections() throws {
+        let body = "<text:p>{{#a}}<text:span>{{.}}</text:span>{{/a}}{{^b}}none{{/b}}</text:p>"
+        let fields: [String: Value] = ["a": .bookmarked("x", "y"), "b": .bookmarked("z", "")]
+        #expect(try Flat.filled(body, fields).contains("/>y<text:bookmark-end"))
+        #expect(try Flat.filled(body, fields).hasSuffix("none</text:p>"))
+    }
+}
