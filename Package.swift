@@ -127,7 +127,7 @@ let package = Package(
             ["Meetings", "Journal", "SafeXML", "Templates", "Typesetting", "Generation"]
         ),
         tests("Registry", ["Meetings", "Participation", "Journal", "Typesetting", grdb]),
-        tests("Imports", ["Meetings", "Templates"]),
+        tests("Imports", ["Meetings", "Templates", "OpenDocument"]),
         tests("Wording", ["Meetings", "Journal", "Imports"]),
         tests(
             "Exports",

@@ -58,6 +58,8 @@ public enum PackageError: Error, Hashable, Sendable {
     case malformed(String, ParseError)
     /// A flat file whose root element is not `office:document`.
     case notAFlatDocument(root: String)
+    /// A spreadsheet, a drawing or the like where a text is read.
+    case notText(mediaType: String)
 
     // Writing.
 

@@ -8,11 +8,17 @@ public struct Revision: Hashable, Sendable {
     public let passages: [Passage]
     /// Names in their new spelling.
     public let names: [PersonID: PrintedName]
+    /// Who gives them; nil for the author of the acts that they come with.
+    public let author: AuthorID?
 
-    /// What is mended before the submission, without an act.
-    public init(passages: [Passage], names: [PersonID: PrintedName] = [:]) {
+    public init(
+        passages: [Passage],
+        names: [PersonID: PrintedName] = [:],
+        author: AuthorID? = nil
+    ) {
         self.passages = passages
         self.names = names
+        self.author = author
     }
 
     /// Nothing to be changed.

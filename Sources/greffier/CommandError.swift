@@ -52,6 +52,10 @@ enum CommandError: Error {
     /// Nobody has said when the body sits next.
     case noTimePlanned(String)
     case unknownRules(String)
+    /// A document in which people are told by their place: its texts are not those of the record.
+    case withoutNames(String)
+    /// What was to be accepted or refused is not, or not alone, among what a document brings.
+    case noProposal(String, isAmbiguous: Bool)
 }
 
 extension CommandError {
@@ -88,6 +92,9 @@ extension CommandError {
         case .noRecord(let path): Complaint.noRecord(path)
         case .notHeld(let reference): Complaint.notHeld(reference)
         case .noTimePlanned(let code): Complaint.noTimePlanned(code)
+        case .withoutNames(let path): Complaint.withoutNames(path)
+        case .noProposal(let name, let isAmbiguous):
+            Complaint.noProposal(name, isAmbiguous: isAmbiguous)
         case .unknownRules(let name): RecordError.Reason.unknownRules(name).explanation
         }
     }
@@ -97,10 +104,12 @@ extension CommandError {
         case .noFile, .noDatabase, .noRecord: .notFound
         case .isFolder, .unreadable, .unwritable, .diskFull, .tooLarge: .inputOutput
         case .unknownFormat, .malformedHead, .malformedTime, .emptyDatabase, .databaseIsAddress,
-            .profileOnlyForXML, .severalToOutput, .meetingOrGrouping, .noTimePlanned, .unknownRules:
+            .profileOnlyForXML, .severalToOutput, .meetingOrGrouping, .noTimePlanned,
+            .unknownRules, .noProposal:
             .usage
         case .wouldOverwrite, .wouldDestroy, .notAdjourned, .linesMissing, .rejected, .faultyXML,
-            .isOpenDocument, .notOurs, .unreadableDocument, .notApproved, .declined, .notHeld:
+            .isOpenDocument, .notOurs, .unreadableDocument, .notApproved, .declined, .notHeld,
+            .withoutNames:
             .refused
         }
     }

@@ -13,6 +13,14 @@ enum Console {
         return locale?.lowercased().hasPrefix("en") ?? false ? .english : .french
     }()
 
+    /// Whether a person reads and types there.
+    static let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+
+    /// Whether colours are of use: on a terminal, unless the user does not want them.
+    static let isColoured =
+        isatty(STDOUT_FILENO) == 1
+        && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+
     static func say(_ phrase: Phrase) { say(phrase.forUser.visible) }
 
     static func say(_ line: String) { write(line + "\n", to: .standardOutput) }

@@ -75,10 +75,16 @@ public struct DocumentStamp: Hashable, Sendable {
 
     /// Nil when the properties are not those of a document of ours.
     init?(_ metadata: Metadata) {
-        let values = Dictionary(
-            metadata.properties.map { ($0.name, $0.value) },
-            uniquingKeysWith: { first, _ in first }
+        self.init(
+            Dictionary(
+                metadata.properties.map { ($0.name, $0.value) },
+                uniquingKeysWith: { first, _ in first }
+            )
         )
+    }
+
+    /// Reads the properties by their names; nil when they are not those of a document of ours.
+    public init?(_ values: [String: String]) {
         func value(_ key: Key) -> String? { values[key.rawValue] }
         guard let meeting = value(.meeting).flatMap({ MeetingID($0) }),
             let head = value(.head).flatMap({ Fingerprint($0) }),
@@ -97,7 +103,7 @@ public struct DocumentStamp: Hashable, Sendable {
     }
 
     /// What has to be asked for to get the document again.
-    func options(template: ExportOptions.Template?) -> ExportOptions {
+    public func options(template: ExportOptions.Template?) -> ExportOptions {
         ExportOptions(
             template: template,
             variant: variant,

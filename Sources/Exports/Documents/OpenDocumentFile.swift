@@ -159,7 +159,7 @@ struct CarriedFile {
 extension Minutes {
     /// The sitting as it stands, and as it stood when a document was made of it; texts are those of
     /// today.
-    func states(of stamp: DocumentStamp) -> [Minutes] {
+    public func states(of stamp: DocumentStamp) -> [Minutes] {
         guard let record else { return [self] }
         let length = record.entries.firstIndex { $0.sequence == stamp.events }.map { $0 + 1 }
         guard let length, length < record.entries.count else { return [self] }

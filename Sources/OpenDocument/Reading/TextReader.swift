@@ -159,7 +159,7 @@ struct TextReader {
 
     private mutating func readMark(_ element: Element) -> Bool {
         guard element.namespace == .text else { return false }
-        if Markup.isMark(element.name, in: element.namespace) || element.name == "change" { countMark() }
+        if Markup.isMark(element.name, in: .text) || element.name == "change" { countMark() }
         switch element.name {
         case "bookmark", "bookmark-start", "bookmark-end":
             if let name = element.attribute("name", in: .text) {

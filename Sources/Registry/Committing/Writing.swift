@@ -93,7 +93,8 @@ struct Writing {
         _ handed: Committer.Handed,
         _ folded: inout FoldedMeetings
     ) throws -> Int {
-        guard handed.revision != .none, let author = handed.acts.first?.author,
+        guard handed.revision != .none,
+            let author = handed.revision.author ?? handed.acts.first?.author,
             let known = try folded.load(handed.meeting, from: db)
         else { return 0 }
         let tables = TextTables(db: db, meeting: handed.meeting)

@@ -74,6 +74,11 @@ extension PackageError {
                 french: "\(part), \(error.explanation)",
                 english: "\(part), \(error.explanation)"
             )
+        case .notText:
+            Phrase(
+                french: "ce n'est pas un document texte (.odt, .fodt).",
+                english: "it is not a text document (.odt, .fodt)."
+            )
         case .notAFlatDocument(let root):
             Phrase(
                 french: "la racine est « \(root) », non « office:document ».",

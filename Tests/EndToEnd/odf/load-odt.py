@@ -62,8 +62,9 @@ class Office:
             except NoConnectException:
                 time.sleep(0.2)
                 continue
-            return context.ServiceManager.createInstanceWithContext(
-                "com.sun.star.frame.Desktop", context)
+            self.create = lambda name: context.ServiceManager.createInstanceWithContext(
+                name, context)
+            return self.create("com.sun.star.frame.Desktop")
         raise RuntimeError("LibreOffice does not answer")
 
     def end_late(self):

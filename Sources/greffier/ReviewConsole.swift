@@ -1,0 +1,182 @@
+import Foundation
+import Imports
+import Journal
+import Meetings
+import OpenDocument
+import Wording
+
+/// A review as people see it on the terminal.
+struct ReviewConsole {
+    private let reviewed: ReviewedDocument
+    private let plan: ReviewPlan
+
+    init(_ reviewed: ReviewedDocument, _ plan: ReviewPlan) {
+        self.reviewed = reviewed
+        self.plan = plan
+    }
+
+    /// Tells everything; proposals that are asked about come one by one later.
+    func list(asks: Bool) {
+        let review = reviewed.review
+        Console.say(
+            ReviewReport.summary(
+                reviewed.reference,
+                proposals: review.proposals.count,
+                unchanged: review.unchanged,
+                outdated: review.outdated.count
+            )
+        )
+        if reviewed.isOlder { Console.say(ReviewReport.isOlder) }
+        if !reviewed.comparesOutside { Console.say(ReviewReport.otherTemplate) }
+        if !asks { for proposal in review.proposals { show(proposal) } }
+        guard !review.outside.isEmpty else { return }
+        Console.say("")
+        Console.say(ReviewReport.outside)
+        for outside in review.outside {
+            let heading = outside.heading.isEmpty ? "" : outside.heading.visible + " : "
+            Console.say("  " + heading + difference([outside.printed], [outside.edited]))
+        }
+        Console.say("")
+    }
+
+    /// Asks for each proposal; what was accepted was looked at, and so counts as named.
+    func ask() -> [(proposal: DocumentReview.Proposal, isNamed: Bool)] {
+        var accepted: [(proposal: DocumentReview.Proposal, isNamed: Bool)] = []
+        for proposal in reviewed.review.proposals {
+            show(proposal)
+            guard case .refused = plan.taking(proposal, isNamed: true) else {
+                switch Self.answer() {
+                case .accept: accepted.append((proposal, true))
+                case .leave: break
+                case .quit: return accepted
+                }
+                continue
+            }
+        }
+        return accepted
+    }
+
+    private enum Answer {
+        case accept
+        case leave
+        case quit
+    }
+
+    private static func answer() -> Answer {
+        while true {
+            Console.write(Array(ReviewReport.question.forUser.utf8))
+            guard let line = readLine() else { return .quit }
+            switch line.trimmingBlanks.lowercased().first {
+            case "a": return .accept
+            case "r", "p", "s": return .leave
+            case "q": return .quit
+            default: continue
+            }
+        }
+    }
+
+    private func show(_ proposal: DocumentReview.Proposal) {
+        let heading = proposal.heading.isEmpty ? "" : " " + proposal.heading.visible + " :"
+        let kind = ReviewReport.kind(proposal.kind).forUser.visible
+        Console.say("")
+        Console.say("[\(proposal.shortID)]\(heading) \(kind)")
+        for (label, text) in lines(of: proposal) { Console.say("    \(label.forUser) : \(text)") }
+        for change in proposal.changes {
+            let words = marked(change)
+            guard !words.isEmpty else { continue }
+            Console.say(
+                "    \(ReviewReport.tracked.forUser)\(ReviewReport.by(change.mention).forUser.visible) : \(words)"
+            )
+        }
+        if case .refused(let obstacle) = plan.taking(proposal, isNamed: false) {
+            Console.say("    → " + obstacle.explanation.forUser.visible)
+        }
+    }
+
+    private func lines(of proposal: DocumentReview.Proposal) -> [(Phrase, String)] {
+        switch proposal.kind {
+        case .comment(_, let quote, _):
+            let on = quote.isEmpty ? [] : [(ReviewReport.on, quote.visible)]
+            return on + [(ReviewReport.remarked, proposal.edited.joined(separator: " ¶ ").visible)]
+        case .notFound(let words):
+            return [
+                (ReviewReport.recorded, plain(proposal.recorded)),
+                (ReviewReport.likely, words.visible),
+            ]
+        case .added, .unknown: return [(ReviewReport.edited, plain(proposal.edited))]
+        case .removed: return [(ReviewReport.recorded, plain(proposal.recorded))]
+        case .changed, .conflict, .divided:
+            let diff = WordDiff(proposal.recorded, proposal.edited)
+            return [
+                (ReviewReport.recorded, side(diff, .old)),
+                (ReviewReport.edited, side(diff, .new)),
+            ]
+        }
+    }
+
+    private func plain(_ paragraphs: [String]) -> String {
+        paragraphs.joined(separator: " ¶ ").visible
+    }
+
+    private func marked(_ change: WrittenText.Change) -> String {
+        switch change.kind {
+        case .insertion: Self.new(reviewed.text(in: change.range))
+        case .deletion(let paragraphs, _): Self.old(paragraphs.joined(separator: " ¶ "))
+        case .formatting: ""
+        }
+    }
+
+    // Differences.
+
+    private enum Side {
+        case old
+        case new
+    }
+
+    /// Both wordings in one line.
+    private func difference(_ old: [String], _ new: [String]) -> String {
+        WordDiff(old, new).pieces.map { piece in
+            switch piece {
+            case .same(let text): text.visible
+            case .removed(let text): Self.old(text)
+            case .added(let text): Self.new(text)
+            }
+        }
+        .joined()
+    }
+
+    /// One wording, with what the other does not have marked; long stretches that both have are cut.
+    private func side(_ diff: WordDiff, _ side: Side) -> String {
+        diff.pieces.enumerated().map { index, piece in
+            switch piece {
+            case .same(let text):
+                Self.cut(
+                    text.replacing("\n", with: " ¶ "),
+                    atStart: index == 0,
+                    atEnd: index == diff.pieces.count - 1
+                ).visible
+            case .removed(let text): side == .old ? Self.old(text) : ""
+            case .added(let text): side == .new ? Self.new(text) : ""
+            }
+        }
+        .joined()
+    }
+
+    private static func cut(_ text: String, atStart: Bool, atEnd: Bool) -> String {
+        let kept = 60
+        guard text.count > 2 * kept + 10 else { return text }
+        let head = atStart ? "" : String(text.prefix(kept))
+        let tail = atEnd ? "" : String(text.suffix(kept))
+        return head + "…" + tail
+    }
+
+    private static func old(_ text: String) -> String {
+        let text = text.replacing("\n", with: " ¶ ").visible
+        return Console.isColoured ? "\u{1B}[31m\(text)\u{1B}[0m" : "[-\(text)-]"
+    }
+
+    private static func new(_ text: String) -> String {
+        let text = text.replacing("\n", with: " ¶ ").visible
+        return Console.isColoured ? "\u{1B}[32m\(text)\u{1B}[0m" : "{+\(text)+}"
+    }
+}

@@ -1,0 +1,187 @@
+import Foundation
+import Imports
+import Journal
+import Meetings
+import OpenDocument
+import Registry
+import Wording
+
+/// What is to be done with the proposals that were accepted, by the phase of the minutes.
+struct ReviewPlan {
+    private let reviewed: ReviewedDocument
+    private let returnsToDraft: Bool
+    private let at: Instant
+
+    /// Texts with their new words.
+    private(set) var revised: [PassageID: Passage] = [:]
+    /// Remarks, each with its text.
+    private(set) var remarks: [(remark: Remark, text: Passage)] = []
+    /// Notes to be taken back.
+    private(set) var retractions: [PassageID] = []
+    /// What cannot be taken, why, and whether it was named.
+    private(set) var refused: [Refused] = []
+
+    typealias Refused = (
+        proposal: DocumentReview.Proposal, obstacle: ReviewObstacle, isNamed: Bool
+    )
+
+    init(_ reviewed: ReviewedDocument, returnsToDraft: Bool, at: Instant) {
+        self.reviewed = reviewed
+        self.returnsToDraft = returnsToDraft
+        self.at = at
+    }
+
+    var isEmpty: Bool { revised.isEmpty && remarks.isEmpty && retractions.isEmpty }
+
+    /// What becomes of a proposal that is accepted.
+    enum Taking {
+        case revision
+        case remark
+        case retraction
+        case refused(ReviewObstacle)
+
+        var word: String {
+            switch self {
+            case .revision: "revision"
+            case .remark: "remark"
+            case .retraction: "retraction"
+            case .refused: "none"
+            }
+        }
+    }
+
+    mutating func take(_ accepted: [(proposal: DocumentReview.Proposal, isNamed: Bool)]) {
+        for (proposal, isNamed) in accepted {
+            switch taking(proposal, isNamed: isNamed) {
+            case .revision: revise(proposal)
+            case .remark: remarks.append(remark(of: proposal))
+            case .retraction: retractions.append(proposal.id)
+            case .refused(let obstacle): refused.append((proposal, obstacle, isNamed))
+            }
+        }
+    }
+
+    func taking(_ proposal: DocumentReview.Proposal, isNamed: Bool) -> Taking {
+        let obstacle = obstacle(to: proposal, isNamed: isNamed)
+        if let obstacle { return .refused(obstacle) }
+        if case .comment = proposal.kind { return .remark }
+        if isSubmitted, !returnsToDraft { return .remark }
+        if case .removed = proposal.kind { return .retraction }
+        return .revision
+    }
+
+    private var meeting: Meeting { reviewed.minutes.meeting }
+    private var isSubmitted: Bool { meeting.phase == .submitted }
+
+    private func obstacle(
+        to proposal: DocumentReview.Proposal,
+        isNamed: Bool
+    ) -> ReviewObstacle? {
+        guard ![.approved, .signed].contains(meeting.phase) else {
+            return .approved(reference: reviewed.reference)
+        }
+        let length = proposal.edited.reduce(0) { $0 + $1.utf8.count }
+        guard length <= Passage.longest else { return .tooLong(limit: Passage.longest) }
+        switch proposal.kind {
+        case .unknown: return .unknown
+        case .notFound: return .noBookmark
+        case .comment: return isSubmitted ? nil : .draft
+        case .conflict, .divided: return isNamed ? nil : .undecided
+        case .changed: return nil
+        case .added:
+            return proposal.passage != nil || isSubmitted && !returnsToDraft ? nil : .nowhere
+        case .removed:
+            let isNote = meeting.notes.contains(proposal.id)
+            return isNote || isSubmitted && !returnsToDraft ? nil : .notRemovable
+        }
+    }
+
+    private mutating func revise(_ proposal: DocumentReview.Proposal) {
+        guard let id = proposal.passage,
+            let kept = revised[id] ?? reviewed.minutes.texts[id]
+        else { return }
+        let words =
+            proposal.kind == .added
+            ? reviewed.revision.printed(kept) + proposal.edited : proposal.edited
+        revised[id] = reviewed.revision.revised(kept, to: words)
+    }
+
+    private func remark(
+        of proposal: DocumentReview.Proposal
+    ) -> (remark: Remark, text: Passage) {
+        var person: PersonID?
+        let words: Phrase
+        if case .comment(let mention, let quote, _) = proposal.kind {
+            person = member(called: mention.author)
+            words = ReviewReport.commenting(
+                proposal.edited.joined(separator: "\n"),
+                by: person == nil ? mention.author : "",
+                on: quote
+            )
+        } else {
+            words = ReviewReport.proposing(proposal.recorded, proposal.edited)
+        }
+        let empty = Passage(id: proposal.remark, paragraphs: [])
+        let text = reviewed.revision.revised(
+            empty,
+            to: [words[reviewed.minutes.language].withVisibleControls]
+        )
+        return (Remark(passage: text.id, person: person, at: at), text)
+    }
+
+    /// The one member whose name an office suite may give as the author of a comment.
+    private func member(called author: String) -> PersonID? {
+        let found = meeting.roster.members.map(\.person).filter { person in
+            guard let name = reviewed.minutes.names[person], !author.isEmpty else { return false }
+            return author == "\(name.given) \(name.family)" || author == name.inFull
+        }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    // Doing it.
+
+    /// Takes everything to the record: remarks first, for a draft has none.
+    func perform(in database: DatabaseOption) async throws {
+        let registry = try database.openExisting()
+        let at = at
+        var acts = remarks.map { remark, text in
+            Act(id: ActID(text.id.uuid), author: .secretariat, texts: [text]) {
+                meeting throws(Refusal) in try meeting.remark(remark)
+            }
+        }
+        let returns =
+            isSubmitted && returnsToDraft && !(revised.isEmpty && retractions.isEmpty)
+        if returns {
+            acts.append(
+                Act(id: ActID(UUID()), author: .secretariat) { meeting throws(Refusal) in
+                    try meeting.returnToDraft(reason: nil, at: at)
+                }
+            )
+            try await perform(acts, .none, in: registry)
+            acts = []
+        }
+        acts += retractions.map { note in
+            Act(id: ActID(UUID()), author: .secretariat) { meeting throws(Refusal) in
+                try meeting.retract(.passage(id: note), reason: nil, at: at)
+            }
+        }
+        let passages = revised.values.sorted { $0.id < $1.id }
+        try await perform(acts, Revision(passages: passages, author: .secretariat), in: registry)
+    }
+
+    private func perform(
+        _ acts: [Act],
+        _ revision: Revision,
+        in registry: Registry
+    ) async throws {
+        do throws(Rejection) {
+            _ = try await registry.perform(acts, revising: revision, on: reviewed.meeting)
+        } catch {
+            let record = try await registry.record(of: reviewed.meeting)
+            throw CommandError.declined(
+                error.reason,
+                Glossary(of: record, meeting: reviewed.meeting)
+            )
+        }
+    }
+}
