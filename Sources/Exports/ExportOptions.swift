@@ -49,8 +49,12 @@ public struct ExportOptions: Hashable, Sendable {
 
 /// The documents that a record gives (procedure §1).
 public enum Variant: String, CaseIterable, Hashable, Sendable {
+    /// «Convocation»: when, where and by which means, and the agenda; sent ahead of the sitting.
+    case notice
     /// «Procès-verbal»: everything.
     case minutes
+    /// «Compte rendu»: the items in plain prose, without the names of voters.
+    case report
     /// «Feuille de présence»: who was there, how, from when to when.
     case attendanceSheet = "attendance-sheet"
     /// «Relevé de décisions»: decisions and tasks.

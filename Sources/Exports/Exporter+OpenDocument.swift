@@ -71,8 +71,12 @@ extension Variant {
     fileprivate func template(in language: Language) -> String {
         let name =
             switch (self, language) {
+            case (.notice, .french): "convocation"
+            case (.notice, .english): "notice"
             case (.minutes, .french): "proces-verbal"
             case (.minutes, .english): "minutes"
+            case (.report, .french): "compte-rendu"
+            case (.report, .english): "report"
             case (.attendanceSheet, .french): "feuille-de-presence"
             case (.attendanceSheet, .english): "attendance-sheet"
             case (.decisionRegister, .french): "releve-de-decisions"

@@ -19,11 +19,14 @@ struct Reading {
     let places: [PersonID: Int]
     /// «4.2» for each item of the agenda.
     let itemNumbers: [ItemID: String]
+    /// Whether the choices of a recorded vote are told by name.
+    let namesVoters: Bool
     /// What people are called instead of by name; nil where names are printed.
     private let pseudonyms: Pseudonyms?
 
-    init(_ minutes: Minutes, withoutNames: Bool = false) {
+    init(_ minutes: Minutes, withoutNames: Bool = false, namesVoters: Bool = true) {
         self.minutes = minutes
+        self.namesVoters = namesVoters
         pseudonyms = withoutNames ? Pseudonyms(minutes) : nil
         meeting = minutes.meeting.published
         language = minutes.language

@@ -29,7 +29,10 @@ struct AttendanceFields {
             "absentCount": reading.count(entries(.absent).count),
             "quorum": reading.text(quorum),
             "rules": reading.text(rules),
-            "attendees": .list((list?.entries ?? []).map(attendee)),
+            "attendees": .list(
+                list.map { $0.entries.map(attendee) }
+                    ?? reading.meeting.roster.members.map(expected)
+            ),
         ]
         for (name, standing) in Self.tables {
             let entries = entries(standing)
@@ -89,6 +92,24 @@ struct AttendanceFields {
             "quality": reading.text(seats.quality(of: entry.member)),
             "seat": reading.text(entry.member.seat.label),
             "how": reading.text(how),
+            "signature": .text(signs(entry) ? "" : "—"),
+        ]
+    }
+
+    /// Whoever was in a room signs there.
+    private func signs(_ entry: AttendanceList.Entry) -> Bool {
+        (entry.stays.map(\.channel) + entry.untimed.map(\.channel)).contains { $0.mode == .onSite }
+    }
+
+    /// A line of the sheet that lies in the room before anybody has come.
+    private func expected(_ member: Member) -> Value {
+        let announced = reading.meeting.lastAnnouncements[member.person]
+        return [
+            "name": reading.text(reading.name(member.person)),
+            "quality": reading.text(seats.quality(of: member)),
+            "seat": reading.text(member.seat.label),
+            "how": reading.text(announced?.intention.label),
+            "signature": "",
         ]
     }
 

@@ -20,7 +20,7 @@ struct ItemFields {
     var fields: [String: Value] {
         let items = reading.meeting.agenda.numbered
         return [
-            "agenda": .list(items.map(heading)),
+            "agenda": .list(items.map { Self.heading($0, reading) }),
             "agendaCount": reading.count(items.count),
             "items": .list(opening + items.map(item)),
         ]
@@ -40,9 +40,17 @@ struct ItemFields {
         ]
     }
 
-    private func heading(_ numbered: NumberedItem) -> Value { .record(title(of: numbered)) }
+    /// An item as the agenda lists it.
+    static func heading(_ numbered: NumberedItem, _ reading: Reading) -> Value {
+        var fields = title(of: numbered, reading)
+        fields["presenter"] = reading.text(numbered.item.presenter.map(reading.name))
+        return .record(fields)
+    }
 
-    private func title(of numbered: NumberedItem) -> [String: Value] {
+    private static func title(
+        of numbered: NumberedItem,
+        _ reading: Reading
+    ) -> [String: Value] {
         let isTop = numbered.number.count == 1
         let digits = numbered.number.map(String.init).joined(separator: ".")
         let title = reading.title(numbered.item.title)
@@ -59,7 +67,7 @@ struct ItemFields {
         let item = numbered.item
         let isClosed = reading.isWithheld(item.title)
         let blocks = timeline.blocks(under: item.id)
-        var fields = title(of: numbered)
+        var fields = Self.title(of: numbered, reading)
         fields["presenter"] = reading.text(item.presenter.map(reading.name))
         fields["blocks"] = .list(blocks.map(\.fields))
         fields["speakers"] = reading.text(speakers(item.id))

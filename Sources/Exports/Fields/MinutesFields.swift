@@ -12,7 +12,11 @@ struct MinutesFields {
 
     /// Refuses an extract of a decision that the sitting did not take.
     init(_ minutes: Minutes, _ options: ExportOptions) throws(ExportError) {
-        reading = Reading(minutes, withoutNames: options.withoutNames)
+        reading = Reading(
+            minutes,
+            withoutNames: options.withoutNames,
+            namesVoters: options.variant != .report
+        )
         variant = options.variant
         let all = DecisionRegister(reading)
         register = variant == .extract ? try all.only(options.decision) : all
@@ -30,7 +34,10 @@ struct MinutesFields {
             head, opening, AttendanceFields(reading).fields, register.fields, tasks, followedTasks,
             closing, approval, chain,
         ]
-        if variant == .minutes { parts.append(ItemFields(reading, Timeline(reading)).fields) }
+        if [.minutes, .report].contains(variant) {
+            parts.append(ItemFields(reading, Timeline(reading)).fields)
+        }
+        if variant == .notice { parts.append(NoticeFields(reading).fields) }
         return parts.reduce(into: [:]) { fields, part in
             fields.merge(part) { first, _ in first }
         }
@@ -39,7 +46,9 @@ struct MinutesFields {
     /// What the document calls itself: «Procès-verbal du bureau fédéral».
     var title: Phrase {
         switch variant {
+        case .notice: .notice
         case .minutes: BodyName(bodyName).minutes
+        case .report: .report
         case .attendanceSheet: .attendanceSheet
         case .decisionRegister: .decisionRegister
         case .extract: .extract
@@ -102,20 +111,7 @@ struct MinutesFields {
     }
 
     private var openingSentence: Phrase? {
-        guard let particulars = meeting.particulars, let opening = meeting.opening,
-            let day = reading.day
-        else { return nil }
-        return Convocation(
-            body: BodyName(bodyName),
-            day: day,
-            time: opening.at.clock(in: reading.zone),
-            noticeOn: particulars.noticeOn,
-            form: particulars.form,
-            places: particulars.places.map {
-                Convocation.Venue(channel: $0.channel, name: reading.line($0.text) ?? "")
-            }
-        )
-        .sentence
+        meeting.opening.flatMap { Convocation(reading, opening: $0.at)?.sentence }
     }
 
     private var officers: Phrase? {

@@ -149,6 +149,7 @@ struct VoteFields {
 
     /// Who chose what, in a recorded vote; in the order of the roster.
     private func choices(of vote: Vote) -> [Value] {
+        guard reading.namesVoters else { return [] }
         let options = (vote.round?.options ?? []).compactMap { option in
             line(of: vote, reading.option(option)) { $0.options.contains(option) }
         }

@@ -13,11 +13,12 @@ extension Page {
         title = fields.text("title")
         organisation = fields.text("organisation")
         subtitle =
-            options.variant == .minutes
+            [.minutes, .report].contains(options.variant)
             ? [fields.text("sitting"), filled.date?[minutes.language] ?? ""].filter { !$0.isEmpty }
                 .joined(separator: ", ") : fields.text("reference")
         notices =
-            (fields.flag("isDraft") ? [Phrase.draft[minutes.language]] : [])
+            (fields.flag("isDraft") && options.variant != .notice
+                ? [Phrase.draft[minutes.language]] : [])
             + (fields.flag("isNewer") ? [Phrase.newerRecord[minutes.language]] : [])
             + [fields.text("withoutNames")].filter { !$0.isEmpty }
         blocks = composer.blocks(of: options.variant)
@@ -37,6 +38,10 @@ struct PageComposer {
 
     func blocks(of variant: Variant) -> [Page.Block] {
         switch variant {
+        case .notice: convened + places + agenda + labelled(.annexes, "itemAnnexes")
+        case .report:
+            lead + figures(and: []) + fields.list("items").enumerated().flatMap(item) + tasks
+                + closing
         case .minutes:
             lead + attendance + agenda + fields.list("items").enumerated().flatMap(item)
                 + followedTasks + tasks + closing + signatures + approval
@@ -56,6 +61,27 @@ struct PageComposer {
     private var lead: [Page.Block] {
         let text = [fields.text("opening"), fields.text("officers")].filter { !$0.isEmpty }
         return text.isEmpty ? [] : [.paragraph(text.joined(separator: " "))]
+    }
+
+    /// What a notice begins with.
+    private var convened: [Page.Block] {
+        ["sent", "convened", "secondNotice"].map(fields.text).filter { !$0.isEmpty }
+            .map { .paragraph($0) }
+    }
+
+    /// How one takes part in a sitting that is convened.
+    private var places: [Page.Block] {
+        let rows = fields.rows("places", "channel", "place")
+        guard !rows.isEmpty else { return [] }
+        return [
+            .table(
+                Page.Table(
+                    caption: words(.Heading.takingPart),
+                    columns: [Phrase.Column.channel, .Column.connection].map(words),
+                    rows: rows
+                )
+            )
+        ]
     }
 
     private var agenda: [Page.Block] {

@@ -28,7 +28,7 @@ extension PageComposer {
         let columns: [Phrase] = [
             .Column.name, .Column.quality, .Column.seat, .Column.standing, .Column.signature,
         ]
-        let rows = fields.rows("attendees", "name", "quality", "seat", "how").map { $0 + [""] }
+        let rows = fields.rows("attendees", "name", "quality", "seat", "how", "signature")
         guard !rows.isEmpty else { return [] }
         return [
             .table(

@@ -51,6 +51,22 @@ public struct BodyName: Hashable, Sendable {
         return Phrase(french: french, english: "Minutes of the \(name)")
     }
 
+    /// How a notice begins: «Le bureau fédéral est convoqué le lundi 16 mars 2020 à 18 h 30».
+    func convened(on day: Phrase, at time: Phrase) -> Phrase {
+        let french: Text<French> =
+            switch gender {
+            case .masculine: "Le \(inSentence) est convoqué le \(day) à \(time)"
+            case .feminine where Elision.isElided(before: name):
+                "L'\(inSentence) est convoquée le \(day) à \(time)"
+            case .feminine: "La \(inSentence) est convoquée le \(day) à \(time)"
+            case nil: "La séance est convoquée le \(day) à \(time)"
+            }
+        return Phrase(
+            french: french,
+            english: "The \(name) is convened on \(day) at \(time)"
+        )
+    }
+
     /// How the record of a sitting begins: «Le lundi 16 mars 2020 à 18 h 30, le bureau fédéral s’est
     /// réuni».
     func met(on day: Phrase, at time: Phrase) -> Phrase {

@@ -1,81 +1,56 @@
 extension Phrase {
     /// The headings of documents and the columns of tables that no template holds.
     public enum Heading {
-        /// Heads a part of the minutes: attendance.
         public static let attendance = Phrase(french: "Présences", english: "Attendance")
-        /// Heads a part of the minutes: agenda.
         public static let agenda = Phrase(french: "Ordre du jour", english: "Agenda")
-        /// Heads a part of the minutes: opening.
+        public static let takingPart = Phrase(
+            french: "Pour participer",
+            english: "How to take part"
+        )
         public static let opening = Phrase(
             french: "Ouverture de la séance",
             english: "Opening of the sitting"
         )
-        /// Heads a part of the minutes: proxies.
         public static let proxies = Phrase(french: "Pouvoirs", english: "Proxies")
-        /// Heads a part of the minutes: replacements.
         public static let replacements = Phrase(french: "Remplacements", english: "Replacements")
-        /// Heads a part of the minutes: recusals.
         public static let recusals = Phrase(french: "Déports", english: "Recusals")
-        /// Heads a part of the minutes: quorum.
         public static let quorum = Phrase(french: "Quorum", english: "Quorum")
-        /// Heads a part of the minutes: interruptions.
         public static let interruptions = Phrase(french: "Interruptions", english: "Interruptions")
-        /// Heads a part of the minutes: incidents.
         public static let incidents = Phrase(french: "Incidents", english: "Incidents")
-        /// Heads a part of the minutes: motions.
         public static let motions = Phrase(french: "Textes proposés", english: "Motions")
-        /// Heads a part of the minutes: choices.
         public static let choices = Phrase(french: "Choix", english: "Choices")
-        /// Heads a part of the minutes: ballots.
         public static let ballots = Phrase(french: "Votes nominatifs", english: "Recorded votes")
-        /// Heads a part of the minutes: votes.
         public static let votes = Phrase(french: "Votes", english: "Votes")
-        /// Heads a part of the minutes: decisions.
         public static let decisions = Phrase(french: "Décisions", english: "Decisions")
-        /// Heads a part of the minutes: tasks.
         public static let tasks = Phrase(french: "Tâches", english: "Tasks")
-        /// Heads a part of the minutes: followed tasks.
         public static let followedTasks = Phrase(
             french: "Tâches des séances précédentes",
             english: "Earlier tasks"
         )
-        /// Heads a part of the minutes: closing.
         public static let closing = Phrase(french: "Clôture", english: "Close")
-        /// Heads a part of the minutes: approval.
         public static let approval = Phrase(french: "Approbation", english: "Approval")
-        /// Heads a part of the minutes: record.
         public static let record = Phrase(
             french: "Empreinte du registre",
             english: "Head of the record"
         )
-        /// Heads a part of the minutes: on site.
         public static let onSite = Phrase(french: "Sur place", english: "On site")
-        /// Heads a part of the minutes: remote.
         public static let remote = Phrase(french: "À distance", english: "Remotely")
-        /// Heads a part of the minutes: mixed.
         public static let mixed = Phrase(
             french: "Sur place et à distance",
             english: "On site and remotely"
         )
-        /// Heads a part of the minutes: unknown.
         public static let unknown = Phrase(
             french: "Présents, sans mode consigné",
             english: "Present, in a mode not recorded"
         )
-        /// Heads a part of the minutes: represented.
         public static let represented = Phrase(french: "Représentés", english: "Represented")
-        /// Heads a part of the minutes: replaced.
         public static let replaced = Phrase(french: "Remplacés", english: "Replaced")
-        /// Heads a part of the minutes: excused.
         public static let excused = Phrase(french: "Excusés", english: "Excused")
-        /// Heads a part of the minutes: absent.
         public static let absent = Phrase(french: "Absents", english: "Absent")
-        /// Heads a part of the minutes: advisory.
         public static let advisory = Phrase(
             french: "Avec voix consultative",
             english: "In an advisory capacity"
         )
-        /// Heads a part of the minutes: guests.
         public static let guests = Phrase(french: "Invités", english: "Guests")
     }
 

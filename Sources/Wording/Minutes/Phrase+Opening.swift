@@ -59,6 +59,15 @@ extension Convocation {
         )
     }
 
+    /// «Le bureau fédéral est convoqué le lundi 16 mars 2020 à 18 h 30, en formation hybride.»
+    public var announcement: Phrase {
+        let convened = body.convened(on: day.withWeekday, at: time)
+        return Phrase(
+            french: "\(convened), \(form.label).",
+            english: "\(convened), \(form.label)."
+        )
+    }
+
     private var notice: Phrase {
         guard let noticeOn else { return Phrase(verbatim: "") }
         let day = noticeOn.year == day.year ? noticeOn.inWordsWithoutYear : noticeOn.inWords
@@ -82,6 +91,18 @@ extension Convocation.Venue {
 }
 
 extension Phrase {
+    /// The day of a letter: «Le 9 mars 2020», ‘9 March 2020’.
+    public static func noticeSent(on day: Day) -> Phrase {
+        Phrase(french: "Le \(day.inWords)", english: "\(day.inWords)")
+    }
+
+    /// Said where the sitting is convened again after one that had no quorum.
+    public static let secondNotice = Phrase(
+        french:
+            "Cette séance est convoquée pour la seconde fois, la première n'ayant pas réuni le quorum.",
+        english: "This sitting is convened a second time: the first one had no quorum."
+    )
+
     /// «La séance est présidée par Mme Anne Le Goff ; Mme Anne Kerdoncuff en assure le secrétariat».
     public static func officers(chair: Phrase, secretary: Phrase) -> Phrase {
         if chair == secretary {

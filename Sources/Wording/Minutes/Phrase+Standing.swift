@@ -39,6 +39,8 @@ extension Phrase {
     }
 
     /// The titles of the documents beside the minutes (procedure §1).
+    public static let notice = Phrase(french: "Convocation", english: "Notice of meeting")
+    public static let report = Phrase(french: "Compte rendu", english: "Report of the sitting")
     public static let attendanceSheet = Phrase(
         french: "Feuille de présence",
         english: "Attendance sheet"
