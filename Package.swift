@@ -108,7 +108,8 @@ let package = Package(
         .executableTarget(
             name: "greffier-bench",
             dependencies: [
-                "Meetings", "Journal", "Typesetting", "Registry", "Exports", "Office", "Wording",
+                "Meetings", "Journal", "Typesetting", "Registry", "OpenDocument", "Exports",
+                "Office", "Wording",
                 arguments,
             ],
             swiftSettings: strict
