@@ -160,6 +160,25 @@ import Testing
         #expect(try without.closeVote(castingVote: .inFavour)?.outcome == .carriedByCastingVote)
     }
 
+    @Test("a chair who is recused has no casting vote: a tie is lost", .rule(.castingVote))
+    func recusedChair() throws {
+        func tied() throws -> Hall {
+            var hall = try Hall.opened(members: 4)
+            try hall.arrive(1...4)
+            try hall.recuse(1)
+            try hall.openVote(1, .recorded, majority: Self.withCastingVote)
+            try hall.cast(.inFavour, by: 2)
+            try hall.cast(.against, by: 3)
+            return hall
+        }
+        var decided = try tied()
+        #expect(throws: Refusal.castingVoteWithoutTie) {
+            try decided.closeVote(castingVote: .inFavour)
+        }
+        var lost = try tied()
+        #expect(try lost.closeVote()?.outcome == .rejected)
+    }
+
     @Test("half of a qualified majority is no tie to be decided")
     func noTieOnQualifiedMajority() throws {
         let rule = Self.withCastingVote.with { $0.threshold = .atLeast(2, 3) }

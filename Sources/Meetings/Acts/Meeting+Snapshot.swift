@@ -26,7 +26,8 @@ extension Meeting {
             tally: tally,
             arithmetic: (base: base, needed: needed),
             castingVote: castingVote,
-            tieBreak: tieBreak
+            tieBreak: tieBreak,
+            recused: recused
         )
         return Snapshot(
             entitled: roster.entitled.count,
@@ -60,7 +61,8 @@ extension Meeting {
         tally: Tally,
         arithmetic: (base: Int, needed: Int),
         castingVote: Choice?,
-        tieBreak: TieBreak?
+        tieBreak: TieBreak?,
+        recused: Set<PersonID>
     ) throws(Refusal) -> (Outcome, elected: [Selection.Option]) {
         if let round = vote.round {
             guard castingVote == nil else { throw .castingVoteWithoutTie }
@@ -83,7 +85,10 @@ extension Meeting {
             base: arithmetic.base,
             needed: arithmetic.needed,
             castingVote: castingVote,
-            chairsOwn: chairsOwnChoice(in: vote)
+            chair: (
+                isRecused: opening.map { recused.contains($0.chair) } ?? false,
+                own: chairsOwnChoice(in: vote)
+            )
         )
         return (outcome, [])
     }
@@ -101,17 +106,18 @@ extension Meeting {
         base: Int,
         needed: Int,
         castingVote: Choice?,
-        chairsOwn: Choice?
+        chair: (isRecused: Bool, own: Choice?)
     ) throws(Refusal) -> Outcome {
         let decidesTie =
             vote.majority.tieRule == .castingVote && !vote.method.isSecret && tally.isTied
+            && !chair.isRecused
             && (vote.majority.threshold == .nothing
                 || vote.majority.threshold.isAbsoluteHalf && 2 * tally.inFavour == base)
         guard decidesTie else {
             guard castingVote == nil else { throw .castingVoteWithoutTie }
             return tally.inFavour >= needed ? .carried : .rejected
         }
-        switch castingVote ?? chairsOwn {
+        switch castingVote ?? chair.own {
         case .inFavour: return .carriedByCastingVote
         case .against: return .rejectedByCastingVote
         case nil: throw .castingVoteMissing
