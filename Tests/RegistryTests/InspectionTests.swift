@@ -110,6 +110,7 @@ struct InspectionTests {
             ("UPDATE sittings SET opened = NULL, zone = 'x'", [.zone, .opened]),
             ("DELETE FROM decisions WHERE number = 2", [.decisions]),
             ("UPDATE decisions SET number = number + 10", [.decisions]),
+            ("UPDATE decisions SET year = year - 1", [.decisions]),
             ("DELETE FROM sittings", [.sitting]),
             ("UPDATE openings SET hour = (hour + 1) % 24", [.participation]),
             ("UPDATE meeting_facts SET seats = seats + 1", [.participation]),
@@ -127,16 +128,37 @@ struct InspectionTests {
         #expect(try await office.registry.examine(office.meeting).isSound)
     }
 
-    @Test("A meeting under a reference that is not its own is named, and filed anew by a rebuild")
-    func misfiled() async throws {
+    @Test("A decision in the series of another body is named, and goes back by a rebuild")
+    func numberedElsewhere() async throws {
         let office = try await office()
-        try await tamper(office, "UPDATE meetings SET reference = 'CA-2021-01-01'")
+        try await tamper(
+            office,
+            """
+            INSERT INTO bodies (id, code, name, organisation, kind)
+            SELECT '00000000-0000-0000-0000-000000000001', 'ZZ', name, organisation, kind
+            FROM bodies;
+            UPDATE decisions SET meeting_body = '00000000-0000-0000-0000-000000000001'
+            """
+        )
+        let found = try await office.registry.examine(office.meeting)
+        #expect(found.findings == [.stale(office.meeting, [.decisions])])
+        _ = try await office.registry.rebuild()
+        #expect(try await office.registry.examine(office.meeting).isSound)
+    }
+
+    @Test(
+        "A meeting under a reference that is not its own is named, and filed anew by a rebuild",
+        arguments: ["CA-2021-01-01", "anything", "BF"]
+    )
+    func misfiled(reference: String) async throws {
+        let office = try await office()
+        try await tamper(office, "UPDATE meetings SET reference = '\(reference)'")
         let found = try await office.registry.examine(office.meeting).findings
         #expect(
             found == [
                 .misfiled(
                     office.meeting,
-                    reference: "CA-2021-01-01",
+                    reference: reference,
                     expected: "BF-2020-03-16"
                 )
             ]

@@ -13,7 +13,14 @@ struct CachedSitting: Equatable {
     let year: Int?
     let number: Int?
     /// The number of each decision that has one; none before the sitting is adjourned.
-    let decisions: [String: Int]
+    let decisions: [String: Numbered]
+
+    /// A number, and the series in which it is allocated.
+    struct Numbered: Equatable {
+        let body: String
+        let year: Int?
+        let number: Int
+    }
 
     /// What they have to hold.
     init(_ meeting: Meeting, body: BodyID) {
@@ -25,16 +32,19 @@ struct CachedSitting: Equatable {
         adjourned = meeting.adjournment?.at.milliseconds
         year = meeting.adjournment?.year
         number = meeting.adjournment?.number
+        let (body, year) = (body.description, meeting.adjournment?.year)
         decisions = Dictionary(
             (meeting.adjournment == nil ? [] : Array(meeting.decisions)).compactMap { decision in
-                decision.number.map { (decision.id.description, $0) }
+                decision.number.map { number in
+                    (decision.id.description, Numbered(body: body, year: year, number: number))
+                }
             },
             uniquingKeysWith: { first, _ in first }
         )
     }
 
     /// What they do hold.
-    init(_ row: Row, decisions: [(String, Int)]) {
+    init(_ row: Row, decisions: [(String, Numbered)]) {
         body = row["meeting_body"]
         phase = row["phase"]
         zone = row["zone"]

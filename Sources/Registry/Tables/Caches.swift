@@ -34,7 +34,8 @@ struct Caches {
             meeting.id.description, row.body, row.phase, row.zone, row.planned, row.opened,
             row.adjourned, row.year, row.number,
         ])
-        for (decision, number) in row.decisions.sorted(by: { $0.value < $1.value }) {
+        let decisions = row.decisions.sorted { $0.value.number < $1.value.number }
+        for (decision, numbered) in decisions {
             try db.cachedStatement(
                 sql: """
                     INSERT INTO decisions (decision, meeting, meeting_body, year, number)
@@ -42,7 +43,7 @@ struct Caches {
                     ON CONFLICT (decision) DO NOTHING
                     """
             ).execute(arguments: [
-                decision, meeting.id.description, row.body, row.year, number,
+                decision, meeting.id.description, numbered.body, numbered.year, numbered.number,
             ])
         }
     }
@@ -56,12 +57,21 @@ struct Caches {
         ).map { row in
             let decisions = try Row.fetchAll(
                 db,
-                sql: "SELECT decision, number FROM decisions WHERE meeting = ?",
+                sql: """
+                    SELECT decision, meeting_body, year, number FROM decisions WHERE meeting = ?
+                    """,
                 arguments: [meeting.description]
             )
             return CachedSitting(
                 row,
-                decisions: decisions.map { ($0["decision"], $0["number"]) }
+                decisions: decisions.map { decision in
+                    let numbered = CachedSitting.Numbered(
+                        body: decision["meeting_body"],
+                        year: decision["year"],
+                        number: decision["number"]
+                    )
+                    return (decision["decision"], numbered)
+                }
             )
         }
     }

@@ -66,8 +66,6 @@ struct MeetingsTable {
     }
 
     /// Whether a meeting stands under its body, and under a day on which it was planned or opened.
-    ///
-    /// A reference that gives no code and day says nothing that could be wrong.
     func isFiled(_ meeting: Meeting, _ entries: [Entry]) throws -> Bool {
         guard let particulars = meeting.particulars,
             let reference = try reference(of: meeting.id)
@@ -77,7 +75,8 @@ struct MeetingsTable {
             return false
         }
         guard let parts = reference.wholeMatch(of: /(.+)-(\d{4}-\d{2}-\d{2})(-\d+)?/) else {
-            return true
+            // A moment without a day leaves the code alone.
+            return meeting.filing == nil
         }
         let told = entries.compactMap { entry in
             if case .prepared(let plan) = entry.event { plan.particulars.plannedAt } else { nil }
