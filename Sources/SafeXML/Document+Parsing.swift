@@ -14,6 +14,7 @@ extension Document {
         guard bytes.count <= min(limit, Int(Int32.max)) else {
             throw .tooLarge(bytes: bytes.count, limit: limit)
         }
+        if let line = Self.lineOfExcess(in: bytes) { throw .tooManyAttributes(line: line) }
         let context = Library.allocated(xmlNewParserCtxt())
         defer { xmlFreeParserCtxt(context) }
         context.pointee.sax.pointee.internalSubset = { context, _, _, _ in
@@ -41,6 +42,30 @@ extension Document {
             throw .tooDeep(line: max(0, xmlGetLineNo(element)))
         }
         self.init(owning: parsed, root: root, survey: survey)
+    }
+
+    /// Where more attributes than there may be follow one `<`, which no value can hold; nil where
+    /// they nowhere do.
+    ///
+    /// Counted are `="` and `='`, blanks between; hardly any prose holds that many.
+    private static func lineOfExcess(in bytes: Data) -> Int? {
+        bytes.withUnsafeBytes { buffer in
+            var (count, line, isAfterSign) = (0, 1, false)
+            for byte in buffer {
+                switch byte {
+                case UInt8(ascii: "<"): (count, isAfterSign) = (0, false)
+                case UInt8(ascii: "="): isAfterSign = true
+                case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                    if isAfterSign { count += 1 }
+                    if count > mostAttributes { return line }
+                    isAfterSign = false
+                case UInt8(ascii: "\n"): line += 1
+                case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
+                default: isAfterSign = false
+                }
+            }
+            return nil
+        }
     }
 
     private static var parserOptions: Int32 {

@@ -12,6 +12,9 @@ import CLibXML2
 public final class Document {
     /// How deep elements may be nested in a parsed document.
     public static let maximumDepth = 256
+    /// How many attributes, declarations of namespaces included, one element may have in a parsed
+    /// document; the parser compares each with all others.
+    public static let mostAttributes = 4_096
 
     let pointer: xmlDocPtr
     /// Nodes taken out of the tree: freed with the document, so that no `Element` dangles.

@@ -8,6 +8,8 @@ public enum ParseError: Error, Hashable, Sendable {
     case documentType(line: Int)
     /// Elements nested deeper than `Document.maximumDepth`.
     case tooDeep(line: Int)
+    /// An element with more attributes than `Document.mostAttributes`.
+    case tooManyAttributes(line: Int)
     /// Not well-formed; `reason` is the parser's own English sentence.
     case malformed(line: Int, column: Int, reason: String)
 }

@@ -45,6 +45,27 @@ struct ParsingTests {
         #expect(item.document.root.name == "a")
     }
 
+    @Test(
+        "an element with more attributes than there may be is refused before they are compared",
+        arguments: ["a#=\"\"", "xmlns:n# = 'u#'", "a#\t=\t\">\""]
+    )
+    func attributes(form: String) throws {
+        func text(_ count: Int) -> String {
+            let attributes = (0..<count).map { form.replacing("#", with: String($0)) }
+            return "<r>\n<a \(attributes.joined(separator: " "))/></r>"
+        }
+        #expect(throws: ParseError.tooManyAttributes(line: 2)) {
+            try parse(text(200_000), limit: 1 << 24)
+        }
+        #expect(try parse(text(500)).root.elements.count == 1)
+    }
+
+    @Test("any number of elements may have attributes")
+    func attributesOfMany() throws {
+        let many = String(repeating: "<a b=\"c\"/>", count: 10_000)
+        #expect(try parse("<r>\(many)</r>").root.elements.count == 10_000)
+    }
+
     @Test("white space between elements is kept")
     func blanks() throws {
         let text = "<a>\n  <b/>\n</a>"

@@ -31,6 +31,17 @@ extension ParseError {
                     line \(String(line)): elements nested more than \(Document.maximumDepth) deep.
                     """
             )
+        case .tooManyAttributes(let line):
+            Phrase(
+                french: """
+                    ligne \(String(line)) : un élément qui a plus de \
+                    \(Document.mostAttributes) attributs.
+                    """,
+                english: """
+                    line \(String(line)): an element with more than \
+                    \(Document.mostAttributes) attributes.
+                    """
+            )
         case .malformed(let line, let column, let reason):
             Phrase(
                 french: """
