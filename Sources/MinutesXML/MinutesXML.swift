@@ -66,12 +66,25 @@ extension MinutesXML {
     private static func lineOfForeignMarkup(in bytes: [UInt8]) -> Int? {
         let data = Data(bytes)
         let declaration = data.starts(with: Data("<?xml ".utf8)) ? 2 : 0
+        if declaration > 0, let end = data.range(of: Data("?>".utf8)),
+            !isUTF8(String(decoding: data[..<end.lowerBound], as: UTF8.self))
+        {
+            return 1
+        }
         let places = ["<!--", "<?", "\0"].compactMap { mark in
             data.range(of: Data(mark.utf8), in: declaration..<data.count)?.lowerBound
         }
         return places.min().map { place in
             1 + data.prefix(place).count { $0 == UInt8(ascii: "\n") }
         }
+    }
+
+    /// Whether a declaration states no encoding or UTF-8, as which all files are read here: another
+    /// reader would see other words.
+    private static func isUTF8(_ declaration: String) -> Bool {
+        guard let stated = declaration.lowercased().firstMatch(of: /encoding\s*=\s*["']([^"']*)/)
+        else { return true }
+        return stated.output.1 == "utf-8"
     }
 
     /// The document of a file, valid by the schema.

@@ -33,6 +33,15 @@ struct ReadingTests {
         return error(text.replacing(old, with: new, maxReplacements: 1))
     }
 
+    @Test(
+        "A file that declares another encoding than ours is refused: others would read other words",
+        arguments: ["ISO-8859-1", "utf-7", "UTF-16"]
+    )
+    func otherEncoding(declared: String) throws {
+        #expect(try error(replacing: "UTF-8", with: declared) == .foreignMarkup(line: 1))
+        #expect(try error(replacing: " encoding=\"UTF-8\"", with: "") == nil)
+    }
+
     private func line(of words: String) throws -> Int {
         let before = try file().prefix(upTo: try #require(try file().range(of: words)).lowerBound)
         return before.count { $0 == "\n" } + 1
