@@ -35,6 +35,10 @@ public enum Finding: Hashable, Sendable {
     case nameMissing(PersonID)
     /// A name beside submitted minutes that no commitment covers.
     case nameUncovered(PersonID)
+    /// A mark says that the name was erased, and it is there.
+    case nameNotErased(PersonID)
+    /// A mark says that the text was redacted, and it is there.
+    case textNotRedacted(PassageID)
     /// So many names were erased: their commitments can no longer be opened.
     case erased(people: Int)
     /// So many texts were redacted: their commitments can no longer be opened.
@@ -200,7 +204,10 @@ extension Record {
     private var markFindings: [Finding] {
         let people = marks.erasures.keys.count { names[$0] == nil }
         let passages = marks.redactions.keys.count { texts[$0] == nil }
-        return (people > 0 ? [.erased(people: people)] : [])
+        let kept = marks.erasures.keys.filter { names[$0] != nil }.sorted()
+        let standing = marks.redactions.keys.filter { texts[$0] != nil }.sorted()
+        return kept.map(Finding.nameNotErased) + standing.map(Finding.textNotRedacted)
+            + (people > 0 ? [.erased(people: people)] : [])
             + (passages > 0 ? [.redacted(passages: passages)] : [])
     }
 

@@ -12,9 +12,10 @@ struct Inspection {
     /// What concerns the file as a whole.
     func findings() throws -> [StorageFinding] {
         let structure = try structure()
-        guard structure.isEmpty else { return try damage() + orphans() + structure }
+        let owed: [StorageFinding] = try Scrubbing(db: db).isOwed ? [.notScrubbed] : []
+        guard structure.isEmpty else { return try damage() + orphans() + structure + owed }
         let sums: [StorageFinding] = try FactsTables(db: db).areSummed() ? [] : [.staleSums]
-        return try damage() + orphans() + sums
+        return try damage() + orphans() + sums + owed
     }
 
     private func damage() throws -> [StorageFinding] {

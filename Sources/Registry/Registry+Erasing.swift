@@ -40,6 +40,7 @@ extension Registry {
             }
             try directory.noteErasure(of: person.id, at: at)
             try directory.remove(person.id)
+            try Scrubbing(db: db).owe()
             return (meetings.count, try Self.mentions(of: person.name.family, db))
         }
         return Erased(sittings: sittings, mentions: mentions, isScrubbed: try await scrub())

@@ -39,6 +39,7 @@ extension Registry {
                 throw DirectoryError.unknownPassage(passage.description)
             }
             try tables.redact(passage, redaction)
+            try Scrubbing(db: db).owe()
         }
         return try await scrub()
     }
@@ -51,7 +52,7 @@ extension Registry {
     public func scrub() async throws(RegistryError) -> Bool {
         do {
             try await database.vacuum()
-            try await database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            try await database.writeWithoutTransaction { try Scrubbing(db: $0).settle() }
             return true
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
             return false

@@ -24,21 +24,48 @@ public final class Registry: Sendable {
         patience: TimeInterval
     ) throws(RegistryError) {
         do {
-            try Self.requireRegistry(at: path)
-            var configuration = Self.configuration
-            configuration.busyMode = .timeout(patience)
-            let pool = try DatabasePool(path: path, configuration: configuration)
-            // The pool sets NORMAL after `prepareDatabase`; only a setting made later holds.
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            let level = try pool.writeWithoutTransaction {
-                try Int.fetchOne($0, sql: "PRAGMA synchronous")
+            let pool = try Self.waiting(patience) {
+                try Self.requireRegistry(at: path)
+                let pool = try Self.openPool(path, patience: patience)
+                try Self.complete(pool, path: path)
+                return pool
             }
-            guard level == Self.fullySynchronous else {
-                throw RegistryError.storage(.notDurable(path: path))
-            }
-            try self.init(database: pool, edges: edges, path: path)
+            self.init(database: pool, edges: edges)
         } catch {
             throw RegistryError(opening: path, error)
+        }
+    }
+
+    private static func openPool(_ path: String, patience: TimeInterval) throws -> DatabasePool {
+        var configuration = configuration
+        configuration.busyMode = .timeout(patience)
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        // The pool sets NORMAL after `prepareDatabase`; only a setting made later holds.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        let level = try pool.writeWithoutTransaction {
+            try Int.fetchOne($0, sql: "PRAGMA synchronous")
+        }
+        guard level == fullySynchronous else {
+            throw RegistryError.storage(.notDurable(path: path))
+        }
+        return pool
+    }
+
+    /// Opens again while others are at it: a log is begun and ended under locks for which SQLite
+    /// does not wait by itself.
+    private static func waiting<Value>(
+        _ patience: TimeInterval,
+        _ open: () throws -> Value
+    ) throws -> Value {
+        let end = Date(timeIntervalSinceNow: patience)
+        while true {
+            do {
+                return try open()
+            } catch let error as DatabaseError
+                where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode) && Date() < end
+            {
+                Thread.sleep(forTimeInterval: 0.02)
+            }
         }
     }
 
@@ -46,7 +73,8 @@ public final class Registry: Sendable {
     public convenience init(inMemory edges: Edges = .live) throws(RegistryError) {
         do {
             let queue = try DatabaseQueue(configuration: Self.configuration)
-            try self.init(database: queue, edges: edges, path: ":memory:")
+            try Self.complete(queue, path: ":memory:")
+            self.init(database: queue, edges: edges)
         } catch {
             throw RegistryError(opening: ":memory:", error)
         }
@@ -106,7 +134,8 @@ public final class Registry: Sendable {
         }
     }
 
-    private convenience init(database: any DatabaseWriter, edges: Edges, path: String) throws {
+    /// Brings the tables up to date, and ends an erasure that was broken off.
+    private static func complete(_ database: any DatabaseWriter, path: String) throws {
         let isEmpty = try database.read { try Schema.isAbsent(in: $0) }
         if try isEmpty || database.read({ try !Schema.isComplete(in: $0, path: path) }) {
             let migrator = Schema.migrator
@@ -117,7 +146,16 @@ public final class Registry: Sendable {
                 try migrator.migrate(database)
             }
         }
-        self.init(database: database, edges: edges)
+        guard try database.read({ try Scrubbing(db: $0).isOwed }) else { return }
+        do {
+            try database.vacuum()
+            try database.writeWithoutTransaction { try Scrubbing(db: $0).settle() }
+        } catch let error as DatabaseError
+            where [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_FULL].contains(error.resultCode)
+        {
+            // It stays owed, and `verify` says so; the records can be used meanwhile.
+            return
+        }
     }
 
     private init(database: any DatabaseWriter, edges: Edges) {

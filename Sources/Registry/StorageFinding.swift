@@ -15,6 +15,9 @@ public enum StorageFinding: Hashable, Sendable {
     case stale(MeetingID, [CachedField])
     /// The sums of participation by month are not those of the sittings.
     case staleSums
+    /// What was erased or redacted may still be read in the raw file: writing it anew was broken
+    /// off.
+    case notScrubbed
     /// A meeting is kept under a reference or a body that is not that of its journal.
     case misfiled(MeetingID, reference: String, expected: String)
 }

@@ -35,6 +35,8 @@ struct TamperingTests {
                     ["text", "run", "person", "entry"].contains(value.element)
                 case .nameAltered, .nameMissing, .nameUncovered:
                     !["text", "run", "entry", "head"].contains(value.element)
+                case .nameNotErased: value.element == "erasure"
+                case .textNotRedacted: value.element == "redaction"
                 case .lostTail, .otherHead: ["head", "entry"].contains(value.element)
                 case .falseSeal, .contradictory, .notUnderstood, .outOfPhase:
                     value.element == "entry"

@@ -72,6 +72,58 @@ struct ErasingTests {
 
     /// People came and went so that a page of an index was split, and the part that stayed behind
     /// kept a copy of the name: `secure_delete` does not reach it.
+    @Test("An erasure that was broken off is named, and ended by whoever opens the file next")
+    func brokenOff() async throws {
+        let folder = try TemporaryFolder()
+        let file = RawFile(path: folder.file("greffier.sqlite"))
+        do {
+            let office = try await Office(at: file.path)
+            try await office.holdSitting()
+            var unsafe = Configuration()
+            unsafe.allowsUnsafeTransactions = true
+            let reader = try DatabaseQueue(path: file.path, configuration: unsafe)
+            try await reader.writeWithoutTransaction { db in
+                try db.execute(sql: "BEGIN")
+                _ = try Row.fetchAll(db, sql: "SELECT * FROM names")
+            }
+            let hasty = try Registry(path: file.path, edges: office.dice.edges, patience: 0.01)
+            let erased = try await hasty.erase(try await person(office, 1))
+            #expect(!erased.isScrubbed)
+            #expect(try await office.registry.inspect() == [.notScrubbed])
+            try await reader.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
+            try reader.close()
+        }
+        let next = try Registry(path: file.path)
+        #expect(try await next.inspect().isEmpty)
+        #expect(try file.files(holding: "Nom 1").isEmpty)
+    }
+
+    @Test("A mark of an erasure that did not happen is named")
+    func falseMarks() async throws {
+        let office = try await Office()
+        try await office.holdSitting()
+        let passage = try #require(
+            try await office.registry.record(of: office.meeting).texts.keys.sorted().first
+        )
+        try await office.registry.write { db in
+            try db.execute(
+                sql: "INSERT INTO erasures (meeting, person, at) VALUES (?, ?, 0)",
+                arguments: [office.meeting.description, office.people[1].description]
+            )
+            try db.execute(
+                sql: """
+                    INSERT INTO redactions (meeting, passage, at, reason)
+                    VALUES (?, ?, 0, 'personalData')
+                    """,
+                arguments: [office.meeting.description, passage.description]
+            )
+        }
+        #expect(
+            try await office.registry.verify(office.meeting).findings
+                == [.nameNotErased(office.people[1]), .textNotRedacted(passage)]
+        )
+    }
+
     @Test(
         "Nor is a copy that was left where a page was split",
         .rule(.erasure),

@@ -93,6 +93,23 @@ struct TroubleTests {
         #expect(try await hasty.perform(note, on: office.meeting).isNew)
     }
 
+    @Test("Many who open the records at once all get in, and wait for each other")
+    func openedTogether() async throws {
+        let folder = try TemporaryFolder()
+        for round in 0..<4 {
+            // The first round makes the file, the others find it without a log.
+            let path = folder.file(round == 0 ? "new.sqlite" : "greffier.sqlite")
+            if round == 1 { _ = try Registry(path: path) }
+            let opened = await withTaskGroup(of: Result<Void, any Error>.self) { group in
+                for _ in 0..<12 {
+                    group.addTask { Result { _ = try Registry(path: path) } }
+                }
+                return await group.reduce(into: [Result<Void, any Error>]()) { $0.append($1) }
+            }
+            for outcome in opened { #expect(throws: Never.self) { try outcome.get() } }
+        }
+    }
+
     @Test("A full disk is named, costs nothing that was taken, and once there is room all goes on")
     func full() async throws {
         let folder = try TemporaryFolder()

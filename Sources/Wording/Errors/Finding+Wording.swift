@@ -50,16 +50,10 @@ extension Finding {
         case .nameAltered(let person): glossary.nameAltered(person)
         case .textUncovered(let passage): Self.uncovered(glossary.quotation(passage))
         case .nameUncovered(let person): Self.uncovered(glossary.name(person))
-        case .textMissing(let passage):
-            Phrase(
-                french: "texte effacé après la remise (\(passage.description))",
-                english: "text deleted after submission (\(passage.description))"
-            )
-        case .nameMissing(let person):
-            Phrase(
-                french: "nom effacé après la remise (personne \(person.description))",
-                english: "name deleted after submission (person \(person.description))"
-            )
+        case .textMissing(let passage): Self.missing(passage)
+        case .nameMissing(let person): Self.missing(person)
+        case .nameNotErased(let person): Self.stillThere(glossary.name(person))
+        case .textNotRedacted(let passage): Self.stillThere(glossary.quotation(passage))
         case .erased(let people):
             Phrase(french: "\(people, .erasedPerson)", english: "\(people, .erasedPerson)")
         case .redacted(let passages):
@@ -101,10 +95,31 @@ extension Finding {
         )
     }
 
+    private static func missing(_ passage: PassageID) -> Phrase {
+        Phrase(
+            french: "texte effacé après la remise (\(passage.description))",
+            english: "text deleted after submission (\(passage.description))"
+        )
+    }
+
+    private static func missing(_ person: PersonID) -> Phrase {
+        Phrase(
+            french: "nom effacé après la remise (personne \(person.description))",
+            english: "name deleted after submission (person \(person.description))"
+        )
+    }
+
     private static func uncovered(_ what: Phrase) -> Phrase {
         Phrase(
             french: "\(what) : aucun engagement du registre ne le couvre ; ajouté après coup",
             english: "\(what): no commitment of the record covers it; added afterwards"
+        )
+    }
+
+    private static func stillThere(_ what: Phrase) -> Phrase {
+        Phrase(
+            french: "\(what) : marqué comme effacé, et pourtant là ; la marque est fausse",
+            english: "\(what): marked as erased, and yet there; the mark is false"
         )
     }
 

@@ -38,18 +38,44 @@ extension StorageFinding {
                     rebuild adds them up anew
                     """
             )
-        case .misfiled(_, let reference, let expected):
+        case .notScrubbed:
             Phrase(
                 french: """
-                    classée sous \(reference), et son registre dit \(expected) : greffier rebuild \
-                    la reclasse
+                    ce qui fut effacé ou occulté peut encore se lire à l'état brut dans le \
+                    fichier : greffier rebuild l'achève
                     """,
                 english: """
-                    filed under \(reference), and its journal says \(expected): greffier rebuild \
-                    files it anew
+                    what was erased or redacted may still be read raw in the file: greffier \
+                    rebuild finishes it
+                    """
+            )
+        case .misfiled(_, let reference, let expected): Self.misfiled(reference, expected)
+        }
+    }
+
+    private static func misfiled(_ reference: String, _ expected: String) -> Phrase {
+        guard reference != expected else {
+            return Phrase(
+                french: """
+                    rangée dans une autre instance que celle de son registre : greffier rebuild la \
+                    reclasse
+                    """,
+                english: """
+                    kept under another body than that of its journal: greffier rebuild files it \
+                    anew
                     """
             )
         }
+        return Phrase(
+            french: """
+                classée sous \(reference), et son registre dit \(expected) : greffier rebuild la \
+                reclasse
+                """,
+            english: """
+                filed under \(reference), and its journal says \(expected): greffier rebuild \
+                files it anew
+                """
+        )
     }
 
     private static func orphan(_ table: String, _ row: Int64?, _ parent: String) -> Phrase {
