@@ -17,7 +17,7 @@ extension Exporter {
             switch options.variant {
             case .minutes: RecordTable.allCases
             case .attendanceSheet: [.attendance]
-            case .decisionRegister, .extract: [.decisions, .tasks]
+            case .decisionRegister, .extract, .notice, .report: [.decisions, .tasks]
             }
         let grids = tables.map { Grid($0, reading) }
         // A sheet without a row is for nobody; one is always there, to say so.

@@ -34,7 +34,7 @@ final class Leash: Sendable {
         job=$!
         {
             read -r _; told=$?
-            kill -9 -- "-$job"
+            kill -s KILL -- "-$job"
             [ "$told" = 0 ] || rm -rf -- "$folder" "$socket"
         } <&3 2>/dev/null &
         watch=$!
@@ -57,10 +57,9 @@ final class Leash: Sendable {
             ] + run.arguments
         process.environment = environment
         process.currentDirectoryURL = workspace.url
-        let pipe = Pipe()
-        process.standardInput = pipe
-        rein = pipe.fileHandleForWriting
-        _ = fcntl(rein.fileDescriptor, F_SETFD, FD_CLOEXEC)
+        let ends = try Self.ends()
+        process.standardInput = ends.bit
+        rein = ends.rein
         let log = try Self.file(run.log, in: workspace)
         process.standardError = log
         process.standardOutput =
@@ -75,6 +74,18 @@ final class Leash: Sendable {
         self.process = process
         self.endings = endings
         guard Self.unblockingSignals({ (try? process.run()) != nil }) else { throw .noScratch }
+    }
+
+    /// Two ends that no program inherits which another thread starts at this moment: else that one
+    /// would hold the rein too, and the shell would not hear that it was let go.
+    private static func ends() throws(OfficeError) -> (bit: FileHandle, rein: FileHandle) {
+        var ends: [Int32] = [-1, -1]
+        let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+        guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw .noScratch }
+        return (
+            FileHandle(fileDescriptor: ends[0], closeOnDealloc: true),
+            FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
+        )
     }
 
     /// A thread of the pool blocks all signals, and a program takes that over: a shell would then

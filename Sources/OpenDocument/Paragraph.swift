@@ -121,14 +121,16 @@ extension ParagraphList {
     fileprivate init?(_ rest: inout ArraySlice<Paragraph>, below level: Int, depth: Int = 1) {
         guard let first = rest.first?.item, first.level > level else { return nil }
         kind = first.kind
+        var base = first.level
         while let next = rest.first, let item = next.item, item.level > level {
-            if item.level > first.level, depth < Self.deepest,
-                let list = ParagraphList(&rest, below: first.level, depth: depth + 1)
+            if item.level > base, depth < Self.deepest,
+                let list = ParagraphList(&rest, below: base, depth: depth + 1)
             {
                 items[items.count - 1].lists.append(list)
                 continue
             }
             guard item.kind == kind else { return }
+            base = min(base, item.level)
             items.append(Item(paragraph: next, lists: []))
             rest.removeFirst()
         }

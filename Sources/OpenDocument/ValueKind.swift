@@ -34,7 +34,7 @@ extension Value {
         case .record: .record
         case .runs, .paragraphs: .passage
         case .bookmarked(_, let value): value.kind
-        case .sequence: .passage
+        case .sequence: .text
         }
     }
 }

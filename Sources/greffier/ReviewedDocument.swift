@@ -62,7 +62,11 @@ struct ReviewedDocument {
         let best = reviews.min { $0.0.outside.count < $1.0.outside.count }
         guard let best else { throw CommandError.noRecord(path) }
         var review = best.0
-        review.leaveOut { minutes.texts[$0] != nil }
+        review.leaveOut {
+            minutes.texts[$0] != nil
+        } retracted: {
+            minutes.meeting.isRetracted(.passage(id: $0))
+        }
         self.review = review
         comparesOutside = best.1
     }

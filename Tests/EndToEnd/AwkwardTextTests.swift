@@ -19,7 +19,8 @@ import Testing
     func everyFormat() throws {
         let secretary = try recorded()
         var files: [String] = []
-        for exporter in Exporter.all {
+        // A PDF holds what the ODT holds, drawn by LibreOffice; what it shows is not its text.
+        for exporter in Exporter.all where exporter.format != "pdf" {
             for (number, options) in Self.options(of: exporter.format).enumerated() {
                 let file = secretary.folder.path(
                     "\(exporter.format)-\(number).\(exporter.fileExtension)"

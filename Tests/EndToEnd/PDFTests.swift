@@ -1,6 +1,7 @@
 import Exports
 import Foundation
 import Journal
+import Meetings
 import Office
 import Testing
 import Typesetting

@@ -158,14 +158,4 @@ struct RandomFormatTests {
         }
         #expect(rows > 0)
     }
-
-    @Test("open in LibreOffice Calc cell by cell as each table of CSV says, and run nothing")
-    func calc() throws {
-        let options = RecordTable.allCases.map { ExportOptions(table: $0) }
-        try Self.check(
-            Self.files("csv", of: Array(Self.sittings.prefix(4)), options),
-            with: Self.python,
-            [Self.script("formats/check-calc.py")]
-        )
-    }
 }

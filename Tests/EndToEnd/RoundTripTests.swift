@@ -27,7 +27,12 @@ private struct Lived {
             organisation: "Organisation",
             kind: .association
         )
-        let meeting = try await registry.meeting(reference: "R", body: registered.id)
+        let planned = try #require(sitting.folded.particulars).plannedAt
+        let day = try #require(Day(of: planned, in: sitting.folded.zone))
+        let meeting = try await registry.meeting(
+            reference: "\(code)-\(day)",
+            body: registered.id
+        )
         try #require(meeting == sitting.meeting)
         for step in sitting.steps {
             let receipt = try await registry.perform(step.act, on: meeting)

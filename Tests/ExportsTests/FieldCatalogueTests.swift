@@ -76,7 +76,8 @@ import Typesetting
 
     @Test(arguments: [
         "proces-verbal", "minutes", "feuille-de-presence", "attendance-sheet",
-        "releve-de-decisions", "decision-register", "extrait", "extract",
+        "releve-de-decisions", "decision-register", "extrait", "extract", "convocation", "notice",
+        "compte-rendu", "report",
     ])
     func `A shipped template asks for nothing that is not listed`(_ name: String) throws {
         let bytes = try TemplateSearch.standard.contents(of: "Minutes/\(name).fodt")

@@ -98,6 +98,8 @@ import Typesetting
         case .record(let record):
             record.reduce(into: Set(record.keys)) { $0.formUnion(names(in: $1.value)) }
         case .list(let values): values.reduce(into: []) { $0.formUnion(names(in: $1)) }
+        case .bookmarked(_, let value): names(in: value)
+        case .sequence(let values): values.reduce(into: []) { $0.formUnion(names(in: $1)) }
         case .text, .number, .flag, .date, .time, .moment, .runs, .paragraphs: []
         }
     }

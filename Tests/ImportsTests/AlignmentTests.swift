@@ -54,8 +54,8 @@ struct AlignmentTests {
         let diff = WordDiff(["Le débit reste faible."], ["La ligne reste très faible."])
         #expect(
             diff.pieces == [
-                .removed("Le débit"), .added("La ligne"), .same(" reste "), .added("très "),
-                .same("faible."),
+                .removed("Le débit"), .added("La ligne"), .same(" reste"), .added(" très"),
+                .same(" faible."),
             ]
         )
     }

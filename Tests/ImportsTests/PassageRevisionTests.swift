@@ -14,7 +14,7 @@ struct PassageRevisionTests {
     ])
 
     private func passage(_ paragraphs: [Passage.Run]...) -> Passage {
-        Passage(id: Marked.id(1), paragraphs: paragraphs.map(Passage.Paragraph.init))
+        Passage(id: Marked.id(1), paragraphs: paragraphs.map { Passage.Paragraph($0) })
     }
 
     @Test("keeps references to people whose names were not touched")
@@ -72,5 +72,18 @@ struct PassageRevisionTests {
         )
         #expect(revision.revised(one, to: revision.printed(two)) == two)
         #expect(revision.revised(two, to: revision.printed(one)) == one)
+    }
+
+    @Test("keeps emphasis and links of the words that stay")
+    func markup() {
+        let bold = Passage.Style(isBold: true)
+        let old = passage([.text("The budget is "), .text("carried", bold), .text(" today.")])
+        let new = revision.revised(old, to: ["The new budget is carried today."])
+        #expect(
+            new
+                == passage([
+                    .text("The new budget is "), .text("carried", bold), .text(" today."),
+                ])
+        )
     }
 }

@@ -205,7 +205,7 @@ import Testing
         #expect(try SittingRecord(yaml).body.name.contains("1. *Bureau* [a](b:c)"))
     }
 
-    @Test(arguments: ["*a ", "**a *b*** ", "[", "[a](", "\\\\- ", "@a", "***", "[a](x"])
+    @Test(arguments: ["*a ", "**a *b*** ", "[", "[a](", "\\\\- ", "@ a", "***", "[a](x"])
     func `Two hundred thousand signs are read at once`(sign: String) throws {
         let count = 190_000 / sign.utf8.count
         #expect(try !quoted(String(repeating: sign, count: count)).isEmpty)

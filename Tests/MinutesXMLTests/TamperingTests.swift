@@ -32,7 +32,7 @@ struct TamperingTests {
             return found.verification.findings.contains { finding in
                 switch finding {
                 case .textAltered, .textMissing, .textUncovered:
-                    ["text", "run", "person", "entry"].contains(value.element)
+                    ["text", "paragraph", "run", "person", "entry"].contains(value.element)
                 case .nameAltered, .nameMissing, .nameUncovered:
                     !["text", "run", "entry", "head"].contains(value.element)
                 case .nameNotErased: value.element == "erasure"

@@ -72,7 +72,7 @@ import Testing
                 """
         )
         let sources = (0..<3).map { document("\($0)") }
-        let limits = OfficeLimits(secondsToStart: 1, secondsPerDocument: 0)
+        let limits = OfficeLimits(secondsToStart: 10, secondsPerDocument: 0)
         #expect(try await convert(sources, on: stage, limits).count == 3)
         #expect(stage.starts.count == 2)
         #expect(stage.lines("again").map { $0.trimmingCharacters(in: .whitespaces) } == ["2"])

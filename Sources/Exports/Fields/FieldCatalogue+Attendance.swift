@@ -33,6 +33,12 @@ extension FieldCatalogue {
                     name, quality,
                     field("seat", "le siège", "the seat", "Titulaire", "Full member"),
                     field("how", "comment elle ou il y était", "how they were there", "À distance"),
+                    field(
+                        "signature",
+                        "rien où l'on signe ; un tiret pour qui n'était pas dans la salle",
+                        "nothing where one signs; a dash for those who were not in the room",
+                        "—"
+                    ),
                 ]
             ),
         ]

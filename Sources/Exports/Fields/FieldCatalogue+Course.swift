@@ -8,7 +8,9 @@ extension FieldCatalogue {
             "agenda",
             .list,
             Phrase(french: "l'ordre du jour", english: "the agenda"),
-            fields: title
+            fields: title + [
+                field("presenter", "qui présente le point", "who presents it", "Mme Anne Le Gall")
+            ]
         ),
         count("agendaCount", "le nombre de points", "the number of items"),
         Field(

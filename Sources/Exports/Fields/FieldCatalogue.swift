@@ -6,7 +6,7 @@ import Wording
 /// A test holds the list equal to what `MinutesFields` gives.
 public enum FieldCatalogue {
     /// In the order in which minutes tell them.
-    public static let minutes: [Field] = head + attendance + course + afterwards + proof
+    public static let minutes: [Field] = head + notice + attendance + course + afterwards + proof
 
     private static let head: [Field] = [
         field("organisation", "l'organisation", "the organisation", "Fédération du Finistère"),

@@ -18,12 +18,7 @@ struct ItemFields {
     }
 
     var fields: [String: Value] {
-        let items = reading.meeting.agenda.numbered
-        return [
-            "agenda": .list(items.map { Self.heading($0, reading) }),
-            "agendaCount": reading.count(items.count),
-            "items": .list(opening + items.map(item)),
-        ]
+        ["items": .list(opening + reading.meeting.agenda.numbered.map(item))]
     }
 
     /// What happened before the first item, under a heading of its own; nothing where nothing did.

@@ -32,12 +32,11 @@ struct MinutesFields {
     var fields: [String: Value] {
         var parts = [
             head, opening, AttendanceFields(reading).fields, register.fields, tasks, followedTasks,
-            closing, approval, chain,
+            closing, approval, chain, NoticeFields(reading).fields,
         ]
         if [.minutes, .report].contains(variant) {
             parts.append(ItemFields(reading, Timeline(reading)).fields)
         }
-        if variant == .notice { parts.append(NoticeFields(reading).fields) }
         return parts.reduce(into: [:]) { fields, part in
             fields.merge(part) { first, _ in first }
         }

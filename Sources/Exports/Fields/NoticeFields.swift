@@ -19,14 +19,16 @@ struct NoticeFields {
             "convened": reading.text(convocation?.announcement),
             "sent": reading.text(meeting.particulars?.noticeOn.map(Phrase.noticeSent)),
             "secondNotice": reading.text(
-                meeting.particulars?.isSecondNotice == true ? Phrase.secondNotice : nil
+                meeting.particulars?.isSecondNotice == true ? Phrase.convenedAgain : nil
             ),
             "places": .list(places),
             "hasPlaces": .flag(!places.isEmpty),
             "agenda": .list(items),
             "agendaCount": reading.count(items.count),
             "itemAnnexes": .text(annexes.joined(separator: ", ")),
-            "takesProxies": .flag(meeting.opening == nil && meeting.particulars?.kind != .information),
+            "takesProxies": .flag(
+                meeting.opening == nil && meeting.particulars?.kind != .information
+            ),
         ]
     }
 

@@ -51,9 +51,11 @@ struct MarkdownText {
     }
 
     private static func line(_ entry: Page.Entry) -> String {
-        let number = entry.number.hasSuffix(".") ? String(entry.number.dropLast()) : entry.number
+        // «4.» would begin a list of its own.
+        let number =
+            entry.number.hasSuffix(".") ? entry.number.dropLast() + "\\." : entry.number
         return (entry.isNested ? "  - " : "- ")
-            + "\(number)\\. \(escaped(entry.title, isStart: false))"
+            + "\(number) \(escaped(entry.title, isStart: false))"
     }
 
     private static func quoted(_ panel: Page.Panel) -> String {

@@ -73,7 +73,8 @@ extension PageComposer {
     private func vote(_ record: FieldReader) -> Page.Block {
         var lines = record.list("remarks").map { $0.text("text") } + [record.text("method")]
         if let closed = record.record("closed") {
-            lines.append([closed.text("presence"), closed.text("quorum")].joined(separator: " "))
+            let presence = [closed.text("presence"), closed.text("quorum")]
+            lines.append(presence.filter { !$0.isEmpty }.joined(separator: " "))
             for choice in closed.list("choices") {
                 let label = Phrase(verbatim: choice.text("label"))
                 lines.append(words(.labelled(label, choice.text("names") + ".")))

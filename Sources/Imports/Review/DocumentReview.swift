@@ -89,11 +89,15 @@ public struct DocumentReview: Sendable {
     init() {}
 
     /// Leaves out comments and additions that the record has taken over, by their ids.
-    public mutating func leaveOut(_ isTaken: (PassageID) -> Bool) {
+    public mutating func leaveOut(
+        _ isTaken: (PassageID) -> Bool,
+        retracted isRetracted: (PassageID) -> Bool = { _ in false }
+    ) {
         proposals.removeAll { proposal in
             switch proposal.kind {
             case .comment, .added: isTaken(proposal.id)
-            case .removed, .notFound, .unknown, .changed, .conflict, .divided:
+            case .removed: isTaken(proposal.remark) || isRetracted(proposal.id)
+            case .notFound, .unknown, .changed, .conflict, .divided:
                 isTaken(proposal.remark)
             }
         }

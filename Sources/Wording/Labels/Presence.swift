@@ -93,15 +93,3 @@ extension Provenance: Worded {
         }
     }
 }
-
-extension Announcement.Intention: Worded {
-    /// What somebody let the body know, as a list says it: «sera sur place».
-    public var label: Phrase {
-        switch self {
-        case .onSite: Phrase(french: "sera sur place", english: "will be on site")
-        case .remote: Phrase(french: "sera à distance", english: "will be remote")
-        case .excused: Phrase(french: "absence excusée", english: "excused")
-        case .proxy: Phrase(french: "a donné pouvoir", english: "has given a proxy")
-        }
-    }
-}

@@ -59,7 +59,7 @@ extension Convocation {
         )
     }
 
-    /// «Le bureau fédéral est convoqué le lundi 16 mars 2020 à 18 h 30, en formation hybride.»
+    /// How a notice begins: «Le bureau fédéral est convoqué le lundi 16 mars 2020, à distance».
     public var announcement: Phrase {
         let convened = body.convened(on: day.withWeekday, at: time)
         return Phrase(
@@ -96,10 +96,11 @@ extension Phrase {
         Phrase(french: "Le \(day.inWords)", english: "\(day.inWords)")
     }
 
-    /// Said where the sitting is convened again after one that had no quorum.
-    public static let secondNotice = Phrase(
-        french:
-            "Cette séance est convoquée pour la seconde fois, la première n'ayant pas réuni le quorum.",
+    /// Said in a notice where the sitting is convened again after one that had no quorum.
+    public static let convenedAgain = Phrase(
+        french: """
+            Cette séance est convoquée pour la seconde fois, la première n'ayant pas réuni le quorum.
+            """,
         english: "This sitting is convened a second time: the first one had no quorum."
     )
 

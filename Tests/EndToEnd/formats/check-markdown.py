@@ -14,7 +14,13 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 LEAVES = {"p", "h1", "h2", "h3", "td", "th", "a", "dt", "dd", "caption", "strong"}
-MEANT = {"text", "softbreak", "hardbreak", "em_open", "em_close", "strong_open", "strong_close", "text_special"}
+EMPHASIS = {"<em>", "</em>", "<strong>", "</strong>"}
+MEANT = {"link_open", "link_close", "text", "softbreak", "hardbreak", "em_open", "em_close", "strong_open", "strong_close", "text_special"}
+
+
+def is_meant(token):
+    """Whether markup may stand there: emphasis, within words too, and links of passages."""
+    return token.type in MEANT or token.type == "html_inline" and token.content in EMPHASIS
 
 
 def plain(text):
@@ -62,7 +68,7 @@ def read(markdown):
         elif token.type == "inline":
             text = "".join(child.content for child in token.children if child.type.startswith("text"))
             texts.append(text)
-            strange += [child.type for child in token.children if child.type not in MEANT]
+            strange += [child.type for child in token.children if not is_meant(child)]
             if heading:
                 headings.append((heading, plain(text)))
                 heading = None
