@@ -193,12 +193,13 @@ extension Help {
         /// Says what is given as the variant.
         public static let variant = Phrase(
             french: """
-                Le document : minutes (procès-verbal), attendance-sheet (feuille de présence), \
-                decision-register (relevé de décisions), extract (extrait, avec --decision).
+                Le document : notice (convocation), minutes (procès-verbal), report (compte \
+                rendu), attendance-sheet (feuille de présence), decision-register (relevé de \
+                décisions), extract (extrait, avec --decision).
                 """,
             english: """
-                The document: minutes, attendance-sheet, decision-register, extract (with \
-                --decision).
+                The document: notice, minutes, report, attendance-sheet, decision-register, \
+                extract (with --decision).
                 """
         )
         /// Says what is given as the decision.
