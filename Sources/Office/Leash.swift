@@ -33,14 +33,16 @@ final class Leash: Sendable {
         setsid "$@" 3<&- &
         job=$!
         {
+            trap - TERM
             read -r _; told=$?
+            trap '' TERM
             kill -s KILL -- "-$job"
             [ "$told" = 0 ] || rm -rf -- "$folder" "$socket"
         } <&3 2>/dev/null &
         watch=$!
         exec 3<&-
         wait "$job"; status=$?
-        kill -9 "$watch"
+        kill "$watch"; wait "$watch"
         exit "$status"
         """
 

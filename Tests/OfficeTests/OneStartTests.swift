@@ -65,7 +65,7 @@ import Testing
         let stage = try Stage(
             soffice: """
                 if [ "$start" = 1 ]; then
-                    files=${files%% *.odt}; set -- $files; files=$1; convert; exec sleep 1000
+                    set -- $files; files=$1; convert; exec sleep 1000
                 fi
                 echo "$files" | wc -w >>"$notes/again"
                 convert

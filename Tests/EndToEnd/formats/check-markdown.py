@@ -47,6 +47,8 @@ class Leaves(HTMLParser):
     def handle_endtag(self, tag):
         if tag in LEAVES and self.stack:
             kind, parts = self.stack.pop()
+            if tag in ("a", "strong") and self.stack:
+                self.stack[-1][1].extend(parts)  # the words around it go on behind it
             text = plain("".join(parts))
             if text and kind:
                 self.texts.append((kind, text))
