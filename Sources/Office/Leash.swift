@@ -42,7 +42,7 @@ final class Leash: Sendable {
         watch=$!
         exec 3<&-
         wait "$job"; status=$?
-        kill "$watch"; wait "$watch"
+        { kill "$watch"; wait "$watch"; } 2>/dev/null
         exit "$status"
         """
 
