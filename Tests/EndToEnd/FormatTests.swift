@@ -110,7 +110,9 @@ struct FormatTests {
 
     @Test("are workbooks that pass the schema of ODF 1.3 and the rules of packages")
     func workbooks() async throws {
-        let (folder, files) = try await files("ods", Self.variants, in: [.french])
+        let offered = try #require(Exporter.named("ods")).variants
+        let variants = Self.variants.filter { offered.contains($0.variant) }
+        let (folder, files) = try await files("ods", variants, in: [.french])
         let nameless = try await self.files(
             "ods",
             [ExportOptions(withoutNames: true)],
