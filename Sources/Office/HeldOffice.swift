@@ -11,14 +11,17 @@ struct HeldOffice {
     private let leash: Leash
     private var documents = 0
 
-    /// Starts it, and waits until it listens.
+    /// The document that keeps it open.
+    private static let empty = "empty.txt"
+
+    /// Starts it, and waits until its empty document is open.
     static func start(
         _ office: LibreOffice,
         _ limits: OfficeLimits
     ) async throws(OfficeError) -> HeldOffice {
         let held = try HeldOffice(office, limits)
         let deadline = ContinuousClock.now + .seconds(limits.secondsToStart)
-        while !held.isListening {
+        while !held.isHeldOpen {
             guard held.leash.isRunning, ContinuousClock.now < deadline else {
                 let isLate = held.leash.isRunning
                 held.stop()
@@ -40,18 +43,22 @@ struct HeldOffice {
         self.limits = limits
         workspace = try Workspace()
         try office.prepare(workspace)
+        try workspace.write(Array("\n".utf8), to: Self.empty)
         let run = Leash.Run(
             program: office.program,
-            arguments: office.common(workspace) + ["private:factory/swriter"],
+            arguments: office.common(workspace) + [workspace.path(Self.empty)],
             fileBytes: limits.fileBytes,
             addressedBytes: limits.addressedBytes
         )
         leash = try Leash(run, in: workspace, environment: office.environment)
     }
 
-    /// LibreOffice locks its profile after it has begun to listen.
-    private var isListening: Bool {
-        FileManager.default.fileExists(atPath: workspace.path("profile/.lock"))
+    /// LibreOffice locks a document as it opens it.
+    ///
+    /// It listens before that, but would end with the first document handed over while nothing else
+    /// is open.
+    private var isHeldOpen: Bool {
+        FileManager.default.fileExists(atPath: workspace.path(".~lock.\(Self.empty)#"))
     }
 
     func stop() { leash.stop() }

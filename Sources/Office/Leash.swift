@@ -33,16 +33,15 @@ final class Leash: Sendable {
         setsid "$@" 3<&- &
         job=$!
         {
-            trap - TERM
             read -r _; told=$?
-            trap '' TERM
+            trap '' USR1
             kill -s KILL -- "-$job"
             [ "$told" = 0 ] || rm -rf -- "$folder" "$socket"
         } <&3 2>/dev/null &
         watch=$!
         exec 3<&-
         wait "$job"; status=$?
-        { kill "$watch"; wait "$watch"; } 2>/dev/null
+        { kill -s USR1 "$watch"; wait "$watch"; } 2>/dev/null
         exit "$status"
         """
 

@@ -7,9 +7,11 @@ import Testing
     /// Plays a LibreOffice that is held, and those that hand documents over to it.
     private static let play = """
         case "$*" in
-            *private:factory*)
+            *--convert-to*) ;;
+            *)
                 echo $$ >>"$notes/held"
-                mkdir -p "$profile"; touch "$profile/.lock"
+                for document; do :; done
+                touch "$(dirname "$document")/.~lock.$(basename "$document")#"
                 exec sleep 1000 ;;
         esac
         echo handed >>"$notes/handed"
@@ -34,6 +36,23 @@ import Testing
         await Stage.end(of: held(stage)[0])
         #expect(try await warm.converter.convert([document("again")]).count == 1)
         #expect(held(stage).count == 2)
+    }
+
+    @Test func `Nothing is handed over before the held document is open`() async throws {
+        let slow = """
+            case "$*" in
+                *--convert-to*) [ -e "$notes/open" ] || echo early >>"$notes/early" ;;
+                *) mkdir -p "$profile"; touch "$profile/.lock"; sleep 0.3; touch "$notes/open" ;;
+            esac
+
+            """
+        let stage = try Stage(soffice: slow + Self.play + "convert")
+        let warm = try WarmConverter(environment: stage.environment)
+        #expect(try await warm.converter.convert([document("a")]).count == 1)
+        #expect(stage.lines("early").isEmpty)
+        #expect(stage.lines("handed").count == 1)
+        await warm.rest()
+        await Stage.end(of: held(stage)[0])
     }
 
     @Test func `An office that has served its number of documents gives way to another`()
