@@ -51,6 +51,13 @@ public struct Entry: Hashable, Sendable {
     }
 }
 
+extension [Entry] {
+    /// How many acts have rows after the one with this hash; nil when no row has it.
+    public func acts(after head: Fingerprint) -> Int? {
+        lastIndex { $0.hash == head }.map { Set(self[($0 + 1)...].map(\.act)).count }
+    }
+}
+
 extension Entry {
     /// The header as it is hashed, in an encoding that is fixed and published here.
     ///

@@ -146,7 +146,8 @@ import Testing
                 origin: "BU-2020-03-16",
                 number: 3,
                 assignees: [],
-                due: nil
+                due: nil,
+                isClosedSession: true
             ),
         ]
         let names = [
@@ -172,6 +173,12 @@ import Testing
         }
         #expect(runs == ["<alanou>", ", puis Clet Cariou à a@b et @c, Anne Alanous"])
         #expect(found[1].text.paragraphs.map(\.runs) == [[.text("[ôté]")]])
+        // The second was given out in closed session, and is followed there.
+        #expect(record.agenda.map(\.isClosedSession) == [false, true, false])
+        let items = record.course.compactMap { entry -> String? in
+            if case .item(.planned(let key)) = entry.happening { key.text } else { nil }
+        }
+        #expect(items == ["tâches", "tâches-huis-clos"])
     }
 
     @Test func `What stands out in a task still does in the next sitting`() throws {

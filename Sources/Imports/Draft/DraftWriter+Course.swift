@@ -32,8 +32,13 @@ extension DraftWriter {
     }
 
     private var followUps: [String] {
-        guard !draft.tasks.isEmpty else { return [] }
-        return [YAMLText.mapping([(say(.item), tasksKey)])] + draft.tasks.map(followUp)
+        let parts = [
+            (tasksKey, draft.tasks.filter { !$0.isClosedSession }),
+            (closedTasksKey, draft.tasks.filter(\.isClosedSession)),
+        ]
+        return parts.filter { !$0.1.isEmpty }.flatMap { key, tasks in
+            [YAMLText.mapping([(say(.item), key)])] + tasks.map(followUp)
+        }
     }
 
     private func followUp(_ task: SittingDraft.Task) -> String {
