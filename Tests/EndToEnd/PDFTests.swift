@@ -61,9 +61,12 @@ struct PDFTests {
         }
     }
 
-    @Test("are so of every other variant, in both languages", arguments: [
-        Variant.notice, .report, .extract,
-    ])
+    @Test(
+        "are so of every other variant, in both languages",
+        arguments: [
+            Variant.notice, .report, .extract,
+        ]
+    )
     func variants(variant: Variant) async throws {
         let bureau = try await minutes().prefix { !$0.meeting.decisions.isEmpty }.prefix(2)
         #expect(bureau.count == 2)
