@@ -57,7 +57,8 @@ let package = Package(
     name: "greffier",
     products: [
         .executable(name: "greffier", targets: ["greffier"]),
-        .library(name: "OpenDocument", targets: ["OpenDocument"]),
+        // Days and times of day are values of Typesetting.
+        .library(name: "OpenDocument", targets: ["OpenDocument", "Typesetting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -105,6 +106,14 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        // The example of the library.
+        .executableTarget(
+            name: "letter",
+            dependencies: ["OpenDocument", "Typesetting"],
+            path: "Samples/Letter",
+            exclude: ["letter.fodt"],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "greffier-bench",
             dependencies: [
@@ -142,10 +151,10 @@ let package = Package(
             dependencies: [
                 "Meetings", "Participation", "Journal", "MinutesXML", "Registry", "Imports",
                 "Exports", "OpenDocument", "Office", "Typesetting", "Generation", "Rulebook",
-                "greffier",
+                "greffier", "letter",
             ],
             path: "Tests/EndToEnd",
-            exclude: ["odf", "pdf", "formats", "participation.py"],
+            exclude: ["odf", "pdf", "formats", "participation.py", "answer.py"],
             swiftSettings: strict
         ),
     ]

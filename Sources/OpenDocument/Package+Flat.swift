@@ -19,6 +19,7 @@ extension Package {
         if FlatDocument.holdsMacros(document.root) { throw .macros("office:scripts") }
         let mediaType = document.root.attribute("mimetype", in: .office) ?? Self.text
         self.init(mediaType: mediaType)
+        InlineDeletions.settle(in: document.root)
         let flat = FlatDocument(document.root)
         var pictures = PictureExtractor()
         let parts = [

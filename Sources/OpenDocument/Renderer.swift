@@ -281,14 +281,24 @@ struct Renderer {
     }
 
     private mutating func render(_ value: Value, bookmarked name: String, for tag: Tag) {
-        guard hasBookmarks, !value.isEmpty else { return render(value, for: tag) }
+        guard hasBookmarks, !value.isEmpty, !isInAlternativeText else {
+            return render(value, for: tag)
+        }
         let given = identities.value(of: name, as: .gives(.bookmark))
+        if case .paragraphs(let paragraphs) = value {
+            return render(paragraphs, bookmarked: given, for: tag)
+        }
         write(.bookmarkStart, named: given)
         render(value, for: tag)
         write(.bookmarkEnd, named: given)
     }
 
-    private mutating func write(_ element: WrittenElement, named name: String) {
+    /// Whether what is being written is the name or the description of a picture: characters alone.
+    private var isInAlternativeText: Bool {
+        hosts.last?.shells.last.map { $0.is("title", in: .svg) || $0.is("desc", in: .svg) } ?? false
+    }
+
+    mutating func write(_ element: WrittenElement, named name: String) {
         writer.begin(element.startTag)
         writer.append(attribute: "text:name", value: name)
         writer.end(element.endTag)

@@ -34,20 +34,25 @@ def metadata_faults(catalogue, level):
         yield "no output intent, which PDF/A wants"
 
 
-def tags(root):
-    """The types of all elements of the structure; types of LibreOffice's own as what they stand for."""
-    roles = root.get("/RoleMap", {})
-    stack, found = [root], set()
+def elements(root, roles):
+    """All elements of the structure below one, each with its type; types of LibreOffice's own as
+    what they stand for."""
+    stack = [root]
     while stack:
         element = stack.pop().get_object()
         if isinstance(element, list):
             stack.extend(element)
         elif hasattr(element, "get"):
             kind = element.get("/S")
-            found.add(roles.get(kind, kind))
+            yield element, roles.get(kind, kind)
             if "/K" in element:
                 stack.append(element["/K"])
-    return found
+
+
+def tables_without_headers(root, roles):
+    for element, kind in elements(root, roles):
+        if kind == "/Table" and "/TH" not in {inner for _, inner in elements(element, roles)}:
+            yield element
 
 
 def structure_faults(catalogue):
@@ -56,10 +61,15 @@ def structure_faults(catalogue):
     if "/StructTreeRoot" not in catalogue:
         yield "no structure"
         return
-    found = tags(catalogue["/StructTreeRoot"].get_object())
+    root = catalogue["/StructTreeRoot"].get_object()
+    roles = root.get("/RoleMap", {})
+    found = {kind for _, kind in elements(root, roles)}
     for wanted in ("/H1", "/P", "/Table", "/TR", "/TH", "/TD"):
         if wanted not in found:
             yield f"no {wanted} in the structure"
+    bare = sum(1 for _ in tables_without_headers(root, roles))
+    if bare:
+        yield f"{bare} tables without header cells"
 
 
 def reader_faults(reader, catalogue):
