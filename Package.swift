@@ -1,13 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
+/// With this variable set, our own rooms are built for libFuzzer, beside the program that it runs.
+let isFuzzing = Context.environment["GREFFIER_FUZZING"] != nil
+let sanitizers = ["-sanitize=fuzzer,address"]
+
+let modern: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .treatAllWarnings(as: .error),
 ]
+let strict = modern + (isFuzzing ? [.unsafeFlags(sanitizers)] : [])
 
 /// A room of the house: what it may import is exactly what its row lists.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -52,6 +57,23 @@ let templates = Target.target(
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+/// Feeds packages, templates and XML that nobody vouches for to the rooms that read them; see .ci/fuzz.
+let fuzzing: [Target] = [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/CLibFuzzer"),
+    .executableTarget(
+        name: "Fuzzing",
+        dependencies: [
+            "CLibFuzzer", "SafeXML", "OpenDocument", "Typesetting", "MinutesXML", "Journal",
+            "Generation",
+        ],
+        path: "Tests/Fuzzing",
+        exclude: ["corpus", "dictionaries"],
+        swiftSettings: strict,
+        // The linker that Swift takes by default breaks on the sanitizer's symbols.
+        linkerSettings: [.unsafeFlags(sanitizers + ["-use-ld=lld"])]
+    ),
+]
 
 let package = Package(
     name: "greffier",
@@ -157,5 +179,5 @@ let package = Package(
             exclude: ["odf", "pdf", "formats", "participation.py", "answer.py"],
             swiftSettings: strict
         ),
-    ]
+    ] + (isFuzzing ? fuzzing : [])
 )

@@ -2,6 +2,8 @@ import SafeXML
 
 /// A part of a template, ready to be filled.
 struct CompiledPart: Sendable {
+    /// The name of the template.
+    let template: String
     let path: String
     let root: Shell
     let pieces: [Piece]
@@ -19,6 +21,7 @@ struct CompiledPart: Sendable {
         identities = compiler.identities
         faults = compiler.faults.inOrder
         self.path = path
+        self.template = template
     }
 
     /// The namespaces of what the part holds, of what is written for values, and of the values of

@@ -50,6 +50,8 @@ public struct Package: Hashable, Sendable {
     /// The media type of a spreadsheet (.ods).
     public static let spreadsheet = "application/vnd.oasis.opendocument.spreadsheet"
 
+    /// How all media types of OpenDocument begin.
+    static let family = "application/vnd.oasis.opendocument."
     static let manifestPath = "META-INF/manifest.xml"
     static let mimetypePath = "mimetype"
 

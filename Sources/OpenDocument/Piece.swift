@@ -80,8 +80,34 @@ struct Host: Sendable {
 
 /// What stands between `{{#name}}` or `{{^name}}` and `{{/name}}`.
 struct Section: Sendable {
+    /// How many sections may stand within each other: filling goes into each.
+    static let deepest = 64
+
     let tag: Tag
     let body: [Piece]
+    /// How many sections stand within each other, itself included.
+    let depth: Int
+
+    init(tag: Tag, body: [Piece]) {
+        self.tag = tag
+        self.body = body
+        depth = 1 + body.sectionDepth
+    }
+}
+
+extension [Piece] {
+    /// How many sections stand within each other here.
+    fileprivate var sectionDepth: Int {
+        map { piece in
+            switch piece {
+            case .text, .value, .contents: 0
+            case .section(let section): section.depth
+            case .element(_, let pieces): pieces.sectionDepth
+            case .host(let host): host.pieces.sectionDepth
+            case .sample(let sample): sample.pieces.sectionDepth
+            }
+        }.max() ?? 0
+    }
 }
 
 /// A table, list or text section whose name may be that of a list.

@@ -18,6 +18,10 @@ struct Renderer {
     private let hasBookmarks: Bool
     private let formatter: Formatter
     private var contents = ContentsWriter()
+    /// How many bytes may be written; whatever is repeated takes some room, even if it writes nothing.
+    private let limit: Int
+    private var repetitions = 0
+    private static let roomOfRepetition = 64
     /// The elements being written, the innermost last.
     private var elements: [OpenElement] = []
     /// The paragraphs being written, the innermost last.
@@ -44,8 +48,10 @@ struct Renderer {
         textStyles: [String: String],
         richText: RichTextStyles,
         fields: [String: Value],
-        language: DefaultLanguage
+        language: DefaultLanguage,
+        limit: Int
     ) {
+        self.limit = limit
         scope = Scope(fields)
         identities = part.identities
         self.textStyles = textStyles
@@ -56,6 +62,12 @@ struct Renderer {
         open(part.root)
         render(part.pieces)
         close(part.root)
+        if isOverfull { faults.append(.overfull(template: part.template, part.path, limit: limit)) }
+    }
+
+    /// Whether there is more than may be written: sections within themselves multiply.
+    private var isOverfull: Bool {
+        writer.bytes.count + repetitions * Self.roomOfRepetition > limit
     }
 
     /// The part as it is to stand in the package.
@@ -218,7 +230,8 @@ struct Renderer {
     }
 
     private mutating func render(_ pieces: [Piece], forEach elements: [Value]) {
-        for (index, element) in elements.enumerated() {
+        for (index, element) in elements.enumerated() where !isOverfull {
+            repetitions += 1
             scope.push(element, at: index + 1)
             render(pieces)
             scope.pop()

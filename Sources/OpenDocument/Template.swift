@@ -39,10 +39,13 @@ public struct Template: Sendable {
     private let attachments: [Package.Entry]
     private let textStyles: [String: String]
     private let richText: RichTextStyles
+    /// The most bytes of one part once it is filled.
+    private let limit: Int
 
     /// Reads a template from the bytes of an .odt, .ott or .fodt file.
     ///
-    /// What is wrong with its tags is told by `problems` and `fill`.
+    /// What is wrong with its tags is told by `problems` and `fill`. No part may become larger than
+    /// `limits.entryBytes` when it is filled.
     public init(
         _ bytes: Data,
         name: String,
@@ -86,6 +89,7 @@ public struct Template: Sendable {
             }
         }
         self.name = name
+        limit = limits.entryBytes
         parts = documents.map {
             CompiledPart($0.document, path: $0.path, template: name, names: names)
         }
@@ -144,7 +148,8 @@ public struct Template: Sendable {
             textStyles: textStyles,
             richText: richText,
             fields: fields,
-            language: DefaultLanguage(language)
+            language: DefaultLanguage(language),
+            limit: limit
         )
     }
 
