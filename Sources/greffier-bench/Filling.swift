@@ -51,8 +51,10 @@ struct Filling: AsyncParsableCommand {
 }
 
 extension Filling {
-    /// Writes the file as the other engines do, without waiting for the disk.
+    /// Writes the file as the other engines do, without waiting for the disk: a file that is written
+    /// over would be waited for when it is closed.
     private func write(_ bytes: Data) throws {
+        remove(out)
         guard let file = fopen(out, "wb") else { throw CocoaError(.fileWriteUnknown) }
         let count = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
         guard fclose(file) == 0, count == bytes.count else {

@@ -138,6 +138,7 @@ def relatorio(data, out, count):
     times = []
     for _ in range(int(count)):
         start = time.perf_counter()
+        pathlib.Path(out).unlink(missing_ok=True)  # a file that is written over is waited for when it is closed
         pathlib.Path(out).write_bytes(template.generate(**fields).render().getvalue())
         times.append(time.perf_counter() - start)
     print(json.dumps({"times": times}))
