@@ -14,10 +14,11 @@ test: ## builds everything once and runs all tests
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 
-bench: ## builds the benchmarks with optimisation, in .build-bench/, and prints what they measure
-	@.ci/setup build
+bench: ## builds the benchmarks with optimisation, in .build-bench/, and measures, beside relatorio too (some minutes)
+	@.ci/setup bench
 	swift build --product greffier-bench -c release --scratch-path .build-bench -Xswiftc -num-threads -Xswiftc 2
 	@.build-bench/release/greffier-bench
+	@build/peers/bin/python Tests/Benchmarks/odt/run.py .build-bench/release/greffier-bench
 
 fuzz: ## feeds packages, templates and XML that nobody vouches for to the code that reads them, MINUTES=30 each, in .build-fuzz/
 	@.ci/setup build

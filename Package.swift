@@ -91,13 +91,14 @@ let package = Package(
     targets: [
         systemLibrary("CLibXML2", "libxml-2.0", "libxml2-dev"),
         systemLibrary("CLibZip", "libzip", "libzip-dev"),
+        systemLibrary("CLibDeflate", "libdeflate", "libdeflate-dev"),
 
         room("Typesetting"),
         room("Meetings"),
         room("Participation", ["Meetings"]),
         room("Journal", ["Meetings", "Typesetting", crypto]),
         room("SafeXML", ["CLibXML2"]),
-        room("OpenDocument", ["SafeXML", "Typesetting", "CLibZip"]),
+        room("OpenDocument", ["SafeXML", "Typesetting", "CLibZip", "CLibDeflate"]),
         room("Office", [crypto]),
         room("Registry", ["Meetings", "Participation", "Journal", crypto, grdb]),
         room("Imports", ["Meetings", "Templates", "OpenDocument", crypto, yams]),

@@ -7,6 +7,8 @@ import SafeXML
 enum Piece: Sendable {
     /// Characters of the template's own.
     case text(String)
+    /// What is written alike each time, as XML: the last step of compiling joins it.
+    case fixed([UInt8])
     /// An element and what it holds.
     case element(Shell, [Piece])
     /// A paragraph or heading.
@@ -23,7 +25,7 @@ enum Piece: Sendable {
     /// Whether a tag stands anywhere inside.
     var holdsTags: Bool {
         switch self {
-        case .text, .contents: false
+        case .text, .fixed, .contents: false
         case .value, .section, .sample: true
         case .element(_, let pieces): pieces.contains(where: \.holdsTags)
         case .host(let host): host.pieces.contains(where: \.holdsTags)
@@ -33,7 +35,7 @@ enum Piece: Sendable {
     /// Whether a section on that name stands anywhere inside.
     func holdsSection(on path: Path) -> Bool {
         switch self {
-        case .text, .value, .contents: false
+        case .text, .fixed, .value, .contents: false
         case .section(let section):
             section.tag.path == path || section.body.contains { $0.holdsSection(on: path) }
         case .element(_, let pieces): pieces.contains { $0.holdsSection(on: path) }
@@ -46,7 +48,7 @@ enum Piece: Sendable {
 /// A paragraph or heading: the smallest thing that a value of several paragraphs repeats.
 struct Host: Sendable {
     let shell: Shell
-    let pieces: [Piece]
+    var pieces: [Piece]
     /// Whether all it holds comes from tags, so that it goes when nothing does.
     ///
     /// In a cell of a table, values alone leave an empty paragraph: the cell stays anyway.
@@ -72,7 +74,7 @@ struct Host: Sendable {
             case .element(let shell, let pieces) where shell.is("span", in: .text):
                 return weights(pieces, isInCell: isInCell)
             case .element(let shell, _) where shell.isMark: return []
-            case .element, .host, .sample, .contents: return [false]
+            case .fixed, .element, .host, .sample, .contents: return [false]
             }
         }
     }
@@ -84,7 +86,7 @@ struct Section: Sendable {
     static let deepest = 64
 
     let tag: Tag
-    let body: [Piece]
+    var body: [Piece]
     /// How many sections stand within each other, itself included.
     let depth: Int
 
@@ -100,7 +102,7 @@ extension [Piece] {
     fileprivate var sectionDepth: Int {
         map { piece in
             switch piece {
-            case .text, .value, .contents: 0
+            case .text, .fixed, .value, .contents: 0
             case .section(let section): section.depth
             case .element(_, let pieces): pieces.sectionDepth
             case .host(let host): host.pieces.sectionDepth
@@ -108,7 +110,6 @@ extension [Piece] {
             }
         }.max() ?? 0
     }
-}
 
 /// A table, list or text section whose name may be that of a list.
 struct Sample: Sendable {
@@ -117,11 +118,11 @@ struct Sample: Sendable {
     let isInsideItself: Bool
     let shell: Shell
     /// What comes before the sample: columns and header rows.
-    let before: [Piece]
+    var before: [Piece]
     /// What is written once for each element of the list.
-    let body: [Piece]
+    var body: [Piece]
     /// What comes after it.
-    let after: [Piece]
+    var after: [Piece]
 
     /// All that the element holds, in order.
     var pieces: [Piece] { before + body + after }

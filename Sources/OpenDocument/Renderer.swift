@@ -33,14 +33,18 @@ struct Renderer {
     }
 
     private struct OpenHost {
-        /// The paragraph and what is open inside it.
-        var shells: [Shell]
+        let paragraph: Shell
+        /// What is open inside it.
+        var spans: [Shell] = []
         /// Whether it goes away when nothing is in it.
         var goesWhenEmpty: Bool
         /// How much of what was written into it are marks, which nobody sees.
         var markBytes = 0
         /// Whether a list stands before what is being written.
         var isEnteredAgain = false
+
+        /// The paragraph and what is open inside it.
+        var shells: [Shell] { [paragraph] + spans }
     }
 
     init(
@@ -77,6 +81,7 @@ struct Renderer {
         for piece in pieces {
             switch piece {
             case .text(let text): writer.append(text: text)
+            case .fixed(let bytes): writer.append(content: bytes)
             case .element(let shell, let pieces): render(shell, pieces)
             case .host(let host): render(host)
             case .value(let tag): renderValue(of: tag)
@@ -92,9 +97,9 @@ struct Renderer {
     private mutating func render(_ shell: Shell, _ pieces: [Piece]) {
         let (start, wasEmpty) = (writer.bytes.count, writer.isEmpty)
         open(shell)
-        if !hosts.isEmpty { hosts[hosts.count - 1].shells.append(shell) }
+        if !hosts.isEmpty { hosts[hosts.count - 1].spans.append(shell) }
         render(pieces)
-        if !hosts.isEmpty { hosts[hosts.count - 1].shells.removeLast() }
+        if !hosts.isEmpty { hosts[hosts.count - 1].spans.removeLast() }
         close(shell, unless: isPointless(shell))
         if shell.isMark, !hosts.isEmpty {
             hosts[hosts.count - 1].markBytes += writer.bytes.count - start - (wasEmpty ? 1 : 0)
@@ -133,7 +138,7 @@ struct Renderer {
     // Paragraphs.
 
     private mutating func render(_ host: Host) {
-        hosts.append(OpenHost(shells: [host.shell], goesWhenEmpty: host.isConditional))
+        hosts.append(OpenHost(paragraph: host.shell, goesWhenEmpty: host.isConditional))
         let start = writer.bytes.count
         open(host.shell)
         let inside = writer.bytes.count
@@ -177,7 +182,7 @@ struct Renderer {
     var isInHost: Bool { !hosts.isEmpty }
 
     /// Whether what is being written leads somewhere already.
-    var isInLink: Bool { hosts.last?.shells.contains { $0.is("a", in: .text) } ?? false }
+    var isInLink: Bool { hosts.last?.spans.contains { $0.is("a", in: .text) } ?? false }
 
     mutating func letHostGoWhenEmpty() {
         if isInHost { hosts[hosts.count - 1].goesWhenEmpty = true }

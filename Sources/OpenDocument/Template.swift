@@ -36,6 +36,7 @@ public struct Template: Sendable {
     /// The name the template was given, for messages.
     public let name: String
     private let parts: [CompiledPart]
+    /// What goes into each document as it is.
     private let attachments: [Package.Entry]
     private let textStyles: [String: String]
     private let richText: RichTextStyles
@@ -95,9 +96,9 @@ public struct Template: Sendable {
         }
         textStyles = names.textStyles
         self.richText = richText
-        attachments = package.entries.filter {
-            Self.isKept($0.path) || names.references.contains($0.path)
-        }
+        attachments = package.entries
+            .filter { Self.isKept($0.path) || names.references.contains($0.path) }
+            .map(\.deflatedOnce)
     }
 
     /// All that keeps the template from being filled with these fields, in the order of the
@@ -127,14 +128,16 @@ public struct Template: Sendable {
         if let fault = parts.lazy.flatMap(\.faults).first { throw fault }
         var package = Package(mediaType: Package.text)
         for part in parts {
+            if let entry = part.fixed {
+                package.set(entry)
+                continue
+            }
             let rendered = rendered(part, fields, language: metadata.language)
             if let fault = rendered.faults.first { throw fault }
             package.set(Data(rendered.bytes()), at: part.path)
         }
         package.set(metadata.document().bytes(), at: "meta.xml")
-        for entry in attachments {
-            package.set(entry.bytes, at: entry.path, mediaType: entry.mediaType)
-        }
+        for entry in attachments { package.set(entry) }
         return package
     }
 

@@ -49,7 +49,7 @@ struct Exporting: AsyncParsableCommand {
         guard costs.count > 1 else { return "" }
         let each = zip(costs, participants).map { $0 / Double($1) }.suffix(2)
         guard let first = each.first, let last = each.last, first > 0 else { return "" }
-        return "   ratio a person \(figure(last / first))"
+        return "   times the one before: \(figure(last / first, atMost: linear))"
     }
 }
 
