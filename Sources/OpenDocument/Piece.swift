@@ -110,6 +110,7 @@ extension [Piece] {
             }
         }.max() ?? 0
     }
+}
 
 /// A table, list or text section whose name may be that of a list.
 struct Sample: Sendable {

@@ -1,4 +1,5 @@
 public import Meetings
+import OpenDocument
 
 /// Puts the words of a document back into a passage, with its people by reference.
 ///
