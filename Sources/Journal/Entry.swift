@@ -54,7 +54,12 @@ public struct Entry: Hashable, Sendable {
 extension [Entry] {
     /// How many acts have rows after the one with this hash; nil when no row has it.
     public func acts(after head: Fingerprint) -> Int? {
-        lastIndex { $0.hash == head }.map { Set(self[($0 + 1)...].map(\.act)).count }
+        last { $0.hash == head }.map { acts(after: $0.sequence) }
+    }
+
+    /// How many acts have rows after the one of this number.
+    public func acts(after sequence: Int64) -> Int {
+        Set(lazy.filter { $0.sequence > sequence }.map(\.act)).count
     }
 }
 

@@ -56,6 +56,10 @@ enum CommandError: Error {
     case withoutNames(String)
     /// What was to be accepted or refused is not, or not alone, among what a document brings.
     case noProposal(String, isAmbiguous: Bool)
+    /// What cannot be undone, and nobody there to be asked.
+    case consentMissing
+    /// An option that says something of another format or variant.
+    case optionUnused(String, onlyWith: String)
 }
 
 extension CommandError {
@@ -95,6 +99,8 @@ extension CommandError {
         case .withoutNames(let path): Complaint.withoutNames(path)
         case .noProposal(let name, let isAmbiguous):
             Complaint.noProposal(name, isAmbiguous: isAmbiguous)
+        case .consentMissing: Complaint.consentMissing
+        case .optionUnused(let option, let other): Complaint.optionUnused(option, onlyWith: other)
         case .unknownRules(let name): RecordError.Reason.unknownRules(name).explanation
         }
     }
@@ -105,7 +111,7 @@ extension CommandError {
         case .isFolder, .unreadable, .unwritable, .diskFull, .tooLarge: .inputOutput
         case .unknownFormat, .malformedHead, .malformedTime, .emptyDatabase, .databaseIsAddress,
             .profileOnlyForXML, .severalToOutput, .meetingOrGrouping, .noTimePlanned,
-            .unknownRules, .noProposal:
+            .unknownRules, .noProposal, .consentMissing, .optionUnused:
             .usage
         case .wouldOverwrite, .wouldDestroy, .notAdjourned, .linesMissing, .rejected, .faultyXML,
             .isOpenDocument, .notOurs, .unreadableDocument, .notApproved, .declined, .notHeld,

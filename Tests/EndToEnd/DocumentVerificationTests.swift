@@ -200,6 +200,12 @@ struct DocumentVerificationTests {
         try #require(returned.status == 0, "\(returned.complaint)")
         let outcome = try verify("m.odt")
         #expect(outcome.status == 0, "\(outcome.output)\(outcome.complaint)")
+        #expect(outcome.output.contains("1\u{A0}acte a suivi au registre"))
+        let workbook = ["export", CommandLineTests.bureau, "--format", "ods", "--output", "m.ods"]
+        try #require(try secretary.run(workbook).status == 0)
+        let refused = try verify("m.ods")
+        #expect(refused.status == 2)
+        #expect(refused.complaint.contains("document texte"))
     }
 
     @Test("without names carries no XML, and its metadata name nobody")

@@ -28,6 +28,8 @@ struct UsageTests {
         "what makes no sense together is refused by its name, as a fault of usage",
         arguments: [
             (["export", "BF", "--format", "odt", "--profile", "archive"], "--profile"),
+            (["export", "BF", "--format", "odt", "--table", "votes"], "--format csv"),
+            (["export", "BF", "--format", "odt", "--decision", "2020-BF-001"], "extract"),
             (["list", "--database", ""], "--database"),
             (["list", "--database", "file:a.sqlite"], "file:a.sqlite"),
             (["record"], "Erreur\u{A0}: il manque"), (["list", "--jsn"], "--jsn"),

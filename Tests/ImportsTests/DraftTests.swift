@@ -48,7 +48,10 @@ import Testing
 
     /// The record that the draft reads as, every line of it taken.
     private func filled(_ draft: SittingDraft, inEnglish: Bool) throws -> SittingRecord {
-        try SittingRecord(draft.yaml(inEnglish: inEnglish).replacing("\n  # - ", with: "\n  - "))
+        let yaml = draft.yaml(inEnglish: inEnglish)
+        return try SittingRecord(
+            yaml.replacing("\n  # - ", with: "\n  - ").replacing("HH:MM", with: "20:30")
+        )
     }
 
     @Test(

@@ -20,8 +20,11 @@ extension DraftWriter {
             ]),
             "{\(say(.at)): \(planned), \(say(.opening)), \(say(.chair)): \(chair), "
                 + "\(say(.secretary)): \(secretary)}",
-        ] + approval + followUps + ["{\(say(.adjournment))}"]
+        ] + approval + followUps + ["{\(say(.at)): \(Self.unknownTime), \(say(.adjournment))}"]
     }
+
+    /// Nobody knows beforehand when a sitting is adjourned: this is refused until it is filled in.
+    static let unknownTime = "HH:MM"
 
     private var approval: [String] {
         guard let approval = draft.approval else { return [] }

@@ -201,7 +201,7 @@ extension Noun {
         one: Phrase(french: "suit", english: "follows"),
         many: Phrase(french: "suivent", english: "follow")
     )
-    fileprivate static let followed = Noun(
+    static let followed = Noun(
         one: Phrase(french: "a suivi", english: "has followed"),
         many: Phrase(french: "ont suivi", english: "have followed")
     )
@@ -209,7 +209,7 @@ extension Noun {
         one: Phrase(french: "connu", english: "known"),
         many: Phrase(french: "connus", english: "known")
     )
-    fileprivate static let act = Noun(
+    static let act = Noun(
         one: Phrase(french: "acte", english: "act"),
         many: Phrase(french: "actes", english: "acts")
     )

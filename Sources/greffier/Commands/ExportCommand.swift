@@ -29,7 +29,7 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Help.Option.variant.forUser)) var variant: Variant = .minutes
     @Option(help: ArgumentHelp(Help.Option.decision.forUser, valueName: "reference"))
     var decision: String?
-    @Option(help: ArgumentHelp(Help.Option.table.forUser)) var table: RecordTable = .attendance
+    @Option(help: ArgumentHelp(Help.Option.table.forUser)) var table: RecordTable?
     @Flag(help: ArgumentHelp(Help.Option.withoutNames.forUser)) var withoutNames = false
     @Option(help: ArgumentHelp(Help.Option.language.forUser)) var language: Language = .french
     @Option(help: ArgumentHelp(Help.Option.output.forUser, valueName: "file"))
@@ -42,6 +42,7 @@ struct ExportCommand: AsyncParsableCommand {
         guard profile == nil || exporter.offersProfiles else {
             throw CommandError.profileOnlyForXML(format: format)
         }
+        try requireUse()
         guard meetings.count == 1 || output != "-" else { throw CommandError.severalToOutput }
         let registry = try database.read()
         var several: [Minutes] = []
@@ -65,13 +66,23 @@ struct ExportCommand: AsyncParsableCommand {
         if withoutNames, carries { Console.warn(Report.recordLeftOut) }
     }
 
+    /// What says nothing of the document that is asked for is no wish that could be met.
+    private func requireUse() throws(CommandError) {
+        guard table == nil || format == "csv" else {
+            throw .optionUnused("--table", onlyWith: "--format csv")
+        }
+        guard decision == nil || variant == .extract else {
+            throw .optionUnused("--decision", onlyWith: "--variant extract")
+        }
+    }
+
     private func options() throws -> ExportOptions {
         ExportOptions(
             profile: profile ?? .minutes,
             template: try template.map(ExportOptions.Template.init(file:)),
             variant: variant,
             decision: decision,
-            table: table,
+            table: table ?? .attendance,
             withoutNames: withoutNames
         )
     }
