@@ -66,7 +66,9 @@ struct Renderer {
         open(part.root)
         render(part.pieces)
         close(part.root)
-        if isOverfull { faults.append(.overfull(template: part.template, part.path, limit: limit)) }
+        if isOverfull || writer.bytes.count + contents.volume > limit {
+            faults.append(.overfull(template: part.template, part.path, limit: limit))
+        }
     }
 
     /// Whether there is more than may be written: sections within themselves multiply.

@@ -52,7 +52,7 @@ public enum TemplateError: Error, Hashable, Sendable {
     /// The document is a sheet, a drawing or something else that holds no text.
     case notATextDocument(template: String, mediaType: String)
     /// A part of the document that would become too large when it is filled: sections that repeat
-    /// each other within themselves.
+    /// each other within themselves, or many tables of many contents.
     case overfull(template: String, _ part: String, limit: Int)
     /// Braces that hold no tag, or that are not closed in their paragraph.
     case malformedTag(String, at: TemplatePlace)

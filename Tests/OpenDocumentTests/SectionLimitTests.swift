@@ -39,4 +39,26 @@ struct SectionLimitTests {
         let faults = try Flat.problems(nested("on", 20_000), ["on": true])
         #expect(Set(faults.map(summary)) == ["on deeper than 64"])
     }
+
+    @Test("many tables of many contents are refused too")
+    func contents() throws {
+        let table = """
+            <text:table-of-content><text:table-of-content-source/><text:index-body/>\
+            </text:table-of-content>
+            """
+        let heading = "<text:h text:outline-level='1'>{{title}}</text:h>"
+        func faults(_ count: Int) throws -> [TemplateError] {
+            let body =
+                String(repeating: table, count: count)
+                + String(repeating: heading, count: count)
+            let template = try Template(
+                Flat.document(body),
+                name: "letter.fodt",
+                limits: Package.Limits(entryBytes: 1 << 20)
+            )
+            return template.problems(["title": "A"])
+        }
+        #expect(try faults(10) == [])
+        #expect(try faults(100).map(summary) == ["content.xml beyond 1048576"])
+    }
 }
