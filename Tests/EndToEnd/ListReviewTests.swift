@@ -18,6 +18,7 @@ struct ListReviewTests {
         règles:
           quorum: {base: membres en exercice, seuil: la moitié au moins}
           majorité: {base: suffrages exprimés, seuil: plus de la moitié, égalité: rejet}
+          pouvoirs: 1
           canaux: [sur place, visio]
         personnes:
           anne: {nom: Alanou, prénom: Anne, civilité: Mme, fonction: présidente}
