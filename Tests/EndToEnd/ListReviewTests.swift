@@ -101,7 +101,7 @@ struct ListReviewTests {
         #expect(try review().proposals.isEmpty)
         try secretary.run("export \(Self.reference) --format md --output m.md")
         let text = try secretary.text(of: "m.md").replacing("\u{A0}", with: " ")
-        #expect(text.contains("**les mesures** de [la note](https://exemple.fr/note)"), "\(text)")
+        #expect(text.contains("**les mesures** de [la note](<https://exemple.fr/note>)"), "\(text)")
         #expect(text.contains("1. fermeture du quai et du môle ;"), "\(text)")
         #expect(text.contains("- sauf les pompiers,"), "\(text)")
         #expect(text.contains("*notaire*"), "\(text)")
