@@ -147,9 +147,9 @@ struct DocumentVerificationTests {
         )
         let commented = try verify("b.odt")
         #expect(commented.status == 0, "\(commented.output)\(commented.complaint)")
-        #expect(commented.output.contains("1 commentaire"))
+        #expect(commented.output.contains("commentaire en marge"))
         try edit(
-            "b.odt",
+            "m.odt",
             "t.odt",
             ["track", "replace:le débit reste faible:la ligne reste faible"]
         )

@@ -18,6 +18,7 @@ struct ListReviewTests {
         règles:
           quorum: {base: membres en exercice, seuil: la moitié au moins}
           majorité: {base: suffrages exprimés, seuil: plus de la moitié, égalité: rejet}
+          pouvoirs: 1
           canaux: [sur place, visio]
         personnes:
           anne: {nom: Alanou, prénom: Anne, civilité: Mme, fonction: présidente}
@@ -100,7 +101,7 @@ struct ListReviewTests {
         #expect(try review().proposals.isEmpty)
         try secretary.run("export \(Self.reference) --format md --output m.md")
         let text = try secretary.text(of: "m.md").replacing("\u{A0}", with: " ")
-        #expect(text.contains("**les mesures** de [la note](https://exemple.fr/note)"), "\(text)")
+        #expect(text.contains("**les mesures** de [la note](<https://exemple.fr/note>)"), "\(text)")
         #expect(text.contains("1. fermeture du quai et du môle ;"), "\(text)")
         #expect(text.contains("- sauf les pompiers,"), "\(text)")
         #expect(text.contains("*notaire*"), "\(text)")

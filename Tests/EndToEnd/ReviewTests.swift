@@ -266,7 +266,7 @@ struct ReviewTests {
             "replace:le débit reste faible:la ligne reste faible",
             "append:Sur les trois tâches: Voilà.", "delete:rappelle que des élus du premier tour",
         ])
-        let prompt = "[q]uitter\u{A0}? "
+        let prompt = "[q]uitter\u{202F}? "
         func answer(_ answers: String) throws -> String {
             let outcome = try run(
                 URL(fileURLWithPath: "/usr/bin/env"),

@@ -9,6 +9,7 @@ the end of input. Prints what stood on the terminal and ends as the program did.
 
 import os
 import pty
+import select
 import signal
 import sys
 
@@ -20,9 +21,11 @@ def main():
     process, terminal = pty.fork()
     if process == 0:
         os.execvp(command[0], command)
-    signal.alarm(SECONDS)
     shown, asked = b"", 0
     while True:
+        if not select.select([terminal], [], [], SECONDS)[0]:
+            os.kill(process, signal.SIGKILL)
+            break
         try:
             piece = os.read(terminal, 65536)
         except OSError:  # So a terminal on Linux says that nobody is left on the other side.

@@ -149,8 +149,8 @@ public enum DocumentReport {
 
     public static func trackedChanges(_ count: Int) -> Phrase {
         Phrase(
-            french: "\(count, .trackedChange) ni acceptée ni refusée",
-            english: "\(count, .trackedChange) neither accepted nor rejected"
+            french: "\(count, .trackedChange) à accepter ou à refuser",
+            english: "\(count, .trackedChange) to be accepted or rejected"
         )
     }
 
