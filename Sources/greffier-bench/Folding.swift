@@ -17,6 +17,7 @@ struct Folding: AsyncParsableCommand {
 
     func run() async throws {
         print("\nfolding: \(participants) participants, \(items) items, \(votes) recorded votes")
+        print("  medians of processor time")
         var whole = (decoded: 0.0, stored: 0.0)
         var each: [(decoded: Double, stored: Double)] = []
         for share in [4, 2, 1] {
@@ -30,10 +31,10 @@ struct Folding: AsyncParsableCommand {
             var stored: [Double] = []
             for _ in 0..<rounds {
                 decoded.append(
-                    seconds { check(Meeting(id: id, folding: sitting.events), sitting) }
+                    processorSeconds { check(Meeting(id: id, folding: sitting.events), sitting) }
                 )
                 stored.append(
-                    seconds { check(Meeting(id: id, folding: sitting.entries), sitting) }
+                    processorSeconds { check(Meeting(id: id, folding: sitting.entries), sitting) }
                 )
             }
             let count = Double(sitting.events.count)

@@ -7,6 +7,20 @@ func seconds(_ work: () throws -> Void) rethrows -> Double {
     return (ContinuousClock.now - start).inSeconds
 }
 
+/// Seconds of a processor that a work took which one thread does, so that other programs on the
+/// machine do not count.
+func processorSeconds(_ work: () throws -> Void) rethrows -> Double {
+    let start = processorTime
+    try work()
+    return processorTime - start
+}
+
+private var processorTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+}
+
 extension Duration {
     var inSeconds: Double {
         Double(components.seconds) + Double(components.attoseconds) * 1e-18
