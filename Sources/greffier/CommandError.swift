@@ -81,7 +81,7 @@ extension CommandError {
         case .wouldDestroy(let path): Complaint.wouldDestroy(path)
         case .linesMissing(let acts): acts.explanation
         case .rejected(let file, let line, let error, let glossary):
-            Complaint.rejected(file, line: line, error.explanation(with: glossary))
+            Complaint.rejected(file, line: line, error.explanationInRecord(with: glossary))
         case .faultyXML(let file, let error): error.explanation(of: file)
         case .malformedHead(let text): Complaint.malformedHead(text)
         case .meetingOrGrouping: Complaint.meetingOrGrouping

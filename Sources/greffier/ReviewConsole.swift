@@ -103,7 +103,8 @@ struct ReviewConsole {
         let heading = proposal.heading.isEmpty ? "" : " " + proposal.heading.visible + " :"
         let kind = ReviewReport.kind(proposal.kind).forUser.visible
         Console.say("")
-        Console.say("[\(proposal.shortID)]\(heading) \(kind)")
+        let subject = subject(of: proposal).map { $0.forUser.visible + ", " } ?? ""
+        Console.say("[\(proposal.shortID)]\(heading) \(subject)\(kind)")
         for (label, text) in lines(of: proposal) { Console.say("    \(label.forUser) : \(text)") }
         for change in proposal.changes {
             let words = marked(change)
@@ -115,6 +116,19 @@ struct ReviewConsole {
         if case .refused(let obstacle) = plan.taking(proposal, isNamed: false) {
             Console.say("    → " + obstacle.explanation.forUser.visible)
         }
+    }
+
+    /// Whether it is about a motion or a decision, which often read alike.
+    private func subject(of proposal: DocumentReview.Proposal) -> Phrase? {
+        guard let passage = proposal.passage else { return nil }
+        let meeting = reviewed.minutes.meeting
+        if meeting.decisions.contains(where: { $0.text == passage }) {
+            return ReviewReport.decision
+        }
+        let isMotion = meeting.motions.contains { motion in
+            motion.text == passage || motion.revisions.contains { $0.text == passage }
+        }
+        return isMotion ? ReviewReport.motion : nil
     }
 
     private func lines(of proposal: DocumentReview.Proposal) -> [(Phrase, String)] {

@@ -24,6 +24,15 @@ struct UsageTests {
         #expect(try secretary.greffier("import", file).status == 2)
     }
 
+    @Test("a vote that the chair forced is shown as one without a quorum")
+    func forced() throws {
+        let secretary = try Secretary()
+        let outcome = try secretary.greffier("record", CommandLineTests.sample("conseil-federal"))
+        try #require(outcome.status == 0, "\(outcome.complaint)")
+        let shown = try secretary.greffier("show", "CF-2020-07-04").output
+        #expect(shown.matches(of: /Vote tenu sans quorum/).count == 1)
+    }
+
     @Test(
         "what makes no sense together is refused by its name, as a fault of usage",
         arguments: [

@@ -83,6 +83,10 @@ public enum ReviewReport {
         }
     }
 
+    /// What a passage belongs to, before what kind of proposal it is.
+    public static let motion = Phrase(french: "proposition", english: "motion")
+    public static let decision = Phrase(french: "décision", english: "decision")
+
     /// Who changed something, and when.
     public static func by(_ mention: WrittenText.Mention) -> Phrase {
         let when = mention.time.prefix(16).replacing("T", with: " ")
