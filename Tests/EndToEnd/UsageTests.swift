@@ -33,6 +33,21 @@ struct UsageTests {
         #expect(shown.matches(of: /Vote tenu sans quorum/).count == 1)
     }
 
+    @Test("a vote without a quorum is refused with what to write in the record")
+    func unforced() throws {
+        let secretary = try Secretary()
+        let sample = try String(
+            contentsOfFile: CommandLineTests.sample("conseil-federal"),
+            encoding: .utf8
+        )
+        let yaml = sample.replacing("    forcé: oui\n", with: "")
+        try #require(yaml != sample)
+        try secretary.write(yaml, to: "a.yaml")
+        let outcome = try secretary.run("record a.yaml")
+        #expect(outcome.status != 0)
+        #expect(outcome.complaint.contains("forcé: oui"))
+    }
+
     @Test(
         "what makes no sense together is refused by its name, as a fault of usage",
         arguments: [
