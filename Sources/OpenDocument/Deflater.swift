@@ -12,8 +12,8 @@ struct Deflated: Sendable {
 
 /// Deflates one entry after the other; the same content gives the same bytes.
 struct Deflater: ~Copyable {
-    /// Minutes come out 7 to 15 % larger than by level 6 of zlib, in a seventh of the time, which
-    /// was most of what a document took.
+    /// Minutes come out 4 to 8 % larger than by level 6 of zlib, workbooks 14 to 28 %, in a fraction
+    /// of the time, which was most of what a document took.
     private static let level: Int32 = 1
 
     private let compressor: OpaquePointer
