@@ -156,6 +156,20 @@ extension Event {
     }
 }
 
+extension Event.Kind {
+    /// Whether an event of this kind may hold a figure, which can be out of bounds; what is made of
+    /// identifiers, moments and words of fixed lists can always be read back.
+    var mayHoldFigures: Bool {
+        switch self {
+        case .marked, .retracted, .itemOpened, .itemClosed, .turnBegan, .turnEnded,
+            .floorRequested, .floorWithdrawn, .noted, .balloted:
+            false
+        default:
+            true
+        }
+    }
+}
+
 extension Event {
     /// The body of the event as it goes into the journal: JSON with sorted keys.
     ///
@@ -163,7 +177,7 @@ extension Event {
     public func body() throws(Unencodable) -> [UInt8] {
         if case .unknown(let event) = self { return event.body }
         guard let body = (try? Self.encoder.encode(payload)).map({ Array($0) }),
-            Event(kind: kindName, body: body, at: at) == self
+            !kind.mayHoldFigures || Event(kind: kindName, body: body, at: at) == self
         else { throw Unencodable(kind: kind) }
         return body
     }

@@ -62,7 +62,7 @@ extension Registry {
                 isUpgrade: isUpgrade
             )
         }
-        await forget(id)
+        forget(id)
         return imported
     }
 
@@ -197,7 +197,7 @@ extension Registry {
         for (id, passage) in record.texts.sorted(by: { $0.key < $1.key })
         where standing[id] != passage {
             try tables.write(
-                passage,
+                StoredPassage(passage),
                 entered: last?.entered ?? Instant(milliseconds: 0),
                 author: last?.author ?? AuthorID(meeting.id.uuid)
             )

@@ -55,7 +55,7 @@ struct Revising {
         for passage in passages {
             if let error = passage.boundsError { throw error }
             try tables.write(
-                Salted(passage, salt: edges.makeSalt()),
+                StoredPassage(Salted(passage, salt: edges.makeSalt())),
                 entered: edges.now(),
                 author: author
             )

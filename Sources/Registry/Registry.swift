@@ -210,24 +210,35 @@ extension Registry {
         enrolling enrolment: Enrolment? = nil,
         on meeting: MeetingID
     ) async throws(Rejection) -> Taken {
-        try await committer.perform(acts, revising: revision, enrolling: enrolment, on: meeting)
+        var ready: [ReadyAct] = []
+        for (index, act) in acts.enumerated() {
+            do {
+                ready.append(try ReadyAct(act, edges: edges))
+            } catch {
+                throw Rejection(index: index, RegistryError(error))
+            }
+        }
+        return try await committer.perform(
+            ready,
+            revising: revision,
+            enrolling: enrolment,
+            on: meeting
+        )
     }
 
     /// A sitting as it is folded in memory, all that was acknowledged included.
     public func meeting(_ id: MeetingID) async throws(RegistryError) -> Meeting {
-        do {
-            guard let meeting = try await committer.meeting(id) else {
-                throw RegistryError.unknownMeeting(id.description)
-            }
-            return meeting
+        do throws(Rejection) {
+            if let meeting = try await committer.meeting(id) { return meeting }
         } catch {
-            throw RegistryError(error)
+            throw error.reason
         }
+        throw .unknownMeeting(id.description)
     }
 
     /// Drops the folded value of a meeting that was written past the committer.
-    func forget(_ meeting: MeetingID) async {
-        await committer.forget(meeting)
+    func forget(_ meeting: MeetingID) {
+        committer.forget(meeting)
     }
 
     func read<Value: Sendable>(

@@ -1,4 +1,23 @@
+import Foundation
+import Journal
 import Meetings
+
+/// A passage as the database keeps it.
+struct StoredPassage: Sendable {
+    let id: PassageID
+    /// JSON, as `StoredParagraph` has it.
+    let paragraphs: String
+    let salt: Salt
+
+    private static let encoder = JSONEncoder()
+
+    init(_ passage: Salted<Passage>) throws {
+        id = passage.value.id
+        salt = passage.salt
+        let stored = passage.value.paragraphs.map(StoredParagraph.init)
+        paragraphs = String(decoding: try Self.encoder.encode(stored), as: UTF8.self)
+    }
+}
 
 /// A paragraph as the database keeps it: JSON, `[{"text": "…"}, {"person": "…"}]`; an item of a list
 /// is `{"list": "bulleted", "level": 1, "runs": […]}`.

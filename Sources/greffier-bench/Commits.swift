@@ -51,13 +51,13 @@ struct Commits: AsyncParsableCommand {
         in registry: Registry
     ) async throws -> (rate: Double, waits: [Double]) {
         let office = try await BenchOffice(registry)
+        let acts = (0..<callers).map { _ in (0..<count).map { office.note("note \($0)") } }
         let start = ContinuousClock.now
         let waits = try await withThrowingTaskGroup(of: [Double].self) { group in
-            for _ in 0..<callers {
+            for acts in acts {
                 group.addTask {
                     var waits: [Double] = []
-                    for number in 0..<count {
-                        let act = office.note("note \(number)")
+                    for act in acts {
                         let handed = ContinuousClock.now
                         try await registry.perform(act, on: office.meeting)
                         waits.append((ContinuousClock.now - handed).inSeconds)

@@ -23,6 +23,26 @@ import Testing
         #expect(Set(Sample.all.map(\.kind)) == kinds)
     }
 
+    @Test("what goes into the journal without being read back first holds no figure")
+    func figures() throws {
+        let unread = Sample.all.filter { !$0.kind.mayHoldFigures }
+        #expect(Set(unread.map(\.kind)).isSuperset(of: [.noted, .balloted, .marked]))
+        for sample in unread {
+            #expect(!Self.holdsFigure(sample.event.payload), "\(sample.kind)")
+        }
+        let closing = try #require(Sample.all.first { $0.kind == .voteClosed })
+        #expect(Self.holdsFigure(closing.event.payload))
+    }
+
+    /// Moments, days and identifiers are held within bounds from the start.
+    private static func holdsFigure(_ value: Any) -> Bool {
+        switch value {
+        case is Int, is Double: true
+        case is Instant, is Day, is UUID, is Fingerprint: false
+        default: Mirror(reflecting: value).children.contains { holdsFigure($0.value) }
+        }
+    }
+
     @Test("an event speaks of the time that stands in its body")
     func times() {
         let times = Dictionary(

@@ -185,7 +185,7 @@ struct InspectionTests {
             let tables = TextTables(db: db, meeting: office.meeting)
             let salt = office.dice.edges.makeSalt()
             try tables.write(
-                Salted(text, salt: salt),
+                StoredPassage(Salted(text, salt: salt)),
                 entered: office.planned,
                 author: office.author
             )

@@ -2,32 +2,9 @@ import Foundation
 import GRDB
 import Journal
 import Meetings
-import Synchronization
 import Testing
 
 @testable import Registry
-
-/// Watches commits, and lets one fail when asked to.
-private final class Witness: TransactionObserver, Sendable {
-    struct Refused: Error {}
-    private let state = Mutex((commits: 0, refuses: false))
-
-    var commits: Int { state.withLock { $0.commits } }
-    func refuseNext() { state.withLock { $0.refuses = true } }
-
-    func observes(eventsOfKind eventKind: DatabaseEventKind) -> Bool { true }
-    func databaseDidChange(with event: DatabaseEvent) {}
-    func databaseDidRollback(_ db: Database) {}
-    func databaseDidCommit(_ db: Database) { state.withLock { $0.commits += 1 } }
-
-    func databaseWillCommit() throws {
-        let refuses = state.withLock { state in
-            defer { state.refuses = false }
-            return state.refuses
-        }
-        if refuses { throw Refused() }
-    }
-}
 
 @Suite("Trouble with the disk and with other writers")
 struct TroubleTests {
@@ -142,17 +119,15 @@ struct TroubleTests {
                     """
             )
         }
-        await office.registry.forget(office.meeting)
+        office.registry.forget(office.meeting)
         let second = try await office.registry.meeting(
             reference: "BF-2020-03-30",
             body: office.body
         )
-        let handed = [office.meeting, second].map { meeting in
-            Committer.Handed(
+        let handed = try [office.meeting, second].map { meeting in
+            try Committer.Handed(
                 meeting: meeting,
-                acts: [(try? office.prepared()) ?? office.opened()],
-                revision: .none,
-                enrolment: nil,
+                acts: [ReadyAct(office.prepared(), edges: office.dice.edges)],
                 answer: { _ in }
             )
         }
@@ -178,12 +153,10 @@ struct TroubleTests {
             )
         }
         let notes = ["one", "forbidden", "two"].map { office.noted(office.passage($0)) }
-        let handed = notes.map { note in
-            Committer.Handed(
+        let handed = try notes.map { note in
+            try Committer.Handed(
                 meeting: office.meeting,
-                acts: [note],
-                revision: .none,
-                enrolment: nil,
+                acts: [ReadyAct(note, edges: office.dice.edges)],
                 answer: { _ in }
             )
         }

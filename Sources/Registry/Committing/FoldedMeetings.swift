@@ -4,16 +4,45 @@ import Meetings
 import Participation
 
 /// A meeting as folded so far, with the head that it was folded to.
-struct Folded {
-    var meeting: Meeting
-    var head: Head
+struct Folded: Sendable {
+    private(set) var meeting: Meeting
+    private(set) var head: Head
     /// The acts that the journal has of it: handed in again, they change nothing.
-    var acts: Set<ActID>
+    private(set) var acts: Set<ActID>
     let body: BodyID
-    /// What the caches hold of it.
-    var cached: CachedSitting?
+    /// What the caches hold of it, where that is known.
+    private var cached: CachedSitting?
     /// What the tables of participation hold of it, where that is known.
-    var facts: MeetingFacts?
+    private var facts: MeetingFacts?
+
+    init(meeting: Meeting, head: Head, acts: Set<ActID>, body: BodyID) {
+        (self.meeting, self.head, self.acts, self.body) = (meeting, head, acts, body)
+    }
+
+    /// Works in what was decided.
+    mutating func advance(by decided: DecidedAct) {
+        for event in decided.events { meeting.apply(event) }
+        acts.insert(decided.ready.act.id)
+        head = decided.head
+    }
+
+    /// What the caches have to hold, when they tell of the meeting otherwise than it is now; they
+    /// are written then.
+    mutating func outdatedCache() -> CachedSitting? {
+        let current = CachedSitting(meeting, body: body)
+        guard cached != current else { return nil }
+        cached = current
+        return current
+    }
+
+    /// What a sitting says of participation, when the tables do not say the same; they are written
+    /// then.
+    mutating func outdatedFacts() -> MeetingFacts? {
+        guard meeting.adjournment != nil, let current = MeetingFacts(meeting), current != facts
+        else { return nil }
+        facts = current
+        return current
+    }
 }
 
 /// The folded values that acts are decided on.
@@ -35,6 +64,12 @@ struct FoldedMeetings {
         advanced.removeAll()
     }
 
+    /// Takes out what is remembered of a meeting, to be changed in place and put back; what others
+    /// have written meanwhile is not known.
+    mutating func takeOut(_ id: MeetingID) -> Folded? { folded.removeValue(forKey: id) }
+
+    mutating func putBack(_ known: Folded) { folded[known.meeting.id] = known }
+
     /// The meeting as the journal tells it, folded now or remembered; nil when it is not registered.
     mutating func load(_ id: MeetingID, from db: Database) throws -> Folded? {
         let journal = JournalTable(db: db)
@@ -54,8 +89,7 @@ struct FoldedMeetings {
             meeting: meeting,
             head: entries.last?.head ?? Head(genesisOf: id),
             acts: Set(entries.map(\.act)),
-            body: body,
-            cached: nil
+            body: body
         )
         if folded.count >= Self.most { forget(Array(folded.keys)) }
         folded[id] = loaded
@@ -63,31 +97,16 @@ struct FoldedMeetings {
         return loaded
     }
 
-    /// Works in what was appended, in place.
-    mutating func advance(_ id: MeetingID, by events: [Event], of act: ActID, to head: Head) {
-        for event in events { folded[id]?.meeting.apply(event) }
-        folded[id]?.acts.insert(act)
-        folded[id]?.head = head
+    /// Works in what was appended in the transaction under way; gives what the caches have to hold
+    /// then, if they hold something else.
+    mutating func advance(_ id: MeetingID, by decided: DecidedAct) -> CachedSitting? {
         advanced.insert(id)
+        folded[id]?.advance(by: decided)
+        return folded[id]?.outdatedCache()
     }
 
-    /// The meeting when the caches tell of it otherwise than it is now; they are written then.
-    mutating func outdated(_ id: MeetingID) -> Folded? {
-        guard let known = folded[id] else { return nil }
-        let current = CachedSitting(known.meeting, body: known.body)
-        guard known.cached != current else { return nil }
-        folded[id]?.cached = current
-        return known
-    }
-
-    /// What a sitting says of participation, when the tables do not say the same; they are written
-    /// then.
-    mutating func outdatedFacts(_ id: MeetingID) -> (facts: MeetingFacts, body: BodyID)? {
-        guard let known = folded[id], let facts = MeetingFacts(known.meeting), facts != known.facts
-        else { return nil }
-        folded[id]?.facts = facts
-        return (facts, known.body)
-    }
+    /// What the tables of participation have to hold, if they hold something else.
+    mutating func outdatedFacts(_ id: MeetingID) -> MeetingFacts? { folded[id]?.outdatedFacts() }
 
     mutating func forget(_ ids: some Sequence<MeetingID>) {
         for id in ids {

@@ -46,9 +46,13 @@ struct Writing {
         do {
             try handed.enrolment?.write(to: db)
             let answer = try takeEach(handed, &folded)
-            if case .success = answer, let outdated = folded.outdatedFacts(handed.meeting) {
-                try FactsTables(db: db).write(outdated.facts, body: outdated.body)
+            let known = try folded.load(handed.meeting, from: db)
+            if case .success = answer, let known,
+                let facts = folded.outdatedFacts(handed.meeting)
+            {
+                try FactsTables(db: db).write(facts, body: known.body)
             }
+            handed.look?(known?.meeting)
             return answer
         } catch let error where Self.concerns(error) {
             return .failure(Rejection(RegistryError(error)))
@@ -94,7 +98,7 @@ struct Writing {
         _ folded: inout FoldedMeetings
     ) throws -> Int {
         guard handed.revision != .none,
-            let author = handed.revision.author ?? handed.acts.first?.author,
+            let author = handed.revision.author ?? handed.acts.first?.act.author,
             let known = try folded.load(handed.meeting, from: db)
         else { return 0 }
         let tables = TextTables(db: db, meeting: handed.meeting)
@@ -106,41 +110,30 @@ struct Writing {
     ///
     /// A refusal, and an error of ours, is thrown before anything is written.
     private func take(
-        _ act: Act,
+        _ ready: ReadyAct,
         on id: MeetingID,
         _ folded: inout FoldedMeetings
     ) throws -> Receipt {
-        let texts = act.texts.map {
-            Salted($0.withVisibleControls, salt: edges.makeSalt())
+        guard let known = try folded.load(id, from: db) else {
+            throw RegistryError.unknownMeeting(id.description)
         }
-        let (events, known) = try decide(act, bringing: texts, on: id, &folded)
-        guard let events else { return Receipt(head: known, isNew: false) }
+        let act = ready.act
+        guard !known.acts.contains(act.id) else { return Receipt(head: known.head, isNew: false) }
+        if let error = ready.boundsError { throw error }
+        let events = try decide(act.deciding, bringing: ready.texts, on: known)
         let bringsWords = !act.texts.isEmpty || !act.names.isEmpty
-        let committed = bringsWords ? try folded.load(id, from: db)?.meeting.committed : nil
-        let head = try append(events, of: act, bringing: texts, to: known, &folded)
+        let committed = bringsWords ? known.meeting.committed : nil
+        let decided = try ready.decided(events, after: known.head, entered: edges.now())
+        try decided.write(to: db)
+        if let outdated = folded.advance(id, by: decided) {
+            try Caches(db: db).write(outdated, of: id)
+        }
         // What goes back to a draft commits to nothing any more.
         if let committed, let now = try folded.load(id, from: db)?.meeting.committed {
             try Self.requireNew(now.passages.subtracting(committed.passages), of: act)
             try Self.requireNew(now.people.subtracting(committed.people), of: act)
         }
-        return Receipt(head: head, isNew: !events.isEmpty)
-    }
-
-    /// The events of an act and the head that they follow; no events for an act taken before.
-    ///
-    /// The folded value is let go before it is advanced, so that it is changed in place.
-    private func decide(
-        _ act: Act,
-        bringing texts: [Salted<Passage>],
-        on id: MeetingID,
-        _ folded: inout FoldedMeetings
-    ) throws -> (events: [Event]?, head: Head) {
-        guard let known = try folded.load(id, from: db) else {
-            throw RegistryError.unknownMeeting(id.description)
-        }
-        guard !known.acts.contains(act.id) else { return (nil, known.head) }
-        if let error = Self.boundsError(of: act) { throw error }
-        return (try decide(act.deciding, bringing: texts, on: known), known.head)
+        return Receipt(head: decided.head, isNew: !events.isEmpty)
     }
 
     /// What the act is decided on is read in the transaction that uses it up; the texts that it
@@ -172,26 +165,6 @@ struct Writing {
         }
     }
 
-    private func append(
-        _ events: [Event],
-        of act: Act,
-        bringing texts: [Salted<Passage>],
-        to known: Head,
-        _ folded: inout FoldedMeetings
-    ) throws -> Head {
-        let entered = edges.now()
-        let entries = try known.appending(events, act: act.id, author: act.author, entered: entered)
-        guard let head = entries.last?.head else { return known }
-        let journal = JournalTable(db: db)
-        for entry in entries { try Self.raising { try journal.insert(entry) } }
-        try write(texts, of: act, in: known.meeting, entered: entered)
-        folded.advance(known.meeting, by: events, of: act.id, to: head)
-        if let outdated = folded.outdated(known.meeting) {
-            try Caches(db: db).write(outdated.meeting, body: outdated.body)
-        }
-        return head
-    }
-
     /// Once the minutes are submitted, no text comes in but those that the act itself commits to.
     private static func requireNew(_ committed: Set<PassageID>, of act: Act) throws {
         if let text = act.texts.first(where: { !committed.contains($0.id) }) {
@@ -205,38 +178,6 @@ struct Writing {
             throw RegistryError.nameFrozen(person)
         }
     }
-
-    private func write(
-        _ texts: [Salted<Passage>],
-        of act: Act,
-        in meeting: MeetingID,
-        entered: Instant
-    ) throws {
-        let tables = TextTables(db: db, meeting: meeting)
-        for passage in texts {
-            try tables.write(passage, entered: entered, author: act.author)
-        }
-        for (person, name) in act.names.sorted(by: { $0.key < $1.key }) {
-            let name = name.withVisibleControls
-            try tables.write(Salted(name, salt: edges.makeSalt()), of: person)
-        }
-    }
-
-    /// A row that is already there means that somebody else was quicker.
-    private static func raising(_ insert: () throws -> Void) throws {
-        do {
-            try insert()
-        } catch let error as DatabaseError
-            where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
-            || error.message == Schema.rowTaken
-        {
-            throw LostRace()
-        }
-    }
-
-    private static func boundsError(of act: Act) -> RegistryError? {
-        act.texts.lazy.compactMap(\.boundsError).first
-    }
 }
 
 extension Committer.Handed {
@@ -244,8 +185,8 @@ extension Committer.Handed {
     fileprivate func index(of error: RegistryError) -> Int? {
         switch error {
         case .textFrozen(let id), .textTooLong(let id, _, _), .listTooDeep(let id, _):
-            acts.firstIndex { $0.texts.contains { $0.id == id } }
-        case .nameFrozen(let person): acts.firstIndex { $0.names[person] != nil }
+            acts.firstIndex { $0.act.texts.contains { $0.id == id } }
+        case .nameFrozen(let person): acts.firstIndex { $0.act.names[person] != nil }
         default: nil
         }
     }

@@ -26,7 +26,8 @@ struct CachedSitting: Equatable {
     init(_ meeting: Meeting, body: BodyID) {
         self.body = body.description
         phase = meeting.phase.rawValue
-        zone = meeting.zone.identifier
+        // As it was prepared: to look the zone up takes longer than all the rest.
+        zone = meeting.particulars?.zone ?? TimeZone.gmt.identifier
         planned = meeting.particulars?.plannedAt.milliseconds
         opened = meeting.opening?.at.milliseconds
         adjourned = meeting.adjournment?.at.milliseconds

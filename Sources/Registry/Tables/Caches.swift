@@ -7,19 +7,22 @@ import Meetings
 struct Caches {
     let db: Database
 
-    /// Throws `numberTaken` when another sitting of the body has a number of this one.
     func write(_ meeting: Meeting, body: BodyID) throws {
+        try write(CachedSitting(meeting, body: body), of: meeting.id)
+    }
+
+    /// Throws `numberTaken` when another sitting of the body has a number of this one.
+    func write(_ row: CachedSitting, of meeting: MeetingID) throws {
         do {
-            try writeRows(meeting, body: body)
+            try writeRows(row, of: meeting)
         } catch let error as DatabaseError
             where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
         {
-            throw RegistryError.numberTaken(meeting.id)
+            throw RegistryError.numberTaken(meeting)
         }
     }
 
-    private func writeRows(_ meeting: Meeting, body: BodyID) throws {
-        let row = CachedSitting(meeting, body: body)
+    private func writeRows(_ row: CachedSitting, of meeting: MeetingID) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO sittings (
@@ -31,7 +34,7 @@ struct Caches {
                     adjourned = excluded.adjourned, year = excluded.year, number = excluded.number
                 """
         ).execute(arguments: [
-            meeting.id.description, row.body, row.phase, row.zone, row.planned, row.opened,
+            meeting.description, row.body, row.phase, row.zone, row.planned, row.opened,
             row.adjourned, row.year, row.number,
         ])
         let decisions = row.decisions.sorted { $0.value.number < $1.value.number }
@@ -43,7 +46,7 @@ struct Caches {
                     ON CONFLICT (decision) DO NOTHING
                     """
             ).execute(arguments: [
-                decision, meeting.id.description, numbered.body, numbered.year, numbered.number,
+                decision, meeting.description, numbered.body, numbered.year, numbered.number,
             ])
         }
     }

@@ -8,18 +8,10 @@ struct TextTables {
     let db: Database
     let meeting: MeetingID
 
-    private static let encoder = JSONEncoder()
     private static let decoder = JSONDecoder()
 
     /// Adds a revision of a passage.
-    func write(
-        _ passage: Salted<Passage>,
-        entered: Instant,
-        author: AuthorID
-    ) throws {
-        let paragraphs = try Self.encoder.encode(
-            passage.value.paragraphs.map(StoredParagraph.init)
-        )
+    func write(_ passage: StoredPassage, entered: Instant, author: AuthorID) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO passages (
@@ -29,9 +21,8 @@ struct TextTables {
                     ?3, ?4, ?5, ?6)
                 """
         ).execute(arguments: [
-            meeting.description, passage.value.id.description,
-            String(decoding: paragraphs, as: UTF8.self), Data(passage.salt.bytes),
-            entered.milliseconds, author.description,
+            meeting.description, passage.id.description, passage.paragraphs,
+            Data(passage.salt.bytes), entered.milliseconds, author.description,
         ])
     }
 
