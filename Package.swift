@@ -68,6 +68,7 @@ let package = Package(
     targets: [
         systemLibrary("CLibXML2", "libxml-2.0", "libxml2-dev"),
         systemLibrary("CLibZip", "libzip", "libzip-dev"),
+        systemLibrary("CQREncode", "libqrencode", "libqrencode-dev"),
 
         room("Typesetting"),
         room("Meetings"),
@@ -91,7 +92,7 @@ let package = Package(
             "Exports",
             [
                 "Meetings", "Journal", "Typesetting", "SafeXML", "OpenDocument", "MinutesXML",
-                "Templates", "Wording", "Office", crypto,
+                "Templates", "Wording", "Office", "CQREncode", crypto,
             ]
         ),
 

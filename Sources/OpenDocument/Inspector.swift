@@ -28,6 +28,7 @@ struct Inspector {
             case .value(let tag): inspect(tag)
             case .section(let section): inspect(section)
             case .sample(let sample): inspect(sample)
+            case .picture(let slot): inspect(slot)
             case .contents(let table): inspect(table.title)
             }
         }
@@ -77,6 +78,11 @@ struct Inspector {
         if [.list, .record, .flag].contains(kind) {
             report(.notText(tag.path.description, at: tag.place))
         }
+    }
+
+    private mutating func inspect(_ slot: PictureSlot) {
+        guard let meaning = meaning(of: slot.tag), meaning.kind != .picture else { return }
+        report(.notPicture(slot.tag.path.description, at: slot.tag.place))
     }
 
     private mutating func meaning(of tag: Tag) -> Meaning? {

@@ -34,8 +34,9 @@ enum Markup {
 
     /// Whether an element goes away once nothing is left inside.
     static func goesWhenEmpty(_ shell: Shell) -> Bool {
-        shell.namespace == .text
-            && ["list", "list-item", "list-header", "span"].contains(shell.name)
+        shell.is("a", in: .draw)
+            || shell.namespace == .text
+                && ["list", "list-item", "list-header", "span"].contains(shell.name)
     }
 
     /// Whether an element is a list or a part of one.

@@ -18,6 +18,8 @@ struct Renderer {
     private let hasBookmarks: Bool
     private let formatter: Formatter
     private var contents = ContentsWriter()
+    /// The pictures of the whole document so far.
+    var shelf: PictureShelf
     /// The elements being written, the innermost last.
     private var elements: [OpenElement] = []
     /// The paragraphs being written, the innermost last.
@@ -44,12 +46,14 @@ struct Renderer {
         textStyles: [String: String],
         richText: RichTextStyles,
         fields: [String: Value],
-        language: DefaultLanguage
+        language: DefaultLanguage,
+        shelf: PictureShelf
     ) {
         scope = Scope(fields)
         identities = part.identities
         self.textStyles = textStyles
         self.richText = richText
+        self.shelf = shelf
         self.language = language
         hasBookmarks = part.path == "content.xml"
         formatter = Formatter(language: language.isFrench ? .french : .english)
@@ -70,6 +74,7 @@ struct Renderer {
             case .value(let tag): renderValue(of: tag)
             case .section(let section): render(section)
             case .sample(let sample): render(sample)
+            case .picture(let slot): render(slot)
             case .contents(let contents): render(contents)
             }
         }
@@ -89,7 +94,7 @@ struct Renderer {
         }
     }
 
-    private mutating func open(_ shell: Shell) {
+    mutating func open(_ shell: Shell) {
         if Markup.isRow(shell), !elements.isEmpty { elements[elements.count - 1].holdsRows = true }
         elements.append(OpenElement(start: writer.mark))
         writer.begin(shell.startTag)
@@ -105,7 +110,7 @@ struct Renderer {
         }
     }
 
-    private mutating func close(_ shell: Shell, unless isPointless: Bool = false) {
+    mutating func close(_ shell: Shell, unless isPointless: Bool = false) {
         guard let element = elements.popLast() else { return }
         if isPointless { writer.goBack(to: element.start) } else { writer.end(shell.endTag) }
     }
@@ -116,6 +121,11 @@ struct Renderer {
         if Markup.goesWhenEmpty(shell) { return writer.isEmpty }
         if hosts.last?.isEnteredAgain == true, shell.is("span", in: .text) { return writer.isEmpty }
         return shell.is("table", in: .table) && elements.last?.holdsRows == false
+    }
+
+    /// A name that no other picture has; headers and footers give theirs apart from the text.
+    mutating func drawingName(_ name: String) -> String {
+        identities.value(of: hasBookmarks ? name : "\(name)-page", as: .gives(.drawing))
     }
 
     // Paragraphs.
@@ -242,7 +252,7 @@ struct Renderer {
 
     // Values.
 
-    private mutating func value(of tag: Tag) -> Value? {
+    mutating func value(of tag: Tag) -> Value? {
         if let value = scope.value(of: tag.path) { return value }
         // The nearest name is looked for once per tag, not once per row.
         let fault = TemplateError.unknownName(
@@ -275,7 +285,8 @@ struct Renderer {
         case .paragraphs(let paragraphs): render(paragraphs, for: tag)
         case .bookmarked(let name, let value): render(value, bookmarked: name, for: tag)
         case .sequence(let values): for value in values { render(value, for: tag) }
-        case .flag, .list, .record:
+        case .picture(let picture) where isInHost: write(picture, for: tag)
+        case .flag, .list, .record, .picture:
             report(.notText(tag.path.description, at: tag.place))
         }
     }

@@ -32,10 +32,12 @@ import SafeXML
 /// - A table or section (`text:section`) whose name is that of a list is repeated without
 ///   section tags: of a table the rows that hold tags, below the header rows; of a section
 ///   all it holds. For an empty list the whole table or section goes.
+/// - A picture named `{{logo}}` gives way to the picture of that name, which is brought within its
+///   frame, and goes where there is none.
 public struct Template: Sendable {
     /// The name the template was given, for messages.
     public let name: String
-    private let parts: [CompiledPart]
+    let parts: [CompiledPart]
     private let attachments: [Package.Entry]
     private let textStyles: [String: String]
     private let richText: RichTextStyles
@@ -92,7 +94,8 @@ public struct Template: Sendable {
         textStyles = names.textStyles
         self.richText = richText
         attachments = package.entries.filter {
-            Self.isKept($0.path) || names.references.contains($0.path)
+            Self.isKept($0.path) && !names.placeholders.contains($0.path)
+                || names.references.contains($0.path)
         }
     }
 
@@ -122,13 +125,15 @@ public struct Template: Sendable {
     ) throws(TemplateError) -> Package {
         if let fault = parts.lazy.flatMap(\.faults).first { throw fault }
         var package = Package(mediaType: Package.text)
+        var shelf = PictureShelf(attachments)
         for part in parts {
-            let rendered = rendered(part, fields, language: metadata.language)
+            let rendered = rendered(part, fields, language: metadata.language, shelf)
+            shelf = rendered.shelf
             if let fault = rendered.faults.first { throw fault }
             package.set(Data(rendered.bytes()), at: part.path)
         }
         package.set(metadata.document().bytes(), at: "meta.xml")
-        for entry in attachments {
+        for entry in attachments + shelf.entries {
             package.set(entry.bytes, at: entry.path, mediaType: entry.mediaType)
         }
         return package
@@ -137,14 +142,16 @@ public struct Template: Sendable {
     private func rendered(
         _ part: CompiledPart,
         _ fields: [String: Value],
-        language: String
+        language: String,
+        _ shelf: PictureShelf = PictureShelf()
     ) -> Renderer {
         Renderer(
             part: part,
             textStyles: textStyles,
             richText: richText,
             fields: fields,
-            language: DefaultLanguage(language)
+            language: DefaultLanguage(language),
+            shelf: shelf
         )
     }
 

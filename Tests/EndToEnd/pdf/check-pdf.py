@@ -34,20 +34,19 @@ def metadata_faults(catalogue, level):
         yield "no output intent, which PDF/A wants"
 
 
-def tags(root):
-    """The types of all elements of the structure; types of LibreOffice's own as what they stand for."""
+def tagged(root):
+    """All elements of the structure with their types; types of LibreOffice's own as what they stand for."""
     roles = root.get("/RoleMap", {})
-    stack, found = [root], set()
+    stack = [root]
     while stack:
         element = stack.pop().get_object()
         if isinstance(element, list):
             stack.extend(element)
         elif hasattr(element, "get"):
             kind = element.get("/S")
-            found.add(roles.get(kind, kind))
+            yield roles.get(kind, kind), element
             if "/K" in element:
                 stack.append(element["/K"])
-    return found
 
 
 def structure_faults(catalogue):
@@ -56,10 +55,13 @@ def structure_faults(catalogue):
     if "/StructTreeRoot" not in catalogue:
         yield "no structure"
         return
-    found = tags(catalogue["/StructTreeRoot"].get_object())
+    elements = list(tagged(catalogue["/StructTreeRoot"].get_object()))
+    found = {kind for kind, _ in elements}
     for wanted in ("/H1", "/P", "/Table", "/TR", "/TH", "/TD"):
         if wanted not in found:
             yield f"no {wanted} in the structure"
+    if any(kind == "/Figure" and not element.get("/Alt") for kind, element in elements):
+        yield "a picture without words for it"
 
 
 def reader_faults(reader, catalogue):
