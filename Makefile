@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench lint format clean
+.PHONY: help demo test bench fuzz lint format clean
 
 help: ## lists these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{ printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -14,10 +14,15 @@ test: ## builds everything once and runs all tests
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 
-bench: ## builds the benchmarks with optimisation, in .build-bench/, and prints what they measure
-	@.ci/setup build
+bench: ## builds the benchmarks with optimisation, in .build-bench/, and measures, beside relatorio too (some minutes)
+	@.ci/setup bench
 	swift build --product greffier-bench -c release --scratch-path .build-bench -Xswiftc -num-threads -Xswiftc 2
 	@.build-bench/release/greffier-bench
+	@build/peers/bin/python Tests/Benchmarks/odt/run.py .build-bench/release/greffier-bench
+
+fuzz: ## feeds packages, templates and XML that nobody vouches for to the code that reads them, MINUTES=30 each, in .build-fuzz/
+	@.ci/setup build
+	@.ci/fuzz $$(($(or $(MINUTES),30) * 60))
 
 lint: ## says what breaks the style or the layering, by file and line
 	@.ci/lint
@@ -27,4 +32,4 @@ format: ## formats all Swift sources as .swift-format says
 	@git ls-files -z --cached --others --exclude-standard '*.swift' | xargs -0 swift format --in-place --parallel
 
 clean: ## removes everything that was built, downloaded or written by these targets
-	rm -rf .build .build-bench build
+	rm -rf .build .build-bench .build-fuzz build

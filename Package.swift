@@ -1,13 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
+/// With this variable set, our own rooms are built for libFuzzer, beside the program that it runs.
+let isFuzzing = Context.environment["GREFFIER_FUZZING"] != nil
+let sanitizers = ["-sanitize=fuzzer,address"]
+
+let modern: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .treatAllWarnings(as: .error),
 ]
+let strict = modern + (isFuzzing ? [.unsafeFlags(sanitizers)] : [])
 
 /// A room of the house: what it may import is exactly what its row lists.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -53,11 +58,29 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
+/// Feeds packages, templates and XML that nobody vouches for to the rooms that read them; see .ci/fuzz.
+let fuzzing: [Target] = [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/CLibFuzzer"),
+    .executableTarget(
+        name: "Fuzzing",
+        dependencies: [
+            "CLibFuzzer", "SafeXML", "OpenDocument", "Typesetting", "MinutesXML", "Journal",
+            "Generation",
+        ],
+        path: "Tests/Fuzzing",
+        exclude: ["corpus", "dictionaries"],
+        swiftSettings: strict,
+        // The linker that Swift takes by default breaks on the sanitizer's symbols.
+        linkerSettings: [.unsafeFlags(sanitizers + ["-use-ld=lld"])]
+    ),
+]
+
 let package = Package(
     name: "greffier",
     products: [
         .executable(name: "greffier", targets: ["greffier"]),
-        .library(name: "OpenDocument", targets: ["OpenDocument"]),
+        // Days and times of day are values of Typesetting.
+        .library(name: "OpenDocument", targets: ["OpenDocument", "Typesetting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -68,6 +91,7 @@ let package = Package(
     targets: [
         systemLibrary("CLibXML2", "libxml-2.0", "libxml2-dev"),
         systemLibrary("CLibZip", "libzip", "libzip-dev"),
+        systemLibrary("CLibDeflate", "libdeflate", "libdeflate-dev"),
         systemLibrary("CQREncode", "libqrencode", "libqrencode-dev"),
 
         room("Typesetting"),
@@ -75,7 +99,7 @@ let package = Package(
         room("Participation", ["Meetings"]),
         room("Journal", ["Meetings", "Typesetting", crypto]),
         room("SafeXML", ["CLibXML2"]),
-        room("OpenDocument", ["SafeXML", "Typesetting", "CLibZip"]),
+        room("OpenDocument", ["SafeXML", "Typesetting", "CLibZip", "CLibDeflate"]),
         room("Office", [crypto]),
         room("Registry", ["Meetings", "Participation", "Journal", crypto, grdb]),
         room("Imports", ["Meetings", "Templates", "OpenDocument", crypto, yams]),
@@ -104,6 +128,14 @@ let package = Package(
                 "Meetings", "Participation", "Journal", "MinutesXML", "Registry", "Imports",
                 "Wording", "Exports", "Templates", "Office", "OpenDocument", arguments,
             ],
+            swiftSettings: strict
+        ),
+        // The example of the library.
+        .executableTarget(
+            name: "letter",
+            dependencies: ["OpenDocument", "Typesetting"],
+            path: "Samples/Letter",
+            exclude: ["letter.fodt"],
             swiftSettings: strict
         ),
         .executableTarget(
@@ -143,11 +175,11 @@ let package = Package(
             dependencies: [
                 "Meetings", "Participation", "Journal", "MinutesXML", "Registry", "Imports",
                 "Exports", "OpenDocument", "Office", "Typesetting", "Generation", "Rulebook",
-                "greffier",
+                "greffier", "letter",
             ],
             path: "Tests/EndToEnd",
-            exclude: ["odf", "pdf", "formats", "participation.py"],
+            exclude: ["odf", "pdf", "formats", "participation.py", "answer.py"],
             swiftSettings: strict
         ),
-    ]
+    ] + (isFuzzing ? fuzzing : [])
 )

@@ -51,6 +51,18 @@ public struct Entry: Hashable, Sendable {
     }
 }
 
+extension [Entry] {
+    /// How many acts have rows after the one with this hash; nil when no row has it.
+    public func acts(after head: Fingerprint) -> Int? {
+        last { $0.hash == head }.map { acts(after: $0.sequence) }
+    }
+
+    /// How many acts have rows after the one of this number.
+    public func acts(after sequence: Int64) -> Int {
+        Set(lazy.filter { $0.sequence > sequence }.map(\.act)).count
+    }
+}
+
 extension Entry {
     /// The header as it is hashed, in an encoding that is fixed and published here.
     ///

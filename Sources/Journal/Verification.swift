@@ -72,8 +72,8 @@ public struct Verification: Hashable, Sendable {
     public let head: Head
     /// The head that the journal itself names, which the submitted minutes print; nil before.
     public let sealed: Head?
-    /// How many rows follow a head that was asked for; nil when none was, or it is unknown.
-    public let following: Int64?
+    /// How many acts follow a head that was asked for; nil when none was, or it is unknown.
+    public let following: Int?
 
     /// What came of a check.
     public init(
@@ -82,7 +82,7 @@ public struct Verification: Hashable, Sendable {
         findings: [Finding],
         head: Head,
         sealed: Head?,
-        following: Int64?
+        following: Int?
     ) {
         self.meeting = meeting
         self.entries = entries
@@ -135,9 +135,7 @@ extension Record {
             ? sealFindings(events) + commitmentFindings(of: folded) + coverageFindings(of: folded)
             : [.adopted]
         findings += markFindings
-        let following = printed.flatMap { head in
-            entries.last { $0.hash == head }.map { (entries.last?.sequence ?? 0) - $0.sequence }
-        }
+        let following = printed.flatMap(entries.acts(after:))
         if let printed, following == nil { findings.append(.unknownHead(printed)) }
         let verification = Verification(
             meeting: meeting,

@@ -57,6 +57,8 @@ public enum Refusal: Error, Hashable, Sendable {
 
     // Votes
     case quorumMissing(needed: Int, counted: Int)
+    /// A hall without anybody in it decides nothing, not even when the chair forces it.
+    case noVoterPresent
     case voteAlreadyOpen(VoteID)
     case voteAlreadyClosed(VoteID)
     case voteStillOpen(VoteID)

@@ -7,8 +7,8 @@ public import Templates
 public struct Comparison: Hashable, Sendable {
     /// The end of the journal at the state that the file was compared with.
     public let head: Head?
-    /// How many rows the record has after it.
-    public let following: Int64
+    /// How many acts the record has after it.
+    public let following: Int
     /// What differs; nothing when the file says what the record says.
     public let differences: [Difference]
 }
@@ -59,10 +59,9 @@ extension MinutesXML.File {
             let differences = TreeComparison.differences(file: document, record: written)
             if let best, best.differences.count <= differences.count { continue }
             let head = state.record?.entries.last?.head
-            let last = minutes.record?.entries.last?.sequence ?? 0
             best = Comparison(
                 head: head,
-                following: last - (head?.sequence ?? last),
+                following: head.flatMap { minutes.record?.entries.acts(after: $0.hash) } ?? 0,
                 differences: differences
             )
             if differences.isEmpty { break }

@@ -23,17 +23,28 @@ struct ArchiveWriter: ~Copyable {
         zip_source_free(target)
     }
 
-    /// Adds an entry after those already there.
-    func add(_ bytes: Data, at path: String, compressed: Bool) throws(PackageError) {
-        guard let source = Self.source(of: bytes) else { throw .unwritable }
+    /// Adds an entry that is not to be compressed after those already there.
+    func add(stored bytes: Data, at path: String) throws(PackageError) {
+        try add(Self.source(of: bytes), at: path, ZIP_CM_STORE)
+    }
+
+    /// Adds an entry that is deflated after those already there.
+    func add(_ entry: Deflated, at path: String) throws(PackageError) {
+        try add(DeflatedSource.source(of: entry), at: path, ZIP_CM_DEFLATE)
+    }
+
+    private func add(
+        _ source: OpaquePointer?,
+        at path: String,
+        _ method: Int32
+    ) throws(PackageError) {
+        guard let source else { throw .unwritable }
         let index = zip_file_add(pointer, path, source, UInt32(ZIP_FL_ENC_UTF_8))
         guard index >= 0 else {
             zip_source_free(source)
             throw .unwritable
         }
-        let method = compressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE
-        // Level 6, as zlib itself chooses; libzip would take the slowest.
-        zip_set_file_compression(pointer, UInt64(index), method, compressed ? 6 : 0)
+        zip_set_file_compression(pointer, UInt64(index), method, 0)
         // 1 January 1980, the first day that a zip archive knows.
         zip_file_set_dostime(pointer, UInt64(index), 0, 1 << 5 | 1, 0)
     }

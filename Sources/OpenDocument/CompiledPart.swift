@@ -1,17 +1,22 @@
+import Foundation
 import SafeXML
 
 /// A part of a template, ready to be filled.
 struct CompiledPart: Sendable {
+    /// The name of the template.
+    let template: String
     let path: String
     let root: Shell
     let pieces: [Piece]
     let identities: Identities
     let faults: [TemplateError]
+    /// The part itself, where it is the same in each document.
+    let fixed: Package.Entry?
 
     init(_ document: Document, path: String, template: String, names: TemplateNames) {
         document.root.set("version", in: .office, to: OpenDocumentVersion.current)
         var compiler = Compiler(template: template, part: path, names: names)
-        pieces = compiler.content(of: document.root)
+        pieces = compiler.content(of: document.root).compacted
         var namespaces = Self.namespaces(of: compiler, document)
         // The entries of contents are links.
         if names.hasContents { namespaces.insert(.xlink) }
@@ -19,6 +24,13 @@ struct CompiledPart: Sendable {
         identities = compiler.identities
         faults = compiler.faults.inOrder
         self.path = path
+        self.template = template
+        fixed = Piece.element(root, pieces).bytes.map { bytes in
+            var writer = StreamWriter()
+            writer.append(content: bytes)
+            return Package.Entry(path: path, mediaType: "text/xml", bytes: Data(writer.bytes))
+                .deflatedOnce
+        }
     }
 
     /// The namespaces of what the part holds, of what is written for values, and of the values of

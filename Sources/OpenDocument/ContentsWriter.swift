@@ -14,6 +14,15 @@ struct ContentsWriter {
     /// The tables, each with the place of its entries.
     var tables: [(offset: Int, table: TableOfContents)] = []
 
+    /// About how many bytes all entries take: each table lists every heading.
+    var volume: Int {
+        let headings = headings.reduce(0) { $0 + $1.text.count + Self.bytesAroundHeading }
+        return headings * tables.reduce(0) { $0 + $1.table.longestEntry }
+    }
+
+    /// The elements, style and link around the text of a heading.
+    private static let bytesAroundHeading = 200
+
     /// The whole with all entries.
     func bytes(of written: [UInt8]) -> [UInt8] {
         guard !tables.isEmpty, !headings.isEmpty else { return written }

@@ -31,6 +31,7 @@ struct Formatter: Sendable {
 
     private func plain(_ number: Decimal) -> String {
         // A year or a reference is no quantity: nothing is parted unless that is asked for.
+        if let whole = number.whole { return String(whole) }
         let digits = number.description
         return language == .french ? digits.replacing(".", with: ",") : digits
     }

@@ -22,7 +22,7 @@ struct Inspector {
     mutating func inspect(_ pieces: [Piece]) {
         for piece in pieces {
             switch piece {
-            case .text: break
+            case .text, .fixed: break
             case .element(_, let pieces): inspect(pieces)
             case .host(let host): inspect(host.pieces)
             case .value(let tag): inspect(tag)

@@ -18,12 +18,19 @@ struct LiteralText {
     }
 
     private static func needsElements(_ text: String) -> Bool {
-        var previous = UInt8(ascii: " ")
-        for byte in text.utf8 {
-            if byte < 0x20 || byte == 0x20 && previous == 0x20 { return true }
-            previous = byte
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let first = bytes.first else { return true }
+            guard first > 0x20, bytes[bytes.count - 1] != 0x20 else { return true }
+            // Without a way out half-way, so that the processor compares many bytes at once.
+            var found: UInt8 = 0
+            for index in 1..<bytes.count {
+                let (byte, previous) = (bytes[index], bytes[index - 1])
+                found |= byte < 0x20 ? 1 : 0
+                found |= byte | previous == 0x20 ? 1 : 0
+            }
+            return found != 0
         }
-        return previous == 0x20
     }
 
     private mutating func write(_ text: String, to writer: inout StreamWriter) {

@@ -16,9 +16,11 @@ extension Package {
         guard document.root.is("document", in: .office) else {
             throw .notAFlatDocument(root: document.root.name)
         }
-        if FlatDocument.holdsMacros(document.root) { throw .macros("office:scripts") }
         let mediaType = document.root.attribute("mimetype", in: .office) ?? Self.text
+        guard mediaType.hasPrefix(Self.family) else { throw .mimetypeUnknown(mediaType) }
+        if FlatDocument.holdsMacros(document.root) { throw .macros("office:scripts") }
         self.init(mediaType: mediaType)
+        InlineDeletions.settle(in: document.root)
         let flat = FlatDocument(document.root)
         var pictures = PictureExtractor()
         let parts = [

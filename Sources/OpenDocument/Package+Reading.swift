@@ -28,9 +28,7 @@ extension Package {
 
     private init(order: [String], contents: [String: Data]) throws(PackageError) {
         let mimetype = String(decoding: contents[Self.mimetypePath] ?? Data(), as: UTF8.self)
-        guard mimetype.hasPrefix("application/vnd.oasis.opendocument.") else {
-            throw .mimetypeUnknown(mimetype)
-        }
+        guard mimetype.hasPrefix(Self.family) else { throw .mimetypeUnknown(mimetype) }
         guard let stated = contents[Self.manifestPath] else {
             throw .missing(Self.manifestPath)
         }

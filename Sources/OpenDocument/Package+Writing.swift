@@ -11,11 +11,17 @@ extension Package {
             }
         }
         let writer = try ArchiveWriter()
-        try writer.add(Data(mediaType.utf8), at: Self.mimetypePath, compressed: false)
+        let deflater = try Deflater()
+        try writer.add(stored: Data(mediaType.utf8), at: Self.mimetypePath)
         for entry in entries where !EntryPath.isFolder(entry.path) {
-            try writer.add(entry.bytes, at: entry.path, compressed: true)
+            if let deflated = entry.deflated {
+                try writer.add(deflated, at: entry.path)
+            } else {
+                try writer.add(deflater.deflated(entry.bytes), at: entry.path)
+            }
         }
-        try writer.add(Manifest.bytes(of: self), at: Self.manifestPath, compressed: true)
+        let manifest = try deflater.deflated(Manifest.bytes(of: self))
+        try writer.add(manifest, at: Self.manifestPath)
         return try writer.finish()
     }
 }

@@ -19,6 +19,20 @@ public struct Package: Hashable, Sendable {
         public let mediaType: String
         /// The content, inflated.
         public let bytes: Data
+        /// The content as the archive is to hold it, where that is known beforehand.
+        var deflated: Deflated?
+
+        /// Whether they say the same, however they are to be held.
+        public static func == (left: Entry, right: Entry) -> Bool {
+            left.path == right.path && left.mediaType == right.mediaType
+                && left.bytes == right.bytes
+        }
+
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(path)
+            hasher.combine(mediaType)
+            hasher.combine(bytes)
+        }
     }
 
     /// How much a package may hold before it is refused.
@@ -50,6 +64,8 @@ public struct Package: Hashable, Sendable {
     /// The media type of a spreadsheet (.ods).
     public static let spreadsheet = "application/vnd.oasis.opendocument.spreadsheet"
 
+    /// How all media types of OpenDocument begin.
+    static let family = "application/vnd.oasis.opendocument."
     static let manifestPath = "META-INF/manifest.xml"
     static let mimetypePath = "mimetype"
 
@@ -69,11 +85,15 @@ public struct Package: Hashable, Sendable {
 
     /// Puts an entry in the place it had, or at the end.
     public mutating func set(_ bytes: Data, at path: String, mediaType: String = "text/xml") {
-        let entry = Entry(path: path, mediaType: mediaType, bytes: bytes)
-        if let position = positions[path] {
+        set(Entry(path: path, mediaType: mediaType, bytes: bytes))
+    }
+
+    /// Puts an entry in the place that one of its path had, or at the end.
+    mutating func set(_ entry: Entry) {
+        if let position = positions[entry.path] {
             entries[position] = entry
         } else {
-            positions[path] = entries.count
+            positions[entry.path] = entries.count
             entries.append(entry)
         }
     }

@@ -7,6 +7,8 @@ import SafeXML
 enum Piece: Sendable {
     /// Characters of the template's own.
     case text(String)
+    /// What is written alike each time, as XML: the last step of compiling joins it.
+    case fixed([UInt8])
     /// An element and what it holds.
     case element(Shell, [Piece])
     /// A paragraph or heading.
@@ -25,7 +27,7 @@ enum Piece: Sendable {
     /// Whether a tag stands anywhere inside.
     var holdsTags: Bool {
         switch self {
-        case .text, .contents: false
+        case .text, .fixed, .contents: false
         case .value, .section, .sample, .picture: true
         case .element(_, let pieces): pieces.contains(where: \.holdsTags)
         case .host(let host): host.pieces.contains(where: \.holdsTags)
@@ -35,7 +37,7 @@ enum Piece: Sendable {
     /// Whether a section on that name stands anywhere inside.
     func holdsSection(on path: Path) -> Bool {
         switch self {
-        case .text, .value, .picture, .contents: false
+        case .text, .fixed, .value, .picture, .contents: false
         case .section(let section):
             section.tag.path == path || section.body.contains { $0.holdsSection(on: path) }
         case .element(_, let pieces): pieces.contains { $0.holdsSection(on: path) }
@@ -48,7 +50,7 @@ enum Piece: Sendable {
 /// A paragraph or heading: the smallest thing that a value of several paragraphs repeats.
 struct Host: Sendable {
     let shell: Shell
-    let pieces: [Piece]
+    var pieces: [Piece]
     /// Whether all it holds comes from tags, so that it goes when nothing does.
     ///
     /// In a cell of a table, values alone leave an empty paragraph: the cell stays anyway.
@@ -75,7 +77,7 @@ struct Host: Sendable {
             where shell.is("span", in: .text) || shell.is("a", in: .draw):
                 return weights(pieces, isInCell: isInCell)
             case .element(let shell, _) where shell.isMark: return []
-            case .element, .host, .sample, .contents: return [false]
+            case .fixed, .element, .host, .sample, .contents: return [false]
             }
         }
     }
@@ -83,8 +85,34 @@ struct Host: Sendable {
 
 /// What stands between `{{#name}}` or `{{^name}}` and `{{/name}}`.
 struct Section: Sendable {
+    /// How many sections may stand within each other: filling goes into each.
+    static let deepest = 64
+
     let tag: Tag
-    let body: [Piece]
+    var body: [Piece]
+    /// How many sections stand within each other, itself included.
+    let depth: Int
+
+    init(tag: Tag, body: [Piece]) {
+        self.tag = tag
+        self.body = body
+        depth = 1 + body.sectionDepth
+    }
+}
+
+extension [Piece] {
+    /// How many sections stand within each other here.
+    fileprivate var sectionDepth: Int {
+        map { piece in
+            switch piece {
+            case .text, .fixed, .value, .picture, .contents: 0
+            case .section(let section): section.depth
+            case .element(_, let pieces): pieces.sectionDepth
+            case .host(let host): host.pieces.sectionDepth
+            case .sample(let sample): sample.pieces.sectionDepth
+            }
+        }.max() ?? 0
+    }
 }
 
 /// A table, list or text section whose name may be that of a list.
@@ -94,11 +122,11 @@ struct Sample: Sendable {
     let isInsideItself: Bool
     let shell: Shell
     /// What comes before the sample: columns and header rows.
-    let before: [Piece]
+    var before: [Piece]
     /// What is written once for each element of the list.
-    let body: [Piece]
+    var body: [Piece]
     /// What comes after it.
-    let after: [Piece]
+    var after: [Piece]
 
     /// All that the element holds, in order.
     var pieces: [Piece] { before + body + after }

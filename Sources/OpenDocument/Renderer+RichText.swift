@@ -2,19 +2,25 @@ import SafeXML
 
 /// Passages: paragraphs, lists, and characters that stand out or lead somewhere.
 extension Renderer {
-    mutating func render(_ paragraphs: [Paragraph], for tag: Tag) {
+    /// Writes paragraphs and lists, the words of all of them within one bookmark if it has a name.
+    mutating func render(
+        _ paragraphs: [Paragraph],
+        bookmarked name: String? = nil,
+        for tag: Tag
+    ) {
         if paragraphs.isEmpty { letHostGoWhenEmpty() }
+        var bookmark = ParagraphBookmark(name: name, rest: paragraphs.count)
         // A paragraph that was just begun takes the next words; what holds words already ends.
         var isBegun = true
         for block in paragraphs.blocks {
             switch block {
             case .paragraph(let paragraph):
                 if !isBegun { beginNextParagraph() }
-                render(paragraph.runs, for: tag)
+                write(paragraph, &bookmark, for: tag)
                 isBegun = false
             case .list(let list) where isInHost:
                 leaveHost()
-                write(list, for: tag)
+                write(list, &bookmark, for: tag)
                 enterHost()
                 isBegun = true
             case .list(let list):
@@ -23,16 +29,32 @@ extension Renderer {
         }
     }
 
-    private mutating func write(_ list: ParagraphList, for tag: Tag) {
+    private mutating func write(
+        _ list: ParagraphList,
+        _ bookmark: inout ParagraphBookmark,
+        for tag: Tag
+    ) {
         writer.begin(WrittenElement.list.startTag)
         writer.append(attribute: "text:style-name", value: richText.lists[list.kind] ?? "")
         for item in list.items {
             writer.begin(WrittenElement.listItem.startTag)
-            writeItem(richText.items[list.kind]) { $0.render(item.paragraph.runs, for: tag) }
-            for inner in item.lists { write(inner, for: tag) }
+            writeItem(richText.items[list.kind]) { $0.write(item.paragraph, &bookmark, for: tag) }
+            for inner in item.lists { write(inner, &bookmark, for: tag) }
             writer.end(WrittenElement.listItem.endTag)
         }
         writer.end(WrittenElement.list.endTag)
+    }
+
+    private mutating func write(
+        _ paragraph: Paragraph,
+        _ bookmark: inout ParagraphBookmark,
+        for tag: Tag
+    ) {
+        if let name = bookmark.beginning { write(.bookmarkStart, named: name) }
+        render(paragraph.runs, for: tag)
+        bookmark.isBegun = true
+        bookmark.rest -= 1
+        if let name = bookmark.end { write(.bookmarkEnd, named: name) }
     }
 
     mutating func render(_ runs: [Run], for tag: Tag) {
@@ -66,4 +88,18 @@ extension Renderer {
         for _ in spans { writer.end(WrittenElement.span.endTag) }
         if link != nil { writer.end(WrittenElement.link.endTag) }
     }
+}
+
+/// A bookmark from the words of the first paragraph to those of the last: its ends stand in lines,
+/// whatever lists these are items of.
+private struct ParagraphBookmark {
+    let name: String?
+    /// How many paragraphs are still to come.
+    var rest: Int
+    var isBegun = false
+
+    /// The name where it is to begin.
+    var beginning: String? { isBegun ? nil : name }
+    /// The name where it is to end.
+    var end: String? { rest == 0 ? name : nil }
 }

@@ -20,6 +20,10 @@ struct Renderer {
     private var contents = ContentsWriter()
     /// The pictures of the whole document so far.
     var shelf: PictureShelf
+    /// How many bytes may be written; whatever is repeated takes some room, even if it writes nothing.
+    private let limit: Int
+    private var repetitions = 0
+    private static let roomOfRepetition = 64
     /// The elements being written, the innermost last.
     private var elements: [OpenElement] = []
     /// The paragraphs being written, the innermost last.
@@ -31,14 +35,18 @@ struct Renderer {
     }
 
     private struct OpenHost {
-        /// The paragraph and what is open inside it.
-        var shells: [Shell]
+        let paragraph: Shell
+        /// What is open inside it.
+        var spans: [Shell] = []
         /// Whether it goes away when nothing is in it.
         var goesWhenEmpty: Bool
         /// How much of what was written into it are marks, which nobody sees.
         var markBytes = 0
         /// Whether a list stands before what is being written.
         var isEnteredAgain = false
+
+        /// The paragraph and what is open inside it.
+        var shells: [Shell] { [paragraph] + spans }
     }
 
     init(
@@ -47,8 +55,10 @@ struct Renderer {
         richText: RichTextStyles,
         fields: [String: Value],
         language: DefaultLanguage,
-        shelf: PictureShelf
+        shelf: PictureShelf,
+        limit: Int
     ) {
+        self.limit = limit
         scope = Scope(fields)
         identities = part.identities
         self.textStyles = textStyles
@@ -60,6 +70,14 @@ struct Renderer {
         open(part.root)
         render(part.pieces)
         close(part.root)
+        if isOverfull || writer.bytes.count + contents.volume > limit {
+            faults.append(.overfull(template: part.template, part.path, limit: limit))
+        }
+    }
+
+    /// Whether there is more than may be written: sections within themselves multiply.
+    private var isOverfull: Bool {
+        writer.bytes.count + repetitions * Self.roomOfRepetition > limit
     }
 
     /// The part as it is to stand in the package.
@@ -69,6 +87,7 @@ struct Renderer {
         for piece in pieces {
             switch piece {
             case .text(let text): writer.append(text: text)
+            case .fixed(let bytes): writer.append(content: bytes)
             case .element(let shell, let pieces): render(shell, pieces)
             case .host(let host): render(host)
             case .value(let tag): renderValue(of: tag)
@@ -85,9 +104,9 @@ struct Renderer {
     private mutating func render(_ shell: Shell, _ pieces: [Piece]) {
         let (start, wasEmpty) = (writer.bytes.count, writer.isEmpty)
         open(shell)
-        if !hosts.isEmpty { hosts[hosts.count - 1].shells.append(shell) }
+        if !hosts.isEmpty { hosts[hosts.count - 1].spans.append(shell) }
         render(pieces)
-        if !hosts.isEmpty { hosts[hosts.count - 1].shells.removeLast() }
+        if !hosts.isEmpty { hosts[hosts.count - 1].spans.removeLast() }
         close(shell, unless: isPointless(shell))
         if shell.isMark, !hosts.isEmpty {
             hosts[hosts.count - 1].markBytes += writer.bytes.count - start - (wasEmpty ? 1 : 0)
@@ -131,7 +150,7 @@ struct Renderer {
     // Paragraphs.
 
     private mutating func render(_ host: Host) {
-        hosts.append(OpenHost(shells: [host.shell], goesWhenEmpty: host.isConditional))
+        hosts.append(OpenHost(paragraph: host.shell, goesWhenEmpty: host.isConditional))
         let start = writer.bytes.count
         open(host.shell)
         let inside = writer.bytes.count
@@ -175,7 +194,7 @@ struct Renderer {
     var isInHost: Bool { !hosts.isEmpty }
 
     /// Whether what is being written leads somewhere already.
-    var isInLink: Bool { hosts.last?.shells.contains { $0.is("a", in: .text) } ?? false }
+    var isInLink: Bool { hosts.last?.spans.contains { $0.is("a", in: .text) } ?? false }
 
     mutating func letHostGoWhenEmpty() {
         if isInHost { hosts[hosts.count - 1].goesWhenEmpty = true }
@@ -228,7 +247,8 @@ struct Renderer {
     }
 
     private mutating func render(_ pieces: [Piece], forEach elements: [Value]) {
-        for (index, element) in elements.enumerated() {
+        for (index, element) in elements.enumerated() where !isOverfull {
+            repetitions += 1
             scope.push(element, at: index + 1)
             render(pieces)
             scope.pop()
@@ -292,14 +312,24 @@ struct Renderer {
     }
 
     private mutating func render(_ value: Value, bookmarked name: String, for tag: Tag) {
-        guard hasBookmarks, !value.isEmpty else { return render(value, for: tag) }
+        guard hasBookmarks, !value.isEmpty, !isInAlternativeText else {
+            return render(value, for: tag)
+        }
         let given = identities.value(of: name, as: .gives(.bookmark))
+        if case .paragraphs(let paragraphs) = value {
+            return render(paragraphs, bookmarked: given, for: tag)
+        }
         write(.bookmarkStart, named: given)
         render(value, for: tag)
         write(.bookmarkEnd, named: given)
     }
 
-    private mutating func write(_ element: WrittenElement, named name: String) {
+    /// Whether what is being written is the name or the description of a picture: characters alone.
+    private var isInAlternativeText: Bool {
+        hosts.last?.shells.last.map { $0.is("title", in: .svg) || $0.is("desc", in: .svg) } ?? false
+    }
+
+    mutating func write(_ element: WrittenElement, named name: String) {
         writer.begin(element.startTag)
         writer.append(attribute: "text:name", value: name)
         writer.end(element.endTag)

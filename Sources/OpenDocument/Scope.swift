@@ -27,8 +27,10 @@ struct Scope {
     /// the others inside what was found.
     func value(of path: Path) -> Value? {
         guard let first = path.segments.first else { return values.last }
-        for case .record(let record) in values.reversed() {
-            guard let found = record[first] else { continue }
+        for index in values.indices.reversed() {
+            guard case .record(let record) = values[index], let found = record[first] else {
+                continue
+            }
             return path.segments.count == 1
                 ? found : Self.value(path.segments.dropFirst(), in: found)
         }

@@ -1,7 +1,7 @@
 import SafeXML
 
 /// An element without its content, ready to be written any number of times.
-struct Shell: Sendable {
+final class Shell: Sendable {
     let name: String
     let namespace: Namespace?
     /// The attributes that ODF knows; foreign ones would not be valid.
@@ -20,17 +20,17 @@ struct Shell: Sendable {
         let role: AttributeRole
     }
 
-    init(_ element: Element) {
+    convenience init(_ element: Element) {
         self.init(element, attributes: Self.known(element))
     }
 
     /// The root of a part, with the namespaces that the part uses.
-    init(root element: Element, declaring namespaces: Set<Namespace>) {
+    convenience init(root element: Element, declaring namespaces: Set<Namespace>) {
         self.init(element, attributes: Self.known(element), declaring: namespaces)
     }
 
     /// The element without one of its attributes.
-    init(_ element: Element, without name: String, in namespace: Namespace) {
+    convenience init(_ element: Element, without name: String, in namespace: Namespace) {
         let attributes = Self.known(element)
             .filter { $0.name != name || $0.namespace != namespace }
         self.init(element, attributes: attributes)

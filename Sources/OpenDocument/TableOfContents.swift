@@ -13,6 +13,9 @@ struct TableOfContents: Sendable {
     /// How an entry is made, by level.
     let entries: [Int: Entry]
 
+    /// Of how many parts the longest entry is made, and one for what is around them.
+    var longestEntry: Int { 1 + (entries.values.map(\.parts.count).max() ?? 0) }
+
     struct Entry: Sendable {
         let style: String
         let parts: [Part]

@@ -1,5 +1,7 @@
 /// What stands between double braces in a template.
-struct Tag: Hashable, Sendable {
+///
+/// A class, since it is passed on each time that it is filled.
+final class Tag: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
         /// `{{name}}`: the value itself.
         case value
@@ -16,4 +18,22 @@ struct Tag: Hashable, Sendable {
     /// How the value is written, the first format first; none for a section.
     let formats: [Format]
     let place: TemplatePlace
+
+    init(kind: Kind, path: Path, formats: [Format], place: TemplatePlace) {
+        self.kind = kind
+        self.path = path
+        self.formats = formats
+        self.place = place
+    }
+
+    static func == (left: Tag, right: Tag) -> Bool {
+        left.kind == right.kind && left.path == right.path && left.formats == right.formats
+            && left.place == right.place
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(kind)
+        hasher.combine(path)
+        hasher.combine(place)
+    }
 }

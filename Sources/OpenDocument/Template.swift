@@ -38,13 +38,17 @@ public struct Template: Sendable {
     /// The name the template was given, for messages.
     public let name: String
     let parts: [CompiledPart]
+    /// What goes into each document as it is.
     private let attachments: [Package.Entry]
     private let textStyles: [String: String]
     private let richText: RichTextStyles
+    /// The most bytes of one part once it is filled.
+    private let limit: Int
 
     /// Reads a template from the bytes of an .odt, .ott or .fodt file.
     ///
-    /// What is wrong with its tags is told by `problems` and `fill`.
+    /// What is wrong with its tags is told by `problems` and `fill`. No part may become larger than
+    /// `limits.entryBytes` when it is filled.
     public init(
         _ bytes: Data,
         name: String,
@@ -88,15 +92,18 @@ public struct Template: Sendable {
             }
         }
         self.name = name
+        limit = limits.entryBytes
         parts = documents.map {
             CompiledPart($0.document, path: $0.path, template: name, names: names)
         }
         textStyles = names.textStyles
         self.richText = richText
-        attachments = package.entries.filter {
-            Self.isKept($0.path) && !names.placeholders.contains($0.path)
-                || names.references.contains($0.path)
-        }
+        attachments = package.entries
+            .filter {
+                Self.isKept($0.path) && !names.placeholders.contains($0.path)
+                    || names.references.contains($0.path)
+            }
+            .map(\.deflatedOnce)
     }
 
     /// All that keeps the template from being filled with these fields, in the order of the
@@ -127,13 +134,18 @@ public struct Template: Sendable {
         var package = Package(mediaType: Package.text)
         var shelf = PictureShelf(attachments)
         for part in parts {
+            if let entry = part.fixed {
+                package.set(entry)
+                continue
+            }
             let rendered = rendered(part, fields, language: metadata.language, shelf)
             shelf = rendered.shelf
             if let fault = rendered.faults.first { throw fault }
             package.set(Data(rendered.bytes()), at: part.path)
         }
         package.set(metadata.document().bytes(), at: "meta.xml")
-        for entry in attachments + shelf.entries {
+        for entry in attachments { package.set(entry) }
+        for entry in shelf.entries {
             package.set(entry.bytes, at: entry.path, mediaType: entry.mediaType)
         }
         return package
@@ -151,7 +163,8 @@ public struct Template: Sendable {
             richText: richText,
             fields: fields,
             language: DefaultLanguage(language),
-            shelf: shelf
+            shelf: shelf,
+            limit: limit
         )
     }
 

@@ -19,9 +19,10 @@ extension TemplateError {
     /// The paragraph that is at fault, where one is.
     public var place: TemplatePlace? {
         switch self {
-        case .unreadable, .malformed, .notATextDocument: nil
+        case .unreadable, .malformed, .notATextDocument, .overfull: nil
         case .malformedTag(_, let place), .unclosedSection(_, let place),
-            .unopenedSection(_, let place), .unknownName(_, _, let place),
+            .unopenedSection(_, let place), .sectionTooDeep(_, _, let place),
+            .unknownName(_, _, let place),
             .unknownFormat(_, _, let place), .incompleteFormat(_, let place),
             .unsuitableFormat(_, _, let place), .notText(_, let place),
             .notPicture(_, let place), .unknownStyle(_, let place):
@@ -50,12 +51,17 @@ public enum TemplateError: Error, Hashable, Sendable {
     case malformed(template: String, part: String, ParseError)
     /// The document is a sheet, a drawing or something else that holds no text.
     case notATextDocument(template: String, mediaType: String)
+    /// A part of the document that would become too large when it is filled: sections that repeat
+    /// each other within themselves, or many tables of many contents.
+    case overfull(template: String, _ part: String, limit: Int)
     /// Braces that hold no tag, or that are not closed in their paragraph.
     case malformedTag(String, at: TemplatePlace)
     /// A section that begins but does not end in the same text, cell, list or paragraph.
     case unclosedSection(String, at: TemplatePlace)
     /// A section that ends but does not begin in the same text, cell, list or paragraph.
     case unopenedSection(String, at: TemplatePlace)
+    /// A section that holds more sections within each other than may be.
+    case sectionTooDeep(String, limit: Int, at: TemplatePlace)
     /// A name that nothing was given for, with the nearest one that something was given for.
     case unknownName(String, nearest: String?, at: TemplatePlace)
     /// A format that does not exist, with the one that is spelt most like it.

@@ -70,8 +70,13 @@ struct TreeBuilder {
         while frames.count > start + 1 {
             if let shell = collapse() { reopened.insert(shell, at: 0) }
         }
-        let section = frames.removeLast()
-        append(.section(Section(tag: opening, body: section.pieces)))
+        let section = Section(tag: opening, body: frames.removeLast().pieces)
+        if section.depth > Section.deepest {
+            let name = tag.path.description
+            faults.append(.sectionTooDeep(name, limit: Section.deepest, at: opening.place))
+        } else {
+            append(.section(section))
+        }
         for shell in reopened { open(shell) }
     }
 

@@ -2,7 +2,7 @@ import SafeXML
 
 /// How the cells of a workbook look.
 enum WorkbookStyles {
-    /// `styles.xml`: the language and the face of all cells.
+    /// `styles.xml`: the language and the face of all cells, and the pages that sheets print on.
     static func named(_ language: String) -> Document {
         let document = Document(root: "document-styles", in: .office)
         document.root.set("version", in: .office, to: OpenDocumentVersion.current)
@@ -14,7 +14,30 @@ enum WorkbookStyles {
         text.set("language", in: .fo, to: tags.first ?? "fr")
         text.set("country", in: .fo, to: tags.count > 1 ? tags[1] : "none")
         text.set("font-size", in: .fo, to: "10pt")
+        addPage(to: document.root)
         return document
+    }
+
+    /// A4 across, each sheet as wide as the page, its name and the page number at the foot.
+    private static func addPage(to root: Element) {
+        let layout = root.append("automatic-styles", in: .office).append("page-layout", in: .style)
+        layout.set("name", in: .style, to: "across")
+        let page = layout.append("page-layout-properties", in: .style)
+        page.set("page-width", in: .fo, to: "297mm")
+        page.set("page-height", in: .fo, to: "210mm")
+        page.set("margin", in: .fo, to: "12mm")
+        page.set("print-orientation", in: .style, to: "landscape")
+        page.set("scale-to-X", in: .style, to: "1")
+        // The name by which sheets take it without being told.
+        let master = root.append("master-styles", in: .office).append("master-page", in: .style)
+        master.set("name", in: .style, to: "Default")
+        master.set("page-layout-name", in: .style, to: "across")
+        let foot = master.append("footer", in: .style).append("p", in: .text)
+        foot.append("sheet-name", in: .text)
+        foot.append(text: "\u{A0}· ")
+        foot.append("page-number", in: .text)
+        foot.append(text: "/")
+        foot.append("page-count", in: .text)
     }
 
     /// The formats of days and times, and the styles of the cells that have them.

@@ -65,7 +65,15 @@ extension Registry {
 extension Passage {
     /// Whether the words stand in the passage, in capitals or not, whatever stands out in them.
     fileprivate func holds(_ words: String) -> Bool {
-        paragraphs.contains { $0.holds { $0.lowercased().contains(words.lowercased()) } }
+        let sought = words.asTyped
+        return paragraphs.contains { $0.holds { $0.asTyped.contains(sought) } }
+    }
+}
+
+extension String {
+    /// In small letters, apostrophes and blanks as a keyboard has them.
+    fileprivate var asTyped: String {
+        String(lowercased().map { $0 == "’" ? "'" : $0.isWhitespace ? " " : $0 })
     }
 }
 

@@ -26,6 +26,7 @@ extension Document {
         guard let inherited = xmlSearchNs(pointer, node, nil),
             let uri = inherited.pointee.href, uri.pointee != 0
         else { return }
+        hasInnerDeclarations = true
         node.pointee.ns = xmlNewNs(node, "", nil)
     }
 
@@ -56,6 +57,7 @@ extension Document {
         let isRoot = node == xmlDocGetRootElement(pointer)
         let isDefault = namespace.prefix.isEmpty && isRoot && declarations[namespace] == nil
         if isDefault, let created = xmlNewNs(node, namespace.uri, nil) { return created }
+        if !isRoot { hasInnerDeclarations = true }
         let stem = namespace.prefix.isEmpty ? "n" : namespace.prefix
         var prefix = stem
         var number = 1

@@ -31,13 +31,15 @@ extension Document {
         detached.insert(node)
     }
 
-    /// A deep copy that belongs to this document and is not linked anywhere.
+    /// A deep copy that belongs to this document, at the end of what is inside `parent`, or not linked
+    /// anywhere.
     func copy(
         of node: xmlNodePtr,
-        from source: Document
+        from source: Document,
+        under parent: xmlNodePtr? = nil
     ) -> xmlNodePtr {
         var copier = Copier(source: source, target: self)
-        return copier.copy(node, under: nil)
+        return copier.copy(node, under: parent)
     }
 
     /// Sees to it that all namespaces used in a newly placed subtree are declared around it.
@@ -45,6 +47,8 @@ extension Document {
         guard hasInnerDeclarations, node.pointee.type == XML_ELEMENT_NODE else { return }
         if let used = node.pointee.ns, let namespace = Namespace(used) {
             node.pointee.ns = settled(used, namespace, at: node)
+        } else {
+            leaveDefaultNamespace(at: node)
         }
         var attribute = node.pointee.properties
         while let current = attribute {
@@ -97,6 +101,7 @@ private struct Copier {
         if let parent { target.link(copy, under: parent, before: nil) }
         copyDeclarations(from: node, to: copy)
         copy.pointee.ns = declaration(for: node.pointee.ns, at: copy)
+        if copy.pointee.ns == nil { target.leaveDefaultNamespace(at: copy) }
         copyAttributes(from: node, to: copy)
         var child = node.pointee.children
         while let current = child {
@@ -115,6 +120,7 @@ private struct Copier {
         guard node != xmlDocGetRootElement(source.pointer) else { return }
         var declaration = node.pointee.nsDef
         while let current = declaration {
+            target.hasInnerDeclarations = true
             declarations[current] = xmlNewNs(copy, current.pointee.href, current.pointee.prefix)
             declaration = current.pointee.next
         }
@@ -127,7 +133,7 @@ private struct Copier {
         let element = Element(document: source, pointer: node)
         var attribute = node.pointee.properties
         for read in element.attributes {
-            let declaration = declaration(for: attribute?.pointee.ns, at: copy)
+            let declaration = declaration(for: attribute?.pointee.ns, at: copy, forAttribute: true)
             xmlNewNsProp(copy, declaration, read.name, read.value)
             attribute = attribute?.pointee.next
         }
@@ -135,11 +141,14 @@ private struct Copier {
 
     private func declaration(
         for original: xmlNsPtr?,
-        at copy: xmlNodePtr
+        at copy: xmlNodePtr,
+        forAttribute: Bool = false
     ) -> xmlNsPtr? {
         guard let original else { return nil }
         if let copied = declarations[original] { return copied }
         if source === target { return original }
-        return Namespace(original).map { target.declaration(of: $0, at: copy) }
+        return Namespace(original).map {
+            target.declaration(of: $0, at: copy, forAttribute: forAttribute)
+        }
     }
 }

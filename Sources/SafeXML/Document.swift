@@ -22,7 +22,7 @@ public final class Document {
     /// Namespaces declared on the root element.
     var declarations: [Namespace: xmlNsPtr] = [:]
     /// Whether elements below the root declare namespaces, so that a prefix may be shadowed.
-    let hasInnerDeclarations: Bool
+    var hasInnerDeclarations: Bool
     private let rootNode: xmlNodePtr
 
     /// The element that holds all others.

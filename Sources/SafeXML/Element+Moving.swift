@@ -11,8 +11,14 @@ extension Element {
     /// Adds at the end a copy of an element of this or another document.
     @discardableResult
     public func append(copyOf element: Element) -> Element {
-        let copy = document.copy(of: element.pointer, from: element.document)
-        document.link(copy, under: pointer, before: nil)
+        // An element of the same document may hold the place of its own copy.
+        let isOwn = element.document === document
+        let copy = document.copy(
+            of: element.pointer,
+            from: element.document,
+            under: isOwn ? nil : pointer
+        )
+        if isOwn { document.link(copy, under: pointer, before: nil) }
         document.settleNamespaces(of: copy)
         return Element(document: document, pointer: copy)
     }

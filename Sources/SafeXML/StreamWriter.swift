@@ -74,6 +74,13 @@ public struct StreamWriter: Sendable {
         escape(text, isAttribute: false)
     }
 
+    /// Adds elements and characters that are written as XML already.
+    public mutating func append(content: [UInt8]) {
+        guard !content.isEmpty else { return }
+        closeStartTag()
+        bytes.append(contentsOf: content)
+    }
+
     /// Ends the element begun last: `</name>`, or `/>` when it holds nothing.
     public mutating func end(_ endTag: [UInt8]) {
         if isInStartTag {
@@ -93,21 +100,56 @@ public struct StreamWriter: Sendable {
     private mutating func escape(_ text: String, isAttribute: Bool) {
         var text = text
         text.withUTF8 { characters in
-            var start = 0
-            for index in characters.indices where Self.needsAttention[Int(characters[index])] {
-                guard
-                    let (length, replacement) = Self.replacement(
-                        at: index,
-                        in: characters,
-                        isAttribute: isAttribute
-                    )
-                else { continue }
-                bytes.append(contentsOf: characters[start..<index])
-                bytes.append(contentsOf: replacement.utf8)
-                start = index + length
+            var (start, index) = (0, 0)
+            while index < characters.count {
+                if Self.isPlain(characters, from: index) {
+                    index += Self.stride
+                    continue
+                }
+                let end = min(index + Self.stride, characters.count)
+                while index < end {
+                    guard Self.needsAttention(characters[index]),
+                        let (length, replacement) = Self.replacement(
+                            at: index,
+                            in: characters,
+                            isAttribute: isAttribute
+                        )
+                    else {
+                        index += 1
+                        continue
+                    }
+                    append(characters[start..<index])
+                    bytes.append(contentsOf: replacement.utf8)
+                    index += length
+                    start = index
+                }
             }
-            bytes.append(contentsOf: characters[start...])
+            append(characters[start...])
         }
+    }
+
+    private mutating func append(_ characters: Slice<UnsafeBufferPointer<UInt8>>) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: characters))
+    }
+
+    /// How many bytes are looked at in one step.
+    private static let stride = 16
+
+    /// Whether that many bytes are there from a place on and stand for themselves: true of most, and
+    /// without a branch for each byte, so that the processor compares them all at once.
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+        guard start + stride <= bytes.count else { return false }
+        var found: UInt8 = 0
+        for index in start..<start + stride {
+            let byte = bytes[index]
+            found |= byte < 0x20 ? 1 : 0
+            found |= byte == 0x22 ? 1 : 0
+            found |= byte == 0x26 ? 1 : 0
+            found |= byte == 0x3C ? 1 : 0
+            found |= byte == 0x3E ? 1 : 0
+            found |= byte == 0xEF ? 1 : 0
+        }
+        return found == 0
     }
 
     /// What is written for the character at a place, and how many bytes it replaces; nil for the
@@ -134,10 +176,14 @@ public struct StreamWriter: Sendable {
         }
     }
 
-    /// The bytes that may not stand for themselves: C0, `"`, `&`, `<`, `>`, and the first of U+FFFE.
-    private static let needsAttention: [Bool] = (0...255).map { byte in
-        byte < 0x20 || [0x22, 0x26, 0x3C, 0x3E, 0xEF].contains(byte)
+    /// Whether a byte may not stand for itself: C0, `"`, `&`, `<`, `>`, and the first of U+FFFE.
+    private static func needsAttention(_ byte: UInt8) -> Bool {
+        byte < 0x40 ? attention >> UInt64(byte) & 1 == 1 : byte == 0xEF
     }
+
+    /// Bit by bit, the bytes below 0x40 that need it.
+    private static let attention: UInt64 =
+        0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
 }
 
 extension StaticString {

@@ -38,7 +38,7 @@ struct Commits: AsyncParsableCommand {
         let ratios = zip(together, alone).map { $0 / $1 }
         print("  one caller, one commit an act:   \(figure(alone.median, "acts/s"))")
         print("  \(callers) callers, shared commits:     \(figure(together.median, "acts/s"))")
-        print("  ratio, round by round, median:   \(figure(ratios.median)) (floor 5)")
+        print("  ratio, round by round, median:   \(figure(ratios.median, atLeast: 5))")
         print(
             "  wait for acknowledgement:        p50 \(figure(waits.median * 1000, "ms")), "
                 + "p99 \(figure(waits.quantile(0.99) * 1000, "ms"))"

@@ -16,7 +16,9 @@ struct Exporting: AsyncParsableCommand {
 
     func run() async throws {
         print("\nexporting: a sitting with 5 items and one recorded vote of all its people")
-        print("  medians, and in brackets microseconds a person; linear where these do not grow")
+        print(
+            "  medians of processor time, in brackets microseconds a person; linear where these do not grow"
+        )
         let sittings = try participants.map {
             try LargeSitting(participants: $0, items: 5, votes: 1).minutes
         }
@@ -35,7 +37,7 @@ struct Exporting: AsyncParsableCommand {
         var taken: [Double] = []
         for _ in 0..<rounds {
             taken.append(
-                try seconds {
+                try processorSeconds {
                     let bytes = try exporter.write(minutes, ExportOptions())
                     precondition(!bytes.isEmpty)
                 }
@@ -49,7 +51,7 @@ struct Exporting: AsyncParsableCommand {
         guard costs.count > 1 else { return "" }
         let each = zip(costs, participants).map { $0 / Double($1) }.suffix(2)
         guard let first = each.first, let last = each.last, first > 0 else { return "" }
-        return "   ratio a person \(figure(last / first))"
+        return "   times the one before: \(figure(last / first, atMost: linear))"
     }
 }
 

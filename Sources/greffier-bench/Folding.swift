@@ -17,6 +17,9 @@ struct Folding: AsyncParsableCommand {
 
     func run() async throws {
         print("\nfolding: \(participants) participants, \(items) items, \(votes) recorded votes")
+        print("  medians of processor time")
+        var whole = (decoded: 0.0, stored: 0.0)
+        var each: [(decoded: Double, stored: Double)] = []
         for share in [4, 2, 1] {
             let sitting = try LargeSitting(
                 participants: participants,
@@ -28,13 +31,15 @@ struct Folding: AsyncParsableCommand {
             var stored: [Double] = []
             for _ in 0..<rounds {
                 decoded.append(
-                    seconds { check(Meeting(id: id, folding: sitting.events), sitting) }
+                    processorSeconds { check(Meeting(id: id, folding: sitting.events), sitting) }
                 )
                 stored.append(
-                    seconds { check(Meeting(id: id, folding: sitting.entries), sitting) }
+                    processorSeconds { check(Meeting(id: id, folding: sitting.entries), sitting) }
                 )
             }
             let count = Double(sitting.events.count)
+            whole = (decoded.median, stored.median)
+            each.append((whole.decoded / count, whole.stored / count))
             print(
                 "  \(sitting.events.count) events: decoded \(figure(decoded.median * 1000, "ms"))"
                     + " (\(figure(decoded.median * 1e9 / count, "ns")) each), stored bytes "
@@ -42,7 +47,14 @@ struct Folding: AsyncParsableCommand {
                     + " each)"
             )
         }
-        print("  ceilings for the whole: decoded 150 ms, stored bytes 2 s")
+        print("  the whole, decoded:      \(figure(whole.decoded * 1000, "ms", atMost: 150))")
+        print("  the whole, stored bytes: \(figure(whole.stored, "s", atMost: 2))")
+        guard let first = each.first, let last = each.last else { return }
+        print(
+            "  an event of the whole beside one of a quarter: decoded "
+                + figure(last.decoded / first.decoded, atMost: linear)
+                + ", stored bytes " + figure(last.stored / first.stored, atMost: linear)
+        )
     }
 
     /// What was folded has to be what was lived through, or the figure means nothing.

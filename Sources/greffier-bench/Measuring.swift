@@ -7,6 +7,20 @@ func seconds(_ work: () throws -> Void) rethrows -> Double {
     return (ContinuousClock.now - start).inSeconds
 }
 
+/// Seconds of a processor that a work took which one thread does, so that other programs on the
+/// machine do not count.
+func processorSeconds(_ work: () throws -> Void) rethrows -> Double {
+    let start = processorTime
+    try work()
+    return processorTime - start
+}
+
+private var processorTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+}
+
 extension Duration {
     var inSeconds: Double {
         Double(components.seconds) + Double(components.attoseconds) * 1e-18
@@ -31,14 +45,42 @@ func figure(_ value: Double, _ unit: String = "") -> String {
     return String(format: "%.\(digits)f", value) + (unit.isEmpty ? "" : " " + unit)
 }
 
+/// A figure beside its floor, and whether it was held.
+func figure(_ value: Double, _ unit: String = "", atLeast floor: Double) -> String {
+    let verdict = value >= floor ? "held" : "NOT HELD"
+    return "\(figure(value, unit)) (at least \(floor.formatted()): \(verdict))"
+}
+
+/// A figure beside its ceiling, and whether it was held.
+func figure(_ value: Double, _ unit: String = "", atMost ceiling: Double) -> String {
+    let verdict = value <= ceiling ? "held" : "NOT HELD"
+    return "\(figure(value, unit)) (at most \(ceiling.formatted()): \(verdict))"
+}
+
+/// How much more a unit may cost as the whole grows and still be called linear.
+let linear = 1.5
+
 /// What the figures were measured on.
 enum Machine {
     static func describe() {
         let info = ProcessInfo.processInfo
         let memory = info.physicalMemory >> 30
         print(
-            "machine: \(info.activeProcessorCount) cores, \(memory) GiB, "
-                + "\(info.operatingSystemVersionString)"
+            "machine: \(info.activeProcessorCount) cores\(processor), \(memory) GiB, "
+                + "\(info.operatingSystemVersionString), load \(load)"
         )
+    }
+
+    /// The model of the processor, where Linux tells it.
+    private static var processor: String {
+        let told = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)
+        let line = told?.split(separator: "\n").first { $0.hasPrefix("model name") }
+        return (line?.split(separator: ":").last).map { " of\($0)" } ?? ""
+    }
+
+    /// How many programs wanted a core before it began.
+    private static var load: String {
+        let told = try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)
+        return (told?.split(separator: " ").first).map(String.init) ?? "unknown"
     }
 }

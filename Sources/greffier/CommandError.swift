@@ -60,6 +60,10 @@ enum CommandError: Error {
     case withoutNames(String)
     /// What was to be accepted or refused is not, or not alone, among what a document brings.
     case noProposal(String, isAmbiguous: Bool)
+    /// What cannot be undone, and nobody there to be asked.
+    case consentMissing
+    /// An option that says something of another format or variant.
+    case optionUnused(String, onlyWith: String)
 }
 
 extension CommandError {
@@ -84,7 +88,7 @@ extension CommandError {
         case .wouldDestroy(let path): Complaint.wouldDestroy(path)
         case .linesMissing(let acts): acts.explanation
         case .rejected(let file, let line, let error, let glossary):
-            Complaint.rejected(file, line: line, error.explanation(with: glossary))
+            Complaint.rejected(file, line: line, error.explanationInRecord(with: glossary))
         case .faultyXML(let file, let error): error.explanation(of: file)
         case .malformedHead(let text): Complaint.malformedHead(text)
         case .meetingOrGrouping: Complaint.meetingOrGrouping
@@ -102,6 +106,8 @@ extension CommandError {
         case .withoutNames(let path): Complaint.withoutNames(path)
         case .noProposal(let name, let isAmbiguous):
             Complaint.noProposal(name, isAmbiguous: isAmbiguous)
+        case .consentMissing: Complaint.consentMissing
+        case .optionUnused(let option, let other): Complaint.optionUnused(option, onlyWith: other)
         case .unknownRules(let name): RecordError.Reason.unknownRules(name).explanation
         }
     }
@@ -112,7 +118,8 @@ extension CommandError {
         case .isFolder, .unreadable, .unwritable, .diskFull, .tooLarge: .inputOutput
         case .unknownFormat, .malformedHead, .malformedTime, .emptyDatabase, .databaseIsAddress,
             .profileOnlyForXML, .severalToOutput, .meetingOrGrouping, .noTimePlanned,
-            .unknownRules, .noProposal, .unknownPicture, .picturesNotShown:
+            .unknownRules, .noProposal, .consentMissing, .optionUnused, .unknownPicture,
+            .picturesNotShown:
             .usage
         case .wouldOverwrite, .wouldDestroy, .notAdjourned, .linesMissing, .rejected, .faultyXML,
             .isOpenDocument, .notOurs, .unreadableDocument, .notApproved, .declined, .notHeld,

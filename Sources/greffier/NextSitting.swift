@@ -150,7 +150,8 @@ struct NextSitting {
                     origin: reference,
                     number: number + 1,
                     assignees: task.assignees,
-                    due: task.due
+                    due: task.due,
+                    isClosedSession: task.isClosedSession
                 )
             )
         }

@@ -39,38 +39,62 @@ struct ReviewConsole {
         Console.say("")
     }
 
-    /// Asks for each proposal; what was accepted was looked at, and so counts as named.
+    /// Asks for each proposal that can be taken; what was accepted was looked at, and so counts as
+    /// named, unless it was accepted with all others.
     func ask() -> [(proposal: DocumentReview.Proposal, isNamed: Bool)] {
+        let proposals = reviewed.review.proposals
+        let count = proposals.count { canBeTaken($0) }
         var accepted: [(proposal: DocumentReview.Proposal, isNamed: Bool)] = []
-        for proposal in reviewed.review.proposals {
+        var number = 0
+        for (index, proposal) in proposals.enumerated() {
             show(proposal)
-            guard case .refused = plan.taking(proposal, isNamed: true) else {
-                switch Self.answer() {
-                case .accept: accepted.append((proposal, true))
-                case .leave: break
-                case .quit: return accepted
-                }
-                continue
+            guard canBeTaken(proposal) else { continue }
+            number += 1
+            sayWhatItBecomes(proposal)
+            switch Self.answer(to: ReviewReport.question(number, of: count)) {
+            case .accept: accepted.append((proposal, true))
+            case .leave: break
+            case .acceptAll:
+                return accepted + [(proposal, true)]
+                    + proposals[(index + 1)...].map { ($0, false) }
+            case .quit: return accepted
             }
         }
         return accepted
     }
 
+    private func canBeTaken(_ proposal: DocumentReview.Proposal) -> Bool {
+        if case .refused = plan.taking(proposal, isNamed: true) { false } else { true }
+    }
+
+    private func sayWhatItBecomes(_ proposal: DocumentReview.Proposal) {
+        switch plan.taking(proposal, isNamed: true) {
+        case .remark: Console.say("    → " + ReviewReport.becomesRemark.forUser)
+        case .retraction: Console.say("    → " + ReviewReport.becomesRetraction.forUser)
+        case .revision, .refused: break
+        }
+    }
+
     private enum Answer {
         case accept
         case leave
+        case acceptAll
         case quit
     }
 
-    private static func answer() -> Answer {
+    private static func answer(to question: Phrase) -> Answer {
         while true {
-            Console.write(Array(ReviewReport.question.forUser.utf8))
-            guard let line = readLine() else { return .quit }
+            Console.write(Array(question.forUser.utf8))
+            guard let line = readLine() else {
+                Console.say("")
+                return .quit
+            }
             switch line.trimmingBlanks.lowercased().first {
             case "a": return .accept
-            case "r", "p", "s": return .leave
+            case "r": return .leave
+            case "t": return .acceptAll
             case "q": return .quit
-            default: continue
+            default: Console.say(ReviewReport.answers)
             }
         }
     }
@@ -79,7 +103,8 @@ struct ReviewConsole {
         let heading = proposal.heading.isEmpty ? "" : " " + proposal.heading.visible + " :"
         let kind = ReviewReport.kind(proposal.kind).forUser.visible
         Console.say("")
-        Console.say("[\(proposal.shortID)]\(heading) \(kind)")
+        let subject = subject(of: proposal).map { $0.forUser.visible + ", " } ?? ""
+        Console.say("[\(proposal.shortID)]\(heading) \(subject)\(kind)")
         for (label, text) in lines(of: proposal) { Console.say("    \(label.forUser) : \(text)") }
         for change in proposal.changes {
             let words = marked(change)
@@ -91,6 +116,19 @@ struct ReviewConsole {
         if case .refused(let obstacle) = plan.taking(proposal, isNamed: false) {
             Console.say("    → " + obstacle.explanation.forUser.visible)
         }
+    }
+
+    /// Whether it is about a motion or a decision, which often read alike.
+    private func subject(of proposal: DocumentReview.Proposal) -> Phrase? {
+        guard let passage = proposal.passage else { return nil }
+        let meeting = reviewed.minutes.meeting
+        if meeting.decisions.contains(where: { $0.text == passage }) {
+            return ReviewReport.decision
+        }
+        let isMotion = meeting.motions.contains { motion in
+            motion.text == passage || motion.revisions.contains { $0.text == passage }
+        }
+        return isMotion ? ReviewReport.motion : nil
     }
 
     private func lines(of proposal: DocumentReview.Proposal) -> [(Phrase, String)] {

@@ -72,9 +72,10 @@ extension DocumentVerification {
     }
 
     private var headWords: [Phrase] {
-        switch isHeadKnown {
-        case true?: [DocumentReport.headKnown]
-        case false?: [DocumentReport.headUnknown]
+        switch standing {
+        case .known(following: 0): [DocumentReport.headKnown]
+        case .known(let acts): [DocumentReport.headKnown, DocumentReport.followed(acts)]
+        case .unknown: [DocumentReport.headUnknown]
         case nil: []
         }
     }

@@ -96,7 +96,7 @@ struct Verdict {
             path,
             verification,
             isSound: verification.isSound && comparison.differences.isEmpty,
-            sound: Report.minutesAgree(path, following: Int(comparison.following)),
+            sound: Report.minutesAgree(path, following: comparison.following),
             faults: verification.findings.count(where: \.isFault) + comparison.differences.count,
             remarks: verification.findings.map { $0.explanation(with: glossary) }
                 + comparison.differences.map(\.explanation)
@@ -118,7 +118,7 @@ struct Verdict {
         let head: String?
         /// The head that submitted minutes print.
         let headAtSubmission: String?
-        let following: Int64?
+        let following: Int?
         let findings: [String]
     }
 

@@ -73,6 +73,11 @@ struct CommandLineTests {
         let known = try secretary.greffier("verify", Self.bureau, "--head", grouped)
         #expect(known.status == 0)
         #expect(known.output.contains("L’empreinte donnée est connue"))
+        // Without quotation marks a shell hands it over group by group.
+        let groups = grouped.split(separator: " ").map(String.init)
+        for line in [[Self.bureau, "--head"] + groups, ["--head"] + groups + [Self.bureau]] {
+            #expect(try secretary.run(["verify"] + line).output == known.output)
+        }
         let strange = String(repeating: "ab", count: 32)
         let unknown = try secretary.greffier("verify", Self.bureau, "--head", strange)
         #expect(unknown.status == 1)

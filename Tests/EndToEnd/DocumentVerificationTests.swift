@@ -126,6 +126,43 @@ struct DocumentVerificationTests {
         #expect(flat.status == 0, "\(flat.output)\(flat.complaint)")
     }
 
+    /// Edits a document in LibreOffice, in steps.
+    private func edit(_ name: String, _ target: String, _ steps: [String]) throws {
+        let outcome = try run(
+            URL(fileURLWithPath: "/usr/bin/python3"),
+            [
+                Project.root.appending(path: "Tests/EndToEnd/odf/edit-odt.py").path,
+                secretary.folder.path(name), secretary.folder.path(target),
+            ] + steps
+        )
+        try #require(outcome.status == 0, "\(outcome.complaint)")
+    }
+
+    @Test("edited in LibreOffice is told for its words, not for bold letters, saving or comments")
+    func edited() throws {
+        try edit(
+            "m.odt",
+            "b.odt",
+            ["bold:bit reste fai", "save", "save", "comment:rappelle les mesures:Est-ce exact ?"]
+        )
+        let commented = try verify("b.odt")
+        #expect(commented.status == 0, "\(commented.output)\(commented.complaint)")
+        #expect(commented.output.contains("commentaire en marge"))
+        try edit(
+            "m.odt",
+            "t.odt",
+            ["track", "replace:le débit reste faible:la ligne reste faible"]
+        )
+        let tracked = try verify("t.odt")
+        #expect(tracked.status == 1)
+        #expect(tracked.output.contains("la ligne reste faible"))
+        try resave("t.odt", to: "flat", as: "fodt")
+        let flat = try verify("flat/t.fodt")
+        #expect(flat.status == 1)
+        #expect(flat.output.contains("la ligne reste faible"), "\(flat.output)")
+        #expect(!flat.output.contains("lignele débit") && !flat.output.contains("débitla ligne"))
+    }
+
     @Test("is compared with what it carries where the record is not at hand, and that is said")
     func stranger() throws {
         let stranger = try Secretary()
@@ -163,6 +200,12 @@ struct DocumentVerificationTests {
         try #require(returned.status == 0, "\(returned.complaint)")
         let outcome = try verify("m.odt")
         #expect(outcome.status == 0, "\(outcome.output)\(outcome.complaint)")
+        #expect(outcome.output.contains("1\u{A0}acte a suivi au registre"))
+        let workbook = ["export", CommandLineTests.bureau, "--format", "ods", "--output", "m.ods"]
+        try #require(try secretary.run(workbook).status == 0)
+        let refused = try verify("m.ods")
+        #expect(refused.status == 2)
+        #expect(refused.complaint.contains("document texte"))
     }
 
     @Test("without names carries no XML, and its metadata name nobody")

@@ -13,6 +13,7 @@ import Testing
         try secretary.greffier("prepare", "BF", "--on", "2020-03-30 18:30")
         let file = "\(Self.second).yaml"
         let yaml = try secretary.text(of: file).replacing("\n  # - ", with: "\n  - ")
+            .replacing("HH:MM", with: "20:30")
         try secretary.write(yaml, to: file)
         let outcome = try secretary.run("record \(file)")
         try #require(outcome.status == 0, "\(outcome.complaint)")

@@ -17,7 +17,9 @@ import Testing
     }
 
     /// The lines that the file proposes, taken as they stand.
-    private func filled(_ yaml: String) -> String { yaml.replacing("\n  # - ", with: "\n  - ") }
+    private func filled(_ yaml: String) -> String {
+        yaml.replacing("\n  # - ", with: "\n  - ").replacing("HH:MM", with: "20:30")
+    }
 
     @Test("is recordable as prepared, and filled in follows the tasks and approves the minutes")
     func fromLast() throws {

@@ -62,6 +62,19 @@ struct PDFTests {
     }
 
     @Test(
+        "are so of every other variant, in both languages",
+        arguments: [
+            Variant.notice, .report, .extract,
+        ]
+    )
+    func variants(variant: Variant) async throws {
+        let bureau = try await minutes().prefix { !$0.meeting.decisions.isEmpty }.prefix(2)
+        #expect(bureau.count == 2)
+        let options = ExportOptions(variant: variant, decision: "2020-BF-001")
+        try await check(Array(bureau), options, level: "2")
+    }
+
+    @Test(
         "are made beside each other by one office that is held, as they are by one that is started"
     )
     func warm() async throws {

@@ -37,7 +37,11 @@ struct PeopleTests {
         #expect(trial.status == 0)
         #expect(trial.output.contains(Self.bureau))
         #expect(try rawBytes(secretary).range(of: Data(name.utf8)) != nil)
-        let erased = try secretary.greffier("erase", name)
+        let unasked = try secretary.greffier("erase", name)
+        #expect(unasked.status == 64)
+        #expect(unasked.complaint.contains("--yes"))
+        #expect(try rawBytes(secretary).range(of: Data(name.utf8)) != nil)
+        let erased = try secretary.greffier("erase", name, "--yes")
         #expect(erased.status == 0, "\(erased.complaint)")
         #expect(try rawBytes(secretary).range(of: Data(name.utf8)) == nil)
         let verified = try secretary.greffier("verify")
@@ -64,7 +68,7 @@ struct PeopleTests {
             let shown = try elsewhere.greffier("show", Self.bureau).output
             #expect(shown.contains("[personne effacée]"))
         }
-        #expect(try secretary.greffier("erase", name).status == 3)
+        #expect(try secretary.greffier("erase", name, "--yes").status == 3)
     }
 
     @Test("the same file after an erasure names the line, and is taken once it says who is gone")
@@ -75,7 +79,7 @@ struct PeopleTests {
             try objects(list).first { $0["family"] as? String == "Pellen" }
         )
         let id = try #require(person["id"] as? String)
-        try secretary.greffier("erase", id)
+        try secretary.greffier("erase", id, "--yes")
         let refused = try secretary.greffier("record", file)
         #expect(refused.status == 2)
         let yaml = try String(contentsOfFile: file, encoding: .utf8)
@@ -132,7 +136,8 @@ struct PeopleTests {
             Self.bureau,
             String(note),
             "--reason",
-            "données personnelles"
+            "données personnelles",
+            "--yes"
         )
         #expect(outcome.status == 0, "\(outcome.complaint)")
         #expect(try rawBytes(secretary).range(of: Data(words.utf8)) == nil)

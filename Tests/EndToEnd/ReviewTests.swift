@@ -259,4 +259,35 @@ struct ReviewTests {
         let outcome = try secretary.greffier("review", "a.odt")
         #expect(outcome.status == 2 && outcome.complaint.contains("sans les noms"))
     }
+
+    @Test("is asked about change by change at a terminal, and what is accepted is taken over")
+    func terminal() throws {
+        let secretary = try edited([
+            "replace:le débit reste faible:la ligne reste faible",
+            "append:Sur les trois tâches: Voilà.", "delete:rappelle que des élus du premier tour",
+        ])
+        let prompt = "[q]uitter\u{202F}? "
+        func answer(_ answers: String) throws -> String {
+            let outcome = try run(
+                URL(fileURLWithPath: "/usr/bin/env"),
+                [
+                    "python3", Project.root.appending(path: "Tests/EndToEnd/answer.py").path,
+                    prompt, answers, Project.program.path, "review",
+                    secretary.folder.path("back.odt"),
+                ],
+                environment: ["GREFFIER_DATABASE": secretary.database, "NO_COLOR": "1"]
+            )
+            #expect(outcome.status == 0, "\(outcome.output)\(outcome.complaint)")
+            return outcome.output
+        }
+        let nothing = try answer("r,x,r,^D")
+        #expect(nothing.contains("1 sur 3") && nothing.contains("3 sur 3"))
+        #expect(nothing.contains("Tapez a, r, t ou q"))
+        #expect(nothing.contains("Rien n’a été changé."))
+        let first = try answer("a,q")
+        #expect(first.contains("textes revus\u{A0}: 1"))
+        #expect(try review(secretary).proposals.count == 2)
+        #expect(try answer("t").contains("notes retirées\u{A0}: 1"))
+        #expect(try review(secretary).proposals.isEmpty)
+    }
 }

@@ -65,6 +65,7 @@ import Testing
         )
         #expect(outcome.status == 1)
         #expect(outcome.output.contains("README.md"))
+        #expect(!outcome.output.contains(": ,"))
     }
 
     @Test("lists every field with its meaning and an example, in both languages")

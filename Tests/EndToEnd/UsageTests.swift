@@ -24,10 +24,36 @@ struct UsageTests {
         #expect(try secretary.greffier("import", file).status == 2)
     }
 
+    @Test("a vote that the chair forced is shown as one without a quorum")
+    func forced() throws {
+        let secretary = try Secretary()
+        let outcome = try secretary.greffier("record", CommandLineTests.sample("conseil-federal"))
+        try #require(outcome.status == 0, "\(outcome.complaint)")
+        let shown = try secretary.greffier("show", "CF-2020-07-04").output
+        #expect(shown.matches(of: /Vote tenu sans quorum/).count == 1)
+    }
+
+    @Test("a vote without a quorum is refused with what to write in the record")
+    func unforced() throws {
+        let secretary = try Secretary()
+        let sample = try String(
+            contentsOfFile: CommandLineTests.sample("conseil-federal"),
+            encoding: .utf8
+        )
+        let yaml = sample.replacing("    forcé: oui\n", with: "")
+        try #require(yaml != sample)
+        try secretary.write(yaml, to: "a.yaml")
+        let outcome = try secretary.run("record a.yaml")
+        #expect(outcome.status != 0)
+        #expect(outcome.complaint.contains("forcé: oui"))
+    }
+
     @Test(
         "what makes no sense together is refused by its name, as a fault of usage",
         arguments: [
             (["export", "BF", "--format", "odt", "--profile", "archive"], "--profile"),
+            (["export", "BF", "--format", "odt", "--table", "votes"], "--format csv"),
+            (["export", "BF", "--format", "odt", "--decision", "2020-BF-001"], "extract"),
             (["list", "--database", ""], "--database"),
             (["list", "--database", "file:a.sqlite"], "file:a.sqlite"),
             (["record"], "Erreur\u{A0}: il manque"), (["list", "--jsn"], "--jsn"),

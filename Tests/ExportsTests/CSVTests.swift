@@ -71,7 +71,7 @@ import Testing
         let rows = try written("csv", evening.minutes(), options).split(separator: "\r\n")
         #expect(rows.contains { $0.hasSuffix(",annulée.,annulée") })
         let register = ExportOptions(variant: .decisionRegister)
-        #expect(try written("md", evening.minutes(), register).contains("> Annulée."))
+        #expect(try written("md", evening.minutes(), register).contains("> Annulée"))
     }
 
     @Test func `A task has its day`() throws {

@@ -31,6 +31,17 @@ import Typesetting
         for link in links { #expect(text.contains(" id=\"\(link)\"")) }
     }
 
+    @Test(arguments: ["html", "md"])
+    func `A notice leads to no item of the page, and tells of nothing to verify yet`(
+        _ format: String
+    ) throws {
+        let options = ExportOptions(variant: .notice)
+        let text = try written(format, Evening.full().minutes(), options)
+        #expect(text.contains("est convoqué pour le"))
+        #expect(!text.contains("href=\"#"))
+        #expect(!text.contains("greffier verify"))
+    }
+
     @Test func `What is written as markup shows as text`() {
         #expect(HTMLText.escaped("<b a=\"1\">&amp;") == "&lt;b a=&quot;1&quot;&gt;&amp;amp;")
     }

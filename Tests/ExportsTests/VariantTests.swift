@@ -94,7 +94,7 @@ import Wording
     @Test(
         .rule(.snapshotQuestioned),
         arguments: ["md", "html", "odt"],
-        [Variant.decisionRegister, .extract]
+        [Variant.decisionRegister, .extract, .report]
     )
     func `A decision whose vote a late fact contradicts says so wherever it stands`(
         _ format: String,
@@ -112,6 +112,22 @@ import Wording
         #expect(text.contains("Mis en question par un fait consigné après coup"))
     }
 
+    @Test(.rule(.snapshotQuestioned), arguments: ["md", "html", "odt"])
+    func `A quorum at the opening that a late fact contradicts says so beside the figures`(
+        _ format: String
+    ) throws {
+        var evening = try Evening.full()
+        try evening.correctToOnSite("tugdual")
+        let exporter = try Exporter.named(format).orThrow()
+        let options = ExportOptions(variant: .attendanceSheet)
+        let bytes = try exporter.write(evening.minutes(), options)
+        let text =
+            format == "odt"
+            ? try Pages(reading: bytes).paragraphs().joined(separator: "\n")
+            : String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains("Mis en question par un fait consigné après coup"))
+    }
+
     @Test(.rule(.attendanceSheet)) func `An attendance sheet lists everybody once`() throws {
         let options = ExportOptions(variant: .attendanceSheet)
         let text = try written("html", Evening.full().minutes(), options)
@@ -119,6 +135,8 @@ import Wording
         #expect(rows.count == 25)
         #expect(Set(rows).count == 25)
         #expect(text.contains("pouvoir donné à Mme\u{A0}Anne Kerdoncuff"))
+        // Said where the person signs, and not beside the office as well.
+        #expect(!text.contains("pouvoir à Mme\u{A0}Anne Kerdoncuff"))
     }
 
     @Test func `What cannot be made is refused with what can`() throws {

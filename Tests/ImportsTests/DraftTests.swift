@@ -48,7 +48,10 @@ import Testing
 
     /// The record that the draft reads as, every line of it taken.
     private func filled(_ draft: SittingDraft, inEnglish: Bool) throws -> SittingRecord {
-        try SittingRecord(draft.yaml(inEnglish: inEnglish).replacing("\n  # - ", with: "\n  - "))
+        let yaml = draft.yaml(inEnglish: inEnglish)
+        return try SittingRecord(
+            yaml.replacing("\n  # - ", with: "\n  - ").replacing("HH:MM", with: "20:30")
+        )
     }
 
     @Test(
@@ -146,7 +149,8 @@ import Testing
                 origin: "BU-2020-03-16",
                 number: 3,
                 assignees: [],
-                due: nil
+                due: nil,
+                isClosedSession: true
             ),
         ]
         let names = [
@@ -172,6 +176,12 @@ import Testing
         }
         #expect(runs == ["<alanou>", ", puis Clet Cariou à a@b et @c, Anne Alanous"])
         #expect(found[1].text.paragraphs.map(\.runs) == [[.text("[ôté]")]])
+        // The second was given out in closed session, and is followed there.
+        #expect(record.agenda.map(\.isClosedSession) == [false, true, false])
+        let items = record.course.compactMap { entry -> String? in
+            if case .item(.planned(let key)) = entry.happening { key.text } else { nil }
+        }
+        #expect(items == ["tâches", "tâches-huis-clos"])
     }
 
     @Test func `What stands out in a task still does in the next sitting`() throws {

@@ -26,6 +26,11 @@ import Testing
         #expect(reasonKind(head("organisme:", "météo:")) == "unknownKey météo nearest none")
     }
 
+    @Test func `The rest of a text that a comma cut off within braces is told as that`() {
+        let yaml = Small.record("- {à: 18:40, note: Signer le devis, verser un acompte.}")
+        #expect(fault(in: yaml)?.reason == .cutText("verser un acompte."))
+    }
+
     @Test(arguments: ["Organisme:", "ORGANISME:", "organisation:", "\"organisme\":"])
     func `Capitals, the other language and quotes do not matter`(key: String) {
         #expect(head("organisme:", key) == nil)

@@ -86,4 +86,56 @@ struct PassageRevisionTests {
                 ])
         )
     }
+
+    private func item(_ text: String, _ style: Passage.Style = .plain) -> Passage.Paragraph {
+        Passage.Paragraph([.text(text, style)], form: .item(.bulleted, level: 1))
+    }
+
+    @Test("keeps the lists in which words stand, and what is added goes on in the list before it")
+    func lists() {
+        let inner = Passage.Paragraph([.text("on request")], form: .item(.numbered, level: 2))
+        let old = Passage(
+            id: Marked.id(1),
+            paragraphs: [
+                Passage.Paragraph([.text("These rules:")]), item("close the schools;"),
+                item("no gatherings,"), inner, Passage.Paragraph([.text("They begin today.")]),
+            ]
+        )
+        #expect(revision.revised(old, to: revision.printed(old)) == old)
+        let new = revision.revised(
+            old,
+            to: [
+                "These rules:", "close the schools and bars;", "wash hands;", "on written request",
+                "They begin", "today at noon.",
+            ]
+        )
+        #expect(
+            new.paragraphs == [
+                old.paragraphs[0], item("close the schools and bars;"), item("wash hands;"),
+                Passage.Paragraph(
+                    [.text("on written request")],
+                    form: .item(.numbered, level: 2)
+                ),
+                Passage.Paragraph([.text("They begin")]),
+                Passage.Paragraph([.text("today at noon.")]),
+            ]
+        )
+    }
+
+    @Test("keeps bold words and links where they stay, in lists as elsewhere")
+    func styles() {
+        let old = Passage(
+            id: Marked.id(1),
+            paragraphs: [item("close the schools", .init(isBold: true)), item("wash hands")]
+        )
+        let new = revision.revised(old, to: ["close all the schools", "wash your hands"])
+        #expect(new.paragraphs.map(\.form) == old.paragraphs.map(\.form))
+        let bold = new.paragraphs[0].runs.filter(\.style.isBold).map { run in
+            if case .text(let text, _) = run { text } else { "" }
+        }
+        #expect(
+            bold.joined(separator: "|").contains("close") && bold.last?.hasSuffix("schools") == true
+        )
+        #expect(!bold.joined().contains("all"))
+    }
 }

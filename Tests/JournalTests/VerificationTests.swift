@@ -191,11 +191,21 @@ import Testing
         #expect(found.contains(.contradictory(sequence: 6)))
     }
 
-    @Test("any earlier head is known, with the number of rows that follow")
+    @Test("what follows a head is counted by acts, however many rows each has")
+    func actsAfter() throws {
+        let (first, second, third) = (ActID(UUID()), ActID(UUID()), ActID(UUID()))
+        let acts = [first, second, second, third]
+        let rows = zip(Self.entries, acts).map { entry, act in entry.with { $0.act = act } }
+        #expect(rows.map { rows.acts(after: $0.hash) } == [2, 2, 1, 0])
+        #expect(rows.acts(after: Fingerprint(hashing: [1])) == nil)
+    }
+
+    @Test("any earlier head is known, with the number of acts that follow")
     func following() {
         for (index, entry) in Self.entries.enumerated() {
             let verification = verify(Self.record, printed: entry.hash)
-            #expect(verification.following == Int64(Self.entries.count - 1 - index))
+            let later = Set(Self.entries.dropFirst(index + 1).map(\.act))
+            #expect(verification.following == later.count)
             #expect(verification.isSound)
         }
     }

@@ -42,6 +42,19 @@ import Testing
         #expect([first.meeting, second.meeting, third.meeting].openTasks.map(\.id).count == 3)
     }
 
+    @Test("a task of a closed session stays one of closed session, wherever it is followed")
+    func closed() throws {
+        var first = try sitting(11)
+        try first.take { m throws(Refusal) in try m.closeSession(at: .at(19)) }
+        try first.assign(2)
+        var second = try sitting(12)
+        try follow(&second, 2, .continued)
+        try second.assign(3)
+        let open = [first.meeting, second.meeting].openTasks
+        #expect(open.map(\.id) == [2, 3].map { TaskID(number: $0) })
+        #expect(open.map(\.isClosedSession) == [true, false])
+    }
+
     @Test("a task is followed once at a sitting, and never at its own")
     func once() throws {
         var hall = try sitting(12)

@@ -179,6 +179,20 @@ import Testing
         #expect(try lost.closeVote()?.outcome == .rejected)
     }
 
+    @Test("a chair who has left has no casting vote: a tie is lost", .rule(.castingVote))
+    func chairGone() throws {
+        var hall = try Hall.opened(members: 4)
+        try hall.arrive(1...4)
+        try hall.openVote(1, .showOfHands, majority: Self.withCastingVote)
+        try hall.leave(1, at: .at(19, 2))
+        var other = hall
+        let tied = Tally(inFavour: 1, against: 1)
+        #expect(throws: Refusal.castingVoteWithoutTie) {
+            try other.closeVote(1, tied, castingVote: .inFavour)
+        }
+        #expect(try hall.closeVote(1, tied)?.outcome == .rejected)
+    }
+
     @Test("half of a qualified majority is no tie to be decided")
     func noTieOnQualifiedMajority() throws {
         let rule = Self.withCastingVote.with { $0.threshold = .atLeast(2, 3) }

@@ -54,6 +54,12 @@ extension RefusalCase {
                         at: .at(19)
                     )
                 }
+            case .noVoterPresent:
+                hall = try Hall.opened(rules: .quorum(.atLeast(1, 2)))
+                try hall.openVote(1, .unanimity, isForced: true)
+                return Provocation(hall) { m throws(Refusal) in
+                    try m.closeVote(VoteID(number: 1), isForced: true, at: .at(19, 5))
+                }
             case .notEntitled:
                 try hall.take { m throws(Refusal) in
                     try m.admit(Member(person: 9, seat: .guest), at: .at(18))

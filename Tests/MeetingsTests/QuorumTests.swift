@@ -228,6 +228,7 @@ import Testing
         #expect(check.item == ItemID(number: 10))
         #expect(check.reckoning.isMet == false)
         // A vote is not refused, for the rules do not have the quorum checked there
+        try hall.arrive(1)
         try hall.openVote()
         try hall.closeVote(1, Tally())
         var strict = try Hall.opened(rules: .quorum(.moreThan(1, 2)))

@@ -39,7 +39,7 @@ extension RefusalCase {
                 .turnAlreadyEnded, .speakerAbsent, .floorAlreadyRequested, .floorNotRequested:
                 try provocationInTheRoom
             case .proxyToSelf, .proxyAlreadyGiven, .proxyLimitReached, .proxyAlreadyRevoked,
-                .notSubstitute, .alreadyReplacing, .quorumMissing,
+                .notSubstitute, .alreadyReplacing, .quorumMissing, .noVoterPresent,
                 .notEntitled, .voterAbsent, .voterRecused, .alreadyBalloted, .notProxyHolder:
                 try provocationOfVoters
             case .voteAlreadyOpen, .voteAlreadyClosed, .voteStillOpen,

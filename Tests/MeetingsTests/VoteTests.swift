@@ -18,6 +18,21 @@ import Testing
     }
 
     @Test(
+        "where nobody is there who may vote, nothing is decided, forced or not",
+        .rule(.quorumForced),
+        arguments: [VoteMethod.showOfHands, .unanimity, .consensus, .takenNote]
+    )
+    func emptyHall(method: VoteMethod) throws {
+        var hall = try Hall.opened(members: 4, rules: .quorum(.moreThan(1, 2)))
+        try hall.arrive(1...1)
+        try hall.leave(1, at: .at(18, 50))
+        #expect(throws: Refusal.noVoterPresent) {
+            try hall.openVote(1, method, isForced: true)
+            try hall.closeVote(1, method == .showOfHands ? Tally() : nil, isForced: true)
+        }
+    }
+
+    @Test(
         "a quorum that is lost before the vote closes stops it, unless the chair forces it",
         .rule(.quorumMoments)
     )

@@ -32,6 +32,41 @@ struct BookmarkTests {
         )
     }
 
+    @Test("reach into lists and out of them, and no paragraph is left for their ends alone")
+    func lists() throws {
+        func item(_ text: String, _ level: Int = 1) -> Paragraph {
+            Paragraph([Run(text)], item: ListItem(.bulleted, level: level))
+        }
+        let (start, end) = (
+            "<text:bookmark-start text:name=\"n\"/>", "<text:bookmark-end text:name=\"n\"/>"
+        )
+        func filled(_ paragraphs: [Paragraph]) throws -> String {
+            try Flat.filled(
+                "<text:p>{{note}}</text:p>",
+                ["note": .bookmarked("n", .paragraphs(paragraphs))]
+            )
+            .replacing(" text:style-name=\"List_20_Bullet\"", with: "")
+        }
+        let (list, next) = ("<text:list><text:list-item>", "</text:list-item><text:list-item>")
+        #expect(
+            try filled(["a", item("b"), item("c"), "d"])
+                == "<text:p>\(start)a</text:p>\(list)<text:p>b</text:p>\(next)<text:p>c</text:p>"
+                + "</text:list-item></text:list><text:p>d\(end)</text:p>"
+        )
+        #expect(
+            try filled([item("a"), item("b", 2)])
+                == "\(list)<text:p>\(start)a</text:p>\(list)<text:p>b\(end)</text:p>"
+                + "</text:list-item></text:list></text:list-item></text:list>"
+        )
+    }
+
+    @Test("are not put into the name and the description of a picture, which hold characters alone")
+    func alternativeText() throws {
+        let frame = "<draw:frame><svg:title>{{a}}</svg:title></draw:frame>"
+        let filled = try Flat.filled("<text:p>\(frame)</text:p>", ["a": .bookmarked("x", "y")])
+        #expect(filled == "<text:p><draw:frame><svg:title>y</svg:title></draw:frame></text:p>")
+    }
+
     @Test("are numbered when a value is printed again, each end after its start")
     func repeated() throws {
         let filled = try Flat.filled(

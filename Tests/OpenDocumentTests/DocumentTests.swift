@@ -37,6 +37,15 @@ struct DocumentTests {
         }
     }
 
+    @Test("a flat document that states no media type of OpenDocument is refused")
+    func foreignMediaType() {
+        let foreign = String(decoding: Flat.document(""), as: UTF8.self)
+            .replacing(Package.text, with: "text/plain")
+        #expect(throws: PackageError.mimetypeUnknown("text/plain")) {
+            try Package(flat: Data(foreign.utf8))
+        }
+    }
+
     @Test("a picture inside a flat document becomes an entry of the package")
     func pictures() throws {
         let body = """

@@ -8,10 +8,13 @@ import Typesetting
 /// saved again, as .odt, .ott and .fodt (`Tests/EndToEnd/odf/make-letter.py`).
 ///
 /// Half of a tag is bold, tags stand in an input field, a placeholder and a user field, a bookmark
-/// and tracked changes lie inside others, quotes and spaces are those of French autocorrect, a
+/// and tracked changes lie inside others, one was deleted with its paragraph, another with the
+/// paragraphs around which it stood, quotes and spaces are those of French autocorrect, a
 /// comment holds a tag, and there is a table of contents.
 @Suite("A letter whose template LibreOffice has saved")
 struct LetterTests {
+    private static let letters = ["letter.odt", "letter.ott", "letter.fodt"]
+
     private func template(_ name: String) throws -> Template {
         let file = URL(fileURLWithPath: #filePath)
             .deletingLastPathComponent().deletingLastPathComponent()
@@ -46,7 +49,7 @@ struct LetterTests {
         return lines.filter { !$0.isEmpty }
     }
 
-    @Test("is filled whole", arguments: ["letter.odt", "letter.ott"])
+    @Test("is filled whole", arguments: letters)
     func filled(name: String) throws {
         let package = try template(name).fill(try order(), metadata: Flat.metadata)
         #expect(package.mediaType == Package.text)
@@ -54,7 +57,8 @@ struct LetterTests {
             try lines(package) == [
                 "Sommaire", "Commande 2020-17\t", "Conditions de l'imprimerie\t",
                 "Commande 2020-17", "Ville : Brest", "Téléphone : 02 98 00 00 00",
-                "Le lundi 16 mars 2020, 2 articles pour Ada Lovelace.", "Article", "Prix", "N°",
+                "Le lundi 16 mars 2020, 2 articles pour Ada Lovelace.",
+                "Merci Bien à vous.", "Article", "Prix", "N°",
                 "Papier", "4,00", "1er", "Encre & plumes", "12,00", "2e", "Sans emballage.",
                 "À l'accueil.", "Conditions de l'imprimerie", "À payer avant le 1er avril 2020.",
             ]
@@ -65,7 +69,7 @@ struct LetterTests {
         _ = try Package(reading: package.bytes())
     }
 
-    @Test("is checked against what an order has", arguments: ["letter.odt", "letter.ott"])
+    @Test("is checked against what an order has", arguments: letters)
     func checked(name: String) throws {
         var fields = try order()
         fields["seller"] = nil

@@ -49,6 +49,14 @@ import Testing
         #expect(content.matches(of: /<table:table-cell/).count == 12)
     }
 
+    @Test func `Sheets print across the page, as wide as it is`() throws {
+        let package = try Package(reading: workbook.package(metadata).bytes())
+        let styles = String(decoding: try #require(package["styles.xml"]), as: UTF8.self)
+        #expect(styles.contains(#"style:print-orientation="landscape""#))
+        #expect(styles.contains(#"style:scale-to-X="1""#))
+        #expect(styles.contains(#"style:name="Default" style:page-layout-name="across""#))
+    }
+
     @Test func `The same tables give the same bytes`() throws {
         #expect(try workbook.package(metadata).bytes() == workbook.package(metadata).bytes())
     }

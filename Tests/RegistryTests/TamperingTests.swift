@@ -196,7 +196,7 @@ struct TamperingTests {
         #expect(found.contains(.outOfPhase(sequence: Int64(index + 2))))
     }
 
-    @Test("An earlier head is known, and says how many rows follow")
+    @Test("An earlier head is known, and says how many acts follow")
     func earlierHead() async throws {
         let office = try await Office()
         try await office.holdSitting()
@@ -206,7 +206,7 @@ struct TamperingTests {
             printed: entries[2].hash
         )
         #expect(verification.isSound)
-        #expect(verification.following == Int64(entries.count - 3))
+        #expect(verification.following == entries.count - 3)
     }
 
     @Test("A changed or deleted text or name is named once the minutes are submitted")

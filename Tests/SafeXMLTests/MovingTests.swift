@@ -95,4 +95,36 @@ struct MovingTests {
         let again = try parse(String(decoding: document.bytes(), as: UTF8.self))
         #expect(again.root.elements[0].elements[0].is("c", in: namespace))
     }
+
+    @Test("a copy without namespace stays out of the default namespace of its new document")
+    func copyWithoutNamespace() throws {
+        let source = try parse("<a><b/></a>")
+        let target = Document(root: "z", in: Namespace(uri: "urn:z", prefix: ""))
+        target.root.append(copyOf: source.root)
+        let again = try parse(String(decoding: target.bytes(), as: UTF8.self))
+        let copy = try #require(again.root.elements.first)
+        #expect(copy.namespace == nil)
+        #expect(copy.elements.map(\.namespace) == [nil])
+    }
+
+    @Test("an attribute keeps its namespace where that is the default one of the new document")
+    func copiedAttribute() throws {
+        let namespace = Namespace(uri: "urn:z", prefix: "")
+        let source = try parse("<p:a xmlns:p='urn:z' p:k='1'/>")
+        let target = Document(root: "z", in: namespace)
+        target.root.append(copyOf: source.root)
+        let again = try parse(String(decoding: target.bytes(), as: UTF8.self))
+        #expect(again.root.elements.first?.attribute("k", in: namespace) == "1")
+    }
+
+    @Test("a prefix that a copy declares anew does not capture what is added there")
+    func shadowingCopy() throws {
+        let source = try parse("<a><b xmlns:p='urn:q'/></a>")
+        let namespace = Namespace(uri: "urn:p", prefix: "p")
+        let target = Document(root: "z", in: namespace)
+        let copy = target.root.append(copyOf: try #require(source.root.elements.first))
+        copy.append("c", in: namespace)
+        let again = try parse(String(decoding: target.bytes(), as: UTF8.self))
+        #expect(again.root.elements.first?.elements.first?.is("c", in: namespace) == true)
+    }
 }

@@ -39,6 +39,21 @@ struct StreamWriterTests {
         #expect(text == "<a/>")
     }
 
+    @Test("a character is escaped wherever it stands", arguments: 0..<40)
+    func anywhere(position: Int) {
+        let (head, tail) = (
+            String(repeating: "a", count: position), String(repeating: "z", count: 40 - position)
+        )
+        let replaced = [
+            "&": "&amp;", "<": "&lt;", ">": "&gt;", "\u{1}": "\u{FFFD}", "\u{FFFE}": "\u{FFFD}",
+            "\r": "&#13;", "\"": "\"", "é": "é", "&<": "&amp;&lt;",
+        ]
+        for (character, replacement) in replaced {
+            let text = written { $0.append(text: head + character + tail) }
+            #expect(text == head + replacement + tail)
+        }
+    }
+
     @Test(
         "text and values are escaped as a document writes them",
         arguments: [

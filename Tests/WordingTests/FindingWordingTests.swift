@@ -50,7 +50,7 @@ struct FindingWordingTests {
     @Test("Verbs agree with what they count")
     func agreement() {
         let head = Head(genesisOf: MeetingID(Evening.yvon.uuid))
-        func report(_ following: Int64) -> Phrase {
+        func report(_ following: Int) -> Phrase {
             Report.sound(
                 "BF",
                 Verification(
@@ -63,11 +63,11 @@ struct FindingWordingTests {
                 )
             )
         }
-        #expect(report(1).french.contains("1\u{A0}événement la suit."))
-        #expect(report(2).french.contains("2\u{A0}événements la suivent."))
-        #expect(report(1).english.contains("1\u{A0}event follows it."))
+        #expect(report(1).french.contains("1\u{A0}acte la suit."))
+        #expect(report(2).french.contains("2\u{A0}actes la suivent."))
+        #expect(report(1).english.contains("1\u{A0}act follows it."))
         let minutes = Report.minutesAgree("m.xml", following: 1)
-        #expect(minutes.french.hasSuffix("1\u{A0}événement a suivi."))
+        #expect(minutes.french.hasSuffix("1\u{A0}acte a suivi."))
         let recorded = Report.recorded("BF", new: 1, known: 1, revised: 0)
         #expect(recorded.french.contains(", 1 déjà connu."))
     }

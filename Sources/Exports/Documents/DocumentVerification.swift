@@ -39,11 +39,18 @@ public struct DocumentVerification: Sendable {
         case pages
     }
 
+    /// How the document stands in the record by the head that it was stamped with.
+    public enum Standing: Hashable, Sendable {
+        /// The head is none of the record's.
+        case unknown
+        /// It is; so many acts were recorded after the document was made.
+        case known(following: Int)
+    }
+
     public let carried: Carried
     public let text: Text
-    /// Whether the head that the document was stamped with is one of the record's; nil when there
-    /// is no record here.
-    public let isHeadKnown: Bool?
+    /// Nil when there is no record here.
+    public let standing: Standing?
     /// How many comments and tracked changes stand in it, none of which is compared.
     public let comments: Int
     public let trackedChanges: Int
@@ -51,13 +58,13 @@ public struct DocumentVerification: Sendable {
     init(
         carried: Carried,
         text: Text,
-        isHeadKnown: Bool?,
+        standing: Standing?,
         comments: Int = 0,
         trackedChanges: Int = 0
     ) {
         self.carried = carried
         self.text = text
-        self.isHeadKnown = isHeadKnown
+        self.standing = standing
         self.comments = comments
         self.trackedChanges = trackedChanges
     }
@@ -76,6 +83,6 @@ public struct DocumentVerification: Sendable {
             case .templateUnknown, .templateOther, .nothingToCompare, .notMade: 1
             case .identical, .same, .pages: 0
             }
-        return inRecord + inText + (isHeadKnown == false ? 1 : 0) + trackedChanges
+        return inRecord + inText + (standing == .unknown ? 1 : 0) + trackedChanges
     }
 }

@@ -20,6 +20,9 @@ public struct OpenDocumentFile: Sendable {
         package =
             bytes.starts(with: Array("PK".utf8))
             ? try Package(reading: Data(bytes)) : try Package(flat: Data(bytes))
+        guard package.mediaType.hasPrefix(Package.text) else {
+            throw .notText(mediaType: package.mediaType)
+        }
         guard let stamp = DocumentStamp(try Metadata(reading: package)) else { return nil }
         text = try VisibleText(of: package)
         self.stamp = stamp
@@ -40,7 +43,7 @@ public struct OpenDocumentFile: Sendable {
         return DocumentVerification(
             carried: carried.standing(beside: states),
             text: compare(with: sources, template),
-            isHeadKnown: states.isEmpty ? nil : minutes?.knows(stamp.head),
+            standing: states.isEmpty ? nil : minutes?.standing(of: stamp.head, stamp.events),
             comments: text.comments,
             trackedChanges: text.trackedChanges
         )
@@ -172,8 +175,12 @@ extension Minutes {
         return [then.minutes(in: language), self].compactMap(\.self)
     }
 
-    /// Whether a head is one that the record has, or prints.
-    func knows(_ head: Fingerprint) -> Bool {
-        seal.head.hash == head || record?.entries.contains { $0.hash == head } ?? false
+    /// How a document stands that prints a head and was made after so many events.
+    func standing(of head: Fingerprint, _ events: Int64) -> DocumentVerification.Standing {
+        let entries = record?.entries ?? []
+        guard seal.head.hash == head || entries.contains(where: { $0.hash == head }) else {
+            return .unknown
+        }
+        return .known(following: entries.acts(after: events))
     }
 }

@@ -10,6 +10,8 @@ import Typesetting
 public struct PDFFile: Sendable {
     public let meeting: MeetingID
     public let head: Fingerprint
+    /// How many events the record had when the document was made.
+    private let events: Int64
     private let attachment: [UInt8]?
 
     /// The name of the attachment that a PDF of ours carries.
@@ -23,6 +25,8 @@ public struct PDFFile: Sendable {
         else { return nil }
         self.meeting = meeting
         self.head = head
+        let digits = contents.subject.split(separator: head.description).last ?? ""
+        events = Int64(String(digits.filter { $0.isASCII && $0.isNumber })) ?? .max
         attachment = contents.attachments[Self.attachmentName]
     }
 
@@ -34,7 +38,7 @@ public struct PDFFile: Sendable {
         return DocumentVerification(
             carried: CarriedFile(attachment, stamp).standing(beside: states),
             text: isAlone ? .nothingToCompare : .pages,
-            isHeadKnown: minutes?.knows(head)
+            standing: minutes?.standing(of: head, events)
         )
     }
 }

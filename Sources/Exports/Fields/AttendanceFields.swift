@@ -93,14 +93,21 @@ struct AttendanceFields {
     /// A line of the attendance sheet, whoever it is and however they came.
     private func attendee(_ entry: AttendanceList.Entry) -> Value {
         let isThere = !entry.stays.isEmpty || !entry.untimed.isEmpty
-        let how = isThere ? participation(of: entry) : entry.standing.label(reading)
+        let proxies = isRepresented(entry) ? seats.proxies(of: entry.member) : nil
+        let given = proxies.map { Phrase.Standing.represented(by: $0) }
+        let how = isThere ? participation(of: entry) : given ?? entry.standing.label(reading)
+        let saysProxies = isThere || proxies == nil
         return [
             "name": reading.text(reading.name(entry.member.person)),
-            "quality": reading.text(seats.quality(of: entry.member)),
+            "quality": reading.text(seats.quality(of: entry.member, saysProxies: saysProxies)),
             "seat": reading.text(entry.member.seat.label),
             "how": reading.text(how),
             "signature": .text(signs(entry) ? "" : "—"),
         ]
+    }
+
+    private func isRepresented(_ entry: AttendanceList.Entry) -> Bool {
+        if case .represented = entry.standing { true } else { false }
     }
 
     /// Whoever was in a room signs there.
@@ -151,22 +158,23 @@ struct AttendanceFields {
     private var quorum: Phrase? {
         guard let opening = reading.meeting.opening else { return nil }
         let rule = reading.meeting.quorumRule ?? opening.rules.quorum
-        guard let check = reading.meeting.quorumChecks.first(where: { $0.occasion == .opening })
-        else {
+        let checks = reading.meeting.quorumChecks
+        guard let index = checks.firstIndex(where: { $0.occasion == .opening }) else {
             guard rule.threshold != .nothing,
                 let reckoning = try? reading.meeting.quorum(at: opening.at)
             else { return nil }
             return sentences([reckoning.rule(rule), .quorumNotChecked])
         }
-        let reckoning = check.reckoning
+        let reckoning = checks[index].reckoning
         guard rule.threshold != .nothing else {
             let isInformation = reading.meeting.particulars?.kind == .information
             return isInformation ? nil : reckoning.rule(rule)
         }
         let when = QuorumCheck.Occasion.opening.label
-        return sentences([
-            reckoning.rule(rule), reckoning.arithmetic(rule, when: when), reckoning.result,
-        ])
+        return sentences(
+            [reckoning.rule(rule), reckoning.arithmetic(rule, when: when), reckoning.result]
+                + [reading.question(.quorumCheck(index: index))].compactMap(\.self)
+        )
     }
 
     /// The rules in force, where there is anything to decide.

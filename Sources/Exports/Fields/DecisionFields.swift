@@ -58,7 +58,9 @@ struct DecisionRegister {
         let rows = decisions.map { decision -> Value in
             var fields = DecisionFields(reading).fields(of: decision)
             if reading.meeting.isRetracted(.decision(id: decision.id)) {
-                fields["text"] = .paragraphs([Paragraph(Phrase.annulled.capitalised[language])])
+                let annulled =
+                    decision.vote == nil ? Phrase.annulled.capitalised : .annulledAfterVote
+                fields["text"] = .paragraphs([Paragraph(annulled[language])])
             }
             let item = decision.item.flatMap { reading.meeting.agenda[$0] }
             let title = item.map {

@@ -8,7 +8,7 @@ extension FieldCatalogue {
             "convened",
             "la convocation, en une phrase",
             "the summons, in a sentence",
-            "Le bureau fédéral est convoqué le lundi 16 mars 2020 à 18 h 30, en formation hybride.",
+            "Le bureau fédéral est convoqué pour le lundi 16 mars 2020 à 18 h 30, en formation hybride.",
             "The Bureau fédéral is convened on Monday 16 March 2020 at 18:30, in hybrid form."
         ),
         field(

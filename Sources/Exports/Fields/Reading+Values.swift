@@ -51,16 +51,9 @@ extension Reading {
         )
     }
 
-    /// A passage as paragraphs, marked so that it is found again; nil when it is withheld.
-    ///
-    /// One with lists is not marked: a bookmark does not reach from a paragraph into a list.
+    /// A passage as paragraphs and lists, marked so that it is found again; nil when it is withheld.
     func passage(_ passage: PassageID) -> Value? {
-        text(of: passage).map { paragraphs in
-            let holdsLists = paragraphs.contains { $0.item != nil }
-            return holdsLists
-                ? .paragraphs(paragraphs)
-                : marked(.paragraphs(paragraphs), as: passage, paragraphs.map(\.text))
-        }
+        text(of: passage).map { marked(.paragraphs($0), as: passage, $0.map(\.text)) }
     }
 
     /// A passage on one line, marked so that it is found again; nil when it is withheld.

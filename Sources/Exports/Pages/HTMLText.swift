@@ -13,9 +13,11 @@ struct HTMLText {
         add("<main>")
         for block in page.blocks { add(block) }
         add("</main>")
-        add("<footer>")
-        for line in page.foot { add("p", line) }
-        add("</footer>")
+        if !page.foot.isEmpty {
+            add("<footer>")
+            for line in page.foot { add("p", line) }
+            add("</footer>")
+        }
         add("</body>")
         add("</html>")
     }
@@ -72,8 +74,9 @@ struct HTMLText {
         add("<ul>")
         for entry in entries {
             let name = entry.isNested ? " class=\"nested\"" : ""
-            let link = Self.escaped("\(entry.number) \(entry.title)")
-            add("<li\(name)><a href=\"#\(Self.escaped(entry.id))\">\(link)</a></li>")
+            let words = Self.escaped("\(entry.number) \(entry.title)")
+            let link = entry.id.map { "<a href=\"#\(Self.escaped($0))\">\(words)</a>" }
+            add("<li\(name)>\(link ?? words)</li>")
         }
         add("</ul>")
         add("</nav>")

@@ -8,7 +8,7 @@ struct MarkdownText {
         if !page.subtitle.isEmpty { add(Self.emphasised(page.subtitle.onOneLine, "**")) }
         for notice in page.notices { add("> \(Self.escaped(notice))") }
         for block in page.blocks { add(block) }
-        add("---")
+        if !page.foot.isEmpty { add("---") }
         for line in page.foot { add(Self.escaped(line)) }
     }
 

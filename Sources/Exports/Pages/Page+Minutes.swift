@@ -17,17 +17,28 @@ extension Page {
             ? [fields.text("sitting"), filled.date?[minutes.language] ?? ""].filter { !$0.isEmpty }
                 .joined(separator: ", ") : fields.text("reference")
         notices =
-            (fields.flag("isDraft") && options.variant != .notice
+            (fields.flag("isDraft") && !options.variant.comesBefore(fields)
                 ? [Phrase.draft[minutes.language]] : [])
             + (fields.flag("isNewer") ? [Phrase.newerRecord[minutes.language]] : [])
             + [fields.text("withoutNames")].filter { !$0.isEmpty }
         blocks = composer.blocks(of: options.variant)
-        foot = [
-            Phrase.labelled(Phrase(verbatim: fields.text("headOf")), fields.text("head"))[
-                minutes.language
-            ],
-            Phrase.headExplained(command)[minutes.language],
-        ]
+        // A notice tells nothing that happened: there is nothing to verify yet.
+        foot =
+            options.variant == .notice
+            ? []
+            : [
+                Phrase.labelled(Phrase(verbatim: fields.text("headOf")), fields.text("head"))[
+                    minutes.language
+                ],
+                Phrase.headExplained(command)[minutes.language],
+            ]
+    }
+}
+
+extension Variant {
+    /// Whether the document belongs before the sitting, where no minutes are drafted yet.
+    fileprivate func comesBefore(_ fields: FieldReader) -> Bool {
+        self == .notice || (self == .attendanceSheet && fields.text("opening").isEmpty)
     }
 }
 
@@ -38,12 +49,12 @@ struct PageComposer {
 
     func blocks(of variant: Variant) -> [Page.Block] {
         switch variant {
-        case .notice: convened + places + agenda + labelled(.annexes, "itemAnnexes")
+        case .notice: convened + places + agenda(isNotice: true) + labelled(.annexes, "itemAnnexes")
         case .report:
             lead + figures(and: []) + fields.list("items").enumerated().flatMap(item) + tasks
                 + closing
         case .minutes:
-            lead + attendance + agenda + fields.list("items").enumerated().flatMap(item)
+            lead + attendance + agenda() + fields.list("items").enumerated().flatMap(item)
                 + followedTasks + tasks + closing + signatures + approval
         case .attendanceSheet: lead + attendees + figures(and: ["quorum"]) + signatures
         case .decisionRegister: lead + decisions + tasks + closing
@@ -84,12 +95,15 @@ struct PageComposer {
         ]
     }
 
-    private var agenda: [Page.Block] {
-        let entries = fields.list("agenda").enumerated().map { offset, entry in
-            Page.Entry(
+    /// A notice says who presents what, and has no items to lead to.
+    private func agenda(isNotice: Bool = false) -> [Page.Block] {
+        let entries = fields.list("agenda").map { entry in
+            let presenter = isNotice ? entry.text("presenter") : ""
+            let title = entry.text("title")
+            return Page.Entry(
                 number: entry.text("number"),
-                title: entry.text("title"),
-                id: "item-\(entry.text("number").trimmedNumber)",
+                title: presenter.isEmpty ? title : "\(title) (\(presenter))",
+                id: isNotice ? nil : "item-\(entry.text("number").trimmedNumber)",
                 isNested: entry.flag("isNested")
             )
         }

@@ -33,7 +33,8 @@ struct Page {
     struct Entry {
         let number: String
         let title: String
-        let id: String
+        /// The heading that it leads to; nil where the page has none.
+        let id: String?
         let isNested: Bool
     }
 

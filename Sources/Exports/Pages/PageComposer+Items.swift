@@ -39,12 +39,12 @@ extension PageComposer {
     /// The decisions by number, each with the vote that it follows from.
     var decisions: [Page.Block] {
         let decisions = fields.list("decisions").flatMap { record -> [Page.Block] in
-            let item = [record.text("number"), record.text("item")].filter { !$0.isEmpty }
-            let title = [record.text("title"), item.joined(separator: " ")]
+            let item = record.text("item")
+            let place = words(.itemOfDecision(record.text("number"), item))
+            let title = [record.text("title"), item.isEmpty ? "" : place]
                 .filter { !$0.isEmpty }.joined(separator: " · ")
-            return [.heading(level: 3, title, id: nil)]
+            return [.heading(level: 3, title, id: nil), panel(.decision, label: "", record)]
                 + (record.record("vote").map { [vote($0)] } ?? [])
-                + [panel(.decision, label: "", record)]
         }
         return decisions.isEmpty ? [] : [heading(.Heading.decisions)] + decisions
     }

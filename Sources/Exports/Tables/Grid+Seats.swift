@@ -5,14 +5,18 @@ import Wording
 extension Grid {
     /// A row for each stretch during which a proxy counted; one without for a proxy that never did.
     static func proxies(_ reading: Reading) -> Grid {
-        let rows = reading.meeting.proxies.flatMap { proxy in
+        let meeting = reading.meeting
+        // Where nobody says when a proxy was handed in, it is put down as of the beginning.
+        let beginning = [meeting.particulars?.plannedAt, meeting.opening?.at]
+            .compactMap(\.self).min()
+        let rows = meeting.proxies.flatMap { proxy in
             stretched(
                 [
                     .text(reading.name(proxy.giver)[reading.language]),
                     .text(reading.name(proxy.holder)[reading.language]),
-                    .time(proxy.at), Cell(proxy.revokedAt),
+                    proxy.at == beginning ? .empty : .time(proxy.at), Cell(proxy.revokedAt),
                 ],
-                reading.meeting.representations(by: proxy)
+                meeting.representations(by: proxy)
             )
         }
         return Grid(

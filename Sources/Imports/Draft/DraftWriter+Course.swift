@@ -20,8 +20,11 @@ extension DraftWriter {
             ]),
             "{\(say(.at)): \(planned), \(say(.opening)), \(say(.chair)): \(chair), "
                 + "\(say(.secretary)): \(secretary)}",
-        ] + approval + followUps + ["{\(say(.adjournment))}"]
+        ] + approval + followUps + ["{\(say(.at)): \(Self.unknownTime), \(say(.adjournment))}"]
     }
+
+    /// Nobody knows beforehand when a sitting is adjourned: this is refused until it is filled in.
+    static let unknownTime = "HH:MM"
 
     private var approval: [String] {
         guard let approval = draft.approval else { return [] }
@@ -32,8 +35,13 @@ extension DraftWriter {
     }
 
     private var followUps: [String] {
-        guard !draft.tasks.isEmpty else { return [] }
-        return [YAMLText.mapping([(say(.item), tasksKey)])] + draft.tasks.map(followUp)
+        let parts = [
+            (tasksKey, draft.tasks.filter { !$0.isClosedSession }),
+            (closedTasksKey, draft.tasks.filter(\.isClosedSession)),
+        ]
+        return parts.filter { !$0.1.isEmpty }.flatMap { key, tasks in
+            [YAMLText.mapping([(say(.item), key)])] + tasks.map(followUp)
+        }
     }
 
     private func followUp(_ task: SittingDraft.Task) -> String {

@@ -103,9 +103,13 @@ struct DraftWriter {
                 (say(.approves), approval.reference),
             ])
         }
-        if !draft.tasks.isEmpty {
+        let title = (say(.title), YAMLText.scalar(draft.words.tasks))
+        if draft.tasks.contains(where: { !$0.isClosedSession }) {
+            items.append([(say(.key), tasksKey), title])
+        }
+        if draft.tasks.contains(where: \.isClosedSession) {
             items.append([
-                (say(.key), tasksKey), (say(.title), YAMLText.scalar(draft.words.tasks)),
+                (say(.key), closedTasksKey), title, (say(.isClosedSession), say(Flag.yes)),
             ])
         }
         let kind = AgendaItem.Kind.anyOtherBusiness
@@ -118,6 +122,7 @@ struct DraftWriter {
 
     var approvalKey: String { inEnglish ? "minutes" : "approbation" }
     var tasksKey: String { inEnglish ? "tasks" : "tâches" }
+    var closedTasksKey: String { inEnglish ? "closed-tasks" : "tâches-huis-clos" }
     private var otherKey: String { inEnglish ? "other" : "divers" }
 
     private var course: [String] {

@@ -59,6 +59,8 @@ public struct SittingDraft: Sendable {
         public let assignees: [PersonID]
         /// By which day; nil when none was set.
         public let due: Day?
+        /// Whether it is to be followed in closed session, where it was given out.
+        public let isClosedSession: Bool
 
         /// A task that an earlier sitting left open.
         public init(
@@ -66,13 +68,15 @@ public struct SittingDraft: Sendable {
             origin: String,
             number: Int,
             assignees: [PersonID],
-            due: Day?
+            due: Day?,
+            isClosedSession: Bool = false
         ) {
             self.text = text
             self.origin = origin
             self.number = number
             self.assignees = assignees
             self.due = due
+            self.isClosedSession = isClosedSession
         }
     }
 

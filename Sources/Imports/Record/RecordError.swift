@@ -34,6 +34,8 @@ public struct RecordError: Error, Hashable, Sendable {
 
         // Keys
         case unknownKey(String, nearest: String?, expected: [Word])
+        /// Words without a value where a key is due: within braces, what a comma cut off a text.
+        case cutText(String)
         case duplicateKey(String)
         case missingKey(Word)
         /// The key is known, and says nothing about what this entry records.

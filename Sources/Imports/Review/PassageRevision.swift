@@ -1,10 +1,11 @@
 public import Meetings
+import OpenDocument
 
 /// Puts the words of a document back into a passage, with its people by reference.
 ///
-/// What reads as before stays as it was, name by name and with its emphasis and links; in what is new, a name that reads as it is
-/// printed for exactly one person is taken for a reference. A name that was altered by hand is plain
-/// text from then on.
+/// What reads as before stays as it was, name by name, with its emphasis and links and in its lists; in
+/// what is new, a name that reads as it is printed for exactly one person is taken for a reference. A
+/// name that was altered by hand is plain text from then on.
 public struct PassageRevision: Sendable {
     private let names: [PersonID: String]
     /// Whom a printed name means, blanks of any kind taken as one; nobody where several bear it.
@@ -31,18 +32,7 @@ public struct PassageRevision: Sendable {
 
     /// The passage with other words.
     public func revised(_ passage: Passage, to paragraphs: [String]) -> Passage {
-        var old: [Token] = []
-        for (index, paragraph) in passage.paragraphs.enumerated() {
-            if index > 0 { old.append(.end) }
-            for run in paragraph.runs {
-                switch run {
-                case .text(let text, let style):
-                    old += tokens(of: text).map { $0.in(style).withoutPerson }
-                case .person(let person, let style):
-                    old.append(Token(person, names[person] ?? "").in(style))
-                }
-            }
-        }
+        let old = tokens(of: passage)
         var new: [Token] = []
         for (index, paragraph) in paragraphs.enumerated() {
             if index > 0 { new.append(.end) }
@@ -52,9 +42,45 @@ public struct PassageRevision: Sendable {
             for (place, other) in zip(left, right) {
                 new[other].person = old[place].person
                 new[other].style = old[place].style
+                new[other].origin = old[place].origin
             }
         }
-        return Passage(id: passage.id, paragraphs: Self.paragraphs(of: new))
+        let revised = new.split(omittingEmptySubsequences: false) {
+            $0.key == Token.end.key
+        }
+        let forms = Self.forms(of: revised, as: passage.paragraphs.map(\.form))
+        return Passage(
+            id: passage.id,
+            paragraphs: zip(revised, forms).map { Passage.Paragraph(Self.runs(of: $0), form: $1) }
+        )
+    }
+
+    /// A paragraph stays in the list in which most of its words stood.
+    ///
+    /// One of new words goes on in the list of the one before it, as one does that an office suite
+    /// begins there.
+    private static func forms(
+        of paragraphs: [ArraySlice<Token>],
+        as old: [Passage.Form]
+    ) -> [Passage.Form] {
+        var forms: [Passage.Form] = []
+        for (index, paragraph) in paragraphs.enumerated() {
+            var weights: [Int: Int] = [:]
+            for token in paragraph {
+                let letters = token.text.filter { $0.isLetter || $0.isNumber }.count
+                if let origin = token.origin { weights[origin, default: 0] += letters }
+            }
+            let most = weights.filter { $0.value > 0 }
+                .max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+            if let most {
+                forms.append(old[most])
+            } else if paragraphs.count == old.count {
+                forms.append(old[index])
+            } else {
+                forms.append(forms.last ?? old.first ?? .plain)
+            }
+        }
+        return forms
     }
 
     /// A word, a blank, a mark, or a whole name.
@@ -64,6 +90,8 @@ public struct PassageRevision: Sendable {
         let key: [String]
         var person: PersonID?
         var style = Passage.Style.plain
+        /// The paragraph of the record that it stands in.
+        var origin: Int?
 
         static let end = Token(text: "\n", key: ["\n", "end"], person: nil)
 
@@ -91,6 +119,24 @@ public struct PassageRevision: Sendable {
         }
     }
 
+    private func tokens(of passage: Passage) -> [Token] {
+        var tokens: [Token] = []
+        for (index, paragraph) in passage.paragraphs.enumerated() {
+            if index > 0 { tokens.append(.end) }
+            let start = tokens.count
+            for run in paragraph.runs {
+                switch run {
+                case .text(let text, let style):
+                    tokens += self.tokens(of: text).map { $0.in(style).withoutPerson }
+                case .person(let person, let style):
+                    tokens.append(Token(person, names[person] ?? "").in(style))
+                }
+            }
+            for place in start..<tokens.count { tokens[place].origin = index }
+        }
+        return tokens
+    }
+
     private func tokens(of text: String) -> [Token] {
         let words = WordDiff.words(of: text)
         var tokens: [Token] = []
@@ -113,24 +159,18 @@ public struct PassageRevision: Sendable {
         return tokens
     }
 
-    private static func paragraphs(of tokens: [Token]) -> [Passage.Paragraph] {
-        var paragraphs: [[Passage.Run]] = [[]]
+    private static func runs(of tokens: ArraySlice<Token>) -> [Passage.Run] {
+        var runs: [Passage.Run] = []
         for token in tokens {
-            if token.key == Token.end.key {
-                paragraphs.append([])
-                continue
-            }
-            let last = paragraphs.count - 1
             if let person = token.person {
-                paragraphs[last].append(.person(person, token.style))
-            } else if case .text(let text, token.style)? = paragraphs[last].last {
-                let joined = Passage.Run.text(text + token.text, token.style)
-                paragraphs[last][paragraphs[last].count - 1] = joined
+                runs.append(.person(person, token.style))
+            } else if case .text(let text, token.style)? = runs.last {
+                runs[runs.count - 1] = .text(text + token.text, token.style)
             } else {
-                paragraphs[last].append(.text(token.text, token.style))
+                runs.append(.text(token.text, token.style))
             }
         }
-        return paragraphs.map { Passage.Paragraph($0) }
+        return runs
     }
 
     private static func words(of name: String) -> [String] {

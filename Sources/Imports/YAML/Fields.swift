@@ -20,13 +20,7 @@ struct Fields {
         var fields: [Field] = []
         for pair in try part.pairs() {
             guard let key = vocabulary.meaning(of: pair.key) else {
-                throw pair.place.error(
-                    .unknownKey(
-                        pair.key,
-                        nearest: vocabulary.nearest(to: pair.key),
-                        expected: vocabulary.words
-                    )
-                )
+                throw Self.unknown(pair, in: vocabulary)
             }
             guard !fields.contains(where: { $0.key == key }) else {
                 throw pair.place.error(.duplicateKey(pair.key))
@@ -34,6 +28,16 @@ struct Fields {
             fields.append(Field(key: key, place: pair.place, value: pair.value))
         }
         self.fields = fields
+    }
+
+    private static func unknown(_ pair: Part.Pair, in vocabulary: Vocabulary<Key>) -> RecordError {
+        let nearest = vocabulary.nearest(to: pair.key)
+        if nearest == nil, pair.value.shape == .nothing, pair.key.contains(" ") {
+            return pair.place.error(.cutText(pair.key))
+        }
+        return pair.place.error(
+            .unknownKey(pair.key, nearest: nearest, expected: vocabulary.words)
+        )
     }
 
     var keys: [Key] { fields.map(\.key) }

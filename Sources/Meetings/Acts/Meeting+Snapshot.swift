@@ -12,6 +12,7 @@ extension Meeting {
     ) throws(Refusal) -> Snapshot {
         guard let rules = opening?.rules else { throw .notPrepared }
         let hall = assembly(at: instant, rules: rules)
+        guard !hall.present.isEmpty || hasUntimedVoter else { throw .noVoterPresent }
         let recused = recused(in: vote, at: instant)
         let weights = VotingWeights(hall, in: vote, recused: recused, of: self)
         let tally =
@@ -27,7 +28,7 @@ extension Meeting {
             arithmetic: (base: base, needed: needed),
             castingVote: castingVote,
             tieBreak: tieBreak,
-            recused: recused
+            chairDecides: opening.map { decides($0.chair, in: hall, recused) } ?? false
         )
         return Snapshot(
             entitled: roster.entitled.count,
@@ -62,7 +63,7 @@ extension Meeting {
         arithmetic: (base: Int, needed: Int),
         castingVote: Choice?,
         tieBreak: TieBreak?,
-        recused: Set<PersonID>
+        chairDecides: Bool
     ) throws(Refusal) -> (Outcome, elected: [Selection.Option]) {
         if let round = vote.round {
             guard castingVote == nil else { throw .castingVoteWithoutTie }
@@ -85,12 +86,22 @@ extension Meeting {
             base: arithmetic.base,
             needed: arithmetic.needed,
             castingVote: castingVote,
-            chair: (
-                isRecused: opening.map { recused.contains($0.chair) } ?? false,
-                own: chairsOwnChoice(in: vote)
-            )
+            chair: (decides: chairDecides, own: chairsOwnChoice(in: vote))
         )
         return (outcome, [])
+    }
+
+    /// Of whoever was there at a time that nobody knows, none is known to be away.
+    private var hasUntimedVoter: Bool {
+        roster.entitled.contains { !attendance.standingUntimed(of: $0.person).isEmpty }
+    }
+
+    /// Whether the chair has a casting vote: neither recused, nor known to be away.
+    private func decides(_ chair: PersonID, in hall: Assembly, _ recused: Set<PersonID>) -> Bool {
+        let isThere =
+            hall.present.contains { $0.person == chair }
+            || !attendance.standingUntimed(of: chair).isEmpty
+        return isThere && !recused.contains(chair)
     }
 
     /// In a recorded vote that is tied, the ballot of the chair is the casting vote.
@@ -106,11 +117,11 @@ extension Meeting {
         base: Int,
         needed: Int,
         castingVote: Choice?,
-        chair: (isRecused: Bool, own: Choice?)
+        chair: (decides: Bool, own: Choice?)
     ) throws(Refusal) -> Outcome {
         let decidesTie =
             vote.majority.tieRule == .castingVote && !vote.method.isSecret && tally.isTied
-            && !chair.isRecused
+            && chair.decides
             && (vote.majority.threshold == .nothing
                 || vote.majority.threshold.isAbsoluteHalf && 2 * tally.inFavour == base)
         guard decidesTie else {

@@ -12,6 +12,8 @@ public struct OpenTask: Hashable, Sendable, Identifiable {
     public let assignees: [PersonID]
     /// By which day; nil when none was set.
     public let due: Day?
+    /// Whether it was given out, or last spoken of, in closed session.
+    public let isClosedSession: Bool
 }
 
 extension Sequence<Meeting> {
@@ -22,6 +24,7 @@ extension Sequence<Meeting> {
         var open = Table<OpenTask>()
         var ended: Set<TaskID> = []
         for meeting in self {
+            let closed = meeting.closedSessionPassages
             for task in meeting.tasks where !meeting.isRetracted(.task(id: task.id)) {
                 open[task.id] = OpenTask(
                     id: task.id,
@@ -29,7 +32,8 @@ extension Sequence<Meeting> {
                     sitting: meeting.id,
                     text: task.text,
                     assignees: task.assignees,
-                    due: task.due
+                    due: task.due,
+                    isClosedSession: closed.contains(task.text)
                 )
             }
             for task in meeting.followedTasks where !meeting.isRetracted(.task(id: task.id)) {
@@ -43,7 +47,9 @@ extension Sequence<Meeting> {
                     sitting: meeting.id,
                     text: task.text,
                     assignees: task.assignees,
-                    due: task.due
+                    due: task.due,
+                    isClosedSession: closed.contains(task.text)
+                        || open[task.id]?.isClosedSession ?? false
                 )
             }
         }

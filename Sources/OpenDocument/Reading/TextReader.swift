@@ -107,6 +107,12 @@ struct TextReader {
             isAtEdge = false
             return true
         }
+        if element.is("page-number", in: .text) || element.is("page-count", in: .text) {
+            // Office suites count pages anew.
+            append("#")
+            isAtEdge = false
+            return true
+        }
         if readMark(element) { return true }
         if element.is("annotation", in: .office) {
             readComment(element)

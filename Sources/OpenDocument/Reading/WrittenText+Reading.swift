@@ -29,12 +29,7 @@ extension WrittenText {
         guard let body = content?.root.first("body", in: .office)?.first("text", in: .office) else {
             throw .missing("content.xml")
         }
-        var reader = TextReader()
-        reader.read(body)
-        guard !reader.isOverfull else {
-            throw .entryTooLarge("content.xml", limit: Self.longest)
-        }
-        self = reader.finish()
+        try self.init(below: body, of: "content.xml")
         guard
             let meta = try Self.part("meta.xml", of: package, limits)?.root
                 .first("meta", in: .office)
@@ -44,6 +39,26 @@ extension WrittenText {
             guard let name = property.attribute("name", in: .meta) else { continue }
             properties[name] = property.text
         }
+    }
+
+    /// Reads what stands at the head and the foot of the pages; nothing where `styles.xml` has none.
+    init(
+        pagesOf package: Package,
+        limits: Package.Limits = Package.Limits()
+    ) throws(PackageError) {
+        let styles = try Self.part("styles.xml", of: package, limits)
+        guard let pages = styles?.root.first("master-styles", in: .office) else {
+            self.init()
+            return
+        }
+        try self.init(below: pages, of: "styles.xml")
+    }
+
+    private init(below element: Element, of part: String) throws(PackageError) {
+        var reader = TextReader()
+        reader.read(element)
+        guard !reader.isOverfull else { throw .entryTooLarge(part, limit: Self.longest) }
+        self = reader.finish()
     }
 
     private static func part(

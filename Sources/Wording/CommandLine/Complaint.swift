@@ -171,6 +171,30 @@ public enum Complaint {
         )
     }
 
+    /// What cannot be undone, and nobody at a terminal who could be asked.
+    public static let consentMissing = Phrase(
+        french: """
+            Rien n'a été fait, car rien ne le déferait. Voyez par --dry-run ce qui serait fait, \
+            puis donnez --yes.
+            """,
+        english: """
+            Nothing was done, for nothing would undo it. See by --dry-run what would be done, then \
+            give --yes.
+            """
+    )
+
+    /// An option that this export has no use for.
+    public static func optionUnused(_ option: String, onlyWith other: String) -> Phrase {
+        Phrase(
+            french: """
+                \(option) ne dit rien de ce document : donnez aussi \(other), ou ôtez \(option).
+                """,
+            english: """
+                \(option) says nothing of this document: give \(other) too, or leave \(option) out.
+                """
+        )
+    }
+
     /// What was given is no head.
     public static func malformedHead(_ text: String) -> Phrase {
         Phrase(

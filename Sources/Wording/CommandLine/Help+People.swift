@@ -90,14 +90,14 @@ extension Help {
         french: """
             Nom et sel disparaissent de toutes les séances, du répertoire et du fichier lui-même ; \
             les documents diront « personne effacée ». Les registres ne changent pas et se \
-            vérifient toujours. Rien ne ramène le nom : --dry-run dit ce qui serait fait. Les \
-            fichiers YAML et les documents déjà écrits ne sont pas touchés.
+            vérifient toujours. Rien ne ramène le nom : --dry-run dit ce qui serait fait, et au \
+            terminal la question est posée. Les fichiers YAML et les documents déjà écrits ne sont pas touchés.
             """,
         english: """
             Name and salt go from all sittings, from the directory and from the file itself; \
             documents will say ‘erased person’. The journals do not change and still verify. \
-            Nothing brings the name back: --dry-run says what would be done. YAML files and \
-            documents that were written already are not touched.
+            Nothing brings the name back: --dry-run says what would be done, and at a terminal \
+            you are asked. YAML files and documents that were written already are not touched.
             """
     )
     /// Sums up `redact` in a line.
@@ -237,7 +237,12 @@ extension Help.Option {
             (confidentiality), text entered by mistake (error).
             """
     )
-    /// Says what is given as the dry run.
+    /// Says that nobody is to be asked.
+    public static let yes = Phrase(
+        french: "Faire sans rien demander.",
+        english: "Do it without asking."
+    )
+    /// Says that it is only a trial.
     public static let dryRun = Phrase(
         french: "Dire ce qui serait fait, et ne rien faire.",
         english: "Say what would be done, and do nothing."

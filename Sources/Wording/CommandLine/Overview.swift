@@ -87,7 +87,8 @@ public struct Overview: Sendable {
 
     private var votes: [Phrase] {
         meeting.votes.compactMap { vote in
-            guard let snapshot = vote.closing?.snapshot else { return nil }
+            guard let closing = vote.closing else { return nil }
+            let snapshot = closing.snapshot
             let subject = glossary.subject(of: vote)
             let outcome = snapshot.outcomeWords(
                 of: vote.method,
@@ -98,11 +99,20 @@ public struct Overview: Sendable {
             let figures =
                 isCounted
                 ? Phrase(french: "\(tally) ", english: "\(tally) ") : Phrase(verbatim: "")
+            let quorum = withoutQuorum(snapshot, isForced: vote.isForced || closing.isForced)
             return Phrase(
-                french: "\(subject) : \(figures)\(outcome)",
-                english: "\(subject): \(figures)\(outcome)"
+                french: "\(subject) : \(figures)\(outcome)\(quorum)",
+                english: "\(subject): \(figures)\(outcome)\(quorum)"
             )
         }
+    }
+
+    /// That a vote was held without a quorum; nothing where there was one or none is required.
+    private func withoutQuorum(_ snapshot: Snapshot, isForced: Bool) -> Phrase {
+        guard let rule = meeting.quorumRule, rule.threshold != .nothing, !snapshot.quorum.isMet
+        else { return Phrase(verbatim: "") }
+        let line = snapshot.quorumLine(isForced: isForced)
+        return Phrase(french: " \(line)", english: " \(line)")
     }
 
     /// What the corrected record says against frozen figures, each with what it is about.

@@ -121,6 +121,20 @@ public enum DocumentReport {
         english: "head of the document: it is one of the record's"
     )
 
+    /// Since the document was made.
+    public static func followed(_ acts: Int) -> Phrase {
+        Phrase(
+            french: """
+                depuis que le document a été fait, \(acts, .act) \(Noun.followed.form(for: acts)) au \
+                registre
+                """,
+            english: """
+                since the document was made, \(acts, .act) \(Noun.followed.form(for: acts)) in the \
+                record
+                """
+        )
+    }
+
     public static let headUnknown = Phrase(
         french: "empreinte du document : elle n'est pas du registre",
         english: "head of the document: it is none of the record's"
@@ -135,8 +149,8 @@ public enum DocumentReport {
 
     public static func trackedChanges(_ count: Int) -> Phrase {
         Phrase(
-            french: "\(count, .trackedChange) ni acceptée ni refusée",
-            english: "\(count, .trackedChange) neither accepted nor rejected"
+            french: "\(count, .trackedChange) à accepter ou à refuser",
+            english: "\(count, .trackedChange) to be accepted or rejected"
         )
     }
 

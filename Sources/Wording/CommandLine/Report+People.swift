@@ -74,6 +74,23 @@ extension Report {
         )
     }
 
+    /// The question before what cannot be undone.
+    public static let irrevocable = Phrase(
+        french: "Rien ne le ramènera. Continuer ? [oui/non] ",
+        english: "Nothing will bring it back. Go on? [yes/no] "
+    )
+
+    /// Whether an answer to that question agrees, in French or in English.
+    public static func isAgreement(_ answer: String) -> Bool {
+        ["o", "oui", "y", "yes"].contains(answer.trimmingBlanks.lowercased())
+    }
+
+    /// What was asked about was left as it is.
+    public static let nothingDone = Phrase(
+        french: "Rien n'a été fait.",
+        english: "Nothing was done."
+    )
+
     /// What redacting would take out.
     public static func wouldRedact(_ text: Phrase) -> Phrase {
         Phrase(

@@ -133,17 +133,17 @@ public enum Report {
         )
     }
 
-    private static func following(_ count: Int64) -> Phrase {
+    private static func following(_ count: Int) -> Phrase {
         if count == 0 {
             return Phrase(
                 french: " L'empreinte donnée est la dernière.",
                 english: " The head given is the last."
             )
         }
-        let follow = Noun.follow.form(for: Int(count))
+        let follow = Noun.follow.form(for: count)
         return Phrase(
-            french: " L'empreinte donnée est connue ; \(Int(count), .event) la \(follow).",
-            english: " The head given is known; \(Int(count), .event) \(follow) it."
+            french: " L'empreinte donnée est connue ; \(count, .act) la \(follow).",
+            english: " The head given is known; \(count, .act) \(follow) it."
         )
     }
 
@@ -174,14 +174,14 @@ public enum Report {
         )
     }
 
-    /// Published minutes that say what the record says; events may have followed since.
+    /// Published minutes that say what the record says; acts may have followed since.
     public static func minutesAgree(_ path: String, following: Int) -> Phrase {
         let since =
             following == 0
             ? Phrase(verbatim: "")
             : Phrase(
-                french: " \(following, .event) \(Noun.followed.form(for: following)).",
-                english: " \(following, .event) \(Noun.followed.form(for: following))."
+                french: " \(following, .act) \(Noun.followed.form(for: following)).",
+                english: " \(following, .act) \(Noun.followed.form(for: following))."
             )
         return Phrase(
             french: "\(path) : le fichier dit ce que dit le registre.\(since)",
@@ -201,13 +201,17 @@ extension Noun {
         one: Phrase(french: "suit", english: "follows"),
         many: Phrase(french: "suivent", english: "follow")
     )
-    fileprivate static let followed = Noun(
+    static let followed = Noun(
         one: Phrase(french: "a suivi", english: "has followed"),
         many: Phrase(french: "ont suivi", english: "have followed")
     )
     fileprivate static let known = Noun(
         one: Phrase(french: "connu", english: "known"),
         many: Phrase(french: "connus", english: "known")
+    )
+    static let act = Noun(
+        one: Phrase(french: "acte", english: "act"),
+        many: Phrase(french: "actes", english: "acts")
     )
     static let recordedAct = Noun(
         one: Phrase(french: "acte consigné", english: "act recorded"),

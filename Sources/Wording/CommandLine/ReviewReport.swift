@@ -83,6 +83,10 @@ public enum ReviewReport {
         }
     }
 
+    /// What a passage belongs to, before what kind of proposal it is.
+    public static let motion = Phrase(french: "proposition", english: "motion")
+    public static let decision = Phrase(french: "décision", english: "decision")
+
     /// Who changed something, and when.
     public static func by(_ mention: WrittenText.Mention) -> Phrase {
         let when = mention.time.prefix(16).replacing("T", with: " ")
@@ -110,9 +114,41 @@ public enum ReviewReport {
             """
     )
 
-    public static let question = Phrase(
-        french: "[a]ccepter, [r]efuser, [p]asser, [q]uitter ? ",
-        english: "[a]ccept, [r]efuse, [s]kip, [q]uit? "
+    /// Asks about one of several proposals.
+    public static func question(_ number: Int, of count: Int) -> Phrase {
+        Phrase(
+            french: "\(number) sur \(count) – [a]ccepter, [r]efuser, [t]out accepter, [q]uitter ? ",
+            english: "\(number) of \(count) – [a]ccept, [r]efuse, [t]ake all, [q]uit? "
+        )
+    }
+
+    /// What may be answered, to somebody who answered something else.
+    public static let answers = Phrase(
+        french: """
+            Tapez a, r, t ou q, puis Entrée. « Tout accepter » et « quitter » valent pour la suite ; \
+            ce qui a été accepté jusque-là est repris au registre.
+            """,
+        english: """
+            Type a, r, t or q, then Enter. ‘Take all’ and ‘quit’ are about the rest; what was \
+            accepted until then is taken over into the record.
+            """
+    )
+
+    /// What accepting means where the minutes are no draft.
+    public static let becomesRemark = Phrase(
+        french: "accepté, ce sera une observation sur le procès-verbal remis",
+        english: "accepted, it becomes a remark on the submitted minutes"
+    )
+
+    /// What accepting means for a note that is gone.
+    public static let becomesRetraction = Phrase(
+        french: "accepté, la note sera retirée",
+        english: "accepted, the note is taken back"
+    )
+
+    public static let nothingTaken = Phrase(
+        french: "Rien n'a été changé.",
+        english: "Nothing has been changed."
     )
 
     public static let howToAccept = Phrase(
@@ -135,7 +171,7 @@ public enum ReviewReport {
     public static func done(revised: Int, remarked: Int, retracted: Int, isDry: Bool) -> Phrase {
         let figures = Phrase(
             french: """
-                textes revus : \(revised), observations : \(remarked), notes reprises : \
+                textes revus : \(revised), observations : \(remarked), notes retirées : \
                 \(retracted).
                 """,
             english: """

@@ -69,6 +69,8 @@ extension PackageError {
         case .mimetypeAbsent, .mimetypeNotFirst, .mimetypeCompressed, .mimetypeExtraField,
             .mimetypeUnknown, .missing, .listedButAbsent, .unlisted, .mediaTypeMismatch:
             Self.irregular(part)
+        // A document in one file has no parts to name.
+        case .malformed("", let error): error.explanation
         case .malformed(let part, let error):
             Phrase(
                 french: "\(part), \(error.explanation)",

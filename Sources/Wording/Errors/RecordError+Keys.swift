@@ -64,6 +64,19 @@ extension RecordError.Reason {
         )
     }
 
+    static func cutText(_ text: String) -> Phrase {
+        Phrase(
+            french: """
+                « \(text) » n'est pas une clé. Si c'est la suite d'un texte, une virgule l'en a \
+                coupée : mettez tout le texte entre guillemets droits.
+                """,
+            english: """
+                ‘\(text)’ is no key. If it is the rest of a text, a comma has cut it off: put the \
+                whole text in straight quotes.
+                """
+        )
+    }
+
     static func duplicateKey(_ key: String) -> Phrase {
         Phrase(
             french: "la clé « \(key) » est donnée deux fois ; n'en gardez qu'une.",

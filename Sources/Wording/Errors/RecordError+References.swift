@@ -7,8 +7,8 @@ extension RecordError.Reason {
         let hint =
             nearest.map(meant)
             ?? Phrase(
-                french: " Ajoutez-la, ou écrivez @@ pour un simple @.",
-                english: " Add them, or write @@ for a mere @."
+                french: " Ajoutez-en la clé ; dans un texte, un simple @ s'écrit @@.",
+                english: " Add the key; within a text, a mere @ is written @@."
             )
         return Phrase(
             french: "« \(key) » n'est pas parmi les personnes.\(hint)",

@@ -7,10 +7,21 @@ extension RecordError.Reason {
         _ expected: RecordError.Shape,
         _ found: RecordError.Shape
     ) -> Phrase {
-        let (expected, found) = (expected.label, found.label)
+        if found == .nothing {
+            return Phrase(
+                french: "on attend \(expected.label), et il n'y a rien.",
+                english: "\(expected.label) is expected, and there is nothing."
+            )
+        }
+        if expected == .nothing {
+            return Phrase(
+                french: "on n'attend rien ici, et il y a \(found.label).",
+                english: "nothing is expected here, and there is \(found.label)."
+            )
+        }
         return Phrase(
-            french: "on attend \(expected), et il y a \(found).",
-            english: "\(expected) is expected, and there is \(found)."
+            french: "on attend \(expected.label), et il y a \(found.label).",
+            english: "\(expected.label) is expected, and there is \(found.label)."
         )
     }
 
@@ -116,12 +127,12 @@ extension RecordError.Reason {
     static func backwards(_ text: String, _ earliest: String) -> Phrase {
         Phrase(
             french: """
-                \(text) vient après \(earliest) : le déroulé suit l'heure. Passé minuit, écrivez \
+                \(text) est écrit après \(earliest) : le déroulé suit l'heure. Passé minuit, écrivez \
                 « +1 » après l'heure ; ce qui fut oublié va sous « après la séance ».
                 """,
             english: """
-                \(text) comes after \(earliest): the course follows the clock. Past midnight write \
-                ‘+1’ after the time; what was forgotten goes under ‘afterwards’.
+                \(text) is written after \(earliest): the course follows the clock. Past midnight \
+                write ‘+1’ after the time; what was forgotten goes under ‘afterwards’.
                 """
         )
     }

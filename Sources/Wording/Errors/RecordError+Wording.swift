@@ -34,6 +34,7 @@ extension RecordError.Reason {
 
         case .unknownKey(let key, let nearest, let expected):
             Self.unknownKey(key, nearest, expected)
+        case .cutText(let text): Self.cutText(text)
         case .duplicateKey(let key): Self.duplicateKey(key)
         case .missingKey(let key): Self.missingKey(key)
         case .misplacedKey(let key, let act, let expected): Self.misplacedKey(key, act, expected)
@@ -110,11 +111,12 @@ extension RecordError.Malformation {
             Phrase(
                 french: """
                     deux-points inattendus. Mettez le texte entre guillemets droits ou sous « > » ; \
-                    si c'est une clé, voyez son retrait.
+                    si c'est une clé, voyez son retrait, et la ligne précédente : une espace suit \
+                    les deux-points.
                     """,
                 english: """
                     unexpected colon. Put the text in straight quotes or under ‘>’; if it is a \
-                    key, see its indentation.
+                    key, see its indentation, and the line before: a space follows a colon.
                     """
             )
         case .reservedCharacter:
@@ -130,8 +132,14 @@ extension RecordError.Malformation {
             )
         case .colonMissing:
             Phrase(
-                french: "ce n'est ni une clé suivie de deux-points, ni la suite d'un texte.",
-                english: "this is neither a key with its colon, nor the rest of a text."
+                french: """
+                    ce n'est ni une clé suivie de deux-points, ni la suite d'un texte ; voyez aussi \
+                    la ligne précédente : une espace suit les deux-points.
+                    """,
+                english: """
+                    this is neither a key with its colon, nor the rest of a text; see the line \
+                    before, too: a space follows a colon.
+                    """
             )
         case .unclosedQuote:
             Phrase(
@@ -151,9 +159,13 @@ extension RecordError.Malformation {
         case .unclosedBracket:
             Phrase(
                 french: """
-                    ce qui commence ici par { ou [ n'est pas refermé, ou une virgule y manque.
+                    ce qui commence ici par { ou [ n'est pas refermé, une virgule y manque, ou un \
+                    texte y contient une virgule ou « : » : mettez-le entre guillemets droits.
                     """,
-                english: "what begins here with { or [ is not closed, or lacks a comma."
+                english: """
+                    what begins here with { or [ is not closed, lacks a comma, or holds a text \
+                    with a comma or ‘:’ in it: put that in straight quotes.
+                    """
             )
         case .indentation:
             Phrase(

@@ -33,12 +33,13 @@ extension Phrase {
     static func countsUnreconciled(_ ballots: Int, _ named: Int, _ seats: Int) -> Phrase {
         Phrase(
             french: """
-                Les voix ne se recoupent pas : \(ballots) suffrages exprimés, \(named) voix en \
-                tout, et chaque bulletin porte de 1 à \(seats) noms. Recomptez.
+                Les voix ne se recoupent pas (suffrages exprimés : \(ballots) ; voix en tout : \
+                \(named)) : chaque bulletin porte \(seats == 1 ? "un seul nom" : "de 1 à \(seats) noms"). \
+                Recomptez.
                 """,
             english: """
-                The figures do not reconcile: \(ballots) valid ballots, \(named) votes in all, and \
-                each ballot names from 1 to \(seats). Count again.
+                The figures do not reconcile (valid ballots: \(ballots); votes in all: \(named)): each \
+                ballot names \(seats == 1 ? "one" : "from 1 to \(seats)"). Count again.
                 """
         )
     }

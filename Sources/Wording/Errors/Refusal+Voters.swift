@@ -1,6 +1,17 @@
 import Meetings
 
 extension Phrase {
+    static let noVoterPresent = Phrase(
+        french: """
+            Personne qui ait voix délibérative n'est présent à cette heure : rien ne peut être \
+            décidé. Enregistrez d'abord les arrivées, ou corrigez l'heure.
+            """,
+        english: """
+            Nobody with a voting right is present at that time: nothing can be decided. Record the \
+            arrivals first, or correct the time.
+            """
+    )
+
     static func quorumMissing(_ needed: Int, _ counted: Int) -> Phrase {
         Phrase(
             french: """

@@ -32,12 +32,12 @@ extension Phrase {
     static let castingVoteWithoutTie = Phrase(
         french: """
             Il n'y a pas ici de voix prépondérante : elle ne vaut qu'en cas de partage des voix, \
-            si la règle la prévoit, jamais au scrutin secret, ni quand la présidence se déporte. \
-            Retirez-la.
+            si la règle la prévoit, jamais au scrutin secret, ni quand la présidence se déporte \
+            ou n'est plus là. Retirez-la.
             """,
         english: """
             There is no casting vote here: it counts in a tie only, where the rule gives it, \
-            never in a secret ballot, nor when the chair is recused. Leave it out.
+            never in a secret ballot, nor when the chair is recused or has left. Leave it out.
             """
     )
 

@@ -42,6 +42,7 @@ extension Refusal {
         case .alreadyReplacing(let substitute, let member):
             glossary.alreadyReplacing(substitute, member)
         case .quorumMissing(let needed, let counted): .quorumMissing(needed, counted)
+        case .noVoterPresent: .noVoterPresent
         case .voteAlreadyOpen(let id): glossary.voteAlreadyOpen(id)
         case .voteAlreadyClosed(let id): glossary.voteAlreadyClosed(id)
         case .voteStillOpen(let id): glossary.voteStillOpen(id)

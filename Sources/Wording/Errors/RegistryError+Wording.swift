@@ -13,6 +13,16 @@ extension RegistryError {
         }
     }
 
+    /// The same for an act that a record gives, with what to write there.
+    public func explanationInRecord(with glossary: Glossary) -> Phrase {
+        let explanation = explanation(with: glossary)
+        guard case .refused(.quorumMissing) = self else { return explanation }
+        return Phrase(
+            french: "\(explanation) Écrivez alors « forcé: oui » à cette entrée.",
+            english: "\(explanation) Then write ‘forced: yes’ in this entry."
+        )
+    }
+
     /// What is wrong with the registry or with what was asked of it, and what to do about it.
     ///
     /// Nil for a refusal of the domain, which is explained with the names of the sitting.

@@ -15,6 +15,17 @@ extension TemplateError {
                 french: "Modèle \(template), \(part), \(error.explanation)",
                 english: "Template \(template), \(part), \(error.explanation)"
             )
+        case .overfull(let template, let part, let limit):
+            Phrase(
+                french: """
+                    Modèle \(template), \(part) : une fois rempli, il dépasserait \(limit) octets. \
+                    Des sections s'y répètent-elles les unes dans les autres ?
+                    """,
+                english: """
+                    Template \(template), \(part): filled, it would be larger than \(limit) bytes. \
+                    Do sections in it repeat within each other?
+                    """
+            )
         case .notATextDocument(let template, let mediaType):
             Phrase(
                 french: """
@@ -29,6 +40,8 @@ extension TemplateError {
         case .malformedTag(let tag, let place): place.saying(Self.malformed(tag))
         case .unclosedSection(let name, let place): place.saying(Self.unclosed(name))
         case .unopenedSection(let name, let place): place.saying(Self.unopened(name))
+        case .sectionTooDeep(let name, let limit, let place):
+            place.saying(Self.tooDeep(name, limit))
         case .unknownName(let name, let nearest, let place):
             place.saying(Self.unknown(name, nearest))
         case .unknownFormat(let name, let nearest, let place):
@@ -65,6 +78,15 @@ extension TemplateError {
                 {{/\(name)}} ne referme rien ; ajoutez {{#\(name)}} avant, ou ôtez-le.
                 """,
             english: "{{/\(name)}} closes nothing; add {{#\(name)}} before it, or take it out."
+        )
+    }
+
+    private static func tooDeep(_ name: String, _ limit: Int) -> Phrase {
+        Phrase(
+            french: """
+                {{#\(name)}} contient plus de \(limit) sections imbriquées ; ôtez-en.
+                """,
+            english: "{{#\(name)}} holds more than \(limit) nested sections; take some out."
         )
     }
 

@@ -51,15 +51,15 @@ public struct BodyName: Hashable, Sendable {
         return Phrase(french: french, english: "Minutes of the \(name)")
     }
 
-    /// How a notice begins: «Le bureau fédéral est convoqué le lundi 16 mars 2020 à 18 h 30».
+    /// How a notice begins: «Le bureau fédéral est convoqué pour le lundi 16 mars 2020 à 18 h 30».
     func convened(on day: Phrase, at time: Phrase) -> Phrase {
         let french: Text<French> =
             switch gender {
-            case .masculine: "Le \(inSentence) est convoqué le \(day) à \(time)"
+            case .masculine: "Le \(inSentence) est convoqué pour le \(day) à \(time)"
             case .feminine where Elision.isElided(before: name):
-                "L'\(inSentence) est convoquée le \(day) à \(time)"
-            case .feminine: "La \(inSentence) est convoquée le \(day) à \(time)"
-            case nil: "La séance est convoquée le \(day) à \(time)"
+                "L'\(inSentence) est convoquée pour le \(day) à \(time)"
+            case .feminine: "La \(inSentence) est convoquée pour le \(day) à \(time)"
+            case nil: "La séance est convoquée pour le \(day) à \(time)"
             }
         return Phrase(
             french: french,

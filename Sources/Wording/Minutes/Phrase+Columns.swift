@@ -3,7 +3,7 @@ extension Phrase {
     public enum Column {
         public static let number = Phrase(french: "N°", english: "No.")
         public static let name = Phrase(french: "Nom", english: "Name")
-        public static let quality = Phrase(french: "Qualité", english: "Office")
+        public static let quality = Phrase(french: "Qualité", english: "Role")
         public static let seat = Phrase(french: "Siège", english: "Seat")
         public static let weight = Phrase(french: "Voix", english: "Votes")
         public static let standing = Phrase(french: "Présence", english: "Attendance")

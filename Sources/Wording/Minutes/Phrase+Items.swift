@@ -46,8 +46,19 @@ extension Phrase {
         )
     }
 
+    /// Under which item a decision was taken, after its number: «point 2.1, Comptes de 2019».
+    public static func itemOfDecision(_ number: String, _ title: String) -> Phrase {
+        Phrase(french: "point \(number), \(title)", english: "item \(number), \(title)")
+    }
+
     /// What is left of a decision that was taken back, after its number.
     public static let annulled = Phrase(french: "annulée.", english: "annulled.")
+
+    /// The same before the vote from which the decision came.
+    public static let annulledAfterVote = Phrase(
+        french: "Annulée : le vote reste au registre, la décision est sans effet.",
+        english: "Annulled: the vote stays on record, the decision has no effect."
+    )
 
     /// «Résolution présentée par Mme Kerdoncuff, non mise aux voix»; one that was withdrawn says so.
     public static func moved(

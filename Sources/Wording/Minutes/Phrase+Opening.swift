@@ -59,7 +59,7 @@ extension Convocation {
         )
     }
 
-    /// How a notice begins: «Le bureau fédéral est convoqué le lundi 16 mars 2020, à distance».
+    /// How a notice begins: «Le bureau fédéral est convoqué pour le lundi 16 mars 2020, à distance».
     public var announcement: Phrase {
         let convened = body.convened(on: day.withWeekday, at: time)
         return Phrase(

@@ -13,15 +13,14 @@ struct EraseCommand: AsyncParsableCommand {
 
     @OptionGroup var database: DatabaseOption
     @Argument(help: ArgumentHelp(Help.Option.person.forUser)) var person: String
-    @Flag(help: ArgumentHelp(Help.Option.dryRun.forUser)) var dryRun = false
+    @OptionGroup var consent: Consent
 
     func run() async throws {
         let registry = try database.openExisting()
         let person = try await registry.person(called: person)
-        if dryRun {
-            let sittings = try await registry.sittings(naming: person)
-            return Console.say(Report.wouldErase(person, sittings: sittings))
-        }
+        let sittings = try await registry.sittings(naming: person)
+        let telling = Report.wouldErase(person, sittings: sittings)
+        guard try consent.isGiven(telling: telling) else { return }
         let erased = try await registry.erase(person)
         for line in Report.erased(person.id, erased) { Console.say(line) }
     }

@@ -31,7 +31,7 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Help.Option.variant.forUser)) var variant: Variant = .minutes
     @Option(help: ArgumentHelp(Help.Option.decision.forUser, valueName: "reference"))
     var decision: String?
-    @Option(help: ArgumentHelp(Help.Option.table.forUser)) var table: RecordTable = .attendance
+    @Option(help: ArgumentHelp(Help.Option.table.forUser)) var table: RecordTable?
     @Flag(help: ArgumentHelp(Help.Option.withoutNames.forUser)) var withoutNames = false
     @Option(help: ArgumentHelp(Help.Option.language.forUser)) var language: Language = .french
     @Option(help: ArgumentHelp(Help.Option.output.forUser, valueName: "file"))
@@ -47,6 +47,7 @@ struct ExportCommand: AsyncParsableCommand {
         guard picture.isEmpty || exporter.showsPictures else {
             throw CommandError.picturesNotShown(format: format)
         }
+        try requireUse()
         guard meetings.count == 1 || output != "-" else { throw CommandError.severalToOutput }
         let registry = try database.read()
         var several: [Minutes] = []
@@ -70,6 +71,16 @@ struct ExportCommand: AsyncParsableCommand {
         if withoutNames, carries { Console.warn(Report.recordLeftOut) }
     }
 
+    /// What says nothing of the document that is asked for is no wish that could be met.
+    private func requireUse() throws(CommandError) {
+        guard table == nil || format == "csv" else {
+            throw .optionUnused("--table", onlyWith: "--format csv")
+        }
+        guard decision == nil || variant == .extract else {
+            throw .optionUnused("--decision", onlyWith: "--variant extract")
+        }
+    }
+
     private func options() throws -> ExportOptions {
         ExportOptions(
             profile: profile ?? .minutes,
@@ -77,7 +88,7 @@ struct ExportCommand: AsyncParsableCommand {
             pictures: try pictures(),
             variant: variant,
             decision: decision,
-            table: table,
+            table: table ?? .attendance,
             withoutNames: withoutNames
         )
     }

@@ -17,16 +17,15 @@ struct RedactCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(Help.Option.passage.forUser)) var passage: String
     @Option(help: ArgumentHelp(Help.Option.redactionReason.forUser))
     var reason: Redaction.Reason
-    @Flag(help: ArgumentHelp(Help.Option.dryRun.forUser)) var dryRun = false
+    @OptionGroup var consent: Consent
 
     func run() async throws {
         let registry = try database.openExisting()
         let id = try await registry.find(meeting)
         let passage = try await registry.passage(passage, of: id)
-        if dryRun {
-            let glossary = Glossary(of: try await registry.record(of: id), meeting: id)
-            return Console.say(Report.wouldRedact(glossary.text(passage)))
-        }
+        let glossary = Glossary(of: try await registry.record(of: id), meeting: id)
+        let telling = Report.wouldRedact(glossary.text(passage))
+        guard try consent.isGiven(telling: telling) else { return }
         let isScrubbed = try await registry.redact(passage, of: id, reason: reason)
         Console.say(Report.redacted)
         if !isScrubbed { Console.warn(Report.notScrubbed) }

@@ -78,8 +78,8 @@ struct ReviewCommand: AsyncParsableCommand {
         isChosen: Bool
     ) async throws {
         guard !plan.isEmpty else {
-            if !isChosen, !json, !reviewed.review.proposals.isEmpty {
-                Console.say(ReviewReport.howToAccept)
+            if !json, !reviewed.review.proposals.isEmpty {
+                Console.say(isChosen ? ReviewReport.nothingTaken : ReviewReport.howToAccept)
             }
             return try complain(of: plan)
         }

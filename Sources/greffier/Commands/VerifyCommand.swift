@@ -19,10 +19,23 @@ struct VerifyCommand: AsyncParsableCommand {
 
     @OptionGroup var database: DatabaseOption
     @Argument(help: ArgumentHelp(Help.Option.meetingOrFile.forUser)) var meeting: String?
-    @Option(help: ArgumentHelp(Help.Option.head.forUser, valueName: "head")) var head: String?
+    /// Printed in groups, which a shell hands over as several words unless they are quoted.
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(Help.Option.head.forUser, valueName: "head")
+    )
+    var head: [String] = []
     @Option(help: ArgumentHelp(Help.Option.documentTemplate.forUser, valueName: "file"))
     var template: String?
     @Flag(help: ArgumentHelp(Help.Option.json.forUser)) var json = false
+
+    /// A word that follows the groups of a head is what is to be verified.
+    mutating func validate() {
+        guard meeting == nil, Fingerprint(head.dropLast().joined(separator: " ")) != nil else {
+            return
+        }
+        meeting = head.removeLast()
+    }
 
     func run() async throws {
         let printed = try printedHead()
@@ -45,7 +58,8 @@ struct VerifyCommand: AsyncParsableCommand {
     }
 
     private func printedHead() throws -> Fingerprint? {
-        guard let head else { return nil }
+        guard !head.isEmpty else { return nil }
+        let head = head.joined(separator: " ")
         guard let printed = Fingerprint(head) else { throw CommandError.malformedHead(head) }
         return printed
     }

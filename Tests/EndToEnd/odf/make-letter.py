@@ -82,6 +82,10 @@ def first_draft(letter):
     letter.write(
         "{{items | compte\u00a0: «\u00a0article\u00a0», «\u00a0articles\u00a0»}} pour {{name}}.")
     letter.end()
+    for words in (
+            "Suivi par {{nobody}}.", "Merci {{#never}}", "de ne rien faire.", "{{/never}} Bien à vous."):
+        letter.write(words)
+        letter.end()
 
 
 def phone(letter):
@@ -149,6 +153,12 @@ def second_thoughts(letter):
     found = letter.find("due")
     found.String = ""
     letter.text.insertString(letter.find(" | long").getStart(), "due", False)
+    gone = letter.text.createTextCursorByRange(letter.find("Suivi").getStart())
+    gone.gotoRange(letter.find("Merci").getStart(), True)
+    gone.String = ""
+    gone = letter.text.createTextCursorByRange(letter.find(" {{#never}}").getStart())
+    gone.gotoRange(letter.find("{{/never}}").getEnd(), True)
+    gone.String = ""
     letter.document.RecordChanges = False
 
 

@@ -34,9 +34,9 @@ def metadata_faults(catalogue, level):
         yield "no output intent, which PDF/A wants"
 
 
-def tagged(root):
-    """All elements of the structure with their types; types of LibreOffice's own as what they stand for."""
-    roles = root.get("/RoleMap", {})
+def elements(root, roles):
+    """All elements of the structure below one, each with its type; types of LibreOffice's own as
+    what they stand for."""
     stack = [root]
     while stack:
         element = stack.pop().get_object()
@@ -44,9 +44,15 @@ def tagged(root):
             stack.extend(element)
         elif hasattr(element, "get"):
             kind = element.get("/S")
-            yield roles.get(kind, kind), element
+            yield element, roles.get(kind, kind)
             if "/K" in element:
                 stack.append(element["/K"])
+
+
+def tables_without_headers(root, roles):
+    for element, kind in elements(root, roles):
+        if kind == "/Table" and "/TH" not in {inner for _, inner in elements(element, roles)}:
+            yield element
 
 
 def structure_faults(catalogue):
@@ -55,12 +61,16 @@ def structure_faults(catalogue):
     if "/StructTreeRoot" not in catalogue:
         yield "no structure"
         return
-    elements = list(tagged(catalogue["/StructTreeRoot"].get_object()))
-    found = {kind for kind, _ in elements}
+    root = catalogue["/StructTreeRoot"].get_object()
+    roles = root.get("/RoleMap", {})
+    found = {kind for _, kind in elements(root, roles)}
     for wanted in ("/H1", "/P", "/Table", "/TR", "/TH", "/TD"):
         if wanted not in found:
             yield f"no {wanted} in the structure"
-    if any(kind == "/Figure" and not element.get("/Alt") for kind, element in elements):
+    bare = sum(1 for _ in tables_without_headers(root, roles))
+    if bare:
+        yield f"{bare} tables without header cells"
+    if any(kind == "/Figure" and not element.get("/Alt") for element, kind in elements(root, roles)):
         yield "a picture without words for it"
 
 

@@ -14,7 +14,8 @@ enum RefusalCase: String, CaseIterable {
     case itemAlreadyOpen, itemNotOpen, itemPostponed, turnAlreadyEnded, speakerAbsent
     case proxyToSelf, proxyAlreadyGiven, proxyLimitReached
     case proxyAlreadyRevoked, notSubstitute, alreadyReplacing
-    case quorumMissing, voteAlreadyOpen, voteAlreadyClosed, voteStillOpen, notEntitled
+    case quorumMissing, noVoterPresent, notEntitled
+    case voteAlreadyOpen, voteAlreadyClosed, voteStillOpen
     case voterAbsent, voterRecused, alreadyBalloted, notProxyHolder
     case ballotsOnlyInRecordedVote, tallyOnlyWithoutNames, tallyMissing, negativeTally
     case tooManyBallots, castingVoteMissing, castingVoteWithoutTie, castingVoteUndecided
@@ -59,6 +60,7 @@ enum RefusalCase: String, CaseIterable {
             case .notSubstitute: .notSubstitute
             case .alreadyReplacing: .alreadyReplacing
             case .quorumMissing: .quorumMissing
+            case .noVoterPresent: .noVoterPresent
             case .voteAlreadyOpen: .voteAlreadyOpen
             case .voteAlreadyClosed: .voteAlreadyClosed
             case .voteStillOpen: .voteStillOpen

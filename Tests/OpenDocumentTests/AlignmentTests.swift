@@ -1,6 +1,5 @@
+import OpenDocument
 import Testing
-
-@testable import Imports
 
 @Suite("What two wordings have in common")
 struct AlignmentTests {

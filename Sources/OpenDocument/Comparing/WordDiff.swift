@@ -46,7 +46,8 @@ public struct WordDiff: Hashable, Sendable {
         words(of: paragraphs.joined(separator: "\n"))
     }
 
-    static func words(of text: String) -> [String] {
+    /// The same of one paragraph.
+    public static func words(of text: String) -> [String] {
         var words: [String] = []
         var word = ""
         for character in text {
