@@ -37,7 +37,7 @@ final class Shell: Sendable {
     }
 
     /// The element with those of its attributes that are to stay.
-    init(_ element: Element, keeping isKept: (Attribute) -> Bool) {
+    convenience init(_ element: Element, keeping isKept: (Attribute) -> Bool) {
         self.init(element, attributes: Self.known(element).filter(isKept))
     }
 

@@ -10,7 +10,7 @@ extension Piece {
     /// Whether a tag below asks for something of that name.
     fileprivate func mentions(_ name: String) -> Bool {
         switch self {
-        case .text: false
+        case .text, .fixed: false
         case .value(let tag): tag.path.segments.first == name
         case .picture(let slot): slot.tag.path.segments.first == name
         case .element(_, let pieces): pieces.contains { $0.mentions(name) }
