@@ -1,5 +1,6 @@
 import Exports
 import Foundation
+import Meetings
 import Journal
 import Testing
 import Typesetting
