@@ -53,6 +53,8 @@ public final class Registry: Sendable {
 
     /// Opens again while others are at it: a log is begun and ended under locks for which SQLite
     /// does not wait by itself.
+    ///
+    /// No other program says when it lets go: one looks again, as SQLite does where it waits.
     private static func waiting<Value>(
         _ patience: TimeInterval,
         _ open: () throws -> Value

@@ -126,21 +126,9 @@ struct DocumentVerificationTests {
         #expect(flat.status == 0, "\(flat.output)\(flat.complaint)")
     }
 
-    /// Edits a document in LibreOffice, in steps.
-    private func edit(_ name: String, _ target: String, _ steps: [String]) throws {
-        let outcome = try run(
-            URL(fileURLWithPath: "/usr/bin/python3"),
-            [
-                Project.root.appending(path: "Tests/EndToEnd/odf/edit-odt.py").path,
-                secretary.folder.path(name), secretary.folder.path(target),
-            ] + steps
-        )
-        try #require(outcome.status == 0, "\(outcome.complaint)")
-    }
-
     @Test("edited in LibreOffice is told for its words, not for bold letters, saving or comments")
     func edited() throws {
-        try edit(
+        try secretary.edit(
             "m.odt",
             "b.odt",
             ["bold:bit reste fai", "save", "save", "comment:rappelle les mesures:Est-ce exact ?"]
@@ -148,7 +136,7 @@ struct DocumentVerificationTests {
         let commented = try verify("b.odt")
         #expect(commented.status == 0, "\(commented.output)\(commented.complaint)")
         #expect(commented.output.contains("commentaire en marge"))
-        try edit(
+        try secretary.edit(
             "m.odt",
             "t.odt",
             ["track", "replace:le débit reste faible:la ligne reste faible"]

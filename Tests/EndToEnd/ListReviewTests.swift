@@ -55,14 +55,7 @@ struct ListReviewTests {
     }
 
     private func edit(_ steps: [String], _ target: String = "back.odt") throws {
-        let outcome = try run(
-            URL(fileURLWithPath: "/usr/bin/python3"),
-            [
-                Project.root.appending(path: "Tests/EndToEnd/odf/edit-odt.py").path,
-                secretary.folder.path("sent.odt"), secretary.folder.path(target),
-            ] + steps
-        )
-        try #require(outcome.status == 0, "\(outcome.complaint)")
+        try secretary.edit("sent.odt", target, steps)
     }
 
     private func review(_ file: String = "back.odt") throws -> ReviewTests.Listing {

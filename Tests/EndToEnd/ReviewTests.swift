@@ -47,24 +47,8 @@ struct ReviewTests {
         let secretary = try CommandLineTests.recorded()
         if isDraft { try secretary.greffier("return", Self.reference) }
         try secretary.greffier("export", Self.reference, "--format", "odt", "--output", "sent.odt")
-        try edit(secretary, "sent.odt", "back.odt", steps)
+        try secretary.edit("sent.odt", "back.odt", steps)
         return secretary
-    }
-
-    private func edit(
-        _ secretary: Secretary,
-        _ source: String,
-        _ target: String,
-        _ steps: [String]
-    ) throws {
-        let outcome = try run(
-            URL(fileURLWithPath: "/usr/bin/python3"),
-            [
-                Project.root.appending(path: "Tests/EndToEnd/odf/edit-odt.py").path,
-                secretary.folder.path(source), secretary.folder.path(target),
-            ] + steps
-        )
-        try #require(outcome.status == 0, "\(outcome.complaint)")
     }
 
     private func review(_ secretary: Secretary, _ file: String = "back.odt") throws -> Listing {
@@ -237,7 +221,7 @@ struct ReviewTests {
     @Test("does not overwrite what the record has changed meanwhile")
     func conflict() throws {
         let secretary = try edited(["replace:le débit reste faible:la ligne reste faible"])
-        try edit(secretary, "sent.odt", "other.odt", ["replace:débit reste faible:débit est nul"])
+        try secretary.edit("sent.odt", "other.odt", ["replace:débit reste faible:débit est nul"])
         #expect(try secretary.greffier("review", "other.odt", "--accept", "all").status == 0)
         let listing = try review(secretary)
         #expect(listing.proposals.map(\.kind) == ["conflict"])

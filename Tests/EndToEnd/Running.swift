@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// What a program wrote, and how it ended.
 struct Outcome {
@@ -77,6 +78,18 @@ struct Secretary {
     /// Writes a file into the folder.
     func write(_ text: String, to name: String) throws {
         try text.write(toFile: folder.path(name), atomically: true, encoding: .utf8)
+    }
+
+    /// Edits a document of the folder in LibreOffice, in steps, and saves it as another.
+    func edit(_ source: String, _ target: String, _ steps: [String]) throws {
+        let outcome = try EndToEnd.run(
+            URL(fileURLWithPath: "/usr/bin/python3"),
+            [
+                Project.root.appending(path: "Tests/EndToEnd/odf/edit-odt.py").path,
+                folder.path(source), folder.path(target),
+            ] + steps
+        )
+        try #require(outcome.status == 0, "\(outcome.complaint)")
     }
 
     func text(of name: String) throws -> String {

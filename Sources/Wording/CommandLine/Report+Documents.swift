@@ -177,14 +177,6 @@ public enum DocumentReport {
         )
     }
 
-    /// A workbook, a presentation.
-    public static func notText(_ path: String) -> Phrase {
-        Phrase(
-            french: "\(path) : seuls les documents de texte (ODT) se vérifient, et les PDF.",
-            english: "\(path): only text documents (ODT) can be verified, and PDFs."
-        )
-    }
-
     public static func unreadable(_ path: String, _ reason: Phrase) -> Phrase {
         Phrase(french: "\(path) : \(reason)", english: "\(path): \(reason)")
     }
