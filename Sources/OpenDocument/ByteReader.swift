@@ -1,3 +1,4 @@
+import CLibDeflate
 import Foundation
 
 /// Reads numbers and names from the bytes of a file, and never beyond their end.
@@ -24,18 +25,6 @@ struct ByteReader {
 
     /// The CRC-32 of a stretch that lies within the file (PNG 3, annex D).
     func checksum(of range: Range<Int>) -> UInt32 {
-        var sum = UInt32.max
-        bytes.withUnsafeBufferPointer { bytes in
-            for index in range {
-                sum = Self.checksums[Int((sum ^ UInt32(bytes[index])) & 255)] ^ sum >> 8
-            }
-        }
-        return ~sum
-    }
-
-    private static let checksums: [UInt32] = (0..<256).map { byte in
-        (0..<8).reduce(UInt32(byte)) { sum, _ in
-            sum & 1 == 1 ? 0xEDB8_8320 ^ sum >> 1 : sum >> 1
-        }
+        bytes[range].withUnsafeBytes { libdeflate_crc32(0, $0.baseAddress, $0.count) }
     }
 }

@@ -17,6 +17,8 @@ struct Drawing {
         let root: Element
         do throws(ParseError) {
             root = try Document(parsing: bytes, limit: Picture.mostBytes).root
+        } catch .documentType {
+            throw .active("DOCTYPE")
         } catch {
             throw .broken("SVG")
         }
@@ -50,19 +52,28 @@ struct Drawing {
         return number * unit
     }
 
+    private static let actors: Set = ["script", "handler", "foreignObject", "iframe"]
+
+    /// Whether a reference stays within the file, or is a link that a reader follows or not.
+    private static func mayLead(to target: String, from element: Element) -> Bool {
+        let allowed =
+            element.name == "a"
+            ? ["#", "http:", "https:", "mailto:"] : ["#", "data:image/png", "data:image/jpeg"]
+        return allowed.contains { target.hasPrefix($0) }
+    }
+
     /// What runs something, or fetches something from elsewhere, by its name.
     private static func activeContent(of root: Element) -> String? {
         var pending = [root]
         while let next = pending.popLast() {
-            if ["script", "foreignObject", "iframe"].contains(next.name) { return next.name }
+            let isMoving = next.name == "set" || next.name.hasPrefix("animate")
+            if isMoving || actors.contains(next.name) { return next.name }
             if next.name == "style", reachesOut(next.text) { return next.name }
             for attribute in next.attributes {
-                if attribute.name.lowercased().hasPrefix("on") { return attribute.name }
-                let value = attribute.value
-                let isInside =
-                    attribute.name != "href" || next.name == "a" || value.hasPrefix("#")
-                    || value.hasPrefix("data:image/png") || value.hasPrefix("data:image/jpeg")
-                if !isInside || reachesOut(value) { return attribute.name }
+                let name = attribute.name
+                let isFetching = name == "href" && !mayLead(to: attribute.value, from: next)
+                let isActing = name.lowercased().hasPrefix("on")
+                if isActing || isFetching || reachesOut(attribute.value) { return name }
             }
             pending += next.elements
         }

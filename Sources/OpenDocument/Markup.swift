@@ -69,6 +69,10 @@ enum Markup {
         element.is("title", in: .svg) || element.is("desc", in: .svg)
     }
 
+    static func isAlternativeText(_ shell: Shell) -> Bool {
+        shell.is("title", in: .svg) || shell.is("desc", in: .svg)
+    }
+
     /// What an element reads as that stands for blanks.
     static func reading(of element: Element) -> String? {
         guard element.namespace == .text else { return nil }

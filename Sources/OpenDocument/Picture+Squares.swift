@@ -1,3 +1,4 @@
+import CLibDeflate
 import Foundation
 
 extension Picture {
@@ -61,12 +62,7 @@ private struct BlackAndWhite {
             for number in [count, ~count] { stream += [UInt8(number & 255), UInt8(number >> 8)] }
             stream += block
         }
-        var (low, high) = (1, 0)
-        for byte in data {
-            low = (low + Int(byte)) % 65_521
-            high = (high + low) % 65_521
-        }
-        return stream + number(high << 16 | low)
+        return stream + number(Int(libdeflate_adler32(1, data, data.count)))
     }
 
     private mutating func add(_ name: String, _ content: [UInt8]) {

@@ -8,7 +8,7 @@ struct Raster {
     private static let usualDensity = 96.0
 
     /// How many pixels there are in an inch; nil where the file does not tell.
-    private struct Density {
+    struct Density {
         let x: Double
         let y: Double
 
@@ -18,7 +18,7 @@ struct Raster {
         }
     }
 
-    private init(
+    init(
         _ width: Int?,
         _ height: Int?,
         _ density: Density?,
@@ -41,42 +41,6 @@ struct Raster {
             throw .tooManyPixels(width: width, height: height, limit: Picture.mostPixels)
         }
         self.size = size
-    }
-}
-
-extension Raster {
-    /// Reads a PNG from chunk to chunk (PNG 3, section 5), each with its checksum.
-    init(png file: ByteReader) throws(Picture.Fault) {
-        let fault = Picture.Fault.broken("PNG")
-        var density: Density?
-        var holdsPixels = false
-        var start = 8
-        guard file.holds("IHDR", at: 12) else { throw fault }
-        while !file.holds("IEND", at: start + 4) {
-            guard let length = file.number(at: start, bytes: 4), length <= file.count,
-                let stated = file.number(at: start + 8 + length, bytes: 4),
-                stated == Int(file.checksum(of: start + 4..<start + 8 + length))
-            else { throw fault }
-            if file.holds("IDAT", at: start + 4) { holdsPixels = true }
-            // Pixels in a metre, unless the unit is unknown.
-            if file.holds("pHYs", at: start + 4), length == 9,
-                file.number(at: start + 16, bytes: 1) == 1
-            {
-                density = Density(
-                    file.number(at: start + 8, bytes: 4),
-                    file.number(at: start + 12, bytes: 4),
-                    perInch: 0.0254
-                )
-            }
-            start += 12 + length
-        }
-        guard holdsPixels else { throw fault }
-        try self.init(
-            file.number(at: 16, bytes: 4),
-            file.number(at: 20, bytes: 4),
-            density,
-            "PNG"
-        )
     }
 }
 
@@ -105,8 +69,8 @@ extension Raster {
                 density = Self.jfifDensity(file, at: start)
             case 0xE1 where file.holds("Exif", at: start + 4):
                 guard Self.isUpright(file, at: start + 10) else { throw .turned }
-            // The start of a frame: of any kind but the three that share its numbers.
-            case 0xC0...0xCF where ![0xC4, 0xC8, 0xCC].contains(marker):
+            // The start of a frame of a kind that offices read, of eight bits a colour.
+            case 0xC0...0xC2 where file.number(at: start + 4, bytes: 1) == 8:
                 let (width, height) = (start + 7, start + 5)
                 extent = (file.number(at: width, bytes: 2), file.number(at: height, bytes: 2))
             default: break

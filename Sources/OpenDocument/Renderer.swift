@@ -305,7 +305,8 @@ struct Renderer {
         case .paragraphs(let paragraphs): render(paragraphs, for: tag)
         case .bookmarked(let name, let value): render(value, bookmarked: name, for: tag)
         case .sequence(let values): for value in values { render(value, for: tag) }
-        case .picture(let picture) where isInHost: write(picture, for: tag)
+        case .picture(let picture) where isInHost && !isInAlternativeText:
+            write(picture, for: tag)
         case .flag, .list, .record, .picture:
             report(.notText(tag.path.description, at: tag.place))
         }
@@ -326,7 +327,7 @@ struct Renderer {
 
     /// Whether what is being written is the name or the description of a picture: characters alone.
     private var isInAlternativeText: Bool {
-        hosts.last?.shells.last.map { $0.is("title", in: .svg) || $0.is("desc", in: .svg) } ?? false
+        hosts.last?.shells.contains { Markup.isAlternativeText($0) } ?? false
     }
 
     mutating func write(_ element: WrittenElement, named name: String) {

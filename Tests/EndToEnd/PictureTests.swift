@@ -1,7 +1,9 @@
 import Exports
 import Foundation
-import Meetings
 import Journal
+import Meetings
+import Office
+import OpenDocument
 import Testing
 import Typesetting
 
@@ -39,7 +41,10 @@ struct PictureTests {
         try #require(drawn.status == 0, "\(drawn.complaint)")
         let images = try FileManager.default.contentsOfDirectory(atPath: secretary.folder.url.path)
             .filter { $0.hasSuffix(".png") }.map(secretary.folder.path)
-        let read = try run(Self.env, ["zbarimg", "--quiet", "--raw"] + images.sorted())
+        let read = try run(
+            Self.env,
+            ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"] + images.sorted()
+        )
         let words = read.output.split(whereSeparator: \.isWhitespace).map(String.init)
         try #require(words.first == "greffier" && words.count == 5, "\(read.output)")
         let sound = try secretary.run(Array(words.dropFirst()))
@@ -92,6 +97,44 @@ struct PictureTests {
         }
         #expect(loaded.status == 0, "\(loaded.output)\(loaded.complaint)")
         #expect(files.count == 2 * Variant.allCases.count)
+    }
+
+    /// A blue that is told in the inks of a press, as printers hand it out.
+    private static let inks = """
+        /9j/4AAQSkZJRgABAQAAYABgAAD/7gAOQWRvYmUAZAAAAAAC/9sAQwAbEhQXFBEbFxYXHhwbIChCKyglJShROj0w\
+        QmBVZWRfVV1baniZgWpxkHNbXYW1hpCeo6utq2eAvMm6pseZqKuk/9sAQwEcHh4oIyhOKytOpG5dbqSkpKSkpKSk\
+        pKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSk/8AAFAgACAAQBAEiAAIRAQMRAQQRAP/E\
+        ABUAAQEAAAAAAAAAAAAAAAAAAAAF/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/EABUBAQEAAAAAAAAAAAAAAAAAAAQF\
+        /8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAA4EAQACEQMRBAAAPwCkAgnKb//Z
+        """
+
+    @Test("leave a PDF what it is for archives and for readers aloud, whatever colours they have")
+    func archived() async throws {
+        let clear = try Picture(
+            squares: [[true, false], [false, true]],
+            width: 9,
+            alternative: ""
+        )
+        let inks = try #require(Data(base64Encoded: Self.inks))
+        let options = ExportOptions(pictures: [
+            .logo: Self.drawing,
+            .chairSignature: ExportOptions.NamedFile(name: "i.jpg", bytes: Array(inks)),
+            .secretarySignature: ExportOptions.NamedFile(name: "c.png", bytes: Array(clear.bytes)),
+        ])
+        let minutes = try await RecordedSample(#require(Project.samples.first)).minutes(in: .french)
+        let exporter = try #require(Exporter.named("pdf"))
+        let pdf = try await exporter.write([minutes], options, by: .libreOffice())
+        let folder = try TemporaryFolder()
+        let file = folder.path("pictures.pdf")
+        try Data(pdf.first ?? []).write(to: URL(fileURLWithPath: file))
+        let checked = try run(
+            Project.root.appending(path: "build/tools/bin/python3"),
+            [Project.root.appending(path: "Tests/EndToEnd/pdf/check-pdf.py").path, "3", file]
+        )
+        #expect(checked.status == 0, "\(checked.output)\(checked.complaint)")
+        let listed = try run(Self.env, ["pdfimages", "-list", file]).output
+        // The code, the signatures; a drawing is none of pixels.
+        #expect(listed.split(separator: "\n").count >= 2 + 3, "\(listed)")
     }
 
     @Test("are given on the command line by name and file, or refused with the remedy")

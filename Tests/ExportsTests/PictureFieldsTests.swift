@@ -58,19 +58,24 @@ import Typesetting
             ExportOptions(variant: variant, decision: "2020-BF-007"),
             in: language
         )
-        let own: [Variant: [String]] = [.minutes: ["headCode"], .report: ["presenceChart"]]
+        let own: [Variant: [String]] = [
+            .minutes: ["headCode"], .extract: ["headCode"], .report: ["presenceChart"],
+        ]
         #expect(names(text) == own[variant] ?? [])
         #expect(!text.contains("text:style-name=\"Organisation\"/>"))
         #expect(!text.contains("text:style-name=\"Signature_20_Block\"/>"))
     }
 
-    @Test func `Signatures stand under their names, and go with the names`() throws {
+    @Test func `Signatures stand above their names, and go with the names`() throws {
         let options = ExportOptions(
             pictures: [.chairSignature: Self.drawing, .secretarySignature: Self.drawing]
         )
         let text = try content(options)
         #expect(names(text) == ["chairSignature", "secretarySignature", "headCode"])
-        #expect(text.contains("<svg:title>Signature\u{A0}: Mme Anne Le Gall</svg:title>"))
+        let chair = "Mme\u{A0}Anne Kerdoncuff"
+        let words = "<svg:title>Signature\u{A0}: \(chair)</svg:title>"
+        let above = try text.firstRange(of: words).orThrow()
+        #expect(text[above.upperBound...].prefix(200).contains(">\(chair)</text:p>"))
         var nameless = options
         nameless.withoutNames = true
         #expect(try names(content(nameless)) == ["headCode"])
@@ -83,7 +88,7 @@ import Typesetting
             decision: "2020-BF-007"
         )
         for language in Language.allCases {
-            #expect(try names(content(options, in: language)) == ["stamp"])
+            #expect(try names(content(options, in: language)) == ["stamp", "headCode"])
         }
     }
 

@@ -198,6 +198,30 @@ struct PictureFillingTests {
         #expect(filled.matches(of: /<svg:title>/).count == 1)
     }
 
+    @Test("has a name of its own beside pictures that are named alike already")
+    func likeNames() throws {
+        let body = """
+            <text:p>\(frame("{{a}}"))\(frame("{{a}} 2"))\(frame("{{a_2}}"))\(frame("a_3"))\
+            \(frame("a"))</text:p>
+            """
+        let filled = try Flat.filled(body, ["a": logo, "a_2": seal])
+        let names = filled.matches(of: /draw:name="([^"]*)"/).map { String($0.1) }
+        #expect(names.count == 5 && Set(names).count == 5, "\(names)")
+    }
+
+    @Test("in a heading leaves its words out of the table of contents")
+    func inHeading() throws {
+        let contents = """
+            <text:table-of-content text:name='t'><text:table-of-content-source/>\
+            <text:index-body/></text:table-of-content>
+            """
+        let filled = try Flat.filled(
+            "\(contents)<text:h text:outline-level='1'>Our {{logo}}mark</text:h>",
+            ["logo": logo]
+        )
+        #expect(filled.contains(">Our mark<text:tab/>"))
+    }
+
     @Test("is asked for by a name that exists and means a picture, or the fault is named")
     func faults() throws {
         let fields = ["logo": logo, "name": "x"]
@@ -228,6 +252,11 @@ struct PictureFillingTests {
             <text:h>Head</text:h><text:p>\(frame("{{logo}}"))\(frame("{{name}}"))\
             \(frame("{{lgo}}")){{logo}}</text:p>
             """
+        let described = frame("a").replacing("Place of the logo", with: "{{logo}}")
+        #expect(
+            try Flat.template("<text:p>\(described)</text:p>").problems(against: catalogue)
+                .map(summary) == ["not text logo"]
+        )
         let problems = try Flat.template(body).problems(against: catalogue)
         #expect(problems.map(summary) == ["no picture name", "unknown lgo, logo"])
         #expect(problems.first?.place?.paragraph == "{{name}}")

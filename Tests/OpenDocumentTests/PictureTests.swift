@@ -54,17 +54,45 @@ struct PictureTests {
         bent[19] ^= 1
         #expect(fault(bent) == .broken("PNG"))
         #expect(fault(Data("<svg><g></svg>".utf8)) == .broken("SVG"))
-        #expect(fault(Data("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>".utf8)) == .broken("SVG"))
+        #expect(fault(Data("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>".utf8)) == .active("DOCTYPE"))
+    }
+
+    @Test("of PNG is refused when its head lies about its pixels, or is of no kind that there is")
+    func lying() {
+        let whole = 9 * 3
+        #expect(fault(Drawn.png(9, 9, holding: whole)) == nil)
+        for size in [0, whole - 1, whole + 1] {
+            #expect(fault(Drawn.png(9, 9, holding: size)) == .broken("PNG"))
+        }
+        // Seven passes, of 2, 1, 3, 2, 5, 4 and 9 pixels to a line, on 2, 2, 1, 3, 2, 5 and 4 lines.
+        let passes = 2 * 2 + 2 * 2 + 1 * 2 + 3 * 2 + 2 * 2 + 5 * 2 + 4 * 3
+        #expect(fault(Drawn.png(9, 9, isInterlaced: true, holding: passes)) == nil)
+        #expect(fault(Drawn.png(9, 9, isInterlaced: true)) == .broken("PNG"))
+        #expect(fault(Drawn.png(1, 1, isInterlaced: true, holding: 2)) == nil)
+        // A colour of five, one bit each of three, and places in a palette that is not there.
+        for colour: UInt8 in [5, 2, 3] {
+            #expect(fault(Drawn.png(9, 9, colour: colour)) == .broken("PNG"))
+        }
+    }
+
+    @Test("of JPEG is refused when it is of a kind that offices do not show")
+    func uncommon() {
+        for kind: UInt8 in [0xC0, 0xC1, 0xC2] {
+            #expect(fault(Drawn.jpeg(9, 9, frame: kind)) == nil)
+        }
+        for kind: UInt8 in [0xC3, 0xC9] {
+            #expect(fault(Drawn.jpeg(9, 9, frame: kind)) == .broken("JPEG"))
+        }
     }
 
     @Test("is refused beyond its bounds of bytes and pixels, before anybody unpacks it")
     func bounds() {
-        let large = Drawn.png(10_000, 5_001)
+        let large = Drawn.png(10_000, 5_001, holding: 0)
         #expect(
             fault(large)
                 == .tooManyPixels(width: 10_000, height: 5_001, limit: Picture.mostPixels)
         )
-        let wide = Drawn.png(0x7FFF_FFFF, 0x7FFF_FFFF)
+        let wide = Drawn.png(0x7FFF_FFFF, 0x7FFF_FFFF, holding: 0)
         #expect(
             fault(wide)
                 == .tooManyPixels(
@@ -92,15 +120,20 @@ struct PictureTests {
             ("<image href='data:image/svg+xml,x'/>", "href"),
             ("<style>@import url(x.css)</style>", "style"),
             ("<g style='fill: URL( \"x#a\")'/>", "style"), ("<foreignObject/>", "foreignObject"),
+            ("<a href='javascript:x'/>", "href"), ("<set attributeName='x'/>", "set"),
+            ("<g><animate attributeName='x'/></g>", "animate"),
         ]
     )
     func active(_ inside: String, _ culprit: String) {
         #expect(fault(Drawn.svg("width='9' height='9'", inside)) == .active(culprit))
     }
 
-    @Test("of SVG may refer to itself and hold pictures of pixels")
+    @Test("of SVG may refer to itself, hold pictures of pixels, and lead elsewhere by a link")
     func inert() {
-        let inside = "<use href='#a'/><g fill='url(#b)'/><image href='data:image/png;base64,A'/>"
+        let inside = """
+            <use href='#a'/><g fill='url(#b)'/><image href='data:image/png;base64,A'/>\
+            <a href='https://a.b'/>
+            """
         #expect(fault(Drawn.svg("width='9' height='9'", inside)) == nil)
     }
 }
