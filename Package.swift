@@ -92,6 +92,7 @@ let package = Package(
         systemLibrary("CLibXML2", "libxml-2.0", "libxml2-dev"),
         systemLibrary("CLibZip", "libzip", "libzip-dev"),
         systemLibrary("CLibDeflate", "libdeflate", "libdeflate-dev"),
+        systemLibrary("CQREncode", "libqrencode", "libqrencode-dev"),
 
         room("Typesetting"),
         room("Meetings"),
@@ -115,7 +116,7 @@ let package = Package(
             "Exports",
             [
                 "Meetings", "Journal", "Typesetting", "SafeXML", "OpenDocument", "MinutesXML",
-                "Templates", "Wording", "Office", crypto,
+                "Templates", "Wording", "Office", "CQREncode", crypto,
             ]
         ),
 

@@ -10,6 +10,10 @@ public enum ExportError: Error, Hashable, Sendable {
     case templateMissing(TemplateSearchError)
     /// The template does not fit: tags that mean nothing, sections that do not end.
     case template(TemplateError)
+    /// A file is no picture that can stand in a document.
+    case picture(String, Picture.Fault)
+    /// A picture was given that the template has no place for.
+    case pictureWithoutPlace(HousePicture, template: String)
     /// The document could not be packed.
     case package(PackageError)
     /// The XML could not be written.
@@ -30,6 +34,9 @@ public enum ExportError: Error, Hashable, Sendable {
         switch self {
         case .templateMissing(let error): error.explanation
         case .template(let error): error.explanation
+        case .picture(let name, let fault): Complaint.picture(name, fault)
+        case .pictureWithoutPlace(let picture, let template):
+            Complaint.pictureWithoutPlace(picture.rawValue, template: template)
         case .package(let error): error.explanation
         case .xml(let error): error.explanation.capitalised
         case .office(let error): error.explanation

@@ -5,7 +5,9 @@ public struct ExportOptions: Hashable, Sendable {
     /// For XML: what the file carries.
     public var profile: MinutesXML.Profile
     /// The template of the house; nil for the one that is shipped.
-    public var template: Template?
+    public var template: NamedFile?
+    /// The pictures that the house gives.
+    public var pictures: [HousePicture: NamedFile]
     /// Which document is made of the record.
     public var variant: Variant
     /// For an extract: the decision as the register names it, `2020-BF-007`.
@@ -18,7 +20,8 @@ public struct ExportOptions: Hashable, Sendable {
     /// What is shipped, of the minutes, with names, unless something else is asked for.
     public init(
         profile: MinutesXML.Profile = .minutes,
-        template: Template? = nil,
+        template: NamedFile? = nil,
+        pictures: [HousePicture: NamedFile] = [:],
         variant: Variant = .minutes,
         decision: String? = nil,
         table: RecordTable = .attendance,
@@ -26,20 +29,21 @@ public struct ExportOptions: Hashable, Sendable {
     ) {
         self.profile = profile
         self.template = template
+        self.pictures = pictures
         self.variant = variant
         self.decision = decision
         self.table = table
         self.withoutNames = withoutNames
     }
 
-    /// A template as it was read from somewhere.
-    public struct Template: Hashable, Sendable {
+    /// A template or picture as it was read from somewhere.
+    public struct NamedFile: Hashable, Sendable {
         /// For messages: the file, as the user named it.
         public let name: String
         /// What stands in it.
         public let bytes: [UInt8]
 
-        /// A template by the name of its file and what stands in it.
+        /// A file by its name and what stands in it.
         public init(name: String, bytes: [UInt8]) {
             self.name = name
             self.bytes = bytes

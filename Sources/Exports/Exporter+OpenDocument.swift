@@ -35,31 +35,40 @@ extension Exporter {
         let fields = try MinutesFields(minutes, options)
         let stamp = DocumentStamp(minutes, options, template: Fingerprint(of: file.bytes))
         let metadata = Metadata(minutes, title: fields.documentTitle, stamp.properties)
-        return try filled(file, with: fields.fields, metadata)
+        return try filled(file, with: fields.fields, metadata, showing: options.pictures.keys)
     }
 
     private static func filled(
-        _ file: ExportOptions.Template,
+        _ file: ExportOptions.NamedFile,
         with fields: [String: Value],
-        _ metadata: Metadata
+        _ metadata: Metadata,
+        showing pictures: some Collection<HousePicture>
     ) throws(ExportError) -> Package {
+        let template: Template
+        let package: Package
         do throws(TemplateError) {
-            return try Template(Data(file.bytes), name: file.name).fill(fields, metadata: metadata)
+            template = try Template(Data(file.bytes), name: file.name)
+            package = try template.fill(fields, metadata: metadata)
         } catch {
             throw .template(error)
         }
+        let lost = HousePicture.allCases.first {
+            pictures.contains($0) && !template.mentions($0.rawValue)
+        }
+        if let lost { throw .pictureWithoutPlace(lost, template: file.name) }
+        return package
     }
 
     /// The template that was asked for, else the one that is shipped.
     static func template(
         _ options: ExportOptions,
         in language: Language
-    ) throws(ExportError) -> ExportOptions.Template {
+    ) throws(ExportError) -> ExportOptions.NamedFile {
         if let named = options.template { return named }
         let name = options.variant.template(in: language)
         do throws(TemplateSearchError) {
             let bytes = Array(try TemplateSearch.standard.contents(of: name))
-            return ExportOptions.Template(name: name, bytes: bytes)
+            return ExportOptions.NamedFile(name: name, bytes: bytes)
         } catch {
             throw .templateMissing(error)
         }

@@ -80,6 +80,9 @@ public struct Exporter: Sendable {
         all.first { $0.format == format }
     }
 
+    /// Whether the pictures of a house stand in its documents: those that a template makes.
+    public var showsPictures: Bool { needsOffice || format == Self.openDocumentText.format }
+
     /// Whether an office has to be there for it.
     public var needsOffice: Bool {
         if case .conversion = making { true } else { false }

@@ -37,7 +37,7 @@ struct CompiledPart: Sendable {
     /// formulas and conditions.
     private static func namespaces(of compiler: Compiler, _ document: Document) -> Set<Namespace> {
         var namespaces = compiler.namespaces.union(Shell(document.root).namespaces)
-        namespaces.formUnion([.office, .text, .xlink])
+        namespaces.formUnion([.office, .text, .xlink, .draw, .svg])
         namespaces.formUnion(Namespace.formulas)
         namespaces.remove(.xml)
         return Set(

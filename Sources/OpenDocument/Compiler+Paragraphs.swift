@@ -80,6 +80,7 @@ extension Compiler {
         if let reading = Markup.reading(of: element) {
             return [.blank(.element(shell(of: element), []), reading: reading)]
         }
+        if let slot = pictureSlot(element) { return [.object(slot)] }
         if let field = TextField(element, names.userFields) { return [.text(field.text)] }
         let shell = self.shell(of: element)
         let piece = Piece.element(shell, content(of: element))

@@ -5,7 +5,7 @@ struct Compiler {
     /// What is wrong with the tags, in the order of the text.
     var faults: [TemplateError] = []
     /// The names that the part gives.
-    private(set) var identities = Identities()
+    var identities = Identities()
     /// The namespaces of all that is written.
     private(set) var namespaces: Set<Namespace> = []
     let names: TemplateNames
@@ -65,6 +65,7 @@ struct Compiler {
     }
 
     private mutating func items(of element: Element) -> [BlockItem] {
+        if let slot = pictureSlot(element) { return [.piece(slot)] }
         let shell = self.shell(of: element)
         if Markup.isParagraph(element) { return paragraph(element, shell) }
         if element.is("table-row", in: .table) { return row(element, shell) }
@@ -80,9 +81,11 @@ struct Compiler {
     mutating func shell(of element: Element) -> Shell {
         let shell = Shell(element)
         identities.reserve(shell)
-        namespaces.formUnion(shell.namespaces)
+        note(shell.namespaces)
         return shell
     }
+
+    mutating func note(_ more: Set<Namespace>) { namespaces.formUnion(more) }
 
     // Lists.
 
@@ -181,6 +184,8 @@ struct TemplateNames: Sendable {
     var userFields: TextField.Declarations = [:]
     /// What the template points to, such as its pictures.
     private(set) var references: Set<String> = []
+    /// What stands where another picture is to come.
+    private(set) var placeholders: Set<String> = []
     /// Whether there is a table of contents, which is to list the headings.
     var hasContents = false
 
@@ -198,10 +203,18 @@ struct TemplateNames: Sendable {
     private mutating func noteReferences(below root: Element) {
         var pending = [root]
         while let next = pending.popLast() {
-            if let target = next.attribute("href", in: .xlink) {
-                references.insert(target.hasPrefix("./") ? String(target.dropFirst(2)) : target)
+            if PictureSlot.source(of: next) != nil {
+                placeholders.formUnion(next.elements.compactMap(Self.target))
+            } else {
+                if let target = Self.target(of: next) { references.insert(target) }
+                pending += next.elements
             }
-            pending += next.elements
+        }
+    }
+
+    private static func target(of element: Element) -> String? {
+        element.attribute("href", in: .xlink).map {
+            $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0
         }
     }
 

@@ -73,26 +73,31 @@ struct ContentsWriter {
         }
     }
 
-    /// The characters of a heading as it was written, on one line and without its notes.
+    /// The characters of a heading as it was written, on one line, without its notes and the words
+    /// that stand for its pictures.
     static func text(of written: ArraySlice<UInt8>) -> [UInt8] {
         var text: [UInt8] = []
         var position = written.startIndex
-        var noteDepth = 0
+        var depthAside = 0
         while position < written.endIndex {
             guard written[position] == UInt8(ascii: "<") else {
-                if noteDepth == 0 { text.append(written[position]) }
+                if depthAside == 0 { text.append(written[position]) }
                 position += 1
                 continue
             }
             let end = written[position...].firstIndex(of: UInt8(ascii: ">")) ?? written.endIndex
             let tag = written[position..<end]
-            let name = tag.dropFirst().prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") }
-            if name.elementsEqual("text:note".utf8) { noteDepth += 1 }
-            if tag.elementsEqual("</text:note".utf8) { noteDepth -= 1 }
-            let isBlank = ["text:tab", "text:s", "text:line-break"].contains {
-                name.elementsEqual($0.utf8)
+            let isEnd = tag.dropFirst().first == UInt8(ascii: "/")
+            let name = tag.dropFirst(isEnd ? 2 : 1)
+                .prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") }
+            func isOne(of names: [String]) -> Bool {
+                names.contains { name.elementsEqual($0.utf8) }
             }
-            if isBlank, noteDepth == 0 { text.append(UInt8(ascii: " ")) }
+            if isOne(of: ["text:note", "svg:title", "svg:desc"]), tag.last != UInt8(ascii: "/") {
+                depthAside += isEnd ? -1 : 1
+            }
+            let isBlank = !isEnd && isOne(of: ["text:tab", "text:s", "text:line-break"])
+            if isBlank, depthAside == 0 { text.append(UInt8(ascii: " ")) }
             position = end == written.endIndex ? end : end + 1
         }
         return text

@@ -53,6 +53,9 @@ struct Identities: Sendable {
     private var reserved: Set<Key> = []
     private var latest: [Key: String] = [:]
     private var repetitions: [Key: Int] = [:]
+    /// The names of drawings that were given: those of pictures are no names of the template, so
+    /// that a second `a` could be called as the first `a_2` is.
+    private var drawings: Set<String> = []
 
     /// Notes that the template gives a name.
     mutating func reserve(_ shell: Shell) {
@@ -74,13 +77,16 @@ struct Identities: Sendable {
     private mutating func give(_ key: Key) -> String {
         var number = repetitions[key, default: 0] + 1
         var name = key.name
+        if number == 1, key.kind == .drawing, drawings.contains(name) { number = 2 }
         while number > 1 {
             name = "\(key.name)_\(number)"
-            if !reserved.contains(Key(kind: key.kind, name: name)) { break }
+            let isReserved = reserved.contains(Key(kind: key.kind, name: name))
+            if !isReserved, !(key.kind == .drawing && drawings.contains(name)) { break }
             number += 1
         }
         repetitions[key] = number
         latest[key] = name
+        if key.kind == .drawing { drawings.insert(name) }
         return name
     }
 }

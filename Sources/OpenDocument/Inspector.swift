@@ -3,6 +3,8 @@ struct Inspector {
     private(set) var faults: [TemplateError] = []
     private var known: Set<TemplateError> = []
     private var scope: [Meaning]
+    /// Whether what is looked at describes a picture: characters alone.
+    private var isInAlternativeText = false
 
     /// What a name stands for.
     private struct Meaning {
@@ -23,14 +25,22 @@ struct Inspector {
         for piece in pieces {
             switch piece {
             case .text, .fixed: break
-            case .element(_, let pieces): inspect(pieces)
+            case .element(let shell, let pieces): inspect(shell, pieces)
             case .host(let host): inspect(host.pieces)
             case .value(let tag): inspect(tag)
             case .section(let section): inspect(section)
             case .sample(let sample): inspect(sample)
+            case .picture(let slot): inspect(slot)
             case .contents(let table): inspect(table.title)
             }
         }
+    }
+
+    private mutating func inspect(_ shell: Shell, _ pieces: [Piece]) {
+        let wasInAlternativeText = isInAlternativeText
+        if Markup.isAlternativeText(shell) { isInAlternativeText = true }
+        inspect(pieces)
+        isInAlternativeText = wasInAlternativeText
     }
 
     // Sections.
@@ -74,9 +84,14 @@ struct Inspector {
             }
             kind = result
         }
-        if [.list, .record, .flag].contains(kind) {
+        if [.list, .record, .flag].contains(kind) || kind == .picture && isInAlternativeText {
             report(.notText(tag.path.description, at: tag.place))
         }
+    }
+
+    private mutating func inspect(_ slot: PictureSlot) {
+        guard let meaning = meaning(of: slot.tag), meaning.kind != .picture else { return }
+        report(.notPicture(slot.tag.path.description, at: slot.tag.place))
     }
 
     private mutating func meaning(of tag: Tag) -> Meaning? {

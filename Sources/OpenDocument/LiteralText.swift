@@ -87,9 +87,9 @@ struct WrittenElement: Sendable {
     let startTag: [UInt8]
     let endTag: [UInt8]
 
-    private init(_ name: String) {
-        startTag = StreamWriter.startTag("text:" + name)
-        endTag = StreamWriter.endTag("text:" + name)
+    private init(_ name: String, _ prefix: String = "text") {
+        startTag = StreamWriter.startTag("\(prefix):\(name)")
+        endTag = StreamWriter.endTag("\(prefix):\(name)")
     }
 
     static let blanks = WrittenElement("s")
@@ -99,6 +99,10 @@ struct WrittenElement: Sendable {
     static let bookmark = WrittenElement("bookmark")
     static let link = WrittenElement("a")
     static let paragraph = WrittenElement("p")
+    static let frame = WrittenElement("frame", "draw")
+    static let image = WrittenElement("image", "draw")
+    static let title = WrittenElement("title", "svg")
+    static let description = WrittenElement("desc", "svg")
     static let list = WrittenElement("list")
     static let listItem = WrittenElement("list-item")
     static let bookmarkStart = WrittenElement("bookmark-start")

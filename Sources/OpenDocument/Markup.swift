@@ -34,8 +34,9 @@ enum Markup {
 
     /// Whether an element goes away once nothing is left inside.
     static func goesWhenEmpty(_ shell: Shell) -> Bool {
-        shell.namespace == .text
-            && ["list", "list-item", "list-header", "span"].contains(shell.name)
+        shell.is("a", in: .draw)
+            || shell.namespace == .text
+                && ["list", "list-item", "list-header", "span"].contains(shell.name)
     }
 
     /// Whether an element is a list or a part of one.
@@ -66,6 +67,10 @@ enum Markup {
     /// description of a picture.
     static func isAlternativeText(_ element: Element) -> Bool {
         element.is("title", in: .svg) || element.is("desc", in: .svg)
+    }
+
+    static func isAlternativeText(_ shell: Shell) -> Bool {
+        shell.is("title", in: .svg) || shell.is("desc", in: .svg)
     }
 
     /// What an element reads as that stands for blanks.

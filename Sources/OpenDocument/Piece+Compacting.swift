@@ -23,7 +23,7 @@ extension [Piece] {
 extension Piece {
     fileprivate var compacted: Piece {
         switch self {
-        case .fixed, .value, .contents: return self
+        case .fixed, .value, .picture, .contents: return self
         case .text(let text):
             var writer = StreamWriter(reserving: text.utf8.count)
             writer.append(text: text)

@@ -17,6 +17,8 @@ enum Piece: Sendable {
     case value(Tag)
     /// What is repeated, shown or left out.
     case section(Section)
+    /// A picture that gives way to another.
+    case picture(PictureSlot)
     /// A table, list or section that shows a list by its name alone.
     case sample(Sample)
     /// A table of contents.
@@ -26,7 +28,7 @@ enum Piece: Sendable {
     var holdsTags: Bool {
         switch self {
         case .text, .fixed, .contents: false
-        case .value, .section, .sample: true
+        case .value, .section, .sample, .picture: true
         case .element(_, let pieces): pieces.contains(where: \.holdsTags)
         case .host(let host): host.pieces.contains(where: \.holdsTags)
         }
@@ -35,7 +37,7 @@ enum Piece: Sendable {
     /// Whether a section on that name stands anywhere inside.
     func holdsSection(on path: Path) -> Bool {
         switch self {
-        case .text, .fixed, .value, .contents: false
+        case .text, .fixed, .value, .picture, .contents: false
         case .section(let section):
             section.tag.path == path || section.body.contains { $0.holdsSection(on: path) }
         case .element(_, let pieces): pieces.contains { $0.holdsSection(on: path) }
@@ -68,10 +70,11 @@ struct Host: Sendable {
     private static func weights(_ pieces: [Piece], isInCell: Bool) -> [Bool] {
         pieces.flatMap { piece -> [Bool] in
             switch piece {
-            case .section: return [true]
+            case .section, .picture: return [true]
             case .value: return [!isInCell]
             case .text(let text): return text.allSatisfy(\.isWhitespace) ? [] : [false]
-            case .element(let shell, let pieces) where shell.is("span", in: .text):
+            case .element(let shell, let pieces)
+            where shell.is("span", in: .text) || shell.is("a", in: .draw):
                 return weights(pieces, isInCell: isInCell)
             case .element(let shell, _) where shell.isMark: return []
             case .fixed, .element, .host, .sample, .contents: return [false]
@@ -102,7 +105,7 @@ extension [Piece] {
     fileprivate var sectionDepth: Int {
         map { piece in
             switch piece {
-            case .text, .fixed, .value, .contents: 0
+            case .text, .fixed, .value, .picture, .contents: 0
             case .section(let section): section.depth
             case .element(_, let pieces): pieces.sectionDepth
             case .host(let host): host.pieces.sectionDepth

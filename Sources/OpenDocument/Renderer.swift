@@ -18,6 +18,8 @@ struct Renderer {
     private let hasBookmarks: Bool
     private let formatter: Formatter
     private var contents = ContentsWriter()
+    /// The pictures of the whole document so far.
+    var shelf: PictureShelf
     /// How many bytes may be written; whatever is repeated takes some room, even if it writes nothing.
     private let limit: Int
     private var repetitions = 0
@@ -53,6 +55,7 @@ struct Renderer {
         richText: RichTextStyles,
         fields: [String: Value],
         language: DefaultLanguage,
+        shelf: PictureShelf,
         limit: Int
     ) {
         self.limit = limit
@@ -60,6 +63,7 @@ struct Renderer {
         identities = part.identities
         self.textStyles = textStyles
         self.richText = richText
+        self.shelf = shelf
         self.language = language
         hasBookmarks = part.path == "content.xml"
         formatter = Formatter(language: language.isFrench ? .french : .english)
@@ -89,6 +93,7 @@ struct Renderer {
             case .value(let tag): renderValue(of: tag)
             case .section(let section): render(section)
             case .sample(let sample): render(sample)
+            case .picture(let slot): render(slot)
             case .contents(let contents): render(contents)
             }
         }
@@ -108,7 +113,7 @@ struct Renderer {
         }
     }
 
-    private mutating func open(_ shell: Shell) {
+    mutating func open(_ shell: Shell) {
         if Markup.isRow(shell), !elements.isEmpty { elements[elements.count - 1].holdsRows = true }
         elements.append(OpenElement(start: writer.mark))
         writer.begin(shell.startTag)
@@ -124,7 +129,7 @@ struct Renderer {
         }
     }
 
-    private mutating func close(_ shell: Shell, unless isPointless: Bool = false) {
+    mutating func close(_ shell: Shell, unless isPointless: Bool = false) {
         guard let element = elements.popLast() else { return }
         if isPointless { writer.goBack(to: element.start) } else { writer.end(shell.endTag) }
     }
@@ -135,6 +140,11 @@ struct Renderer {
         if Markup.goesWhenEmpty(shell) { return writer.isEmpty }
         if hosts.last?.isEnteredAgain == true, shell.is("span", in: .text) { return writer.isEmpty }
         return shell.is("table", in: .table) && elements.last?.holdsRows == false
+    }
+
+    /// A name that no other picture has; headers and footers give theirs apart from the text.
+    mutating func drawingName(_ name: String) -> String {
+        identities.value(of: hasBookmarks ? name : "\(name)-page", as: .gives(.drawing))
     }
 
     // Paragraphs.
@@ -262,7 +272,7 @@ struct Renderer {
 
     // Values.
 
-    private mutating func value(of tag: Tag) -> Value? {
+    mutating func value(of tag: Tag) -> Value? {
         if let value = scope.value(of: tag.path) { return value }
         // The nearest name is looked for once per tag, not once per row.
         let fault = TemplateError.unknownName(
@@ -295,7 +305,9 @@ struct Renderer {
         case .paragraphs(let paragraphs): render(paragraphs, for: tag)
         case .bookmarked(let name, let value): render(value, bookmarked: name, for: tag)
         case .sequence(let values): for value in values { render(value, for: tag) }
-        case .flag, .list, .record:
+        case .picture(let picture) where isInHost && !isInAlternativeText:
+            write(picture, for: tag)
+        case .flag, .list, .record, .picture:
             report(.notText(tag.path.description, at: tag.place))
         }
     }
@@ -315,7 +327,7 @@ struct Renderer {
 
     /// Whether what is being written is the name or the description of a picture: characters alone.
     private var isInAlternativeText: Bool {
-        hosts.last?.shells.last.map { $0.is("title", in: .svg) || $0.is("desc", in: .svg) } ?? false
+        hosts.last?.shells.contains { Markup.isAlternativeText($0) } ?? false
     }
 
     mutating func write(_ element: WrittenElement, named name: String) {

@@ -36,6 +36,11 @@ final class Shell: Sendable {
         self.init(element, attributes: attributes)
     }
 
+    /// The element with those of its attributes that are to stay.
+    convenience init(_ element: Element, keeping isKept: (Attribute) -> Bool) {
+        self.init(element, attributes: Self.known(element).filter(isKept))
+    }
+
     private init(
         _ element: Element,
         attributes: [Attribute],

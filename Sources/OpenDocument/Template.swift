@@ -32,10 +32,12 @@ import SafeXML
 /// - A table or section (`text:section`) whose name is that of a list is repeated without
 ///   section tags: of a table the rows that hold tags, below the header rows; of a section
 ///   all it holds. For an empty list the whole table or section goes.
+/// - A picture named `{{logo}}` gives way to the picture of that name, which is brought within its
+///   frame, and goes where there is none.
 public struct Template: Sendable {
     /// The name the template was given, for messages.
     public let name: String
-    private let parts: [CompiledPart]
+    let parts: [CompiledPart]
     /// What goes into each document as it is.
     private let attachments: [Package.Entry]
     private let textStyles: [String: String]
@@ -97,7 +99,10 @@ public struct Template: Sendable {
         textStyles = names.textStyles
         self.richText = richText
         attachments = package.entries
-            .filter { Self.isKept($0.path) || names.references.contains($0.path) }
+            .filter {
+                Self.isKept($0.path) && !names.placeholders.contains($0.path)
+                    || names.references.contains($0.path)
+            }
             .map(\.deflatedOnce)
     }
 
@@ -127,24 +132,30 @@ public struct Template: Sendable {
     ) throws(TemplateError) -> Package {
         if let fault = parts.lazy.flatMap(\.faults).first { throw fault }
         var package = Package(mediaType: Package.text)
+        var shelf = PictureShelf(attachments)
         for part in parts {
             if let entry = part.fixed {
                 package.set(entry)
                 continue
             }
-            let rendered = rendered(part, fields, language: metadata.language)
+            let rendered = rendered(part, fields, language: metadata.language, shelf)
+            shelf = rendered.shelf
             if let fault = rendered.faults.first { throw fault }
             package.set(Data(rendered.bytes()), at: part.path)
         }
         package.set(metadata.document().bytes(), at: "meta.xml")
         for entry in attachments { package.set(entry) }
+        for entry in shelf.entries {
+            package.set(entry.bytes, at: entry.path, mediaType: entry.mediaType)
+        }
         return package
     }
 
     private func rendered(
         _ part: CompiledPart,
         _ fields: [String: Value],
-        language: String
+        language: String,
+        _ shelf: PictureShelf = PictureShelf()
     ) -> Renderer {
         Renderer(
             part: part,
@@ -152,6 +163,7 @@ public struct Template: Sendable {
             richText: richText,
             fields: fields,
             language: DefaultLanguage(language),
+            shelf: shelf,
             limit: limit
         )
     }

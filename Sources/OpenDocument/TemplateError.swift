@@ -25,7 +25,7 @@ extension TemplateError {
             .unknownName(_, _, let place),
             .unknownFormat(_, _, let place), .incompleteFormat(_, let place),
             .unsuitableFormat(_, _, let place), .notText(_, let place),
-            .unknownStyle(_, let place):
+            .notPicture(_, let place), .unknownStyle(_, let place):
             place
         }
     }
@@ -72,6 +72,8 @@ public enum TemplateError: Error, Hashable, Sendable {
     case unsuitableFormat(String, of: String, at: TemplatePlace)
     /// A list, record or flag where text is to stand.
     case notText(String, at: TemplatePlace)
+    /// Something else where a picture of the template is to give way to another.
+    case notPicture(String, at: TemplatePlace)
     /// A style that a run asks for and the template does not have.
     case unknownStyle(String, at: TemplatePlace)
 }

@@ -31,6 +31,8 @@ public indirect enum Value: Hashable, Sendable {
     case runs([Run])
     /// Paragraphs: the paragraph that holds the tag is repeated for each.
     case paragraphs([Paragraph])
+    /// A picture, which takes the place of one of the template, or stands in its line like a letter.
+    case picture(Picture)
     /// A value that a bookmark of that name encloses in the text, so that it is found again when
     /// the document comes back edited: anything that prints as characters or paragraphs.
     ///
@@ -47,7 +49,7 @@ public indirect enum Value: Hashable, Sendable {
         case .text(let text): text.isEmpty
         case .number(let number): number == 0
         case .flag(let flag): !flag
-        case .date, .time, .moment: false
+        case .date, .time, .moment, .picture: false
         case .list(let values): values.isEmpty
         case .record(let record): record.isEmpty
         case .runs(let runs): runs.allSatisfy(\.text.isEmpty)

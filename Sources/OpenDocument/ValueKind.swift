@@ -18,6 +18,8 @@ public enum ValueKind: String, Hashable, Sendable, CaseIterable {
     case record
     /// Text with emphasis, or of several paragraphs.
     case passage
+    /// A picture.
+    case picture
 }
 
 extension Value {
@@ -33,6 +35,7 @@ extension Value {
         case .list: .list
         case .record: .record
         case .runs, .paragraphs: .passage
+        case .picture: .picture
         case .bookmarked(_, let value): value.kind
         case .sequence: .text
         }

@@ -1,3 +1,4 @@
+import Exports
 import Imports
 import MinutesXML
 import OpenDocument
@@ -19,6 +20,9 @@ enum CommandError: Error {
     case unknownFormat(String)
     /// A profile of XML asked of another format.
     case profileOnlyForXML(format: String)
+    /// What is no `name=file`, or has a name that no picture has.
+    case unknownPicture(String)
+    case picturesNotShown(format: String)
     case wouldOverwrite(String)
     /// Several files, and one standard output.
     case severalToOutput
@@ -75,6 +79,9 @@ extension CommandError {
         case .emptyDatabase: Complaint.emptyDatabase
         case .databaseIsAddress(let text): Complaint.databaseIsAddress(text)
         case .profileOnlyForXML(let format): Complaint.profileOnlyForXML(format)
+        case .unknownPicture(let argument):
+            Complaint.unknownPicture(argument, known: HousePicture.allCases.map(\.rawValue))
+        case .picturesNotShown(let format): Complaint.picturesNotShown(format)
         case .unknownFormat(let name): Complaint.unknownFormat(name)
         case .wouldOverwrite(let path): Complaint.wouldOverwrite(path)
         case .severalToOutput: Complaint.severalToOutput
@@ -111,7 +118,8 @@ extension CommandError {
         case .isFolder, .unreadable, .unwritable, .diskFull, .tooLarge: .inputOutput
         case .unknownFormat, .malformedHead, .malformedTime, .emptyDatabase, .databaseIsAddress,
             .profileOnlyForXML, .severalToOutput, .meetingOrGrouping, .noTimePlanned,
-            .unknownRules, .noProposal, .consentMissing, .optionUnused:
+            .unknownRules, .noProposal, .consentMissing, .optionUnused, .unknownPicture,
+            .picturesNotShown:
             .usage
         case .wouldOverwrite, .wouldDestroy, .notAdjourned, .linesMissing, .rejected, .faultyXML,
             .isOpenDocument, .notOurs, .unreadableDocument, .notApproved, .declined, .notHeld,

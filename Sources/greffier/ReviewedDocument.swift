@@ -24,7 +24,7 @@ struct ReviewedDocument {
     init(
         _ path: String,
         _ database: DatabaseOption,
-        template: ExportOptions.Template?
+        template: ExportOptions.NamedFile?
     ) async throws {
         let edited = try Self.read(path)
         guard let stamp = DocumentStamp(edited.text.properties) else {
@@ -99,7 +99,7 @@ struct ReviewedDocument {
     private static func printings(
         of minutes: Minutes,
         _ stamp: DocumentStamp,
-        _ template: ExportOptions.Template?
+        _ template: ExportOptions.NamedFile?
     ) throws -> [(MarkedDocument, Bool)] {
         guard let exporter = Exporter.named("odt") else {
             throw CommandError.unknownFormat("odt")

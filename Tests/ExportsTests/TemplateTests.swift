@@ -70,7 +70,7 @@ import Typesetting
         let bytes = try TemplateSearch.standard.contents(of: "Minutes/proces-verbal.fodt")
         let house = String(decoding: bytes, as: UTF8.self)
             .replacing("{{organisation}}", with: "Maison : {{organisation}}")
-        let template = ExportOptions.Template(name: "maison.fodt", bytes: Array(house.utf8))
+        let template = ExportOptions.NamedFile(name: "maison.fodt", bytes: Array(house.utf8))
         let lines = try Pages(Evening.full().minutes(), template: template).paragraphs()
         #expect(lines.first == "Maison : Fédération du Finistère")
     }
@@ -79,7 +79,7 @@ import Typesetting
         let bytes = try TemplateSearch.standard.contents(of: "Minutes/proces-verbal.fodt")
         let house = String(decoding: bytes, as: UTF8.self)
             .replacing("{{organisation}}", with: "{{organization}}")
-        let template = ExportOptions.Template(name: "maison.fodt", bytes: Array(house.utf8))
+        let template = ExportOptions.NamedFile(name: "maison.fodt", bytes: Array(house.utf8))
         let minutes = try Evening.full().minutes()
         let error = #expect(throws: ExportError.self) {
             try Pages(minutes, template: template)
@@ -100,7 +100,7 @@ import Typesetting
         case .list(let values): values.reduce(into: []) { $0.formUnion(names(in: $1)) }
         case .bookmarked(_, let value): names(in: value)
         case .sequence(let values): values.reduce(into: []) { $0.formUnion(names(in: $1)) }
-        case .text, .number, .flag, .date, .time, .moment, .runs, .paragraphs: []
+        case .text, .number, .flag, .date, .time, .moment, .runs, .paragraphs, .picture: []
         }
     }
 }

@@ -24,8 +24,21 @@ enum SampleData {
         "note": .paragraphs(paragraphs),
         "words": .runs([Run("Le bureau "), Run("prend acte", style: "Emphasis"), Run(".")]),
         "passage": .bookmarked("passage-1", .paragraphs(paragraphs)),
+        "logo": logo,
+        "noLogo": "",
         "sentence": .sequence(["Vu ", .bookmarked("passage-2", "l’avis  du\nbureau"), "."]),
     ]
+
+    private static let logo = expect("it is a picture") { () throws(Picture.Fault) in
+        Value.picture(
+            try Picture(
+                squares: [[true, false], [false, true]],
+                width: 20,
+                alternative: "Logo <sic> & \u{1}",
+                description: "Deux noirs\n\tet deux blancs"
+            )
+        )
+    }
 
     private struct LeapDay: CalendarDay {
         let year = 2020
@@ -62,7 +75,7 @@ enum SampleData {
             ]
         ),
         field("note", .passage), field("words", .passage), field("passage", .passage),
-        field("sentence"),
+        field("sentence"), field("logo", .picture), field("noLogo", .picture),
     ]
 
     private static func field(

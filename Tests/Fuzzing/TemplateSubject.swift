@@ -67,6 +67,11 @@ private enum Names {
         prefix: "table"
     )
 
+    private static let drawing = Namespace(
+        uri: "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
+        prefix: "draw"
+    )
+
     static func areGivenOnce(in root: Element) {
         var seen: Set<String> = []
         var pending = [root]
@@ -84,6 +89,7 @@ private enum Names {
         if element.is("table", in: table), let name = element.attribute("name", in: table) {
             names.append(("tables", name))
         }
+        if let name = element.attribute("name", in: drawing) { names.append(("drawings", name)) }
         let bookmarks = ["bookmark", "bookmark-start"].contains { element.is($0, in: text) }
         if bookmarks || element.is("section", in: text),
             let name = element.attribute("name", in: text)

@@ -19,7 +19,8 @@ enum Words {
         ("table", "table"), ("table", "table-column"), ("table", "table-columns"),
         ("table", "table-header-rows"), ("table", "table-rows"), ("table", "table-row"),
         ("table", "table-row-group"), ("table", "table-cell"), ("table", "covered-table-cell"),
-        ("draw", "frame"), ("draw", "text-box"), ("draw", "image"), ("office", "annotation"),
+        ("draw", "frame"), ("draw", "text-box"), ("draw", "image"), ("draw", "a"),
+        ("svg", "title"), ("svg", "desc"), ("office", "annotation"),
         ("office", "annotation-end"), ("office", "binary-data"), ("office", "forms"),
     ]
 
@@ -29,11 +30,13 @@ enum Words {
         ("table", "name"), ("table", "number-columns-repeated"), ("table", "number-rows-repeated"),
         ("table", "number-columns-spanned"), ("table", "style-name"), ("office", "name"),
         ("draw", "name"), ("xlink", "href"), ("office", "string-value"), ("style", "name"),
+        ("svg", "width"), ("svg", "height"), ("text", "anchor-type"),
     ]
 
     static let values = [
         "", "0", "1", "-1", "2", "7", "999999999", "9223372036854775808", "items", "names", "none",
         "votes", "items_2", "passage-1", "title", "Standard", "Emphasis", "#title", "true",
+        "{{logo}}", "{{noLogo}}", "{{logo}} 2", "logo", "{{title}}", "2cm",
         "2020-03-16", "2020-03-16T18:30:00+01:00", "9999-12-31T23:59:59Z", "\u{301}", "🇫🇷",
     ]
 
@@ -46,6 +49,7 @@ enum Words {
         "{{empty | default: «rien»}}", "{{isFinal | choose: 'oui', 'non'}}",
         "{{count | number: 2}}",
         "{{count | ordinal}}", "{{count | percent: 99}}", "{{title | upper | capital}}",
-        "{{#chair}}", "{{/chair}}", "{{", "}}", "{", "}", "{{ | }}", "{{title", "\u{A0}",
+        "{{#chair}}", "{{/chair}}", "{{logo}}", "{{#logo}}", "{{/logo}}", "{{noLogo}}",
+        "{{", "}}", "{", "}", "{{ | }}", "{{title", "\u{A0}",
     ]
 }

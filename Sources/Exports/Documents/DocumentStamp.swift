@@ -103,7 +103,7 @@ public struct DocumentStamp: Hashable, Sendable {
     }
 
     /// What has to be asked for to get the document again.
-    public func options(template: ExportOptions.Template?) -> ExportOptions {
+    public func options(template: ExportOptions.NamedFile?) -> ExportOptions {
         ExportOptions(
             template: template,
             variant: variant,

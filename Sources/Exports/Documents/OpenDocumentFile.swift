@@ -35,7 +35,7 @@ public struct OpenDocumentFile: Sendable {
     /// `template` is that of the house, for documents that were not made with a shipped one.
     public func verify(
         beside minutes: Minutes?,
-        template: ExportOptions.Template? = nil
+        template: ExportOptions.NamedFile? = nil
     ) -> DocumentVerification {
         let states = minutes?.states(of: stamp) ?? []
         let carried = CarriedFile(package[CarriedRecord.path].map { Array($0) }, stamp)
@@ -51,7 +51,7 @@ public struct OpenDocumentFile: Sendable {
 
     private func compare(
         with sources: [Minutes],
-        _ given: ExportOptions.Template?
+        _ given: ExportOptions.NamedFile?
     ) -> DocumentVerification.Text {
         guard !sources.isEmpty else { return .nothingToCompare }
         if let given, Fingerprint(of: given.bytes) != stamp.template { return .templateOther }
@@ -83,7 +83,7 @@ public struct OpenDocumentFile: Sendable {
     }
 
     /// The shipped template that the document was made with; nil when it was another.
-    private var shippedTemplate: ExportOptions.Template? {
+    private var shippedTemplate: ExportOptions.NamedFile? {
         let options = stamp.options(template: nil)
         guard let shipped = try? Exporter.template(options, in: stamp.language),
             Fingerprint(of: shipped.bytes) == stamp.template

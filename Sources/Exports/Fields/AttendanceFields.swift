@@ -27,6 +27,7 @@ struct AttendanceFields {
             "excusedCount": reading.count(entries(.excused).count),
             "absent": names(entries(.absent)),
             "absentCount": reading.count(entries(.absent).count),
+            "presenceChart": presenceChart,
             "quorum": reading.text(quorum),
             "rules": reading.text(rules),
             "attendees": .list(
@@ -40,6 +41,12 @@ struct AttendanceFields {
             fields["\(name)Count"] = reading.count(entries.count)
         }
         return fields
+    }
+
+    private var presenceChart: Value {
+        list.flatMap { PresenceCourse($0, reading.meeting) }
+            .flatMap { PresenceChart(course: $0, reading: reading).picture }
+            .map { Value.picture($0) } ?? ""
     }
 
     private static let tables: [(String, AttendanceList.Standing)] = [

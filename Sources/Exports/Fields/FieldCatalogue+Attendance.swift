@@ -11,6 +11,11 @@ extension FieldCatalogue {
                 "Convoqués : 23. Présents : 17, dont 8 à distance (47,1 %).",
                 "Convened: 23. Present: 17, of whom 8 remotely (47.1%)."
             ),
+            picture(
+                "presenceChart",
+                "un graphique des présences au fil de la séance, sur place et à distance",
+                "a chart of those present in the course of the sitting, on site and remotely"
+            ),
             field(
                 "quorum",
                 "le quorum à l'ouverture",

@@ -6,7 +6,8 @@ import Wording
 /// A test holds the list equal to what `MinutesFields` gives.
 public enum FieldCatalogue {
     /// In the order in which minutes tell them.
-    public static let minutes: [Field] = head + notice + attendance + course + afterwards + proof
+    public static let minutes: [Field] =
+        head + house + notice + attendance + course + afterwards + proof
 
     private static let head: [Field] = [
         field("organisation", "l'organisation", "the organisation", "Fédération du Finistère"),
@@ -142,6 +143,27 @@ public enum FieldCatalogue {
             "the identifier of the sitting",
             "8a1d3c1e-0d5b-4f7e-9d55-5f2f5f6a7c01"
         ),
+        picture(
+            "headCode",
+            "un code QR : la commande qui vérifie cette empreinte",
+            "a QR code: the command that checks this head"
+        ),
+    ]
+
+    /// What `--picture` gives; each empty where it does not.
+    private static let house: [Field] = [
+        picture(
+            "logo",
+            "le logo donné par --picture logo=FICHIER",
+            "the logo given by --picture logo=FILE"
+        ),
+        picture(
+            "chairSignature",
+            "l'image d'une signature, pour la présidence ; elle ne prouve rien",
+            "the image of a signature, for the chair; it proves nothing"
+        ),
+        picture("secretarySignature", "de même pour le secrétariat", "likewise for the secretary"),
+        picture("stamp", "l'image du cachet", "the image of the stamp"),
     ]
 }
 
@@ -219,6 +241,18 @@ extension FieldCatalogue {
 
     static func passage(_ name: String, _ french: Text<French>, _ english: Text<English>) -> Field {
         Field(name, .passage, Phrase(french: french, english: english))
+    }
+
+    static func picture(_ name: String, _ french: Text<French>, _ english: Text<English>) -> Field {
+        Field(
+            name,
+            .picture,
+            Phrase(french: french, english: english),
+            example: Phrase(
+                french: "une image nommée {{\(name)}}",
+                english: "a picture named {{\(name)}}"
+            )
+        )
     }
 
     /// A list of sentences, each under `text`.

@@ -9,6 +9,7 @@ struct MinutesFields {
     private let reading: Reading
     private let variant: Variant
     private let register: DecisionRegister
+    private let pictures: PictureFields
 
     /// Refuses an extract of a decision that the sitting did not take.
     init(_ minutes: Minutes, _ options: ExportOptions) throws(ExportError) {
@@ -18,12 +19,14 @@ struct MinutesFields {
             namesVoters: options.variant != .report
         )
         variant = options.variant
+        pictures = try PictureFields(reading, options.pictures)
         let all = DecisionRegister(reading)
         register = variant == .extract ? try all.only(options.decision) : all
     }
 
-    /// Of the whole minutes.
+    /// Of the whole minutes, without pictures of the house.
     init(_ reading: Reading) {
+        pictures = PictureFields(reading)
         self.reading = reading
         variant = .minutes
         register = DecisionRegister(reading)
@@ -32,7 +35,7 @@ struct MinutesFields {
     var fields: [String: Value] {
         var parts = [
             head, opening, AttendanceFields(reading).fields, register.fields, tasks, followedTasks,
-            closing, approval, chain, NoticeFields(reading).fields,
+            closing, approval, chain, NoticeFields(reading).fields, pictures.fields,
         ]
         if [.minutes, .report].contains(variant) {
             parts.append(ItemFields(reading, Timeline(reading)).fields)

@@ -12,6 +12,10 @@ extension Help {
 
             Après « | » vient le format : {{date | long}}, {{opened | heure}}, \
             {{tasksCount | compte: "tâche", "tâches"}}, {{title | majuscules}}.
+
+            Une image du modèle que l'on nomme {{logo}} (clic droit, Propriétés, Options, Nom) \
+            laisse sa place au logo, réduit s'il le faut à son cadre ; s'il n'y en a pas, elle s'en \
+            va. Une seconde se nomme {{logo}} 2. Sans cadre, {{logo}} dans le texte suffit.
             """,
         english: """
             A template is written in LibreOffice: {{field}} where the value is to come, \
@@ -21,6 +25,11 @@ extension Help {
 
             Behind ‘|’ comes the format: {{date | long}}, {{opened | time}}, \
             {{tasksCount | count: "task", "tasks"}}, {{title | upper}}.
+
+            A picture of the template that is named {{logo}} (right click, Properties, Options, \
+            Name) gives way to the logo, made smaller if its frame asks for it; where there is \
+            none it goes. A second one is named {{logo}} 2. Without a frame, {{logo}} in the text \
+            will do.
             """
     )
     public static let templateCheck = Phrase(

@@ -186,6 +186,17 @@ extension Help {
             french: "Pour ODT et PDF : un autre modèle (.fodt, .odt, .ott).",
             english: "For ODT and PDF: another template (.fodt, .odt, .ott)."
         )
+        /// Says what is given as a picture.
+        public static let picture = Phrase(
+            french: """
+                Pour ODT et PDF : une image que le modèle montre (PNG, JPEG, SVG), logo=logo.png ; \
+                aussi chairSignature, secretarySignature, stamp (cachet). Une fois par image.
+                """,
+            english: """
+                For ODT and PDF: a picture that the template shows (PNG, JPEG, SVG), \
+                logo=logo.png; also chairSignature, secretarySignature, stamp. Once for each.
+                """
+        )
         public static let documentTemplate = Phrase(
             french: "Pour un ODT : son modèle, quand il n'est pas de ceux qui sont fournis.",
             english: "For an ODT: its template, when it is none of those that are shipped."

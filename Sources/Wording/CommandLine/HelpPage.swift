@@ -57,6 +57,6 @@ public enum HelpPage {
         ("language", "langue"), ("output", "sortie"), ("body", "instance"), ("scope", "qui"),
         ("by", "par"), ("day", "jour"), ("name", "nom"), ("head", "empreinte"),
         ("reason", "motif"), ("text", "texte"), ("role", "rôle"), ("title", "civilité"),
-        ("seat", "siège"), ("weight", "voix"),
+        ("seat", "siège"), ("weight", "voix"), ("name=file", "nom=fichier"),
     ]
 }

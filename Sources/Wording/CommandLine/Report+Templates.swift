@@ -38,7 +38,7 @@ extension Report {
         case .list, .record, .flag: "{{#\(field.name)}} … {{/\(field.name)}}"
         case .date: "{{\(field.name) | long}}"
         case .moment, .time: "{{\(field.name) | time}}"
-        case .text, .number, .passage: "{{\(field.name)}}"
+        case .text, .number, .passage, .picture: "{{\(field.name)}}"
         }
     }
 }

@@ -51,6 +51,7 @@ extension TemplateError {
         case .unsuitableFormat(let format, let name, let place):
             place.saying(Self.unsuitableFormat(format, name))
         case .notText(let name, let place): place.saying(Self.notText(name))
+        case .notPicture(let name, let place): place.saying(Self.notPicture(name))
         case .unknownStyle(let name, let place): place.saying(Self.unknownStyle(name))
         }
     }
@@ -114,6 +115,19 @@ extension TemplateError {
                 """,
             english: """
                 ‘\(name)’ is no text; put {{#\(name)}} … {{/\(name)}} around what speaks of it.
+                """
+        )
+    }
+
+    private static func notPicture(_ name: String) -> Phrase {
+        Phrase(
+            french: """
+                « \(name) » n'est pas une image ; écrivez {{\(name)}} dans le texte, et donnez un \
+                autre nom à cette image.
+                """,
+            english: """
+                ‘\(name)’ is no picture; write {{\(name)}} in the text, and give this picture \
+                another name.
                 """
         )
     }

@@ -26,6 +26,8 @@ struct ExportCommand: AsyncParsableCommand {
     var profile: MinutesXML.Profile?
     @Option(help: ArgumentHelp(Help.Option.template.forUser, valueName: "file"))
     var template: String?
+    @Option(help: ArgumentHelp(Help.Option.picture.forUser, valueName: "name=file"))
+    var picture: [String] = []
     @Option(help: ArgumentHelp(Help.Option.variant.forUser)) var variant: Variant = .minutes
     @Option(help: ArgumentHelp(Help.Option.decision.forUser, valueName: "reference"))
     var decision: String?
@@ -41,6 +43,9 @@ struct ExportCommand: AsyncParsableCommand {
         }
         guard profile == nil || exporter.offersProfiles else {
             throw CommandError.profileOnlyForXML(format: format)
+        }
+        guard picture.isEmpty || exporter.showsPictures else {
+            throw CommandError.picturesNotShown(format: format)
         }
         try requireUse()
         guard meetings.count == 1 || output != "-" else { throw CommandError.severalToOutput }
@@ -79,12 +84,26 @@ struct ExportCommand: AsyncParsableCommand {
     private func options() throws -> ExportOptions {
         ExportOptions(
             profile: profile ?? .minutes,
-            template: try template.map(ExportOptions.Template.init(file:)),
+            template: try template.map(ExportOptions.NamedFile.init(file:)),
+            pictures: try pictures(),
             variant: variant,
             decision: decision,
             table: table ?? .attendance,
             withoutNames: withoutNames
         )
+    }
+
+    /// By their names; of two of one name the later one counts.
+    private func pictures() throws(CommandError) -> [HousePicture: ExportOptions.NamedFile] {
+        var pictures: [HousePicture: ExportOptions.NamedFile] = [:]
+        for argument in picture {
+            let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let name = HousePicture(rawValue: parts[0]) else {
+                throw .unknownPicture(argument)
+            }
+            pictures[name] = try ExportOptions.NamedFile(file: parts[1])
+        }
+        return pictures
     }
 
     /// Where the files go.
@@ -126,8 +145,8 @@ struct ExportCommand: AsyncParsableCommand {
     }
 }
 
-extension ExportOptions.Template {
-    /// A template that the user names.
+extension ExportOptions.NamedFile {
+    /// A file that the user names.
     init(file path: String) throws(CommandError) {
         self.init(
             name: URL(fileURLWithPath: path).lastPathComponent,

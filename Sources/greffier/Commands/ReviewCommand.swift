@@ -61,10 +61,10 @@ struct ReviewCommand: AsyncParsableCommand {
         accept.isEmpty && refuse.isEmpty && !json && !dryRun && Console.isInteractive
     }
 
-    private var namedTemplate: ExportOptions.Template? {
+    private var namedTemplate: ExportOptions.NamedFile? {
         get throws {
             try template.map { path in
-                ExportOptions.Template(
+                ExportOptions.NamedFile(
                     name: URL(fileURLWithPath: path).lastPathComponent,
                     bytes: try Files.read(path)
                 )

@@ -91,7 +91,7 @@ struct VerifyCommand: AsyncParsableCommand {
             let examined = try await examination(of: file.stamp.meeting, printed: printed)
             let verification = file.verify(
                 beside: examined?.record.minutes(in: file.stamp.language),
-                template: try template.map(ExportOptions.Template.init(file:))
+                template: try template.map(ExportOptions.NamedFile.init(file:))
             )
             return Verdict(onDocument: path, verification, examined, file.stamp.meeting)
         case .pdf:

@@ -70,6 +70,16 @@ def structure_faults(catalogue):
     bare = sum(1 for _ in tables_without_headers(root, roles))
     if bare:
         yield f"{bare} tables without header cells"
+    if any(kind == "/Figure" and not element.get("/Alt") for element, kind in elements(root, roles)):
+        yield "a picture without words for it"
+
+
+def colour_faults(reader):
+    """The output intent is that of screens: nothing may be told in the inks of a press."""
+    for page in reader.pages:
+        for picture in page["/Resources"].get("/XObject", {}).values():
+            if picture.get_object().get("/ColorSpace") == "/DeviceCMYK":
+                yield "a picture in the inks of a press"
 
 
 def reader_faults(reader, catalogue):
@@ -114,6 +124,7 @@ def faults(path, level):
         catalogue = reader.trailer["/Root"]
         yield from metadata_faults(catalogue, level)
         yield from structure_faults(catalogue)
+        yield from colour_faults(reader)
         yield from reader_faults(reader, catalogue)
         yield from attachment_faults(reader, catalogue, level)
     except Exception as error:  # Whatever a reader stumbles over is a fault of the file.

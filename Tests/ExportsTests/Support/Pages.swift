@@ -9,7 +9,7 @@ import SafeXML
 struct Pages {
     let package: Package
 
-    init(_ minutes: Minutes, template: ExportOptions.Template? = nil) throws {
+    init(_ minutes: Minutes, template: ExportOptions.NamedFile? = nil) throws {
         let exporter = try Exporter.named("odt").orThrow()
         try self.init(reading: exporter.write(minutes, ExportOptions(template: template)))
     }

@@ -16,6 +16,7 @@ func summary(_ fault: TemplateError) -> String {
     case .incompleteFormat(let name, _): "incomplete \(name)"
     case .unsuitableFormat(let format, let name, _): "\(format) not for \(name)"
     case .notText(let name, _): "not text \(name)"
+    case .notPicture(let name, _): "no picture \(name)"
     case .unknownStyle(let name, _): "unknown style \(name)"
     }
 }
