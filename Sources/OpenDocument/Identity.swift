@@ -51,6 +51,8 @@ struct Identities: Sendable {
 
     /// All names that the template itself gives; none of them may be made up.
     private var reserved: Set<Key> = []
+    /// All names that were given, made up or not.
+    private var given: Set<Key> = []
     private var latest: [Key: String] = [:]
     private var repetitions: [Key: Int] = [:]
 
@@ -73,14 +75,18 @@ struct Identities: Sendable {
 
     private mutating func give(_ key: Key) -> String {
         var number = repetitions[key, default: 0] + 1
-        var name = key.name
-        while number > 1 {
-            name = "\(key.name)_\(number)"
-            if !reserved.contains(Key(kind: key.kind, name: name)) { break }
+        var candidate = Self.numbered(key, number)
+        while given.contains(candidate) || number > 1 && reserved.contains(candidate) {
             number += 1
+            candidate = Self.numbered(key, number)
         }
+        given.insert(candidate)
         repetitions[key] = number
-        latest[key] = name
-        return name
+        latest[key] = candidate.name
+        return candidate.name
+    }
+
+    private static func numbered(_ key: Key, _ number: Int) -> Key {
+        number == 1 ? key : Key(kind: key.kind, name: "\(key.name)_\(number)")
     }
 }
