@@ -162,7 +162,7 @@ let package = Package(
         ),
         tests("Registry", ["Meetings", "Participation", "Journal", "Typesetting", grdb]),
         tests("Imports", ["Meetings", "Templates", "OpenDocument"]),
-        tests("Wording", ["Meetings", "Journal", "Imports"]),
+        tests("Wording", ["Meetings", "Journal", "Imports", "SafeXML"]),
         tests(
             "Exports",
             [

@@ -31,6 +31,9 @@ public enum MinutesXML {
     public static let schema = "Schemas/greffier-minutes.rng"
     /// The most bytes that are written or read.
     public static let largest = 256 << 20
+    /// The fewest bytes that a file as large as that has for each node: those that are written have
+    /// more than eleven, and what has less is made to fill the memory.
+    static let bytesPerNode = 8
     /// How deep the items of an agenda may be nested in a file.
     public static let deepestAgenda = Limits.levels
 }
@@ -95,7 +98,11 @@ extension MinutesXML {
         if let line = lineOfForeignMarkup(in: bytes) { throw .foreignMarkup(line: line) }
         let document: SafeXML.Document
         do throws(ParseError) {
-            document = try SafeXML.Document(parsing: Data(bytes), limit: largest)
+            document = try SafeXML.Document(
+                parsing: Data(bytes),
+                limit: largest,
+                nodes: max(SafeXML.Document.mostNodes, bytes.count / bytesPerNode)
+            )
         } catch {
             throw .unreadable(error)
         }

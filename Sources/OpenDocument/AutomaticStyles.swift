@@ -39,11 +39,13 @@ struct AutomaticStyles {
         of named: [String: [Element]]
     ) -> Set<Element> {
         var used: Set<Element> = []
+        var named = named
         var pending = [element].compactMap { $0 }
         while let next = pending.popLast() {
             // Any attribute may refer to a style; a chance match costs a style too many.
             for attribute in next.attributes {
-                let found = named[attribute.value, default: []].filter { !used.contains($0) }
+                // Whatever the name stands for is found once, however often it is referred to.
+                let found = named.removeValue(forKey: attribute.value) ?? []
                 used.formUnion(found)
                 pending.append(contentsOf: found)
             }

@@ -27,17 +27,24 @@ struct UnmatchedTags {
     /// Finds them in a sequence of tags, in order.
     init(in tags: [Tag]) {
         var open: [Int] = []
+        // An end that fits nothing is told without looking at all that is open.
+        var opened: [Path: Int] = [:]
         for (position, tag) in tags.enumerated() {
             switch tag.kind {
             case .value: continue
-            case .section, .inverted: open.append(position)
+            case .section, .inverted:
+                open.append(position)
+                opened[tag.path, default: 0] += 1
             case .end:
-                if let start = open.lastIndex(where: { tags[$0].path == tag.path }) {
-                    positions.formUnion(open[(start + 1)...])
-                    open.removeSubrange(start...)
-                } else {
+                guard opened[tag.path, default: 0] > 0,
+                    let start = open.lastIndex(where: { tags[$0].path == tag.path })
+                else {
                     positions.insert(position)
+                    continue
                 }
+                for ended in open[start...] { opened[tags[ended].path, default: 1] -= 1 }
+                positions.formUnion(open[(start + 1)...])
+                open.removeSubrange(start...)
             }
         }
         positions.formUnion(open)
@@ -60,25 +67,21 @@ extension Hoisted where Inside == BlockItem {
         let unmatched = UnmatchedTags(in: items.flatMap(\.tags)).positions
         guard !unmatched.isEmpty else { return }
         var position = 0
-        var positions: [[Int]] = []
-        for item in items {
-            positions.append(Array(position..<position + item.tags.count))
-            position += item.tags.count
+        let isAround = items.map { item in
+            let positions = position..<position + item.tags.count
+            position = positions.upperBound
+            return !positions.isEmpty && positions.allSatisfy(unmatched.contains)
         }
-        while let first = inside.first, !first.tags.isEmpty,
-            positions[0].allSatisfy(unmatched.contains)
-        {
-            before += first.tags
-            inside.removeFirst()
-            positions.removeFirst()
+        guard let first = isAround.firstIndex(of: false),
+            let last = isAround.lastIndex(of: false)
+        else {
+            before = items.flatMap(\.tags)
+            inside = []
+            return
         }
-        while let last = inside.last, !last.tags.isEmpty,
-            positions[positions.count - 1].allSatisfy(unmatched.contains)
-        {
-            after = last.tags + after
-            inside.removeLast()
-            positions.removeLast()
-        }
+        before = items[..<first].flatMap(\.tags)
+        inside = Array(items[first...last])
+        after = items[(last + 1)...].flatMap(\.tags)
     }
 }
 

@@ -72,12 +72,15 @@ extension Compiler {
         return tokens
     }
 
+    /// How many blanks of one element a tag can hold; all others look at the element itself.
+    private static let blanksInTags = 8
+
     private mutating func tokens(of element: Element) -> [InlineToken] {
         if Markup.isTransparent(element) {
             let shell = self.shell(of: element)
             return [.open(shell)] + tokens(in: element) + [.close]
         }
-        if let reading = Markup.reading(of: element) {
+        if let reading = Markup.reading(of: element, longest: Self.blanksInTags) {
             return [.blank(.element(shell(of: element), []), reading: reading)]
         }
         if let slot = pictureSlot(element) { return [.object(slot)] }

@@ -28,17 +28,25 @@ extension Compiler {
         if case .element(let shell, _) = piece { Markup.isColumn(shell) } else { false }
     }
 
-    private mutating func columnShells(in element: Element) -> [Shell] {
+    /// How many columns of a table are told apart: a few bytes can stand for any number.
+    private static let mostColumns = 1_024
+
+    private mutating func columnShells(
+        in element: Element,
+        room: Int = Self.mostColumns
+    ) -> [Shell] {
         var shells: [Shell] = []
         for child in element.elements where child.namespace == .table {
+            let room = room - shells.count
+            guard room > 0 else { break }
             if child.name == "table-column" {
                 let count =
                     child.attribute("number-columns-repeated", in: .table)
                     .flatMap { Int($0) } ?? 1
                 let column = Shell(child, without: "number-columns-repeated", in: .table)
-                shells += Array(repeating: column, count: min(max(count, 1), 1_000))
+                shells += Array(repeating: column, count: min(max(count, 1), room))
             } else if child.name.hasPrefix("table-column") || child.name == "table-header-columns" {
-                shells += columnShells(in: child)
+                shells += columnShells(in: child, room: room)
             }
         }
         return shells

@@ -167,11 +167,21 @@ struct Compiler {
         return TemplatePlace(
             template: template,
             part: part,
-            heading: heading,
-            paragraph: paragraph,
+            heading: heading.map(Self.told),
+            paragraph: Self.told(paragraph),
             number: paragraphs
         )
     }
+
+    /// As much of a text as tells a person which it is: it goes with each fault.
+    private static func told(_ text: String) -> String {
+        // Any number of marks may stand on one letter.
+        let scalars = text.unicodeScalars
+        guard scalars.count > mostTold else { return text }
+        return String(scalars.prefix(mostTold)) + "…"
+    }
+
+    private static let mostTold = 300
 }
 
 /// What a template calls things by in one of its parts and uses in another.

@@ -12,9 +12,10 @@ enum EntryPath {
         return !parts.contains { $0.isEmpty || $0 == "." || $0 == ".." }
     }
 
-    /// Whether the entry signs the document.
+    /// Whether the entry signs the document, or a part of it: any that has the word in its name
+    /// (ODF 1.3 part 2, on digital signatures).
     static func isSignature(_ path: String) -> Bool {
-        path == "META-INF/documentsignatures.xml" || path == "META-INF/packagesignatures.xml"
+        path.hasPrefix("META-INF/") && path.contains("signatures")
     }
 
     /// Whether the entry holds a program, or signs one; the lists of libraries that office suites
@@ -22,10 +23,13 @@ enum EntryPath {
     static func isMacro(_ path: String) -> Bool {
         if path == "META-INF/macrosignatures.xml" { return true }
         guard !isFolder(path) else { return false }
-        if path.hasPrefix("Scripts/") { return true }
+        let parts = path.split(separator: "/").map(String.init)
+        // Embedded documents have folders of their own.
+        let folders = parts.dropLast()
+        if folders.contains("Scripts") { return true }
         let lists = ["script-lb.xml", "script-lc.xml", "dialog-lb.xml", "dialog-lc.xml"]
-        let name = path.split(separator: "/").last.map(String.init) ?? ""
-        return (path.hasPrefix("Basic/") || path.hasPrefix("Dialogs/")) && !lists.contains(name)
+        return (folders.contains("Basic") || folders.contains("Dialogs"))
+            && !lists.contains(parts.last ?? "")
     }
 
     /// Whether the path names a folder, which has no bytes of its own.

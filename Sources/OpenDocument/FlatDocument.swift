@@ -10,16 +10,6 @@ struct FlatDocument {
         automaticStyles = AutomaticStyles(root)
     }
 
-    /// Whether there are modules of macros; office suites write the list of libraries in any case.
-    static func holdsMacros(_ root: Element) -> Bool {
-        var pending = root.first("scripts", in: .office)?.elements ?? []
-        while let next = pending.popLast() {
-            if next.name == "module" || next.name == "source-code" { return true }
-            pending += next.elements
-        }
-        return false
-    }
-
     /// `content.xml`: the body with the automatic styles it uses.
     var content: Document {
         let document = part("document-content")

@@ -51,11 +51,10 @@ struct Identities: Sendable {
 
     /// All names that the template itself gives; none of them may be made up.
     private var reserved: Set<Key> = []
+    /// All names that were given, made up or not.
+    private var given: Set<Key> = []
     private var latest: [Key: String] = [:]
     private var repetitions: [Key: Int] = [:]
-    /// The names of drawings that were given: those of pictures are no names of the template, so
-    /// that a second `a` could be called as the first `a_2` is.
-    private var drawings: Set<String> = []
 
     /// Notes that the template gives a name.
     mutating func reserve(_ shell: Shell) {
@@ -76,17 +75,18 @@ struct Identities: Sendable {
 
     private mutating func give(_ key: Key) -> String {
         var number = repetitions[key, default: 0] + 1
-        var name = key.name
-        if number == 1, key.kind == .drawing, drawings.contains(name) { number = 2 }
-        while number > 1 {
-            name = "\(key.name)_\(number)"
-            let isReserved = reserved.contains(Key(kind: key.kind, name: name))
-            if !isReserved, !(key.kind == .drawing && drawings.contains(name)) { break }
+        var candidate = Self.numbered(key, number)
+        while given.contains(candidate) || number > 1 && reserved.contains(candidate) {
             number += 1
+            candidate = Self.numbered(key, number)
         }
+        given.insert(candidate)
         repetitions[key] = number
-        latest[key] = name
-        if key.kind == .drawing { drawings.insert(name) }
-        return name
+        latest[key] = candidate.name
+        return candidate.name
+    }
+
+    private static func numbered(_ key: Key, _ number: Int) -> Key {
+        number == 1 ? key : Key(kind: key.kind, name: "\(key.name)_\(number)")
     }
 }

@@ -10,7 +10,13 @@ struct InlineDeletions {
     private let records: [String: Element]
     /// The elements within which a deletion begins or ends.
     private var holders: Set<Element> = []
+    /// The paragraphs in which there are words so far.
+    private var worded: Set<Element> = []
     private var open: Deletion?
+    /// Bookmarks that have begun in what is being deleted and not ended.
+    private var bookmarks: [String: Element] = [:]
+    /// Paragraphs of which nothing is left but marks; the next of which more is left takes their place.
+    private var emptied: [Element] = []
 
     /// A deletion whose end is still to come.
     private struct Deletion {
@@ -20,11 +26,9 @@ struct InlineDeletions {
         var host: Element
         let mark: Element
         /// Whether nothing of that paragraph stands before it.
-        let isAtStart: Bool
+        var isAtStart: Bool
         /// The paragraph of the record that takes what comes next.
         var target: Element
-        /// Bookmarks that have begun in it and not ended.
-        var bookmarks: [String: Element] = [:]
     }
 
     /// Sets right all text of a flat document.
@@ -36,6 +40,7 @@ struct InlineDeletions {
                 var deletions = InlineDeletions(tracked, in: scope)
             else { continue }
             _ = deletions.settle(scope, host: scope)
+            if let open = deletions.open { deletions.replaceEmptied(by: open.host) }
         }
     }
 
@@ -73,16 +78,18 @@ struct InlineDeletions {
     private mutating func settle(_ element: Element, host: Element) -> Bool {
         let begun = open
         let isParagraph = Markup.isParagraph(element)
+        let around = host
         let host = isParagraph ? element : host
         if isParagraph { beginTarget(like: element) }
         let children = element.children
         element.removeChildren()
         for child in children {
             switch child {
-            case .text(let text): take(text, in: element)
+            case .text(let text): take(text, in: element, host: host)
             case .element(let child): take(child, in: element, host: host)
             }
         }
+        if worded.contains(host) { worded.insert(around) }
         guard let begun else { return true }
         if isParagraph, begun.host != element, open?.id != begun.id {
             return join(element, to: begun)
@@ -90,10 +97,17 @@ struct InlineDeletions {
         return open?.id != begun.id || !Self.isGone(element)
     }
 
-    private mutating func take(_ text: String, in element: Element) {
+    private mutating func take(_ text: String, in element: Element, host: Element) {
         // Between paragraphs there is only white space, put there to indent them.
-        guard let open, Self.isLine(element) else { return element.append(text: text) }
+        guard let open, Self.isLine(element) else {
+            note(text, in: host)
+            return element.append(text: text)
+        }
         open.target.append(text: text)
+    }
+
+    private mutating func note(_ text: @autoclosure () -> String, in host: Element) {
+        if !worded.contains(host), !text().allSatisfy(\.isWhitespace) { worded.insert(host) }
     }
 
     private mutating func take(_ child: Element, in element: Element, host: Element) {
@@ -101,13 +115,14 @@ struct InlineDeletions {
             if child.is("change-start", in: .text), open == nil {
                 begin(id, record, child, in: element, host: host)
             } else if child.is("change-end", in: .text), open?.id == id {
-                end()
+                end(in: host)
             }
         } else if holders.contains(child) {
             if settle(child, host: host) { child.place(in: element) }
         } else if open != nil {
             delete(child, from: element)
         } else {
+            note(child.text, in: host)
             child.place(in: element)
         }
     }
@@ -119,7 +134,7 @@ struct InlineDeletions {
         in element: Element,
         host: Element
     ) {
-        let isAtStart = host.text.allSatisfy(\.isWhitespace) && host == element
+        let isAtStart = host == element && !worded.contains(host)
         let mark = element.append("change", in: .text)
         mark.set("change-id", in: .text, to: id)
         open = Deletion(
@@ -133,18 +148,21 @@ struct InlineDeletions {
     }
 
     /// A bookmark that has begun in what was deleted, and ends behind it, begins where that stood.
-    private mutating func end() {
+    private mutating func end(in host: Element) {
         guard let ended = open else { return }
-        for bookmark in ended.bookmarks.values { bookmark.place(after: ended.mark) }
+        for bookmark in bookmarks.values { bookmark.place(after: ended.mark) }
+        bookmarks = [:]
         open = nil
+        // Between paragraphs there is none that would take the place of another.
+        if !Markup.isParagraph(host) { replaceEmptied(by: ended.host) }
     }
 
     private mutating func delete(_ child: Element, from element: Element) {
         guard let deletion = open else { return }
         let name = child.attribute("name", in: .text) ?? ""
-        if child.is("bookmark-start", in: .text) { open?.bookmarks[name] = child }
+        if child.is("bookmark-start", in: .text) { bookmarks[name] = child }
         if child.is("bookmark-end", in: .text),
-            open?.bookmarks.removeValue(forKey: name) == nil
+            bookmarks.removeValue(forKey: name) == nil
         {
             return child.place(before: deletion.mark)
         }
@@ -176,21 +194,47 @@ struct InlineDeletions {
     ///
     /// It takes the place of one of which nothing is left. False when it is to go.
     private mutating func join(_ paragraph: Element, to deletion: Deletion) -> Bool {
+        let goesOn = open?.host == paragraph
         guard deletion.isAtStart else {
             Self.move(paragraph.children, to: deletion.host)
-            if open?.host == paragraph { open?.host = deletion.host }
+            if goesOn {
+                open?.host = deletion.host
+                open?.isAtStart = false
+            }
             return false
         }
+        emptied.append(deletion.host)
+        // One of which nothing is left either gives way in its turn: marks are moved once, however
+        // many paragraphs went.
+        if !goesOn || open?.isAtStart == false { replaceEmptied(by: paragraph) }
+        return true
+    }
+
+    /// Puts what is left of the emptied paragraphs into the one that takes their place.
+    private mutating func replaceEmptied(by paragraph: Element) {
+        guard !emptied.isEmpty else { return }
         let children = paragraph.children
         paragraph.removeChildren()
-        Self.move(deletion.host.children + children, to: paragraph)
-        var emptied = deletion.host
-        while let around = emptied.parent {
-            emptied.remove()
-            guard Self.isGone(around) else { break }
-            emptied = around
+        for host in emptied { Self.move(host.children, to: paragraph) }
+        Self.move(children, to: paragraph)
+        Self.remove(emptied)
+        emptied = []
+    }
+
+    /// Takes out elements, and then what held nothing else.
+    private static func remove(_ elements: [Element]) {
+        var gone = elements
+        while !gone.isEmpty {
+            var around: [Element] = []
+            var known: Set<Element> = []
+            for element in gone {
+                if let parent = element.parent, known.insert(parent).inserted {
+                    around.append(parent)
+                }
+                element.remove()
+            }
+            gone = around.filter(isGone)
         }
-        return true
     }
 
     private static func move(_ nodes: [Node], to element: Element) {

@@ -96,13 +96,12 @@ struct Inspector {
 
     private mutating func meaning(of tag: Tag) -> Meaning? {
         if let meaning = Self.meaning(of: tag.path, in: scope) { return meaning }
-        report(
-            .unknownName(
-                tag.path.description,
-                nearest: Spelling.nearest(to: tag.path.description, among: names),
-                at: tag.place
-            )
-        )
+        // The nearest name is looked for once, however often the tag stands in its paragraph.
+        let name = tag.path.description
+        let fault = TemplateError.unknownName(name, nearest: nil, at: tag.place)
+        guard known.insert(fault).inserted else { return nil }
+        let nearest = Spelling.nearest(to: name, among: names)
+        faults.append(.unknownName(name, nearest: nearest, at: tag.place))
         return nil
     }
 

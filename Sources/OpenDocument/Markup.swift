@@ -73,13 +73,14 @@ enum Markup {
         shell.is("title", in: .svg) || shell.is("desc", in: .svg)
     }
 
-    /// What an element reads as that stands for blanks.
-    static func reading(of element: Element) -> String? {
+    /// What an element reads as that stands for blanks, of which at most `longest` are told: a few
+    /// bytes can stand for any number.
+    static func reading(of element: Element, longest: Int = 10_000) -> String? {
         guard element.namespace == .text else { return nil }
         switch element.name {
         case "s":
             let count = element.attribute("c", in: .text).flatMap { Int($0) } ?? 1
-            return String(repeating: " ", count: min(max(count, 0), 10_000))
+            return String(repeating: " ", count: min(max(count, 0), longest))
         case "tab": return "\t"
         case "line-break": return "\n"
         default: return nil

@@ -10,6 +10,7 @@ extension Namespace {
     static let number = openDocument("datastyle", "number")
     static let fo = openDocument("xsl-fo-compatible", "fo")
     static let dc = Namespace(uri: "http://purl.org/dc/elements/1.1/", prefix: "dc")
+    static let script = openDocument("script", "script")
     static let svg = openDocument("svg-compatible", "svg")
     static let xlink = Namespace(uri: "http://www.w3.org/1999/xlink", prefix: "xlink")
 
@@ -22,7 +23,7 @@ extension Namespace {
         openDocument("animation", "anim"),
         openDocument("chart", "chart"),
         openDocument("form", "form"),
-        openDocument("script", "script"),
+        script,
         number,
         openDocument("database", "db"),
         svg,

@@ -18,7 +18,7 @@ extension Package {
         }
         let mediaType = document.root.attribute("mimetype", in: .office) ?? Self.text
         guard mediaType.hasPrefix(Self.family) else { throw .mimetypeUnknown(mediaType) }
-        if FlatDocument.holdsMacros(document.root) { throw .macros("office:scripts") }
+        if let macro = Macros.first(in: document.root) { throw .macros(macro) }
         self.init(mediaType: mediaType)
         InlineDeletions.settle(in: document.root)
         let flat = FlatDocument(document.root)

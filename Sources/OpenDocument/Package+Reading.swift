@@ -56,8 +56,8 @@ extension Package {
             guard !listing.isSymbolicLink else { throw .symbolicLink(path) }
             guard !listing.isEncrypted else { throw .encrypted(path) }
             guard listing.isStored || listing.isDeflated else { throw .unknownCompression(path) }
-            guard !EntryPath.isSignature(path) else { throw .signed(path) }
             guard !EntryPath.isMacro(path) else { throw .macros(path) }
+            guard !EntryPath.isSignature(path) else { throw .signed(path) }
             guard seen.insert(path).inserted else { throw .duplicate(path) }
         }
     }

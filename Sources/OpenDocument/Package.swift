@@ -44,10 +44,10 @@ public struct Package: Hashable, Sendable {
         /// The most bytes of all entries together, inflated.
         public var totalBytes: Int
 
-        /// Limits wide enough for documents of some ten thousand pages.
+        /// Limits wide enough for documents of some thousand pages.
         public init(
             entries: Int = 4_096,
-            entryBytes: Int = 256 << 20,
+            entryBytes: Int = 64 << 20,
             totalBytes: Int = 512 << 20
         ) {
             self.entries = entries

@@ -40,6 +40,8 @@ struct Renderer {
         var spans: [Shell] = []
         /// Whether it goes away when nothing is in it.
         var goesWhenEmpty: Bool
+        /// Where what is written into it begins.
+        var inside = 0
         /// How much of what was written into it are marks, which nobody sees.
         var markBytes = 0
         /// Whether a list stands before what is being written.
@@ -153,11 +155,12 @@ struct Renderer {
         hosts.append(OpenHost(paragraph: host.shell, goesWhenEmpty: host.isConditional))
         let start = writer.bytes.count
         open(host.shell)
-        let inside = writer.bytes.count
+        hosts[hosts.count - 1].inside = writer.bytes.count
         render(host.pieces)
         let written = hosts.removeLast()
         // One byte ends the start tag.
-        let isEmpty = writer.isEmpty || writer.bytes.count == inside + 1 + written.markBytes
+        let isEmpty =
+            writer.isEmpty || writer.bytes.count == written.inside + 1 + written.markBytes
         if let level = host.outline, !isEmpty { noteHeading(level, from: start) }
         close(host.shell, unless: written.goesWhenEmpty && isEmpty)
     }
@@ -207,10 +210,13 @@ struct Renderer {
 
     /// Begins the paragraph again for what follows the list, if anything does.
     mutating func enterHost() {
-        guard let shells = hosts.last?.shells else { return }
-        for shell in shells { open(shell) }
+        guard let host = hosts.last else { return }
+        open(host.paragraph)
+        hosts[hosts.count - 1].inside = writer.bytes.count
+        hosts[hosts.count - 1].markBytes = 0
         hosts[hosts.count - 1].goesWhenEmpty = true
         hosts[hosts.count - 1].isEnteredAgain = true
+        for shell in host.spans { open(shell) }
     }
 
     /// Writes a paragraph like the one that holds the tag, in another style if one is named.

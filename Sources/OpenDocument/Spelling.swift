@@ -1,14 +1,21 @@
 /// How near one spelling is to another.
 package enum Spelling {
+    /// The most characters of a name that nearer ones are looked for: nobody means a longer one.
+    private static let longest = 64
+
     /// The name with the fewest letters to change, when they are at most half of all; of
     /// equally near names the first in the alphabet.
     static func nearest(to name: String, among names: Set<String>) -> String? {
+        guard name.unicodeScalars.count <= longest else { return nil }
         let letters = Array(name.lowercased())
-        let candidates = names.sorted().map { candidate in
-            (name: candidate, distance: distance(letters, Array(candidate.lowercased())))
+        let most = max(1, letters.count / 2)
+        let candidates = names.sorted().compactMap { candidate -> (name: String, distance: Int)? in
+            let other = Array(candidate.lowercased())
+            guard abs(other.count - letters.count) <= most else { return nil }
+            return (candidate, distance(letters, other))
         }
         guard let best = candidates.min(by: { $0.distance < $1.distance }) else { return nil }
-        return best.distance <= max(1, letters.count / 2) ? best.name : nil
+        return best.distance <= most ? best.name : nil
     }
 
     /// The fewest letters to insert, delete, replace or swap with their neighbour to come from one

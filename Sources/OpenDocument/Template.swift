@@ -91,6 +91,11 @@ public struct Template: Sendable {
                 throw .malformed(template: name, part: path, error)
             }
         }
+        let embedded = Macros.embedded(in: package, limit: limits.entryBytes)
+        let programmed = documents.first { Macros.first(in: $0.document.root) != nil }
+        if let path = programmed?.path ?? embedded {
+            throw .unreadable(template: name, .macros(path))
+        }
         self.name = name
         limit = limits.entryBytes
         parts = documents.map {

@@ -18,6 +18,8 @@ struct TreeBuilder {
     }
 
     private var frames = [Frame(opener: .whole)]
+    /// How many sections of each name are open: an end that fits none is told from that alone.
+    private var opened: [Path: Int] = [:]
     /// Sections that do not begin or do not end.
     private(set) var faults: [TemplateError] = []
 
@@ -47,7 +49,9 @@ struct TreeBuilder {
     mutating func take(_ tag: Tag) {
         switch tag.kind {
         case .value: append(.value(tag))
-        case .section, .inverted: frames.append(Frame(opener: .section(tag)))
+        case .section, .inverted:
+            frames.append(Frame(opener: .section(tag)))
+            opened[tag.path, default: 0] += 1
         case .end: end(tag)
         }
     }
@@ -59,10 +63,9 @@ struct TreeBuilder {
     }
 
     private mutating func end(_ tag: Tag) {
-        let start = frames.lastIndex { frame in
-            if case .section(let opening) = frame.opener { opening.path == tag.path } else { false }
-        }
-        guard let start, case .section(let opening) = frames[start].opener else {
+        guard let start = start(of: tag.path),
+            case .section(let opening) = frames[start].opener
+        else {
             faults.append(.unopenedSection(tag.path.description, at: tag.place))
             return
         }
@@ -70,6 +73,7 @@ struct TreeBuilder {
         while frames.count > start + 1 {
             if let shell = collapse() { reopened.insert(shell, at: 0) }
         }
+        opened[opening.path, default: 1] -= 1
         let section = Section(tag: opening, body: frames.removeLast().pieces)
         if section.depth > Section.deepest {
             let name = tag.path.description
@@ -78,6 +82,14 @@ struct TreeBuilder {
             append(.section(section))
         }
         for shell in reopened { open(shell) }
+    }
+
+    /// Where the innermost section of a name begins.
+    private func start(of path: Path) -> Int? {
+        guard opened[path, default: 0] > 0 else { return nil }
+        return frames.lastIndex { frame in
+            if case .section(let opening) = frame.opener { opening.path == path } else { false }
+        }
     }
 
     /// Ends the innermost frame before its time, and gives the shell when it was an element.
@@ -91,6 +103,7 @@ struct TreeBuilder {
             frames[frames.count - 1].pieces += Self.wrapped(frame.pieces, in: shell)
             return shell
         case .section(let tag):
+            opened[tag.path, default: 1] -= 1
             faults.append(.unclosedSection(tag.path.description, at: tag.place))
             return nil
         }

@@ -7,14 +7,18 @@ extension Document {
     /// Nothing is fetched, no entity is expanded, a document type declaration is refused,
     /// and neither size nor depth is unbounded. The bytes are UTF-8, whatever they declare, so that
     /// nobody reads another text than we do. White space is kept as it stands. `limit` is the most
-    /// bytes to accept, up to 2 GB.
-    public convenience init(parsing bytes: Data, limit: Int) throws(ParseError) {
+    /// bytes to accept, up to 2 GB, and `nodes` the most nodes, by which the memory goes.
+    public convenience init(
+        parsing bytes: Data,
+        limit: Int,
+        nodes: Int = Document.mostNodes
+    ) throws(ParseError) {
         precondition(Library.isReady)
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= min(limit, Int(Int32.max)) else {
             throw .tooLarge(bytes: bytes.count, limit: limit)
         }
-        if let line = Self.lineOfExcess(in: bytes) { throw .tooManyAttributes(line: line) }
+        if let excess = Self.excess(in: bytes, nodes: nodes) { throw excess }
         let context = Library.allocated(xmlNewParserCtxt())
         defer { xmlFreeParserCtxt(context) }
         context.pointee.sax.pointee.internalSubset = { context, _, _, _ in
@@ -44,25 +48,31 @@ extension Document {
         self.init(owning: parsed, root: root, survey: survey)
     }
 
-    /// Where more attributes than there may be follow one `<`, which no value can hold; nil where
-    /// they nowhere do.
+    /// What there is too much of, before the parser makes anything of it: attributes behind one `<`,
+    /// which no value can hold, or nodes in all.
     ///
-    /// Counted are `="` and `='`, blanks between; hardly any prose holds that many.
-    private static func lineOfExcess(in bytes: Data) -> Int? {
+    /// Attributes are `="` and `='`, blanks between, and a run of characters is what follows a `>`;
+    /// hardly any prose holds that many.
+    private static func excess(in bytes: Data, nodes limit: Int) -> ParseError? {
         bytes.withUnsafeBytes { buffer in
-            var (count, line, isAfterSign) = (0, 1, false)
+            var (attributes, nodes, line, isAfterSign) = (0, 0, 1, false)
+            var previous: UInt8 = 0
             for byte in buffer {
+                if previous == UInt8(ascii: ">"), byte != UInt8(ascii: "<") { nodes += 1 }
+                if previous == UInt8(ascii: "<"), byte != UInt8(ascii: "/") { nodes += 1 }
                 switch byte {
-                case UInt8(ascii: "<"): (count, isAfterSign) = (0, false)
+                case UInt8(ascii: "<"): (attributes, isAfterSign) = (0, false)
                 case UInt8(ascii: "="): isAfterSign = true
                 case UInt8(ascii: "\""), UInt8(ascii: "'"):
-                    if isAfterSign { count += 1 }
-                    if count > mostAttributes { return line }
+                    if isAfterSign { (attributes, nodes) = (attributes + 1, nodes + 2) }
+                    if attributes > mostAttributes { return .tooManyAttributes(line: line) }
                     isAfterSign = false
                 case UInt8(ascii: "\n"): line += 1
                 case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
                 default: isAfterSign = false
                 }
+                if nodes > limit { return .tooManyNodes(line: line, limit: limit) }
+                previous = byte
             }
             return nil
         }

@@ -15,6 +15,11 @@ public final class Document {
     /// How many attributes, declarations of namespaces included, one element may have in a parsed
     /// document; the parser compares each with all others.
     public static let mostAttributes = 4_096
+    /// How many nodes a parsed document may have unless its reader says otherwise: elements, runs of
+    /// characters, comments and processing instructions, and two for each attribute.
+    ///
+    /// Each takes some 128 bytes of memory, and as few as four in the file.
+    public static let mostNodes = 4 << 20
 
     let pointer: xmlDocPtr
     /// Nodes taken out of the tree: freed with the document, so that no `Element` dangles.

@@ -10,6 +10,8 @@ public enum ParseError: Error, Hashable, Sendable {
     case tooDeep(line: Int)
     /// An element with more attributes than `Document.mostAttributes`.
     case tooManyAttributes(line: Int)
+    /// More nodes in all than the caller allows, as `Document.mostNodes` counts them.
+    case tooManyNodes(line: Int, limit: Int)
     /// Not well-formed; `reason` is the parser's own English sentence.
     case malformed(line: Int, column: Int, reason: String)
 }

@@ -97,6 +97,23 @@ struct DocumentVerificationTests {
         #expect(outcome.output.contains("il dit ce que dit le registre"))
     }
 
+    @Test(
+        "with words added in a shape, or in an index, is told",
+        arguments: [
+            "<text:p><draw:custom-shape svg:width='9cm' svg:height='9cm'>#</draw:custom-shape></text:p>",
+            "<text:table-of-content><text:index-body>#</text:index-body></text:table-of-content>",
+        ]
+    )
+    func addedWords(form: String) throws {
+        let words = form.replacing("#", with: "<text:p>Nul et non avenu</text:p>")
+        try change("content.xml", to: "c.odt") {
+            $0.replacing("</office:text>", with: words + "</office:text>")
+        }
+        let outcome = try verify("c.odt")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("Nul et non avenu"))
+    }
+
     @Test("with a changed XML is told value by value")
     func changedRecord() throws {
         try change(record, to: "c.odt") { $0.replacing("Kervella", with: "Kervela") }

@@ -1,9 +1,10 @@
 import Foundation
 import Journal
 import Meetings
-import MinutesXML
 import SafeXML
 import Testing
+
+@testable import MinutesXML
 
 @Suite("Files that are refused")
 struct ReadingTests {
@@ -226,6 +227,25 @@ struct ReadingTests {
                 .tooLarge(bytes: bytes.count, limit: MinutesXML.largest)
             )
         ) { try MinutesXML.read(bytes) }
+    }
+
+    @Test("more nodes than a file of that size can need are refused before they are made")
+    func dense() throws {
+        let many = String(repeating: "<a/>", count: SafeXML.Document.mostNodes)
+        #expect(
+            error("<r>\(many)</r>")
+                == .unreadable(.tooManyNodes(line: 1, limit: SafeXML.Document.mostNodes))
+        )
+    }
+
+    @Test(
+        "however long a file is that is written, its nodes are not too many",
+        arguments: MinutesXML.Profile.allCases
+    )
+    func sparse(profile: MinutesXML.Profile) throws {
+        let bytes = Data(try file(profile).utf8)
+        let nodes = bytes.count / MinutesXML.bytesPerNode
+        _ = try SafeXML.Document(parsing: bytes, limit: bytes.count, nodes: nodes)
     }
 
     @Test("an agenda nested out of all measure is not written")

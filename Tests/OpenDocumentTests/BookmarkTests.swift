@@ -82,6 +82,16 @@ struct BookmarkTests {
         )
     }
 
+    @Test("never take the number that another has for a name")
+    func numberedNames() throws {
+        let filled = try Flat.filled(
+            "<text:p>{{a}}{{a}}{{b}}</text:p><text:p><text:bookmark text:name='c_2'/>{{c}}{{c}}</text:p>",
+            ["a": .bookmarked("x", "y"), "b": .bookmarked("x_2", "z"), "c": .bookmarked("c", "w")]
+        )
+        let names = filled.matches(of: /bookmark(-start)? text:name="([^"]*)"/).map(\.output.2)
+        #expect(names == ["x", "x_2", "x_2_2", "c_2", "c", "c_3"])
+    }
+
     @Test("enclose a part of a sentence")
     func sequence() throws {
         let filled = try Flat.filled(

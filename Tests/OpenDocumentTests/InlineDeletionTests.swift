@@ -55,6 +55,52 @@ struct InlineDeletionTests {
         #expect(try filled(body) == "<text:h>Head</text:h>")
     }
 
+    @Test(
+        "join any number of paragraphs to one that holds words, or to the first of which more is left"
+    )
+    func chains() throws {
+        #expect(
+            try filled(
+                """
+                <text:h>a\(begin("d"))x</text:h><text:p>\(end("d"))\(begin("e"))y</text:p>\
+                <text:p>\(end("e"))b</text:p>
+                """
+            ) == "<text:h>ab</text:h>"
+        )
+        #expect(
+            try filled(
+                """
+                <text:section><text:p>\(begin("d"))x</text:p></text:section><text:p>\(end("d"))\
+                \(begin("e"))y</text:p><text:h>\(end("e"))Head</text:h>
+                """
+            ) == "<text:h>Head</text:h>"
+        )
+        let text = try WrittenText(
+            reading: Flat.document(
+                Self.record + """
+                    <text:p>first</text:p><text:p>\(begin("d"))x</text:p><text:p>\(end("d"))\
+                    \(begin("e"))y</text:p>\(end("e"))<text:p>last</text:p>
+                    """
+            )
+        )
+        #expect(text.lines.map { text.text(in: $0.range) } == ["first", "", "last"])
+        #expect(text.changes.count == 2)
+    }
+
+    @Test("are moved once each, however many there are in one paragraph or one after the other")
+    func thousands() throws {
+        let numbers = 0..<20_000
+        let regions = numbers.map {
+            "<text:changed-region text:id='n\($0)'><text:deletion/></text:changed-region>"
+        }
+        let record = "<text:tracked-changes>\(regions.joined())</text:tracked-changes>"
+        let inOne = numbers.map { "a\(begin("n\($0)"))x\(end("n\($0)"))" }.joined()
+        let one = try Flat.filled(record + "<text:p>\(inOne)</text:p>", [:])
+        #expect(one == "<text:p>\(String(repeating: "a", count: numbers.count))</text:p>")
+        let chain = numbers.map { "\(begin("n\($0)"))x</text:p><text:p>\(end("n\($0)"))" }.joined()
+        #expect(try Flat.filled(record + "<text:p>\(chain)b</text:p>", [:]) == "<text:p>b</text:p>")
+    }
+
     @Test("are told as those of a package are, with their bookmarks and who made them")
     func read() throws {
         let text = try WrittenText(

@@ -144,15 +144,17 @@ struct PackageReadingTests {
 
     @Test("a signed document is refused, since filling would break the signature")
     func signed() {
-        let entry = RawArchive.Entry(path: "META-INF/documentsignatures.xml")
-        #expect(refusal(ofSoundAnd: entry) == .signed(entry.path))
+        for name in ["documentsignatures", "packagesignatures", "x-signatures-2"] {
+            let entry = RawArchive.Entry(path: "META-INF/\(name).xml")
+            #expect(refusal(ofSoundAnd: entry) == .signed(entry.path))
+        }
     }
 
     @Test(
         "a document with macros is refused, in whatever language",
         arguments: [
             "Basic/Standard/Module1.xml", "Dialogs/Standard/Dialog1.xml", "Scripts/python/a.py",
-            "META-INF/macrosignatures.xml",
+            "META-INF/macrosignatures.xml", "Object 1/Basic/Standard/Module1.xml",
         ]
     )
     func macros(path: String) {
@@ -178,9 +180,47 @@ struct PackageReadingTests {
             return Data(text.replacing("</office:meta>", with: with).utf8)
         }
         _ = try Package(flat: flat(""))
-        #expect(throws: PackageError.macros("office:scripts")) {
+        #expect(throws: PackageError.macros("office:script")) {
             try Package(flat: flat("<o:library-embedded><o:module/></o:library-embedded>"))
         }
+        #expect(throws: PackageError.macros("office:script")) { try Package(flat: flat("code()")) }
+    }
+
+    @Test(
+        "a program in the text is refused, in a flat document and in a package",
+        arguments: [
+            (
+                "script:event-listener",
+                "<draw:frame><office:event-listeners>#/></office:event-listeners></draw:frame>"
+            ),
+            ("text:script", "#>code()</text:script>"),
+            ("text:execute-macro", "# text:name='Standard.Module1.Main'/>"),
+            ("macro:", "<text:a xlink:href='macro:///Standard.Module1.Main()'>x</text:a>"),
+            ("vnd.sun.star.script:", "<text:a xlink:href=' VND.sun.star.script:a'>x</text:a>"),
+        ]
+    )
+    func programs(name: String, form: String) throws {
+        let script = "xmlns:script='urn:oasis:names:tc:opendocument:xmlns:script:1.0'"
+        let body = "<text:p>\(form.replacing("#", with: "<\(name) \(script)"))</text:p>"
+        #expect(throws: PackageError.macros(name)) { try Package(flat: Flat.document(body)) }
+        let sound = try Package(flat: Flat.document("<text:p>HERE</text:p>"))
+        let content = String(decoding: try #require(sound["content.xml"]), as: UTF8.self)
+        let declared = body.replacing(
+            "<text:p>",
+            with: """
+                <text:p xmlns:xlink='http://www.w3.org/1999/xlink' \
+                xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'>
+                """
+        )
+        let spoilt = Data(content.replacing("<text:p>HERE</text:p>", with: declared).utf8)
+        for path in ["content.xml", "Object 1/content.xml"] {
+            var package = sound
+            package.set(spoilt, at: path)
+            #expect(throws: TemplateError.unreadable(template: "x", .macros(path))) {
+                try Template(package.bytes(), name: "x")
+            }
+        }
+        _ = try Template(sound.bytes(), name: "x")
     }
 
     @Test("a size that is not the true one is refused", arguments: [1, 3, 5, 1_000_000])

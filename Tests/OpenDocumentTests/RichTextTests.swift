@@ -58,6 +58,22 @@ import Testing
         )
     }
 
+    @Test(
+        "A mark behind the tag keeps no empty paragraph",
+        arguments: ["{{text}}#", "<text:span>{{text}}</text:span>#", "{{text}}##"]
+    )
+    func marks(form: String) throws {
+        let mark = "<text:bookmark text:name=\"b\"/>"
+        let body = "<text:p>\(form.replacing("#", with: mark))</text:p>"
+        let filled = try filled(body, [item("a")])
+        #expect(
+            filled.hasSuffix("a</text:p></text:list-item></text:list>")
+                || filled.hasSuffix("a</text:span></text:p></text:list-item></text:list>")
+        )
+        let words = try self.filled(body.replacing("</text:p>", with: "!</text:p>"), [item("a")])
+        #expect(words.hasSuffix("\"/>!</text:p>"))
+    }
+
     @Test func `A level that begins deeper, or comes back between two, is still a list`() {
         func shape(_ levels: Int...) -> String {
             func text(_ list: ParagraphList) -> String {

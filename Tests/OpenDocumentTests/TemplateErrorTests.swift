@@ -27,6 +27,29 @@ struct TemplateErrorTests {
         #expect(place.paragraph == "On {{sitting.dtae}}:")
     }
 
+    @Test("a long paragraph or heading is cut, whatever its letters are made of")
+    func longPlace() throws {
+        let long = String(repeating: "e\u{301}", count: 1_000)
+        let body = "<text:h>\(long)</text:h><text:p>{{x}} \(long) {{y}}</text:p>"
+        let problems = try Flat.problems(body, [:])
+        #expect(problems.map(summary) == ["unknown x, none near", "unknown y, none near"])
+        for place in problems.compactMap(\.place) {
+            #expect(place.paragraph == "{{x}} " + long.prefix(147) + "…")
+            #expect(place.heading == long.prefix(150) + "…")
+        }
+    }
+
+    @Test("nothing is suggested for a name that is longer than any")
+    func longName() throws {
+        let name = String(repeating: "n", count: 64)
+        let fields: [String: Value] = [name + "n": "1"]
+        func told(_ name: String) throws -> [String] {
+            try Flat.problems("<text:p>{{\(name)}}</text:p>", fields).map(summary)
+        }
+        #expect(try told(name) == ["unknown \(name), \(name)n"])
+        #expect(try told(name + "nn") == ["unknown \(name)nn, none near"])
+    }
+
     @Test("nothing is suggested when nothing is near")
     func nothingNear() throws {
         let problems = try Flat.problems("<text:p>{{quorum}}</text:p>", ["x": "1"])

@@ -39,6 +39,21 @@ struct WrittenTextTests {
         #expect(text.lines.map(\.isHeading) == [true, false, false, false, false])
     }
 
+    @Test("has the words in shapes, however these are grouped, behind their paragraph")
+    func shapes() throws {
+        let text = try read(
+            """
+            <draw:rect><text:p>page</text:p></draw:rect><text:p>a<draw:g><draw:custom-shape>\
+            <svg:title>title</svg:title><text:p>shape</text:p><text:list><text:list-item>\
+            <text:p>item</text:p></text:list-item></text:list></draw:custom-shape><draw:ellipse>\
+            <text:list><text:list-item><text:p>alone</text:p></text:list-item></text:list>\
+            </draw:ellipse></draw:g>b<draw:frame><draw:text-box><text:p>box<draw:line>\
+            <text:p>line</text:p></draw:line></text:p></draw:text-box></draw:frame></text:p>
+            """
+        )
+        #expect(lines(text) == ["ab", "page", "shape", "item", "alone", "box", "line"])
+    }
+
     @Test("knows where bookmarks lie, over several paragraphs and where one has collapsed")
     func bookmarks() throws {
         let text = try read(
@@ -81,6 +96,15 @@ struct WrittenTextTests {
         #expect(text.changes.map(\.mention.time) == ["2020-03-20T10:00:00", "2020-03-21T10:00:00"])
         #expect(text.text(in: text.changes[0].range) == "new")
         #expect(text.changes[1].kind == .deletion(["old end", "begin "], bookmarks: ["gone"]))
+    }
+
+    @Test("tells a change once, however many marks there are for it")
+    func repeatedMarks() throws {
+        let marks = String(repeating: "<text:change text:change-id='d'/>", count: 3)
+        let insertion =
+            "<text:change-start text:change-id='i'/>a<text:change-end text:change-id='i'/>"
+        let text = try read(Self.tracked + "<text:p>\(marks)\(insertion)\(insertion)</text:p>")
+        #expect(text.changes.map(\.range) == [0..<0, 0..<1])
     }
 
     @Test("has its comments, with who made them and on what")

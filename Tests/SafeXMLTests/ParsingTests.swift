@@ -66,6 +66,31 @@ struct ParsingTests {
         #expect(try parse("<r>\(many)</r>").root.elements.count == 10_000)
     }
 
+    @Test(
+        "many nodes in few bytes are refused before they fill the memory",
+        arguments: [
+            ("<a/>", 1), ("<a/>b", 2), ("<a>b</a>", 2), ("<a b='c'/>", 3),
+            ("<a b = \"\" c=''/>", 5),
+            ("<!--a-->", 1), ("<?a b?>", 1), ("<![CDATA[a]]>", 1),
+        ]
+    )
+    func nodes(form: String, count: Int) throws {
+        let text = "<r>\n" + String(repeating: form, count: 100) + "</r>"
+        let nodes = 2 + 100 * count
+        _ = try Document(parsing: Data(text.utf8), limit: 10_000, nodes: nodes)
+        #expect(throws: ParseError.tooManyNodes(line: 2, limit: nodes - 1)) {
+            try Document(parsing: Data(text.utf8), limit: 10_000, nodes: nodes - 1)
+        }
+    }
+
+    @Test("no more than four million nodes are made unless a reader wants more")
+    func mostNodes() {
+        let many = "<r>" + String(repeating: "<a/>", count: Document.mostNodes) + "</r>"
+        #expect(throws: ParseError.tooManyNodes(line: 1, limit: 4 << 20)) {
+            try parse(many, limit: many.utf8.count)
+        }
+    }
+
     @Test("white space between elements is kept")
     func blanks() throws {
         let text = "<a>\n  <b/>\n</a>"

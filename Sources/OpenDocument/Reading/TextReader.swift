@@ -19,8 +19,13 @@ struct TextReader {
     /// How many bookmarks, changes and comments may still come: whoever compares looks at each.
     private var roomForMarks = 20_000
 
-    init(limit: Int = WrittenText.longest) {
+    private let readsIndexes: Bool
+    /// Whether what is being read stands in an index.
+    private var isInIndex = false
+
+    init(limit: Int = WrittenText.longest, readsIndexes: Bool = false) {
         room = limit
+        self.readsIndexes = readsIndexes
     }
 
     /// How many characters were read.
@@ -52,11 +57,27 @@ struct TextReader {
         for child in element.elements where !isOverfull {
             if child.is("p", in: .text) || child.is("h", in: .text) {
                 readLine(child)
+            } else if Self.isIndex(child) {
+                if readsIndexes { readIndex(child) }
             } else if !Self.isSilent(child), !readInline(child) {
                 readBlocks(in: child)
             }
         }
         readPostponed()
+    }
+
+    private mutating func readIndex(_ element: Element) {
+        let around = isInIndex
+        isInIndex = true
+        readBlocks(in: element)
+        isInIndex = around
+    }
+
+    /// Whether an element lists what stands elsewhere.
+    private static func isIndex(_ element: Element) -> Bool {
+        element.namespace == .text
+            && (element.name.hasSuffix("-index") || element.name == "table-of-content"
+                || element.name == "bibliography")
     }
 
     private mutating func readPostponed() {
@@ -65,12 +86,10 @@ struct TextReader {
         for block in blocks { readBlocks(in: block) }
     }
 
-    /// What prints nothing of its own, or only what stands elsewhere already.
+    /// What prints nothing of its own.
     private static func isSilent(_ element: Element) -> Bool {
         if element.namespace == .text {
             return element.name == "tracked-changes" || element.name.hasSuffix("-decls")
-                || element.name.hasSuffix("-index") || element.name == "table-of-content"
-                || element.name == "bibliography"
         }
         return element.namespace == .office && !element.name.hasPrefix("annotation")
     }
@@ -81,7 +100,11 @@ struct TextReader {
         readContent(of: element)
         let range = start..<text.scalars.count
         text.lines.append(
-            WrittenText.Line(range: range, isHeading: element.is("h", in: .text))
+            WrittenText.Line(
+                range: range,
+                isHeading: element.is("h", in: .text),
+                isOfIndex: isInIndex
+            )
         )
         append(WrittenText.lineEnd)
         readPostponed()
@@ -133,10 +156,12 @@ struct TextReader {
         return element.is("ruby-text", in: .text) || element.is("soft-page-break", in: .text)
     }
 
-    /// Text boxes in a drawing, however deep.
+    /// Text boxes in a drawing, and shapes that hold words themselves, however deep.
     private mutating func postpone(in element: Element) {
-        if element.is("text-box", in: .draw) { return postponed.append(element) }
-        for child in element.elements { postpone(in: child) }
+        let inside = element.elements
+        let holdsWords = inside.contains { Markup.isParagraph($0) || $0.is("list", in: .text) }
+        if holdsWords || element.is("text-box", in: .draw) { return postponed.append(element) }
+        for child in inside { postpone(in: child) }
     }
 
     // Characters.
@@ -199,9 +224,15 @@ struct TextReader {
         case "change-start": insertionStarts[id] = place
         case "change-end":
             guard let start = insertionStarts.removeValue(forKey: id) else { return }
-            text.changes.append(region.change(at: start..<place))
-        default: text.changes.append(region.change(at: place..<place))
+            tell(region, at: start..<place)
+        default: tell(region, at: place..<place)
         }
+    }
+
+    /// A change is told where it is first marked, and once: more marks would tell its text as often.
+    private mutating func tell(_ region: TrackedRegion, at range: Range<Int>) {
+        for id in region.ids { regions[id] = nil }
+        text.changes.append(region.change(at: range))
     }
 
     // Comments.

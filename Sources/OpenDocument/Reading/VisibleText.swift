@@ -4,8 +4,9 @@ import SafeXML
 /// The paragraphs that a reader of a document sees, in the order of the file: those of the text, and
 /// those at the head and the foot of the pages.
 ///
-/// It is what `WrittenText` tells, once all tracked changes are accepted; comments and changes are
-/// counted. Formatting and pictures are not looked at.
+/// It is what `WrittenText` tells, once all tracked changes are accepted, and what indexes say beside
+/// the headings that they repeat; comments and changes are counted. Formatting and pictures are not
+/// looked at, nor the numbers of pages; hidden sections count as visible.
 public struct VisibleText: Hashable, Sendable {
     /// A paragraph, heading or cell that is not empty.
     public struct Paragraph: Hashable, Sendable {
@@ -24,20 +25,30 @@ public struct VisibleText: Hashable, Sendable {
 
     /// Reads the text of `content.xml` and the heads and feet of the pages in `styles.xml`.
     public init(of package: Package) throws(PackageError) {
-        let text = try WrittenText(package)
+        let text = try WrittenText(package, readsIndexes: true)
         let pages = try WrittenText(pagesOf: package)
         comments = text.comments.count
         trackedChanges = text.changes.count + pages.changes.count
-        add(text, isOfPage: false)
-        add(pages, isOfPage: true)
+        let headings = text.lines.filter { $0.isHeading && !$0.isOfIndex }
+            .map { IndexLine.onOneLine(text.text(in: $0.range)) }
+        add(text, repeating: Set(headings), isOfPage: false)
+        add(pages, repeating: Set(headings), isOfPage: true)
     }
 
-    private mutating func add(_ text: WrittenText, isOfPage: Bool) {
+    private mutating func add(
+        _ text: WrittenText,
+        repeating headings: Set<String>,
+        isOfPage: Bool
+    ) {
         var heading = ""
         for line in text.lines {
-            let words = text.text(in: line.range).trimmingCharacters(in: .whitespacesAndNewlines)
+            var words = text.text(in: line.range).trimmingCharacters(in: .whitespacesAndNewlines)
+            if line.isOfIndex {
+                let entry = IndexLine(words)
+                words = entry.repeats(headings) ? "" : entry.withoutPage
+            }
             guard !words.isEmpty else { continue }
-            if line.isHeading { heading = words }
+            if line.isHeading, !line.isOfIndex { heading = words }
             paragraphs.append(Paragraph(text: words, heading: heading, isOfPage: isOfPage))
         }
     }

@@ -22,6 +22,15 @@ extension WrittenText {
         _ package: Package,
         limits: Package.Limits = Package.Limits()
     ) throws(PackageError) {
+        try self.init(package, limits: limits, readsIndexes: false)
+    }
+
+    /// Reads what a package says, its indexes too if that is wished.
+    init(
+        _ package: Package,
+        limits: Package.Limits = Package.Limits(),
+        readsIndexes: Bool
+    ) throws(PackageError) {
         guard [Package.text, Package.textTemplate].contains(package.mediaType) else {
             throw .notText(mediaType: package.mediaType)
         }
@@ -29,7 +38,7 @@ extension WrittenText {
         guard let body = content?.root.first("body", in: .office)?.first("text", in: .office) else {
             throw .missing("content.xml")
         }
-        try self.init(below: body, of: "content.xml")
+        try self.init(below: body, of: "content.xml", readsIndexes: readsIndexes)
         guard
             let meta = try Self.part("meta.xml", of: package, limits)?.root
                 .first("meta", in: .office)
@@ -51,11 +60,16 @@ extension WrittenText {
             self.init()
             return
         }
-        try self.init(below: pages, of: "styles.xml")
+        // The heads and feet of pages hold any element that a text does.
+        try self.init(below: pages, of: "styles.xml", readsIndexes: true)
     }
 
-    private init(below element: Element, of part: String) throws(PackageError) {
-        var reader = TextReader()
+    private init(
+        below element: Element,
+        of part: String,
+        readsIndexes: Bool
+    ) throws(PackageError) {
+        var reader = TextReader(readsIndexes: readsIndexes)
         reader.read(element)
         guard !reader.isOverfull else { throw .entryTooLarge(part, limit: Self.longest) }
         self = reader.finish()

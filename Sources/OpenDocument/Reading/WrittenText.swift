@@ -29,6 +29,8 @@ public struct WrittenText: Hashable, Sendable {
     public struct Line: Hashable, Sendable {
         public let range: Range<Int>
         public let isHeading: Bool
+        /// Whether it stands in an index; no line does unless indexes are read.
+        let isOfIndex: Bool
     }
 
     /// A stretch of the text with a name.

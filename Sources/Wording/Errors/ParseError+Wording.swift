@@ -42,6 +42,17 @@ extension ParseError {
                     \(Document.mostAttributes) attributes.
                     """
             )
+        case .tooManyNodes(let line, let limit):
+            Phrase(
+                french: """
+                    ligne \(String(line)) : plus de \(limit) éléments, attributs et textes ; \
+                    aucun vrai document n'en compte autant.
+                    """,
+                english: """
+                    line \(String(line)): more than \(limit) elements, attributes and texts; \
+                    no genuine document has that many.
+                    """
+            )
         case .malformed(let line, let column, let reason):
             Phrase(
                 french: """
