@@ -56,10 +56,7 @@ public struct Template: Sendable {
     ) throws(TemplateError) {
         let package: Package
         do throws(PackageError) {
-            package =
-                bytes.starts(with: Data("PK".utf8))
-                ? try Package(reading: bytes, limits: limits)
-                : try Package(flat: bytes, limit: limits.entryBytes)
+            package = try Package(document: bytes, limits: limits)
         } catch {
             throw .unreadable(template: name, error)
         }
