@@ -40,7 +40,6 @@ public struct Template: Sendable {
     let parts: [CompiledPart]
     /// What goes into each document as it is.
     private let attachments: [Package.Entry]
-    private let textStyles: [String: String]
     private let richText: RichTextStyles
     /// The most bytes of one part once it is filled.
     private let limit: Int
@@ -68,8 +67,8 @@ public struct Template: Sendable {
         name: String,
         limits: Package.Limits
     ) throws(TemplateError) {
-        guard [Package.text, Package.textTemplate].contains(package.mediaType) else {
-            throw .notATextDocument(template: name, mediaType: package.mediaType)
+        guard package.isText else {
+            throw .unreadable(template: name, .notText(mediaType: package.mediaType))
         }
         var documents: [(path: String, document: Document)] = []
         var names = TemplateNames()
@@ -85,7 +84,7 @@ public struct Template: Sendable {
                 names.note(document)
                 documents.append((path, document))
             } catch {
-                throw .malformed(template: name, part: path, error)
+                throw .unreadable(template: name, .malformed(path, error))
             }
         }
         self.name = name
@@ -93,7 +92,6 @@ public struct Template: Sendable {
         parts = documents.map {
             CompiledPart($0.document, path: $0.path, template: name, names: names)
         }
-        textStyles = names.textStyles
         self.richText = richText
         attachments = package.entries
             .filter {
@@ -156,7 +154,6 @@ public struct Template: Sendable {
     ) -> Renderer {
         Renderer(
             part: part,
-            textStyles: textStyles,
             richText: richText,
             fields: fields,
             language: DefaultLanguage(language),
