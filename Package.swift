@@ -102,7 +102,7 @@ let package = Package(
         room("OpenDocument", ["SafeXML", "Typesetting", "CLibZip", "CLibDeflate"]),
         room("Office", [crypto]),
         room("Registry", ["Meetings", "Participation", "Journal", crypto, grdb]),
-        room("Imports", ["Meetings", "Templates", "OpenDocument", crypto, yams]),
+        room("Imports", ["Meetings", "Typesetting", "Templates", "OpenDocument", crypto, yams]),
         templates,
         room("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates", "Typesetting"]),
         room(

@@ -2,7 +2,7 @@
 package enum Spelling {
     /// The name with the fewest letters to change, when they are at most half of all; of
     /// equally near names the first in the alphabet.
-    static func nearest(to name: String, among names: Set<String>) -> String? {
+    package static func nearest(to name: String, among names: Set<String>) -> String? {
         let letters = Array(name.lowercased())
         let candidates = names.sorted().map { candidate in
             (name: candidate, distance: distance(letters, Array(candidate.lowercased())))
