@@ -79,8 +79,8 @@ let package = Package(
     name: "greffier",
     products: [
         .executable(name: "greffier", targets: ["greffier"]),
-        // Days and times of day are values of Typesetting.
-        .library(name: "OpenDocument", targets: ["OpenDocument", "Typesetting"]),
+        // Days and times of day are values of Typesetting; what is not well-formed is told by SafeXML.
+        .library(name: "OpenDocument", targets: ["OpenDocument", "Typesetting", "SafeXML"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -102,7 +102,7 @@ let package = Package(
         room("OpenDocument", ["SafeXML", "Typesetting", "CLibZip", "CLibDeflate"]),
         room("Office", [crypto]),
         room("Registry", ["Meetings", "Participation", "Journal", crypto, grdb]),
-        room("Imports", ["Meetings", "Templates", "OpenDocument", crypto, yams]),
+        room("Imports", ["Meetings", "Typesetting", "Templates", "OpenDocument", crypto, yams]),
         templates,
         room("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates", "Typesetting"]),
         room(

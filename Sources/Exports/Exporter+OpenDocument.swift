@@ -7,7 +7,7 @@ import Wording
 
 extension Exporter {
     /// Minutes as an OpenDocument text, filled from a template that the secretariat can edit.
-    static let openDocumentText = Exporter(
+    public static let openDocumentText = Exporter(
         format: "odt",
         fileExtension: "odt",
         mediaType: "application/vnd.oasis.opendocument.text",

@@ -49,11 +49,19 @@ extension Workbook.Cell {
         switch cell {
         case .text(let text): self = .text(text)
         case .number(let number): self = .number(number)
-        case .day(let day): self = .date(day.description, shown: day.inFigures)
+        case .day(let day): self = .date(CalendarDate(day), shown: day.inFigures)
         case .time(let instant):
             let local = instant.local(in: reading.zone)
-            let day = instant.day(in: reading.zone)?.inFigures ?? ""
-            self = .date(local, shown: "\(day) \(local.suffix(8).prefix(5))")
+            guard let day = instant.day(in: reading.zone) else {
+                self = .text(local)
+                return
+            }
+            self = .date(
+                CalendarDate(day),
+                ClockTime(of: instant, in: reading.zone),
+                second: Int(local.suffix(2)) ?? 0,
+                shown: "\(day.inFigures) \(local.suffix(8).prefix(5))"
+            )
         case .empty: self = .empty
         }
     }

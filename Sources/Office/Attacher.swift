@@ -74,13 +74,12 @@ struct Attacher {
             in: workspace,
             document: document
         )
-        let unknown = OfficeError.failed(.qpdf, document: document, said: name)
+        let unknown = OfficeError.unreadableAnswer(.qpdf, document: document)
         guard let root = listed.trailer("/Root"), let filespec = listed.filespecs[name] else {
             throw unknown
         }
-        let numbers = [root, filespec].map { $0.replacing(" ", with: ",").dropLast(2) }
         let objects = try await qpdf.objects(
-            numbers.map(String.init),
+            [root, filespec],
             of: "with.pdf",
             in: workspace,
             document: document

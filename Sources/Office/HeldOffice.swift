@@ -33,7 +33,12 @@ struct HeldOffice {
                         said: held.workspace.lastWords(in: "said")
                     )
             }
-            try? await Task.sleep(for: .milliseconds(20))
+            do {
+                try await Task.sleep(for: .milliseconds(20))
+            } catch {
+                held.stop()
+                throw .cancelled
+            }
         }
         return held
     }
@@ -108,10 +113,11 @@ struct HeldOffice {
         )
         let client = try Leash(run, in: workspace, environment: office.environment)
         let seconds = limits.secondsPerDocument
-        let status = await client.ending(within: seconds)
+        let ending = await client.ending(within: seconds)
+        guard ending != .cancelled else { throw .cancelled }
         let pdf = try workspace.read(output, of: source.name, limit: limits.fileBytes)
         if let pdf, pdf.isWholePDF { return pdf }
-        throw status == nil
+        throw ending == .late
             ? .late(.libreOffice, seconds: seconds)
             : .failed(
                 .libreOffice,

@@ -122,24 +122,47 @@ final class Leash: Sendable {
             defer { isStopped = true }
             return !isStopped
         }
-        if isFirst { try? rein.write(contentsOf: Data("stop\n".utf8)) }
+        guard isFirst else { return }
+        try? rein.write(contentsOf: Data("stop\n".utf8))
+        Task { [process] in
+            // The shell has nothing left to wait for; should it wait all the same, it goes too.
+            try await Task.sleep(for: .seconds(5))
+            if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        }
     }
 
-    /// Lets go of the program, as happens when this process dies.
-    func letGo() throws { try rein.close() }
+    /// How a program came to its end.
+    enum Ending: Equatable {
+        /// By itself, with this status.
+        case ended(Int32)
+        /// It was stopped, for its time was up.
+        case late
+        /// It was stopped, for nobody waits for it any more.
+        case cancelled
+    }
 
-    /// Waits until the program ends; stops it when its time is up, and then gives nil.
-    func ending(within seconds: Int) async -> Int32? {
+    /// Waits until the program ends; stops it when its time is up, or when the task that waits is
+    /// cancelled.
+    func ending(within seconds: Int) async -> Ending {
         let clock = Task {
             try await Task.sleep(for: .seconds(seconds))
             stop()
-            // The shell has nothing left to wait for; should it wait all the same, it goes too.
-            try await Task.sleep(for: .seconds(5))
-            kill(identifier, SIGKILL)
         }
         defer { clock.cancel() }
-        var status: Int32?
-        for await ended in endings { status = ended }
-        return isStopped.withLock(\.self) ? nil : status
+        // A task of its own, for a cancelled one would not wait: the folder is in use until the
+        // program has gone.
+        let end = Task { [endings] in
+            var status: Int32?
+            for await ended in endings { status = ended }
+            return status
+        }
+        let status = await withTaskCancellationHandler {
+            await end.value
+        } onCancel: {
+            stop()
+        }
+        if Task.isCancelled { return .cancelled }
+        guard let status, !isStopped.withLock(\.self) else { return .late }
+        return .ended(status)
     }
 }

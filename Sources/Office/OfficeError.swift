@@ -6,6 +6,10 @@ public enum OfficeError: Error, Hashable, Sendable {
     case late(Tool, seconds: Int)
     /// A program that made nothing of the document, twice; `said` is what it said last.
     case failed(Tool, document: String, said: String)
+    /// A program whose answer about a PDF makes no sense.
+    case unreadableAnswer(Tool, document: String)
+    /// The task that waited for the PDF was cancelled; what ran for it was stopped.
+    case cancelled
     /// A document or a PDF that is larger than what is accepted, in bytes.
     case tooLarge(document: String, limit: Int)
     /// More conversions wait for the warm converter than it lets wait.
@@ -15,7 +19,9 @@ public enum OfficeError: Error, Hashable, Sendable {
 
     /// The programs of others that run here.
     public enum Tool: String, CaseIterable, Hashable, Sendable {
+        /// Makes PDFs.
         case libreOffice = "soffice"
+        /// Attaches files to PDFs, and reads them.
         case qpdf
     }
 }

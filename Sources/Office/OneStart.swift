@@ -3,7 +3,7 @@ public import Foundation
 extension PDFConverter {
     /// LibreOffice, started anew for each call: all documents of a call share a start.
     ///
-    /// What did not come out is tried once more. The environment says where the programs are.
+    /// What did not come out is tried once more, unless the task was cancelled. The environment says where the programs are.
     public static func libreOffice(
         environment: [String: String] = ProcessInfo.processInfo.environment,
         limits: OfficeLimits = OfficeLimits()
@@ -84,7 +84,8 @@ private struct OneStart {
         )
         let leash = try Leash(run, in: workspace, environment: office.environment)
         let seconds = limits.seconds(for: sources.count)
-        let status = await leash.ending(within: seconds)
+        let ending = await leash.ending(within: seconds)
+        guard ending != .cancelled else { throw .cancelled }
         var pdfs: [[UInt8]?] = []
         for (source, name) in zip(sources, names) {
             let file = "out/\(name).pdf"
@@ -93,7 +94,7 @@ private struct OneStart {
         }
         let missing = zip(sources, pdfs).first { $0.1 == nil }?.0
         let fault = missing.map { source in
-            status == nil
+            ending == .late
                 ? OfficeError.late(.libreOffice, seconds: seconds)
                 : .failed(
                     .libreOffice,

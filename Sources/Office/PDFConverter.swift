@@ -3,6 +3,7 @@ public struct PDFConverter: Sendable {
     /// One PDF for each document, in their order; all or none.
     public var convert: @Sendable ([PDFSource]) async throws(OfficeError) -> [[UInt8]]
 
+    /// A converter that does this.
     public init(
         convert: @escaping @Sendable ([PDFSource]) async throws(OfficeError) -> [[UInt8]]
     ) {
@@ -28,6 +29,7 @@ public struct OfficeLimits: Hashable, Sendable {
     /// How many bytes a held LibreOffice may keep in memory after a document and be held on.
     public var residentBytes: Int
 
+    /// Limits wide enough for minutes of many hundred pages.
     public init(
         secondsToStart: Int = 60,
         secondsPerDocument: Int = 30,

@@ -7,6 +7,7 @@ public struct PDFContents: Hashable, Sendable {
     /// The attachments, by name.
     public let attachments: [String: [UInt8]]
 
+    /// What was read of a PDF.
     public init(subject: String, attachments: [String: [UInt8]]) {
         self.subject = subject
         self.attachments = attachments
@@ -20,6 +21,7 @@ public struct PDFReader: Sendable {
         @Sendable (_ bytes: [UInt8], _ name: String, _ attachment: String)
             async throws(OfficeError) -> PDFContents
 
+    /// A reader that does this.
     public init(
         read:
             @escaping @Sendable ([UInt8], String, String) async throws(OfficeError)
@@ -45,9 +47,8 @@ public struct PDFReader: Sendable {
             )
             var subject = ""
             if let information = listed.trailer("/Info") {
-                let number = information.replacing(" ", with: ",").dropLast(2)
                 let objects = try await qpdf.objects(
-                    [String(number)],
+                    [information],
                     of: "file.pdf",
                     in: workspace,
                     document: name

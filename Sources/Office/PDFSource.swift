@@ -6,12 +6,16 @@ public struct PDFSource: Hashable, Sendable {
     public struct Attachment: Hashable, Sendable {
         /// The name by which readers show it.
         public var name: String
+        /// What sort of file it is.
         public var mediaType: String
         /// What it is, in words.
         public var description: String
+        /// When it was last changed.
         public var modified: Date
+        /// Its content.
         public var bytes: [UInt8]
 
+        /// A file to be attached.
         public init(
             name: String,
             mediaType: String,
@@ -31,8 +35,10 @@ public struct PDFSource: Hashable, Sendable {
     public var name: String
     /// The bytes of the ODT.
     public var document: [UInt8]
+    /// What is attached to the PDF; nil for nothing.
     public var attachment: Attachment?
 
+    /// A document, and what is to be attached to its PDF.
     public init(name: String, document: [UInt8], attachment: Attachment? = nil) {
         self.name = name
         self.document = document

@@ -29,15 +29,14 @@ struct QPDF {
             output: "output"
         )
         let leash = try Leash(run, in: workspace, environment: environment)
+        switch await leash.ending(within: Self.seconds) {
         // 3 says that there were warnings, and that the work was done.
-        let status = await leash.ending(within: Self.seconds)
-        guard let status else { throw .late(.qpdf, seconds: Self.seconds) }
-        guard status == 0 || status == 3 else {
-            throw .failed(
-                .qpdf,
-                document: document,
-                said: workspace.lastWords(in: run.log)
-            )
+        case .ended(0), .ended(3): return
+        case .late: throw .late(.qpdf, seconds: Self.seconds)
+        case .cancelled: throw .cancelled
+        case .ended:
+            let said = workspace.lastWords(in: run.log)
+            throw .failed(.qpdf, document: document, said: said)
         }
     }
 
@@ -51,24 +50,30 @@ struct QPDF {
         return try workspace.read("output", of: document, limit: limits.fileBytes) ?? []
     }
 
-    /// Some objects of a PDF by their names, such as `trailer` and `obj:12 0 R`, and the list of
+    /// Some objects of a PDF by their references, such as `12 0 R` and `trailer`, and the list of
     /// attachments.
     func objects(
-        _ objects: [String],
+        _ references: [String],
         of file: String,
         in workspace: Workspace,
         document: String
     ) async throws(OfficeError) -> PDFObjects {
         let bytes = try await output(
             of: ["--json=2", "--json-key=qpdf", "--json-key=attachments"]
-                + objects.map { "--json-object=\($0)" } + [workspace.path(file)],
+                + references.map { "--json-object=\(Self.argument($0))" } + [workspace.path(file)],
             in: workspace,
             document: document
         )
         guard let read = PDFObjects(bytes) else {
-            throw .failed(.qpdf, document: document, said: "JSON")
+            throw .unreadableAnswer(.qpdf, document: document)
         }
         return read
+    }
+
+    /// `12,0` for `12 0 R`: as arguments have it.
+    private static func argument(_ reference: String) -> String {
+        let numbers = reference.split(separator: " ")
+        return numbers.count == 3 ? numbers.dropLast().joined(separator: ",") : reference
     }
 }
 

@@ -4,8 +4,8 @@ public import Foundation
 ///
 /// Each converts one document at a time; others wait in a row, which is bounded. An office that
 /// has served its number of documents, keeps too much memory, hangs or fails is stopped, and the
-/// next document starts another; a document that failed is tried once more. All of them end with
-/// this process.
+/// next document starts another; a document that failed is tried once more, unless the task was
+/// cancelled. All of them end with this process.
 public actor WarmConverter {
     private let office: LibreOffice
     private let environment: [String: String]
@@ -16,7 +16,9 @@ public actor WarmConverter {
     private var idle: [HeldOffice] = []
     /// How many there are, idle and at work.
     private var held = 0
-    private var row: [CheckedContinuation<Void, Never>] = []
+    /// Those who wait; an office that is done goes to the first of them, and nobody comes before.
+    private var row: [Place] = []
+    private var places = 0
     /// How many were started since the beginning.
     public private(set) var starts = 0
 
@@ -69,6 +71,10 @@ public actor WarmConverter {
 
     private func onePDF(of source: PDFSource) async throws(OfficeError) -> [UInt8] {
         var office = try await anOffice()
+        guard !Task.isCancelled else {
+            release(office, isFit: office.isFit(after: mostDocuments))
+            throw .cancelled
+        }
         do {
             let pdf = try await office.pdf(of: source)
             release(office, isFit: office.isFit(after: mostDocuments))
@@ -80,37 +86,82 @@ public actor WarmConverter {
     }
 
     private func anOffice() async throws(OfficeError) -> HeldOffice {
-        while true {
-            if let office = idle.popLast() { return office }
-            if held < mostOffices { return try await another() }
-            guard row.count < mostWaiting else { throw .busy(waiting: row.count) }
-            await withCheckedContinuation { row.append($0) }
+        if let office = idle.popLast() { return office }
+        if held < mostOffices {
+            held += 1
+            return try await another()
+        }
+        guard row.count < mostWaiting else { throw .busy(waiting: row.count) }
+        switch await turn() {
+        case .office(let office): return office
+        case .room: return try await another()
+        case .cancelled: throw .cancelled
         }
     }
 
+    /// Starts an office where there is room for one, which is counted already.
     private func another() async throws(OfficeError) -> HeldOffice {
-        held += 1
         starts += 1
         do {
             return try await HeldOffice.start(office, limits)
         } catch {
-            held -= 1
-            callNext()
+            leaveRoom()
             throw error
         }
     }
 
     private func release(_ office: HeldOffice, isFit: Bool) {
-        if isFit {
-            idle.append(office)
-        } else {
+        guard isFit else {
             office.stop()
-            held -= 1
+            return leaveRoom()
         }
-        callNext()
+        if row.isEmpty { idle.append(office) } else { callNext(.office(office)) }
     }
 
-    private func callNext() {
-        if !row.isEmpty { row.removeFirst().resume() }
+    private func leaveRoom() {
+        if row.isEmpty { held -= 1 } else { callNext(.room) }
+    }
+
+    // The row.
+
+    /// What somebody who waits is given.
+    private enum Turn {
+        case office(HeldOffice)
+        /// Room for an office, which is counted already.
+        case room
+        case cancelled
+    }
+
+    private struct Place {
+        let number: Int
+        let continuation: CheckedContinuation<Turn, Never>
+    }
+
+    /// How many wait.
+    var waiting: Int { row.count }
+
+    private func turn() async -> Turn {
+        places += 1
+        let number = places
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                if Task.isCancelled {
+                    continuation.resume(returning: .cancelled)
+                } else {
+                    row.append(Place(number: number, continuation: continuation))
+                }
+            }
+        } onCancel: {
+            Task { await self.leave(number) }
+        }
+    }
+
+    private func callNext(_ turn: Turn) {
+        row.removeFirst().continuation.resume(returning: turn)
+    }
+
+    private func leave(_ number: Int) {
+        guard let index = row.firstIndex(where: { $0.number == number }) else { return }
+        row.remove(at: index).continuation.resume(returning: .cancelled)
     }
 }

@@ -50,8 +50,12 @@ final class Workspace: Sendable {
 
     /// The last words of a program, for messages.
     func lastWords(in name: String) -> String {
-        let data = (try? Data(contentsOf: url.appending(path: name))) ?? Data()
-        return String(decoding: data.suffix(500), as: UTF8.self)
+        guard let file = FileHandle(forReadingAtPath: path(name)) else { return "" }
+        defer { try? file.close() }
+        let length = (try? file.seekToEnd()) ?? 0
+        try? file.seek(toOffset: length - min(length, 500))
+        let data = (try? file.read(upToCount: 500)) ?? Data()
+        return String(decoding: data, as: UTF8.self)
             .trimmingCharacters(in: .whitespacesAndNewlines)
     }
 

@@ -188,8 +188,6 @@ struct Compiler {
 struct TemplateNames: Sendable {
     /// The names of list styles that people see, by those that the file uses.
     var listStyles: [String: String] = [:]
-    /// The names of text styles that the file uses, by those that people see.
-    var textStyles: [String: String] = [:]
     /// User fields whose value holds a tag.
     var userFields: TextField.Declarations = [:]
     /// What the template points to, such as its pictures.
@@ -229,15 +227,9 @@ struct TemplateNames: Sendable {
     }
 
     private mutating func note(_ style: Element) {
-        guard let name = style.attribute("name", in: .style) else { return }
+        guard style.is("list-style", in: .text), let name = style.attribute("name", in: .style)
+        else { return }
         let shown = style.attribute("display-name", in: .style) ?? name
-        if style.is("list-style", in: .text) {
-            listStyles[name] = listStyles[name] ?? shown
-        } else if style.attribute("family", in: .style) == "text",
-            style.parent?.name == "styles"
-        {
-            textStyles[shown] = textStyles[shown] ?? name
-            textStyles[name] = textStyles[name] ?? name
-        }
+        listStyles[name] = listStyles[name] ?? shown
     }
 }

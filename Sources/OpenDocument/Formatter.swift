@@ -25,7 +25,7 @@ struct Formatter: Sendable {
         case .date(let date): date.inWords[language]
         case .time(let time): time.inFigures[language]
         case .moment(let date, let time): moment(date.inWords, time)[language]
-        case .flag, .list, .record, .runs, .paragraphs, .picture, .bookmarked, .sequence: nil
+        case .flag, .list, .record, .paragraphs, .picture, .bookmarked, .sequence: nil
         }
     }
 
@@ -54,7 +54,7 @@ struct Formatter: Sendable {
             case .moment(let date, let time): formatted(date, time, by: format.name)
             case .time(let time): format.name == .time ? .time(time) : cased(value, format.name)
             case .list(let values): try formatted(values, by: format)
-            case .record, .runs, .paragraphs, .picture, .bookmarked, .sequence: nil
+            case .record, .paragraphs, .picture, .bookmarked, .sequence: nil
             }
         guard let result else { throw Misfit(format: format) }
         return result

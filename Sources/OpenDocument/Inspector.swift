@@ -1,24 +1,22 @@
+import Typesetting
+
 /// Holds the pieces of a template against a catalogue of fields.
 struct Inspector {
     private(set) var faults: [TemplateError] = []
     private var known: Set<TemplateError> = []
-    private var scope: [Meaning]
     /// Whether what is looked at describes a picture: characters alone.
     private var isInAlternativeText = false
+    /// What names may lead to, the innermost last.
+    private var scope: [Level]
 
-    /// What a name stands for.
-    private struct Meaning {
-        let kind: ValueKind
-        var fields: [Field] = []
-
-        /// What an element of the list is; a list without fields is one of texts.
-        var element: Meaning {
-            fields.isEmpty ? Meaning(kind: .text) : Meaning(kind: .record, fields: fields)
-        }
+    /// Something that is shown once, or that a list is gone through by.
+    private struct Level {
+        let meaning: Meaning
+        var isElement = false
     }
 
     init(_ catalogue: [Field]) {
-        scope = [Meaning(kind: .record, fields: catalogue)]
+        scope = [Level(meaning: Meaning(catalogue))]
     }
 
     mutating func inspect(_ pieces: [Piece]) {
@@ -50,41 +48,47 @@ struct Inspector {
             // What a section means that does not exist is anybody's guess, and so is its content.
             return
         }
-        switch (section.tag.kind, meaning.kind) {
-        case (.section, .list): inspect(section.body, inside: meaning.element)
-        case (.inverted, _), (_, .flag): inspect(section.body)
-        default: inspect(section.body, inside: meaning)
+        switch (section.tag.kind, meaning) {
+        case (.section, .list(let element)): inspect(section.body, forEach: element)
+        case (.inverted, _), (_, .value(.flag)): inspect(section.body)
+        default: inspect(section.body, inside: Level(meaning: meaning))
         }
     }
 
-    private mutating func inspect(_ pieces: [Piece], inside meaning: Meaning) {
-        scope.append(meaning)
+    private mutating func inspect(_ pieces: [Piece], forEach element: Meaning) {
+        inspect(pieces, inside: Level(meaning: element, isElement: true))
+    }
+
+    private mutating func inspect(_ pieces: [Piece], inside level: Level) {
+        scope.append(level)
         inspect(pieces)
         scope.removeLast()
     }
 
     private mutating func inspect(_ sample: Sample) {
         let found = sample.isInsideItself ? scope.suffix(1) : scope[...]
-        guard let meaning = Self.meaning(of: sample.path, in: Array(found)), meaning.kind == .list
+        guard case .list(let element)? = Self.meaning(of: sample.path, in: Array(found))
         else { return inspect(sample.pieces) }
         inspect(sample.before)
-        inspect(sample.body, inside: meaning.element)
+        inspect(sample.body, forEach: element)
         inspect(sample.after)
     }
 
     // Values.
 
     private mutating func inspect(_ tag: Tag) {
-        guard var kind = meaning(of: tag)?.kind else { return }
+        guard var meaning = meaning(of: tag) else { return }
         for format in tag.formats {
-            guard let result = format.result(of: kind) else {
+            guard let result = meaning.formatted(by: format) else {
                 let name = format.name.rawValue
                 report(.unsuitableFormat(name, of: tag.path.description, at: tag.place))
                 return
             }
-            kind = result
+            meaning = result
         }
-        if [.list, .record, .flag].contains(kind) || kind == .picture && isInAlternativeText {
+        if [.list, .record, .flag].contains(meaning.kind)
+            || meaning.kind == .picture && isInAlternativeText
+        {
             report(.notText(tag.path.description, at: tag.place))
         }
     }
@@ -105,47 +109,86 @@ struct Inspector {
         return nil
     }
 
-    private static func meaning(of path: Path, in scope: [Meaning]) -> Meaning? {
-        guard let first = path.segments.first else { return scope.last }
-        for meaning in scope.reversed() where meaning.kind == .record {
-            guard let field = field(first, in: meaning.fields) else { continue }
-            let found = Meaning(kind: field.kind, fields: field.fields)
-            return self.meaning(of: path.segments.dropFirst(), in: found)
-        }
-        return path.segments == [Scope.position] && scope.count > 1 ? Meaning(kind: .number) : nil
-    }
-
-    /// As when it is filled: of a list, what stands under the name in each element.
-    private static func meaning(of path: ArraySlice<String>, in meaning: Meaning) -> Meaning? {
-        guard let first = path.first else { return meaning }
-        guard let field = field(first, in: meaning.fields) else { return nil }
-        let inside = Meaning(kind: field.kind, fields: field.fields)
-        guard let found = self.meaning(of: path.dropFirst(), in: inside) else { return nil }
-        guard meaning.kind == .list else { return found }
-        return Meaning(kind: .list, fields: found.fields)
-    }
-
-    /// A field by its name, whatever capitals an editor has put into it.
-    private static func field(_ name: String, in fields: [Field]) -> Field? {
-        fields.first { $0.name == name }
-            ?? fields.first { $0.name.lowercased() == name.lowercased() }
+    private static func meaning(of path: Path, in scope: [Level]) -> Meaning? {
+        guard !path.segments.isEmpty else { return scope.last?.meaning }
+        let isInList = scope.contains(where: \.isElement)
+        return NameRule.find(
+            path,
+            in: scope.reversed().lazy.compactMap { $0.meaning.fields },
+            position: isInList ? .value(.number) : nil
+        )
+        .flatMap { $0.inside(path.segments.dropFirst()) }
     }
 
     private var names: Set<String> {
-        var names: Set<String> = []
-        for meaning in scope where meaning.kind == .record {
-            for field in meaning.fields { Self.collect(field, "", into: &names) }
-        }
-        return names
-    }
-
-    private static func collect(_ field: Field, _ prefix: String, into names: inout Set<String>) {
-        names.insert(prefix + field.name)
-        guard field.kind == .record else { return }
-        for inner in field.fields { collect(inner, prefix + field.name + ".", into: &names) }
+        scope.reduce(into: []) { names, level in level.meaning.collectNames("", into: &names) }
     }
 
     private mutating func report(_ fault: TemplateError) {
         if known.insert(fault).inserted { faults.append(fault) }
+    }
+}
+
+/// What a name stands for, as far as a catalogue says.
+private indirect enum Meaning {
+    /// Something without names or elements of its own.
+    case value(ValueKind)
+    case record([String: Meaning])
+    case list(of: Meaning)
+
+    init(_ catalogue: [Field]) {
+        self = .record(
+            Dictionary(catalogue.map { ($0.name, Meaning($0)) }) { first, _ in first }
+        )
+    }
+
+    /// A list without fields is one of texts.
+    private init(_ field: Field) {
+        switch field.kind {
+        case .list: self = .list(of: field.fields.isEmpty ? .value(.text) : Meaning(field.fields))
+        case .record: self = Meaning(field.fields)
+        default: self = .value(field.kind)
+        }
+    }
+
+    var kind: ValueKind {
+        switch self {
+        case .value(let kind): kind
+        case .record: .record
+        case .list: .list
+        }
+    }
+
+    /// What it holds by name; nil of what is no record.
+    var fields: [String: Meaning]? {
+        if case .record(let fields) = self { fields } else { nil }
+    }
+
+    /// What stands inside under a path; of a list, what stands there in each element.
+    func inside(_ path: ArraySlice<String>) -> Meaning? {
+        guard let first = path.first else { return self }
+        switch self {
+        case .record(let fields):
+            return fields.value(named: first).flatMap { $0.inside(path.dropFirst()) }
+        case .list(let element): return element.inside(path).map { .list(of: $0) }
+        case .value: return nil
+        }
+    }
+
+    /// What a format makes of it; nil when it has nothing to say to it.
+    func formatted(by format: Format) -> Meaning? {
+        // Elements are joined as they are written without a format, on one line.
+        if format.name == .join, case .list(let element) = self, !element.kind.isPlain {
+            return nil
+        }
+        return format.result(of: kind).map { .value($0) }
+    }
+
+    /// The names that lead into it, without those of elements.
+    func collectNames(_ prefix: String, into names: inout Set<String>) {
+        for (name, meaning) in fields ?? [:] {
+            names.insert(prefix + name)
+            meaning.collectNames(prefix + name + ".", into: &names)
+        }
     }
 }

@@ -7,7 +7,6 @@ struct Manifest {
         uri: "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0",
         prefix: "manifest"
     )
-    private static let version = "1.3"
 
     /// The media type of the whole.
     let mediaType: String
@@ -61,16 +60,18 @@ struct Manifest {
     /// The manifest of a package, ready to be written.
     static func bytes(of package: Package) -> Data {
         let document = Document(root: "manifest", in: namespace)
-        document.root.set("version", in: namespace, to: version)
+        document.root.set("version", in: namespace, to: OpenDocumentVersion.current)
         let whole = document.root.append("file-entry", in: namespace)
         whole.set("full-path", in: namespace, to: "/")
-        whole.set("version", in: namespace, to: version)
+        whole.set("version", in: namespace, to: OpenDocumentVersion.current)
         whole.set("media-type", in: namespace, to: package.mediaType)
         for entry in package.entries {
             let listed = document.root.append("file-entry", in: namespace)
             listed.set("full-path", in: namespace, to: entry.path)
             // An embedded document is one of its own.
-            if EntryPath.isFolder(entry.path) { listed.set("version", in: namespace, to: version) }
+            if EntryPath.isFolder(entry.path) {
+                listed.set("version", in: namespace, to: OpenDocumentVersion.current)
+            }
             listed.set("media-type", in: namespace, to: entry.mediaType)
         }
         return document.bytes(indented: true)

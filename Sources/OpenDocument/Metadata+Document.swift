@@ -11,8 +11,10 @@ extension Metadata {
         meta.append("title", in: .dc).append(text: title)
         if !subject.isEmpty { meta.append("subject", in: .dc).append(text: subject) }
         meta.append("language", in: .dc).append(text: language)
-        meta.append("creation-date", in: .meta).append(text: created.ISO8601Format())
-        meta.append("date", in: .dc).append(text: modified.ISO8601Format())
+        if let created {
+            meta.append("creation-date", in: .meta).append(text: created.ISO8601Format())
+        }
+        if let modified { meta.append("date", in: .dc).append(text: modified.ISO8601Format()) }
         for property in properties {
             let element = meta.append("user-defined", in: .meta)
             element.set("name", in: .meta, to: property.name)
@@ -21,9 +23,4 @@ extension Metadata {
         }
         return document
     }
-}
-
-/// The version of OpenDocument that all parts are written in.
-enum OpenDocumentVersion {
-    static let current = "1.3"
 }

@@ -25,10 +25,10 @@ public struct Metadata: Hashable, Sendable {
     /// The language of the whole as a BCP 47 tag, such as `fr-FR`; the default language of
     /// the styles is set to it too.
     public var language: String
-    /// When the document was made.
-    public var created: Date
-    /// When it was last changed.
-    public var modified: Date
+    /// When the document was made; nil when it does not say.
+    public var created: Date?
+    /// When it was last changed; nil when it does not say.
+    public var modified: Date?
     /// The program that made it, such as `Greffier/1.0`.
     public var generator: String
     /// Properties of one's own, in order.
@@ -39,8 +39,8 @@ public struct Metadata: Hashable, Sendable {
         title: String,
         subject: String = "",
         language: String,
-        created: Date,
-        modified: Date,
+        created: Date?,
+        modified: Date?,
         generator: String,
         properties: [Property] = []
     ) {

@@ -5,11 +5,12 @@ extension Package {
     /// Reads a flat document (.fodt), one XML file that holds all parts.
     ///
     /// Splits it as ODF 1.3 part 3, 3.1.3 says; pictures inside become entries of their own.
-    /// `limit` is the most bytes to accept.
-    public init(flat bytes: Data, limit: Int = 64 << 20) throws(PackageError) {
+    /// Throws where it is larger than an entry may be, is no flat document of OpenDocument, or carries
+    /// a program.
+    public init(flat bytes: Data, limits: Limits = Limits()) throws(PackageError) {
         let document: Document
         do throws(ParseError) {
-            document = try Document(parsing: bytes, limit: limit)
+            document = try Document(parsing: bytes, limit: limits.entryBytes)
         } catch {
             throw .malformed("", error)
         }

@@ -1,6 +1,17 @@
 public import Foundation
 
 extension Package {
+    /// Reads a document that nobody vouches for, whether it is a package or a flat document.
+    ///
+    /// Throws what `init(reading:limits:)` and `init(flat:limits:)` throw.
+    public init(document bytes: Data, limits: Limits = Limits()) throws(PackageError) {
+        if bytes.starts(with: Data("PK".utf8)) {
+            try self.init(reading: bytes, limits: limits)
+        } else {
+            try self.init(flat: bytes, limits: limits)
+        }
+    }
+
     /// Reads a package that nobody vouches for.
     ///
     /// Refuses, each with an error of its own, what is not a package by ODF 1.3 part 2 and

@@ -3,6 +3,9 @@ public import Foundation
 extension Package {
     /// The package as a file: `mimetype` first and stored, the rest deflated, the manifest
     /// last; the same package gives the same bytes.
+    ///
+    /// Throws where there is no `content.xml`, an entry bears a path that leads outside or that
+    /// packages keep for themselves, or the archive cannot be made.
     public func bytes() throws(PackageError) -> Data {
         guard self["content.xml"] != nil else { throw .missing("content.xml") }
         for entry in entries {

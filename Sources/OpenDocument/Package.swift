@@ -28,6 +28,7 @@ public struct Package: Hashable, Sendable {
                 && left.bytes == right.bytes
         }
 
+        /// Hashes what equal entries have in common.
         public func hash(into hasher: inout Hasher) {
             hasher.combine(path)
             hasher.combine(mediaType)
@@ -79,6 +80,9 @@ public struct Package: Hashable, Sendable {
     public init(mediaType: String) {
         self.mediaType = mediaType
     }
+
+    /// Whether it is a text document, or a template for one.
+    public var isText: Bool { [Self.text, Self.textTemplate].contains(mediaType) }
 
     /// The content of an entry, or nil where there is none.
     public subscript(path: String) -> Data? { positions[path].map { entries[$0].bytes } }

@@ -1,10 +1,7 @@
-/// Characters that share one style.
+/// Characters that look alike.
 public struct Run: Hashable, Sendable {
     /// The characters.
     public var text: String
-    /// The text style of the template to use, by the name that office suites show
-    /// (`Strong Emphasis`); nil for that of the surroundings.
-    public var style: String?
     /// Whether they stand out strongly: in the style `Strong Emphasis`, which a template without it
     /// is given.
     public var isStrong: Bool
@@ -13,16 +10,14 @@ public struct Run: Hashable, Sendable {
     /// The address that they lead to, in the style `Internet link`; nil for none.
     public var link: String?
 
-    /// Characters in a style of the template.
+    /// Characters as those around them, but for what is said.
     public init(
         _ text: String,
-        style: String? = nil,
         isStrong: Bool = false,
         isEmphasised: Bool = false,
         link: String? = nil
     ) {
         self.text = text
-        self.style = style
         self.isStrong = isStrong
         self.isEmphasised = isEmphasised
         self.link = link

@@ -18,6 +18,11 @@ struct Path: Hashable, Sendable, CustomStringConvertible {
 
     var description: String { segments.isEmpty ? "." : segments.joined(separator: ".") }
 
+    /// Whether it is the name that the place of the current element in its list has.
+    var isPosition: Bool { segments.count == 1 && segments[0].lowercased() == Self.position }
+
+    private static let position = "position"
+
     private static func isName(_ segment: String) -> Bool {
         !segment.isEmpty
             && segment.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }

@@ -5,8 +5,7 @@ extension Renderer {
     /// Writes paragraphs and lists, the words of all of them within one bookmark if it has a name.
     mutating func render(
         _ paragraphs: [Paragraph],
-        bookmarked name: String? = nil,
-        for tag: Tag
+        bookmarked name: String? = nil
     ) {
         if paragraphs.isEmpty { letHostGoWhenEmpty() }
         var bookmark = ParagraphBookmark(name: name, rest: paragraphs.count)
@@ -16,30 +15,29 @@ extension Renderer {
             switch block {
             case .paragraph(let paragraph):
                 if !isBegun { beginNextParagraph() }
-                write(paragraph, &bookmark, for: tag)
+                write(paragraph, &bookmark)
                 isBegun = false
             case .list(let list) where isInHost:
                 leaveHost()
-                write(list, &bookmark, for: tag)
+                write(list, &bookmark)
                 enterHost()
                 isBegun = true
             case .list(let list):
-                render(list.items.flatMap(\.paragraph.runs), for: tag)
+                render(list.items.flatMap(\.paragraph.runs))
             }
         }
     }
 
     private mutating func write(
         _ list: ParagraphList,
-        _ bookmark: inout ParagraphBookmark,
-        for tag: Tag
+        _ bookmark: inout ParagraphBookmark
     ) {
         writer.begin(WrittenElement.list.startTag)
         writer.append(attribute: "text:style-name", value: richText.lists[list.kind] ?? "")
         for item in list.items {
             writer.begin(WrittenElement.listItem.startTag)
-            writeItem(richText.items[list.kind]) { $0.write(item.paragraph, &bookmark, for: tag) }
-            for inner in item.lists { write(inner, &bookmark, for: tag) }
+            writeItem(richText.items[list.kind]) { $0.write(item.paragraph, &bookmark) }
+            for inner in item.lists { write(inner, &bookmark) }
             writer.end(WrittenElement.listItem.endTag)
         }
         writer.end(WrittenElement.list.endTag)
@@ -47,28 +45,21 @@ extension Renderer {
 
     private mutating func write(
         _ paragraph: Paragraph,
-        _ bookmark: inout ParagraphBookmark,
-        for tag: Tag
+        _ bookmark: inout ParagraphBookmark
     ) {
         if let name = bookmark.beginning { write(.bookmarkStart, named: name) }
-        render(paragraph.runs, for: tag)
+        render(paragraph.runs)
         bookmark.isBegun = true
         bookmark.rest -= 1
         if let name = bookmark.end { write(.bookmarkEnd, named: name) }
     }
 
-    mutating func render(_ runs: [Run], for tag: Tag) {
-        for run in runs where !run.text.isEmpty { render(run, for: tag) }
+    mutating func render(_ runs: [Run]) {
+        for run in runs where !run.text.isEmpty { render(run) }
     }
 
-    private mutating func render(_ run: Run, for tag: Tag) {
+    private mutating func render(_ run: Run) {
         var spans: [String] = []
-        if let style = run.style {
-            guard let name = textStyles[style] else {
-                return report(.unknownStyle(style, at: tag.place))
-            }
-            spans.append(name)
-        }
         if run.isStrong { spans.append(richText.strong) }
         if run.isEmphasised { spans.append(richText.emphasis) }
         // A link holds no other.

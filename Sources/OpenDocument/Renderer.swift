@@ -10,7 +10,6 @@ struct Renderer {
     private var known: Set<TemplateError> = []
     private var scope: Scope
     private var identities: Identities
-    let textStyles: [String: String]
     let richText: RichTextStyles
     private let language: DefaultLanguage
     /// Headers and footers have no bookmarks: what they print stands in the text as well, and names
@@ -53,7 +52,6 @@ struct Renderer {
 
     init(
         part: CompiledPart,
-        textStyles: [String: String],
         richText: RichTextStyles,
         fields: [String: Value],
         language: DefaultLanguage,
@@ -63,7 +61,6 @@ struct Renderer {
         self.limit = limit
         scope = Scope(fields)
         identities = part.identities
-        self.textStyles = textStyles
         self.richText = richText
         self.shelf = shelf
         self.language = language
@@ -307,8 +304,7 @@ struct Renderer {
         case .text(let text): LiteralText.write(text, to: &writer)
         case .number, .date, .time, .moment:
             LiteralText.write(formatter.plain(value) ?? "", to: &writer)
-        case .runs(let runs): render(runs, for: tag)
-        case .paragraphs(let paragraphs): render(paragraphs, for: tag)
+        case .paragraphs(let paragraphs): render(paragraphs)
         case .bookmarked(let name, let value): render(value, bookmarked: name, for: tag)
         case .sequence(let values): for value in values { render(value, for: tag) }
         case .picture(let picture) where isInHost && !isInAlternativeText:
@@ -324,7 +320,7 @@ struct Renderer {
         }
         let given = identities.value(of: name, as: .gives(.bookmark))
         if case .paragraphs(let paragraphs) = value {
-            return render(paragraphs, bookmarked: given, for: tag)
+            return render(paragraphs, bookmarked: given)
         }
         write(.bookmarkStart, named: given)
         render(value, for: tag)

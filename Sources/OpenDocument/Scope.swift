@@ -1,10 +1,8 @@
 import Foundation
+import Typesetting
 
 /// The values that names may mean at a point of a template, the innermost last.
 struct Scope {
-    /// The place of the current element in its list, from 1, under this name.
-    static let position = "position"
-
     private var values: [Value]
     private var positions: [Int] = []
 
@@ -26,37 +24,22 @@ struct Scope {
     /// The value of a name: its first part is looked up from the innermost record outward,
     /// the others inside what was found.
     func value(of path: Path) -> Value? {
-        guard let first = path.segments.first else { return values.last }
-        for index in values.indices.reversed() {
-            guard case .record(let record) = values[index], let found = record[first] else {
-                continue
-            }
-            return path.segments.count == 1
-                ? found : Self.value(path.segments.dropFirst(), in: found)
-        }
-        return valueOfAnyCase(path)
+        guard !path.segments.isEmpty else { return values.last }
+        return value(of: path, in: values[...])
     }
 
     /// The value of a name in the current element alone.
-    func innermostValue(of path: Path) -> Value? {
-        guard let first = path.segments.first, case .record(let record)? = values.last,
-            let found = record[first]
-        else { return nil }
-        return Self.value(path.segments.dropFirst(), in: found)
+    func innermostValue(of path: Path) -> Value? { value(of: path, in: values.suffix(1)) }
+
+    private func value(of path: Path, in values: ArraySlice<Value>) -> Value? {
+        let records = values.reversed().lazy.compactMap { $0.fields }
+        return NameRule.find(path, in: records, position: position)
+            .flatMap { Self.value(path.segments.dropFirst(), in: $0) }
     }
 
-    /// What a name means whose capitals an editor has put in or left out, or that no data gives.
-    private func valueOfAnyCase(_ path: Path) -> Value? {
-        guard let first = path.segments.first?.lowercased() else { return nil }
-        for case .record(let record) in values.reversed() {
-            let found = record.keys.filter { $0.lowercased() == first }
-            guard found.count == 1, let value = record[found[0]] else { continue }
-            return Self.value(path.segments.dropFirst(), in: value)
-        }
-        guard first == Self.position, path.segments.count == 1, let position = positions.last,
-            position > 0
-        else { return nil }
-        return .number(Decimal(position))
+    /// The place in the list that is gone through, if one is.
+    private var position: Value? {
+        positions.last.flatMap { $0 > 0 ? .number(Decimal($0)) : nil }
     }
 
     /// What stands inside a record under a name; of a list, what stands there in each element.
@@ -64,7 +47,7 @@ struct Scope {
         guard let first = path.first else { return value }
         switch value {
         case .record(let record):
-            return record[first].flatMap { Self.value(path.dropFirst(), in: $0) }
+            return record.value(named: first).flatMap { Self.value(path.dropFirst(), in: $0) }
         case .list(let elements):
             let inside = elements.compactMap { Self.value(path, in: $0) }
             return inside.count == elements.count ? .list(inside) : nil
@@ -92,5 +75,12 @@ struct Scope {
         for (inner, value) in record {
             collect(name + "." + inner, value, depth: depth + 1, into: &names)
         }
+    }
+}
+
+extension Value {
+    /// What it holds by name; nil of what is no record.
+    fileprivate var fields: [String: Value]? {
+        if case .record(let record) = self { record } else { nil }
     }
 }

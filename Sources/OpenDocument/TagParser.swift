@@ -1,3 +1,5 @@
+import Typesetting
+
 /// Reads what stands between double braces, as an editor may have left it.
 ///
 /// No-break spaces count as spaces, what has no width is passed over, and quotes may be straight,

@@ -40,7 +40,6 @@ public struct Template: Sendable {
     let parts: [CompiledPart]
     /// What goes into each document as it is.
     private let attachments: [Package.Entry]
-    private let textStyles: [String: String]
     private let richText: RichTextStyles
     /// The most bytes of one part once it is filled.
     private let limit: Int
@@ -56,10 +55,7 @@ public struct Template: Sendable {
     ) throws(TemplateError) {
         let package: Package
         do throws(PackageError) {
-            package =
-                bytes.starts(with: Data("PK".utf8))
-                ? try Package(reading: bytes, limits: limits)
-                : try Package(flat: bytes, limit: limits.entryBytes)
+            package = try Package(document: bytes, limits: limits)
         } catch {
             throw .unreadable(template: name, error)
         }
@@ -71,8 +67,8 @@ public struct Template: Sendable {
         name: String,
         limits: Package.Limits
     ) throws(TemplateError) {
-        guard [Package.text, Package.textTemplate].contains(package.mediaType) else {
-            throw .notATextDocument(template: name, mediaType: package.mediaType)
+        guard package.isText else {
+            throw .unreadable(template: name, .notText(mediaType: package.mediaType))
         }
         var documents: [(path: String, document: Document)] = []
         var names = TemplateNames()
@@ -88,7 +84,7 @@ public struct Template: Sendable {
                 names.note(document)
                 documents.append((path, document))
             } catch {
-                throw .malformed(template: name, part: path, error)
+                throw .unreadable(template: name, .malformed(path, error))
             }
         }
         let embedded = Macros.embedded(in: package, limit: limits.entryBytes)
@@ -101,7 +97,6 @@ public struct Template: Sendable {
         parts = documents.map {
             CompiledPart($0.document, path: $0.path, template: name, names: names)
         }
-        textStyles = names.textStyles
         self.richText = richText
         attachments = package.entries
             .filter {
@@ -164,7 +159,6 @@ public struct Template: Sendable {
     ) -> Renderer {
         Renderer(
             part: part,
-            textStyles: textStyles,
             richText: richText,
             fields: fields,
             language: DefaultLanguage(language),

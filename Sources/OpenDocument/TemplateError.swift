@@ -1,5 +1,3 @@
-public import SafeXML
-
 /// Where in a template a fault lies, told so that a person finds the spot.
 public struct TemplatePlace: Hashable, Sendable {
     /// The name the template was given.
@@ -19,13 +17,13 @@ extension TemplateError {
     /// The paragraph that is at fault, where one is.
     public var place: TemplatePlace? {
         switch self {
-        case .unreadable, .malformed, .notATextDocument, .overfull: nil
+        case .unreadable, .overfull: nil
         case .malformedTag(_, let place), .unclosedSection(_, let place),
             .unopenedSection(_, let place), .sectionTooDeep(_, _, let place),
             .unknownName(_, _, let place),
             .unknownFormat(_, _, let place), .incompleteFormat(_, let place),
             .unsuitableFormat(_, _, let place), .notText(_, let place),
-            .notPicture(_, let place), .unknownStyle(_, let place):
+            .notPicture(_, let place):
             place
         }
     }
@@ -45,12 +43,8 @@ extension [TemplateError] {
 
 /// What is wrong with a template, or with what it is to be filled with.
 public enum TemplateError: Error, Hashable, Sendable {
-    /// The file is not a package or flat document.
+    /// The file is no package or flat document, holds no text, or has a part that is not well-formed.
     case unreadable(template: String, PackageError)
-    /// A part of the document is not well-formed.
-    case malformed(template: String, part: String, ParseError)
-    /// The document is a sheet, a drawing or something else that holds no text.
-    case notATextDocument(template: String, mediaType: String)
     /// A part of the document that would become too large when it is filled: sections that repeat
     /// each other within themselves, or many tables of many contents.
     case overfull(template: String, _ part: String, limit: Int)
@@ -74,6 +68,4 @@ public enum TemplateError: Error, Hashable, Sendable {
     case notText(String, at: TemplatePlace)
     /// Something else where a picture of the template is to give way to another.
     case notPicture(String, at: TemplatePlace)
-    /// A style that a run asks for and the template does not have.
-    case unknownStyle(String, at: TemplatePlace)
 }

@@ -28,7 +28,7 @@ extension Value: ExpressibleByDictionaryLiteral {
 }
 
 extension Run: ExpressibleByStringInterpolation {
-    /// Characters without a style of their own.
+    /// Characters as those around them.
     public init(stringLiteral value: String) { self.init(value) }
 }
 

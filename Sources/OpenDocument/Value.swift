@@ -27,8 +27,6 @@ public indirect enum Value: Hashable, Sendable {
     case list([Value])
     /// Values by name.
     case record([String: Value])
-    /// Characters of which some are emphasised.
-    case runs([Run])
     /// Paragraphs: the paragraph that holds the tag is repeated for each.
     case paragraphs([Paragraph])
     /// A picture, which takes the place of one of the template, or stands in its line like a letter.
@@ -43,7 +41,7 @@ public indirect enum Value: Hashable, Sendable {
     case sequence([Value])
 
     /// Whether a section on this value is left out: empty text, zero, false, an empty list
-    /// or record, runs or paragraphs without characters.
+    /// or record, paragraphs without characters.
     public var isEmpty: Bool {
         switch self {
         case .text(let text): text.isEmpty
@@ -52,7 +50,6 @@ public indirect enum Value: Hashable, Sendable {
         case .date, .time, .moment, .picture: false
         case .list(let values): values.isEmpty
         case .record(let record): record.isEmpty
-        case .runs(let runs): runs.allSatisfy(\.text.isEmpty)
         case .paragraphs(let paragraphs):
             paragraphs.allSatisfy { $0.runs.allSatisfy(\.text.isEmpty) }
         case .bookmarked(_, let value): value.isEmpty

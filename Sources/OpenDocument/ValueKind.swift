@@ -34,12 +34,17 @@ extension Value {
         case .moment: .moment
         case .list: .list
         case .record: .record
-        case .runs, .paragraphs: .passage
+        case .paragraphs: .passage
         case .picture: .picture
         case .bookmarked(_, let value): value.kind
         case .sequence: .text
         }
     }
+}
+
+extension ValueKind {
+    /// Whether such a value is written on one line without a format.
+    var isPlain: Bool { [.text, .number, .date, .time, .moment].contains(self) }
 }
 
 extension Format {
@@ -58,7 +63,7 @@ extension Format {
         case (.count, .number), (.count, .list): .text
         case (.plural, .number), (.plural, .list), (.join, .list), (.choose, .flag): .text
         case (.upper, _), (.lower, _), (.capital, _), (.typeset, _):
-            [.text, .number, .date, .time, .moment].contains(kind) ? .text : nil
+            kind.isPlain ? .text : nil
         default: nil
         }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import SafeXML
+public import Typesetting
 
 /// A spreadsheet of plain tables: a head on each, and cells of texts, numbers and dates.
 ///
@@ -31,8 +32,9 @@ public struct Workbook: Hashable, Sendable {
         case text(String)
         /// A whole number.
         case number(Int)
-        /// A day `2020-03-16`, or with the time `2020-03-16T18:30:00`, and how it is shown.
-        case date(String, shown: String)
+        /// A day, or with a time of day a moment, and how it is shown; `second` goes with the time,
+        /// from 0 to 59.
+        case date(CalendarDate, ClockTime? = nil, second: Int = 0, shown: String)
         /// Nothing.
         case empty
     }
@@ -83,20 +85,6 @@ public struct Workbook: Hashable, Sendable {
     }
 }
 
-extension StreamWriter {
-    /// An element with attributes, and what is written inside.
-    mutating func element(
-        _ name: String,
-        _ attributes: KeyValuePairs<String, String> = [:],
-        _ inside: (inout StreamWriter) -> Void = { _ in }
-    ) {
-        begin(Self.startTag(name))
-        for (name, value) in attributes { append(attribute: name, value: value) }
-        inside(&self)
-        end(Self.endTag(name))
-    }
-}
-
 extension Workbook.Sheet {
     /// Millimetres for each column, by the longest text in it within reason.
     fileprivate var widths: [Int] {
@@ -136,11 +124,18 @@ extension Workbook.Sheet {
 }
 
 extension Workbook.Cell {
+    /// `2020-03-16`, or `2020-03-16T18:30:00`.
+    private static func value(_ day: CalendarDate, _ time: ClockTime?, _ second: Int) -> String {
+        guard let time else { return day.iso }
+        let parts = [time.hour, time.minute, min(max(second, 0), 59)]
+        return day.iso + "T" + parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    }
+
     fileprivate var length: Int {
         switch self {
         case .text(let text): text.count
         case .number(let number): String(number).count
-        case .date(_, let shown): shown.count
+        case .date(_, _, _, let shown): shown.count
         case .empty: 0
         }
     }
@@ -149,7 +144,7 @@ extension Workbook.Cell {
         switch self {
         case .text, .empty: "text"
         case .number: "number"
-        case .date(let value, _): value.contains("T") ? "time" : "day"
+        case .date(_, let time, _, _): time == nil ? "day" : "time"
         }
     }
 
@@ -172,12 +167,12 @@ extension Workbook.Cell {
                     "office:value": String(number),
                 ]
             ) { writer in writer.element("text:p") { $0.append(text: String(number)) } }
-        case .date(let value, let shown):
+        case .date(let day, let time, let second, let shown):
             writer.element(
                 "table:table-cell",
                 [
                     "table:style-name": style, "office:value-type": "date",
-                    "office:date-value": value,
+                    "office:date-value": Self.value(day, time, second),
                 ]
             ) { writer in writer.element("text:p") { $0.append(text: shown) } }
         case .empty: writer.element("table:table-cell", ["table:style-name": style])

@@ -10,9 +10,10 @@ enum WorkbookStyles {
         let standard = styles.append("default-style", in: .style)
         standard.set("family", in: .style, to: "table-cell")
         let text = standard.append("text-properties", in: .style)
-        let tags = language.split(separator: "-").map(String.init)
-        text.set("language", in: .fo, to: tags.first ?? "fr")
-        text.set("country", in: .fo, to: tags.count > 1 ? tags[1] : "none")
+        let language = DefaultLanguage(language)
+        for part in LanguagePart.allCases {
+            if let subtag = language[part] { text.set(part.rawValue, in: .fo, to: subtag) }
+        }
         text.set("font-size", in: .fo, to: "10pt")
         addPage(to: document.root)
         return document

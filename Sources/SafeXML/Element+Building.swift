@@ -41,12 +41,6 @@ extension Element {
         xmlRemoveProp(found)
     }
 
-    /// Puts these characters in place of all that stands inside.
-    public func setText(_ text: String) {
-        removeChildren()
-        append(text: text)
-    }
-
     /// Takes out all that stands inside.
     public func removeChildren() {
         while let child = pointer.pointee.children {

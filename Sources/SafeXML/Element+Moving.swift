@@ -1,13 +1,6 @@
 import CLibXML2
 
 extension Element {
-    /// A copy with all that is inside, not yet placed anywhere.
-    public func clone() -> Element {
-        let copy = document.copy(of: pointer, from: document)
-        document.detached.insert(copy)
-        return Element(document: document, pointer: copy)
-    }
-
     /// Adds at the end a copy of an element of this or another document.
     @discardableResult
     public func append(copyOf element: Element) -> Element {

@@ -53,11 +53,6 @@ public struct StreamWriter: Sendable {
         isInStartTag = true
     }
 
-    /// Goes on with the start tag just begun: attributes already escaped, each with a blank before.
-    public mutating func append(attributes: [UInt8]) {
-        bytes.append(contentsOf: attributes)
-    }
-
     /// Adds an attribute to the start tag just begun; `name` has its prefix.
     public mutating func append(attribute name: String, value: String) {
         bytes.append(UInt8(ascii: " "))

@@ -173,8 +173,8 @@ struct ReviewConsole {
 
     /// Both wordings in one line.
     private func difference(_ old: [String], _ new: [String]) -> String {
-        WordDiff(old, new).pieces.map { piece in
-            switch piece {
+        WordDiff(old, new).parts.map { part in
+            switch part {
             case .same(let text): text.visible
             case .removed(let text): Self.old(text)
             case .added(let text): Self.new(text)
@@ -185,13 +185,13 @@ struct ReviewConsole {
 
     /// One wording, with what the other does not have marked; long stretches that both have are cut.
     private func side(_ diff: WordDiff, _ side: Side) -> String {
-        diff.pieces.enumerated().map { index, piece in
-            switch piece {
+        diff.parts.enumerated().map { index, part in
+            switch part {
             case .same(let text):
                 Self.cut(
                     text.replacing("\n", with: " ¶ "),
                     atStart: index == 0,
-                    atEnd: index == diff.pieces.count - 1
+                    atEnd: index == diff.parts.count - 1
                 ).visible
             case .removed(let text): side == .old ? Self.old(text) : ""
             case .added(let text): side == .new ? Self.new(text) : ""

@@ -26,10 +26,7 @@ struct ReviewedDocument {
         _ database: DatabaseOption,
         template: ExportOptions.NamedFile?
     ) async throws {
-        let edited = try Self.read(path)
-        guard let stamp = DocumentStamp(edited.text.properties) else {
-            throw CommandError.notOurs(path)
-        }
+        let (edited, stamp) = try Self.read(path)
         guard !stamp.isWithoutNames else { throw CommandError.withoutNames(path) }
         let meeting = stamp.meeting
         let registry = try database.read()
@@ -48,27 +45,17 @@ struct ReviewedDocument {
         revision = PassageRevision(names: Self.names(in: minutes))
         isOlder = stamp.events != record.entries.last?.sequence
         let recorded = record.texts.mapValues { [revision] in revision.printed($0.value) }
-        let reviews = try Self.printings(of: minutes, stamp, template).map { printed, isSame in
-            let review = DocumentReview(
-                of: edited,
-                beside: printed,
-                recorded: recorded,
-                in: meeting,
-                comparesOutside: isSame
-            )
-            return (review, isSame)
-        }
-        // The record as it was, or as it is: what differs less from the document made it.
-        let best = reviews.min { $0.0.outside.count < $1.0.outside.count }
-        guard let best else { throw CommandError.noRecord(path) }
-        var review = best.0
-        review.leaveOut {
+        let nearest = try Self.printings(of: minutes, stamp, template)
+            .map { $0.beside(edited, recorded: recorded, in: meeting) }
+            .min { $0.review.outside.count < $1.review.outside.count }
+        guard var best = nearest else { throw CommandError.noRecord(path) }
+        best.review.leaveOut {
             minutes.texts[$0] != nil
         } retracted: {
             minutes.meeting.isRetracted(.passage(id: $0))
         }
-        self.review = review
-        comparesOutside = best.1
+        review = best.review
+        comparesOutside = best.comparesOutside
     }
 
     /// The words of a stretch of the document.
@@ -76,13 +63,18 @@ struct ReviewedDocument {
         edited.text.paragraphs(in: range).joined(separator: "\n")
     }
 
-    private static func read(_ path: String) throws(CommandError) -> MarkedDocument {
+    private static func read(
+        _ path: String
+    ) throws(CommandError) -> (MarkedDocument, DocumentStamp) {
         let bytes = try Files.read(path, limit: Package.Limits().totalBytes)
+        let document: StampedDocument
         do throws(PackageError) {
-            return MarkedDocument(try WrittenText(reading: Data(bytes)))
+            document = try StampedDocument(bytes)
         } catch {
             throw .unreadableDocument(path, error)
         }
+        guard let stamp = document.stamp else { throw .notOurs(path) }
+        return (document.text, stamp)
     }
 
     /// Names as printed; in the place of an erased one what is printed there.
@@ -94,21 +86,56 @@ struct ReviewedDocument {
         return names
     }
 
-    /// The document as the record prints it now, and as it printed it when the document was made;
-    /// with each, whether the template is the same.
+    /// The document as the record prints it now, and as it printed it when the document was made:
+    /// what differs less from the document made it.
     private static func printings(
         of minutes: Minutes,
         _ stamp: DocumentStamp,
         _ template: ExportOptions.NamedFile?
-    ) throws -> [(MarkedDocument, Bool)] {
-        guard let exporter = Exporter.named("odt") else {
-            throw CommandError.unknownFormat("odt")
+    ) throws -> [Printing] {
+        try minutes.states(of: stamp).map { state in
+            let options = stamp.options(template: template)
+            let made = try StampedDocument(Exporter.openDocumentText.write(state, options))
+            return Printing(
+                document: made.text,
+                isOfSameTemplate: made.stamp?.template == stamp.template
+            )
         }
-        return try minutes.states(of: stamp).map { state in
-            let bytes = try exporter.write(state, stamp.options(template: template))
-            let document = MarkedDocument(try WrittenText(reading: Data(bytes)))
-            let made = DocumentStamp(document.text.properties)
-            return (document, made?.template == stamp.template)
-        }
+    }
+}
+
+/// The text of a document, and what it says of the record that it was made from.
+private struct StampedDocument {
+    let text: MarkedDocument
+    /// Nil when the document is none of ours.
+    let stamp: DocumentStamp?
+
+    init(_ bytes: [UInt8]) throws(PackageError) {
+        let package = try Package(document: Data(bytes))
+        text = MarkedDocument(try WrittenText(package))
+        stamp = DocumentStamp(try Metadata(reading: package))
+    }
+}
+
+/// A document as the record prints it.
+private struct Printing {
+    let document: MarkedDocument
+    /// Whether it has the template of the document that came back.
+    let isOfSameTemplate: Bool
+
+    /// What came back beside it, and whether the text outside the passages could be compared.
+    func beside(
+        _ edited: MarkedDocument,
+        recorded: [PassageID: [String]],
+        in meeting: MeetingID
+    ) -> (review: DocumentReview, comparesOutside: Bool) {
+        let review = DocumentReview(
+            of: edited,
+            beside: document,
+            recorded: recorded,
+            in: meeting,
+            comparesOutside: isOfSameTemplate
+        )
+        return (review, isOfSameTemplate)
     }
 }

@@ -3,6 +3,7 @@ import OpenDocument
 import Templates
 import Testing
 import Typesetting
+import Wording
 
 @testable import Exports
 
@@ -25,7 +26,7 @@ import Typesetting
         }
     }
 
-    private func kinds(of fields: [Field], at path: String = "") -> [String: ValueKind] {
+    private func kinds(of fields: [DocumentedField], at path: String = "") -> [String: ValueKind] {
         fields.reduce(into: [:]) { kinds, field in
             let inner = path.isEmpty ? field.name : "\(path).\(field.name)"
             kinds[inner] = field.kind
@@ -62,7 +63,7 @@ import Typesetting
     }
 
     @Test func `Each field with a text of its own has an example`() {
-        func check(_ fields: [Field]) {
+        func check(_ fields: [DocumentedField]) {
             for field in fields {
                 if [.text, .date, .moment, .number].contains(field.kind), field.name != "text" {
                     #expect(!field.example.french.isEmpty && !field.example.english.isEmpty)
@@ -81,7 +82,9 @@ import Typesetting
     ])
     func `A shipped template asks for nothing that is not listed`(_ name: String) throws {
         let bytes = try TemplateSearch.standard.contents(of: "Minutes/\(name).fodt")
-        let problems = try Template(bytes, name: name).problems(against: FieldCatalogue.minutes)
+        let problems = try Template(bytes, name: name).problems(
+            against: FieldCatalogue.minutes.map(\.field)
+        )
         #expect(problems.isEmpty)
     }
 }

@@ -100,7 +100,7 @@ import Typesetting
         case .list(let values): values.reduce(into: []) { $0.formUnion(names(in: $1)) }
         case .bookmarked(_, let value): names(in: value)
         case .sequence(let values): values.reduce(into: []) { $0.formUnion(names(in: $1)) }
-        case .text, .number, .flag, .date, .time, .moment, .runs, .paragraphs, .picture: []
+        case .text, .number, .flag, .date, .time, .moment, .paragraphs, .picture: []
         }
     }
 }

@@ -11,17 +11,15 @@ enum PackageSubject {
     )
 
     static func examine(_ bytes: Data) {
-        guard let package = read({ () throws(PackageError) in try package(bytes) }) else { return }
+        guard
+            let package = read({ () throws(PackageError) in
+                try Package(document: bytes, limits: limits)
+            })
+        else { return }
         isBounded(package)
         comesBack(package)
         isText(package)
         _ = read { () throws(PackageError) in try Metadata(reading: package) }
-    }
-
-    private static func package(_ bytes: Data) throws(PackageError) -> Package {
-        bytes.starts(with: Data("PK".utf8))
-            ? try Package(reading: bytes, limits: limits)
-            : try Package(flat: bytes, limit: limits.entryBytes)
     }
 
     private static func isBounded(_ package: Package) {
@@ -60,12 +58,9 @@ enum PackageSubject {
         for line in text.lines {
             claim(line.range.clamped(to: whole) == line.range, "a line lies in the text")
         }
-        for bookmark in text.bookmarks.prefix(20) {
-            _ = text.paragraphs(in: bookmark.range)
-            _ = text.paragraphs(in: bookmark.range, beforeChanges: true)
-        }
+        for bookmark in text.bookmarks.prefix(20) { _ = text.paragraphs(in: bookmark.range) }
         for comment in text.comments { _ = text.text(in: comment.range) }
-        _ = text.paragraphs(in: whole, beforeChanges: true)
-        if !text.lines.isEmpty { _ = text.paragraphs(in: text.lines[0].range, beforeChanges: true) }
+        for change in text.changes.prefix(20) { _ = text.paragraphs(in: change.range) }
+        _ = text.paragraphs(in: whole)
     }
 }

@@ -22,7 +22,9 @@ enum SampleData {
             ["title": "", "votes": []],
         ],
         "note": .paragraphs(paragraphs),
-        "words": .runs([Run("Le bureau "), Run("prend acte", style: "Emphasis"), Run(".")]),
+        "words": .paragraphs([
+            Paragraph([Run("Le bureau "), Run("prend acte", isEmphasised: true), Run(".")])
+        ]),
         "passage": .bookmarked("passage-1", .paragraphs(paragraphs)),
         "logo": logo,
         "noLogo": "",
@@ -62,29 +64,19 @@ enum SampleData {
     )
 
     static let catalogue: [Field] = [
-        field("title"), field("empty"), field("count", .number), field("zero", .number),
-        field("isDraft", .flag), field("isFinal", .flag), field("day", .date),
-        field("hour", .time), field("moment", .moment), field("names", .list),
-        field("none", .list), field("chair", .record, [field("name"), field("role")]),
-        field(
+        Field("title"), Field("empty"), Field("count", .number), Field("zero", .number),
+        Field("isDraft", .flag), Field("isFinal", .flag), Field("day", .date),
+        Field("hour", .time), Field("moment", .moment), Field("names", .list),
+        Field("none", .list), Field("chair", .record, fields: [Field("name"), Field("role")]),
+        Field(
             "items",
             .list,
-            [
-                field("title"),
-                field("votes", .list, [field("for", .number), field("against", .number)]),
+            fields: [
+                Field("title"),
+                Field("votes", .list, fields: [Field("for", .number), Field("against", .number)]),
             ]
         ),
-        field("note", .passage), field("words", .passage), field("passage", .passage),
-        field("sentence"), field("logo", .picture), field("noLogo", .picture),
+        Field("note", .passage), Field("words", .passage), Field("passage", .passage),
+        Field("sentence"), Field("logo", .picture), Field("noLogo", .picture),
     ]
-
-    private static func field(
-        _ name: String,
-        _ kind: ValueKind = .text,
-        _ fields: [Field] = []
-    ) -> Field {
-        fields.isEmpty
-            ? Field(name, kind, Phrase(verbatim: name))
-            : Field(name, kind, Phrase(verbatim: name), fields: fields)
-    }
 }

@@ -76,7 +76,9 @@ struct TreeChange {
     private func changeText(of element: Element, by random: inout SplitMix) {
         let leaves = elements.filter { $0.elements.isEmpty && !$0.isEmpty }
         guard let leaf = random.pick(leaves) else { return element.append(text: "x") }
-        leaf.setText(ByteChange.changed(leaf.text))
+        let changed = ByteChange.changed(leaf.text)
+        leaf.removeChildren()
+        leaf.append(text: changed)
     }
 
     private func addElement(to element: Element, by random: inout SplitMix) {

@@ -49,7 +49,8 @@ enum Words {
         "{{empty | default: «rien»}}", "{{isFinal | choose: 'oui', 'non'}}",
         "{{count | number: 2}}",
         "{{count | ordinal}}", "{{count | percent: 99}}", "{{title | upper | capital}}",
-        "{{#chair}}", "{{/chair}}", "{{logo}}", "{{#logo}}", "{{/logo}}", "{{noLogo}}",
-        "{{", "}}", "{", "}", "{{ | }}", "{{title", "\u{A0}",
+        "{{chair.Name}}", "{{Position}}", "{{items | join}}", "{{items.votes.for | join}}",
+        "{{#chair}}{{position}}{{/chair}}", "{{#chair}}", "{{/chair}}", "{{logo}}", "{{#logo}}",
+        "{{/logo}}", "{{noLogo}}", "{{", "}}", "{", "}", "{{ | }}", "{{title", "\u{A0}",
     ]
 }

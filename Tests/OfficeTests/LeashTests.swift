@@ -26,13 +26,27 @@ import Testing
     {
         let workspace = try Workspace()
         let environment = ["PATH": "/usr/bin:/bin"]
+        var leash: Leash? = try Leash(Self.sleeping, in: workspace, environment: environment)
+        let process = try await Self.process(in: workspace.url)
+        #expect(leash?.isRunning == true)
+        // As the system does with all that a process had open when it dies.
+        leash = nil
+        await Stage.end(of: process)
+        while FileManager.default.fileExists(atPath: workspace.url.path) { await Task.yield() }
+    }
+
+    @Test func `When nobody waits any more, the program is stopped before that is told`()
+        async throws
+    {
+        let workspace = try Workspace()
+        let environment = ["PATH": "/usr/bin:/bin"]
         let leash = try Leash(Self.sleeping, in: workspace, environment: environment)
         let process = try await Self.process(in: workspace.url)
-        // As the system does with all that a process had open when it dies.
-        try leash.letGo()
+        let waiting = Task { await leash.ending(within: 1000) }
+        waiting.cancel()
+        #expect(await waiting.value == .cancelled)
+        #expect(!leash.isRunning)
         await Stage.end(of: process)
-        _ = await leash.ending(within: 60)
-        while FileManager.default.fileExists(atPath: workspace.url.path) { await Task.yield() }
     }
 
     @Test func `When its time is up, the program is stopped with all that it has started`()
@@ -42,7 +56,7 @@ import Testing
         let environment = ["PATH": "/usr/bin:/bin"]
         let leash = try Leash(Self.sleeping, in: workspace, environment: environment)
         let process = try await Self.process(in: workspace.url)
-        #expect(await leash.ending(within: 0) == nil)
+        #expect(await leash.ending(within: 0) == .late)
         await Stage.end(of: process)
         #expect(FileManager.default.fileExists(atPath: workspace.url.path))
     }

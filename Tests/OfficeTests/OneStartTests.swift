@@ -116,4 +116,29 @@ import Testing
         }
         #expect(refused == .tooLarge(document: "b", limit: 1 << 20))
     }
+
+    @Test func `What nobody waits for any more is stopped, and not tried again`() async throws {
+        let stage = try Stage(soffice: "exec sleep 1000")
+        let converter = PDFConverter.libreOffice(environment: stage.environment)
+        let conversion = Task {
+            await fault { () throws(OfficeError) in
+                _ = try await converter.convert([document("a")])
+            }
+        }
+        while stage.starts.isEmpty { await Task.yield() }
+        conversion.cancel()
+        #expect(await conversion.value == .cancelled)
+        #expect(stage.starts.count == 1)
+        for process in stage.starts { await Stage.end(of: process) }
+    }
+
+    @Test func `Of what a program says the last words are kept`() throws {
+        let workspace = try Workspace()
+        #expect(workspace.lastWords(in: "said") == "")
+        try workspace.write(Array("one\n".utf8), to: "said")
+        #expect(workspace.lastWords(in: "said") == "one")
+        let long = String(repeating: "a", count: 1000) + String(repeating: "b", count: 500)
+        try workspace.write(Array(long.utf8), to: "said")
+        #expect(workspace.lastWords(in: "said") == String(repeating: "b", count: 500))
+    }
 }

@@ -145,4 +145,73 @@ import Testing
             #expect(failed == .failed(.libreOffice, document: "", said: "no display"))
         }
     }
+
+    /// An office that converts once the file `go` is there, and one document in its hands.
+    private func busyConverter(
+        on stage: Stage,
+        waiting: Int
+    ) async throws -> (WarmConverter, Task<Int, any Error>) {
+        let warm = try WarmConverter(environment: stage.environment, waiting: waiting)
+        let first = Task { try await warm.converter.convert([document("a")]).count }
+        while stage.lines("handed").isEmpty { await Task.yield() }
+        return (warm, first)
+    }
+
+    @Test func `Whoever waits is served before those who come later`() async throws {
+        let stage = try Stage(soffice: Self.play + "until [ -e $notes/go ]; do :; done; convert")
+        let (warm, first) = try await busyConverter(on: stage, waiting: 1)
+        let second = Task { try await warm.converter.convert([document("b")]).count }
+        while await warm.waiting == 0 { await Task.yield() }
+        let others = (0..<8).map { _ in
+            Task {
+                while !Task.isCancelled {
+                    _ = await fault { () throws(OfficeError) in
+                        _ = try await warm.converter.convert([document("c")])
+                    }
+                }
+            }
+        }
+        try Data().write(to: stage.folder.appending(path: "go"))
+        #expect(try await first.value == 1)
+        #expect(try await second.value == 1)
+        for other in others { other.cancel() }
+        for other in others { await other.value }
+    }
+
+    @Test func `Who is called off leaves the row, and the office goes on`() async throws {
+        let stage = try Stage(soffice: Self.play + "until [ -e $notes/go ]; do :; done; convert")
+        let (warm, first) = try await busyConverter(on: stage, waiting: 1)
+        let second = Task {
+            await fault { () throws(OfficeError) in
+                _ = try await warm.converter.convert([document("b")])
+            }
+        }
+        while await warm.waiting == 0 { await Task.yield() }
+        second.cancel()
+        #expect(await second.value == .cancelled)
+        #expect(await warm.waiting == 0)
+        try Data().write(to: stage.folder.appending(path: "go"))
+        #expect(try await first.value == 1)
+        #expect(try await warm.converter.convert([document("c")]).count == 1)
+        #expect(await warm.starts == 1)
+    }
+
+    @Test(arguments: [play + "exec sleep 1000", "exec sleep 1000"])
+    func `A conversion that is called off stops its office, and is not tried again`(
+        _ play: String
+    ) async throws {
+        let stage = try Stage(soffice: play)
+        let warm = try WarmConverter(environment: stage.environment)
+        let isHeld = play != "exec sleep 1000"
+        let conversion = Task {
+            await fault { () throws(OfficeError) in
+                _ = try await warm.converter.convert([document("a")])
+            }
+        }
+        while isHeld ? stage.lines("handed").isEmpty : stage.starts.isEmpty { await Task.yield() }
+        conversion.cancel()
+        #expect(await conversion.value == .cancelled)
+        #expect(await warm.starts == 1)
+        for process in stage.starts { await Stage.end(of: process) }
+    }
 }

@@ -46,6 +46,31 @@ struct DocumentTests {
         }
     }
 
+    @Test("a package and a flat document are read alike, each within its limits")
+    func eitherForm() throws {
+        let flat = Flat.document("<text:p>x</text:p>")
+        let package = try Package(document: flat)
+        #expect(try Package(document: package.bytes()) == package)
+        let limits = Package.Limits(entryBytes: 100)
+        #expect(throws: PackageError.malformed("", .tooLarge(bytes: flat.count, limit: 100))) {
+            try Package(document: flat, limits: limits)
+        }
+        #expect(throws: PackageError.entryTooLarge("content.xml", limit: 100)) {
+            try Package(document: package.bytes(), limits: limits)
+        }
+    }
+
+    @Test(
+        "a text is a document or a template, not one that is made of others",
+        arguments: [
+            (Package.text, true), (Package.textTemplate, true), (Package.spreadsheet, false),
+            (Package.text + "-master", false), (Package.text + "-web", false),
+        ]
+    )
+    func texts(mediaType: String, isText: Bool) {
+        #expect(Package(mediaType: mediaType).isText == isText)
+    }
+
     @Test("a picture inside a flat document becomes an entry of the package")
     func pictures() throws {
         let body = """

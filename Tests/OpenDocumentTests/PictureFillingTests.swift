@@ -244,10 +244,7 @@ struct PictureFillingTests {
 
     @Test("is held against a catalogue like any other field")
     func catalogue() throws {
-        let catalogue = [
-            Field("logo", .picture, .init(french: "a", english: "b")),
-            Field("name", .text, .init(french: "a", english: "b")),
-        ]
+        let catalogue = [Field("logo", .picture), Field("name")]
         let body = """
             <text:h>Head</text:h><text:p>\(frame("{{logo}}"))\(frame("{{name}}"))\
             \(frame("{{lgo}}")){{logo}}</text:p>

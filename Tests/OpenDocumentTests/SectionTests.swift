@@ -18,11 +18,11 @@ struct SectionTests {
     @Test("a section shows once what is not empty, and its inverse what is")
     func conditions() throws {
         let body = "<text:p>-{{#a}}yes{{/a}}{{^a}}no{{/a}}</text:p>"
-        let full: [Value] = ["text", true, 1, ["k": "v"], .runs(["x"]), .paragraphs(["x"])]
+        let full: [Value] = ["text", true, 1, ["k": "v"], .paragraphs(["x"])]
         for value in full {
             #expect(try Flat.filled(body, ["a": value]) == "<text:p>-yes</text:p>")
         }
-        let empty: [Value] = ["", false, 0, [], [:], .runs([]), .paragraphs([])]
+        let empty: [Value] = ["", false, 0, [], [:], .paragraphs([])]
         for value in empty {
             #expect(try Flat.filled(body, ["a": value]) == "<text:p>-no</text:p>")
         }

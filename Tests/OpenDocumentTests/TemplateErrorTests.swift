@@ -110,9 +110,9 @@ struct TemplateErrorTests {
         let sheet = String(decoding: Flat.document(""), as: UTF8.self)
             .replacing(Package.text, with: "application/vnd.oasis.opendocument.spreadsheet")
         #expect(
-            throws: TemplateError.notATextDocument(
+            throws: TemplateError.unreadable(
                 template: "x",
-                mediaType: "application/vnd.oasis.opendocument.spreadsheet"
+                .notText(mediaType: "application/vnd.oasis.opendocument.spreadsheet")
             )
         ) { try Template(Data(sheet.utf8), name: "x") }
     }
@@ -123,10 +123,9 @@ struct TemplateErrorTests {
         package.set(Data("<!DOCTYPE a><a/>".utf8), at: "content.xml")
         let bytes = try package.bytes()
         #expect(
-            throws: TemplateError.malformed(
+            throws: TemplateError.unreadable(
                 template: "x",
-                part: "content.xml",
-                .documentType(line: 1)
+                .malformed("content.xml", .documentType(line: 1))
             )
         ) { try Template(bytes, name: "x") }
     }

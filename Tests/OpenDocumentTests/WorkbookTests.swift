@@ -1,17 +1,23 @@
 import Foundation
 import Testing
+import Typesetting
 
 @testable import OpenDocument
 
 @Suite struct WorkbookTests {
+    private static let day = CalendarDate(year: 2020, month: 3, day: 6)
+    private static let time = ClockTime(hour: 8, minute: 5)
+
     private let workbook = Workbook([
         Workbook.Sheet(
             name: "Stock & more",
             columns: ["What", "How many", "When", "Since"],
             rows: [
                 [
-                    .text("=1+1"), .number(-3), .date("2020-03-16", shown: "16/03/2020"),
-                    .date("2020-03-16T18:30:00", shown: "16/03/2020 18:30"),
+                    .text("=1+1"), .number(-3),
+                    Self.day.map { .date($0, shown: "06/03/2020") } ?? .empty,
+                    Self.day.map { .date($0, Self.time, second: 7, shown: "06/03/2020 08:05") }
+                        ?? .empty,
                 ],
                 [.text("two\nlines")],
             ]
@@ -38,8 +44,10 @@ import Testing
         #expect(content.contains(#"table:name="Stock &amp; more""#))
         #expect(content.contains(#"office:value-type="string"><text:p>=1+1</text:p>"#))
         #expect(content.contains(#"office:value="-3""#))
-        #expect(content.contains(#"table:style-name="day" office:value-type="date""#))
-        #expect(content.contains(#"table:style-name="time" office:value-type="date""#))
+        let day = #"table:style-name="day" office:value-type="date" office:date-value="2020-03-06""#
+        #expect(content.contains(day + "><text:p>06/03/2020</text:p>"))
+        let time = #"table:style-name="time" office:value-type="date" "#
+        #expect(content.contains(time + #"office:date-value="2020-03-06T08:05:07">"#))
         #expect(!content.contains("table:formula"))
     }
 
@@ -59,5 +67,18 @@ import Testing
 
     @Test func `The same tables give the same bytes`() throws {
         #expect(try workbook.package(metadata).bytes() == workbook.package(metadata).bytes())
+    }
+
+    @Test(arguments: [
+        ("fr-FR", #"fo:language="fr" fo:country="FR""#),
+        ("zh-Hans-CN", #"fo:language="zh" fo:script="Hans" fo:country="CN""#),
+        ("de", #"fo:language="de""#),
+    ])
+    func `Cells are in the language of the workbook`(tag: String, attributes: String) throws {
+        var metadata = metadata
+        metadata.language = tag
+        let package = workbook.package(metadata)
+        let styles = String(decoding: try #require(package["styles.xml"]), as: UTF8.self)
+        #expect(styles.contains("<style:text-properties \(attributes) fo:font-size"))
     }
 }

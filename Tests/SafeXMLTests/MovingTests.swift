@@ -41,21 +41,20 @@ struct MovingTests {
         #expect(removed.parent == nil)
         removed.place(in: document.root)
         #expect(body(of: document) == "<a><c/><b>one</b></a>\n")
-        document.root.setText("nothing <left>")
+        document.root.removeChildren()
+        document.root.append(text: "nothing <left>")
         #expect(body(of: document) == "<a>nothing &lt;left&gt;</a>\n")
     }
 
-    @Test("a clone is deep, independent and repeats no declaration")
-    func cloning() throws {
+    @Test("a copy is deep, independent and repeats no declaration")
+    func copying() throws {
         let document = try parse(
             """
             <p:a xmlns:p='urn:p'><p:b k='1'>x<!--note--><q:c xmlns:q='urn:q' q:l='2'/></p:b></p:a>
             """
         )
         let original = try #require(document.root.elements.first)
-        let clone = original.clone()
-        clone.set("k", to: "2")
-        clone.place(after: original)
+        document.root.append(copyOf: original).set("k", to: "2")
         let copy = "x<!--note--><q:c xmlns:q=\"urn:q\" q:l=\"2\"/></p:b>"
         #expect(
             body(of: document)

@@ -1,6 +1,6 @@
 import Journal
 public import Meetings
-import OpenDocument
+public import OpenDocument
 public import Typesetting
 
 /// What a document says in its properties of the record that it was made from, and how.
@@ -74,18 +74,10 @@ public struct DocumentStamp: Hashable, Sendable {
     }
 
     /// Nil when the properties are not those of a document of ours.
-    init?(_ metadata: Metadata) {
-        self.init(
-            Dictionary(
-                metadata.properties.map { ($0.name, $0.value) },
-                uniquingKeysWith: { first, _ in first }
-            )
-        )
-    }
-
-    /// Reads the properties by their names; nil when they are not those of a document of ours.
-    public init?(_ values: [String: String]) {
-        func value(_ key: Key) -> String? { values[key.rawValue] }
+    public init?(_ metadata: Metadata) {
+        func value(_ key: Key) -> String? {
+            metadata.properties.first { $0.name == key.rawValue }?.value
+        }
         guard let meeting = value(.meeting).flatMap({ MeetingID($0) }),
             let head = value(.head).flatMap({ Fingerprint($0) }),
             let events = value(.events).flatMap({ Int64($0) }),

@@ -17,12 +17,8 @@ public struct OpenDocumentFile: Sendable {
     ///
     /// A package and a flat file will do.
     public init?(_ bytes: [UInt8]) throws(PackageError) {
-        package =
-            bytes.starts(with: Array("PK".utf8))
-            ? try Package(reading: Data(bytes)) : try Package(flat: Data(bytes))
-        guard package.mediaType.hasPrefix(Package.text) else {
-            throw .notText(mediaType: package.mediaType)
-        }
+        package = try Package(document: Data(bytes))
+        guard package.isText else { throw .notText(mediaType: package.mediaType) }
         guard let stamp = DocumentStamp(try Metadata(reading: package)) else { return nil }
         text = try VisibleText(of: package)
         self.stamp = stamp

@@ -2,7 +2,7 @@ import OpenDocument
 import Wording
 
 extension FieldCatalogue {
-    static let attendance: [Field] =
+    static let attendance: [DocumentedField] =
         [
             field(
                 "figures",
@@ -30,7 +30,7 @@ extension FieldCatalogue {
                 "Majorité simple des suffrages exprimés.",
                 "A simple majority of the votes cast."
             ),
-            Field(
+            DocumentedField(
                 "attendees",
                 .list,
                 Phrase(french: "la feuille de présence", english: "the attendance sheet"),
@@ -49,7 +49,7 @@ extension FieldCatalogue {
         ]
         + tables.flatMap { table, french, english in
             [
-                Field(
+                DocumentedField(
                     table,
                     .list,
                     Phrase(french: "\(french)", english: "\(english)"),
@@ -59,7 +59,7 @@ extension FieldCatalogue {
             ]
         }
         + [
-            Field(
+            DocumentedField(
                 "represented",
                 .list,
                 Phrase(french: "les membres représentés", english: "the members represented"),
@@ -72,7 +72,7 @@ extension FieldCatalogue {
         ]
         + lines.flatMap { line, french, english in
             [
-                Field(
+                DocumentedField(
                     line,
                     .text,
                     Phrase(french: "\(french)", english: "\(english)"),
@@ -106,7 +106,7 @@ extension FieldCatalogue {
         "secrétaire fédérale"
     )
 
-    private static let person: [Field] = [
+    private static let person: [DocumentedField] = [
         name, quality,
         field("means", "par quel moyen", "by what means", "visioconférence", "video conference"),
         field(

@@ -3,8 +3,8 @@ import Wording
 
 extension FieldCatalogue {
     /// The agenda, what was done under its items, decisions and tasks.
-    static let course: [Field] = [
-        Field(
+    static let course: [DocumentedField] = [
+        DocumentedField(
             "agenda",
             .list,
             Phrase(french: "l'ordre du jour", english: "the agenda"),
@@ -13,7 +13,7 @@ extension FieldCatalogue {
             ]
         ),
         count("agendaCount", "le nombre de points", "the number of items"),
-        Field(
+        DocumentedField(
             "items",
             .list,
             Phrase(
@@ -36,7 +36,7 @@ extension FieldCatalogue {
                     "who spoke",
                     "Mme Anne Le Gall, M. Yann Kerdoncuff"
                 ),
-                Field(
+                DocumentedField(
                     "blocks",
                     .list,
                     Phrase(french: "ce qui s'y est passé", english: "what happened"),
@@ -44,14 +44,14 @@ extension FieldCatalogue {
                 ),
             ]
         ),
-        Field(
+        DocumentedField(
             "decisions",
             .list,
             Phrase(french: "les décisions", english: "the decisions"),
             fields: decision + [
                 field("item", "le point, ou rien", "the item, or nothing", "Budget"),
                 field("number", "le numéro du point", "the number of the item", "4.2"),
-                Field(
+                DocumentedField(
                     "vote",
                     .record,
                     Phrase(
@@ -63,14 +63,14 @@ extension FieldCatalogue {
             ]
         ),
         count("decisionsCount", "le nombre de décisions", "the number of decisions"),
-        Field(
+        DocumentedField(
             "tasks",
             .list,
             Phrase(french: "les tâches", english: "the tasks"),
             fields: task + [field("item", "le point", "the item", "4.2")]
         ),
         count("tasksCount", "le nombre de tâches", "the number of tasks"),
-        Field(
+        DocumentedField(
             "followedTasks",
             .list,
             Phrase(
@@ -84,7 +84,7 @@ extension FieldCatalogue {
         count("followedTasksCount", "leur nombre", "their number"),
     ]
 
-    private static let title: [Field] = [
+    private static let title: [DocumentedField] = [
         field("number", "le numéro", "the number", "4.2"),
         field("title", "le titre", "the title", "Budget"),
         field("isOpening", .flag, "vrai avant le premier point", "true before the first item"),
@@ -92,10 +92,10 @@ extension FieldCatalogue {
         field("isNested", .flag, "vrai d'un sous-point", "true of an item within another"),
     ]
 
-    private static let blocks: [Field] = [
+    private static let blocks: [DocumentedField] = [
         passage("note", "un texte du procès-verbal", "a text of the minutes"),
         field("event", "un fait", "an event", "M. Jean Le Bris arrive à 18 h 42."),
-        Field(
+        DocumentedField(
             "motion",
             .record,
             Phrase(french: "une motion sans vote", english: "a motion not put to the vote"),
@@ -104,8 +104,13 @@ extension FieldCatalogue {
                 passage("text", "la motion", "the motion"),
             ]
         ),
-        Field("vote", .record, Phrase(french: "un vote", english: "a vote"), fields: vote),
-        Field(
+        DocumentedField(
+            "vote",
+            .record,
+            Phrase(french: "un vote", english: "a vote"),
+            fields: vote
+        ),
+        DocumentedField(
             "decision",
             .record,
             Phrase(french: "une décision", english: "a decision"),
@@ -113,18 +118,18 @@ extension FieldCatalogue {
         ),
     ]
 
-    private static let decision: [Field] = [
+    private static let decision: [DocumentedField] = [
         field("title", "le titre et le numéro", "title and number", "Décision 2020-BF-007"),
         passage("text", "la décision", "the decision"),
     ]
 
-    private static let task: [Field] = [
+    private static let task: [DocumentedField] = [
         passage("what", "quoi", "what"),
         field("who", "qui", "who", "Mme Anne Le Gall et M. Yann Kerdoncuff"),
         field("due", .date, "pour quand", "by when", .day),
     ]
 
-    private static let vote: [Field] = [
+    private static let vote: [DocumentedField] = [
         field("label", "ce qui est mis aux voix", "what is put to the vote", "Motion"),
         passage("text", "le texte", "the text"),
         texts("remarks", "les remarques", "the remarks"),
@@ -141,7 +146,7 @@ extension FieldCatalogue {
             "what the corrected record says of it",
             "Le registre corrigé compte 16 présents."
         ),
-        Field(
+        DocumentedField(
             "closed",
             .record,
             Phrase(french: "le résultat, une fois clos", english: "the result, once closed"),
@@ -149,7 +154,7 @@ extension FieldCatalogue {
         ),
     ]
 
-    private static let result: [Field] = [
+    private static let result: [DocumentedField] = [
         field("presence", "qui était là", "who was there", "Présents : 17.", "Present: 17."),
         field("quorum", "le quorum", "the quorum", "Quorum : 12, atteint.", "Quorum: 12, met."),
         field(
@@ -167,7 +172,7 @@ extension FieldCatalogue {
             "La voix du président a départagé."
         ),
         field("outcome", "l'issue", "the outcome", "Adoptée.", "Carried."),
-        Field(
+        DocumentedField(
             "choices",
             .list,
             Phrase(french: "qui a voté quoi", english: "who chose what"),

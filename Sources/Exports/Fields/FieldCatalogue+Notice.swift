@@ -3,7 +3,7 @@ import Wording
 
 extension FieldCatalogue {
     /// What a notice says before the sitting.
-    static let notice: [Field] = [
+    static let notice: [DocumentedField] = [
         field(
             "convened",
             "la convocation, en une phrase",
@@ -26,7 +26,7 @@ extension FieldCatalogue {
             "This sitting is convened a second time."
         ),
         field("hasPlaces", .flag, "vrai quand il y en a", "true where there are any"),
-        Field(
+        DocumentedField(
             "places",
             .list,
             Phrase(

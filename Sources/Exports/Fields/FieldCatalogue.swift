@@ -1,15 +1,15 @@
-public import OpenDocument
-import Wording
+import OpenDocument
+public import Wording
 
 /// Every field that a template of minutes can show, with its meaning and an example.
 ///
 /// A test holds the list equal to what `MinutesFields` gives.
 public enum FieldCatalogue {
     /// In the order in which minutes tell them.
-    public static let minutes: [Field] =
+    public static let minutes: [DocumentedField] =
         head + house + notice + attendance + course + afterwards + proof
 
-    private static let head: [Field] = [
+    private static let head: [DocumentedField] = [
         field("organisation", "l'organisation", "the organisation", "Fédération du Finistère"),
         field("body", "l'instance", "the body", "Bureau fédéral"),
         field(
@@ -80,7 +80,7 @@ public enum FieldCatalogue {
     ]
 
     /// What came of the minutes since, and of the sitting at its end.
-    private static let afterwards: [Field] = [
+    private static let afterwards: [DocumentedField] = [
         field(
             "life",
             .flag,
@@ -95,14 +95,14 @@ public enum FieldCatalogue {
             "Approuvé le 30 mars 2020, sans correction.",
             "Approved on 30 March 2020, without corrections."
         ),
-        Field(
+        DocumentedField(
             "corrections",
             .list,
             Phrase(french: "les corrections demandées", english: "the corrections asked for"),
             fields: [passage("text", "la correction", "the correction")]
         ),
         texts("signed", "les signatures", "the signatures"),
-        Field(
+        DocumentedField(
             "rectifications",
             .list,
             Phrase(french: "les rectifications", english: "the rectifications"),
@@ -128,7 +128,7 @@ public enum FieldCatalogue {
         field("annexes", "les pièces jointes", "the annexes", "Budget 2020"),
     ]
 
-    private static let proof: [Field] = [
+    private static let proof: [DocumentedField] = [
         field("head", "l'empreinte du registre", "the head of the record", "3f2a 91c4 …"),
         field(
             "headOf",
@@ -151,7 +151,7 @@ public enum FieldCatalogue {
     ]
 
     /// What `--picture` gives; each empty where it does not.
-    private static let house: [Field] = [
+    private static let house: [DocumentedField] = [
         picture(
             "logo",
             "le logo donné par --picture logo=FICHIER",
@@ -191,8 +191,8 @@ extension FieldCatalogue {
         _ french: Text<French>,
         _ english: Text<English>,
         _ example: String
-    ) -> Field {
-        Field(
+    ) -> DocumentedField {
+        DocumentedField(
             name,
             .text,
             Phrase(french: french, english: english),
@@ -206,8 +206,8 @@ extension FieldCatalogue {
         _ english: Text<English>,
         _ exampleInFrench: Text<French>,
         _ exampleInEnglish: Text<English>
-    ) -> Field {
-        Field(
+    ) -> DocumentedField {
+        DocumentedField(
             name,
             .text,
             Phrase(french: french, english: english),
@@ -221,8 +221,8 @@ extension FieldCatalogue {
         _ french: Text<French>,
         _ english: Text<English>,
         _ example: Moment? = nil
-    ) -> Field {
-        Field(
+    ) -> DocumentedField {
+        DocumentedField(
             name,
             kind,
             Phrase(french: french, english: english),
@@ -230,8 +230,10 @@ extension FieldCatalogue {
         )
     }
 
-    static func count(_ name: String, _ french: Text<French>, _ english: Text<English>) -> Field {
-        Field(
+    static func count(_ name: String, _ french: Text<French>, _ english: Text<English>)
+        -> DocumentedField
+    {
+        DocumentedField(
             name,
             .number,
             Phrase(french: french, english: english),
@@ -239,12 +241,16 @@ extension FieldCatalogue {
         )
     }
 
-    static func passage(_ name: String, _ french: Text<French>, _ english: Text<English>) -> Field {
-        Field(name, .passage, Phrase(french: french, english: english))
+    static func passage(_ name: String, _ french: Text<French>, _ english: Text<English>)
+        -> DocumentedField
+    {
+        DocumentedField(name, .passage, Phrase(french: french, english: english))
     }
 
-    static func picture(_ name: String, _ french: Text<French>, _ english: Text<English>) -> Field {
-        Field(
+    static func picture(_ name: String, _ french: Text<French>, _ english: Text<English>)
+        -> DocumentedField
+    {
+        DocumentedField(
             name,
             .picture,
             Phrase(french: french, english: english),
@@ -256,12 +262,16 @@ extension FieldCatalogue {
     }
 
     /// A list of sentences, each under `text`.
-    static func texts(_ name: String, _ french: Text<French>, _ english: Text<English>) -> Field {
-        Field(
+    static func texts(_ name: String, _ french: Text<French>, _ english: Text<English>)
+        -> DocumentedField
+    {
+        DocumentedField(
             name,
             .list,
             Phrase(french: french, english: english),
-            fields: [Field("text", .text, Phrase(french: "la phrase", english: "the sentence"))]
+            fields: [
+                DocumentedField("text", .text, Phrase(french: "la phrase", english: "the sentence"))
+            ]
         )
     }
 }

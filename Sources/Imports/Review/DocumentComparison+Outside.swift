@@ -48,7 +48,7 @@ extension DocumentComparison {
         let left = printed.rows.map { key(of: $0, in: printed) }
         let right = edited.rows.map { key(of: $0, in: edited) }
         var loose: [LooseRow] = []
-        for case .replaced(let old, let new) in Alignment(left, right).pieces {
+        for case .replaced(let old, let new) in Alignment(left, right).stretches {
             let gone = old.filter { isPlain(printed.rows[$0]) }
             var come = new.filter { isPlain(edited.rows[$0]) && !settled.contains($0) }
                 .map { LooseRow(index: $0) }

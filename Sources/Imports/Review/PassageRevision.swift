@@ -38,7 +38,7 @@ public struct PassageRevision: Sendable {
             if index > 0 { new.append(.end) }
             new += tokens(of: paragraph)
         }
-        for case .same(let left, let right) in Alignment(old.map(\.key), new.map(\.key)).pieces {
+        for case .same(let left, let right) in Alignment(old.map(\.key), new.map(\.key)).stretches {
             for (place, other) in zip(left, right) {
                 new[other].person = old[place].person
                 new[other].style = old[place].style

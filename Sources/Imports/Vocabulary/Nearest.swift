@@ -1,5 +1,5 @@
 import Meetings
-import OpenDocument
+import Typesetting
 
 extension String {
     /// What somebody who wrote this may have meant: the candidate that differs least, of several

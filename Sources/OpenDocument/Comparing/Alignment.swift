@@ -6,11 +6,13 @@
 public struct Alignment: Hashable, Sendable {
     /// Stretches of both sides, in order; together they cover everything, and neighbours differ in
     /// kind.
-    public private(set) var pieces: [Piece] = []
+    public private(set) var stretches: [Stretch] = []
 
-    public enum Piece: Hashable, Sendable {
+    /// What a stretch of both sides is.
+    public enum Stretch: Hashable, Sendable {
+        /// The same elements on both sides; never empty.
         case same(old: Range<Int>, new: Range<Int>)
-        /// One of both may be empty.
+        /// What stands on the one side and on the other; one of both may be empty.
         case replaced(old: Range<Int>, new: Range<Int>)
     }
 
@@ -20,7 +22,7 @@ public struct Alignment: Hashable, Sendable {
     private static let deepest = 12
 
     /// A stretch that is still to be looked at.
-    private struct Stretch {
+    private struct Span {
         var old: Range<Int>
         var new: Range<Int>
         var depth: Int
@@ -28,8 +30,9 @@ public struct Alignment: Hashable, Sendable {
         var isSame = false
     }
 
+    /// Aligns two sequences, in time and memory that are bounded by `mostPairs` beside their lengths.
     public init<Element: Hashable>(_ old: [Element], _ new: [Element]) {
-        var waiting = [Stretch(old: old.indices, new: new.indices, depth: 0)]
+        var waiting = [Span(old: old.indices, new: new.indices, depth: 0)]
         while let stretch = waiting.popLast() {
             if stretch.isSame {
                 same(stretch.old, stretch.new)
@@ -43,17 +46,17 @@ public struct Alignment: Hashable, Sendable {
                 same(tail.old, tail.new)
             } else {
                 waiting.append(tail)
-                waiting += Self.stretches(of: inner, between: anchors).reversed()
+                waiting += Self.spans(of: inner, between: anchors).reversed()
             }
         }
     }
 
     /// What is the same at the start and at the end, and what is left between.
     private static func trimmed<Element: Hashable>(
-        _ stretch: Stretch,
+        _ stretch: Span,
         _ old: [Element],
         _ new: [Element]
-    ) -> (head: Stretch, inner: Stretch, tail: Stretch) {
+    ) -> (head: Span, inner: Span, tail: Span) {
         let most = min(stretch.old.count, stretch.new.count)
         var head = 0
         while head < most,
@@ -63,8 +66,8 @@ public struct Alignment: Hashable, Sendable {
         while tail < most - head,
             old[stretch.old.upperBound - 1 - tail] == new[stretch.new.upperBound - 1 - tail]
         { tail += 1 }
-        func part(_ cut: (Range<Int>) -> Range<Int>, isSame: Bool) -> Stretch {
-            Stretch(
+        func part(_ cut: (Range<Int>) -> Range<Int>, isSame: Bool) -> Span {
+            Span(
                 old: cut(stretch.old),
                 new: cut(stretch.new),
                 depth: stretch.depth,
@@ -82,7 +85,7 @@ public struct Alignment: Hashable, Sendable {
 
     /// Pairs of places whose element each side has once, rising on both sides.
     private static func anchors<Element: Hashable>(
-        _ stretch: Stretch,
+        _ stretch: Span,
         _ old: [Element],
         _ new: [Element]
     ) -> [(old: Int, new: Int)] {
@@ -132,22 +135,22 @@ public struct Alignment: Hashable, Sendable {
         return rise.reversed()
     }
 
-    private static func stretches(
-        of stretch: Stretch,
+    private static func spans(
+        of stretch: Span,
         between anchors: [(old: Int, new: Int)]
-    ) -> [Stretch] {
-        var stretches: [Stretch] = []
+    ) -> [Span] {
+        var spans: [Span] = []
         var start = (old: stretch.old.lowerBound, new: stretch.new.lowerBound)
         for anchor in anchors {
-            stretches.append(
-                Stretch(
+            spans.append(
+                Span(
                     old: start.old..<anchor.old,
                     new: start.new..<anchor.new,
                     depth: stretch.depth + 1
                 )
             )
-            stretches.append(
-                Stretch(
+            spans.append(
+                Span(
                     old: anchor.old..<anchor.old + 1,
                     new: anchor.new..<anchor.new + 1,
                     depth: stretch.depth,
@@ -156,20 +159,20 @@ public struct Alignment: Hashable, Sendable {
             )
             start = (anchor.old + 1, anchor.new + 1)
         }
-        stretches.append(
-            Stretch(
+        spans.append(
+            Span(
                 old: start.old..<stretch.old.upperBound,
                 new: start.new..<stretch.new.upperBound,
                 depth: stretch.depth + 1
             )
         )
-        return stretches
+        return spans
     }
 
     // Between fixed points.
 
     private mutating func compare<Element: Hashable>(
-        _ stretch: Stretch,
+        _ stretch: Span,
         _ old: [Element],
         _ new: [Element]
     ) {
@@ -214,25 +217,25 @@ public struct Alignment: Hashable, Sendable {
 
     private mutating func same(_ old: Range<Int>, _ new: Range<Int>) {
         guard !old.isEmpty else { return }
-        if case .same(let earlier, let other)? = pieces.last {
-            pieces[pieces.count - 1] = .same(
+        if case .same(let earlier, let other)? = stretches.last {
+            stretches[stretches.count - 1] = .same(
                 old: earlier.lowerBound..<old.upperBound,
                 new: other.lowerBound..<new.upperBound
             )
         } else {
-            pieces.append(.same(old: old, new: new))
+            stretches.append(.same(old: old, new: new))
         }
     }
 
     private mutating func replaced(_ old: Range<Int>, _ new: Range<Int>) {
         guard !old.isEmpty || !new.isEmpty else { return }
-        if case .replaced(let earlier, let other)? = pieces.last {
-            pieces[pieces.count - 1] = .replaced(
+        if case .replaced(let earlier, let other)? = stretches.last {
+            stretches[stretches.count - 1] = .replaced(
                 old: earlier.lowerBound..<old.upperBound,
                 new: other.lowerBound..<new.upperBound
             )
         } else {
-            pieces.append(.replaced(old: old, new: new))
+            stretches.append(.replaced(old: old, new: new))
         }
     }
 }

@@ -1,13 +1,18 @@
 /// A paragraph that is not as it should be.
 public struct TextDifference: Hashable, Sendable {
+    /// How a paragraph is not as it should be.
     public enum Kind: Hashable, Sendable {
+        /// It has other words, but is alike.
         case changed(found: String, expected: String)
+        /// It is there and should not be.
         case added(found: String)
+        /// It is not there and should be.
         case removed(expected: String)
         /// It is there, in another place.
         case moved(String)
     }
 
+    /// What is wrong with it.
     public let kind: Kind
     /// The heading under which the paragraph stands, or should; empty before the first.
     public let heading: String
@@ -71,8 +76,8 @@ private struct TextAlignment {
     let expected: [VisibleText.Paragraph]
 
     var differences: [TextDifference] {
-        Alignment(expected.map(\.text), found.map(\.text)).pieces.flatMap { piece in
-            switch piece {
+        Alignment(expected.map(\.text), found.map(\.text)).stretches.flatMap { stretch in
+            switch stretch {
             case .same: [TextDifference]()
             case .replaced(let old, let new): unlike(found[new], expected[old])
             }

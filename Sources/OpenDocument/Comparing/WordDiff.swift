@@ -1,24 +1,29 @@
 /// How two wordings differ, word by word.
 public struct WordDiff: Hashable, Sendable {
-    public enum Piece: Hashable, Sendable {
+    /// Words that follow each other and have the same standing.
+    public enum Part: Hashable, Sendable {
+        /// They are in both wordings.
         case same(String)
+        /// They are in the old one alone.
         case removed(String)
+        /// They are in the new one alone.
         case added(String)
     }
 
-    public let pieces: [Piece]
+    /// The words of both wordings, in order; what was removed comes before what was added in its place.
+    public let parts: [Part]
 
-    /// Paragraphs are set apart by line feeds.
+    /// Compares two wordings; paragraphs are set apart by line feeds.
     public init(_ old: [String], _ new: [String]) {
         let (left, right) = (Self.words(old), Self.words(new))
-        var pieces: [Piece] = []
+        var parts: [Part] = []
         var pending = (removed: "", added: "")
         func settle() {
-            if !pending.removed.isEmpty { pieces.append(.removed(pending.removed)) }
-            if !pending.added.isEmpty { pieces.append(.added(pending.added)) }
+            if !pending.removed.isEmpty { parts.append(.removed(pending.removed)) }
+            if !pending.added.isEmpty { parts.append(.added(pending.added)) }
             pending = ("", "")
         }
-        let stretches = Alignment(left, right).pieces
+        let stretches = Alignment(left, right).stretches
         for (index, stretch) in stretches.enumerated() {
             switch stretch {
             case .replaced(let old, let new):
@@ -33,12 +38,12 @@ public struct WordDiff: Hashable, Sendable {
                     pending.added += text
                 } else {
                     settle()
-                    pieces.append(.same(text))
+                    parts.append(.same(text))
                 }
             }
         }
         settle()
-        self.pieces = pieces
+        self.parts = parts
     }
 
     /// Words, blanks and marks, each by itself; joined again they are the text.

@@ -10,6 +10,7 @@ import SafeXML
 public struct VisibleText: Hashable, Sendable {
     /// A paragraph, heading or cell that is not empty.
     public struct Paragraph: Hashable, Sendable {
+        /// Its characters, without white space at either end.
         public let text: String
         /// The heading under which it stands; empty before the first.
         public let heading: String
@@ -17,6 +18,7 @@ public struct VisibleText: Hashable, Sendable {
         public let isOfPage: Bool
     }
 
+    /// Those of the text, and then those at the head and the foot of the pages.
     public private(set) var paragraphs: [Paragraph] = []
     /// How many comments stand at its margin.
     public let comments: Int
@@ -24,6 +26,9 @@ public struct VisibleText: Hashable, Sendable {
     public let trackedChanges: Int
 
     /// Reads the text of `content.xml` and the heads and feet of the pages in `styles.xml`.
+    ///
+    /// Throws where the package is no text, a part is not well-formed or missing, or there is more
+    /// text than `WrittenText.longest`.
     public init(of package: Package) throws(PackageError) {
         let text = try WrittenText(package, readsIndexes: true)
         let pages = try WrittenText(pagesOf: package)

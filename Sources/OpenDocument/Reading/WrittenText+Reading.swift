@@ -10,14 +10,10 @@ extension WrittenText {
         reading bytes: Data,
         limits: Package.Limits = Package.Limits()
     ) throws(PackageError) {
-        let package =
-            bytes.starts(with: Data("PK".utf8))
-            ? try Package(reading: bytes, limits: limits)
-            : try Package(flat: bytes, limit: limits.entryBytes)
-        try self.init(package, limits: limits)
+        try self.init(try Package(document: bytes, limits: limits), limits: limits)
     }
 
-    /// Reads what a package says.
+    /// Reads what a package says; throws where it is no text, has no body, or more text than `longest`.
     public init(
         _ package: Package,
         limits: Package.Limits = Package.Limits()
@@ -31,23 +27,12 @@ extension WrittenText {
         limits: Package.Limits = Package.Limits(),
         readsIndexes: Bool
     ) throws(PackageError) {
-        guard [Package.text, Package.textTemplate].contains(package.mediaType) else {
-            throw .notText(mediaType: package.mediaType)
-        }
+        guard package.isText else { throw .notText(mediaType: package.mediaType) }
         let content = try Self.part("content.xml", of: package, limits)
         guard let body = content?.root.first("body", in: .office)?.first("text", in: .office) else {
             throw .missing("content.xml")
         }
         try self.init(below: body, of: "content.xml", readsIndexes: readsIndexes)
-        guard
-            let meta = try Self.part("meta.xml", of: package, limits)?.root
-                .first("meta", in: .office)
-        else { return }
-        language = meta.first("language", in: .dc)?.text
-        for property in meta.elements("user-defined", in: .meta) {
-            guard let name = property.attribute("name", in: .meta) else { continue }
-            properties[name] = property.text
-        }
     }
 
     /// Reads what stands at the head and the foot of the pages; nothing where `styles.xml` has none.

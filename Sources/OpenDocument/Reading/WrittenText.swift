@@ -2,9 +2,9 @@
 /// changes and comments lie in them.
 ///
 /// All tracked changes count as made: `scalars` is the text that an office suite shows once they
-/// are accepted; `paragraphs(in:beforeChanges:)` tells what stood there before. Headers, footers,
-/// indexes and what pictures say of themselves are left out; the lines of a table come cell by cell,
-/// those of a note after the paragraph that it belongs to.
+/// are accepted; each change tells what stood there before. Headers, footers, indexes and what
+/// pictures say of themselves are left out; the lines of a table come cell by cell, those of a note
+/// after the paragraph that it belongs to. What the document says about itself is `Metadata`.
 public struct WrittenText: Hashable, Sendable {
     /// All characters, with `lineEnd` behind each line.
     public internal(set) var scalars: [Unicode.Scalar] = []
@@ -12,12 +12,10 @@ public struct WrittenText: Hashable, Sendable {
     public internal(set) var lines: [Line] = []
     /// Bookmarks in the order in which they begin; those that do not end stand where they begin.
     public internal(set) var bookmarks: [Bookmark] = []
+    /// Tracked changes in the order in which they begin.
     public internal(set) var changes: [Change] = []
+    /// Comments in the order in which they stand.
     public internal(set) var comments: [Comment] = []
-    /// The language of the whole as `meta.xml` gives it.
-    public internal(set) var language: String?
-    /// The properties of one's own in `meta.xml`.
-    public internal(set) var properties: [String: String] = [:]
 
     /// What ends a line: a character that no document can hold.
     public static let lineEnd: Unicode.Scalar = "\u{FFFF}"
@@ -27,7 +25,9 @@ public struct WrittenText: Hashable, Sendable {
 
     /// A paragraph or heading; its range is without the line end.
     public struct Line: Hashable, Sendable {
+        /// Where its characters stand in `scalars`.
         public let range: Range<Int>
+        /// Whether it is a heading, of whatever level.
         public let isHeading: Bool
         /// Whether it stands in an index; no line does unless indexes are read.
         let isOfIndex: Bool
@@ -35,17 +35,20 @@ public struct WrittenText: Hashable, Sendable {
 
     /// A stretch of the text with a name.
     public struct Bookmark: Hashable, Sendable {
+        /// The name, which a document gives once.
         public let name: String
+        /// What it encloses in `scalars`; empty where it stands at a mere place.
         public internal(set) var range: Range<Int>
     }
 
     /// Who did something and when, as the document says.
     public struct Mention: Hashable, Sendable {
-        /// Empty when the document does not say.
+        /// Who; empty when the document does not say.
         public let author: String
-        /// ISO 8601, mostly without a zone; empty when the document does not say.
+        /// When: ISO 8601, mostly without a zone; empty when the document does not say.
         public let time: String
 
+        /// Somebody, and a time as documents write it.
         public init(author: String, time: String) {
             self.author = author
             self.time = time
@@ -54,6 +57,7 @@ public struct WrittenText: Hashable, Sendable {
 
     /// A change that was tracked and neither accepted nor rejected.
     public struct Change: Hashable, Sendable {
+        /// What was done.
         public enum Kind: Hashable, Sendable {
             /// What stands in the range is new.
             case insertion
@@ -64,16 +68,23 @@ public struct WrittenText: Hashable, Sendable {
             case formatting
         }
 
+        /// What was done.
         public let kind: Kind
+        /// Who did it and when.
         public let mention: Mention
+        /// Where, in `scalars`; empty for a deletion.
         public let range: Range<Int>
     }
 
     /// A comment in the margin, and what it is on: an empty range for a mere place.
     public struct Comment: Hashable, Sendable {
+        /// Who made it and when.
         public let mention: Mention
+        /// What it says, without empty paragraphs.
         public let paragraphs: [String]
+        /// Whether somebody has marked it as settled.
         public let isResolved: Bool
+        /// What it is on, in `scalars`.
         public internal(set) var range: Range<Int>
     }
 }
@@ -84,10 +95,9 @@ extension WrittenText {
         String(String.UnicodeScalarView(scalars[range].filter { $0 != Self.lineEnd }))
     }
 
-    /// A stretch as paragraphs, with all tracked changes or with none.
-    public func paragraphs(in range: Range<Int>, beforeChanges: Bool = false) -> [String] {
-        let stretch = beforeChanges ? before(range) : Array(scalars[range])
-        return stretch.split(separator: Self.lineEnd, omittingEmptySubsequences: false)
+    /// A stretch as paragraphs, those at its ends as far as they lie in it.
+    public func paragraphs(in range: Range<Int>) -> [String] {
+        scalars[range].split(separator: Self.lineEnd, omittingEmptySubsequences: false)
             .map { String(String.UnicodeScalarView($0)) }
     }
 
@@ -99,29 +109,5 @@ extension WrittenText {
                     && change.range.lowerBound <= range.upperBound
                 : change.range.overlaps(range)
         }
-    }
-
-    private func before(_ range: Range<Int>) -> [Unicode.Scalar] {
-        var result: [Unicode.Scalar] = []
-        var position = range.lowerBound
-        func place(of change: Change) -> (Int, Int) {
-            (change.range.lowerBound, change.range.upperBound)
-        }
-        for change in changes(in: range).sorted(by: { place(of: $0) < place(of: $1) }) {
-            let start = max(change.range.lowerBound, position)
-            result += scalars[position..<min(start, range.upperBound)]
-            position = min(start, range.upperBound)
-            switch change.kind {
-            case .insertion:
-                position = max(position, min(change.range.upperBound, range.upperBound))
-            case .deletion(let paragraphs, _):
-                for (index, paragraph) in paragraphs.enumerated() {
-                    if index > 0 { result.append(Self.lineEnd) }
-                    result += paragraph.unicodeScalars
-                }
-            case .formatting: break
-            }
-        }
-        return result + scalars[position..<range.upperBound]
     }
 }

@@ -1,4 +1,4 @@
-public import OpenDocument
+import OpenDocument
 
 extension Report {
     public static func templateChecked(_ file: String, problems: Int) -> Phrase {
@@ -12,13 +12,13 @@ extension Report {
 
     /// Each field as it is written in a template, with what it means and what it may look like;
     /// those of a list below it.
-    public static func fields(_ fields: [Field], depth: Int = 0) -> [Phrase] {
+    public static func fields(_ fields: [DocumentedField], depth: Int = 0) -> [Phrase] {
         fields.flatMap { field in
             [line(field, depth)] + self.fields(field.fields, depth: depth + 1)
         }
     }
 
-    private static func line(_ field: Field, _ depth: Int) -> Phrase {
+    private static func line(_ field: DocumentedField, _ depth: Int) -> Phrase {
         let indent = String(repeating: "    ", count: depth)
         let tag = indent + tag(of: field)
         let padded = tag + String(repeating: " ", count: max(1, 40 - tag.count))
@@ -33,7 +33,7 @@ extension Report {
     }
 
     /// How the field is written: lists and records around what stands below.
-    private static func tag(of field: Field) -> String {
+    private static func tag(of field: DocumentedField) -> String {
         switch field.kind {
         case .list, .record, .flag: "{{#\(field.name)}} … {{/\(field.name)}}"
         case .date: "{{\(field.name) | long}}"

@@ -21,6 +21,22 @@ extension OfficeError {
                 french: "\(document) : \(tool.name) n'en a rien fait. \(Self.quoted(said))",
                 english: "\(document): \(tool.name) made nothing of it. \(Self.quoted(said))"
             )
+        case .unreadableAnswer(let tool, let document):
+            Phrase(
+                french: """
+                    \(document) : la réponse de \(tool.name) est incompréhensible. Installez-en une \
+                    autre version, ou exportez en ODT.
+                    """,
+                english: """
+                    \(document): the answer of \(tool.name) makes no sense. Install another version \
+                    of it, or export to ODT.
+                    """
+            )
+        case .cancelled:
+            Phrase(
+                french: "La conversion a été interrompue.",
+                english: "The conversion was interrupted."
+            )
         case .tooLarge(let document, let limit):
             Phrase(
                 french: "\(document) : plus de \(limit >> 20) Mio, refusé.",

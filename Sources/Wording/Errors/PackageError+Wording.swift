@@ -76,10 +76,15 @@ extension PackageError {
                 french: "\(part), \(error.explanation)",
                 english: "\(part), \(error.explanation)"
             )
-        case .notText:
+        case .notText(let mediaType):
             Phrase(
-                french: "ce n'est pas un document texte (.odt, .fodt).",
-                english: "it is not a text document (.odt, .fodt)."
+                french: """
+                    ce n'est pas un document texte (\(mediaType)) ; enregistrez-le en .odt, .ott ou \
+                    .fodt.
+                    """,
+                english: """
+                    this is no text document (\(mediaType)); save it as .odt, .ott or .fodt.
+                    """
             )
         case .notAFlatDocument(let root):
             Phrase(

@@ -10,11 +10,6 @@ extension TemplateError {
                 french: "Modèle \(template) : \(error.explanation)",
                 english: "Template \(template): \(error.explanation)"
             )
-        case .malformed(let template, let part, let error):
-            Phrase(
-                french: "Modèle \(template), \(part), \(error.explanation)",
-                english: "Template \(template), \(part), \(error.explanation)"
-            )
         case .overfull(let template, let part, let limit):
             Phrase(
                 french: """
@@ -24,17 +19,6 @@ extension TemplateError {
                 english: """
                     Template \(template), \(part): filled, it would be larger than \(limit) bytes. \
                     Do sections in it repeat within each other?
-                    """
-            )
-        case .notATextDocument(let template, let mediaType):
-            Phrase(
-                french: """
-                    Modèle \(template) : ce n'est pas un document de texte (\(mediaType)). \
-                    Enregistrez-le en .odt, .ott ou .fodt.
-                    """,
-                english: """
-                    Template \(template): this is no text document (\(mediaType)). Save it as \
-                    .odt, .ott or .fodt.
                     """
             )
         case .malformedTag(let tag, let place): place.saying(Self.malformed(tag))
@@ -52,7 +36,6 @@ extension TemplateError {
             place.saying(Self.unsuitableFormat(format, name))
         case .notText(let name, let place): place.saying(Self.notText(name))
         case .notPicture(let name, let place): place.saying(Self.notPicture(name))
-        case .unknownStyle(let name, let place): place.saying(Self.unknownStyle(name))
         }
     }
 
@@ -129,13 +112,6 @@ extension TemplateError {
                 ‘\(name)’ is no picture; write {{\(name)}} in the text, and give this picture \
                 another name.
                 """
-        )
-    }
-
-    private static func unknownStyle(_ name: String) -> Phrase {
-        Phrase(
-            french: "le style de caractère « \(name) » manque au modèle ; créez-le.",
-            english: "the template has no character style ‘\(name)’; create it."
         )
     }
 }

@@ -63,12 +63,7 @@ struct ReviewCommand: AsyncParsableCommand {
 
     private var namedTemplate: ExportOptions.NamedFile? {
         get throws {
-            try template.map { path in
-                ExportOptions.NamedFile(
-                    name: URL(fileURLWithPath: path).lastPathComponent,
-                    bytes: try Files.read(path)
-                )
-            }
+            try template.map { try ExportOptions.NamedFile(file: $0) }
         }
     }
 

@@ -36,7 +36,7 @@ struct TemplateCommand: ParsableCommand {
         private static func problems(of bytes: [UInt8], named name: String) -> [TemplateError] {
             do throws(TemplateError) {
                 return try Template(Data(bytes), name: name)
-                    .problems(against: FieldCatalogue.minutes)
+                    .problems(against: FieldCatalogue.minutes.map(\.field))
             } catch {
                 return [error]
             }
@@ -84,7 +84,7 @@ private struct ListedField: Encodable {
     let example: String
     let fields: [ListedField]
 
-    init(_ field: Field) {
+    init(_ field: DocumentedField) {
         name = field.name
         kind = field.kind.rawValue
         meaning = field.meaning.forUser

@@ -4,8 +4,6 @@ import OpenDocument
 func summary(_ fault: TemplateError) -> String {
     switch fault {
     case .unreadable: "unreadable"
-    case .malformed: "malformed part"
-    case .notATextDocument: "not a text document"
     case .overfull(_, let part, let limit): "\(part) beyond \(limit)"
     case .malformedTag(let source, _): "malformed \(source)"
     case .unclosedSection(let name, _): "unclosed \(name)"
@@ -17,6 +15,5 @@ func summary(_ fault: TemplateError) -> String {
     case .unsuitableFormat(let format, let name, _): "\(format) not for \(name)"
     case .notText(let name, _): "not text \(name)"
     case .notPicture(let name, _): "no picture \(name)"
-    case .unknownStyle(let name, _): "unknown style \(name)"
     }
 }

@@ -5,7 +5,7 @@ package enum Spelling {
 
     /// The name with the fewest letters to change, when they are at most half of all; of
     /// equally near names the first in the alphabet.
-    static func nearest(to name: String, among names: Set<String>) -> String? {
+    package static func nearest(to name: String, among names: Set<String>) -> String? {
         guard name.unicodeScalars.count <= longest else { return nil }
         let letters = Array(name.lowercased())
         let most = max(1, letters.count / 2)
