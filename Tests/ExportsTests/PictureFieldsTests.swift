@@ -62,7 +62,7 @@ import Typesetting
             .minutes: ["headCode"], .extract: ["headCode"], .report: ["presenceChart"],
         ]
         #expect(names(text) == own[variant] ?? [])
-        #expect(!text.contains("text:style-name=\"Organisation\"/>"))
+        #expect(!text.contains("text:style-name=\"Logo\""))
         #expect(!text.contains("text:style-name=\"Signature_20_Block\"/>"))
     }
 

@@ -58,6 +58,10 @@ import Typesetting
             #expect(modes.count { $0 == .remote } == step.remote)
             #expect(session.parts.contains { $0.contains(middle) })
         }
+        // A step ends because something changes.
+        for (step, next) in zip(course.steps, course.steps.dropFirst()) where step.to == next.from {
+            #expect(step.onSite != next.onSite || step.remote != next.remote)
+        }
     }
 
     private func chart(_ minutes: Minutes) throws -> Picture {
