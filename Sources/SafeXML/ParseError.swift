@@ -12,6 +12,8 @@ public enum ParseError: Error, Hashable, Sendable {
     case tooManyAttributes(line: Int)
     /// More nodes in all than the caller allows, as `Document.mostNodes` counts them.
     case tooManyNodes(line: Int, limit: Int)
+    /// Another encoding than UTF-8 is declared: whoever goes by that reads another text.
+    case encoding(String)
     /// Not well-formed; `reason` is the parser's own English sentence.
     case malformed(line: Int, column: Int, reason: String)
 }

@@ -19,6 +19,8 @@ struct ReviewedDocument {
     let isOlder: Bool
     /// Whether text outside the passages could be compared.
     let comparesOutside: Bool
+    /// What was changed that the record takes nothing from, beside its words.
+    let untaken: [UntakenChange]
     private let edited: MarkedDocument
 
     init(
@@ -56,6 +58,8 @@ struct ReviewedDocument {
         }
         review = best.review
         comparesOutside = best.comparesOutside
+        untaken =
+            comparesOutside ? try Self.untaken(in: path, minutes, stamp, template) : []
     }
 
     /// The words of a stretch of the document.
