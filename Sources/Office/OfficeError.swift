@@ -6,6 +6,8 @@ public enum OfficeError: Error, Hashable, Sendable {
     case late(Tool, seconds: Int)
     /// A program that made nothing of the document, twice; `said` is what it said last.
     case failed(Tool, document: String, said: String)
+    /// A PDF that is cut short, damaged, or closed by a password.
+    case unreadablePDF(String)
     /// A document or a PDF that is larger than what is accepted, in bytes.
     case tooLarge(document: String, limit: Int)
     /// More conversions wait for the warm converter than it lets wait.

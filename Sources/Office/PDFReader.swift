@@ -35,36 +35,51 @@ public struct PDFReader: Sendable {
     ) -> PDFReader {
         PDFReader { bytes, name, attachment throws(OfficeError) in
             let qpdf = try QPDF(environment, limits)
-            let workspace = try Workspace()
-            try workspace.write(bytes, to: "file.pdf")
-            let listed = try await qpdf.objects(
-                ["trailer"],
+            do throws(OfficeError) {
+                return try await contents(bytes, name, attachment, by: qpdf)
+            } catch {
+                // What qpdf says of a damaged file names one that nobody but it knows.
+                if case .failed = error { throw .unreadablePDF(name) }
+                throw error
+            }
+        }
+    }
+
+    private static func contents(
+        _ bytes: [UInt8],
+        _ name: String,
+        _ attachment: String,
+        by qpdf: QPDF
+    ) async throws(OfficeError) -> PDFContents {
+        let workspace = try Workspace()
+        try workspace.write(bytes, to: "file.pdf")
+        let listed = try await qpdf.objects(
+            ["trailer"],
+            of: "file.pdf",
+            in: workspace,
+            document: name
+        )
+        var subject = ""
+        if let information = listed.trailer("/Info") {
+            let number = information.replacing(" ", with: ",").dropLast(2)
+            let objects = try await qpdf.objects(
+                [String(number)],
                 of: "file.pdf",
                 in: workspace,
                 document: name
             )
-            var subject = ""
-            if let information = listed.trailer("/Info") {
-                let number = information.replacing(" ", with: ",").dropLast(2)
-                let objects = try await qpdf.objects(
-                    [String(number)],
-                    of: "file.pdf",
-                    in: workspace,
-                    document: name
-                )
-                let text = objects.dictionary(information)?["/Subject"] as? String
-                // A text is told from other values by its first letters.
-                subject = text.map { $0.hasPrefix("u:") ? String($0.dropFirst(2)) : "" } ?? ""
-            }
-            var attachments: [String: [UInt8]] = [:]
-            if listed.filespecs[attachment] != nil {
-                attachments[attachment] = try await qpdf.output(
-                    of: ["--show-attachment=\(attachment)", workspace.path("file.pdf")],
-                    in: workspace,
-                    document: name
-                )
-            }
-            return PDFContents(subject: subject, attachments: attachments)
+            let text = objects.dictionary(information)?["/Subject"] as? String
+            // A text is told from other values by its first letters.
+            subject = text.map { $0.hasPrefix("u:") ? String($0.dropFirst(2)) : "" } ?? ""
         }
+        var attachments: [String: [UInt8]] = [:]
+        if listed.filespecs[attachment] != nil {
+            attachments[attachment] = try await qpdf.output(
+                of: ["--show-attachment=\(attachment)", workspace.path("file.pdf")],
+                in: workspace,
+                document: name
+            )
+        }
+        return PDFContents(subject: subject, attachments: attachments)
     }
 }

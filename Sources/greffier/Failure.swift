@@ -54,7 +54,7 @@ extension Failure.Status {
     fileprivate init(of error: OfficeError) {
         switch error {
         case .missing: self = .notFound
-        case .late, .failed, .busy, .noScratch: self = .inputOutput
+        case .late, .failed, .unreadablePDF, .busy, .noScratch: self = .inputOutput
         case .tooLarge: self = .refused
         }
     }
