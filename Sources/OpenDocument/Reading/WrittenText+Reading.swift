@@ -57,7 +57,7 @@ extension WrittenText {
     private init(below element: Element, of part: String) throws(PackageError) {
         var reader = TextReader()
         reader.read(element)
-        guard !reader.isOverfull else { throw .entryTooLarge(part, limit: Self.longest) }
+        guard !reader.isOverfull else { throw .tooMuchText(part) }
         self = reader.finish()
     }
 
