@@ -18,5 +18,9 @@ func summary(_ fault: TemplateError) -> String {
     case .notText(let name, _): "not text \(name)"
     case .notPicture(let name, _): "no picture \(name)"
     case .unknownStyle(let name, _): "unknown style \(name)"
+    case .leadsOutside(let target, let place): "outside \(target) in \(place.paragraph)"
+    case .tagNotFilled(let tag, let name, _): "not filled \(tag) in \(name)"
+    case .strayBraces(let source, let name, _): "stray \(source), \(name)"
+    case .unknownList(let name, let nearest, _): "no list \(name), \(nearest)"
     }
 }
