@@ -12,6 +12,8 @@ struct DocumentComparison {
     var result = DocumentReview()
     /// Rows of the edited document that need no word any more.
     var settled: Set<Int> = []
+    /// How often each id was given to what the document brings.
+    var alikes: [PassageID: Int] = [:]
 
     private let editedRows: [Int]
     private let printedRows: [Int]
