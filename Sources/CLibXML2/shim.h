@@ -14,3 +14,15 @@
 
 /* xmlFree is a global variable holding a function; Swift may call a function only. */
 static inline void clibxml2_free(void *memory) { xmlFree(memory); }
+
+/* Some errors pass by the handlers of a parser, and would be printed. A function of a variable
+   number of arguments cannot be written in Swift. */
+static inline void clibxml2_say_nothing(void *context, const char *message, ...) {
+    (void)context;
+    (void)message;
+}
+
+static inline void clibxml2_be_silent(void) {
+    xmlThrDefSetGenericErrorFunc(NULL, clibxml2_say_nothing);
+    xmlSetGenericErrorFunc(NULL, clibxml2_say_nothing);
+}

@@ -24,6 +24,7 @@ final class Leash: Sendable {
     private let process: Process
     private let rein: FileHandle
     private let endings: AsyncStream<Int32>
+    private let end: ProcessEnd
     private let isStopped = Mutex(false)
 
     private static let script = """
@@ -41,6 +42,8 @@ final class Leash: Sendable {
         watch=$!
         exec 3<&-
         wait "$job"; status=$?
+        # What it has left behind in its group goes with it.
+        kill -s KILL -- "-$job" 2>/dev/null
         { kill -s USR1 "$watch"; wait "$watch"; } 2>/dev/null
         exit "$status"
         """
@@ -68,13 +71,13 @@ final class Leash: Sendable {
                 try Self.file(name, in: workspace)
             } ?? log
         let (endings, continuation) = AsyncStream<Int32>.makeStream()
-        process.terminationHandler = { ended in
-            continuation.yield(ended.terminationStatus)
-            continuation.finish()
-        }
+        let end = ProcessEnd(continuation)
+        process.terminationHandler = { end.note($0.terminationStatus) }
         self.process = process
         self.endings = endings
+        self.end = end
         guard Self.unblockingSignals({ (try? process.run()) != nil }) else { throw .noScratch }
+        end.watch(process.processIdentifier)
     }
 
     /// Two ends that no program inherits which another thread starts at this moment: else that one
@@ -111,7 +114,7 @@ final class Leash: Sendable {
     }
 
     /// Whether the program, or the shell beside it, is still there.
-    var isRunning: Bool { process.isRunning }
+    var isRunning: Bool { !end.isNoted && process.isRunning }
 
     /// The process of the shell; the program is the only child that it waits for.
     var identifier: Int32 { process.processIdentifier }
@@ -124,10 +127,11 @@ final class Leash: Sendable {
         }
         guard isFirst else { return }
         try? rein.write(contentsOf: Data("stop\n".utf8))
-        Task { [process] in
+        Task { [process, end] in
             // The shell has nothing left to wait for; should it wait all the same, it goes too.
             try await Task.sleep(for: .seconds(5))
             if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+            end.note(SIGKILL)
         }
     }
 

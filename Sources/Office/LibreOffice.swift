@@ -58,6 +58,10 @@ struct LibreOffice {
     }
 
     /// Nothing runs and nothing is fetched: neither macros, nor what a document links to.
+    ///
+    /// Pictures behind a page, a paragraph or a shape heed no setting, so that whatever is asked of
+    /// the network goes to a proxy that is not there. Nothing keeps LibreOffice from the files of this
+    /// machine: templates that lead to one are refused before.
     private static let settings = """
         <?xml version="1.0" encoding="UTF-8"?>
         <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -65,10 +69,30 @@ struct LibreOffice {
         <prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
         <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
         <prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+        \(proxy)
         <item oor:path="/org.openoffice.Office.Writer/Content/Update">
         <prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
         <item oor:path="/org.openoffice.Setup/Office">
         <prop oor:name="OfficeRestartInProgress" oor:op="fuse"><value>false</value></prop></item>
         </oor:items>
         """
+
+    /// A proxy for all addresses, at a port on which nobody listens.
+    private static let proxy: String = {
+        let values = ["ooInetProxyType": "2", "ooInetNoProxy": ""]
+            .merging(
+                ["HTTP", "HTTPS", "FTP"].flatMap { scheme in
+                    [
+                        ("ooInet\(scheme)ProxyName", "127.0.0.1"),
+                        ("ooInet\(scheme)ProxyPort", "1"),
+                    ]
+                }
+            ) { $1 }
+        return values.sorted { $0.key < $1.key }.map { name, value in
+            """
+            <item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="\(name)" \
+            oor:op="fuse"><value>\(value)</value></prop></item>
+            """
+        }.joined(separator: "\n")
+    }()
 }

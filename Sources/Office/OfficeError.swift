@@ -10,6 +10,8 @@ public enum OfficeError: Error, Hashable, Sendable {
     case unreadableAnswer(Tool, document: String)
     /// The task that waited for the PDF was cancelled; what ran for it was stopped.
     case cancelled
+    /// A PDF that is cut short, damaged, or closed by a password.
+    case unreadablePDF(String)
     /// A document or a PDF that is larger than what is accepted, in bytes.
     case tooLarge(document: String, limit: Int)
     /// More conversions wait for the warm converter than it lets wait.

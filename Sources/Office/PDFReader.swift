@@ -50,36 +50,46 @@ public struct PDFReader: Sendable {
     ) -> PDFReader {
         PDFReader { bytes, name, attachment throws(OfficeError) in
             let qpdf = try QPDF(environment, limits)
-            let workspace = try Workspace()
-            try workspace.write(bytes, to: "file.pdf")
-            let listed = try await qpdf.objects(
-                [],
-                of: "file.pdf",
+            do throws(OfficeError) {
+                return try await contents(bytes, name, attachment, by: qpdf)
+            } catch {
+                // What qpdf says of a damaged file names one that nobody but it knows.
+                if case .failed = error { throw .unreadablePDF(name) }
+                throw error
+            }
+        }
+    }
+
+    private static func contents(
+        _ bytes: [UInt8],
+        _ name: String,
+        _ attachment: String,
+        by qpdf: QPDF
+    ) async throws(OfficeError) -> PDFContents {
+        let workspace = try Workspace()
+        try workspace.write(bytes, to: "file.pdf")
+        let listed = try await qpdf.objects([], of: "file.pdf", in: workspace, document: name)
+        var subject = ""
+        if let information = listed.trailer("/Info") {
+            let text = listed.dictionary(information)?["/Subject"] as? String
+            // A text is told from other values by its first letters.
+            subject = text.map { $0.hasPrefix("u:") ? String($0.dropFirst(2)) : "" } ?? ""
+        }
+        var attachments: [String: [UInt8]] = [:]
+        if listed.filespecs[attachment] != nil {
+            attachments[attachment] = try await qpdf.output(
+                of: ["--show-attachment=\(attachment)", workspace.path("file.pdf")],
                 in: workspace,
                 document: name
             )
-            var subject = ""
-            if let information = listed.trailer("/Info") {
-                let text = listed.dictionary(information)?["/Subject"] as? String
-                // A text is told from other values by its first letters.
-                subject = text.map { $0.hasPrefix("u:") ? String($0.dropFirst(2)) : "" } ?? ""
-            }
-            var attachments: [String: [UInt8]] = [:]
-            if listed.filespecs[attachment] != nil {
-                attachments[attachment] = try await qpdf.output(
-                    of: ["--show-attachment=\(attachment)", workspace.path("file.pdf")],
-                    in: workspace,
-                    document: name
-                )
-            }
-            let root = listed.trailer("/Root").flatMap { listed.dictionary($0) }
-            return PDFContents(
-                subject: subject,
-                attachments: attachments,
-                filesOfThatName: listed.files(named: attachment),
-                isMadeToCarry: root?["/AF"] != nil
-                    || Data(bytes).range(of: Data("pdfaid:part>3".utf8)) != nil
-            )
         }
+        let root = listed.trailer("/Root").flatMap { listed.dictionary($0) }
+        return PDFContents(
+            subject: subject,
+            attachments: attachments,
+            filesOfThatName: listed.files(named: attachment),
+            isMadeToCarry: root?["/AF"] != nil
+                || Data(bytes).range(of: Data("pdfaid:part>3".utf8)) != nil
+        )
     }
 }

@@ -10,6 +10,7 @@ struct CompiledPart: Sendable {
     let pieces: [Piece]
     let identities: Identities
     let faults: [TemplateError]
+    let suspicions: [Suspicion]
     /// The part itself, where it is the same in each document.
     let fixed: Package.Entry?
 
@@ -23,6 +24,7 @@ struct CompiledPart: Sendable {
         root = Shell(root: document.root, declaring: namespaces)
         identities = compiler.identities
         faults = compiler.faults.inOrder
+        suspicions = compiler.suspicions
         self.path = path
         self.template = template
         fixed = Piece.element(root, pieces).bytes.map { bytes in

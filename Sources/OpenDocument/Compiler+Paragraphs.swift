@@ -27,8 +27,11 @@ extension Compiler {
     /// The tokens with their tags, whose faults are noted.
     mutating func extracted(_ tokens: [InlineToken], text: LogicalText? = nil) -> [InlineToken] {
         let text = text ?? LogicalText(tokens)
-        guard text.mayHoldTags else { return tokens }
-        let extractor = TagExtractor(tokens, text: text, place: place(of: text.reading))
+        let stray = text.strayBraces
+        guard text.mayHoldTags || !stray.isEmpty else { return tokens }
+        let place = place(of: text.reading)
+        suspicions += stray.map { .braces($0.source, name: $0.name, at: place) }
+        let extractor = TagExtractor(tokens, text: text, place: place)
         faults += extractor.faults
         return extractor.tokens
     }

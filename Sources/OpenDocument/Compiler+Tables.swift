@@ -12,7 +12,10 @@ extension Compiler {
     mutating func table(_ element: Element, _ shell: Shell) -> Piece {
         let path = shell.attribute("name", in: .table).flatMap { Path($0) }
         tables.append(TableColumns(shells: columnShells(in: element)))
-        if let path { samples.append(path) }
+        if let path {
+            samples.append(path)
+            suspect(path)
+        }
         var pieces = content(of: element)
         if path != nil { samples.removeLast() }
         if let columns = tables.removeLast().repeated {

@@ -4,6 +4,8 @@ import SafeXML
 struct Compiler {
     /// What is wrong with the tags, in the order of the text.
     var faults: [TemplateError] = []
+    /// What looks like a mistake, in the order of the text.
+    var suspicions: [Suspicion] = []
     /// The names that the part gives.
     var identities = Identities()
     /// The namespaces of all that is written.
@@ -31,6 +33,7 @@ struct Compiler {
 
     mutating func items(in element: Element) -> [BlockItem] {
         let holdsElements = !element.elements.isEmpty
+        for child in element.elements where !Markup.isKnown(child) { check(child.text, in: child) }
         var items: [BlockItem] = []
         for node in Markup.content(of: element, isInline: false) {
             switch node {
@@ -46,7 +49,10 @@ struct Compiler {
 
     /// The characters of an element that is no paragraph.
     private mutating func text(_ text: String, in element: Element) -> [BlockItem] {
-        guard Markup.isAlternativeText(element) else { return [.piece(.text(text))] }
+        guard Markup.isAlternativeText(element) else {
+            check(text, in: element)
+            return [.piece(.text(text))]
+        }
         return inlinePieces(extracted([.text(text)])).map { .piece($0) }
     }
 
@@ -82,6 +88,7 @@ struct Compiler {
         let shell = Shell(element)
         identities.reserve(shell)
         note(shell.namespaces)
+        check(shell.attributes, of: element)
         return shell
     }
 
@@ -93,7 +100,10 @@ struct Compiler {
     /// those at their ends around them.
     private mutating func listPart(_ element: Element, _ shell: Shell) -> [BlockItem] {
         let path = listPath(of: shell)
-        if let path { samples.append(path) }
+        if let path {
+            samples.append(path)
+            suspect(path)
+        }
         let items = self.items(in: element)
         if path != nil { samples.removeLast() }
         let tags = items.flatMap(\.tags)
@@ -124,7 +134,10 @@ struct Compiler {
 
     private mutating func section(_ element: Element, _ shell: Shell) -> Piece {
         let path = shell.attribute("name", in: .text).flatMap { Path($0) }
-        if let path { samples.append(path) }
+        if let path {
+            samples.append(path)
+            suspect(path)
+        }
         let pieces = content(of: element)
         if path != nil { samples.removeLast() }
         guard let path, !pieces.isEmpty else { return .element(shell, pieces) }
@@ -145,6 +158,10 @@ struct Compiler {
                 after: Array(pieces[body.upperBound...])
             )
         )
+    }
+
+    mutating func suspect(_ path: Path) {
+        suspicions.append(.sample(path, at: place(of: path.description)))
     }
 
     /// From the first to the last piece that holds a tag, without header rows.

@@ -10,11 +10,16 @@ enum Markup {
     static func content(of element: Element, isInline: Bool) -> [Node] {
         element.children.flatMap { node -> [Node] in
             guard case .element(let child) = node else { return [node] }
-            if let namespace = child.namespace, Namespace.standard.contains(namespace) {
+            if isKnown(child) {
                 return isStale(child) ? [] : [node]
             }
             return isInline ? content(of: child, isInline: true) : []
         }
+    }
+
+    /// Whether OpenDocument knows the namespace of an element.
+    static func isKnown(_ element: Element) -> Bool {
+        element.namespace.map(Namespace.standard.contains) ?? false
     }
 
     /// Page breaks as the template had them; the record of its changes, without which all changes

@@ -60,6 +60,8 @@ public enum PackageError: Error, Hashable, Sendable {
     case notAFlatDocument(root: String)
     /// A spreadsheet, a drawing or the like where a text is read.
     case notText(mediaType: String)
+    /// A part with more text, or with more bookmarks and tracked changes, than is read.
+    case tooMuchText(String)
 
     // Writing.
 

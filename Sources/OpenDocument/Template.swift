@@ -35,11 +35,17 @@ import SafeXML
 /// - A picture named `{{logo}}` gives way to the picture of that name, which is brought within its
 ///   frame, and goes where there is none.
 public struct Template: Sendable {
+    /// The most bytes of the file of a template: one that is larger carries what a document of text
+    /// has no need of.
+    public static let largest = 64 << 20
+
     /// The name the template was given, for messages.
     public let name: String
     let parts: [CompiledPart]
     /// What goes into each document as it is.
     private let attachments: [Package.Entry]
+    /// What leads out of the template from what goes into each document as it is.
+    private let embeddedFaults: [TemplateError]
     private let richText: RichTextStyles
     /// The most bytes of one part once it is filled.
     private let limit: Int
@@ -104,6 +110,8 @@ public struct Template: Sendable {
                     || names.references.contains($0.path)
             }
             .map(\.deflatedOnce)
+        embeddedFaults = try EmbeddedLinks(in: attachments, of: name, limit: limits.entryBytes)
+            .faults
     }
 
     /// All that keeps the template from being filled with these fields, in the order of the
@@ -113,16 +121,19 @@ public struct Template: Sendable {
     /// all there.
     public func problems(_ fields: [String: Value]) -> [TemplateError] {
         parts.flatMap { ($0.faults + rendered($0, fields, language: "").faults).inOrder }
+            + embeddedFaults
     }
 
     /// All that keeps the template from being filled with what a catalogue promises, in the order
     /// of the text; sections are looked into whatever the data would be.
     public func problems(against catalogue: [Field]) -> [TemplateError] {
-        parts.flatMap { part in
+        let names = CatalogueNames(catalogue)
+        return parts.flatMap { part in
             var inspector = Inspector(catalogue)
             inspector.inspect(part.pieces)
-            return (part.faults + inspector.faults).inOrder
-        }
+            let suspected = part.suspicions.compactMap { $0.fault(among: names) }
+            return (part.faults + inspector.faults + suspected).inOrder
+        } + embeddedFaults
     }
 
     /// The template filled, as a text document; throws the first of its problems.
@@ -130,7 +141,7 @@ public struct Template: Sendable {
         _ fields: [String: Value],
         metadata: Metadata
     ) throws(TemplateError) -> Package {
-        if let fault = parts.lazy.flatMap(\.faults).first { throw fault }
+        if let fault = parts.lazy.flatMap(\.faults).first ?? embeddedFaults.first { throw fault }
         var package = Package(mediaType: Package.text)
         var shelf = PictureShelf(attachments)
         for part in parts {

@@ -23,8 +23,18 @@ extension TemplateError {
             .unknownName(_, _, let place),
             .unknownFormat(_, _, let place), .incompleteFormat(_, let place),
             .unsuitableFormat(_, _, let place), .notText(_, let place),
-            .notPicture(_, let place):
+            .notPicture(_, let place), .leadsOutside(_, let place),
+            .tagNotFilled(_, _, let place), .strayBraces(_, _, let place),
+            .unknownList(_, _, let place):
             place
+        }
+    }
+
+    /// Whether the template can be filled all the same, though probably not as it is meant.
+    public var isWarning: Bool {
+        switch self {
+        case .strayBraces, .unknownList: true
+        default: false
         }
     }
 }
@@ -68,4 +78,15 @@ public enum TemplateError: Error, Hashable, Sendable {
     case notText(String, at: TemplatePlace)
     /// Something else where a picture of the template is to give way to another.
     case notPicture(String, at: TemplatePlace)
+    /// Something that an office suite would fetch from elsewhere as it opens the document.
+    case leadsOutside(String, at: TemplatePlace)
+    /// A tag in an attribute, or in an element, where nothing is filled.
+    case tagNotFilled(String, in: String, at: TemplatePlace)
+
+    // Warnings.
+
+    /// A known name with a brace too few, which is printed as it stands.
+    case strayBraces(String, name: String, at: TemplatePlace)
+    /// A table, list or section whose name is almost that of a list.
+    case unknownList(String, nearest: String, at: TemplatePlace)
 }

@@ -9,6 +9,8 @@ import Wording
 enum CommandError: Error {
     case noFile(String)
     case isFolder(String)
+    /// A pipe, a device or a socket.
+    case isNoFile(String)
     case unreadable(String)
     case unwritable(String)
     case diskFull(String)
@@ -71,6 +73,7 @@ extension CommandError {
         switch self {
         case .noFile(let path): Complaint.noFile(path)
         case .isFolder(let path): Complaint.isFolder(path)
+        case .isNoFile(let path): Complaint.isNoFile(path)
         case .unreadable(let path): Complaint.unreadable(path)
         case .unwritable(let path): Complaint.unwritable(path)
         case .diskFull(let path): Complaint.diskFull(path)
@@ -115,7 +118,7 @@ extension CommandError {
     var status: Failure.Status {
         switch self {
         case .noFile, .noDatabase, .noRecord: .notFound
-        case .isFolder, .unreadable, .unwritable, .diskFull, .tooLarge: .inputOutput
+        case .isFolder, .isNoFile, .unreadable, .unwritable, .diskFull, .tooLarge: .inputOutput
         case .unknownFormat, .malformedHead, .malformedTime, .emptyDatabase, .databaseIsAddress,
             .profileOnlyForXML, .severalToOutput, .meetingOrGrouping, .noTimePlanned,
             .unknownRules, .noProposal, .consentMissing, .optionUnused, .unknownPicture,

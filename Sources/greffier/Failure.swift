@@ -54,7 +54,8 @@ extension Failure.Status {
     fileprivate init(of error: OfficeError) {
         switch error {
         case .missing: self = .notFound
-        case .late, .failed, .unreadableAnswer, .cancelled, .busy, .noScratch: self = .inputOutput
+        case .late, .failed, .unreadableAnswer, .unreadablePDF, .cancelled, .busy, .noScratch:
+            self = .inputOutput
         case .tooLarge: self = .refused
         }
     }

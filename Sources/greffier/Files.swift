@@ -12,6 +12,7 @@ enum Files {
             throw .noFile(path)
         }
         guard !isFolder.boolValue else { throw .isFolder(path) }
+        try checkReadable(url, path, limit)
         do {
             let handle = try FileHandle(forReadingFrom: url)
             defer { try? handle.close() }
@@ -25,10 +26,32 @@ enum Files {
         }
     }
 
+    /// Refuses what might have no end, unless it was handed over as the standard input or as another
+    /// open file, and what is too large before any of it is read.
+    private static func checkReadable(
+        _ url: URL,
+        _ path: String,
+        _ limit: Int
+    ) throws(CommandError) {
+        let isHandedOver = ["/dev/stdin", "/dev/fd/", "/proc/self/fd/"]
+            .contains { path.hasPrefix($0) }
+        guard !isHandedOver else { return }
+        let file = url.resolvingSymlinksInPath().path
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: file) else {
+            throw .unreadable(path)
+        }
+        guard attributes[.type] as? FileAttributeType == .typeRegular else {
+            throw .isNoFile(path)
+        }
+        guard attributes[.size] as? Int ?? 0 <= limit else {
+            throw .tooLarge(path, limit: limit)
+        }
+    }
+
     /// Writes a file as a whole or not at all, with the rights that it has.
     ///
-    /// Behind a link stands what it leads to; a device takes the bytes as they come; a database is
-    /// never written over.
+    /// Behind a link stands what it leads to; a device takes the bytes as they come, and so does a
+    /// pipe from which somebody reads; a database is never written over.
     static func write(_ bytes: [UInt8], to path: String) throws(CommandError) {
         let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
         let manager = FileManager.default
@@ -36,9 +59,7 @@ enum Files {
         guard !isDatabase(target, standing) else { throw .wouldDestroy(path) }
         do {
             guard (standing?[.type] as? FileAttributeType ?? .typeRegular) == .typeRegular else {
-                let device = try FileHandle(forWritingTo: target)
-                defer { try? device.close() }
-                return try device.write(contentsOf: Data(bytes))
+                return try writeStream(bytes, to: target)
             }
             try Data(bytes).write(to: target, options: .atomic)
             if let rights = standing?[.posixPermissions] {
@@ -48,6 +69,18 @@ enum Files {
             let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
             throw isFull ? .diskFull(path) : .unwritable(path)
         }
+    }
+
+    /// Opening a pipe would wait for a reader that may never come.
+    private static func writeStream(_ bytes: [UInt8], to target: URL) throws {
+        let descriptor = open(target.path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { throw CocoaError(.fileWriteUnknown) }
+        let stream = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        let flags = fcntl(descriptor, F_GETFL)
+        guard fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK) == 0 else {
+            throw CocoaError(.fileWriteUnknown)
+        }
+        try stream.write(contentsOf: Data(bytes))
     }
 
     private static func isDatabase(

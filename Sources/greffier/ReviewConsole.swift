@@ -155,10 +155,8 @@ struct ReviewConsole {
             let on = quote.isEmpty ? [] : [(ReviewReport.on, quote.visible)]
             return on + [(ReviewReport.remarked, proposal.edited.joined(separator: " ¶ ").visible)]
         case .notFound(let words):
-            return [
-                (ReviewReport.recorded, plain(proposal.recorded)),
-                (ReviewReport.likely, words.visible),
-            ]
+            let likely = words.isEmpty ? [] : [(ReviewReport.likely, words.visible)]
+            return [(ReviewReport.recorded, plain(proposal.recorded))] + likely
         case .added, .unknown: return [(ReviewReport.edited, plain(proposal.edited))]
         case .removed: return [(ReviewReport.recorded, plain(proposal.recorded))]
         case .changed, .conflict, .divided:

@@ -105,7 +105,7 @@ extension ReviewListing.Proposal {
         case .conflict: kind = "conflict"
         case .divided: kind = "divided"
         case .removed(let by): (kind, mention) = ("removed", by)
-        case .notFound(let words): (kind, edited) = ("notFound", [words])
+        case .notFound(let words): (kind, edited) = ("notFound", words.isEmpty ? [] : [words])
         case .added: kind = "added"
         case .comment(let by, let on, _): (kind, mention, quote) = ("comment", by, on)
         case .unknown: kind = "unknown"

@@ -51,6 +51,37 @@ struct ExportDestinationTests {
         #expect(try export(to: database).status == 2)
     }
 
+    @Test("a pipe takes an export when somebody reads from it, and never holds it up")
+    func pipes() throws {
+        let secretary = try CommandLineTests.recorded()
+        let pipe = secretary.folder.path("pipe")
+        try #require(mkfifo(pipe, 0o600) == 0)
+        func export() throws -> Int32 {
+            try secretary.run("export \(CommandLineTests.bureau) --format md --output pipe").status
+        }
+        #expect(try export() == 74)
+        let reader = open(pipe, O_RDWR | O_NONBLOCK)
+        defer { close(reader) }
+        #expect(try export() == 0)
+        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        let count = read(reader, &bytes, bytes.count)
+        let text = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+        #expect(text.contains("Procès-verbal"))
+    }
+
+    @Test("nothing is read from what is no regular file", .timeLimit(.minutes(1)))
+    func noFiles() throws {
+        let secretary = try CommandLineTests.recorded()
+        try #require(mkfifo(secretary.folder.path("pipe"), 0o600) == 0)
+        for command in ["template check", "verify", "review", "record"] {
+            for file in ["pipe", "/dev/zero"] {
+                let outcome = try secretary.run("\(command) \(file)")
+                #expect(outcome.status == 74, "\(command) \(file)")
+                #expect(outcome.complaint.contains("pas un fichier ordinaire"))
+            }
+        }
+    }
+
     @Test("an export never takes the place of the records")
     func keepsRecords() throws {
         let secretary = try CommandLineTests.recorded()

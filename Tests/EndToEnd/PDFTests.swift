@@ -169,6 +169,10 @@ struct PDFTests {
         #expect(!FileManager.default.fileExists(atPath: secretary.folder.path("m.pdf")))
         try Data("%PDF-1.7".utf8)
             .write(to: URL(fileURLWithPath: secretary.folder.path("x.pdf")))
+        let cut = try secretary.greffier("verify", "x.pdf")
+        #expect(cut.status == 74)
+        #expect(cut.complaint.contains("x.pdf") && cut.complaint.contains("ne se lit pas"))
+        #expect(!cut.complaint.contains("qpdf"))
         let unread = try secretary.run(
             ["verify", "x.pdf"],
             environment: ["PATH": secretary.folder.path("nowhere")]

@@ -204,6 +204,49 @@ struct ReviewTests {
         #expect(try secretary.greffier("verify").status == 0)
     }
 
+    @Test(
+        "brings two equal comments and two equal paragraphs, each taken once, also when saved again"
+    )
+    func equals() throws {
+        let secretary = try edited([], isDraft: false)
+        let file = URL(fileURLWithPath: secretary.folder.path("sent.odt"))
+        var package = try Package(reading: Data(contentsOf: file))
+        var text = String(decoding: try #require(package["content.xml"]), as: UTF8.self)
+        let comment = """
+            <office:annotation><dc:creator>Ada</dc:creator><dc:date>2020-03-20T10:00:00</dc:date>\
+            <text:p>Vrai ?</text:p></office:annotation>
+            """
+        for words in ["rappelle les mesures", "le débit reste faible"] {
+            let place = try #require(text.firstRange(of: words))
+            text.replaceSubrange(place, with: comment + words)
+        }
+        text = text.replacing(
+            "</text:h>",
+            with: "</text:h><text:p>Ajout.</text:p>",
+            maxReplacements: 1
+        )
+        text = text.replacing("</office:text>", with: "<text:p>Ajout.</text:p></office:text>")
+        if !text.contains("xmlns:dc=") {
+            text = text.replacing(
+                "<office:document-content ",
+                with: "<office:document-content xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+            )
+        }
+        package.set(Data(text.utf8), at: "content.xml")
+        try package.bytes().write(to: URL(fileURLWithPath: secretary.folder.path("back.odt")))
+        let listing = try review(secretary)
+        #expect(listing.only("comment").count == 2 && listing.only("added").count == 2)
+        try secretary.edit("back.odt", "saved.odt", ["save"])
+        #expect(
+            try Set(review(secretary, "saved.odt").only("comment").map(\.id))
+                == Set(listing.only("comment").map(\.id))
+        )
+        #expect(try secretary.greffier("review", "back.odt", "--accept", "").status == 64)
+        #expect(try secretary.greffier("review", "back.odt", "--accept", "all").status == 0)
+        #expect(try review(secretary).proposals.isEmpty)
+        #expect(try review(secretary, "saved.odt").proposals.isEmpty)
+    }
+
     @Test("is shown beside the record, and changes nothing unless told to")
     func shown() throws {
         let secretary = try edited(["replace:le débit reste faible:la ligne reste faible"])

@@ -57,6 +57,68 @@ import Testing
         )
     }
 
+    @Test("warns of what can be filled all the same, and does not fail for that")
+    func warnings() throws {
+        let folder = try TemporaryFolder()
+        let file = try spoilt(["{{organisation}}": "{organisation}"], in: folder)
+        let outcome = try run(Project.program, ["template", "check", file])
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("{{organisation}}\u{202F}?"))
+        #expect(outcome.output.contains("avertissement"))
+        let listed = try run(Project.program, ["template", "check", "--json", file])
+        #expect(listed.status == 0 && listed.output.contains(#""isWarning" : true"#))
+        #expect(!listed.output.contains(#""isWarning" : false"#))
+    }
+
+    @Test("tells what would be fetched from elsewhere, and the export is refused for it")
+    func links() throws {
+        let secretary = try CommandLineTests.recorded()
+        let linked = "<style:background-image xlink:href=\"http://127.0.0.1:1/x.png\"/>"
+        let file = try spoilt(
+            [
+                "<office:document ":
+                    "<office:document xmlns:xlink=\"http://www.w3.org/1999/xlink\" ",
+                "</office:automatic-styles>": """
+                <style:style style:name="Fond" style:family="paragraph">\
+                <style:paragraph-properties>\(linked)</style:paragraph-properties></style:style>\
+                </office:automatic-styles>
+                """,
+            ],
+            in: secretary.folder
+        )
+        let outcome = try run(Project.program, ["template", "check", file])
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("http://127.0.0.1:1/x.png"))
+        #expect(outcome.output.contains("Fond"))
+        let export = try secretary.run(
+            "export \(CommandLineTests.bureau) --format odt --template \(file) --output m.odt"
+        )
+        #expect(export.status == 2 && export.complaint.contains("http://127.0.0.1:1/x.png"))
+    }
+
+    @Test("refuses what is larger than a template may be, before it is read")
+    func large() throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path("maison.fodt")
+        try Data().write(to: URL(fileURLWithPath: file))
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
+        try handle.truncate(atOffset: UInt64(Template.largest) + 1)
+        let outcome = try run(Project.program, ["template", "check", file])
+        #expect(outcome.status == 74)
+        #expect(outcome.complaint.contains("64"))
+    }
+
+    @Test("prints nothing but its own words of what cannot be read")
+    func silent() throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path("maison.fodt")
+        let value = String(repeating: "x", count: 20_000_000)
+        try Data("<a b='\(value)'/>".utf8).write(to: URL(fileURLWithPath: file))
+        let outcome = try run(Project.program, ["template", "check", file])
+        #expect(outcome.status == 1)
+        #expect(outcome.complaint.isEmpty, "\(outcome.complaint.prefix(200))")
+    }
+
     @Test("refuses by name what is no template")
     func noTemplate() throws {
         let outcome = try run(

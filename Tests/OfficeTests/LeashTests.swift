@@ -61,6 +61,32 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: workspace.url.path))
     }
 
+    private static func leaving(_ child: String) -> Leash.Run {
+        var run = sleeping
+        run.arguments = [
+            "-c",
+            "\(child) 'echo $$ >pid; exec sleep 1000' & until [ -s pid ]; do :; done; exit 7",
+        ]
+        return run
+    }
+
+    @Test func `The end of a program is told though a child of it lives on`() async throws {
+        let workspace = try Workspace()
+        let environment = ["PATH": "/usr/bin:/bin"]
+        let leash = try Leash(Self.leaving("setsid sh -c"), in: workspace, environment: environment)
+        #expect(await leash.ending(within: 60) == 7)
+        #expect(!leash.isRunning)
+        kill(try await Self.process(in: workspace.url), SIGKILL)
+    }
+
+    @Test func `What a program leaves behind in its group goes with it`() async throws {
+        let workspace = try Workspace()
+        let environment = ["PATH": "/usr/bin:/bin"]
+        let leash = try Leash(Self.leaving("sh -c"), in: workspace, environment: environment)
+        #expect(await leash.ending(within: 60) == 7)
+        await Stage.end(of: try await Self.process(in: workspace.url))
+    }
+
     @Test func `The folder of a run is nobody else's, and goes with it`() throws {
         var workspace: Workspace? = try Workspace()
         let path = try #require(workspace?.url.path)

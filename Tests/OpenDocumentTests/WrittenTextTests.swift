@@ -137,7 +137,7 @@ struct WrittenTextTests {
     @Test("is refused when a few bytes stand for more characters than anybody wrote")
     func overfull() {
         let blanks = String(repeating: "<text:s text:c='10000'/>", count: 2_000)
-        let refusal = PackageError.entryTooLarge("content.xml", limit: WrittenText.longest)
+        let refusal = PackageError.tooMuchText("content.xml")
         #expect(throws: refusal) { try read("<text:p>\(blanks)</text:p>") }
         let deletion = """
             <text:tracked-changes><text:changed-region text:id='d'><text:deletion><text:p>\(blanks)\
@@ -149,7 +149,7 @@ struct WrittenTextTests {
     @Test("is refused when it has more marks than anybody set")
     func overmarked() {
         let marks = String(repeating: "<text:bookmark text:name='a'/>", count: 20_001)
-        #expect(throws: PackageError.entryTooLarge("content.xml", limit: WrittenText.longest)) {
+        #expect(throws: PackageError.tooMuchText("content.xml")) {
             try read("<text:p>\(marks)</text:p>")
         }
     }

@@ -91,6 +91,10 @@ extension DocumentComparison {
 
     // Passages without bookmark.
 
+    /// How many passages without bookmark, and among how many rows, are looked for by likeness.
+    private static let mostSought = 200
+    private static let mostCompared = 1_000
+
     mutating func findMissing(among loose: [Int]) {
         let deleted = edited.deleted
         let missing = printed.places.indices.filter { index in
@@ -106,11 +110,14 @@ extension DocumentComparison {
                 || settleLine(ofPrinted: index)
             {
                 result.unchanged += 1
-            } else if missing.count < 200,
-                let row = likest(to: place.paragraphs, among: loose)
-            {
+            } else if missing.count >= Self.mostSought || loose.count >= Self.mostCompared {
+                // Too many to be looked for: nobody has taken out that many one by one.
+                propose(missing: .notFound(""), passage, place.paragraphs, index)
+            } else if let row = likest(to: place.paragraphs, among: loose) {
                 settled.insert(row)
                 let words = edited.rows[row].ownText
+                propose(missing: .notFound(words), passage, place.paragraphs, index)
+            } else if let words = line(holding: place.paragraphs) {
                 propose(missing: .notFound(words), passage, place.paragraphs, index)
             } else {
                 propose(missing: .removed(nil), passage, place.paragraphs, index)
@@ -158,11 +165,17 @@ extension DocumentComparison {
 
     private func likest(to paragraphs: [String], among loose: [Int]) -> Int? {
         let words = paragraphs.joined(separator: " ")
-        guard loose.count < 1_000 else { return nil }
         return loose.filter { !settled.contains($0) }
             .map { ($0, WordDiff.likeness(words, edited.rows[$0].ownText)) }
             .filter { $0.1 >= 0.5 }
             .max { $0.1 < $1.1 }?.0
+    }
+
+    /// The line in which the very words stand among others that are of no passage.
+    private func line(holding paragraphs: [String]) -> String? {
+        let words = paragraphs.tidied
+        guard let longest = words.max(by: { $0.count < $1.count }) else { return nil }
+        return edited.rows.first { $0.ownText.contains(longest) }?.ownText
     }
 
     // What is new.
@@ -194,10 +207,7 @@ extension DocumentComparison {
         let heading = heading(ofRow: first)
         result.proposals.append(
             DocumentReview.Proposal(
-                id: DocumentReview.id(
-                    "added",
-                    [meeting.description, passage?.description ?? heading] + words
-                ),
+                id: newID("added", [passage?.description ?? heading] + words),
                 passage: passage,
                 kind: .added,
                 recorded: [],
@@ -220,6 +230,15 @@ extension DocumentComparison {
             printed.rows[self.row(ofPrinted: index)].ownText.isEmpty
         else { return nil }
         return passage
+    }
+
+    /// Two that are alike in all differ by their order alone.
+    private mutating func newID(_ label: String, _ parts: [String]) -> PassageID {
+        let parts = [meeting.description] + parts
+        let alike = DocumentReview.id(label, parts)
+        let number = alikes[alike, default: 0]
+        alikes[alike] = number + 1
+        return number == 0 ? alike : DocumentReview.id("\(label) \(number)", parts)
     }
 
     // Comments.
@@ -249,10 +268,12 @@ extension DocumentComparison {
             let quote = edited.text.text(in: comment.range)
             result.proposals.append(
                 DocumentReview.Proposal(
-                    id: DocumentReview.id(
+                    id: newID(
                         "comment",
-                        [meeting.description, comment.mention.author, comment.mention.time]
-                            + comment.paragraphs
+                        [
+                            comment.mention.author, String(comment.mention.time.prefix(19)),
+                            passage?.description ?? heading(ofRow: row),
+                        ] + comment.paragraphs
                     ),
                     passage: passage,
                     kind: .comment(comment.mention, on: quote, isResolved: comment.isResolved),

@@ -16,6 +16,8 @@ struct DocumentComparison {
     /// were found among them.
     let lines: [String: [Int]]
     var foundLines: Set<Int> = []
+    /// How often each id was given to what the document brings.
+    var alikes: [PassageID: Int] = [:]
 
     private let editedRows: [Int]
     private let printedRows: [Int]

@@ -35,20 +35,34 @@ public struct MarkedDocument: Sendable {
 
     public init(_ text: WrittenText) {
         self.text = text
-        var end = 0
-        places = text.bookmarks.compactMap { bookmark -> Place? in
-            guard let mark = PassageMark(bookmark.name), bookmark.range.lowerBound >= end else {
-                return nil
-            }
-            end = bookmark.range.upperBound
-            let paragraphs = text.paragraphs(in: bookmark.range)
-            return Place(
+        places = Self.marks(of: text).map { mark, range in
+            Place(
                 mark: mark,
-                range: bookmark.range,
-                paragraphs: paragraphs.withoutEmptyEnds
+                range: range,
+                paragraphs: text.paragraphs(in: range).withoutEmptyEnds
             )
         }
         rows = Self.rows(of: text, places)
+    }
+
+    /// The bookmarks of passages, none over another.
+    ///
+    /// One that has come to enclose others says nothing any more of where its passage stands.
+    private static func marks(
+        of text: WrittenText
+    ) -> [(mark: PassageMark, range: Range<Int>)] {
+        var marks: [(mark: PassageMark, range: Range<Int>)] = []
+        for bookmark in text.bookmarks {
+            guard let mark = PassageMark(bookmark.name) else { continue }
+            let range = bookmark.range
+            if let last = marks.last?.range, range.lowerBound < last.upperBound {
+                let isEnclosed = range.upperBound <= last.upperBound && range.count < last.count
+                guard isEnclosed, !range.isEmpty else { continue }
+                marks.removeLast()
+            }
+            marks.append((mark, range))
+        }
+        return marks
     }
 
     /// What the document prints of each passage, where it stands first.

@@ -56,7 +56,7 @@ extension WrittenText {
     ) throws(PackageError) {
         var reader = TextReader(readsIndexes: readsIndexes)
         reader.read(element)
-        guard !reader.isOverfull else { throw .entryTooLarge(part, limit: Self.longest) }
+        guard !reader.isOverfull else { throw .tooMuchText(part) }
         self = reader.finish()
     }
 

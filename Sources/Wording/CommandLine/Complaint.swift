@@ -32,6 +32,14 @@ public enum Complaint {
         )
     }
 
+    /// A pipe, a device or a socket where a file is read.
+    public static func isNoFile(_ path: String) -> Phrase {
+        Phrase(
+            french: "\(path) : ce n'est pas un fichier ordinaire. Donnez un fichier.",
+            english: "\(path): this is no regular file. Give a file."
+        )
+    }
+
     /// The file may not be read.
     public static func unreadable(_ path: String) -> Phrase {
         Phrase(

@@ -1,13 +1,31 @@
 import OpenDocument
 
 extension Report {
-    public static func templateChecked(_ file: String, problems: Int) -> Phrase {
-        problems == 0
-            ? Phrase(french: "\(file) : rien à redire.", english: "\(file): nothing is wrong.")
-            : Phrase(
+    /// How many faults a template has, and how much that may not be as it is meant.
+    public static func templateChecked(
+        _ file: String,
+        problems: Int,
+        warnings: Int = 0
+    ) -> Phrase {
+        switch (problems, warnings) {
+        case (0, 0):
+            Phrase(french: "\(file) : rien à redire.", english: "\(file): nothing is wrong.")
+        case (_, 0):
+            Phrase(
                 french: "\(file) : \(problems, .problem).",
                 english: "\(file): \(problems, .problem)."
             )
+        case (0, _):
+            Phrase(
+                french: "\(file) : rien d'autre à redire (\(warnings, .warning)).",
+                english: "\(file): nothing else is wrong (\(warnings, .warning))."
+            )
+        default:
+            Phrase(
+                french: "\(file) : \(problems, .problem), \(warnings, .warning).",
+                english: "\(file): \(problems, .problem), \(warnings, .warning)."
+            )
+        }
     }
 
     /// Each field as it is written in a template, with what it means and what it may look like;
@@ -47,5 +65,9 @@ extension Noun {
     fileprivate static let problem = Noun(
         one: Phrase(french: "problème", english: "problem"),
         many: Phrase(french: "problèmes", english: "problems")
+    )
+    fileprivate static let warning = Noun(
+        one: Phrase(french: "avertissement", english: "warning"),
+        many: Phrase(french: "avertissements", english: "warnings")
     )
 }

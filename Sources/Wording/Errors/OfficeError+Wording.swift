@@ -37,6 +37,17 @@ extension OfficeError {
                 french: "La conversion a été interrompue.",
                 english: "The conversion was interrupted."
             )
+        case .unreadablePDF(let document):
+            Phrase(
+                french: """
+                    \(document) : ce PDF ne se lit pas ; il est tronqué, abîmé ou protégé par un mot \
+                    de passe.
+                    """,
+                english: """
+                    \(document): this PDF cannot be read; it is cut short, damaged, or protected by \
+                    a password.
+                    """
+            )
         case .tooLarge(let document, let limit):
             Phrase(
                 french: "\(document) : plus de \(limit >> 20) Mio, refusé.",

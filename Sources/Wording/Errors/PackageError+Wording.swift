@@ -21,6 +21,16 @@ extension PackageError {
                 french: "\(entry) dépasse \(limit) octets une fois décompressé.",
                 english: "\(entry) is larger than \(limit) bytes when unpacked."
             )
+        case .tooMuchText(let entry):
+            Phrase(
+                french: """
+                    \(entry) contient plus de texte, de signets ou de modifications suivies que ce \
+                    qui peut être lu.
+                    """,
+                english: """
+                    \(entry) holds more text, bookmarks or tracked changes than can be read.
+                    """
+            )
         case .tooLarge(let limit):
             Phrase(
                 french: "le paquet dépasse \(limit) octets une fois décompressé.",

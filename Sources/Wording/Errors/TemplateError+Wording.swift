@@ -36,6 +36,13 @@ extension TemplateError {
             place.saying(Self.unsuitableFormat(format, name))
         case .notText(let name, let place): place.saying(Self.notText(name))
         case .notPicture(let name, let place): place.saying(Self.notPicture(name))
+        case .leadsOutside(let target, let place): place.saying(Self.leadsOutside(target))
+        case .tagNotFilled(let tag, let element, let place):
+            place.saying(Self.notFilled(tag, in: element))
+        case .strayBraces(let source, let name, let place):
+            place.saying(Self.stray(source, name))
+        case .unknownList(let name, let nearest, let place):
+            place.saying(Self.unknownList(name, nearest))
         }
     }
 

@@ -5,6 +5,7 @@ import Journal
 import Meetings
 public import MinutesXML
 import Office
+import OpenDocument
 import Registry
 public import Wording
 
@@ -150,7 +151,7 @@ extension ExportOptions.NamedFile {
     init(file path: String) throws(CommandError) {
         self.init(
             name: URL(fileURLWithPath: path).lastPathComponent,
-            bytes: try Files.read(path)
+            bytes: try Files.read(path, limit: Template.largest)
         )
     }
 }

@@ -4,6 +4,7 @@ import Foundation
 import Imports
 import Journal
 import Meetings
+import OpenDocument
 import Wording
 
 struct ReviewCommand: AsyncParsableCommand {
@@ -136,8 +137,8 @@ extension ReviewCommand {
             among proposals: [DocumentReview.Proposal]
         ) throws(CommandError) -> PassageID {
             let found = proposals.filter { $0.id.description.hasPrefix(name.lowercased()) }
-            guard let first = found.first, found.count == 1 else {
-                throw .noProposal(name, isAmbiguous: !found.isEmpty)
+            guard !name.isEmpty, let first = found.first, found.count == 1 else {
+                throw .noProposal(name, isAmbiguous: !name.isEmpty && !found.isEmpty)
             }
             return first.id
         }

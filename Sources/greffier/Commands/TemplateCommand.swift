@@ -23,14 +23,24 @@ struct TemplateCommand: ParsableCommand {
         @Flag(help: ArgumentHelp(Help.Option.json.forUser)) var json = false
 
         func run() throws {
-            let problems = Self.problems(of: try Files.read(file), named: file)
+            let bytes = try Files.read(file, limit: Template.largest)
+            let problems = Self.problems(of: bytes, named: file)
             if json {
                 try Console.say(problems.map(ListedProblem.init).json())
             } else {
                 for problem in problems { Console.say(problem.explanation) }
-                Console.say(Report.templateChecked(file, problems: problems.count))
+                let warnings = problems.count(where: \.isWarning)
+                Console.say(
+                    Report.templateChecked(
+                        file,
+                        problems: problems.count - warnings,
+                        warnings: warnings
+                    )
+                )
             }
-            guard problems.isEmpty else { throw ExitCode(Failure.Status.unsound.rawValue) }
+            guard problems.allSatisfy(\.isWarning) else {
+                throw ExitCode(Failure.Status.unsound.rawValue)
+            }
         }
 
         private static func problems(of bytes: [UInt8], named name: String) -> [TemplateError] {
@@ -65,6 +75,8 @@ private struct ListedProblem: Encodable {
     let heading: String?
     let paragraph: String?
     let problem: String
+    /// Whether it can be filled all the same.
+    let isWarning: Bool
 
     init(_ error: TemplateError) {
         let place = error.place
@@ -73,6 +85,7 @@ private struct ListedProblem: Encodable {
         heading = place?.heading
         paragraph = place?.paragraph
         problem = error.explanation.forUser
+        isWarning = error.isWarning
     }
 }
 

@@ -15,5 +15,9 @@ func summary(_ fault: TemplateError) -> String {
     case .unsuitableFormat(let format, let name, _): "\(format) not for \(name)"
     case .notText(let name, _): "not text \(name)"
     case .notPicture(let name, _): "no picture \(name)"
+    case .leadsOutside(let target, let place): "outside \(target) in \(place.paragraph)"
+    case .tagNotFilled(let tag, let name, _): "not filled \(tag) in \(name)"
+    case .strayBraces(let source, let name, _): "stray \(source), \(name)"
+    case .unknownList(let name, let nearest, _): "no list \(name), \(nearest)"
     }
 }
