@@ -15,7 +15,7 @@ struct EmbeddedLinks {
             do throws(ParseError) {
                 note(try Document(parsing: entry.bytes, limit: limit), entry.path, template)
             } catch {
-                throw .malformed(template: template, part: entry.path, error)
+                throw .unreadable(template: template, .malformed(entry.path, error))
             }
         }
     }

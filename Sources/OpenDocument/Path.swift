@@ -21,7 +21,7 @@ struct Path: Hashable, Sendable, CustomStringConvertible {
     /// Whether it is the name that the place of the current element in its list has.
     var isPosition: Bool { segments.count == 1 && segments[0].lowercased() == Self.position }
 
-    private static let position = "position"
+    static let position = "position"
 
     private static func isName(_ segment: String) -> Bool {
         !segment.isEmpty

@@ -25,7 +25,7 @@ enum Suspicion: Sendable {
 
 /// The names of a catalogue at any depth, without capitals.
 struct CatalogueNames {
-    private var all: Set<String> = [Scope.position]
+    private var all: Set<String> = [Path.position]
     private var lists: Set<String> = []
 
     init(_ catalogue: [Field]) {

@@ -1,3 +1,6 @@
+import Meetings
+import OpenDocument
+
 /// Lines that stand as they are printed, though the bookmarks in them are gone.
 extension DocumentComparison {
     /// The rows of a document by all that they say.
