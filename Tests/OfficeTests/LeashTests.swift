@@ -74,7 +74,7 @@ import Testing
         let workspace = try Workspace()
         let environment = ["PATH": "/usr/bin:/bin"]
         let leash = try Leash(Self.leaving("setsid sh -c"), in: workspace, environment: environment)
-        #expect(await leash.ending(within: 60) == 7)
+        #expect(await leash.ending(within: 60) == .ended(7))
         #expect(!leash.isRunning)
         kill(try await Self.process(in: workspace.url), SIGKILL)
     }
@@ -83,7 +83,7 @@ import Testing
         let workspace = try Workspace()
         let environment = ["PATH": "/usr/bin:/bin"]
         let leash = try Leash(Self.leaving("sh -c"), in: workspace, environment: environment)
-        #expect(await leash.ending(within: 60) == 7)
+        #expect(await leash.ending(within: 60) == .ended(7))
         await Stage.end(of: try await Self.process(in: workspace.url))
     }
 

@@ -1,17 +1,15 @@
 import OpenDocument
 import Testing
-import Typesetting
 
 @Suite("What looks like a tag and is none")
 struct UnfilledTests {
     private func told(_ body: String) throws -> [String] {
         let catalogue = [
-            Field("organisation", .text, Phrase(french: "a", english: "b")),
+            Field("organisation"),
             Field(
                 "agenda",
                 .list,
-                Phrase(french: "a", english: "b"),
-                fields: [Field("title", .text, Phrase(french: "a", english: "b"))]
+                fields: [Field("title")]
             ),
         ]
         return try Flat.template(body).problems(against: catalogue).map(summary)
