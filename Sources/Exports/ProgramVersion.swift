@@ -2,5 +2,6 @@
 public enum ProgramVersion {
     public static let current = "0.1.0"
     /// The maker of a document, as ODF wants it written.
-    static let generator = "Greffier/\(current)"
+    static let generator = "\(name)/\(current)"
+    static let name = "Greffier"
 }

@@ -6,10 +6,23 @@ public struct PDFContents: Hashable, Sendable {
     public let subject: String
     /// The attachments, by name.
     public let attachments: [String: [UInt8]]
+    /// How many files stand in it that bear the name of the attachment that was asked for, wherever
+    /// they are attached.
+    public let filesOfThatName: Int
+    /// Whether it says that it was made with an attachment: as PDF/A-3, or by naming associated
+    /// files.
+    public let isMadeToCarry: Bool
 
-    public init(subject: String, attachments: [String: [UInt8]]) {
+    public init(
+        subject: String,
+        attachments: [String: [UInt8]],
+        filesOfThatName: Int,
+        isMadeToCarry: Bool
+    ) {
         self.subject = subject
         self.attachments = attachments
+        self.filesOfThatName = filesOfThatName
+        self.isMadeToCarry = isMadeToCarry
     }
 }
 
@@ -38,21 +51,14 @@ public struct PDFReader: Sendable {
             let workspace = try Workspace()
             try workspace.write(bytes, to: "file.pdf")
             let listed = try await qpdf.objects(
-                ["trailer"],
+                [],
                 of: "file.pdf",
                 in: workspace,
                 document: name
             )
             var subject = ""
             if let information = listed.trailer("/Info") {
-                let number = information.replacing(" ", with: ",").dropLast(2)
-                let objects = try await qpdf.objects(
-                    [String(number)],
-                    of: "file.pdf",
-                    in: workspace,
-                    document: name
-                )
-                let text = objects.dictionary(information)?["/Subject"] as? String
+                let text = listed.dictionary(information)?["/Subject"] as? String
                 // A text is told from other values by its first letters.
                 subject = text.map { $0.hasPrefix("u:") ? String($0.dropFirst(2)) : "" } ?? ""
             }
@@ -64,7 +70,14 @@ public struct PDFReader: Sendable {
                     document: name
                 )
             }
-            return PDFContents(subject: subject, attachments: attachments)
+            let root = listed.trailer("/Root").flatMap { listed.dictionary($0) }
+            return PDFContents(
+                subject: subject,
+                attachments: attachments,
+                filesOfThatName: listed.files(named: attachment),
+                isMadeToCarry: root?["/AF"] != nil
+                    || Data(bytes).range(of: Data("pdfaid:part>3".utf8)) != nil
+            )
         }
     }
 }

@@ -51,8 +51,8 @@ struct QPDF {
         return try workspace.read("output", of: document, limit: limits.fileBytes) ?? []
     }
 
-    /// Some objects of a PDF by their names, such as `trailer` and `obj:12 0 R`, and the list of
-    /// attachments.
+    /// Some objects of a PDF by their names, such as `trailer` and `12,0`, or all of them, and the
+    /// list of attachments.
     func objects(
         _ objects: [String],
         of file: String,
@@ -100,6 +100,30 @@ struct PDFObjects {
     /// The names of the attachments, with where each is described.
     var filespecs: [String: String] {
         attachments.compactMapValues { ($0 as? [String: Any])?["filespec"] as? String }
+    }
+
+    /// How many files are in it by that name, whatever refers to them.
+    func files(named name: String) -> Int {
+        let values = objects.values.compactMap { ($0 as? [String: Any])?["value"] }
+        return values.reduce(0) { $0 + files(named: name, in: $1) }
+    }
+
+    private func files(named name: String, in value: Any) -> Int {
+        if let list = value as? [Any] {
+            return list.reduce(0) { $0 + files(named: name, in: $1) }
+        }
+        guard let dictionary = value as? [String: Any] else { return 0 }
+        let names = ["/F", "/UF"].compactMap { dictionary[$0].flatMap(text) }
+        let isFile = dictionary["/EF"] != nil && names.contains(name)
+        return dictionary.values.reduce(isFile ? 1 : 0) { $0 + files(named: name, in: $1) }
+    }
+
+    /// A text, given or referred to.
+    private func text(_ value: Any) -> String? {
+        guard let text = value as? String else { return nil }
+        if text.hasPrefix("u:") { return String(text.dropFirst(2)) }
+        let target = (objects["obj:\(text)"] as? [String: Any])?["value"] as? String
+        return target.flatMap { $0.hasPrefix("u:") ? String($0.dropFirst(2)) : nil }
     }
 
     /// Other values for some objects, as qpdf takes them in.

@@ -32,6 +32,12 @@ enum Markup {
         element.is("p", in: .text) || element.is("h", in: .text)
     }
 
+    /// The paragraphs and headings in an element, those of lists and tables too; what stands within
+    /// one is part of it.
+    static func paragraphs(in element: Element) -> [Element] {
+        element.elements.flatMap { isParagraph($0) ? [$0] : paragraphs(in: $0) }
+    }
+
     /// Whether an element goes away once nothing is left inside.
     static func goesWhenEmpty(_ shell: Shell) -> Bool {
         shell.is("a", in: .draw)

@@ -5,14 +5,17 @@ extension Document {
     /// Parses bytes that nobody vouches for.
     ///
     /// Nothing is fetched, no entity is expanded, a document type declaration is refused,
-    /// and neither size nor depth is unbounded. The bytes are UTF-8, whatever they declare, so that
-    /// nobody reads another text than we do. White space is kept as it stands. `limit` is the most
+    /// and neither size nor depth is unbounded. The bytes are UTF-8, and those that declare another
+    /// encoding are refused, so that nobody reads another text than we do. White space is kept as it stands. `limit` is the most
     /// bytes to accept, up to 2 GB.
     public convenience init(parsing bytes: Data, limit: Int) throws(ParseError) {
         precondition(Library.isReady)
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= min(limit, Int(Int32.max)) else {
             throw .tooLarge(bytes: bytes.count, limit: limit)
+        }
+        if let declared = Self.encoding(declaredIn: bytes), declared.uppercased() != "UTF-8" {
+            throw .encoding(declared)
         }
         if let line = Self.lineOfExcess(in: bytes) { throw .tooManyAttributes(line: line) }
         let context = Library.allocated(xmlNewParserCtxt())
@@ -42,6 +45,20 @@ extension Document {
             throw .tooDeep(line: max(0, xmlGetLineNo(element)))
         }
         self.init(owning: parsed, root: root, survey: survey)
+    }
+
+    /// The encoding that the XML declaration names; nil where it names none.
+    private static func encoding(declaredIn bytes: Data) -> String? {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let start = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes
+        guard start.starts(with: Data("<?xml".utf8)),
+            let end = start.range(of: Data("?>".utf8))
+        else { return nil }
+        let declaration = String(decoding: start[..<end.lowerBound], as: UTF8.self)
+        guard let name = declaration.firstRange(of: "encoding") else { return nil }
+        let value = declaration[name.upperBound...].drop { $0.isWhitespace || $0 == "=" }
+        guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
+        return String(value.dropFirst().prefix { $0 != quote })
     }
 
     /// Where more attributes than there may be follow one `<`, which no value can hold; nil where

@@ -10,6 +10,8 @@ public enum ParseError: Error, Hashable, Sendable {
     case tooDeep(line: Int)
     /// An element with more attributes than `Document.mostAttributes`.
     case tooManyAttributes(line: Int)
+    /// Another encoding than UTF-8 is declared: whoever goes by that reads another text.
+    case encoding(String)
     /// Not well-formed; `reason` is the parser's own English sentence.
     case malformed(line: Int, column: Int, reason: String)
 }

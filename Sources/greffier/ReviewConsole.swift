@@ -23,20 +23,38 @@ struct ReviewConsole {
                 reviewed.reference,
                 proposals: review.proposals.count,
                 unchanged: review.unchanged,
-                outdated: review.outdated.count
+                outdated: review.outdated.count,
+                untaken: review.outside.count + reviewed.untaken.count
             )
         )
         if reviewed.isOlder { Console.say(ReviewReport.isOlder) }
         if !reviewed.comparesOutside { Console.say(ReviewReport.otherTemplate) }
         if !asks { for proposal in review.proposals { show(proposal) } }
-        guard !review.outside.isEmpty else { return }
-        Console.say("")
-        Console.say(ReviewReport.outside)
-        for outside in review.outside {
-            let heading = outside.heading.isEmpty ? "" : outside.heading.visible + " : "
-            Console.say("  " + heading + difference([outside.printed], [outside.edited]))
+        if !review.outside.isEmpty {
+            Console.say("")
+            Console.say(ReviewReport.outside)
+            for outside in review.outside {
+                let heading = outside.heading.isEmpty ? "" : outside.heading.visible + " : "
+                Console.say("  " + heading + difference([outside.printed], [outside.edited]))
+            }
         }
+        if !reviewed.untaken.isEmpty { listUntaken() }
+        if !review.outside.isEmpty || !reviewed.untaken.isEmpty { Console.say("") }
+    }
+
+    /// The most changes that are told one by one.
+    private static let most = 100
+
+    private func listUntaken() {
+        let untaken = reviewed.untaken
         Console.say("")
+        Console.say(ReviewReport.untaken)
+        for change in untaken.prefix(Self.most) {
+            Console.say("  " + change.explanation.forUser.visible)
+        }
+        if untaken.count > Self.most {
+            Console.say("  " + DocumentReport.more(untaken.count - Self.most).forUser)
+        }
     }
 
     /// Asks for each proposal that can be taken; what was accepted was looked at, and so counts as

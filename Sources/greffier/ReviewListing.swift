@@ -2,6 +2,7 @@ import Imports
 import Journal
 import Meetings
 import OpenDocument
+import Wording
 
 /// A review as `review --json` gives it.
 struct ReviewListing: Encodable {
@@ -15,6 +16,8 @@ struct ReviewListing: Encodable {
     let outdated: [String]
     let proposals: [Proposal]
     let outside: [Outside]
+    /// What differs beside the words, in words: formatting, heads and feet, fields, shapes.
+    let untaken: [String]
 
     struct Proposal: Encodable {
         let id: String
@@ -63,6 +66,7 @@ struct ReviewListing: Encodable {
         outside = review.outside.map {
             Outside(heading: $0.heading, printed: $0.printed, edited: $0.edited)
         }
+        untaken = reviewed.untaken.map(\.explanation.forUser)
     }
 }
 

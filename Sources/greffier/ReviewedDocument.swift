@@ -19,6 +19,8 @@ struct ReviewedDocument {
     let isOlder: Bool
     /// Whether text outside the passages could be compared.
     let comparesOutside: Bool
+    /// What was changed that the record takes nothing from, beside its words.
+    let untaken: [UntakenChange]
     private let edited: MarkedDocument
 
     init(
@@ -69,6 +71,8 @@ struct ReviewedDocument {
         }
         self.review = review
         comparesOutside = best.1
+        untaken =
+            comparesOutside ? try Self.untaken(in: path, minutes, stamp, template) : []
     }
 
     /// The words of a stretch of the document.

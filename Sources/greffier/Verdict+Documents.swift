@@ -19,7 +19,7 @@ extension Verdict {
             path,
             examined?.verification,
             isSound: faults == 0,
-            sound: examined == nil
+            sound: examined == nil || document.isBarelySeen
                 ? DocumentReport.soundAsFarAsSeen(path) : DocumentReport.sound(path),
             faults: faults,
             remarks: document.remarks
@@ -34,9 +34,16 @@ extension DocumentVerification {
     /// The most differences that are told one by one.
     private static let most = 100
 
+    /// Whether nothing but its head could be compared.
+    fileprivate var isBarelySeen: Bool {
+        if case (.never, .pages) = (carried, text) { true } else { false }
+    }
+
     /// What was looked at, and what came of it.
     fileprivate var remarks: [Phrase] {
-        carriedWords + textWords + headWords
+        carriedWords + Self.told(deviations.map(\.words)) + textWords
+            + (pictures.isEmpty ? [] : [DocumentReport.pictures(pictures.map(\.rawValue))])
+            + headWords
             + (comments > 0 ? [DocumentReport.comments(comments)] : [])
             + (trackedChanges > 0 ? [DocumentReport.trackedChanges(trackedChanges)] : [])
     }
@@ -45,6 +52,8 @@ extension DocumentVerification {
         switch carried {
         case .never: [DocumentReport.recordNever]
         case .gone: [DocumentReport.recordGone]
+        case .missing: [DocumentReport.recordMissing]
+        case .several(let count): [DocumentReport.recordSeveral(count)]
         case .agrees: [DocumentReport.recordAgrees]
         case .differs(let differences): Self.told(differences.map(\.explanation))
         case .faulty(let error): [DocumentReport.recordFaulty(error.explanation)]
@@ -61,8 +70,11 @@ extension DocumentVerification {
     private var textWords: [Phrase] {
         switch text {
         case .identical: [DocumentReport.identical]
-        case .same(let paragraphs): [DocumentReport.sameText(paragraphs)]
-        case .differs(let differences): Self.told(differences.map(\.explanation))
+        case .asMade: [DocumentReport.asMade]
+        case .same(let paragraphs):
+            [DocumentReport.sameText(paragraphs, isBesideRecord: isBesideRecord)]
+        case .differs(let differences):
+            Self.told(differences.map { $0.explanation(isBesideRecord: isBesideRecord) })
         case .templateUnknown: [DocumentReport.templateUnknown]
         case .templateOther: [DocumentReport.templateOther]
         case .nothingToCompare: [DocumentReport.nothingToCompare]
@@ -83,5 +95,28 @@ extension DocumentVerification {
     private static func told(_ differences: [Phrase]) -> [Phrase] {
         let more = differences.count - most
         return Array(differences.prefix(most)) + (more > 0 ? [DocumentReport.more(more)] : [])
+    }
+}
+
+extension DocumentDeviation {
+    fileprivate var words: Phrase {
+        switch self {
+        case .parts(let paths): DocumentReport.changedParts(paths)
+        case .property(let property): DocumentReport.changedProperty(property.words)
+        case .events(let count): DocumentReport.misstatedEvents(count)
+        case .unread(let content): DocumentReport.notCompared(content.explanation)
+        case .struckThrough(let words): DocumentReport.struckThrough(words)
+        }
+    }
+}
+
+extension DocumentDeviation.Property {
+    fileprivate var words: Phrase {
+        switch self {
+        case .title: DocumentReport.title
+        case .subject: DocumentReport.subject
+        case .language: DocumentReport.language
+        case .created: DocumentReport.creationDate
+        }
     }
 }

@@ -49,13 +49,21 @@ struct DocumentVerificationTests {
 
     /// Has LibreOffice save a document anew.
     private func resave(_ name: String, to folder: String, as format: String = "odt") throws {
+        try resave([name], to: folder, as: format)
+    }
+
+    private func resave(
+        _ names: [String],
+        to folder: String,
+        as format: String = "odt"
+    ) throws {
         let profile = "-env:UserInstallation=file://\(secretary.folder.path("profile"))"
         let outcome = try run(
             URL(fileURLWithPath: "/usr/bin/env"),
             [
-                "timeout", "180", "soffice", profile, "--headless", "--convert-to", format,
-                "--outdir", secretary.folder.path(folder), secretary.folder.path(name),
-            ]
+                "timeout", "300", "soffice", profile, "--headless", "--convert-to", format,
+                "--outdir", secretary.folder.path(folder),
+            ] + names.map(secretary.folder.path)
         )
         try #require(outcome.status == 0, "\(outcome.complaint)")
     }
@@ -151,12 +159,82 @@ struct DocumentVerificationTests {
         #expect(!flat.output.contains("lignele débit") && !flat.output.contains("débitla ligne"))
     }
 
+    @Test("of each kind and language is sound as it is, and as LibreOffice has saved it")
+    func everyKind() throws {
+        let others = ["--variant", "extract", "--decision", "2020-BF-001"]
+        let kinds = ["minutes", "notice", "report", "attendance-sheet", "decision-register"]
+            .map { ["--variant", $0] }
+        var names: [String] = []
+        for language in ["fr", "en"] {
+            for (number, options) in (kinds + [others]).enumerated() {
+                let name = "k\(number)\(language).odt"
+                let outcome = try secretary.run(
+                    ["export", CommandLineTests.bureau, "--format", "odt", "--output", name]
+                        + ["--language", language] + options
+                )
+                try #require(outcome.status == 0, "\(outcome.complaint)")
+                names.append(name)
+                let untouched = try verify(name)
+                #expect(untouched.status == 0, "\(options): \(untouched.output)")
+                #expect(untouched.output.contains("octet pour octet"))
+            }
+        }
+        try resave(names, to: "saved")
+        for name in names {
+            let saved = try verify("saved/\(name)")
+            #expect(saved.status == 0, "\(name): \(saved.output)")
+            #expect(saved.output.contains("comme le registre les donne"))
+        }
+    }
+
+    @Test("with pictures of the house is made anew with them, and they are named")
+    func pictures() throws {
+        try secretary.write(
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" width="20mm" height="10mm"><rect width="9" \
+            height="9"/></svg>
+            """,
+            to: "logo.svg"
+        )
+        try export("p.odt", "--picture", "logo=logo.svg")
+        let outcome = try verify("p.odt")
+        #expect(outcome.status == 0, "\(outcome.output)\(outcome.complaint)")
+        #expect(outcome.output.contains("octet pour octet"))
+        #expect(outcome.output.contains("comparées à rien\u{A0}: logo"))
+        try resave("p.odt", to: "saved")
+        let saved = try verify("saved/p.odt")
+        #expect(saved.status == 0, "\(saved.output)")
+    }
+
+    @Test("that hides its words, or says of itself what is not so, is told in plain words")
+    func hidden() throws {
+        try change("content.xml", to: "c.odt") {
+            $0.replacing(
+                "<office:text>",
+                with: "<office:text><text:section text:name='s' text:display='none'>"
+            )
+            .replacing("</office:text>", with: "</text:section></office:text>")
+        }
+        let hidden = try verify("c.odt")
+        #expect(hidden.status == 1)
+        #expect(hidden.output.contains("un passage masqué (text:section)"))
+        #expect(hidden.output.contains("n’a pas été enregistré par un traitement de texte"))
+        try change("meta.xml", to: "c.odt") {
+            $0.replacing(/greffier-sequence"([^>]*)>[0-9]+/) { "greffier-sequence\"\($0.1)>99999" }
+        }
+        let misstated = try verify("c.odt")
+        #expect(misstated.status == 1)
+        #expect(misstated.output.contains("il se dit fait après 99999 événements"))
+    }
+
     @Test("is compared with what it carries where the record is not at hand, and that is said")
     func stranger() throws {
         let stranger = try Secretary()
         let outcome = try stranger.greffier("verify", file("m.odt").path)
         #expect(outcome.status == 0, "\(outcome.output)\(outcome.complaint)")
         #expect(outcome.output.contains("le registre de la séance n’est pas ici"))
+        #expect(outcome.output.contains("comme les donne le XML que le document emporte"))
+        #expect(!outcome.output.contains("comme le registre les donne"))
         try change("content.xml", to: "c.odt") { $0.replacing("Kervella", with: "Kervela") }
         #expect(try stranger.greffier("verify", file("c.odt").path).status == 1)
         try change(record, to: "c.odt") { _ in nil }

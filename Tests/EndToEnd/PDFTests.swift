@@ -100,6 +100,8 @@ struct PDFTests {
         #expect(sound.status == 0, "\(sound.output)\(sound.complaint)")
         #expect(sound.output.contains("il dit ce que dit le registre"))
         #expect(sound.output.contains("les pages elles-mêmes ne sont pas comparées"))
+        // Submitting is an event, and comes before the document.
+        #expect(!sound.output.contains("au registre\n") && !sound.output.contains("a suivi"))
 
         let path = secretary.folder.path("m.pdf")
         let (xml, forged) = (secretary.folder.path("m.xml"), secretary.folder.path("f.pdf"))
@@ -113,6 +115,17 @@ struct PDFTests {
         #expect(found.status == 1)
         #expect(found.output.contains("Kervela"))
 
+        let (twice, bare) = (secretary.folder.path("2.pdf"), secretary.folder.path("b.pdf"))
+        let other = ["--key=other", "--filename=greffier-minutes.xml", "--", twice]
+        _ = try run(qpdf, [path, "--add-attachment", xml] + other)
+        let several = try secretary.greffier("verify", "2.pdf")
+        #expect(several.status == 1)
+        #expect(several.output.contains("2 fichiers portent son nom"))
+        _ = try run(qpdf, [path, "--remove-attachment=greffier-minutes.xml", bare])
+        let missing = try secretary.greffier("verify", "b.pdf")
+        #expect(missing.status == 1)
+        #expect(missing.output.contains("alors que le PDF a été fait pour le porter"))
+
         let stranger = try Secretary()
         let alone = try stranger.greffier("verify", path)
         #expect(alone.status == 0)
@@ -121,7 +134,10 @@ struct PDFTests {
         let nameless = try secretary.run(export + ["n.pdf", "--without-names"])
         #expect(nameless.status == 0)
         #expect(nameless.complaint.contains("n’emporte pas le XML"))
-        #expect(try secretary.greffier("verify", "n.pdf").output.contains("elle est du registre"))
+        let barely = try secretary.greffier("verify", "n.pdf")
+        #expect(barely.status == 0 && barely.output.contains("elle est du registre"))
+        #expect(barely.output.contains("rien d’anormal dans ce qui a pu être vérifié"))
+        #expect(!barely.output.contains("a suivi"))
         #expect(try stranger.greffier("verify", secretary.folder.path("n.pdf")).status == 1)
     }
 

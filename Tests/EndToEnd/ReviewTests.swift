@@ -1,4 +1,5 @@
 import Foundation
+import OpenDocument
 import Testing
 
 /// Minutes that were edited in LibreOffice itself, reviewed through the executable.
@@ -15,6 +16,7 @@ struct ReviewTests {
         let outdated: [String]
         let proposals: [Proposal]
         let outside: [Outside]
+        let untaken: [String]
 
         struct Proposal: Decodable {
             let id: String
@@ -96,6 +98,7 @@ struct ReviewTests {
             let listing = try review(secretary, file)
             #expect(listing.proposals.isEmpty, "\(file): \(listing.proposals)")
             #expect(listing.outside.isEmpty, "\(file): \(listing.outside)")
+            #expect(listing.untaken.isEmpty, "\(file): \(listing.untaken)")
             #expect(!listing.isOlder && listing.unchanged > 10)
         }
     }
@@ -232,6 +235,75 @@ struct ReviewTests {
         let id = try #require(listing.proposals.first?.id)
         #expect(try secretary.greffier("review", "back.odt", "--accept", id).status == 0)
         #expect(try review(secretary).proposals.isEmpty)
+    }
+
+    @Test("tells what was changed beside its words, of which nothing is taken")
+    func untaken() throws {
+        let secretary = try edited(["bold:le débit reste faible", "save"])
+        let bold = try review(secretary)
+        #expect(bold.proposals.isEmpty && bold.outside.isEmpty)
+        #expect(bold.untaken.count == 1, "\(bold.untaken)")
+        #expect(
+            bold.untaken.first?.contains("«\u{A0}le débit reste faible\u{A0}» (mis en gras)")
+                == true
+        )
+        let shown = try secretary.greffier("review", "back.odt")
+        #expect(shown.output.contains("changé sans pouvoir être repris\u{A0}: 1"))
+        let edits: [(path: String, old: String, new: String, told: String)] = [
+            (
+                "content.xml", "le débit reste faible",
+                """
+                <text:a xlink:href='https://example.org/x' \
+                xmlns:xlink='http://www.w3.org/1999/xlink'>le débit reste faible</text:a>
+                """, "lien vers https://example.org/x"
+            ),
+            (
+                "content.xml", "le débit reste faible",
+                "<text:title>le débit reste faible</text:title>", "un champ (text:title)"
+            ),
+            (
+                "content.xml", "</office:text>",
+                "</office:text><office:text><text:p>Autre</text:p></office:text>", "office:text"
+            ),
+            (
+                "content.xml", "le débit reste faible",
+                """
+                <draw:rect xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'/>\
+                le débit reste faible
+                """, "un dessin (draw:rect)"
+            ),
+            (
+                "styles.xml", "</style:footer>", "<text:p>Copie</text:p></style:footer>",
+                "en-tête ou pied de page"
+            ),
+        ]
+        for edit in edits {
+            let package = try Package(
+                reading: Data(contentsOf: URL(fileURLWithPath: secretary.folder.path("sent.odt")))
+            )
+            var changed = package
+            let text = String(decoding: try #require(package[edit.path]), as: UTF8.self)
+            changed.set(Data(text.replacing(edit.old, with: edit.new).utf8), at: edit.path)
+            try changed.bytes().write(to: URL(fileURLWithPath: secretary.folder.path("e.odt")))
+            let listing = try review(secretary, "e.odt")
+            #expect(listing.untaken.contains { $0.contains(edit.told) }, "\(edit.told): \(listing)")
+        }
+    }
+
+    @Test("without its bookmarks has lost no passage whose line stands as it was printed")
+    func withoutBookmarks() throws {
+        let secretary = try edited([])
+        let sent = URL(fileURLWithPath: secretary.folder.path("sent.odt"))
+        var package = try Package(reading: Data(contentsOf: sent))
+        let text = String(decoding: try #require(package["content.xml"]), as: UTF8.self)
+        package.set(
+            Data(text.replacing(/<text:bookmark-(start|end)[^>]*>/, with: "").utf8),
+            at: "content.xml"
+        )
+        try package.bytes().write(to: URL(fileURLWithPath: secretary.folder.path("bare.odt")))
+        let listing = try review(secretary, "bare.odt")
+        #expect(listing.proposals.isEmpty, "\(listing.proposals)")
+        #expect(listing.unchanged == (try review(secretary, "sent.odt")).unchanged)
     }
 
     @Test("is refused by name when it is none of ours")

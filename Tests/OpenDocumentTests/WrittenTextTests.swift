@@ -39,6 +39,20 @@ struct WrittenTextTests {
         #expect(text.lines.map(\.isHeading) == [true, false, false, false, false])
     }
 
+    @Test("has all of a comment, its lists and tables too")
+    func commentInParts() throws {
+        let text = try read(
+            """
+            <text:p>x<office:annotation><text:p>one</text:p><text:list><text:list-item>\
+            <text:p>two</text:p><text:list><text:list-item><text:p>three</text:p></text:list-item>\
+            </text:list></text:list-item></text:list><table:table><table:table-row>\
+            <table:table-cell><text:p>four</text:p></table:table-cell></table:table-row>\
+            </table:table></office:annotation></text:p>
+            """
+        )
+        #expect(text.comments.map(\.paragraphs) == [["one", "two", "three", "four"]])
+    }
+
     @Test("knows where bookmarks lie, over several paragraphs and where one has collapsed")
     func bookmarks() throws {
         let text = try read(

@@ -73,15 +73,29 @@ struct ParsingTests {
         #expect(String(decoding: written, as: UTF8.self).contains(text))
     }
 
-    @Test("bytes are read as UTF-8, whatever they declare", arguments: ["UTF-7", "ISO-8859-1"])
+    @Test(
+        "another encoding than UTF-8 is refused, by its name",
+        arguments: ["UTF-7", "ISO-8859-1", "US-ASCII", "UTF-16"]
+    )
     func encoding(declared: String) throws {
-        let text = "<?xml version=\"1.0\" encoding=\"\(declared)\"?><a>+AOk- é</a>"
-        #expect(try parse(text).root.text == "+AOk- é")
-        #expect(throws: ParseError.self) {
-            try Document(parsing: try #require(text.data(using: .isoLatin1)), limit: 1_000)
+        for start in ["", "\u{FEFF}"] {
+            let text = "\(start)<?xml version=\"1.0\" encoding = '\(declared)'?><a>+AOk- é</a>"
+            #expect(throws: ParseError.encoding(declared)) { try parse(text) }
         }
         #expect(throws: ParseError.self) {
             try Document(parsing: try #require("<a/>".data(using: .utf16)), limit: 1_000)
+        }
+        #expect(throws: ParseError.self) {
+            try Document(parsing: try #require("<a>é</a>".data(using: .isoLatin1)), limit: 1_000)
+        }
+    }
+
+    @Test("UTF-8 is read, whether it is declared or not")
+    func declared() throws {
+        for declaration in [
+            "", "<?xml version='1.0'?>", "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
+        ] {
+            #expect(try parse(declaration + "<a>encoding=\"UTF-7\" é</a>").root.text.hasSuffix("é"))
         }
     }
 

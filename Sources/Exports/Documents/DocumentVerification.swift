@@ -9,6 +9,10 @@ public struct DocumentVerification: Sendable {
         case never
         /// It should be there: an office suite has dropped it, or somebody took it out.
         case gone
+        /// It should be there, and no program drops it that leaves the document as it was.
+        case missing
+        /// More than one file is attached by its name.
+        case several(Int)
         /// It says what the record says.
         case agrees
         case differs([Difference])
@@ -24,6 +28,8 @@ public struct DocumentVerification: Sendable {
     public enum Text: Sendable {
         /// The whole file is what the record gives, byte for byte.
         case identical
+        /// All files in the package are what the record gives, byte for byte.
+        case asMade
         /// Every paragraph is what the record gives.
         case same(paragraphs: Int)
         case differs([TextDifference])
@@ -49,6 +55,12 @@ public struct DocumentVerification: Sendable {
 
     public let carried: Carried
     public let text: Text
+    /// Whether the text was compared with the record, rather than with the XML of the document.
+    public let isBesideRecord: Bool
+    /// What is not as it is made, beside the words.
+    public let deviations: [DocumentDeviation]
+    /// The pictures of the house that the document shows, which nothing tells right from wrong.
+    public let pictures: [HousePicture]
     /// Nil when there is no record here.
     public let standing: Standing?
     /// How many comments and tracked changes stand in it, none of which is compared.
@@ -58,12 +70,18 @@ public struct DocumentVerification: Sendable {
     init(
         carried: Carried,
         text: Text,
+        isBesideRecord: Bool,
+        deviations: [DocumentDeviation] = [],
+        pictures: [HousePicture] = [],
         standing: Standing?,
         comments: Int = 0,
         trackedChanges: Int = 0
     ) {
         self.carried = carried
         self.text = text
+        self.isBesideRecord = isBesideRecord
+        self.deviations = deviations
+        self.pictures = pictures
         self.standing = standing
         self.comments = comments
         self.trackedChanges = trackedChanges
@@ -74,15 +92,16 @@ public struct DocumentVerification: Sendable {
         let inRecord =
             switch carried {
             case .differs(let differences): differences.count
-            case .faulty, .ofAnother: 1
+            case .faulty, .ofAnother, .missing, .several: 1
             case .never, .gone, .agrees, .alone: 0
             }
         let inText =
             switch text {
             case .differs(let differences): differences.count
             case .templateUnknown, .templateOther, .nothingToCompare, .notMade: 1
-            case .identical, .same, .pages: 0
+            case .identical, .asMade, .same, .pages: 0
             }
-        return inRecord + inText + (standing == .unknown ? 1 : 0) + trackedChanges
+        return inRecord + inText + deviations.count + (standing == .unknown ? 1 : 0)
+            + trackedChanges
     }
 }

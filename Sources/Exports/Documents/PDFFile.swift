@@ -10,9 +10,10 @@ import Typesetting
 public struct PDFFile: Sendable {
     public let meeting: MeetingID
     public let head: Fingerprint
-    /// How many events the record had when the document was made.
-    private let events: Int64
     private let attachment: [UInt8]?
+    /// How many files are attached by the name of ours, and whether one should be.
+    private let attached: Int
+    private let isMadeToCarry: Bool
 
     /// The name of the attachment that a PDF of ours carries.
     public static let attachmentName = CarriedRecord.attachmentName
@@ -25,53 +26,41 @@ public struct PDFFile: Sendable {
         else { return nil }
         self.meeting = meeting
         self.head = head
-        let digits = contents.subject.split(separator: head.description).last ?? ""
-        events = Int64(String(digits.filter { $0.isASCII && $0.isNumber })) ?? .max
         attachment = contents.attachments[Self.attachmentName]
+        attached = contents.filesOfThatName
+        isMadeToCarry = contents.isMadeToCarry
     }
 
     /// Compares the attachment and the head with the record, where there is one.
     public func verify(beside minutes: Minutes?) -> DocumentVerification {
-        let stamp = DocumentStamp(of: meeting, head: head, carriesRecord: attachment != nil)
+        let stamp = DocumentStamp(of: meeting, head: head)
         let states = minutes.map { $0.statesWithHead(head) } ?? []
         let isAlone = minutes == nil && attachment == nil
+        let file = attachment.map { CarriedFile($0, stamp) }
+        // It was made of the earliest state that the attachment tells; without one nothing says so.
+        let origin = states.first { state in
+            if case .agrees = file?.standing(beside: [state]) { true } else { false }
+        }
         return DocumentVerification(
-            carried: CarriedFile(attachment, stamp).standing(beside: states),
+            carried: carried(file, beside: origin.map { [$0] } ?? states),
             text: isAlone ? .nothingToCompare : .pages,
-            standing: minutes?.standing(of: head, events)
+            isBesideRecord: minutes != nil,
+            standing: minutes?.standing(of: head, origin?.record?.entries.last?.sequence)
         )
+    }
+
+    private func carried(
+        _ file: CarriedFile?,
+        beside states: [Minutes]
+    ) -> DocumentVerification.Carried {
+        guard attached <= 1 else { return .several(attached) }
+        return file?.standing(beside: states) ?? (isMadeToCarry ? .missing : .never)
     }
 }
 
 extension DocumentStamp {
-    /// Of a PDF, which tells no more.
-    fileprivate init(of meeting: MeetingID, head: Fingerprint, carriesRecord: Bool) {
-        self.init(
-            meeting: meeting,
-            head: head,
-            events: 0,
-            language: .french,
-            variant: carriesRecord ? .minutes : .attendanceSheet
-        )
-    }
-}
-
-extension Minutes {
-    /// The sitting as it stands, and as it stood after each event since the head.
-    fileprivate func statesWithHead(_ head: Fingerprint) -> [Minutes] {
-        guard let record, let first = record.entries.firstIndex(where: { $0.hash == head }) else {
-            return [self]
-        }
-        let lengths = (first + 1)..<record.entries.count
-        return [self]
-            + lengths.suffix(50).compactMap { length in
-                Record(
-                    entries: Array(record.entries.prefix(length)),
-                    texts: record.texts,
-                    names: record.names,
-                    marks: record.marks
-                )
-                .minutes(in: language)
-            }
+    /// Of a PDF with an attachment, which tells no more.
+    fileprivate init(of meeting: MeetingID, head: Fingerprint) {
+        self.init(meeting: meeting, head: head, events: 0, language: .french, variant: .minutes)
     }
 }

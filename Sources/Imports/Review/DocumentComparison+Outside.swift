@@ -102,7 +102,9 @@ extension DocumentComparison {
             let passage = place.mark.passage
             if let mention = deleted[passage] {
                 propose(missing: .removed(mention), passage, place.paragraphs, index)
-            } else if settleWords(of: place.paragraphs.tidied, among: loose) {
+            } else if settleWords(of: place.paragraphs.tidied, among: loose)
+                || settleLine(ofPrinted: index)
+            {
                 result.unchanged += 1
             } else if missing.count < 200,
                 let row = likest(to: place.paragraphs, among: loose)

@@ -12,6 +12,10 @@ struct DocumentComparison {
     var result = DocumentReview()
     /// Rows of the edited document that need no word any more.
     var settled: Set<Int> = []
+    /// The rows of the edited document by all that they say, and the rows of the printed one that
+    /// were found among them.
+    let lines: [String: [Int]]
+    var foundLines: Set<Int> = []
 
     private let editedRows: [Int]
     private let printedRows: [Int]
@@ -34,6 +38,7 @@ struct DocumentComparison {
         editedRows = Self.rowOfEachPlace(edited)
         printedRows = Self.rowOfEachPlace(printed)
         headings = Self.headings(edited)
+        lines = Self.lines(of: edited)
         editedPlaces = Dictionary(grouping: edited.places.indices) {
             edited.places[$0].mark.passage
         }

@@ -210,9 +210,7 @@ struct TextReader {
         countMark()
         let name = element.attribute("name", in: .office)
         if let name { comments[name] = text.comments.count }
-        let paragraphs = element.elements.filter { $0.namespace == .text }.flatMap { block in
-            block.is("list", in: .text) ? block.elements.flatMap(\.elements) : [block]
-        }
+        let paragraphs = Markup.paragraphs(in: element)
         text.comments.append(
             WrittenText.Comment(
                 mention: WrittenText.Mention(of: element),

@@ -17,17 +17,113 @@ public enum DocumentReport {
         english: "the file is, byte for byte, what the record gives"
     )
 
-    public static func sameText(_ paragraphs: Int) -> Phrase {
-        Phrase(
+    public static let asMade = Phrase(
+        french: """
+            toutes les parties du fichier sont, octet pour octet, celles que donne le registre ; il \
+            a seulement été compressé autrement
+            """,
+        english: """
+            all parts of the file are, byte for byte, what the record gives; it was only packed \
+            otherwise
+            """
+    )
+
+    /// `isBesideRecord` is false where there was only the XML of the document to compare with.
+    public static func sameText(_ paragraphs: Int, isBesideRecord: Bool) -> Phrase {
+        let source =
+            isBesideRecord
+            ? Phrase(
+                french: "comme le registre les donne",
+                english: "as the record gives them"
+            )
+            : Phrase(
+                french: "comme les donne le XML que le document emporte",
+                english: "as the XML gives them that the document carries"
+            )
+        return Phrase(
             french: """
-                texte : \(paragraphs, .paragraph), comme le registre les donne ; ni la mise en \
-                forme ni les images ne sont comparées
+                texte : \(paragraphs, .paragraph), \(source) ; ni la mise en forme ni les images \
+                ne sont comparées
                 """,
             english: """
-                text: \(paragraphs, .paragraph), as the record gives them; neither formatting nor \
-                pictures are compared
+                text: \(paragraphs, .paragraph), \(source); neither formatting nor pictures are \
+                compared
                 """
         )
+    }
+
+    /// Pictures that were given when the document was made, by their names.
+    public static func pictures(_ names: [String]) -> Phrase {
+        let list = names.joined(separator: ", ")
+        return Phrase(
+            french: """
+                images de la maison, reprises du document et donc comparées à rien : \(list)
+                """,
+            english: """
+                pictures of the house, taken from the document and so compared with nothing: \
+                \(list)
+                """
+        )
+    }
+
+    /// Files in the package of a document that no office suite has saved.
+    public static func changedParts(_ paths: [String]) -> Phrase {
+        let list = paths.map(\.visible).joined(separator: ", ")
+        return Phrase(
+            french: """
+                le fichier n'est pas tel que Greffier l'écrit d'après le registre, et n'a pas été \
+                enregistré par un traitement de texte : changé autrement, ou fait par une autre \
+                version de Greffier ; diffère : \(list)
+                """,
+            english: """
+                the file is not as Greffier writes it from the record, and no office suite has \
+                saved it: changed by other means, or made by another version of Greffier; what \
+                differs: \(list)
+                """
+        )
+    }
+
+    /// What a document says of itself as a whole is not what the record gives.
+    public static func changedProperty(_ property: Phrase) -> Phrase {
+        Phrase(
+            french: "propriétés du document : \(property) ne vient pas du registre",
+            english: "properties of the document: \(property) does not come from the record"
+        )
+    }
+
+    public static let title = Phrase(french: "le titre", english: "the title")
+    public static let subject = Phrase(french: "le sujet", english: "the subject")
+    public static let language = Phrase(french: "la langue", english: "the language")
+    public static let creationDate = Phrase(
+        french: "la date de création",
+        english: "the date of creation"
+    )
+
+    /// The document misstates after how many events it was made.
+    public static func misstatedEvents(_ count: Int64) -> Phrase {
+        Phrase(
+            french: """
+                propriétés du document : il se dit fait après \(String(count)) événements, ce que le \
+                registre dément pour cette empreinte
+                """,
+            english: """
+                properties of the document: it says that it was made after \(String(count)) events, \
+                which the record contradicts for this head
+                """
+        )
+    }
+
+    /// Something that shows words, or hides them, elsewhere than in the paragraphs.
+    public static func notCompared(_ content: Phrase) -> Phrase {
+        Phrase(
+            french: "contient ce qui n'a pas été comparé : \(content)",
+            english: "contains what was not compared: \(content)"
+        )
+    }
+
+    public static func struckThrough(_ words: String) -> Phrase {
+        let said = (words.count > 120 ? words.prefix(120) + "…" : words).visible
+        return Phrase(french: "barré : « \(said) »", english: "struck through: ‘\(said)’")
     }
 
     public static let templateUnknown = Phrase(
@@ -88,6 +184,30 @@ public enum DocumentReport {
             XML carried: it is gone; LibreOffice and others drop it when they save the document
             """
     )
+
+    /// Of a PDF: nothing drops an attachment by itself.
+    public static let recordMissing = Phrase(
+        french: """
+            XML joint : il n'y est plus, alors que le PDF a été fait pour le porter ; rien d'autre \
+            que son empreinte ne peut être vérifié
+            """,
+        english: """
+            XML attached: it is gone, though the PDF was made to carry it; nothing but its head \
+            can be verified
+            """
+    )
+
+    public static func recordSeveral(_ count: Int) -> Phrase {
+        Phrase(
+            french: """
+                XML joint : \(count) fichiers portent son nom ; rien ne dit lequel un lecteur ouvrira
+                """,
+            english: """
+                XML attached: \(count) files bear its name; nothing tells which of them a reader \
+                will open
+                """
+        )
+    }
 
     public static let recordOfAnother = Phrase(
         french: "XML emporté : il est d'une autre séance, ou d'un autre état du registre",

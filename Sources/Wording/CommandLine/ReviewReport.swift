@@ -7,8 +7,16 @@ public enum ReviewReport {
         _ reference: String,
         proposals: Int,
         unchanged: Int,
-        outdated: Int
+        outdated: Int,
+        untaken: Int
     ) -> Phrase {
+        let changed =
+            untaken == 0
+            ? Phrase(verbatim: "")
+            : Phrase(
+                french: " ; changé sans pouvoir être repris : \(untaken)",
+                english: "; changed and not taken: \(untaken)"
+            )
         let newer =
             outdated == 0
             ? Phrase(verbatim: "")
@@ -19,11 +27,11 @@ public enum ReviewReport {
         return Phrase(
             french: """
                 \(reference) : passages tels qu'au registre : \(unchanged)\(newer) ; à examiner : \
-                \(proposals).
+                \(proposals)\(changed).
                 """,
             english: """
                 \(reference): passages as on record: \(unchanged)\(newer); to be looked at: \
-                \(proposals).
+                \(proposals)\(changed).
                 """
         )
     }
@@ -111,6 +119,18 @@ public enum ReviewReport {
         english: """
             Outside the passages, changed by hand. This comes from recorded facts and is not taken \
             from a document: mend the YAML file and record it again.
+            """
+    )
+
+    /// The heading of what follows: what differs beside the words of the text.
+    public static let untaken = Phrase(
+        french: """
+            Changé dans le document, et non repris : la mise en forme, les en-têtes et pieds de \
+            page, et ce qui montre ou masque des mots autrement que par le texte.
+            """,
+        english: """
+            Changed in the document, and not taken: formatting, heads and feet of the pages, and \
+            what shows or hides words other than as text.
             """
     )
 

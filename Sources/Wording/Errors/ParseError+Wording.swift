@@ -42,6 +42,16 @@ extension ParseError {
                     \(Document.mostAttributes) attributes.
                     """
             )
+        case .encoding(let name):
+            Phrase(
+                french: """
+                    le XML se dit écrit en \(name) ; seul l'UTF-8 est lu. Enregistrez-le en UTF-8.
+                    """,
+                english: """
+                    the XML says that it is written in \(name); only UTF-8 is read. Save it in \
+                    UTF-8.
+                    """
+            )
         case .malformed(let line, let column, let reason):
             Phrase(
                 french: """

@@ -2,21 +2,25 @@ import Journal
 public import OpenDocument
 
 extension TextDifference {
-    /// Where the text of a document differs from what the record gives, and how.
-    public var explanation: Phrase {
+    /// Where the text of a document differs from what it should be, and how; `isBesideRecord` is
+    /// false where there was only the XML of the document to compare with.
+    public func explanation(isBesideRecord: Bool) -> Phrase {
         let place = place
+        let source = isBesideRecord ? Self.record : Self.carried
         switch kind {
         case .changed(let found, let expected):
             let (found, expected) = Self.excerpts(found, expected)
             return Phrase(
-                french: "\(place) : « \(found) » ; le registre donne « \(expected) »",
-                english: "\(place): ‘\(found)’; the record gives ‘\(expected)’"
+                french: "\(place) : « \(found) » ; \(source) donne « \(expected) »",
+                english: "\(place): ‘\(found)’; \(source) gives ‘\(expected)’"
             )
         case .added(let found):
             let text = Self.shortened(found)
             return Phrase(
-                french: "\(place) : « \(text) » ne vient pas du registre",
-                english: "\(place): ‘\(text)’ does not come from the record"
+                french: isBesideRecord
+                    ? "\(place) : « \(text) » ne vient pas du registre"
+                    : "\(place) : « \(text) » ne vient pas du XML emporté",
+                english: "\(place): ‘\(text)’ does not come from \(source)"
             )
         case .removed(let expected):
             let text = Self.shortened(expected)
@@ -33,7 +37,11 @@ extension TextDifference {
         }
     }
 
-    private var place: Phrase {
+    private static let record = Phrase(french: "le registre", english: "the record")
+    private static let carried = Phrase(french: "le XML emporté", english: "the XML carried")
+
+    /// Where it stands: under which heading, or at the edge of the pages.
+    var place: Phrase {
         if isOfPage {
             return Phrase(
                 french: "en-tête ou pied de page",
