@@ -27,17 +27,17 @@ extension Compiler {
     }
 }
 
-/// A tag, or the beginning of one, where none is looked for.
+/// A tag where none is looked for.
 struct UnfilledTag {
     let text: String
 
     /// The first of a text; office suites write the braces of an address as `%7B` and `%7D`.
     init?(in value: String) {
         for (opening, closing) in [("{{", "}}"), ("%7B%7B", "%7D%7D"), ("%7b%7b", "%7d%7d")] {
-            guard let start = value.firstRange(of: opening) else { continue }
-            let rest = value[start.lowerBound...]
-            let end = rest.firstRange(of: closing)?.upperBound ?? rest.endIndex
-            text = String(rest[..<end].prefix(200))
+            guard let start = value.firstRange(of: opening),
+                let end = value[start.upperBound...].firstRange(of: closing)
+            else { continue }
+            text = String(value[start.lowerBound..<end.upperBound].prefix(200))
             return
         }
         return nil
