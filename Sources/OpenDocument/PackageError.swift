@@ -58,6 +58,8 @@ public enum PackageError: Error, Hashable, Sendable {
     case malformed(String, ParseError)
     /// A flat file whose root element is not `office:document`.
     case notAFlatDocument(root: String)
+    /// A part whose root element is not the one of `office` that belongs to it.
+    case wrongRoot(String, root: String)
     /// A spreadsheet, a drawing or the like where a text is read.
     case notText(mediaType: String)
     /// A part with more text, or with more bookmarks and tracked changes, than is read.

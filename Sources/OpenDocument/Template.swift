@@ -79,19 +79,23 @@ public struct Template: Sendable {
         var documents: [(path: String, document: Document)] = []
         var names = TemplateNames()
         var richText = RichTextStyles()
-        for path in ["content.xml", "styles.xml", "settings.xml"] {
+        for (path, root) in Self.roots {
             guard let bytes = package[path] else { continue }
+            let document: Document
             do throws(ParseError) {
-                let document = try Document(parsing: bytes, limit: limits.entryBytes)
-                if path == "styles.xml" {
-                    DefaultLanguage.makeRoom(in: document)
-                    richText = RichTextStyles(completing: document)
-                }
-                names.note(document)
-                documents.append((path, document))
+                document = try Document(parsing: bytes, limit: limits.entryBytes)
             } catch {
                 throw .unreadable(template: name, .malformed(path, error))
             }
+            guard document.root.is(root, in: .office) else {
+                throw .unreadable(template: name, .wrongRoot(path, root: document.root.name))
+            }
+            if path == "styles.xml" {
+                DefaultLanguage.makeRoom(in: document)
+                richText = RichTextStyles(completing: document)
+            }
+            names.note(document)
+            documents.append((path, document))
         }
         let embedded = Macros.embedded(in: package, limit: limits.entryBytes)
         let programmed = documents.first { Macros.first(in: $0.document.root) != nil }
@@ -135,6 +139,12 @@ public struct Template: Sendable {
             return (part.faults + inspector.faults + suspected).inOrder
         } + embeddedFaults
     }
+
+    /// The parts that are filled, with the root that ODF 1.3 part 3, 3.1.3 gives each.
+    private static let roots = [
+        ("content.xml", "document-content"), ("styles.xml", "document-styles"),
+        ("settings.xml", "document-settings"),
+    ]
 
     /// The template filled, as a text document; throws the first of its problems.
     public func fill(

@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import OpenDocument
+import SafeXML
 import Testing
 
 @testable import Exports

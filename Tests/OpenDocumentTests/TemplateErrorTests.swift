@@ -117,6 +117,28 @@ struct TemplateErrorTests {
         ) { try Template(Data(sheet.utf8), name: "x") }
     }
 
+    @Test("a part with another root than OpenDocument gives it is refused by name")
+    func wrongRoot() throws {
+        let whole = try Package(flat: Flat.document("<text:p>x</text:p>"))
+        for (path, standard) in [("content.xml", "content"), ("styles.xml", "styles")] {
+            var package = whole
+            let part = String(decoding: try #require(package[path]), as: UTF8.self)
+            let foreign = part.replacing(
+                "tc:opendocument:xmlns:office:1.0",
+                with: "tc:opendocument:xmlns:office:2.0"
+            )
+            #expect(foreign != part)
+            package.set(Data(foreign.utf8), at: path)
+            let bytes = try package.bytes()
+            #expect(
+                throws: TemplateError.unreadable(
+                    template: "x",
+                    .wrongRoot(path, root: "document-\(standard)")
+                )
+            ) { try Template(bytes, name: "x") }
+        }
+    }
+
     @Test("a part that is not well-formed is refused by name")
     func malformed() throws {
         var package = Package(mediaType: Package.text)

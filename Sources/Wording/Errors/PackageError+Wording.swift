@@ -101,6 +101,17 @@ extension PackageError {
                 french: "la racine est « \(root) », non « office:document ».",
                 english: "the root is ‘\(root)’, not ‘office:document’."
             )
+        case .wrongRoot(let part, let root):
+            Phrase(
+                french: """
+                    \(part) : la racine « \(root) » n'est pas celle qu'OpenDocument y veut. \
+                    Enregistrez le modèle de nouveau dans LibreOffice.
+                    """,
+                english: """
+                    \(part): the root ‘\(root)’ is not the one that OpenDocument has there. Save \
+                    the template in LibreOffice again.
+                    """
+            )
         case .unwritable:
             Phrase(french: "le paquet n'a pu être fait.", english: "the package was not made.")
         }
