@@ -22,6 +22,9 @@ struct ReadingTests {
         #expect(try await reader.sittings() == office.registry.sittings())
         #expect(try await reader.record(of: office.meeting).entries.count > 10)
         #expect(try await reader.examine(office.meeting).isSound)
+        #expect(
+            try await reader.meeting(office.meeting) == office.registry.meeting(office.meeting)
+        )
         #expect(try await reader.inspect().isEmpty)
         await #expect(throws: RegistryError.storage(.readOnly)) { try await reader.rebuild() }
     }

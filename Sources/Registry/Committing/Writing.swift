@@ -47,7 +47,7 @@ struct Writing {
             try handed.enrolment?.write(to: db)
             let answer = try takeEach(handed, &folded)
             let known = try folded.load(handed.meeting, from: db)
-            if case .success = answer, let known,
+            if case .success = answer, !handed.acts.isEmpty, let known,
                 let facts = folded.outdatedFacts(handed.meeting)
             {
                 try FactsTables(db: db).write(facts, body: known.body)
