@@ -140,13 +140,7 @@ public final class Registry: Sendable {
     private static func complete(_ database: any DatabaseWriter, path: String) throws {
         let isEmpty = try database.read { try Schema.isAbsent(in: $0) }
         if try isEmpty || database.read({ try !Schema.isComplete(in: $0, path: path) }) {
-            let migrator = Schema.migrator
-            do {
-                try migrator.migrate(database)
-            } catch {
-                // Another process may have made the tables meanwhile: a second look finds them.
-                try migrator.migrate(database)
-            }
+            try migrate(database)
         }
         guard try database.read({ try Scrubbing(db: $0).isOwed }) else { return }
         do {
@@ -157,6 +151,21 @@ public final class Registry: Sendable {
         {
             // It stays owed, and `verify` says so; the records can be used meanwhile.
             return
+        }
+    }
+
+    /// Another process may be making the tables too: the step at which ours then fails has been taken
+    /// by the other, and the next look finds it.
+    private static func migrate(_ database: any DatabaseWriter) throws {
+        let migrator = Schema.migrator
+        while true {
+            let before = try database.read(migrator.appliedIdentifiers)
+            do {
+                return try migrator.migrate(database)
+            } catch {
+                let after = try database.read(migrator.appliedIdentifiers)
+                guard after != before else { throw error }
+            }
         }
     }
 

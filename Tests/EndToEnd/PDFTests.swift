@@ -105,23 +105,26 @@ struct PDFTests {
 
         let path = secretary.folder.path("m.pdf")
         let (xml, forged) = (secretary.folder.path("m.xml"), secretary.folder.path("f.pdf"))
+        let (twice, bare) = (secretary.folder.path("2.pdf"), secretary.folder.path("b.pdf"))
         let qpdf = URL(fileURLWithPath: "/usr/bin/qpdf")
+        _ = try run(qpdf, [path, "--remove-attachment=greffier-minutes.xml", bare])
         let shown = try run(qpdf, ["--show-attachment=greffier-minutes.xml", path])
         try shown.output.replacing("Kervella", with: "Kervela")
             .write(toFile: xml, atomically: true, encoding: .utf8)
-        let key = ["--key=greffier-minutes.xml", "--filename=greffier-minutes.xml", "--replace"]
-        _ = try run(qpdf, [path, "--add-attachment", xml] + key + ["--", forged])
+        let named = ["--filename=greffier-minutes.xml", "--key=greffier-minutes.xml"]
+        _ = try run(qpdf, [bare, "--add-attachment", xml] + named + ["--", forged])
         let found = try secretary.greffier("verify", "f.pdf")
         #expect(found.status == 1)
         #expect(found.output.contains("Kervela"))
 
-        let (twice, bare) = (secretary.folder.path("2.pdf"), secretary.folder.path("b.pdf"))
-        let other = ["--key=other", "--filename=greffier-minutes.xml", "--", twice]
-        _ = try run(qpdf, [path, "--add-attachment", xml] + other)
-        let several = try secretary.greffier("verify", "2.pdf")
-        #expect(several.status == 1)
-        #expect(several.output.contains("2 fichiers portent son nom"))
-        _ = try run(qpdf, [path, "--remove-attachment=greffier-minutes.xml", bare])
+        // The first goes on as an associated file where the second takes its name in the list.
+        for key in [["--key=other"], ["--key=greffier-minutes.xml", "--replace"]] {
+            let attach = ["--add-attachment", xml, "--filename=greffier-minutes.xml"] + key
+            _ = try run(qpdf, [path] + attach + ["--", twice])
+            let several = try secretary.greffier("verify", "2.pdf")
+            #expect(several.status == 1)
+            #expect(several.output.contains("2 fichiers portent son nom"))
+        }
         let missing = try secretary.greffier("verify", "b.pdf")
         #expect(missing.status == 1)
         #expect(missing.output.contains("alors que le PDF a été fait pour le porter"))

@@ -236,7 +236,7 @@ struct ReviewTests {
         try package.bytes().write(to: URL(fileURLWithPath: secretary.folder.path("back.odt")))
         let listing = try review(secretary)
         #expect(listing.only("comment").count == 2 && listing.only("added").count == 2)
-        try secretary.edit("back.odt", "saved.odt", ["save"])
+        try secretary.edit("back.odt", "saved.odt", ["convert"])
         #expect(
             try Set(review(secretary, "saved.odt").only("comment").map(\.id))
                 == Set(listing.only("comment").map(\.id))

@@ -73,10 +73,10 @@ struct TroubleTests {
     @Test("Many who open the records at once all get in, and wait for each other")
     func openedTogether() async throws {
         let folder = try TemporaryFolder()
-        for round in 0..<4 {
-            // The first round makes the file, the others find it without a log.
-            let path = folder.file(round == 0 ? "new.sqlite" : "greffier.sqlite")
-            if round == 1 { _ = try Registry(path: path) }
+        for round in 0..<8 {
+            // The first rounds make a file each, the others find one without a log.
+            let path = folder.file(round < 4 ? "new\(round).sqlite" : "greffier.sqlite")
+            if round == 4 { _ = try Registry(path: path) }
             let opened = await withTaskGroup(of: Result<Void, any Error>.self) { group in
                 for _ in 0..<12 {
                     group.addTask { Result { _ = try Registry(path: path) } }

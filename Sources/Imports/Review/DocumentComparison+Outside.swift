@@ -106,9 +106,7 @@ extension DocumentComparison {
             let passage = place.mark.passage
             if let mention = deleted[passage] {
                 propose(missing: .removed(mention), passage, place.paragraphs, index)
-            } else if settleWords(of: place.paragraphs.tidied, among: loose)
-                || settleLine(ofPrinted: index)
-            {
+            } else if stands(passage, place.paragraphs.tidied, among: loose) {
                 result.unchanged += 1
             } else if missing.count >= Self.mostSought || loose.count >= Self.mostCompared {
                 // Too many to be looked for: nobody has taken out that many one by one.
@@ -143,6 +141,19 @@ extension DocumentComparison {
                 changes: []
             )
         )
+    }
+
+    /// Whether a passage without bookmark stands as it is printed, at one of its places at least.
+    private mutating func stands(
+        _ passage: PassageID,
+        _ paragraphs: [String],
+        among loose: [Int]
+    ) -> Bool {
+        var isFound = false
+        for place in printedPlaces[passage] ?? [] where settleLine(ofPrinted: place) {
+            isFound = true
+        }
+        return isFound || settleWords(of: paragraphs, among: loose)
     }
 
     /// Whether the very words stand in rows that follow one another.

@@ -16,6 +16,7 @@ Steps are done in order, each on the last place where its words stand:
     bold:WORDS        make WORDS bold
     track             track all changes from here on
     save              save, close and open again
+    convert           save by a conversion, without a desk: the only step then
     comment:WORDS:NEW comment on WORDS; done last
 
 Needs the system's python3 with uno (Debian: python3-uno).
@@ -140,13 +141,19 @@ def comment(target, comments):
                 if entry.filename == "content.xml":
                     data = with_comments(data.decode(), comments).encode()
                 new.writestr(entry, data)
+        convert(commented, target)
+
+
+def convert(source, target):
+    """Loads and saves a file that may hold comments, over which a desk falls."""
+    with tempfile.TemporaryDirectory() as folder:
         subprocess.run(
             [
                 "soffice", "-env:UserInstallation=" + Path(folder, "profile").as_uri(),
-                "--headless", "--convert-to", "odt", "--outdir", Path(folder, "saved"), commented,
+                "--headless", "--convert-to", "odt", "--outdir", Path(folder, "saved"), source,
             ],
             check=True, timeout=100, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        shutil.copyfile(Path(folder, "saved", target.name), target)
+        shutil.copyfile(Path(folder, "saved", source.name), target)
 
 
 def with_comments(content, comments):
@@ -163,6 +170,8 @@ def with_comments(content, comments):
 
 def main():
     source, target, steps = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:]
+    if steps == ["convert"]:
+        return convert(source, target)
     comments = []
     with load_odt.Office(100) as office:
         desk = Desk(office, source)
