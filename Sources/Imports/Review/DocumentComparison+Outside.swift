@@ -111,11 +111,11 @@ extension DocumentComparison {
             } else if missing.count >= Self.mostSought || loose.count >= Self.mostCompared {
                 // Too many to be looked for: nobody has taken out that many one by one.
                 propose(missing: .notFound(""), passage, place.paragraphs, index)
-            } else if let row = likest(to: place.paragraphs, among: loose) {
+            } else if let row = likest(to: place.paragraphs, among: loose)
+                ?? row(holding: place.paragraphs)
+            {
                 settled.insert(row)
                 let words = edited.rows[row].ownText
-                propose(missing: .notFound(words), passage, place.paragraphs, index)
-            } else if let words = line(holding: place.paragraphs) {
                 propose(missing: .notFound(words), passage, place.paragraphs, index)
             } else {
                 propose(missing: .removed(nil), passage, place.paragraphs, index)
@@ -182,11 +182,11 @@ extension DocumentComparison {
             .max { $0.1 < $1.1 }?.0
     }
 
-    /// The line in which the very words stand among others that are of no passage.
-    private func line(holding paragraphs: [String]) -> String? {
+    /// The row in which the very words stand among others that are of no passage.
+    private func row(holding paragraphs: [String]) -> Int? {
         let words = paragraphs.tidied
         guard let longest = words.max(by: { $0.count < $1.count }) else { return nil }
-        return edited.rows.first { $0.ownText.contains(longest) }?.ownText
+        return edited.rows.firstIndex { $0.ownText.contains(longest) }
     }
 
     // What is new.
