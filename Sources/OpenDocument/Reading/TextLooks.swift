@@ -66,7 +66,8 @@ public struct TextLooks: Hashable, Sendable {
 
     /// What looks otherwise in paragraphs that say the same, in the order of the text.
     public func changes(from expected: TextLooks) -> [Change] {
-        let stretches = Alignment(expected.paragraphs.map(\.words), paragraphs.map(\.words)).stretches
+        let stretches = Alignment(expected.paragraphs.map(\.words), paragraphs.map(\.words))
+            .stretches
         return stretches.flatMap { stretch -> [Change] in
             guard case .same(let old, let new) = stretch else { return [] }
             return zip(old, new).flatMap { old, new in
