@@ -12,7 +12,7 @@ demo: ## builds greffier, records the sample sittings and writes their minutes t
 test: ## builds everything once and runs all tests
 	@.ci/setup test
 	swift build --build-tests
-	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=24 swift test --skip-build --disable-xctest
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 swift test --skip-build --disable-xctest
 
 bench: ## builds the benchmarks with optimisation, in .build-bench/, and measures, beside relatorio too (some minutes)
 	@.ci/setup bench
