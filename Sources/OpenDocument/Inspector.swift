@@ -29,7 +29,7 @@ struct Inspector {
             case .section(let section): inspect(section)
             case .sample(let sample): inspect(sample)
             case .picture(let slot): inspect(slot)
-            case .contents(let table): inspect(table.title)
+            case .contents(let table): inspect(table.source + table.title)
             }
         }
     }

@@ -50,6 +50,16 @@ struct ContentsTests {
         #expect(filled.contains("</text:note><text:bookmark text:name=\"_Toc\"/></text:h>"))
     }
 
+    @Test("are checked wherever a tag can stand in them")
+    func promised() throws {
+        let title = "<text:index-title-template>Contents"
+        let tagged = table.replacing(title, with: title + "{{unheard}}")
+        #expect(tagged != table)
+        let catalogue = [Field("title")]
+        let told = try Flat.template(tagged).problems(against: catalogue).map(\.place?.paragraph)
+        #expect(told.count == 1 && told.first??.contains("{{unheard}}") == true, "\(told)")
+    }
+
     @Test("headings are left as they are where nothing lists them")
     func noTable() throws {
         let filled = try Flat.filled("<text:h text:outline-level=\"1\">{{a}}</text:h>", ["a": "x"])
