@@ -12,7 +12,7 @@ struct Exporting: AsyncParsableCommand {
     }
 
     @Option(help: "How many people; one figure for each.") var participants = [20, 500, 5000]
-    @Option(help: "How many rounds; medians are shown.") var rounds = 3
+    @Option(help: "How many rounds; medians are shown.") var rounds = 5
 
     func run() async throws {
         print("\nexporting: a sitting with 5 items and one recorded vote of all its people")
@@ -23,8 +23,11 @@ struct Exporting: AsyncParsableCommand {
             try LargeSitting(participants: $0, items: 5, votes: 1).minutes
         }
         for exporter in Exporter.all where !exporter.needsOffice {
-            let costs = try sittings.map { try cost(of: exporter, $0) }
-            let figures = zip(participants, costs).map { participants, cost in
+            // The sizes take turns: a machine that goes slower for a while does so for all of them.
+            let costs = try (0..<rounds).map { _ in try sittings.map { try cost(of: exporter, $0) }
+            }
+            let figures = participants.enumerated().map { size, participants in
+                let cost = costs.map { $0[size] }.median
                 let each = cost * 1e6 / Double(participants)
                 return "\(participants): \(figure(cost * 1000, "ms")) (\(figure(each)))"
             }
@@ -34,24 +37,21 @@ struct Exporting: AsyncParsableCommand {
     }
 
     private func cost(of exporter: Exporter, _ minutes: Minutes) throws -> Double {
-        var taken: [Double] = []
-        for _ in 0..<rounds {
-            taken.append(
-                try processorSeconds {
-                    let bytes = try exporter.write(minutes, ExportOptions())
-                    precondition(!bytes.isEmpty)
-                }
-            )
+        try processorSeconds {
+            let bytes = try exporter.write(minutes, ExportOptions())
+            precondition(!bytes.isEmpty)
         }
-        return taken.median
     }
 
-    /// How much more a person costs in the last sitting than in the one before it.
-    private func ratio(_ costs: [Double]) -> String {
-        guard costs.count > 1 else { return "" }
-        let each = zip(costs, participants).map { $0 / Double($1) }.suffix(2)
-        guard let first = each.first, let last = each.last, first > 0 else { return "" }
-        return "   times the one before: \(figure(last / first, atMost: linear))"
+    /// How much more a person costs in the last sitting than in the one before it, round by round.
+    private func ratio(_ costs: [[Double]]) -> String {
+        guard let before = participants.dropLast().last, let last = participants.last else {
+            return ""
+        }
+        let ratios = costs.map { round in
+            round[round.count - 1] / Double(last) / (round[round.count - 2] / Double(before))
+        }
+        return "   times the one before: \(figure(ratios.median, atMost: linear))"
     }
 }
 
