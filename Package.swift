@@ -119,6 +119,13 @@ let package = Package(
                 "Templates", "Wording", "Office", "CQREncode", crypto,
             ]
         ),
+        room(
+            "Secretariat",
+            [
+                "Meetings", "Participation", "Journal", "MinutesXML", "Registry", "Imports",
+                "Wording", "Exports", "Office", "OpenDocument",
+            ]
+        ),
 
         testSupport("Generation", ["Meetings", "Journal"]),
         testSupport("Rulebook"),
@@ -126,7 +133,8 @@ let package = Package(
             name: "greffier",
             dependencies: [
                 "Meetings", "Participation", "Journal", "MinutesXML", "Registry", "Imports",
-                "Wording", "Exports", "Templates", "Office", "OpenDocument", arguments,
+                "Wording", "Exports", "Templates", "Office", "OpenDocument", "Secretariat",
+                arguments,
             ],
             swiftSettings: strict
         ),
@@ -168,6 +176,13 @@ let package = Package(
             [
                 "Meetings", "Journal", "Typesetting", "SafeXML", "OpenDocument", "MinutesXML",
                 "Templates", "Wording", "Office", "Generation",
+            ]
+        ),
+        tests(
+            "Secretariat",
+            [
+                "Meetings", "Participation", "Journal", "Typesetting", "MinutesXML", "Registry",
+                "Imports", "Exports", "OpenDocument",
             ]
         ),
         .testTarget(

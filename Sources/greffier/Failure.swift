@@ -5,6 +5,7 @@ import Journal
 import MinutesXML
 import Office
 import Registry
+import Secretariat
 import Wording
 
 /// An error as the command line ends on it: words for the user, a status for programs.
@@ -25,6 +26,9 @@ struct Failure {
     init?(_ error: any Error) {
         switch error {
         case let error as CommandError: self.init(error.explanation, error.status)
+        case let error as SecretariatError:
+            guard let words = error.explanation else { return nil }
+            self.init(words, Status(of: error))
         case let error as RecordError: self.init(error.explanation, .refused)
         case let error as ExportError: self.init(error.explanation, Status(of: error))
         case let error as OfficeError: self.init(error.explanation, Status(of: error))
@@ -47,6 +51,19 @@ struct Failure {
 }
 
 extension Failure.Status {
+    fileprivate init(of error: SecretariatError) {
+        switch error {
+        case .registry(let error): self.init(of: error)
+        case .export(let error): self.init(of: error)
+        case .office(let error): self.init(of: error)
+        case .noRecord: self = .notFound
+        case .noTimePlanned, .malformedTime: self = .usage
+        case .record, .declined, .rejected, .linesMissing, .notHeld, .notAdjourned, .notApproved,
+            .faultyXML, .isOpenDocument, .notOurs, .unreadableDocument, .withoutNames:
+            self = .refused
+        }
+    }
+
     fileprivate init(of error: ExportError) {
         if case .office(let error) = error { self.init(of: error) } else { self = .refused }
     }

@@ -8,14 +8,3 @@ extension Encodable {
         return String(decoding: try encoder.encode(self), as: UTF8.self)
     }
 }
-
-/// A value that programs find as null where there is none, and never miss.
-@propertyWrapper
-struct OrNull<Value: Encodable>: Encodable {
-    var wrappedValue: Value?
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(wrappedValue)
-    }
-}

@@ -3,6 +3,7 @@ import Imports
 import Journal
 import Meetings
 import OpenDocument
+import Secretariat
 import Wording
 
 /// A review as people see it on the terminal.
@@ -59,10 +60,10 @@ struct ReviewConsole {
 
     /// Asks for each proposal that can be taken; what was accepted was looked at, and so counts as
     /// named, unless it was accepted with all others.
-    func ask() -> [(proposal: DocumentReview.Proposal, isNamed: Bool)] {
+    func ask() -> [ReviewPlan.Accepted] {
         let proposals = reviewed.review.proposals
         let count = proposals.count { canBeTaken($0) }
-        var accepted: [(proposal: DocumentReview.Proposal, isNamed: Bool)] = []
+        var accepted: [ReviewPlan.Accepted] = []
         var number = 0
         for (index, proposal) in proposals.enumerated() {
             show(proposal)

@@ -1,6 +1,5 @@
 import ArgumentParser
-import Meetings
-import Registry
+import Secretariat
 import Wording
 
 struct ApproveCommand: AsyncParsableCommand {
@@ -20,26 +19,8 @@ struct ApproveCommand: AsyncParsableCommand {
     var corrections: [String] = []
 
     func run() async throws {
-        let desk = try await Desk(database, meeting)
-        let later = try await desk.registry.find(sitting)
-        let approving = try await desk.registry.meeting(later)
-        guard let at = approving.approvalTime(of: desk.meeting) else {
-            throw CommandError.notApproved(
-                desk.reference,
-                by: try await desk.registry.reference(of: later)
-            )
-        }
-        let texts = corrections.map { desk.passage($0) }
-        try await desk.perform(
-            texts,
-            deciding: .committing { (meeting, commitments) throws(Refusal) in
-                try meeting.approve(
-                    at: later,
-                    corrections: texts.map(\.id),
-                    commitments: commitments,
-                    at: at
-                )
-            }
-        )
+        let desk = try await Desk(meeting, in: database.openExisting())
+        let phase = try await desk.approve(at: sitting, corrections: corrections)
+        Console.say(Report.stands(desk.reference, phase))
     }
 }

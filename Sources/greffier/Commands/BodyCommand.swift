@@ -3,6 +3,7 @@ import Foundation
 import Imports
 import Meetings
 import Registry
+import Secretariat
 import Wording
 
 struct BodyCommand: AsyncParsableCommand {

@@ -7,6 +7,7 @@ public import MinutesXML
 import Office
 import OpenDocument
 import Registry
+import Secretariat
 public import Wording
 
 struct ExportCommand: AsyncParsableCommand {
@@ -54,12 +55,9 @@ struct ExportCommand: AsyncParsableCommand {
         var several: [Minutes] = []
         var references: [String] = []
         for meeting in meetings {
-            let id = try await registry.find(meeting)
-            guard let minutes = try await registry.record(of: id).minutes(in: language) else {
-                throw RegistryError.unknownMeeting(meeting)
-            }
+            let (reference, minutes) = try await registry.minutes(of: meeting, in: language)
             several.append(minutes)
-            references.append(try await registry.reference(of: id))
+            references.append(reference)
         }
         let options = try options()
         let files = try await exporter.write(several, options, by: .libreOffice())

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MinutesXML
 import Registry
+import Secretariat
 import Wording
 
 struct ImportCommand: AsyncParsableCommand {
@@ -12,15 +13,8 @@ struct ImportCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(Help.Option.xml.forUser)) var file: String
 
     func run() async throws {
-        let contents = try XMLFile(file).contents()
-        let registry = try database.open()
-        let imported =
-            switch contents {
-            case .archive(let record, let noted):
-                try await registry.restore(record, noted: noted)
-            case .minutes(let minutes, let history):
-                try await registry.adopt(minutes, history: history, author: .commandLine)
-            }
-        Console.say(Report.imported(imported))
+        let bytes = try Files.read(file, limit: MinutesXML.largest)
+        let contents = try XMLFile(file, bytes).contents()
+        Console.say(Report.imported(try await database.open().take(contents)))
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Meetings
 import Registry
+import Secretariat
 import Wording
 
 struct ListCommand: AsyncParsableCommand {
@@ -28,28 +29,5 @@ struct ListCommand: AsyncParsableCommand {
                 Console.say(Report.listed(sitting, in: TimeZone(identifier: sitting.zone) ?? .gmt))
             }
         }
-    }
-}
-
-/// A sitting as `list --json` gives it: times in ISO 8601 and UTC, null while there are none.
-private struct ListedSitting: Encodable {
-    let id: String
-    let reference: String
-    let body: String
-    @OrNull var number: Int?
-    @OrNull var planned: String?
-    @OrNull var opened: String?
-    @OrNull var adjourned: String?
-    let phase: String
-
-    init(_ sitting: Sitting) {
-        id = sitting.id.description
-        reference = sitting.reference
-        body = sitting.body.text
-        number = sitting.number
-        planned = sitting.planned?.text(in: .gmt)
-        opened = sitting.opened?.text(in: .gmt)
-        adjourned = sitting.adjourned?.text(in: .gmt)
-        phase = sitting.phase.rawValue
     }
 }

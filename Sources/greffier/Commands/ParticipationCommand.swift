@@ -3,6 +3,7 @@ import Journal
 import Meetings
 public import Participation
 import Registry
+import Secretariat
 import Wording
 
 struct ParticipationCommand: AsyncParsableCommand {
@@ -31,12 +32,7 @@ struct ParticipationCommand: AsyncParsableCommand {
     }
 
     private func show(_ text: String) async throws {
-        let registry = try database.openExisting()
-        let id = try await registry.find(text)
-        let reference = try await registry.reference(of: id)
-        guard let facts = MeetingFacts(try await registry.meeting(id)) else {
-            throw CommandError.notAdjourned(reference)
-        }
+        let (reference, facts) = try await database.openExisting().facts(of: text)
         if json {
             return try Console.say(
                 MeasuredSitting(facts, reference: reference, scope: scope).json()

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Meetings
 import Registry
+import Secretariat
 import Wording
 
 struct PersonCommand: AsyncParsableCommand {
@@ -118,44 +119,5 @@ struct PersonCommand: AsyncParsableCommand {
             let held = try await registry.endSeat(of: person, in: body, on: on)
             Console.say(Report.seated(person, held, in: body.code))
         }
-    }
-}
-
-/// A person as `person list --json` gives it; `to` is the first day after the seat, null while open.
-private struct ListedPerson: Encodable {
-    let id: String
-    @OrNull var number: String?
-    let title: String
-    let given: String
-    let family: String
-    let seats: [ListedSeat]
-
-    init(_ holder: Holder) {
-        id = holder.person.id.description
-        number = holder.person.number
-        title = holder.person.name.title
-        given = holder.person.name.given
-        family = holder.person.name.family
-        seats = holder.seats.map(ListedSeat.init)
-    }
-}
-
-private struct ListedSeat: Encodable {
-    let body: String
-    let seat: String
-    let role: String
-    let section: String
-    let weight: Int
-    let from: Day
-    @OrNull var to: Day?
-
-    init(_ held: Holder.HeldIn) {
-        body = held.body.text
-        seat = held.seat.seat.rawValue
-        role = held.seat.role
-        section = held.seat.section
-        weight = held.seat.weight
-        from = held.seat.from
-        to = held.seat.until
     }
 }

@@ -3,6 +3,7 @@ import Foundation
 import Imports
 import Journal
 import Registry
+import Secretariat
 import Wording
 
 struct PrepareCommand: AsyncParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Meetings
+import Secretariat
 import Wording
 
 struct RectifyCommand: AsyncParsableCommand {
@@ -13,14 +13,9 @@ struct RectifyCommand: AsyncParsableCommand {
     @OptionGroup var time: TimeOption
 
     func run() async throws {
-        let desk = try await Desk(database, meeting)
+        let desk = try await Desk(meeting, in: database.openExisting())
         let at = try time.instant(in: desk.zone)
-        let passage = desk.passage(text)
-        try await desk.perform(
-            [passage],
-            deciding: .committing { (meeting, commitments) throws(Refusal) in
-                try meeting.rectify(passage.id, item: nil, commitments: commitments, at: at)
-            }
-        )
+        let phase = try await desk.rectify(text, at: at)
+        Console.say(Report.stands(desk.reference, phase))
     }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Meetings
+import Secretariat
 import Wording
 
 struct RemarkCommand: AsyncParsableCommand {
@@ -13,11 +13,9 @@ struct RemarkCommand: AsyncParsableCommand {
     @OptionGroup var time: TimeOption
 
     func run() async throws {
-        let desk = try await Desk(database, meeting)
+        let desk = try await Desk(meeting, in: database.openExisting())
         let at = try time.instant(in: desk.zone)
-        let passage = desk.passage(text)
-        try await desk.perform([passage]) { meeting throws(Refusal) in
-            try meeting.remark(Remark(passage: passage.id, person: nil, at: at))
-        }
+        let phase = try await desk.remark(text, at: at)
+        Console.say(Report.stands(desk.reference, phase))
     }
 }

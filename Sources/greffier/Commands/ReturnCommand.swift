@@ -1,5 +1,5 @@
 import ArgumentParser
-import Meetings
+import Secretariat
 import Wording
 
 struct ReturnCommand: AsyncParsableCommand {
@@ -17,11 +17,9 @@ struct ReturnCommand: AsyncParsableCommand {
     @OptionGroup var time: TimeOption
 
     func run() async throws {
-        let desk = try await Desk(database, meeting)
+        let desk = try await Desk(meeting, in: database.openExisting())
         let at = try time.instant(in: desk.zone)
-        let passage = reason.map { desk.passage($0) }
-        try await desk.perform([passage].compactMap(\.self)) { meeting throws(Refusal) in
-            try meeting.returnToDraft(reason: passage?.id, at: at)
-        }
+        let phase = try await desk.returnToDraft(reason: reason, at: at)
+        Console.say(Report.stands(desk.reference, phase))
     }
 }

@@ -5,6 +5,7 @@ import Imports
 import Journal
 import Meetings
 import OpenDocument
+import Secretariat
 import Wording
 
 struct ReviewCommand: AsyncParsableCommand {
@@ -37,7 +38,13 @@ struct ReviewCommand: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(Help.Option.json.forUser)) var json = false
 
     func run() async throws {
-        let reviewed = try await ReviewedDocument(document, database, template: try namedTemplate)
+        let template = try namedTemplate
+        let reviewed = try await ReviewedDocument(
+            document,
+            Files.read(document, limit: Package.Limits().totalBytes),
+            in: database.read(),
+            template: template
+        )
         let choice = try Choice(accept, refuse, among: reviewed.review.proposals)
         var plan = ReviewPlan(
             reviewed,
@@ -45,7 +52,7 @@ struct ReviewCommand: AsyncParsableCommand {
             at: try time.instant(in: reviewed.minutes.meeting.zone)
         )
         if json {
-            try Console.say(ReviewListing(reviewed, plan).json())
+            try Console.say(ReviewListing(reviewed, plan, in: Console.language).json())
         } else {
             ReviewConsole(reviewed, plan).list(asks: asks)
         }
@@ -79,7 +86,7 @@ struct ReviewCommand: AsyncParsableCommand {
             }
             return try complain(of: plan)
         }
-        if !dryRun { try await plan.perform(in: database) }
+        if !dryRun { try await plan.perform(in: database.openExisting()) }
         if !json {
             Console.say(
                 ReviewReport.done(
@@ -107,7 +114,7 @@ extension ReviewCommand {
     /// What was asked to be taken over.
     struct Choice {
         /// The proposals, and whether each was named.
-        let accepted: [(proposal: DocumentReview.Proposal, isNamed: Bool)]
+        let accepted: [ReviewPlan.Accepted]
 
         init(
             _ accept: [String],

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Meetings
+import Secretariat
 import Wording
 
 struct SignCommand: AsyncParsableCommand {
@@ -14,11 +15,9 @@ struct SignCommand: AsyncParsableCommand {
     @OptionGroup var time: TimeOption
 
     func run() async throws {
-        let desk = try await Desk(database, meeting)
+        let desk = try await Desk(meeting, in: database.openExisting())
         let at = try time.instant(in: desk.zone)
-        let role = role
-        try await desk.perform { meeting throws(Refusal) in
-            try meeting.sign(as: role, at: at)
-        }
+        let phase = try await desk.sign(as: role, at: at)
+        Console.say(Report.stands(desk.reference, phase))
     }
 }

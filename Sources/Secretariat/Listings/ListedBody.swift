@@ -1,8 +1,8 @@
 import Meetings
-import Registry
+public import Registry
 
-/// A body as `body list --json` gives it; null where nothing is stated.
-struct ListedBody: Encodable {
+/// A body as programs are given it; null where nothing is stated.
+public struct ListedBody: Encodable, Sendable {
     let id: String
     let code: String
     let name: String
@@ -14,7 +14,7 @@ struct ListedBody: Encodable {
     /// Those of the day that was asked for, else all; `to` is the first day after them.
     let rules: [InForce]
 
-    struct InForce: Encodable {
+    struct InForce: Encodable, Sendable {
         let from: Day
         @OrNull var to: Day?
         let rules: Rules
@@ -26,12 +26,13 @@ struct ListedBody: Encodable {
         }
     }
 
-    struct Place: Encodable {
+    struct Place: Encodable, Sendable {
         let channel: String
         let place: String
     }
 
-    init(_ body: Body, _ rules: [HeldRules]) {
+    /// A body and its rules.
+    public init(_ body: Body, _ rules: [HeldRules]) {
         id = body.id.description
         code = body.code.text
         name = body.name

@@ -1,43 +1,52 @@
 import Foundation
-import Imports
+public import Imports
 import Journal
-import Meetings
+public import Meetings
 import OpenDocument
-import Registry
-import Wording
+public import Registry
+public import Wording
 
 /// What is to be done with the proposals that were accepted, by the phase of the minutes.
-struct ReviewPlan {
+public struct ReviewPlan: Sendable {
     private let reviewed: ReviewedDocument
     private let returnsToDraft: Bool
     private let at: Instant
 
     /// Texts with their new words.
-    private(set) var revised: [PassageID: Passage] = [:]
+    public private(set) var revised: [PassageID: Passage] = [:]
     /// Remarks, each with its text.
-    private(set) var remarks: [(remark: Remark, text: Passage)] = []
+    public private(set) var remarks: [(remark: Remark, text: Passage)] = []
     /// Notes to be taken back.
-    private(set) var retractions: [PassageID] = []
+    public private(set) var retractions: [PassageID] = []
     /// What cannot be taken, why, and whether it was named.
-    private(set) var refused: [Refused] = []
+    public private(set) var refused: [Refused] = []
 
-    typealias Refused = (
+    /// A proposal that was accepted, and whether it was named, or accepted with all others.
+    public typealias Accepted = (proposal: DocumentReview.Proposal, isNamed: Bool)
+    /// A proposal that was accepted and cannot be taken, and why.
+    public typealias Refused = (
         proposal: DocumentReview.Proposal, obstacle: ReviewObstacle, isNamed: Bool
     )
 
-    init(_ reviewed: ReviewedDocument, returnsToDraft: Bool, at: Instant) {
+    /// Nothing yet; with `returnsToDraft` submitted minutes are taken back to be revised.
+    public init(_ reviewed: ReviewedDocument, returnsToDraft: Bool, at: Instant) {
         self.reviewed = reviewed
         self.returnsToDraft = returnsToDraft
         self.at = at
     }
 
-    var isEmpty: Bool { revised.isEmpty && remarks.isEmpty && retractions.isEmpty }
+    /// Whether nothing would be done.
+    public var isEmpty: Bool { revised.isEmpty && remarks.isEmpty && retractions.isEmpty }
 
     /// What becomes of a proposal that is accepted.
-    enum Taking {
+    public enum Taking: Sendable {
+        /// Its words replace those of the record.
         case revision
+        /// It is noted beside submitted minutes.
         case remark
+        /// The note is taken back.
         case retraction
+        /// Nothing, and why.
         case refused(ReviewObstacle)
 
         var word: String {
@@ -50,7 +59,8 @@ struct ReviewPlan {
         }
     }
 
-    mutating func take(_ accepted: [(proposal: DocumentReview.Proposal, isNamed: Bool)]) {
+    /// Plans what was accepted.
+    public mutating func take(_ accepted: [Accepted]) {
         for (proposal, isNamed) in accepted {
             switch taking(proposal, isNamed: isNamed) {
             case .revision: revise(proposal)
@@ -61,7 +71,8 @@ struct ReviewPlan {
         }
     }
 
-    func taking(_ proposal: DocumentReview.Proposal, isNamed: Bool) -> Taking {
+    /// What would become of a proposal.
+    public func taking(_ proposal: DocumentReview.Proposal, isNamed: Bool) -> Taking {
         let obstacle = obstacle(to: proposal, isNamed: isNamed)
         if let obstacle { return .refused(obstacle) }
         if case .comment = proposal.kind { return .remark }
@@ -141,8 +152,7 @@ struct ReviewPlan {
     // Doing it.
 
     /// Takes everything to the record: remarks first, for a draft has none.
-    func perform(in database: DatabaseOption) async throws {
-        let registry = try database.openExisting()
+    public func perform(in registry: Registry) async throws(SecretariatError) {
         let at = at
         var acts = remarks.map { remark, text in
             Act(id: ActID(text.id.uuid), author: .secretariat, texts: [text]) {
@@ -173,15 +183,12 @@ struct ReviewPlan {
         _ acts: [Act],
         _ revision: Revision,
         in registry: Registry
-    ) async throws {
+    ) async throws(SecretariatError) {
         do throws(Rejection) {
             _ = try await registry.perform(acts, revising: revision, on: reviewed.meeting)
         } catch {
-            let record = try await registry.record(of: reviewed.meeting)
-            throw CommandError.declined(
-                error.reason,
-                Glossary(of: record, meeting: reviewed.meeting)
-            )
+            let record = try await asking(await registry.record(of: reviewed.meeting))
+            throw .declined(error.reason, Glossary(of: record, meeting: reviewed.meeting))
         }
     }
 }

@@ -1,10 +1,10 @@
 import Foundation
 import Meetings
-import Participation
-import Registry
+public import Participation
+public import Registry
 
-/// A share as `participation --json` gives it: null where there is nothing to take a part of.
-struct MeasuredShare: Encodable {
+/// A share as programs are given it: null where there is nothing to take a part of.
+struct MeasuredShare: Encodable, Sendable {
     let numerator: Int
     let denominator: Int
     @OrNull var coverage: Double?
@@ -19,7 +19,7 @@ struct MeasuredShare: Encodable {
 }
 
 /// How far the measures can be trusted: what is known of no time, and what was printed otherwise.
-struct MeasuredQuality: Encodable {
+struct MeasuredQuality: Encodable, Sendable {
     let untimedMarks: Int
     let unknownSeconds: Int
     let snapshots: Int
@@ -40,8 +40,8 @@ struct MeasuredQuality: Encodable {
     }
 }
 
-/// The measures of one sitting.
-struct MeasuredSitting: Encodable {
+/// The measures of one sitting, as programs are given them.
+public struct MeasuredSitting: Encodable, Sendable {
     let meeting: String
     let month: String
     let scope: String
@@ -49,7 +49,8 @@ struct MeasuredSitting: Encodable {
     let measures: [String: MeasuredShare]
     let moments: [MeasuredMoment]
 
-    init(_ facts: MeetingFacts, reference: String, scope: Scope) {
+    /// The measures of a sitting of that reference, over the people of a scope.
+    public init(_ facts: MeetingFacts, reference: String, scope: Scope) {
         meeting = reference
         month = facts.opening.month
         self.scope = scope.rawValue
@@ -60,7 +61,7 @@ struct MeasuredSitting: Encodable {
 }
 
 /// The measures of the opening, or of a vote.
-struct MeasuredMoment: Encodable {
+struct MeasuredMoment: Encodable, Sendable {
     let at: String
     /// Nil for the opening.
     let vote: String?
@@ -91,8 +92,9 @@ struct MeasuredMoment: Encodable {
     }
 }
 
-/// The measures of the sittings of a body, in one month or in all.
-struct MeasuredGroup: Encodable {
+/// The measures of the sittings of a body, in one month or in all, as programs are
+/// given them.
+public struct MeasuredGroup: Encodable, Sendable {
     let body: String
     let month: String?
     let scope: String
@@ -100,7 +102,8 @@ struct MeasuredGroup: Encodable {
     let quality: MeasuredQuality
     let measures: [String: MeasuredShare]
 
-    init(_ pooled: PooledCounts, scope: Scope) {
+    /// The measures of a group, over the people of a scope.
+    public init(_ pooled: PooledCounts, scope: Scope) {
         body = pooled.body.text
         month = pooled.month
         self.scope = scope.rawValue

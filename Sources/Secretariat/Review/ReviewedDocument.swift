@@ -1,45 +1,48 @@
-import Exports
+public import Exports
 import Foundation
-import Imports
-import Journal
-import Meetings
+public import Imports
+public import Journal
+public import Meetings
 import OpenDocument
-import Registry
+public import Registry
 import Wording
 
 /// A document that came back, beside the record that it was made from.
-struct ReviewedDocument {
-    let path: String
-    let reference: String
-    let meeting: MeetingID
-    let minutes: Minutes
-    let review: DocumentReview
+public struct ReviewedDocument: Sendable {
+    /// What the sitting goes by.
+    public let reference: String
+    /// The sitting that the document is of.
+    public let meeting: MeetingID
+    /// The minutes as they are on record, in the language of the document.
+    public let minutes: Minutes
+    /// What the document brings.
+    public let review: DocumentReview
     let revision: PassageRevision
     /// Whether the record has gone on since the document was made.
-    let isOlder: Bool
+    public let isOlder: Bool
     /// Whether text outside the passages could be compared.
-    let comparesOutside: Bool
+    public let comparesOutside: Bool
     /// What was changed that the record takes nothing from, beside its words.
-    let untaken: [UntakenChange]
+    public let untaken: [UntakenChange]
     private let edited: MarkedDocument
 
-    init(
+    /// An ODT by its name and what stands in it, beside its record; `template` is that of the house.
+    public init(
         _ path: String,
-        _ database: DatabaseOption,
-        template: ExportOptions.NamedFile?
-    ) async throws {
-        let (edited, stamp) = try Self.read(path)
-        guard !stamp.isWithoutNames else { throw CommandError.withoutNames(path) }
+        _ bytes: [UInt8],
+        in registry: Registry,
+        template: ExportOptions.NamedFile? = nil
+    ) async throws(SecretariatError) {
+        let (edited, stamp) = try Self.read(path, bytes)
+        guard !stamp.isWithoutNames else { throw .withoutNames(path) }
         let meeting = stamp.meeting
-        let registry = try database.read()
         guard let reference = try? await registry.reference(of: meeting) else {
-            throw CommandError.noRecord(path)
+            throw .noRecord(path)
         }
-        let record = try await registry.record(of: meeting)
+        let record = try await asking(await registry.record(of: meeting))
         guard let minutes = record.minutes(in: stamp.language) else {
-            throw CommandError.noRecord(path)
+            throw .noRecord(path)
         }
-        self.path = path
         self.edited = edited
         self.reference = reference
         self.meeting = meeting
@@ -50,7 +53,7 @@ struct ReviewedDocument {
         let nearest = try Self.printings(of: minutes, stamp, template)
             .map { $0.beside(edited, recorded: recorded, in: meeting) }
             .min { $0.review.outside.count < $1.review.outside.count }
-        guard var best = nearest else { throw CommandError.noRecord(path) }
+        guard var best = nearest else { throw .noRecord(path) }
         best.review.leaveOut {
             minutes.texts[$0] != nil
         } retracted: {
@@ -59,18 +62,18 @@ struct ReviewedDocument {
         review = best.review
         comparesOutside = best.comparesOutside
         untaken =
-            comparesOutside ? try Self.untaken(in: path, minutes, stamp, template) : []
+            comparesOutside ? try Self.untaken(in: path, bytes, minutes, stamp, template) : []
     }
 
     /// The words of a stretch of the document.
-    func text(in range: Range<Int>) -> String {
+    public func text(in range: Range<Int>) -> String {
         edited.text.paragraphs(in: range).joined(separator: "\n")
     }
 
     private static func read(
-        _ path: String
-    ) throws(CommandError) -> (MarkedDocument, DocumentStamp) {
-        let bytes = try Files.read(path, limit: Package.Limits().totalBytes)
+        _ path: String,
+        _ bytes: [UInt8]
+    ) throws(SecretariatError) -> (MarkedDocument, DocumentStamp) {
         let document: StampedDocument
         do throws(PackageError) {
             document = try StampedDocument(bytes)
@@ -96,14 +99,26 @@ struct ReviewedDocument {
         of minutes: Minutes,
         _ stamp: DocumentStamp,
         _ template: ExportOptions.NamedFile?
-    ) throws -> [Printing] {
-        try minutes.states(of: stamp).map { state in
-            let options = stamp.options(template: template)
-            let made = try StampedDocument(Exporter.openDocumentText.write(state, options))
-            return Printing(
-                document: made.text,
-                isOfSameTemplate: made.stamp?.template == stamp.template
-            )
+    ) throws(SecretariatError) -> [Printing] {
+        do throws(ExportError) {
+            return try minutes.states(of: stamp).map { state throws(ExportError) in
+                let options = stamp.options(template: template)
+                let made = try written(Exporter.openDocumentText.write(state, options))
+                return Printing(
+                    document: made.text,
+                    isOfSameTemplate: made.stamp?.template == stamp.template
+                )
+            }
+        } catch {
+            throw .export(error)
+        }
+    }
+
+    private static func written(_ bytes: [UInt8]) throws(ExportError) -> StampedDocument {
+        do throws(PackageError) {
+            return try StampedDocument(bytes)
+        } catch {
+            throw .package(error)
         }
     }
 }

@@ -2,10 +2,10 @@ import Imports
 import Journal
 import Meetings
 import OpenDocument
-import Wording
+public import Wording
 
-/// A review as `review --json` gives it.
-struct ReviewListing: Encodable {
+/// A review as programs are given it.
+public struct ReviewListing: Encodable, Sendable {
     let meeting: String
     let reference: String
     let phase: String
@@ -19,7 +19,7 @@ struct ReviewListing: Encodable {
     /// What differs beside the words, in words: formatting, heads and feet, fields, shapes.
     let untaken: [String]
 
-    struct Proposal: Encodable {
+    struct Proposal: Encodable, Sendable {
         let id: String
         let passage: String?
         let kind: String
@@ -34,20 +34,21 @@ struct ReviewListing: Encodable {
         let changes: [Change]
     }
 
-    struct Change: Encodable {
+    struct Change: Encodable, Sendable {
         let kind: String
         let author: String
         let time: String
         let text: String
     }
 
-    struct Outside: Encodable {
+    struct Outside: Encodable, Sendable {
         let heading: String
         let printed: String
         let edited: String
     }
 
-    init(_ reviewed: ReviewedDocument, _ plan: ReviewPlan) {
+    /// What a document brings, and what would become of it.
+    public init(_ reviewed: ReviewedDocument, _ plan: ReviewPlan, in language: Language) {
         let review = reviewed.review
         meeting = reviewed.meeting.description
         reference = reviewed.reference
@@ -66,7 +67,7 @@ struct ReviewListing: Encodable {
         outside = review.outside.map {
             Outside(heading: $0.heading, printed: $0.printed, edited: $0.edited)
         }
-        untaken = reviewed.untaken.map(\.explanation.forUser)
+        untaken = reviewed.untaken.map { $0.explanation[language] }
     }
 }
 

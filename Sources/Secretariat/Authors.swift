@@ -13,7 +13,7 @@ extension AuthorID {
     )
 
     /// Whoever enters a sitting as a file, told apart from those who enter it live.
-    static let commandLine = AuthorID(
+    static let fromFile = AuthorID(
         UUID(
             uuid: (
                 0x5D, 0x9A, 0x9F, 0x6E, 0x7F, 0x0B, 0x4C, 0x1E,

@@ -2,17 +2,19 @@ import Journal
 import Meetings
 import MinutesXML
 import Registry
-import Wording
+public import Wording
 
 /// What verification says of one meeting or file.
-struct Verdict {
+public struct Verdict: Sendable {
     private let name: String
     /// Nil when the meeting could not be read at all.
     private let verification: Verification?
-    private let words: Phrase
+    /// What came of it, in a sentence or two.
+    public let words: Phrase
     /// Each finding in a line.
-    private let remarks: [Phrase]
-    let isSound: Bool
+    public let remarks: [Phrase]
+    /// Whether nothing is wrong.
+    public let isSound: Bool
 
     init(
         _ name: String,
@@ -103,14 +105,11 @@ struct Verdict {
         )
     }
 
-    func say() {
-        Console.say(words)
-        for remark in remarks { Console.say("  " + remark.forUser) }
-        if !isSound, let verification { Console.say(Report.heads(verification)) }
-    }
+    /// The heads of what is not sound; what is sound tells them in its words.
+    public var heads: Phrase? { isSound ? nil : verification.map(Report.heads) }
 
-    /// The verdict as `verify --json` gives it.
-    struct Listed: Encodable {
+    /// The verdict as programs are given it.
+    public struct Listed: Encodable, Sendable {
         let name: String
         let meeting: String?
         let isSound: Bool
@@ -122,7 +121,8 @@ struct Verdict {
         let findings: [String]
     }
 
-    var listed: Listed {
+    /// The verdict for programs, its findings in a language.
+    public func listed(in language: Language) -> Listed {
         Listed(
             name: name,
             meeting: verification?.meeting.description,
@@ -131,7 +131,7 @@ struct Verdict {
             head: verification?.head.hash.description,
             headAtSubmission: verification?.sealed?.hash.description,
             following: verification?.following,
-            findings: remarks.map(\.forUser)
+            findings: remarks.map { $0[language] }
         )
     }
 }

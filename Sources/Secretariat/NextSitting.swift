@@ -1,12 +1,12 @@
 import Foundation
-import Imports
+public import Imports
 import Journal
 import Meetings
-import Registry
-import Wording
+public import Registry
+public import Wording
 
 /// Makes the next sitting of a body ready, from the last one and from the directory.
-struct NextSitting {
+public struct NextSitting: Sendable {
     private let registry: Registry
     private let language: Language
     private let body: Body
@@ -17,29 +17,34 @@ struct NextSitting {
     private let record: Record?
 
     /// `name` is a body, whose last sitting is meant, or a sitting.
-    init(after name: String, in registry: Registry, language: Language) async throws {
+    public init(
+        after name: String,
+        in registry: Registry,
+        language: Language
+    ) async throws(SecretariatError) {
         self.registry = registry
         self.language = language
-        let bodies = try await registry.bodies()
-        let sittings = try await registry.sittings().filter { $0.phase != .prepared }
+        let bodies = try await asking(await registry.bodies())
+        let sittings = try await asking(await registry.sittings())
+            .filter { $0.phase != .prepared }
         let last: Sitting?
         if let body = bodies.first(where: { $0.code.text == name.uppercased() }) {
             self.body = body
             last = sittings.last { $0.body == body.code }
         } else {
-            let id = try await registry.find(name)
+            let id = try await asking(await registry.find(name))
             guard let found = sittings.first(where: { $0.id == id }) else {
-                throw CommandError.notHeld(try await registry.reference(of: id))
+                throw .notHeld(try await asking(await registry.reference(of: id)))
             }
-            self.body = try await registry.body(called: found.body.text)
+            self.body = try await asking(await registry.body(called: found.body.text))
             last = found
         }
         let body = self.body.code
         let all = sittings.filter { $0.body == body }
         earlier = Array(all.prefix((all.firstIndex { $0.id == last?.id } ?? -1) + 1))
         if let last {
-            self.last = try await registry.meeting(last.id)
-            record = try await registry.record(of: last.id)
+            self.last = try await asking(await registry.meeting(last.id))
+            record = try await asking(await registry.record(of: last.id))
         } else {
             self.last = nil
             record = nil
@@ -47,30 +52,35 @@ struct NextSitting {
     }
 
     /// The sitting as it is planned for a moment, or for the one that the last sitting named.
-    func draft(plannedAt written: String?) async throws -> SittingDraft {
+    ///
+    /// `written` is a day and a time as people write them.
+    public func draft(
+        plannedAt written: String?
+    ) async throws(SecretariatError) -> SittingDraft {
         let zone = zone
         let planned = try planned(written, in: zone)
         guard let day = Day(of: planned, in: zone) else {
-            throw CommandError.malformedTime(written ?? "")
+            throw .malformedTime(written ?? "")
         }
-        var (registered, people) = try await registry.directory(of: body, on: day)
+        var (registered, people) = try await asking(
+            await registry.directory(of: body, on: day)
+        )
         if registered.seats.isEmpty {
-            (registered.seats, people) = try await lastMembers()
+            (registered.seats, people) = try await asking(await lastMembers())
         }
         if let places = lastPlaces, !places.isEmpty { registered.places = places }
-        let rules = try registered.rules ?? last?.opening?.rules ?? Rules(of: body.kind, on: day)
-        let tasks = try await tasks()
+        let tasks = try await asking(await tasks())
         return SittingDraft(
             code: body.code,
             body: registered,
             plannedAt: planned,
             zone: zone,
             form: last?.particulars?.form ?? .hybrid,
-            rules: rules,
+            rules: try rules(registered, on: day),
             people: people,
             chair: last?.opening?.chair,
             secretary: last?.opening?.secretary,
-            approval: try approval(in: zone),
+            approval: approval(in: zone),
             tasks: tasks.tasks,
             names: tasks.names,
             words: SittingDraft.Words(after: earlier.last?.reference, in: language)
@@ -82,7 +92,8 @@ struct NextSitting {
         return named ?? last?.zone ?? .current
     }
 
-    private func planned(_ written: String?, in zone: TimeZone) throws(CommandError) -> Instant {
+    private func planned(_ written: String?, in zone: TimeZone) throws(SecretariatError) -> Instant
+    {
         guard let written else {
             guard let next = last?.adjournment?.next else {
                 throw .noTimePlanned(body.code.text)
@@ -95,8 +106,23 @@ struct NextSitting {
         return planned
     }
 
+    /// Those of the body, else of the last sitting, else what is usual for such a body.
+    private func rules(
+        _ registered: RegisteredBody,
+        on day: Day
+    ) throws(SecretariatError) -> Rules {
+        if let rules = registered.rules ?? last?.opening?.rules { return rules }
+        do throws(RecordError) {
+            return try Rules(of: body.kind, on: day)
+        } catch {
+            throw .record(error)
+        }
+    }
+
     /// The last sitting's members but its guests and whoever was erased.
-    private func lastMembers() async throws -> (seats: [RegisteredSeat], people: [PersonID]) {
+    private func lastMembers() async throws(RegistryError) -> (
+        seats: [RegisteredSeat], people: [PersonID]
+    ) {
         guard let last, let record else { return ([], []) }
         let numbers = try await registry.numbers()
         let members = last.roster.members.filter { member in
@@ -116,7 +142,7 @@ struct NextSitting {
     }
 
     /// The last minutes, unless they are approved already.
-    private func approval(in zone: TimeZone) throws -> SittingDraft.Approval? {
+    private func approval(in zone: TimeZone) -> SittingDraft.Approval? {
         guard let last, last.approval == nil, let reference = earlier.last?.reference,
             let held = last.opening?.at, let day = Day(of: held, in: zone)
         else { return nil }
@@ -128,7 +154,7 @@ struct NextSitting {
     }
 
     /// The tasks that are open, with the names of whom their words speak.
-    private func tasks() async throws -> (
+    private func tasks() async throws(RegistryError) -> (
         tasks: [SittingDraft.Task], names: [PersonID: PrintedName]
     ) {
         var meetings: [Meeting] = []

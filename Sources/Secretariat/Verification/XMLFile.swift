@@ -1,18 +1,14 @@
 import Journal
 import Meetings
-import MinutesXML
-import Wording
+public import MinutesXML
 
 /// An XML file of ours, parsed once; its errors name the file.
-struct XMLFile {
+public struct XMLFile {
     private let path: String
     private let file: MinutesXML.File
 
-    init(_ path: String) throws(CommandError) {
-        try self.init(path, Files.read(path, limit: MinutesXML.largest))
-    }
-
-    init(_ path: String, _ bytes: [UInt8]) throws(CommandError) {
+    /// An archive or published minutes, by the name of the file and what stands in it.
+    public init(_ path: String, _ bytes: [UInt8]) throws(SecretariatError) {
         guard !bytes.isOpenDocument else { throw .isOpenDocument(path) }
         self.path = path
         file = try Self.named(path) { () throws(MinutesXMLError) in try MinutesXML.File(bytes) }
@@ -21,24 +17,25 @@ struct XMLFile {
     var profile: MinutesXML.Profile { file.profile }
     var meeting: MeetingID { file.meeting }
 
-    func contents() throws(CommandError) -> MinutesXML.Contents {
+    /// What the file says, once it is found to hold together.
+    public func contents() throws(SecretariatError) -> MinutesXML.Contents {
         try Self.named(path) { () throws(MinutesXMLError) in try file.contents() }
     }
 
     func verify(
         printed: Fingerprint?
-    ) throws(CommandError) -> ArchiveVerification {
+    ) throws(SecretariatError) -> ArchiveVerification {
         try Self.named(path) { () throws(MinutesXMLError) in try file.verify(printed: printed) }
     }
 
-    func compare(beside minutes: Minutes) throws(CommandError) -> Comparison {
+    func compare(beside minutes: Minutes) throws(SecretariatError) -> Comparison {
         try Self.named(path) { () throws(MinutesXMLError) in try file.compare(beside: minutes) }
     }
 
     private static func named<Value>(
         _ path: String,
         _ work: () throws(MinutesXMLError) -> Value
-    ) throws(CommandError) -> Value {
+    ) throws(SecretariatError) -> Value {
         do throws(MinutesXMLError) {
             return try work()
         } catch {
