@@ -50,13 +50,15 @@ let templates = Target.target(
     name: "Templates",
     path: "Templates",
     sources: ["Templates.swift"],
-    resources: [.copy("Schemas"), .copy("Minutes"), .copy("Rules")],
+    resources: [.copy("Schemas"), .copy("Minutes"), .copy("Rules"), .copy("Web")],
     swiftSettings: strict
 )
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
 /// Feeds packages, templates and XML that nobody vouches for to the rooms that read them; see .ci/fuzz.
 let fuzzing: [Target] = [
@@ -87,6 +89,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
     targets: [
         systemLibrary("CLibXML2", "libxml-2.0", "libxml2-dev"),
@@ -126,6 +130,14 @@ let package = Package(
                 "Wording", "Exports", "Office", "OpenDocument",
             ]
         ),
+        room(
+            "Web",
+            [
+                "Meetings", "Participation", "Journal", "Typesetting", "Templates", "MinutesXML",
+                "Imports", "Registry", "Office", "Wording", "Exports", "Secretariat", crypto,
+                hummingbird, mustache,
+            ]
+        ),
 
         testSupport("Generation", ["Meetings", "Journal"]),
         testSupport("Rulebook"),
@@ -134,7 +146,7 @@ let package = Package(
             dependencies: [
                 "Meetings", "Participation", "Journal", "MinutesXML", "Registry", "Imports",
                 "Wording", "Exports", "Templates", "Office", "OpenDocument", "Secretariat",
-                arguments,
+                "Web", arguments,
             ],
             swiftSettings: strict
         ),
@@ -183,6 +195,13 @@ let package = Package(
             [
                 "Meetings", "Participation", "Journal", "Typesetting", "MinutesXML", "Registry",
                 "Imports", "Exports", "OpenDocument",
+            ]
+        ),
+        tests(
+            "Web",
+            [
+                "Meetings", "Participation", "Journal", "Typesetting", "Templates", "Registry",
+                "Imports", "Wording", "Exports", "Secretariat", hummingbird, mustache,
             ]
         ),
         .testTarget(

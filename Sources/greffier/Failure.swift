@@ -6,6 +6,7 @@ import MinutesXML
 import Office
 import Registry
 import Secretariat
+import Web
 import Wording
 
 /// An error as the command line ends on it: words for the user, a status for programs.
@@ -35,6 +36,12 @@ struct Failure {
         case let error as RegistryError:
             guard let words = error.explanation else { return nil }
             self.init(words, Status(of: error))
+        case let error as ServingError:
+            switch error {
+            case .cannotListen(let host, let port):
+                self.init(Complaint.cannotListen(host, port: port), .inputOutput)
+            }
+        case let error as PageTemplateError: self.init(error.explanation, .notFound)
         default: return nil
         }
     }

@@ -20,13 +20,26 @@ public struct Overview: Sendable {
 
     private var meeting: Meeting { minutes.meeting }
 
+    /// What is said of something, such as of somebody by which means from when to when.
+    public struct Line: Hashable, Sendable {
+        /// Who, when or what.
+        public let label: Phrase
+        /// What is said of it.
+        public let text: Phrase
+
+        fileprivate var words: Phrase {
+            Phrase(french: "\(label) : \(text)", english: "\(label): \(text)")
+        }
+    }
+
     /// The lines, section by section; a section that has nothing to say is left out.
     public func sections(reference: String) -> [[Phrase]] {
-        [
-            heading(reference), attendance, quorum, agenda, votes, questions, decisions, tasks,
-            [head],
-        ]
-        .filter { !$0.isEmpty }
+        let items = agenda.map { line in
+            Phrase(french: "\(line.label). \(line.text)", english: "\(line.label). \(line.text)")
+        }
+        let told = [attendance, quorum].map { $0.map(\.words) }
+        let decided = [votes, questions, decisions, tasks].map { $0.map(\.words) }
+        return ([heading(reference)] + told + [items] + decided + [[head]]).filter { !$0.isEmpty }
     }
 
     private func heading(_ reference: String) -> [Phrase] {
@@ -34,23 +47,30 @@ public struct Overview: Sendable {
         let name = body.map {
             Phrase(french: "\(reference) — \($0)", english: "\(reference) — \($0)")
         }
-        var lines = [name ?? Phrase(verbatim: reference)]
-        let start = meeting.opening?.at ?? meeting.particulars?.plannedAt
-        if let start, let day = start.day(in: meeting.zone) {
-            let from = glossary.clock(start)
-            let hours =
-                meeting.adjournment.map { .stretch(from: from, to: glossary.clock($0.at)) } ?? from
-            lines.append(
+        return [name ?? Phrase(verbatim: reference)]
+            + [moment].compactMap(\.self).map { moment in
                 Phrase(
-                    french: "\(day.withWeekday), \(hours) ; \(meeting.phase.label)",
-                    english: "\(day.withWeekday), \(hours); \(meeting.phase.label)"
+                    french: "\(moment) ; \(meeting.phase.label)",
+                    english: "\(moment); \(meeting.phase.label)"
                 )
-            )
-        }
-        return lines
+            }
     }
 
-    private var attendance: [Phrase] {
+    /// The day and the hours of the sitting; nil while none is planned.
+    public var moment: Phrase? {
+        let start = meeting.opening?.at ?? meeting.particulars?.plannedAt
+        guard let start, let day = start.day(in: meeting.zone) else { return nil }
+        let from = glossary.clock(start)
+        let hours =
+            meeting.adjournment.map { .stretch(from: from, to: glossary.clock($0.at)) } ?? from
+        return Phrase(
+            french: "\(day.withWeekday), \(hours)",
+            english: "\(day.withWeekday), \(hours)"
+        )
+    }
+
+    /// Who was there, by which means, from when to when.
+    public var attendance: [Line] {
         meeting.roster.members.compactMap { member in
             let stays = meeting.attendance.stays(of: member.person, until: meeting.adjournment?.at)
             guard !stays.isEmpty else { return nil }
@@ -62,34 +82,34 @@ public struct Overview: Sendable {
                 let means = stay.channel.label(with: stay.device)
                 return Phrase(french: "\(means) \(hours)", english: "\(means) \(hours)")
             }
-            let name = glossary.name(member.person)
-            let line = Phrase.successive(stretches)
-            return Phrase(french: "\(name) : \(line)", english: "\(name): \(line)")
+            return Line(label: glossary.name(member.person), text: .successive(stretches))
         }
     }
 
-    private var quorum: [Phrase] {
+    /// Each reckoning of the quorum, by its time.
+    public var quorum: [Line] {
         guard let rule = meeting.quorumRule, !meeting.roster.entitled.isEmpty else { return [] }
         return meeting.quorumChecks.map { check in
-            let time = glossary.clock(check.at)
-            let words = check.reckoning.checked(rule)
-            return Phrase(french: "\(time) : \(words)", english: "\(time): \(words)")
+            Line(label: glossary.clock(check.at), text: check.reckoning.checked(rule))
         }
     }
 
-    private var agenda: [Phrase] {
+    /// The items, by their numbers.
+    public var agenda: [Line] {
         meeting.agenda.numbered.map { numbered in
             let number = numbered.number.map(String.init).joined(separator: ".")
-            let title = glossary.text(numbered.item.title)
-            return Phrase(french: "\(number). \(title)", english: "\(number). \(title)")
+            return Line(
+                label: Phrase(verbatim: number),
+                text: glossary.text(numbered.item.title)
+            )
         }
     }
 
-    private var votes: [Phrase] {
+    /// What was voted on, with the figures and what came of it.
+    public var votes: [Line] {
         meeting.votes.compactMap { vote in
             guard let closing = vote.closing else { return nil }
             let snapshot = closing.snapshot
-            let subject = glossary.subject(of: vote)
             let outcome = snapshot.outcomeWords(
                 of: vote.method,
                 electing: snapshot.elected.map(glossary.name)
@@ -100,9 +120,12 @@ public struct Overview: Sendable {
                 isCounted
                 ? Phrase(french: "\(tally) ", english: "\(tally) ") : Phrase(verbatim: "")
             let quorum = withoutQuorum(snapshot, isForced: vote.isForced || closing.isForced)
-            return Phrase(
-                french: "\(subject) : \(figures)\(outcome)\(quorum)",
-                english: "\(subject): \(figures)\(outcome)\(quorum)"
+            return Line(
+                label: glossary.subject(of: vote),
+                text: Phrase(
+                    french: "\(figures)\(outcome)\(quorum)",
+                    english: "\(figures)\(outcome)\(quorum)"
+                )
             )
         }
     }
@@ -116,7 +139,7 @@ public struct Overview: Sendable {
     }
 
     /// What the corrected record says against frozen figures, each with what it is about.
-    private var questions: [Phrase] {
+    public var questions: [Line] {
         meeting.questions.map { question in
             let subject =
                 switch question.subject {
@@ -127,39 +150,40 @@ public struct Overview: Sendable {
                         english: "Quorum at \(glossary.clock(meeting.quorumChecks[index].at))"
                     )
                 }
-            return Phrase(
-                french: "\(subject) : \(question.words)",
-                english: "\(subject): \(question.words)"
-            )
+            return Line(label: subject, text: question.words)
         }
     }
 
-    private var decisions: [Phrase] {
+    /// What was decided, by the number in the register.
+    public var decisions: [Line] {
         meeting.decisions.map { decision in
-            let label = Phrase.decision(meeting.reference(of: decision))
             let text =
                 meeting.isRetracted(.decision(id: decision.id))
                 ? .annulled : glossary.text(decision.text)
-            return Phrase(french: "\(label) : \(text)", english: "\(label): \(text)")
+            return Line(label: .decision(meeting.reference(of: decision)), text: text)
         }
     }
 
-    private var tasks: [Phrase] {
+    /// What is to be done, by whom and by when.
+    public var tasks: [Line] {
         meeting.tasks.filter { !meeting.isRetracted(.task(id: $0.id)) }.map { task in
             let who = task.assignees.map(glossary.name).listed
-            let what = glossary.text(task.text)
             let due =
                 task.due.map {
                     Phrase(french: ", pour le \($0.inWords)", english: ", by \($0.inWords)")
                 } ?? Phrase(verbatim: "")
-            return Phrase(
-                french: "À faire par \(who)\(due) : \(what)",
-                english: "To be done by \(who)\(due): \(what)"
+            return Line(
+                label: Phrase(
+                    french: "À faire par \(who)\(due)",
+                    english: "To be done by \(who)\(due)"
+                ),
+                text: glossary.text(task.text)
             )
         }
     }
 
-    private var head: Phrase {
+    /// The head of the record, and after how many events.
+    public var head: Phrase {
         let seal = minutes.seal
         let label = Phrase.head(
             afterEvents: Int(seal.head.sequence),

@@ -1,0 +1,90 @@
+import Wording
+
+/// What stands on every page around what it is about.
+struct PageFrame: Sendable {
+    let words = FrameWords()
+    let title: Phrase
+    /// `fr` or `en`.
+    let language: String
+    /// The one that a button offers to change to.
+    let otherLanguage: String
+    /// Where a change of language comes back to.
+    let path: String
+    let homeAddress = Route.home.address()
+    let verifyAddress = Route.verify.address()
+    let languageAddress = Route.language.address()
+    let styleAddress = Route.stylesheet.address()
+    let iconAddress = Route.icon.address()
+    /// The script that the page runs; nil where it runs none.
+    let script: String?
+    let isHome: Bool
+    let isVerifying: Bool
+
+    init(_ title: Phrase, _ asked: Asked, script: String? = nil) {
+        self.init(
+            title,
+            route: asked.route,
+            language: asked.language,
+            path: asked.path,
+            script: script
+        )
+    }
+
+    /// `route` is nil where the request found none.
+    init(
+        _ title: Phrase,
+        route: Route?,
+        language: Language,
+        path: String,
+        script: String? = nil
+    ) {
+        self.title = title
+        self.language = language.rawValue
+        otherLanguage = language.other.rawValue
+        self.path = path
+        self.script = script
+        isHome = route == .home
+        isVerifying = route == .verify || route == .verdict
+    }
+
+    static let example = PageFrame(
+        Phrase(verbatim: "…"),
+        route: .home,
+        language: .french,
+        path: "/",
+        script: Route.script.address()
+    )
+}
+
+/// What is said of something, by what it is called.
+struct LineView: Sendable {
+    let label: Phrase
+    let text: Phrase
+
+    init(_ line: Overview.Line) {
+        label = line.label
+        text = line.text
+    }
+
+    init(label: Phrase, text: Phrase) {
+        self.label = label
+        self.text = text
+    }
+
+    static let example = LineView(label: Phrase(verbatim: "…"), text: Phrase(verbatim: "…"))
+}
+
+/// Lines under a title.
+struct BlockView: Sendable {
+    let lines: [LineView]
+
+    /// Nil where there is nothing to say.
+    init?(_ lines: [Overview.Line]) {
+        guard !lines.isEmpty else { return nil }
+        self.lines = lines.map(LineView.init)
+    }
+
+    private init(example: LineView) { lines = [example] }
+
+    static let example = BlockView(example: .example)
+}

@@ -1,0 +1,83 @@
+import Journal
+import Meetings
+import Wording
+
+/// A sitting as it is recorded: agenda, attendance, votes.
+struct SittingView: PageView {
+    static let template = "sitting"
+
+    let frame: PageFrame
+    let words = SittingWords()
+    let reference: String
+    let body: Phrase
+    let moment: Phrase?
+    let phase: Phrase
+    let minutesAddress: String
+    /// Where the script of the page hears what is new, and from which sequence on.
+    let updatesAddress: String
+    let sequence: Int64
+    /// While the sitting is held.
+    let now: NowView?
+    let agenda: [LineView]
+    let attendance: [LineView]
+    let quorum: BlockView?
+    let votes: [LineView]
+    let questions: BlockView?
+    let decisions: BlockView?
+    let tasks: BlockView?
+    let proof: Phrase
+
+    /// What is happening.
+    struct NowView: Sendable {
+        let item: String
+        let quorum: String
+        let present: String
+
+        init(_ state: LiveState) {
+            (item, quorum, present) = (state.item, state.quorum, state.present)
+        }
+
+        fileprivate init() { (item, quorum, present) = ("…", "…", "…") }
+    }
+
+    /// `minutes` are those that whoever asks may read.
+    init(_ asked: Asked, reference: String, _ minutes: Minutes) {
+        let overview = Overview(minutes)
+        let meeting = minutes.meeting
+        let state = LiveState(minutes)
+        body =
+            meeting.particulars.map { minutes.glossary.text($0.bodyName) }
+            ?? Phrase(verbatim: reference)
+        frame = PageFrame(
+            Phrase(french: "\(body), \(reference)", english: "\(body), \(reference)"),
+            asked,
+            script: Route.script.address()
+        )
+        self.reference = reference
+        moment = overview.moment?.capitalised
+        phase = meeting.phase.label
+        minutesAddress = Route.minutes.address(reference)
+        updatesAddress = Route.updates.address(reference)
+        sequence = state.sequence
+        now = [.open, .recess].contains(meeting.phase) ? NowView(state) : nil
+        agenda = overview.agenda.map(LineView.init)
+        attendance = overview.attendance.map(LineView.init)
+        quorum = BlockView(overview.quorum)
+        votes = overview.votes.map(LineView.init)
+        questions = BlockView(overview.questions)
+        decisions = BlockView(overview.decisions)
+        tasks = BlockView(overview.tasks)
+        proof = overview.head
+    }
+
+    private init() {
+        let text = Phrase(verbatim: "…")
+        (frame, reference, body, moment, phase) = (.example, "BF-2020-03-16", text, text, text)
+        (minutesAddress, updatesAddress, sequence, now) = ("/", "/", 0, NowView())
+        (agenda, attendance, votes) = ([.example], [.example], [.example])
+        (quorum, questions, decisions, tasks) = (.example, .example, .example, .example)
+        proof = text
+    }
+
+    static let example = SittingView()
+}

@@ -1,0 +1,56 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// By which names the service may be called: a page of elsewhere whose name leads here cannot read
+/// it through the browser of somebody who may.
+struct HostRule: Sendable {
+    private let names: Set<String>
+    /// Whether any address in figures will do: the service listens on all that the machine has.
+    private let allowsAddresses: Bool
+
+    /// For a service that listens on `host`.
+    init(listeningOn host: String, machine: String = ProcessInfo.processInfo.hostName) {
+        let host = host.lowercased()
+        let isEverywhere = host == "0.0.0.0" || host == "::"
+        names =
+            isEverywhere
+            ? ["localhost", machine.lowercased()]
+            : ["localhost", "127.0.0.1", "[::1]", host, "[\(host)]"]
+        allowsAddresses = isEverywhere
+    }
+
+    func check(_ request: Request) throws(WebError) {
+        guard let authority = request.head.authority, let name = Self.name(in: authority),
+            names.contains(name) || allowsAddresses && Self.isAddress(name)
+        else { throw .unknownHost }
+        guard request.method != .get, request.method != .head else { return }
+        try checkOrigin(request, authority)
+    }
+
+    /// Browsers say where a form was sent from; other programs say nothing, and have no cookies of
+    /// somebody else.
+    private func checkOrigin(_ request: Request, _ authority: String) throws(WebError) {
+        if let site = request.headers[Self.fetchSite], site != "same-origin", site != "none" {
+            throw .foreignOrigin
+        }
+        guard let origin = request.headers[.origin] else { return }
+        guard origin == "http://\(authority)" || origin == "https://\(authority)" else {
+            throw .foreignOrigin
+        }
+    }
+
+    private static let fetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .origin
+
+    /// Without the port: `[::1]:8080` gives `[::1]`.
+    private static func name(in authority: String) -> String? {
+        let name =
+            authority.hasPrefix("[")
+            ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
+        return name.isEmpty ? nil : name.lowercased()
+    }
+
+    private static func isAddress(_ name: String) -> Bool {
+        name.hasPrefix("[") || name.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+    }
+}

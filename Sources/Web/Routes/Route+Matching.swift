@@ -1,0 +1,83 @@
+import Foundation
+import HTTPTypes
+
+extension Route {
+    /// A route, and what stands in the braces of its path.
+    struct Match: Hashable, Sendable {
+        let route: Route
+        let parameters: [String: String]
+
+        /// The route that answers to a request; the path may have a query.
+        init(_ method: HTTPRequest.Method, _ target: String) throws(WebError) {
+            guard let segments = Self.segments(of: target) else { throw .notFound }
+            let found = Route.allCases.compactMap { route in
+                route.parameters(from: segments).map { (route: route, parameters: $0) }
+            }
+            guard !found.isEmpty else { throw .notFound }
+            let asked = method == .head ? .get : method
+            guard let match = found.first(where: { $0.route.method == asked }) else {
+                throw .methodNotAllowed(found.flatMap { $0.route.allowed })
+            }
+            route = match.route
+            parameters = match.parameters
+        }
+
+        /// Nil where a path would mean another place than it seems to.
+        private static func segments(of target: String) -> [String]? {
+            guard target.first == "/" else { return nil }
+            let path = target.dropFirst().prefix { $0 != "?" && $0 != "#" }
+            guard !path.isEmpty else { return [] }
+            var segments: [String] = []
+            for raw in path.split(separator: "/", omittingEmptySubsequences: false) {
+                guard let segment = raw.removingPercentEncoding, !segment.isEmpty,
+                    segment != ".", segment != "..",
+                    !segment.unicodeScalars.contains(where: Self.isForbidden)
+                else { return nil }
+                segments.append(segment)
+            }
+            return segments
+        }
+
+        private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+            scalar == "/" || scalar == "\\" || scalar.properties.generalCategory == .control
+        }
+    }
+
+    /// The methods by which it can be asked for.
+    private var allowed: [HTTPRequest.Method] { method == .get ? [.get, .head] : [method] }
+
+    private func parameters(from segments: [String]) -> [String: String]? {
+        let pattern = path.split(separator: "/")
+        guard pattern.count == segments.count else { return nil }
+        var parameters: [String: String] = [:]
+        for (expected, segment) in zip(pattern, segments) {
+            if expected.first == "{" {
+                parameters[String(expected.dropFirst().dropLast())] = segment
+            } else if expected != segment {
+                return nil
+            }
+        }
+        return parameters
+    }
+
+    /// The address with what belongs into its braces, in order, and a query.
+    func address(_ values: String..., query: [(String, String)] = []) -> String {
+        var values = values[...]
+        let filled = path.split(separator: "/").map { segment in
+            guard segment.first == "{" else { return String(segment) }
+            return (values.popFirst() ?? "").percentEncoded
+        }
+        let asked = query.map { "\($0)=\($1.percentEncoded)" }.joined(separator: "&")
+        return "/" + filled.joined(separator: "/") + (asked.isEmpty ? "" : "?\(asked)")
+    }
+}
+
+extension String {
+    /// As it stands within an address.
+    fileprivate var percentEncoded: String {
+        let plain = CharacterSet(
+            charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+        )
+        return addingPercentEncoding(withAllowedCharacters: plain) ?? ""
+    }
+}

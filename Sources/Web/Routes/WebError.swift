@@ -1,0 +1,96 @@
+import Exports
+import HTTPTypes
+import Office
+import Registry
+import Secretariat
+import Wording
+
+/// Why a request was not met.
+enum WebError: Error, Sendable {
+    case notFound
+    case methodNotAllowed([HTTPRequest.Method])
+    /// The service was called by a name that is not its own.
+    case unknownHost
+    /// A form that another site sent.
+    case foreignOrigin
+    /// A body of more bytes than are taken in.
+    case tooLarge(limit: Int)
+    case malformed
+    case noFile
+    case registry(RegistryError)
+    case secretariat(SecretariatError)
+    case export(ExportError)
+    /// The connection ended before the request did.
+    case brokenOff
+}
+
+extension WebError {
+    /// What the page says in the place of the one that was asked for.
+    var hindrance: Hindrance {
+        switch self {
+        case .notFound: .notFound
+        case .methodNotAllowed: .methodNotAllowed
+        case .unknownHost: .unknownHost
+        case .foreignOrigin: .foreignOrigin
+        case .tooLarge(let limit): .tooLarge(limit: limit)
+        case .malformed, .brokenOff: .malformed
+        case .noFile: .noFile
+        case .registry(let error): Hindrance(error)
+        case .secretariat(.registry(let error)): Hindrance(error)
+        case .secretariat(let error):
+            error.explanation.map { Hindrance(VerifyWords().unverified, $0) } ?? .failed
+        case .export(.office(let error)): .unavailable(error.explanation)
+        case .export(let error): Hindrance(Hindrance.refused, error.explanation)
+        }
+    }
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .notFound: .notFound
+        case .methodNotAllowed: .methodNotAllowed
+        case .unknownHost: .misdirectedRequest
+        case .foreignOrigin: .forbidden
+        case .tooLarge: .contentTooLarge
+        case .malformed, .noFile, .brokenOff: .badRequest
+        case .registry(let error), .secretariat(.registry(let error)): error.status
+        case .secretariat(.office), .export(.office): .serviceUnavailable
+        case .secretariat: .unprocessableContent
+        case .export(.template), .export(.templateMissing), .export(.package), .export(.xml):
+            .internalServerError
+        case .export: .badRequest
+        }
+    }
+}
+
+extension RegistryError {
+    fileprivate var status: HTTPResponse.Status {
+        switch self {
+        case .unknownMeeting, .ambiguousMeeting: .notFound
+        case .busy: .serviceUnavailable
+        default: .internalServerError
+        }
+    }
+}
+
+extension Hindrance {
+    /// What the storage says of itself names files of the machine: it goes to the log, not to a page.
+    fileprivate init(_ error: RegistryError) {
+        switch error {
+        case .unknownMeeting, .ambiguousMeeting:
+            self = error.explanation.map { .noSitting($0) } ?? .notFound
+        case .busy: self = error.explanation.map { .unavailable($0) } ?? .failed
+        default: self = .failed
+        }
+    }
+}
+
+/// What the records answer, their errors among those of the service.
+func asking<Answer>(
+    _ question: @autoclosure () async throws(RegistryError) -> Answer
+) async throws(WebError) -> Answer {
+    do throws(RegistryError) {
+        return try await question()
+    } catch {
+        throw .registry(error)
+    }
+}

@@ -1,0 +1,42 @@
+import Crypto
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Templates
+
+/// A file that pages need beside them: kept by browsers, and asked for again only by its tag.
+struct Asset: Sendable {
+    private let buffer: ByteBuffer
+    private let mediaType: String
+    /// Strong: the digest of the bytes.
+    let tag: String
+
+    init(
+        _ name: String,
+        mediaType: String,
+        _ search: TemplateSearch
+    ) throws(PageTemplateError) {
+        do throws(TemplateSearchError) {
+            let data = try search.contents(of: "Web/\(name)")
+            let digest = SHA256.hash(data: data).prefix(16)
+            buffer = ByteBuffer(bytes: data)
+            tag = "\"\(digest.map { String(format: "%02x", $0) }.joined())\""
+        } catch {
+            throw .missing(error)
+        }
+        self.mediaType = mediaType
+    }
+
+    /// The bytes, or that those of the browser are the same.
+    func response(to request: Request) -> Response {
+        let headers: HTTPFields = [.eTag: tag, .cacheControl: "no-cache"]
+        let known = request.headers[values: .ifNoneMatch]
+            .flatMap { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
+        if known.contains(tag) || known.contains("*") {
+            return Response(status: .notModified, headers: headers)
+        }
+        var response = Response(status: .ok, headers: headers, body: .init(byteBuffer: buffer))
+        response.headers[.contentType] = mediaType
+        return response
+    }
+}

@@ -1,0 +1,139 @@
+import Exports
+import HTTPTypes
+import Hummingbird
+import Journal
+import MinutesXML
+import Registry
+import Secretariat
+import Wording
+
+extension Responder {
+    func home(_ asked: Asked) async throws(WebError) -> Response {
+        let view = HomeView(
+            PageFrame(HomeWords().title, asked),
+            sittings: try await asking(await registry.sittings()),
+            tasks: try await asking(await registry.openTasks()),
+            bodies: try await asking(await registry.bodies())
+        )
+        return page(view, in: asked.language)
+    }
+
+    func sitting(_ asked: Asked) async throws(WebError) -> Response {
+        let (reference, minutes) = try await minutes(of: asked, in: asked.language)
+        return page(
+            SittingView(asked, reference: reference, minutes.masked),
+            in: asked.language
+        )
+    }
+
+    func minutes(_ asked: Asked) async throws(WebError) -> Response {
+        let (reference, minutes) = try await minutes(of: asked, in: asked.language)
+        guard let exporter = Exporter.named(Self.shownFormat) else { throw .notFound }
+        let html: [UInt8]
+        do throws(ExportError) {
+            html = try exporter.write(minutes, ExportOptions())
+        } catch {
+            throw .export(error)
+        }
+        let view = MinutesView(asked, reference: reference, minutes, html: html)
+        return page(view, in: asked.language)
+    }
+
+    /// The format that browsers show.
+    private static let shownFormat = "html"
+
+    func document(_ asked: Asked) async throws(WebError) -> Response {
+        guard let exporter = Exporter.named(asked.parameter("format")) else { throw .notFound }
+        let options = try options(asked)
+        let language = asked.query("language").flatMap(Language.init) ?? asked.language
+        let (reference, minutes) = try await minutes(of: asked, in: language)
+        let files: [[UInt8]]
+        do throws(ExportError) {
+            files = try await exporter.write([minutes], options, by: converter)
+        } catch {
+            throw .export(error)
+        }
+        let isShown = exporter.format == Self.shownFormat && asked.query("file") == nil
+        let name = exporter.fileName(of: reference, options)
+        let file = files.first ?? []
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: exporter.mediaType,
+                .contentDisposition: Self.disposition(name, isShown: isShown),
+                .contentSecurityPolicy: isShown
+                    ? SecurityHeaders.policy(forStyleOf: file) : SecurityHeaders.policy,
+            ],
+            body: .init(byteBuffer: ByteBuffer(bytes: file))
+        )
+    }
+
+    /// The name is of letters, figures, dashes and dots; what is not ASCII goes by RFC 8187.
+    private static func disposition(_ name: String, isShown: Bool) -> String {
+        let plain = String(name.map { $0.isASCII ? $0 : "_" })
+        let encoded = name.utf8.map { byte in
+            let scalar = Unicode.Scalar(byte)
+            return scalar.isASCII && scalar.properties.isAlphabetic || (48...57).contains(byte)
+                || byte == 45 || byte == 46
+                ? String(scalar) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }
+        let kind = isShown ? "inline" : "attachment"
+        return "\(kind); filename=\"\(plain)\"; filename*=UTF-8''\(encoded.joined())"
+    }
+
+    private func options(_ asked: Asked) throws(WebError) -> ExportOptions {
+        ExportOptions(
+            profile: try value(asked, "profile") ?? .minutes,
+            variant: try value(asked, "variant") ?? .minutes,
+            decision: asked.query("decision"),
+            table: try value(asked, "table") ?? .attendance,
+            withoutNames: asked.query("names") == "without"
+        )
+    }
+
+    /// What a query says, refused where it means nothing; nil where it says nothing.
+    private func value<Value: RawRepresentable<String>>(
+        _ asked: Asked,
+        _ name: String
+    ) throws(WebError) -> Value? {
+        guard let text = asked.query(name) else { return nil }
+        guard let value = Value(rawValue: text) else { throw .malformed }
+        return value
+    }
+
+    func updates(_ asked: Asked) async throws(WebError) -> Response {
+        let meeting = try await asking(await registry.find(asked.parameter("sitting")))
+        let seen = asked.request.headers[Self.lastEventID] ?? asked.query("after")
+        let updates = try await asking(
+            await live.updates(
+                of: meeting,
+                in: asked.language,
+                after: seen.flatMap { Int64($0) }
+            )
+        )
+        return Response(
+            status: .ok,
+            headers: EventStream.headers,
+            body: EventStream.body(of: asked.request, updates)
+        )
+    }
+
+    private static let lastEventID = HTTPField.Name("Last-Event-ID") ?? .range
+
+    private func minutes(
+        of asked: Asked,
+        in language: Language
+    ) async throws(WebError) -> (reference: String, minutes: Minutes) {
+        let name = asked.parameter("sitting")
+        return try await asking(await registry.minutes(of: name, in: language))
+    }
+
+    func readiness() async -> Response {
+        do {
+            _ = try await registry.bodies()
+            return Self.plain(.ok)
+        } catch {
+            return Self.plain(.serviceUnavailable)
+        }
+    }
+}

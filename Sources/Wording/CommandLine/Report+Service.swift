@@ -1,0 +1,71 @@
+extension Report {
+    /// That the service answers, and where.
+    public static func serving(_ address: String, isOnlyHere: Bool) -> Phrase {
+        isOnlyHere
+            ? Phrase(
+                french: "Greffier répond sur cette machine seulement : ouvrez \(address)",
+                english: "Greffier answers on this machine only: open \(address)"
+            )
+            : Phrase(
+                french: "Greffier répond sur le réseau : ouvrez \(address)",
+                english: "Greffier answers on the network: open \(address)"
+            )
+    }
+
+    /// That whoever reaches the service reads everything.
+    public static let servingToAnybody = Phrase(
+        french: """
+            Attention : personne n'a à s'identifier ; quiconque atteint cette adresse lit tout, \
+            noms compris.
+            """,
+        english: """
+            Beware: nobody has to sign in; whoever reaches this address reads everything, names \
+            included.
+            """
+    )
+
+    /// That the service has ended as it was asked to.
+    public static let served = Phrase(
+        french: "Le service est arrêté.",
+        english: "The service has ended."
+    )
+}
+
+extension Complaint {
+    /// An address that cannot be listened on.
+    public static func cannotListen(_ host: String, port: Int) -> Phrase {
+        Phrase(
+            french: """
+                Impossible d'écouter sur \(host), port \(String(port)) : il est pris, interdit, ou \
+                cette machine n'a pas cette adresse. Essayez un autre port : --port 0 en prend un \
+                qui est libre.
+                """,
+            english: """
+                Cannot listen on \(host), port \(String(port)): it is taken, forbidden, or this \
+                machine has no such address. Try another port: --port 0 takes one that is free.
+                """
+        )
+    }
+
+    /// A template of the pages that means something that its page does not have.
+    public static func unknownVariable(_ name: String, template: String) -> Phrase {
+        Phrase(
+            french: """
+                Le modèle de page \(template) demande « \(name) », que sa page ne donne pas. \
+                Réinstallez les modèles, ou corrigez celui-ci.
+                """,
+            english: """
+                The page template \(template) asks for ‘\(name)’, which its page does not give. \
+                Install the templates again, or correct this one.
+                """
+        )
+    }
+
+    /// A template of the pages that cannot be read as one.
+    public static func malformedPage(template: String) -> Phrase {
+        Phrase(
+            french: "Le modèle de page \(template) est mal formé.",
+            english: "The page template \(template) is malformed."
+        )
+    }
+}

@@ -1,0 +1,21 @@
+/// What stands on every page, around what it is about.
+public struct FrameWords: Sendable {
+    /// Leads past the head of the page.
+    public let skip = Phrase(french: "Aller au contenu", english: "Skip to content")
+    /// Names the links at the head of the page.
+    public let navigation = Phrase(french: "Navigation", english: "Navigation")
+    /// Leads to the sittings.
+    public let home = Phrase(french: "Séances", english: "Sittings")
+    /// Leads to the page that verifies documents.
+    public let verify = Phrase(french: "Vérifier un document", english: "Verify a document")
+    /// The other language, in its own words.
+    public let otherLanguage = Phrase(french: "English", english: "Français")
+    /// What the service is, at the foot.
+    public let foot = Phrase(
+        french: "Greffier, registre des séances",
+        english: "Greffier, the record of sittings"
+    )
+
+    /// The words of both languages.
+    public init() {}
+}

@@ -1,0 +1,136 @@
+/// What a page says in the place of the one that was asked for: what is wrong, and what to do.
+public struct Hindrance: Sendable {
+    /// In a few words.
+    public let title: Phrase
+    /// In a sentence or two.
+    public let explanation: Phrase
+
+    /// A title, and what an error says of itself.
+    public init(_ title: Phrase, _ explanation: Phrase) {
+        self.title = title
+        self.explanation = explanation
+    }
+
+    /// Leads away from it.
+    public static let wayOut = Phrase(
+        french: "Revenir aux séances",
+        english: "Back to the sittings"
+    )
+
+    /// Over what was asked for and is not offered, or refused.
+    public static let refused = Phrase(french: "Demande refusée", english: "Refused")
+
+    /// Nothing stands under the address.
+    public static let notFound = Hindrance(
+        Phrase(french: "Page introuvable", english: "Page not found"),
+        Phrase(
+            french: """
+                Rien ne se trouve à cette adresse. Elle est peut-être incomplète, ou la séance \
+                porte une autre référence.
+                """,
+            english: """
+                There is nothing under this address. It may be incomplete, or the sitting goes by \
+                another reference.
+                """
+        )
+    )
+
+    /// No sitting, or several, of the name in the address.
+    public static func noSitting(_ explanation: Phrase) -> Hindrance {
+        Hindrance(
+            Phrase(french: "Séance introuvable", english: "Sitting not found"),
+            explanation
+        )
+    }
+
+    /// A way of asking that the address does not offer.
+    public static let methodNotAllowed = Hindrance(
+        refused,
+        Phrase(
+            french: "Cette adresse ne répond pas à ce genre de demande.",
+            english: "This address does not answer that kind of request."
+        )
+    )
+
+    /// A name for the service that it does not go by.
+    public static let unknownHost = Hindrance(
+        refused,
+        Phrase(
+            french: """
+                Le service ne répond pas sous ce nom. Ouvrez l'adresse qu'il a indiquée à son \
+                démarrage.
+                """,
+            english: """
+                The service does not go by this name. Open the address that it told when it \
+                started.
+                """
+        )
+    )
+
+    /// A form that was sent from elsewhere.
+    public static let foreignOrigin = Hindrance(
+        refused,
+        Phrase(
+            french: "Ce formulaire vient d'un autre site. Recommencez depuis cette page.",
+            english: "This form comes from another site. Start again from this page."
+        )
+    )
+
+    /// A form that cannot be read.
+    public static let malformed = Hindrance(
+        Phrase(french: "Demande illisible", english: "Unreadable request"),
+        Phrase(
+            french: "La demande est incomplète ou mal formée. Recommencez depuis la page.",
+            english: "The request is incomplete or malformed. Start again from the page."
+        )
+    )
+
+    /// A form without the file that it is about.
+    public static let noFile = Hindrance(
+        Phrase(french: "Aucun fichier", english: "No file"),
+        Phrase(
+            french: "Choisissez d'abord un fichier, puis demandez la vérification.",
+            english: "Choose a file first, then ask for verification."
+        )
+    )
+
+    /// A file that is larger than what the service takes in.
+    public static func tooLarge(limit: Int) -> Hindrance {
+        Hindrance(
+            Phrase(french: "Fichier trop volumineux", english: "File too large"),
+            Phrase(
+                french: """
+                    Le service n'accepte pas plus de \(limit >> 20) Mio. Un fichier plus grand se \
+                    vérifie par « greffier verify FICHIER ».
+                    """,
+                english: """
+                    The service takes no more than \(limit >> 20) MiB. A larger file is verified \
+                    by ‘greffier verify FILE’.
+                    """
+            )
+        )
+    }
+
+    /// What is busy, or not there, for the time being.
+    public static func unavailable(_ explanation: Phrase) -> Hindrance {
+        Hindrance(
+            Phrase(french: "Indisponible pour l'instant", english: "Not available just now"),
+            explanation
+        )
+    }
+
+    /// What the service cannot help, and says no more of.
+    public static let failed = Hindrance(
+        Phrase(french: "Le service a échoué", english: "The service failed"),
+        Phrase(
+            french: """
+                La demande n'a pas pu être satisfaite ; rien n'a été modifié. La personne qui \
+                tient le service en trouvera la raison dans son journal.
+                """,
+            english: """
+                The request could not be met; nothing was changed. Whoever runs the service finds \
+                the reason in its log.
+                """
+        )
+    )
+}

@@ -1,0 +1,69 @@
+import HTTPTypes
+import Testing
+
+@testable import Web
+
+@Suite("Routes") struct RouteTests {
+    /// Every route with what it asks for, as it was decided.
+    private static let decided: [Route: (String, Demand)] = [
+        .home: ("GET /", .permission(.seeSittings)),
+        .sitting: ("GET /seances/{sitting}", .permission(.seeSittings)),
+        .minutes: ("GET /seances/{sitting}/proces-verbal", .permission(.readMinutes)),
+        .document: ("GET /seances/{sitting}/documents/{format}", .permission(.exportDocuments)),
+        .updates: ("GET /seances/{sitting}/suivi", .permission(.followSittings)),
+        .verify: ("GET /verification", .permission(.verifyDocuments)),
+        .verdict: ("POST /verification", .permission(.verifyDocuments)),
+        .language: ("POST /langue", .nothing(because: .ownChoice)),
+        .stylesheet: ("GET /style.css", .nothing(because: .sameForEverybody)),
+        .script: ("GET /live.js", .nothing(because: .sameForEverybody)),
+        .icon: ("GET /icon.svg", .nothing(because: .sameForEverybody)),
+        .health: ("GET /health", .nothing(because: .probe)),
+        .ready: ("GET /ready", .nothing(because: .probe)),
+    ]
+
+    @Test("ask for what was decided, each", arguments: Route.allCases)
+    func decided(route: Route) throws {
+        let (place, demand) = try #require(Self.decided[route], "\(route) was decided by nobody")
+        #expect("\(route.method.rawValue) \(route.path)" == place)
+        #expect(route.demand == demand)
+    }
+
+    @Test("are each found where they say that they are", arguments: Route.allCases)
+    func found(route: Route) throws {
+        let match = try Route.Match(route.method, route.address("BF-2020-03-16", "odt"))
+        #expect(match.route == route)
+        #expect(match.parameters.values.allSatisfy { ["BF-2020-03-16", "odt"].contains($0) })
+    }
+
+    @Test("keep a reference in one segment, whatever it holds")
+    func oddReferences() throws {
+        for reference in ["CA/2020 n° 3", "A?b=c#d", "100 %", "été"] {
+            let address = Route.sitting.address(reference)
+            #expect(!address.dropFirst("/seances/".count).contains { "/?# ".contains($0) })
+            guard !reference.contains("/") else { continue }
+            #expect(try Route.Match(.get, address).parameters == ["sitting": reference])
+        }
+    }
+
+    @Test(
+        "lead nowhere else by dots, slashes or controls in a path",
+        arguments: [
+            "/seances/..", "/seances/%2e%2e", "/seances/..%2f..%2fetc%2fpasswd", "//", "/./",
+            "/seances/a%5c..", "/seances/a%00", "/style.css/", "/style.css/..", "style.css",
+            "/../Templates/Web/home.mustache", "/seances/%zz", "*",
+        ]
+    )
+    func traversal(path: String) {
+        #expect { try Route.Match(.get, path) } throws: { error in
+            if case WebError.notFound = error { true } else { false }
+        }
+    }
+
+    @Test("say by which methods they can be asked")
+    func methods() {
+        #expect { try Route.Match(.delete, "/verification") } throws: { error in
+            guard case WebError.methodNotAllowed(let allowed) = error else { return false }
+            return allowed == [.get, .head, .post]
+        }
+    }
+}

@@ -1,0 +1,166 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+import Testing
+import Typesetting
+
+@testable import Web
+
+@Suite("The service") struct ServiceTests {
+    @Test("tells browsers on every answer what its page may do")
+    func headers() async throws {
+        let visitor = try await Visitor([Visitor.bureau])
+        for path in ["/", "/style.css", "/health", "/nothing", "/seances/BF/documents/csv"] {
+            let answer = try await visitor.ask(path)
+            let policy = try #require(answer.header("Content-Security-Policy"))
+            #expect(policy.contains("default-src 'none'") && !policy.contains("unsafe"))
+            #expect(policy.contains("frame-ancestors 'none'"))
+            #expect(answer.header("X-Content-Type-Options") == "nosniff")
+            #expect(answer.header("Referrer-Policy") == "same-origin")
+            let isAsset = path == "/style.css"
+            #expect(answer.header("Cache-Control") == (isAsset ? "no-cache" : "no-store"))
+        }
+    }
+
+    @Test("has neither script nor style within a page of its own")
+    func nothingInline() async throws {
+        let visitor = try await Visitor([Visitor.bureau])
+        for path in ["/", "/seances/BF", "/seances/BF/proces-verbal", "/verification", "/nothing"] {
+            let text = try await visitor.ask(path).text
+            #expect(
+                !text.contains("<style") && !text.contains(" style=")
+                    && !text.contains(" on" + "click")
+            )
+            for tag in text.matches(of: #/<script[^>]*>([^<]*)/#) {
+                #expect(tag.output.1.isEmpty && tag.output.0.contains("src=\"/live.js\""))
+            }
+        }
+    }
+
+    @Test("answers to its own names only, and says so in words")
+    func hosts() async throws {
+        let visitor = try await Visitor()
+        for host in ["127.0.0.1:8080", "localhost", "LOCALHOST:1", "[::1]:8080"] {
+            #expect(try await visitor.ask("/", host: host).status == .ok, "\(host)")
+        }
+        for host in ["evil.example", "127.0.0.1.evil.example", "evil.example:8080", "", nil] {
+            let answer = try await visitor.ask("/", host: host)
+            #expect(answer.status == .misdirectedRequest)
+            #expect(answer.text.contains("Le service ne répond pas sous ce nom"))
+        }
+        let everywhere = HostRule(listeningOn: "0.0.0.0", machine: "grenier")
+        for (host, isKnown) in [
+            ("192.168.1.7:80", true), ("grenier", true), ("evil.example", false),
+        ] {
+            let request = HTTPRequest(method: .get, scheme: nil, authority: host, path: "/")
+            let isTaken =
+                (try? everywhere.check(.init(head: request, body: .init(buffer: .init())))) != nil
+            #expect(isTaken == isKnown, "\(host)")
+        }
+    }
+
+    @Test("takes no form that another site sent")
+    func origins() async throws {
+        let visitor = try await Visitor()
+        let body = Array("language=en&back=%2F".utf8)
+        let site = try #require(HTTPField.Name("Sec-Fetch-Site"))
+        for headers: HTTPFields in [
+            [.origin: "https://evil.example"], [.origin: "null"], [site: "cross-site"],
+        ] {
+            let answer = try await visitor.ask("/langue", .post, headers: headers, body: body)
+            #expect(answer.status == .forbidden)
+        }
+        let own: HTTPFields = [.origin: "http://127.0.0.1:8080", site: "same-origin"]
+        let answer = try await visitor.ask("/langue", .post, headers: own, body: body)
+        #expect(answer.status == .seeOther)
+        #expect(answer.header("Set-Cookie")?.hasPrefix("language=en;") == true)
+    }
+
+    @Test("leads back to a place of its own after a change of language")
+    func back() async throws {
+        let visitor = try await Visitor()
+        for (back, place) in [
+            ("%2Fverification", "/verification"), ("https://evil.example", "/"),
+            ("%2F%2Fevil.example", "/"), ("%2F%5Cevil.example", "/"), ("%2Fnothing", "/"),
+            ("%2Fstyle.css%0D%0AX-Evil:1", "/"),
+        ] {
+            let body = Array("language=fr&back=\(back)".utf8)
+            let answer = try await visitor.ask("/langue", .post, body: body)
+            #expect(answer.header("Location") == place, "\(back)")
+        }
+        let odd = try await visitor.ask("/langue", .post, body: Array("language=de".utf8))
+        #expect(odd.status == .badRequest)
+    }
+
+    @Test("speaks the language that was chosen, else the one that the browser likes best")
+    func languages() async throws {
+        for (header, language) in [
+            ("", Language.french), ("en-GB,en;q=0.9,fr;q=0.8", .english), ("de,fr;q=0.3", .french),
+            ("fr;q=0.2, en;q=0.7", .english), ("de, es", .french), ("en;q=0", .french),
+            ("en;q=oops", .french), (",;,", .french),
+        ] {
+            #expect(Language.preferred(header) == language, "\(header)")
+        }
+        let visitor = try await Visitor()
+        let english: HTTPFields = [.acceptLanguage: "en"]
+        let answer = try await visitor.ask("/", headers: english)
+        #expect(
+            answer.text.contains("<html lang=\"en\">")
+                && answer.text.contains("No sitting is recorded yet.")
+        )
+        let chosen: HTTPFields = [.acceptLanguage: "en", .cookie: "language=fr"]
+        #expect(try await visitor.ask("/", headers: chosen).text.contains("<html lang=\"fr\">"))
+    }
+
+    @Test("says what is in the way in the words of the house, and no more")
+    func errors() async throws {
+        let visitor = try await Visitor([Visitor.bureau])
+        for (path, status, words) in [
+            ("/nothing", HTTPResponse.Status.notFound, "Page introuvable"),
+            ("/seances/XX-2020", .notFound, "Séance introuvable"),
+            ("/seances/BF/documents/doc", .notFound, "Page introuvable"),
+            ("/seances/BF/documents/odt?variant=novel", .badRequest, "Demande illisible"),
+            ("/seances/BF/documents/csv?variant=report", .badRequest, "Demande refusée"),
+            ("/seances/BF/documents/pdf", .serviceUnavailable, "Indisponible pour l’instant"),
+        ] {
+            let answer = try await visitor.ask(path)
+            #expect(answer.status == status, "\(path)")
+            #expect(answer.text.contains("<h1>\(words)</h1>"), "\(path)")
+            #expect(!answer.text.contains(".swift"))
+        }
+        let refused = try await visitor.ask("/", .put)
+        #expect(refused.status == .methodNotAllowed && refused.header("Allow") == "GET, HEAD")
+    }
+
+    @Test("gives the head of whatever can be got, without its body")
+    func heads() async throws {
+        let visitor = try await Visitor()
+        let (whole, head) = (try await visitor.ask("/"), try await visitor.ask("/", .head))
+        #expect(head.status == .ok && head.bytes.isEmpty)
+        #expect(head.header("Content-Length") == String(whole.bytes.count))
+    }
+
+    @Test("gives a file that a browser has already by its tag alone")
+    func tags() async throws {
+        let visitor = try await Visitor()
+        for path in ["/style.css", "/live.js"] {
+            let first = try await visitor.ask(path)
+            let tag = try #require(first.header("ETag"))
+            #expect(tag.hasPrefix("\"") && first.status == .ok && !first.bytes.isEmpty)
+            let again = try await visitor.ask(path, headers: [.ifNoneMatch: "\"x\", \(tag)"])
+            #expect(again.status == .notModified && again.bytes.isEmpty)
+            #expect(try await visitor.ask(path, headers: [.ifNoneMatch: "\"x\""]).status == .ok)
+        }
+    }
+
+    @Test("lives, and is ready")
+    func probes() async throws {
+        let visitor = try await Visitor()
+        for path in ["/health", "/ready"] {
+            let answer = try await visitor.ask(path)
+            #expect(answer.status == .ok && answer.text == "ok\n")
+        }
+    }
+}

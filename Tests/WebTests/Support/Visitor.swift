@@ -1,0 +1,144 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Imports
+import Journal
+import Logging
+import Meetings
+import NIOCore
+import Office
+import Registry
+import Secretariat
+import Templates
+import Typesetting
+
+@testable import Web
+
+/// A browser without a socket: asks the service over records in memory.
+struct Visitor {
+    static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+    static let templates = TemplateSearch(option: root.appending(path: "Templates"))
+
+    let registry: Registry
+    let responder: Responder
+
+    /// `samples` are recorded first, by a clock that stands still and dice that are the same in
+    /// each run.
+    init(_ samples: [String] = [], limits: WebLimits = WebLimits()) async throws {
+        registry = try Registry(inMemory: Dice().edges)
+        for sample in samples {
+            let file = Self.root.appending(path: "Samples/Meetings/\(sample).yaml")
+            let bytes = Array(try Data(contentsOf: file))
+            _ = try await registry.take(SittingRecord("pv.yaml", bytes, in: registry))
+        }
+        responder = try WebService(
+            registry,
+            host: "127.0.0.1",
+            port: 8080,
+            templates: Self.templates,
+            limits: limits,
+            converter: .none
+        ).responder
+    }
+
+    static let bureau = "2020-03-16-bureau-federal"
+
+    func ask(
+        _ path: String,
+        _ method: HTTPRequest.Method = .get,
+        host: String? = "127.0.0.1:8080",
+        headers: HTTPFields = [:],
+        body: [UInt8] = []
+    ) async throws -> Answer {
+        let head = HTTPRequest(
+            method: method,
+            scheme: "http",
+            authority: host,
+            path: path,
+            headerFields: headers
+        )
+        let request = Request(head: head, body: .init(buffer: ByteBuffer(bytes: body)))
+        let visit = Visit(logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() })
+        let response = try await responder.respond(to: request, context: visit)
+        let kept = Kept()
+        try await response.body.write(kept)
+        return Answer(status: response.status, headers: response.headers, bytes: kept.bytes)
+    }
+
+    /// A file as a browser hands it in.
+    func handIn(
+        _ name: String,
+        _ bytes: [UInt8],
+        headers: HTTPFields = [:]
+    ) async throws -> Answer {
+        var headers = headers
+        headers[.contentType] = "multipart/form-data; boundary=edge"
+        let before = """
+            --edge\r
+            Content-Disposition: form-data; name="file"; filename="\(name)"\r
+            Content-Type: application/octet-stream\r
+            \r\n
+            """
+        let body = Array(before.utf8) + bytes + Array("\r\n--edge--\r\n".utf8)
+        return try await ask("/verification", .post, headers: headers, body: body)
+    }
+}
+
+/// What the service answered.
+struct Answer {
+    let status: HTTPResponse.Status
+    let headers: HTTPFields
+    let bytes: [UInt8]
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
+}
+
+/// Keeps what a body writes.
+final class Kept: ResponseBodyWriter, @unchecked Sendable {
+    private let lock = NSLock()
+    private var written: [UInt8] = []
+    private var isEnded = false
+
+    var bytes: [UInt8] { lock.withLock { written } }
+    var isFinished: Bool { lock.withLock { isEnded } }
+
+    func write(_ buffer: ByteBuffer) async throws {
+        lock.withLock { written += Array(buffer: buffer) }
+    }
+
+    func finish(_ trailingHeaders: HTTPFields?) async throws { lock.withLock { isEnded = true } }
+}
+
+/// A clock that stands still, and dice that fall the same in each run.
+private final class Dice: @unchecked Sendable {
+    private let lock = NSLock()
+    private var count: UInt64 = 0
+
+    private func next() -> UInt64 {
+        lock.withLock {
+            count += 1
+            return count &* 0x9E37_79B9_7F4A_7C15
+        }
+    }
+
+    private func uuid() -> UUID {
+        let words = [next(), next()]
+        var bytes = words.flatMap { word in (0..<8).map { UInt8((word >> (8 * $0)) & 255) } }
+        bytes[6] = bytes[6] & 0x0F | 0x40
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        return bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+    }
+
+    var edges: Edges {
+        Edges(
+            now: { Instant(milliseconds: 1_585_000_000_000) },
+            makeUUID: { self.uuid() },
+            makeSalt: { Salt(self.next(), self.next(), self.next(), self.next()) }
+        )
+    }
+}
