@@ -97,15 +97,17 @@ let package = Package(
         systemLibrary("CLibZip", "libzip", "libzip-dev"),
         systemLibrary("CLibDeflate", "libdeflate", "libdeflate-dev"),
         systemLibrary("CQREncode", "libqrencode", "libqrencode-dev"),
+        systemLibrary("CArgon2", "libargon2", "libargon2-dev"),
 
         room("Typesetting"),
         room("Meetings"),
         room("Participation", ["Meetings"]),
+        room("Access", ["Meetings", "CArgon2", crypto]),
         room("Journal", ["Meetings", "Typesetting", crypto]),
         room("SafeXML", ["CLibXML2"]),
         room("OpenDocument", ["SafeXML", "Typesetting", "CLibZip", "CLibDeflate"]),
         room("Office", [crypto]),
-        room("Registry", ["Meetings", "Participation", "Journal", crypto, grdb]),
+        room("Registry", ["Meetings", "Participation", "Journal", "Access", crypto, grdb]),
         room("Imports", ["Meetings", "Typesetting", "Templates", "OpenDocument", crypto, yams]),
         templates,
         room("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates", "Typesetting"]),
@@ -113,7 +115,7 @@ let package = Package(
             "Wording",
             [
                 "Meetings", "Participation", "Journal", "SafeXML", "Templates", "Typesetting",
-                "OpenDocument", "MinutesXML", "Registry", "Imports", "Office",
+                "OpenDocument", "MinutesXML", "Registry", "Imports", "Office", "Access",
             ]
         ),
         room(
@@ -171,6 +173,7 @@ let package = Package(
         tests("Typesetting"),
         tests("Meetings", ["Generation"]),
         tests("Participation", ["Meetings", "Generation"]),
+        tests("Access", ["Meetings"]),
         tests("Journal", ["Meetings", "Typesetting", crypto, "Generation"]),
         tests("SafeXML"),
         tests("OpenDocument", ["SafeXML", "Typesetting", "CLibZip"]),
@@ -180,9 +183,12 @@ let package = Package(
             "MinutesXML",
             ["Meetings", "Journal", "SafeXML", "Templates", "Typesetting", "Generation"]
         ),
-        tests("Registry", ["Meetings", "Participation", "Journal", "Typesetting", grdb]),
+        tests(
+            "Registry",
+            ["Meetings", "Participation", "Journal", "Access", "Typesetting", grdb]
+        ),
         tests("Imports", ["Meetings", "Templates", "OpenDocument"]),
-        tests("Wording", ["Meetings", "Journal", "Imports", "SafeXML"]),
+        tests("Wording", ["Meetings", "Journal", "Access", "Imports", "SafeXML"]),
         tests(
             "Exports",
             [

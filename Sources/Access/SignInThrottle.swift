@@ -1,0 +1,140 @@
+public import Meetings
+
+/// Slows down whoever guesses passwords, and locks nobody out.
+///
+/// Attempts are counted by name and network, and by network alone; a device that signed in to the
+/// account before is counted by itself, so that no guessing of others touches it. After a few attempts
+/// each further one waits, twice as long each time, up to a bound of seconds. An attempt that comes too
+/// early is turned away and not counted: it makes nobody wait longer.
+public struct SignInThrottle: Sendable {
+    /// How many attempts are free, and how long the others wait.
+    public struct Pace: Hashable, Sendable {
+        /// So many attempts need not wait.
+        public let free: Int
+        /// What the first that has to wait waits, in milliseconds.
+        public let first: Int64
+        /// The longest wait, in milliseconds.
+        public let bound: Int64
+
+        /// The wait after so many attempts.
+        func wait(after attempts: Int) -> Int64 {
+            guard attempts >= free else { return 0 }
+            return min(bound, first << Int64(min(attempts - free, 20)))
+        }
+
+        /// For one name from one network, and for a known device.
+        public static let name = Pace(free: 5, first: 1000, bound: 30_000)
+        /// For all names from one network: a room of a hundred people may sit behind one address.
+        public static let network = Pace(free: 200, first: 250, bound: 2000)
+    }
+
+    /// Somebody who wants to sign in.
+    public struct Attempt: Hashable, Sendable {
+        let name: SignInName
+        let network: ClientNetwork
+        let device: Fingerprint?
+
+        /// `device` is that of a token that the records know from an earlier sign-in to the account of
+        /// this very name; nil for any other.
+        public init(_ name: SignInName, from network: ClientNetwork, device: Fingerprint? = nil) {
+            self.name = name
+            self.network = network
+            self.device = device
+        }
+
+        fileprivate var counters: [Counter] {
+            if let device { return [.device(name, device)] }
+            return [.name(name, network), .network(network)]
+        }
+    }
+
+    /// Whether the password may be looked at.
+    public enum Answer: Hashable, Sendable {
+        /// Yes; the attempt is counted.
+        case admitted
+        /// Not for so many milliseconds.
+        case wait(milliseconds: Int64)
+    }
+
+    fileprivate enum Counter: Hashable {
+        case device(SignInName, Fingerprint)
+        case name(SignInName, ClientNetwork)
+        case network(ClientNetwork)
+
+        var pace: Pace {
+            switch self {
+            case .device, .name: .name
+            case .network: .network
+            }
+        }
+    }
+
+    private struct Count {
+        var attempts: Int
+        var last: Instant
+    }
+
+    private var counts: [Counter: Count] = [:]
+    private let capacity: Int
+
+    /// Nobody has tried yet; no more than `capacity` counters are held.
+    public init(capacity: Int = 20_000) {
+        self.capacity = max(capacity, 4)
+    }
+
+    /// How many counters are held.
+    public var size: Int { counts.count }
+
+    /// Asks before a password is looked at.
+    ///
+    /// It is counted at once, so that a hundred attempts at the same time count a hundred times.
+    public mutating func admit(_ attempt: Attempt, at moment: Instant) -> Answer {
+        let wait = attempt.counters.map { self.wait(for: $0, at: moment) }.max() ?? 0
+        guard wait == 0 else { return .wait(milliseconds: wait) }
+        for counter in attempt.counters { count(counter, at: moment) }
+        makeRoom(at: moment)
+        return .admitted
+    }
+
+    /// To be told when the password was right: the name starts afresh there; for its network, only
+    /// this attempt is forgotten, or one's own account would pay for guesses at others.
+    public mutating func succeeded(_ attempt: Attempt) {
+        for counter in attempt.counters {
+            switch counter {
+            case .device, .name: counts[counter] = nil
+            case .network: counts[counter]?.attempts -= 1
+            }
+        }
+    }
+
+    private func wait(for counter: Counter, at moment: Instant) -> Int64 {
+        guard let count = counts[counter], !isForgotten(count, at: moment) else { return 0 }
+        let wait = counter.pace.wait(after: count.attempts)
+        // A clock that was set back makes nobody wait longer than the bound.
+        let passed = max(0, moment.milliseconds - count.last.milliseconds)
+        return max(0, wait - passed)
+    }
+
+    private mutating func count(_ counter: Counter, at moment: Instant) {
+        let before = counts[counter].flatMap { isForgotten($0, at: moment) ? nil : $0.attempts }
+        counts[counter] = Count(attempts: (before ?? 0) + 1, last: moment)
+    }
+
+    private func isForgotten(_ count: Count, at moment: Instant) -> Bool {
+        moment.milliseconds - count.last.milliseconds >= Self.memory
+    }
+
+    /// Drops what is forgotten, and if that is not enough, the half that is longest ago.
+    private mutating func makeRoom(at moment: Instant) {
+        guard counts.count > capacity else { return }
+        counts = counts.filter { !isForgotten($0.value, at: moment) }
+        guard counts.count > capacity else { return }
+        let newest = counts.sorted { $0.value.last.milliseconds > $1.value.last.milliseconds }
+        counts = Dictionary(
+            newest.prefix(capacity / 2).map { ($0.key, $0.value) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    private static let memory: Int64 = 15 * 60 * 1000
+}

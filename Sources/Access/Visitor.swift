@@ -1,0 +1,56 @@
+public import Meetings
+
+/// Whoever asks for something, as far as they have shown who they are.
+public enum Visitor: Hashable, Sendable {
+    /// Somebody who has shown nothing.
+    case stranger
+    /// Somebody who signed in, with their roles.
+    case account(AccountID, [Grant])
+    /// A program of somebody, with the roles of that account and within its own bounds.
+    case program(AccountID, [Grant], within: TokenScope)
+    /// Somebody who came to one sitting, by personal link or by its code.
+    case participant(PersonID, in: MeetingID)
+
+    /// Whether they may do something there; what no rule allows is refused.
+    public func may(_ action: Action, at place: Place = .house) -> Bool {
+        if case .anyone = action.admittance { return true }
+        switch self {
+        case .stranger: return false
+        case .account(_, let grants): return Self.allow(grants, action, at: place)
+        case .program(_, let grants, let scope):
+            return scope.allows(action, at: place) && Self.allow(grants, action, at: place)
+        case .participant(_, let own):
+            guard action == .participate, case .sitting(let sitting, _) = place else {
+                return false
+            }
+            return sitting == own
+        }
+    }
+
+    private static func allow(_ grants: [Grant], _ action: Action, at place: Place) -> Bool {
+        switch action.admittance {
+        case .anyone, .account: true
+        case .anywhere(let roles): grants.contains { roles.contains($0.role) }
+        case .there(let roles):
+            grants.contains { roles.contains($0.role) && $0.reach.covers(place) }
+        }
+    }
+}
+
+/// What a program may do at most, whatever the one whose program it is may.
+public struct TokenScope: Hashable, Sendable {
+    /// The actions.
+    public let actions: Set<Action>
+    /// Where it may do them.
+    public let reach: Reach
+
+    /// Actions that no program may do are left out.
+    public init(_ actions: Set<Action>, in reach: Reach) {
+        self.actions = actions.filter(\.isForPrograms)
+        self.reach = reach
+    }
+
+    func allows(_ action: Action, at place: Place) -> Bool {
+        action.isForPrograms && actions.contains(action) && reach.covers(place)
+    }
+}
