@@ -1,3 +1,4 @@
+public import Access
 import Foundation
 import GRDB
 public import Meetings
@@ -28,6 +29,9 @@ extension Registry {
     public func change(_ body: Body) async throws(RegistryError) {
         try await write { try Directory(db: $0).update(try body.checked()) }
     }
+
+    /// A secret that nobody can guess.
+    public func newToken() -> Token { Token(edges.makeSalt()) }
 
     /// An id that nothing has yet.
     public func newID<Subject>() -> Identifier<Subject> { Identifier(edges.makeUUID()) }

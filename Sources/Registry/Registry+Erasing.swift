@@ -23,10 +23,12 @@ public struct Mention: Hashable, Sendable {
 }
 
 extension Registry {
-    /// Deletes the name of a person and its salt from every sitting and from the directory, for good.
+    /// Deletes the name of a person and its salt from every sitting and from the directory, for good,
+    /// and the name by which they signed in, their links and their roles.
     ///
     /// The journals stay as they are, and verify; the person's marks, votes and seats there are those
-    /// of nobody that can be named (procedure §6).
+    /// of nobody that can be named (procedure §6). Refused while nobody else could sign in as an
+    /// administrator.
     public func erase(_ person: Person) async throws(RegistryError) -> Erased {
         let at = edges.now()
         let (sittings, mentions) = try await write { db in
@@ -38,6 +40,7 @@ extension Registry {
             for meeting in meetings {
                 try TextTables(db: db, meeting: meeting).erase(person.id, at: at)
             }
+            try AccountsTable(db: db).erase(person.id, at: at)
             try directory.noteErasure(of: person.id, at: at)
             try directory.remove(person.id)
             try Scrubbing(db: db).owe()

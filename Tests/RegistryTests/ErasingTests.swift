@@ -12,11 +12,14 @@ struct RawFile {
     let path: String
 
     /// The endings of the files in which the words stand.
-    func files(holding words: String) throws -> [String] {
+    func files(holding words: String) throws -> [String] { try files(holding: Array(words.utf8)) }
+
+    /// The endings of the files in which the bytes stand.
+    func files(holding sought: [UInt8]) throws -> [String] {
         try ["", "-wal", "-shm", "-journal"].filter { ending in
             guard FileManager.default.fileExists(atPath: path + ending) else { return false }
             let bytes = try Data(contentsOf: URL(fileURLWithPath: path + ending))
-            return bytes.range(of: Data(words.utf8)) != nil
+            return bytes.range(of: Data(sought)) != nil
         }
     }
 }

@@ -20,6 +20,7 @@ struct SchemaTests {
         ("erased people", "7542e44b8e6448b4c2cf0fc3ea9b224ad53eb8011c9f827001178eb336e3d37b"),
         ("acts by the fold", "4e650944c95a0aa7813e10f2af22b69c71603b526c9b85cac3c49261b4e2fa33"),
         ("terms", "e479292e74b48563c407d82c6165b5334b103976e9c50b42e23f90f8f14e78b9"),
+        ("accounts", "1a56e44ba32d3f8dfd661152d117886c582195e133c005f00a934bf74a76746b"),
     ]
 
     @Test("A migration does for ever what it did when it was released")

@@ -1,3 +1,4 @@
+import Access
 import Meetings
 import Rulebook
 import Testing
@@ -10,7 +11,7 @@ import Testing
         + all(AgendaItem.Kind.self) + all(Incident.Kind.self) + all(Mode.self) + all(Channel.self)
         + all(Device.self) + all(Seat.self) + all(Choice.self) + all(MajorityRule.Base.self)
         + all(MajorityRule.TieRule.self) + all(QuorumRule.Base.self)
-        + all(QuorumCheck.Occasion.self) + all(Outcome.self)
+        + all(QuorumCheck.Occasion.self) + all(Outcome.self) + all(Role.self) + all(Action.self)
         + Channel.allCases.map(\.manner) + BodyKind.allCases.map(\.motion)
         + MajorityRule.Base.allCases.map(\.weightedLabel)
         + Channel.allCases.flatMap { channel in Device.allCases.map { channel.label(with: $0) } }

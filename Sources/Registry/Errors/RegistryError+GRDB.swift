@@ -7,6 +7,7 @@ extension RegistryError {
         switch error {
         case let error as RegistryError: self = error
         case let error as DirectoryError: self = .directory(error)
+        case let error as AccountError: self = .account(error)
         case is Event.Unencodable: self = .outOfBounds
         case let error as Unreadable:
             self = .storage(.unreadable(table: error.table, reason: error.reason))

@@ -35,6 +35,8 @@ public enum RegistryError: Error, Hashable, Sendable {
     case unsound(MeetingID, [Finding])
     /// Something of the people and bodies.
     case directory(DirectoryError)
+    /// Something of those who sign in.
+    case account(AccountError)
     /// Other writers were quicker again and again.
     case busy
     case storage(StorageFault)

@@ -31,6 +31,11 @@ enum Schema {
             try db.execute(sql: "DROP INDEX journal_by_act")
         }
         migrator.registerMigration("terms") { db in try db.execute(sql: terms) }
+        migrator.registerMigration("accounts") { db in
+            try db.execute(sql: accounts)
+            try db.execute(sql: links)
+            try db.execute(sql: accessLog)
+        }
         return migrator
     }
 

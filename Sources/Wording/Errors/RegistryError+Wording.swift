@@ -57,6 +57,7 @@ extension RegistryError {
         case .unsound(let meeting, let findings):
             Self.unsound(meeting.description, findings.count)
         case .directory(let error): error.explanation
+        case .account(let error): error.explanation
         case .busy: Self.isBusy
         case .storage(let fault): fault.explanation
         }
