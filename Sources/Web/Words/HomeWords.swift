@@ -1,51 +1,53 @@
+import Wording
+
 /// What the page says that a visitor sees first.
-public struct HomeWords: Sendable {
+struct HomeWords: Sendable {
     /// The title.
-    public let title = Phrase(french: "Séances", english: "Sittings")
+    let title = Phrase(french: "Séances", english: "Sittings")
     /// Over the sittings that are being held.
-    public let underWay = Phrase(french: "En cours", english: "Under way")
+    let underWay = Phrase(french: "En cours", english: "Under way")
     /// Over the sittings to come.
-    public let next = Phrase(french: "Prochaines séances", english: "Next sittings")
+    let next = Phrase(french: "Prochaines séances", english: "Next sittings")
     /// Where none is to come.
-    public let noNext = Phrase(
+    let noNext = Phrase(
         french: "Aucune séance n'est préparée.",
         english: "No sitting is prepared."
     )
     /// How one is prepared.
-    public let noNextRemedy = Phrase(
+    let noNextRemedy = Phrase(
         french: "Pour en préparer une :",
         english: "To prepare one:"
     )
     /// Over the minutes that are drafts.
-    public let drafts = Phrase(
+    let drafts = Phrase(
         french: "Procès-verbaux à terminer",
         english: "Minutes to finish"
     )
     /// Over the minutes that wait for a later sitting.
-    public let submitted = Phrase(
+    let submitted = Phrase(
         french: "Procès-verbaux à approuver",
         english: "Minutes to approve"
     )
     /// Over the sittings with which nothing is left to do.
-    public let past = Phrase(french: "Séances passées", english: "Past sittings")
+    let past = Phrase(french: "Séances passées", english: "Past sittings")
     /// Over what is to be done.
-    public let tasks = Phrase(french: "Tâches ouvertes", english: "Open tasks")
+    let tasks = Phrase(french: "Tâches ouvertes", english: "Open tasks")
     /// Where nothing is to be done.
-    public let noTasks = Phrase(french: "Aucune tâche n'est ouverte.", english: "No task is open.")
+    let noTasks = Phrase(french: "Aucune tâche n'est ouverte.", english: "No task is open.")
     /// Before the sitting that assigned a task.
-    public let assignedAt = Phrase(
+    let assignedAt = Phrase(
         french: "confiée à la séance",
         english: "assigned at the sitting"
     )
     /// Over the bodies.
-    public let bodies = Phrase(french: "Instances", english: "Bodies")
+    let bodies = Phrase(french: "Instances", english: "Bodies")
     /// Where there is nothing at all.
-    public let empty = Phrase(
+    let empty = Phrase(
         french: "Aucune séance n'est encore consignée.",
         english: "No sitting is recorded yet."
     )
     /// What to do then.
-    public let emptyRemedy = Phrase(
+    let emptyRemedy = Phrase(
         french: """
             Décrivez une séance dans un fichier YAML (Samples/README.md montre comment en une \
             page), puis consignez-la et rechargez cette page :
@@ -57,10 +59,10 @@ public struct HomeWords: Sendable {
     )
 
     /// The words of both languages.
-    public init() {}
+    init() {}
 
     /// Who is to do something, and by when.
-    public static func charged(_ who: Phrase, due: Phrase?) -> Phrase {
+    static func charged(_ who: Phrase, due: Phrase?) -> Phrase {
         guard let due else { return who }
         return Phrase(french: "\(who), pour le \(due)", english: "\(who), by \(due)")
     }

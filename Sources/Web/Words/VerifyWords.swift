@@ -1,9 +1,11 @@
+import Wording
+
 /// What the page says that verifies documents.
-public struct VerifyWords: Sendable {
+struct VerifyWords: Sendable {
     /// The title.
-    public let title = Phrase(french: "Vérifier un document", english: "Verify a document")
+    let title = Phrase(french: "Vérifier un document", english: "Verify a document")
     /// What can be verified, and how.
-    public let explanation = Phrase(
+    let explanation = Phrase(
         french: """
             Un procès-verbal en ODT, PDF ou XML, ou une archive XML : il est comparé au registre, \
             et n'est pas conservé.
@@ -14,26 +16,26 @@ public struct VerifyWords: Sendable {
             """
     )
     /// Names the field.
-    public let field = Phrase(
+    let field = Phrase(
         french: "Fichier, à choisir ou à déposer ici",
         english: "File, to choose or to drop here"
     )
     /// Starts it.
-    public let submit = Phrase(french: "Vérifier", english: "Verify")
+    let submit = Phrase(french: "Vérifier", english: "Verify")
     /// Over a file with which nothing is wrong.
-    public let sound = Phrase(french: "Rien à signaler", english: "Nothing is wrong")
+    let sound = Phrase(french: "Rien à signaler", english: "Nothing is wrong")
     /// Over a file with which something is.
-    public let unsound = Phrase(french: "Document non conforme", english: "Something is wrong")
+    let unsound = Phrase(french: "Document non conforme", english: "Something is wrong")
     /// Over a file that could not be verified.
-    public let unverified = Phrase(french: "Document non vérifié", english: "Not verified")
+    let unverified = Phrase(french: "Document non vérifié", english: "Not verified")
     /// Over what was looked at.
-    public let remarks = Phrase(french: "Ce qui a été comparé", english: "What was compared")
+    let remarks = Phrase(french: "Ce qui a été comparé", english: "What was compared")
     /// Leads back.
-    public let again = Phrase(
+    let again = Phrase(
         french: "Vérifier un autre document",
         english: "Verify another document"
     )
 
     /// The words of both languages.
-    public init() {}
+    init() {}
 }

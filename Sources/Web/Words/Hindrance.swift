@@ -1,27 +1,29 @@
+import Wording
+
 /// What a page says in the place of the one that was asked for: what is wrong, and what to do.
-public struct Hindrance: Sendable {
+struct Hindrance: Sendable {
     /// In a few words.
-    public let title: Phrase
+    let title: Phrase
     /// In a sentence or two.
-    public let explanation: Phrase
+    let explanation: Phrase
 
     /// A title, and what an error says of itself.
-    public init(_ title: Phrase, _ explanation: Phrase) {
+    init(_ title: Phrase, _ explanation: Phrase) {
         self.title = title
         self.explanation = explanation
     }
 
     /// Leads away from it.
-    public static let wayOut = Phrase(
+    static let wayOut = Phrase(
         french: "Revenir aux séances",
         english: "Back to the sittings"
     )
 
     /// Over what was asked for and is not offered, or refused.
-    public static let refused = Phrase(french: "Demande refusée", english: "Refused")
+    static let refused = Phrase(french: "Demande refusée", english: "Refused")
 
     /// Nothing stands under the address.
-    public static let notFound = Hindrance(
+    static let notFound = Hindrance(
         Phrase(french: "Page introuvable", english: "Page not found"),
         Phrase(
             french: """
@@ -36,7 +38,7 @@ public struct Hindrance: Sendable {
     )
 
     /// No sitting, or several, of the name in the address.
-    public static func noSitting(_ explanation: Phrase) -> Hindrance {
+    static func noSitting(_ explanation: Phrase) -> Hindrance {
         Hindrance(
             Phrase(french: "Séance introuvable", english: "Sitting not found"),
             explanation
@@ -44,7 +46,7 @@ public struct Hindrance: Sendable {
     }
 
     /// A way of asking that the address does not offer.
-    public static let methodNotAllowed = Hindrance(
+    static let methodNotAllowed = Hindrance(
         refused,
         Phrase(
             french: "Cette adresse ne répond pas à ce genre de demande.",
@@ -53,7 +55,7 @@ public struct Hindrance: Sendable {
     )
 
     /// A name for the service that it does not go by.
-    public static let unknownHost = Hindrance(
+    static let unknownHost = Hindrance(
         refused,
         Phrase(
             french: """
@@ -68,7 +70,7 @@ public struct Hindrance: Sendable {
     )
 
     /// A form that was sent from elsewhere.
-    public static let foreignOrigin = Hindrance(
+    static let foreignOrigin = Hindrance(
         refused,
         Phrase(
             french: "Ce formulaire vient d'un autre site. Recommencez depuis cette page.",
@@ -77,7 +79,7 @@ public struct Hindrance: Sendable {
     )
 
     /// A form that cannot be read.
-    public static let malformed = Hindrance(
+    static let malformed = Hindrance(
         Phrase(french: "Demande illisible", english: "Unreadable request"),
         Phrase(
             french: "La demande est incomplète ou mal formée. Recommencez depuis la page.",
@@ -86,7 +88,7 @@ public struct Hindrance: Sendable {
     )
 
     /// A form without the file that it is about.
-    public static let noFile = Hindrance(
+    static let noFile = Hindrance(
         Phrase(french: "Aucun fichier", english: "No file"),
         Phrase(
             french: "Choisissez d'abord un fichier, puis demandez la vérification.",
@@ -95,7 +97,7 @@ public struct Hindrance: Sendable {
     )
 
     /// A file that is larger than what the service takes in.
-    public static func tooLarge(limit: Int) -> Hindrance {
+    static func tooLarge(limit: Int) -> Hindrance {
         Hindrance(
             Phrase(french: "Fichier trop volumineux", english: "File too large"),
             Phrase(
@@ -112,7 +114,7 @@ public struct Hindrance: Sendable {
     }
 
     /// What is busy, or not there, for the time being.
-    public static func unavailable(_ explanation: Phrase) -> Hindrance {
+    static func unavailable(_ explanation: Phrase) -> Hindrance {
         Hindrance(
             Phrase(french: "Indisponible pour l'instant", english: "Not available just now"),
             explanation
@@ -120,7 +122,7 @@ public struct Hindrance: Sendable {
     }
 
     /// What the service cannot help, and says no more of.
-    public static let failed = Hindrance(
+    static let failed = Hindrance(
         Phrase(french: "Le service a échoué", english: "The service failed"),
         Phrase(
             french: """
