@@ -54,6 +54,16 @@ let templates = Target.target(
     swiftSettings: strict
 )
 
+/// The sample sittings, for whoever wants to see the house furnished.
+let samples = Target.target(
+    name: "Samples",
+    path: "Samples",
+    exclude: ["Exports", "Letter", "README.md"],
+    sources: ["SampleSittings.swift"],
+    resources: [.copy("Meetings")],
+    swiftSettings: strict
+)
+
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -110,6 +120,7 @@ let package = Package(
         room("Registry", ["Meetings", "Participation", "Journal", "Access", crypto, grdb]),
         room("Imports", ["Meetings", "Typesetting", "Templates", "OpenDocument", crypto, yams]),
         templates,
+        samples,
         room("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates", "Typesetting"]),
         room(
             "Wording",
@@ -129,15 +140,15 @@ let package = Package(
             "Secretariat",
             [
                 "Meetings", "Participation", "Journal", "MinutesXML", "Registry", "Imports",
-                "Wording", "Exports", "Office", "OpenDocument",
+                "Wording", "Exports", "Office", "OpenDocument", "Access",
             ]
         ),
         room(
             "Web",
             [
                 "Meetings", "Participation", "Journal", "Typesetting", "Templates", "MinutesXML",
-                "Imports", "Registry", "Office", "Wording", "Exports", "Secretariat", crypto,
-                hummingbird, mustache,
+                "Imports", "Registry", "Office", "Wording", "Exports", "Secretariat", "Access",
+                "Samples", crypto, hummingbird, mustache,
             ]
         ),
 
@@ -148,7 +159,7 @@ let package = Package(
             dependencies: [
                 "Meetings", "Participation", "Journal", "MinutesXML", "Registry", "Imports",
                 "Wording", "Exports", "Templates", "Office", "OpenDocument", "Secretariat",
-                "Web", arguments,
+                "Web", "Access", arguments,
             ],
             swiftSettings: strict
         ),
@@ -207,7 +218,7 @@ let package = Package(
             "Web",
             [
                 "Meetings", "Participation", "Journal", "Typesetting", "Templates", "Registry",
-                "Imports", "Wording", "Exports", "Secretariat", hummingbird, mustache,
+                "Imports", "Wording", "Exports", "Secretariat", "Access", hummingbird, mustache,
             ]
         ),
         .testTarget(

@@ -44,7 +44,7 @@ public struct TemplateSearch: Hashable, Sendable {
     }
 
     private static func shipped(beside folder: URL) -> [URL] {
-        let bundle = "greffier_Templates"
+        let bundles = ["greffier_Templates", "greffier_Samples"]
         // A test bundle is a file on Linux; on a Mac the program stands three folders inside it.
         let around = sequence(first: folder) { $0.deletingLastPathComponent() }
             .prefix(5)
@@ -52,10 +52,12 @@ public struct TemplateSearch: Hashable, Sendable {
             .deletingLastPathComponent()
         return [folder.appending(path: "../share/greffier")]
             + [folder, around].compactMap(\.self).flatMap { beside in
-                [
-                    beside.appending(path: "\(bundle).resources"),
-                    beside.appending(path: "\(bundle).bundle"),
-                ]
+                bundles.flatMap { bundle in
+                    [
+                        beside.appending(path: "\(bundle).resources"),
+                        beside.appending(path: "\(bundle).bundle"),
+                    ]
+                }
             }
     }
 

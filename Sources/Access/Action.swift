@@ -92,6 +92,7 @@ extension Action {
         case .ownAccount: .account
 
         case .home, .bodies: .anywhere(Set(Role.allCases))
+        case .verify: .anywhere([.administrator, .chair, .secretary, .member, .auditor])
         case .people: .anywhere([.administrator, .chair, .secretary])
         case .changePeople, .templates: .anywhere([.administrator, .secretary])
         case .erasePeople, .accounts, .metrics: .anywhere([.administrator])
@@ -106,7 +107,6 @@ extension Action {
             .there([.chair, .secretary, .member, .analyst, .auditor])
         case .figuresByPerson: .there([.chair, .secretary])
         case .archive, .takeIn: .there([.secretary])
-        case .verify: .there([.administrator, .chair, .secretary, .member, .auditor])
         case .accessLog: .there([.administrator, .auditor])
         }
     }

@@ -30,6 +30,9 @@ extension Registry {
         try await write { try Directory(db: $0).update(try body.checked()) }
     }
 
+    /// The moment, by the clock of the records.
+    public var now: Instant { edges.now() }
+
     /// A secret that nobody can guess.
     public func newToken() -> Token { Token(edges.makeSalt()) }
 

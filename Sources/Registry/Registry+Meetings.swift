@@ -100,6 +100,16 @@ extension Registry {
         }
     }
 
+    /// The body that a meeting is a sitting of.
+    public func body(of meeting: MeetingID) async throws(RegistryError) -> BodyID {
+        try await read { db in
+            guard let body = try MeetingsTable(db: db).body(of: meeting) else {
+                throw RegistryError.unknownMeeting(meeting.description)
+            }
+            return body
+        }
+    }
+
     /// The whole record of a meeting as it is stored, in one consistent view; nothing is checked.
     public func record(of meeting: MeetingID) async throws(RegistryError) -> Journal.Record {
         try await read { db in try Journal.Record(of: meeting, in: db) }

@@ -13,7 +13,7 @@ import Typesetting
 @Suite("Documents, given and taken") struct DocumentTests {
     @Test("every file that the page of the minutes offers can be had, but for those of an office")
     func offered() async throws {
-        let visitor = try await Visitor([Visitor.bureau])
+        let visitor = try await Browser([Browser.bureau])
         let page = try await visitor.ask("/seances/BF-2020-03-16/proces-verbal").text
         let addresses = Set(
             page.matches(of: #/href="(/seances/[^"]+/documents/[^"]+)"/#).map {
@@ -29,7 +29,7 @@ import Typesetting
 
     @Test("a file is what the exporter writes, under the name that the command line gives it")
     func sameBytes() async throws {
-        let visitor = try await Visitor([Visitor.bureau])
+        let visitor = try await Browser([Browser.bureau])
         let (reference, minutes) = try await visitor.registry.minutes(of: "BF", in: .english)
         let odt = try #require(Exporter.named("odt"))
         let options = ExportOptions(variant: .report, withoutNames: true)
@@ -48,7 +48,7 @@ import Typesetting
 
     @Test("the text alone keeps its style by a digest, and may run nothing")
     func styled() async throws {
-        let visitor = try await Visitor([Visitor.bureau])
+        let visitor = try await Browser([Browser.bureau])
         let answer = try await visitor.ask("/seances/BF/documents/html")
         let policy = try #require(answer.header("Content-Security-Policy"))
         #expect(policy.contains("style-src 'sha256-") && !policy.contains("script-src"))
@@ -59,7 +59,7 @@ import Typesetting
         "a file that was exported is found sound, a changed one is not, and another is none of ours"
     )
     func verified() async throws {
-        let visitor = try await Visitor([Visitor.bureau])
+        let visitor = try await Browser([Browser.bureau])
         let file = try await visitor.ask("/seances/BF/documents/xml").bytes
         let sound = try await visitor.handIn("minutes.xml", file)
         #expect(sound.status == .ok && sound.text.contains("<h1>Rien à signaler</h1>"))
@@ -73,7 +73,7 @@ import Typesetting
 
     @Test("a body that is too long is refused, be its length stated or not")
     func bounds() async throws {
-        let visitor = try await Visitor(limits: WebLimits(upload: 2 << 20))
+        let visitor = try await Browser(limits: WebLimits(upload: 2 << 20))
         let long = [UInt8](repeating: 65, count: 3 << 20)
         let refused = try await visitor.handIn("minutes.xml", long)
         #expect(refused.status == .contentTooLarge && refused.text.contains("2 Mio"))
@@ -92,7 +92,7 @@ import Typesetting
         ]
     )
     func malformed(body: String) async throws {
-        let visitor = try await Visitor()
+        let visitor = try await Browser()
         let type: HTTPFields = [.contentType: "multipart/form-data; boundary=edge"]
         let answer = try await visitor.ask(
             "/verification",
@@ -105,7 +105,7 @@ import Typesetting
 
     @Test("a form without a file asks for one")
     func noFile() async throws {
-        let answer = try await Visitor().handIn("", [])
+        let answer = try await Browser().handIn("", [])
         #expect(answer.status == .badRequest && answer.text.contains("Aucun fichier"))
     }
 }

@@ -59,7 +59,7 @@ import Typesetting
 
     @Test("tell what another program recorded, once somebody looks")
     func recordedElsewhere() async throws {
-        let visitor = try await Visitor([Visitor.bureau])
+        let visitor = try await Browser([Browser.bureau])
         let (registry, live) = (visitor.registry, visitor.responder.live)
         let meeting = try await registry.find("BF")
         let seen = try #require(try await registry.head(of: meeting)).sequence
@@ -79,7 +79,7 @@ import Typesetting
 
     @Test("begin at once with the state of the sitting, and say when to come back")
     func beginning() async throws {
-        let visitor = try await Visitor([Visitor.bureau])
+        let visitor = try await Browser([Browser.bureau])
         let meeting = try await visitor.registry.find("BF")
         let updates = try await visitor.responder.live.updates(
             of: meeting,

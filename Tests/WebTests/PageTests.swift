@@ -14,7 +14,7 @@ import Wording
 
 /// `GREFFIER_ACCEPT=1` writes the goldens anew: look at what changed before it is committed.
 @Suite("Pages") struct PageTests {
-    private static let goldens = Visitor.root.appending(path: "Tests/WebTests/Goldens")
+    private static let goldens = Browser.root.appending(path: "Tests/WebTests/Goldens")
 
     private func compare(_ answer: Answer, with name: String) throws {
         let golden = Self.goldens.appending(path: name)
@@ -27,7 +27,7 @@ import Wording
 
     @Test("are those that stand in Goldens, in each language", arguments: Language.allCases)
     func goldens(language: Language) async throws {
-        let visitor = try await Visitor([Visitor.bureau, "2020-03-26-secretariat-federal"])
+        let visitor = try await Browser([Browser.bureau, "2020-03-26-secretariat-federal"])
         let next = try await NextSitting(after: "BF", in: visitor.registry, language: .french)
         let draft = try await next.draft(plannedAt: nil).yaml()
         _ = try await visitor.registry.take(
@@ -46,13 +46,13 @@ import Wording
         let file = try await visitor.ask("/seances/BF-2020-03-16/documents/odt").bytes
         let verdict = try await visitor.handIn("pv.odt", file, headers: headers)
         try compare(verdict, with: "verdict.\(language.rawValue).html")
-        let empty = try await Visitor().ask("/", headers: headers)
+        let empty = try await Browser().ask("/", headers: headers)
         try compare(empty, with: "empty.\(language.rawValue).html")
     }
 
     @Test("name nobody who spoke in closed session, and none of its texts")
     func closedSession() async throws {
-        let visitor = try await Visitor(["2020-07-04-conseil-federal"])
+        let visitor = try await Browser(["2020-07-04-conseil-federal"])
         let minutes = try await visitor.registry.minutes(of: "CF", in: .french).minutes
         let closed = minutes.meeting.closedSessionPassages.compactMap { minutes.texts[$0] }
             .map { $0.paragraphs.map { $0.words(naming: { _ in "" }) }.joined(separator: " ") }
@@ -65,10 +65,10 @@ import Wording
 
     @Test("escape what a record holds")
     func escaping() async throws {
-        let sample = Visitor.root.appending(path: "Samples/Meetings/\(Visitor.bureau).yaml")
+        let sample = Browser.root.appending(path: "Samples/Meetings/\(Browser.bureau).yaml")
         let yaml = try String(contentsOf: sample, encoding: .utf8)
             .replacing("Kervella", with: "<script>alert(1)</script>")
-        let visitor = try await Visitor()
+        let visitor = try await Browser()
         _ = try await visitor.registry.take(
             SittingRecord("pv.yaml", Array(yaml.utf8), in: visitor.registry)
         )
@@ -86,7 +86,7 @@ import Wording
         defer { try? manager.removeItem(at: folder) }
         try manager.createDirectory(at: folder, withIntermediateDirectories: true)
         try manager.copyItem(
-            at: Visitor.root.appending(path: "Templates/Web"),
+            at: Browser.root.appending(path: "Templates/Web"),
             to: folder.appending(path: "Web")
         )
         let file = folder.appending(path: "Web/\(name).mustache")

@@ -1,3 +1,4 @@
+import Access
 import HTTPTypes
 import Testing
 
@@ -6,16 +7,21 @@ import Testing
 @Suite("Routes") struct RouteTests {
     /// Every route with what it asks for, as it was decided.
     private static let decided: [Route: (String, Demand)] = [
-        .home: ("GET /", .permission(.seeSittings)),
-        .sitting: ("GET /seances/{sitting}", .permission(.seeSittings)),
-        .minutes: ("GET /seances/{sitting}/proces-verbal", .permission(.readMinutes)),
-        .document: ("GET /seances/{sitting}/documents/{format}", .permission(.exportDocuments)),
-        .updates: ("GET /seances/{sitting}/suivi", .permission(.followSittings)),
-        .verify: ("GET /verification", .permission(.verifyDocuments)),
-        .verdict: ("POST /verification", .permission(.verifyDocuments)),
+        .home: ("GET /", .permission(.home)),
+        .sitting: ("GET /seances/{sitting}", .reading),
+        .minutes: ("GET /seances/{sitting}/proces-verbal", .reading),
+        .document: ("GET /seances/{sitting}/documents/{format}", .exporting),
+        .updates: ("GET /seances/{sitting}/suivi", .reading),
+        .verify: ("GET /verification", .permission(.verify)),
+        .verdict: ("POST /verification", .permission(.verify)),
+        .setUp: ("GET /installation", .nothing(because: .beforeAccounts)),
+        .beginning: ("POST /installation", .nothing(because: .beforeAccounts)),
+        .signIn: ("GET /connexion", .permission(.signIn)),
+        .entry: ("POST /connexion", .permission(.signIn)),
+        .signOut: ("POST /deconnexion", .nothing(because: .ownChoice)),
         .language: ("POST /langue", .nothing(because: .ownChoice)),
         .stylesheet: ("GET /style.css", .nothing(because: .sameForEverybody)),
-        .script: ("GET /live.js", .nothing(because: .sameForEverybody)),
+        .script: ("GET /scripts/{script}", .nothing(because: .sameForEverybody)),
         .icon: ("GET /icon.svg", .nothing(because: .sameForEverybody)),
         .health: ("GET /health", .nothing(because: .probe)),
         .ready: ("GET /ready", .nothing(because: .probe)),

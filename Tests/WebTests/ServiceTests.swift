@@ -11,7 +11,7 @@ import Typesetting
 @Suite("The service") struct ServiceTests {
     @Test("tells browsers on every answer what its page may do")
     func headers() async throws {
-        let visitor = try await Visitor([Visitor.bureau])
+        let visitor = try await Browser([Browser.bureau])
         for path in ["/", "/style.css", "/health", "/nothing", "/seances/BF/documents/csv"] {
             let answer = try await visitor.ask(path)
             let policy = try #require(answer.header("Content-Security-Policy"))
@@ -26,7 +26,7 @@ import Typesetting
 
     @Test("has neither script nor style within a page of its own")
     func nothingInline() async throws {
-        let visitor = try await Visitor([Visitor.bureau])
+        let visitor = try await Browser([Browser.bureau])
         for path in ["/", "/seances/BF", "/seances/BF/proces-verbal", "/verification", "/nothing"] {
             let text = try await visitor.ask(path).text
             #expect(
@@ -34,14 +34,14 @@ import Typesetting
                     && !text.contains(" on" + "click")
             )
             for tag in text.matches(of: #/<script[^>]*>([^<]*)/#) {
-                #expect(tag.output.1.isEmpty && tag.output.0.contains("src=\"/live.js\""))
+                #expect(tag.output.1.isEmpty && tag.output.0.contains("src=\"/scripts/live.js\""))
             }
         }
     }
 
     @Test("answers to its own names only, and says so in words")
     func hosts() async throws {
-        let visitor = try await Visitor()
+        let visitor = try await Browser()
         for host in ["127.0.0.1:8080", "localhost", "LOCALHOST:1", "[::1]:8080"] {
             #expect(try await visitor.ask("/", host: host).status == .ok, "\(host)")
         }
@@ -63,7 +63,7 @@ import Typesetting
 
     @Test("takes no form that another site sent")
     func origins() async throws {
-        let visitor = try await Visitor()
+        let visitor = try await Browser()
         let body = Array("language=en&back=%2F".utf8)
         let site = try #require(HTTPField.Name("Sec-Fetch-Site"))
         for headers: HTTPFields in [
@@ -80,7 +80,7 @@ import Typesetting
 
     @Test("leads back to a place of its own after a change of language")
     func back() async throws {
-        let visitor = try await Visitor()
+        let visitor = try await Browser()
         for (back, place) in [
             ("%2Fverification", "/verification"), ("https://evil.example", "/"),
             ("%2F%2Fevil.example", "/"), ("%2F%5Cevil.example", "/"), ("%2Fnothing", "/"),
@@ -103,7 +103,7 @@ import Typesetting
         ] {
             #expect(Language.preferred(header) == language, "\(header)")
         }
-        let visitor = try await Visitor()
+        let visitor = try await Browser()
         let english: HTTPFields = [.acceptLanguage: "en"]
         let answer = try await visitor.ask("/", headers: english)
         #expect(
@@ -116,7 +116,7 @@ import Typesetting
 
     @Test("says what is in the way in the words of the house, and no more")
     func errors() async throws {
-        let visitor = try await Visitor([Visitor.bureau])
+        let visitor = try await Browser([Browser.bureau])
         for (path, status, words) in [
             ("/nothing", HTTPResponse.Status.notFound, "Page introuvable"),
             ("/seances/XX-2020", .notFound, "Séance introuvable"),
@@ -136,7 +136,7 @@ import Typesetting
 
     @Test("gives the head of whatever can be got, without its body")
     func heads() async throws {
-        let visitor = try await Visitor()
+        let visitor = try await Browser()
         let (whole, head) = (try await visitor.ask("/"), try await visitor.ask("/", .head))
         #expect(head.status == .ok && head.bytes.isEmpty)
         #expect(head.header("Content-Length") == String(whole.bytes.count))
@@ -144,8 +144,8 @@ import Typesetting
 
     @Test("gives a file that a browser has already by its tag alone")
     func tags() async throws {
-        let visitor = try await Visitor()
-        for path in ["/style.css", "/live.js"] {
+        let visitor = try await Browser()
+        for path in ["/style.css", "/scripts/live.js"] {
             let first = try await visitor.ask(path)
             let tag = try #require(first.header("ETag"))
             #expect(tag.hasPrefix("\"") && first.status == .ok && !first.bytes.isEmpty)
@@ -157,7 +157,7 @@ import Typesetting
 
     @Test("lives, and is ready")
     func probes() async throws {
-        let visitor = try await Visitor()
+        let visitor = try await Browser()
         for path in ["/health", "/ready"] {
             let answer = try await visitor.ask(path)
             #expect(answer.status == .ok && answer.text == "ok\n")

@@ -1,3 +1,5 @@
+import Access
+import Registry
 import Wording
 
 /// What stands on every page around what it is about.
@@ -13,6 +15,12 @@ struct PageFrame: Sendable {
     let homeAddress = Route.home.address()
     let verifyAddress = Route.verify.address()
     let languageAddress = Route.language.address()
+    let signOutAddress = Route.signOut.address()
+    /// What every form on the page carries.
+    let form: String
+    /// Who signed in; nil for whoever did not.
+    let name: String?
+    let mayVerify: Bool
     let styleAddress = Route.stylesheet.address()
     let iconAddress = Route.icon.address()
     /// The script that the page runs; nil where it runs none.
@@ -26,6 +34,7 @@ struct PageFrame: Sendable {
             route: asked.route,
             language: asked.language,
             path: asked.path,
+            guest: asked.guest,
             script: script
         )
     }
@@ -36,9 +45,13 @@ struct PageFrame: Sendable {
         route: Route?,
         language: Language,
         path: String,
+        guest: Guest = .stranger,
         script: String? = nil
     ) {
         self.title = title
+        form = guest.formToken
+        name = guest.account?.name?.description
+        mayVerify = guest.maySomewhere(.verify)
         self.language = language.rawValue
         otherLanguage = language.other.rawValue
         self.path = path
@@ -52,7 +65,7 @@ struct PageFrame: Sendable {
         route: .home,
         language: .french,
         path: "/",
-        script: Route.script.address()
+        script: Route.script.address("live.js")
     )
 }
 

@@ -51,7 +51,7 @@ struct SittingView: PageView {
         frame = PageFrame(
             Phrase(french: "\(body), \(reference)", english: "\(body), \(reference)"),
             asked,
-            script: Route.script.address()
+            script: Route.script.address("live.js")
         )
         self.reference = reference
         moment = overview.moment?.capitalised

@@ -1,5 +1,7 @@
+import Access
 import Foundation
 import Hummingbird
+import Meetings
 import NIOCore
 import Wording
 
@@ -9,6 +11,24 @@ struct Asked: Sendable {
     let route: Route
     let parameters: [String: String]
     let language: Language
+    let guest: Guest
+    /// The sitting that the path names; nil where it names none.
+    var meeting: MeetingID?
+    /// Where something is asked for.
+    var place: Access.Place = .house
+    /// From where the connection comes; empty where there is no socket.
+    var address = ""
+
+    init(
+        request: Request,
+        route: Route,
+        parameters: [String: String],
+        language: Language,
+        guest: Guest
+    ) {
+        (self.request, self.route, self.parameters) = (request, route, parameters)
+        (self.language, self.guest) = (language, guest)
+    }
 
     /// What stands in a brace of the path.
     func parameter(_ name: String) -> String { parameters[name] ?? "" }
@@ -21,6 +41,13 @@ struct Asked: Sendable {
         guard let query = request.head.path?.split(separator: "?", maxSplits: 1).dropFirst().first
         else { return nil }
         return FormFields(String(query))[name]
+    }
+
+    /// The fields of a form that was sent from a page made for whoever sends it.
+    func form(upTo limit: Int = 64 << 10) async throws(WebError) -> FormFields {
+        let fields = FormFields(String(buffer: try await body(upTo: limit)))
+        guard guest.owns(form: fields[FormFields.token]) else { throw .staleForm }
+        return fields
     }
 
     /// The whole body; refused as soon as it is known to be too long.
@@ -39,14 +66,21 @@ struct Asked: Sendable {
 
 /// The fields of a form or a query: `language=fr&back=%2F`.
 struct FormFields: Sendable {
-    private let values: [String: String]
+    /// The field that shows for whom the form was made.
+    static let token = "form"
+
+    private let values: [String: [String]]
+
+    /// More fields than any form of ours has.
+    private static let mostFields = 4000
 
     init(_ text: String) {
-        var values: [String: String] = [:]
-        for pair in text.split(separator: "&") {
+        var values: [String: [String]] = [:]
+        for pair in text.split(separator: "&").prefix(Self.mostFields) {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = Self.decoded(parts[0]) else { continue }
-            values[name] = parts.count > 1 ? Self.decoded(parts[1]) : ""
+            let value = parts.count > 1 ? Self.decoded(parts[1]) : ""
+            values[name, default: []] += [value].compactMap(\.self)
         }
         self.values = values
     }
@@ -55,5 +89,9 @@ struct FormFields: Sendable {
         text.replacing("+", with: " ").removingPercentEncoding
     }
 
-    subscript(_ name: String) -> String? { values[name] }
+    /// What a field says; the last of several of the name.
+    subscript(_ name: String) -> String? { values[name]?.last }
+
+    /// What all fields of a name say, in their order.
+    func all(_ name: String) -> [String] { values[name] ?? [] }
 }

@@ -1,9 +1,10 @@
+import Access
 import HTTPTypes
 
 /// Everything that the service answers to.
 ///
 /// A page that is not here does not exist: requests are matched against these and nothing else.
-enum Route: CaseIterable, Hashable, Sendable {
+enum Route: String, CaseIterable, Hashable, Sendable {
     case home
     case sitting
     case minutes
@@ -11,6 +12,11 @@ enum Route: CaseIterable, Hashable, Sendable {
     case updates
     case verify
     case verdict
+    case setUp
+    case beginning
+    case signIn
+    case entry
+    case signOut
     case language
     case stylesheet
     case script
@@ -27,9 +33,12 @@ enum Route: CaseIterable, Hashable, Sendable {
         case .document: "/seances/{sitting}/documents/{format}"
         case .updates: "/seances/{sitting}/suivi"
         case .verify, .verdict: "/verification"
+        case .setUp, .beginning: "/installation"
+        case .signIn, .entry: "/connexion"
+        case .signOut: "/deconnexion"
         case .language: "/langue"
         case .stylesheet: "/style.css"
-        case .script: "/live.js"
+        case .script: "/scripts/{script}"
         case .icon: "/icon.svg"
         case .health: "/health"
         case .ready: "/ready"
@@ -39,9 +48,9 @@ enum Route: CaseIterable, Hashable, Sendable {
     /// How it is asked for; whatever is got can be asked for its head.
     var method: HTTPRequest.Method {
         switch self {
-        case .verdict, .language: .post
-        case .home, .sitting, .minutes, .document, .updates, .verify, .stylesheet, .script,
-            .icon, .health, .ready:
+        case .verdict, .beginning, .entry, .signOut, .language: .post
+        case .home, .sitting, .minutes, .document, .updates, .verify, .setUp, .signIn,
+            .stylesheet, .script, .icon, .health, .ready:
             .get
         }
     }
@@ -49,12 +58,13 @@ enum Route: CaseIterable, Hashable, Sendable {
     /// What whoever asks has to be allowed to do.
     var demand: Demand {
         switch self {
-        case .home, .sitting: .permission(.seeSittings)
-        case .minutes: .permission(.readMinutes)
-        case .document: .permission(.exportDocuments)
-        case .updates: .permission(.followSittings)
-        case .verify, .verdict: .permission(.verifyDocuments)
-        case .language: .nothing(because: .ownChoice)
+        case .home: .permission(.home)
+        case .sitting, .minutes, .updates: .reading
+        case .document: .exporting
+        case .verify, .verdict: .permission(.verify)
+        case .setUp, .beginning: .nothing(because: .beforeAccounts)
+        case .signIn, .entry: .permission(.signIn)
+        case .signOut, .language: .nothing(because: .ownChoice)
         case .stylesheet, .script, .icon: .nothing(because: .sameForEverybody)
         case .health, .ready: .nothing(because: .probe)
         }
@@ -63,7 +73,11 @@ enum Route: CaseIterable, Hashable, Sendable {
 
 /// What a route asks of whoever comes.
 enum Demand: Hashable, Sendable {
-    case permission(NamedAction)
+    case permission(Action)
+    /// To read a record: minutes that were submitted, or the draft that they still are.
+    case reading
+    /// To take a record along: with the names, without, or the whole of it.
+    case exporting
     case nothing(because: Reason)
 
     /// Why a route is open to everybody.
@@ -74,14 +88,7 @@ enum Demand: Hashable, Sendable {
         case sameForEverybody
         /// It says whether the service lives, and nothing else.
         case probe
+        /// It answers only while nobody has an account.
+        case beforeAccounts
     }
-}
-
-/// What somebody can be allowed to do with pages.
-enum NamedAction: String, CaseIterable, Hashable, Sendable {
-    case seeSittings
-    case readMinutes
-    case exportDocuments
-    case followSittings
-    case verifyDocuments
 }

@@ -1,3 +1,4 @@
+import Access
 import Exports
 import HTTPTypes
 import Office
@@ -17,6 +18,17 @@ enum WebError: Error, Sendable {
     case tooLarge(limit: Int)
     case malformed
     case noFile
+    /// Nobody can sign in yet.
+    case setUpFirst
+    /// Whoever asks has shown nothing, or nothing that is good any more.
+    case signInFirst
+    case notAllowed(Action)
+    /// A form that was made for somebody else, or before they signed in anew.
+    case staleForm
+    /// A new password that cannot be taken.
+    case password(PasswordError)
+    /// More ask than can be answered.
+    case crowded
     case registry(RegistryError)
     case secretariat(SecretariatError)
     case export(ExportError)
@@ -35,6 +47,11 @@ extension WebError {
         case .tooLarge(let limit): .tooLarge(limit: limit)
         case .malformed, .brokenOff: .malformed
         case .noFile: .noFile
+        case .setUpFirst, .signInFirst: .signInFirst
+        case .notAllowed(let action): Hindrance(Hindrance.refused, Complaint.notAllowed(action))
+        case .staleForm: .staleForm
+        case .password(let error): Hindrance(Hindrance.refused, error.explanation)
+        case .crowded: .unavailable(Hindrance.crowded)
         case .registry(let error): Hindrance(error)
         case .secretariat(.registry(let error)): Hindrance(error)
         case .secretariat(let error):
@@ -52,6 +69,10 @@ extension WebError {
         case .foreignOrigin: .forbidden
         case .tooLarge: .contentTooLarge
         case .malformed, .noFile, .brokenOff: .badRequest
+        case .setUpFirst, .signInFirst: .unauthorized
+        case .notAllowed, .staleForm: .forbidden
+        case .password(.outOfMemory), .crowded: .serviceUnavailable
+        case .password: .unprocessableContent
         case .registry(let error), .secretariat(.registry(let error)): error.status
         case .secretariat(.office), .export(.office): .serviceUnavailable
         case .secretariat: .unprocessableContent
@@ -86,6 +107,7 @@ extension Hindrance {
 
 /// What the records answer, their errors among those of the service.
 func asking<Answer>(
+    isolation: isolated (any Actor)? = #isolation,
     _ question: @autoclosure () async throws(RegistryError) -> Answer
 ) async throws(WebError) -> Answer {
     do throws(RegistryError) {

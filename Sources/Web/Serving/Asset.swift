@@ -40,3 +40,28 @@ struct Asset: Sendable {
         return response
     }
 }
+
+/// All of them, read once.
+struct Assets: Sendable {
+    /// The files in `Templates/Web` that browsers ask for, scripts among them.
+    private static let files = [
+        ("style.css", "text/css; charset=utf-8"),
+        ("icon.svg", "image/svg+xml"),
+        ("live.js", "text/javascript; charset=utf-8"),
+    ]
+
+    private let assets: [String: Asset]
+
+    init(_ search: TemplateSearch) throws(PageTemplateError) {
+        var assets: [String: Asset] = [:]
+        for (name, mediaType) in Self.files {
+            assets[name] = try Asset(name, mediaType: mediaType, search)
+        }
+        self.assets = assets
+    }
+
+    func response(_ name: String, to request: Request) throws(WebError) -> Response {
+        guard let asset = assets[name] else { throw .notFound }
+        return asset.response(to: request)
+    }
+}

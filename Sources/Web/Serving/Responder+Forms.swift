@@ -11,9 +11,13 @@ extension Responder {
     func verdict(_ asked: Asked) async throws(WebError) -> Response {
         let body = try await asked.body(upTo: limits.upload)
         let type = asked.request.headers[.contentType] ?? ""
-        guard let form = MultipartForm(Array(buffer: body), contentType: type) else {
+        guard let form = MultipartForm(Array(buffer: body), contentType: type),
+            !form.parts.isEmpty
+        else {
             throw .malformed
         }
+        let token = form.parts.first { $0.name == FormFields.token }
+        try check(form: token.map { String(decoding: $0.bytes, as: UTF8.self) }, of: asked)
         guard let file = form.parts.first(where: { $0.name == "file" }), !file.bytes.isEmpty else {
             throw .noFile
         }
@@ -50,7 +54,7 @@ extension Responder {
     }
 
     /// A place within the service, whatever was sent: the first page where it is none.
-    private static func local(_ path: String?) -> String {
+    static func local(_ path: String?) -> String {
         guard let path, path.hasPrefix("/"), !path.hasPrefix("//"), !path.contains("\\"),
             path.allSatisfy({ $0.isASCII && !$0.isWhitespace && !$0.isNewline }),
             (try? Route.Match(.get, path)) != nil

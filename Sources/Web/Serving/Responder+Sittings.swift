@@ -1,3 +1,4 @@
+import Access
 import Exports
 import HTTPTypes
 import Hummingbird
@@ -9,11 +10,15 @@ import Wording
 
 extension Responder {
     func home(_ asked: Asked) async throws(WebError) -> Response {
+        let bodies = try await asking(await registry.bodies())
+        let open = Set(bodies.filter { asked.guest.follows($0.id) }.map(\.code))
         let view = HomeView(
             PageFrame(HomeWords().title, asked),
-            sittings: try await asking(await registry.sittings()),
-            tasks: try await asking(await registry.openTasks()),
-            bodies: try await asking(await registry.bodies())
+            sittings: try await asking(await registry.sittings()).filter { open.contains($0.body) },
+            tasks: try await asking(await registry.openTasks()).filter { open.contains($0.body) },
+            bodies: bodies.filter {
+                open.contains($0.code) || asked.guest.visitor.may(.changeBodies)
+            }
         )
         return page(view, in: asked.language)
     }

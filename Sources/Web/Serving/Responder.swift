@@ -1,17 +1,26 @@
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOCore
 import Office
 import Registry
+import Templates
 import Wording
 
 /// What a request brings beside itself.
 struct Visit: InitializableFromSource, Sendable {
     let logger: Logger
+    /// From where the connection comes, as the socket tells it; empty where there is no socket.
+    let address: String
 
-    init(source: ApplicationRequestContextSource) { logger = source.logger }
+    init(source: ApplicationRequestContextSource) {
+        self.init(
+            logger: source.logger,
+            address: source.channel.remoteAddress?.ipAddress ?? ""
+        )
+    }
 
-    init(logger: Logger) { self.logger = logger }
+    init(logger: Logger, address: String = "") { (self.logger, self.address) = (logger, address) }
 }
 
 /// Answers every request: by a route, or by a page that says what is in the way.
@@ -21,12 +30,16 @@ struct Responder: HTTPResponder {
     let registry: Registry
     let live: Live
     let library: PageLibrary
-    let stylesheet: Asset
-    let script: Asset
-    let icon: Asset
+    let assets: Assets
     let hosts: HostRule
     let limits: WebLimits
     let converter: PDFConverter
+    let templates: TemplateSearch
+    let doorkeeper: Doorkeeper
+    let notes: AccessNotes
+    let setUp: SetUp
+    /// Whether browsers come over TLS.
+    let isSafeLine: Bool
 
     func respond(to request: Request, context: Visit) async throws -> Response {
         let language = Language(of: request)
@@ -36,23 +49,12 @@ struct Responder: HTTPResponder {
             try hosts.check(request)
             let match = try Route.Match(request.method, request.head.path ?? "/")
             route = match.route
-            let asked = Asked(
-                request: request,
-                route: match.route,
-                parameters: match.parameters,
-                language: language
-            )
+            var asked = try await admit(match, request, language)
+            asked.address = context.address
             response = try await answer(asked)
         } catch {
             log(error, context.logger)
-            response = page(
-                HindranceView(error.hindrance, route: route, language: language),
-                in: language,
-                status: error.status
-            )
-            if case .methodNotAllowed(let allowed) = error {
-                response.headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ")
-            }
+            response = answer(to: error, request, route, language)
         }
         SecurityHeaders.add(to: &response)
         return request.method == .head ? response.createHeadResponse() : response
@@ -67,13 +69,44 @@ struct Responder: HTTPResponder {
         case .updates: try await updates(asked)
         case .verify: page(VerifyView(asked), in: asked.language)
         case .verdict: try await verdict(asked)
+        case .setUp: try await setUp(asked)
+        case .beginning: try await begin(asked)
+        case .signIn: signIn(asked)
+        case .entry: try await enter(asked)
+        case .signOut: try await signOut(asked)
         case .language: try await chooseLanguage(asked)
-        case .stylesheet: stylesheet.response(to: asked.request)
-        case .script: script.response(to: asked.request)
-        case .icon: icon.response(to: asked.request)
+        case .stylesheet: try assets.response("style.css", to: asked.request)
+        case .script: try assets.response(asked.parameter("script"), to: asked.request)
+        case .icon: try assets.response("icon.svg", to: asked.request)
         case .health: Self.plain(.ok)
         case .ready: await readiness()
         }
+    }
+
+    /// What is in the way: a page, or the way to the page that has to come first.
+    private func answer(
+        to error: WebError,
+        _ request: Request,
+        _ route: Route?,
+        _ language: Language
+    ) -> Response {
+        let isPage = request.method == .get && route?.isLookedAt == true
+        switch error {
+        case .setUpFirst where isPage: return Self.redirect(to: Route.setUp.address())
+        case .signInFirst where isPage:
+            let back = request.head.path ?? "/"
+            return Self.redirect(to: Route.signIn.address(query: [("back", back)]))
+        default: break
+        }
+        var response = page(
+            HindranceView(error.hindrance, route: route, language: language),
+            in: language,
+            status: error.status
+        )
+        if case .methodNotAllowed(let allowed) = error {
+            response.headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ")
+        }
+        return response
     }
 
     func page<View: PageView>(
@@ -93,6 +126,10 @@ struct Responder: HTTPResponder {
         )
     }
 
+    static func redirect(to address: String) -> Response {
+        Response(status: .seeOther, headers: [.location: address])
+    }
+
     static func plain(_ status: HTTPResponse.Status) -> Response {
         Response(
             status: status,
@@ -105,5 +142,15 @@ struct Responder: HTTPResponder {
     private func log(_ error: WebError, _ logger: Logger) {
         guard error.status.kind == .serverError else { return }
         logger.error("a request failed: \(error)")
+    }
+}
+
+extension Route {
+    /// Whether its answer is a page that somebody looks at: one that can send them elsewhere first.
+    fileprivate var isLookedAt: Bool {
+        switch self {
+        case .updates, .document: false
+        default: method == .get
+        }
     }
 }

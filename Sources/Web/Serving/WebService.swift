@@ -1,3 +1,4 @@
+public import Access
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -18,14 +19,16 @@ public struct WebService: Sendable {
 
     /// Reads and checks every page before anybody asks for one.
     ///
-    /// `port` may be 0, for one that is free.
+    /// `port` may be 0, for one that is free. `setUpCode` has to be typed by whoever sets the house up.
     public init(
         _ registry: Registry,
         host: String,
         port: Int,
         templates: TemplateSearch = .standard,
         limits: WebLimits = WebLimits(),
-        converter: PDFConverter = .libreOffice()
+        converter: PDFConverter = .libreOffice(),
+        passwordCost: PasswordCost = .standard,
+        setUpCode: String? = nil
     ) throws(PageTemplateError) {
         self.host = host
         self.port = port
@@ -37,12 +40,15 @@ public struct WebService: Sendable {
             registry: registry,
             live: Live(registry),
             library: try PageLibrary(templates),
-            stylesheet: try Asset("style.css", mediaType: "text/css; charset=utf-8", templates),
-            script: try Asset("live.js", mediaType: "text/javascript; charset=utf-8", templates),
-            icon: try Asset("icon.svg", mediaType: "image/svg+xml", templates),
+            assets: try Assets(templates),
             hosts: HostRule(listeningOn: host),
             limits: limits,
-            converter: converter
+            converter: converter,
+            templates: templates,
+            doorkeeper: Doorkeeper(registry, cost: passwordCost),
+            notes: AccessNotes(registry),
+            setUp: SetUp(registry, code: setUpCode),
+            isSafeLine: false
         )
     }
 

@@ -10,6 +10,8 @@ struct FrameWords: Sendable {
     let home = Phrase(french: "Séances", english: "Sittings")
     /// Leads to the page that verifies documents.
     let verify = Phrase(french: "Vérifier un document", english: "Verify a document")
+    /// Ends the stay of whoever signed in.
+    let signOut = Phrase(french: "Se déconnecter", english: "Sign out")
     /// The other language, in its own words.
     let otherLanguage = Phrase(french: "English", english: "Français")
     /// What the service is, at the foot.

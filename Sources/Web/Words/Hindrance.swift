@@ -78,6 +78,37 @@ struct Hindrance: Sendable {
         )
     )
 
+    /// A program, or a page in the background, whose way in is not good any more.
+    static let signInFirst = Hindrance(
+        Phrase(french: "Connexion nécessaire", english: "Sign in first"),
+        Phrase(
+            french:
+                "Connectez-vous, puis recommencez. Ce que vous avez saisi est resté sur la page.",
+            english: "Sign in, then start again. What you typed is still on the page."
+        )
+    )
+
+    /// A form that was made for somebody else.
+    static let staleForm = Hindrance(
+        Phrase(french: "Formulaire périmé", english: "Outdated form"),
+        Phrase(
+            french: """
+                Vous vous êtes connecté de nouveau depuis l'affichage de ce formulaire. Revenez à la \
+                page, rechargez-la et recommencez.
+                """,
+            english: """
+                You have signed in anew since this form was shown. Go back to the page, load it \
+                again and start over.
+                """
+        )
+    )
+
+    /// More ask than can be answered.
+    static let crowded = Phrase(
+        french: "Trop de personnes se connectent à la fois. Réessayez dans quelques secondes.",
+        english: "Too many people sign in at once. Try again in a few seconds."
+    )
+
     /// A form that cannot be read.
     static let malformed = Hindrance(
         Phrase(french: "Demande illisible", english: "Unreadable request"),

@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -11,12 +12,13 @@ import Office
 import Registry
 import Secretariat
 import Templates
+import Testing
 import Typesetting
 
 @testable import Web
 
 /// A browser without a socket: asks the service over records in memory.
-struct Visitor {
+struct Browser {
     static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
@@ -24,10 +26,20 @@ struct Visitor {
 
     let registry: Registry
     let responder: Responder
+    /// The cookies of somebody who signed in, or came by a link; empty for strangers.
+    var cookie = ""
 
     /// `samples` are recorded first, by a clock that stands still and dice that are the same in
     /// each run.
-    init(_ samples: [String] = [], limits: WebLimits = WebLimits()) async throws {
+    ///
+    /// Whoever asks has the roles in the whole house; with none they are a stranger, and with nil
+    /// the house is not set up.
+    init(
+        _ samples: [String] = [],
+        roles: [Role]? = [.administrator, .secretary],
+        limits: WebLimits = WebLimits(),
+        setUpCode: String? = nil
+    ) async throws {
         registry = try Registry(inMemory: Dice().edges)
         for sample in samples {
             let file = Self.root.appending(path: "Samples/Meetings/\(sample).yaml")
@@ -40,8 +52,69 @@ struct Visitor {
             port: 8080,
             templates: Self.templates,
             limits: limits,
-            converter: .none
+            converter: .none,
+            passwordCost: Self.cheap,
+            setUpCode: setUpCode
         ).responder
+        guard let roles else { return }
+        _ = try await registry.addFirstAccount(
+            named: Self.name,
+            password: PasswordHash(
+                hashing: Self.password,
+                salt: registry.newToken().bytes,
+                cost: Self.cheap
+            )
+        )
+        if !roles.isEmpty {
+            try await signIn(as: "agent", roles.compactMap { Grant($0, in: .house) })
+        }
+    }
+
+    /// What passwords cost in tests, where nobody guesses.
+    private static var cheap: PasswordCost { PasswordCost(kibibytes: 8, passes: 1) ?? .standard }
+    /// The administrator of every house that is set up.
+    static var name: SignInName {
+        get throws { try #require(SignInName("odile")) }
+    }
+    static let password = "quatre mots à la suite"
+
+    /// Signs in somebody new who has one role.
+    mutating func signIn(as role: Role, at reach: Reach) async throws {
+        try await signIn(as: role.rawValue, [try #require(Grant(role, in: reach))])
+    }
+
+    private mutating func signIn(as name: String, _ grants: [Grant]) async throws {
+        let name = try #require(SignInName(name))
+        let account = try await registry.addAccount(named: name, grants: grants)
+        let session = try await registry.beginSession(of: account.id, lasting: 86_400)
+        cookie = "session=\(session.text)"
+    }
+
+    /// What the service would answer with, without the body: for one that goes on.
+    func head(_ path: String) async throws -> Answer { try await ask(path, .head) }
+
+    /// What forms of whoever asks carry.
+    var formToken: String {
+        let secret = cookie.split(separator: "=").last.flatMap { Token(text: String($0)) }
+        return secret?.derived(for: "form").text ?? ""
+    }
+
+    /// A form as a browser sends it; the field that shows for whom it was made is added.
+    func send(_ path: String, _ fields: [(String, String)], headers: HTTPFields = [:]) async throws
+        -> Answer
+    {
+        var headers = headers
+        headers[.contentType] = "application/x-www-form-urlencoded"
+        let body = (fields + [("form", formToken)]).map { name, value in
+            let allowed = CharacterSet.alphanumerics
+            return "\(name)=\(value.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")"
+        }
+        return try await ask(
+            path,
+            .post,
+            headers: headers,
+            body: Array(body.joined(separator: "&").utf8)
+        )
     }
 
     static let bureau = "2020-03-16-bureau-federal"
@@ -53,6 +126,9 @@ struct Visitor {
         headers: HTTPFields = [:],
         body: [UInt8] = []
     ) async throws -> Answer {
+        var headers = headers
+        let cookies = [cookie, headers[.cookie] ?? ""].filter { !$0.isEmpty }
+        if !cookies.isEmpty { headers[.cookie] = cookies.joined(separator: "; ") }
         let head = HTTPRequest(
             method: method,
             scheme: "http",
@@ -82,7 +158,9 @@ struct Visitor {
             Content-Type: application/octet-stream\r
             \r\n
             """
-        let body = Array(before.utf8) + bytes + Array("\r\n--edge--\r\n".utf8)
+        let token =
+            "\r\n--edge\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n\(formToken)"
+        let body = Array(before.utf8) + bytes + Array("\(token)\r\n--edge--\r\n".utf8)
         return try await ask("/verification", .post, headers: headers, body: body)
     }
 }

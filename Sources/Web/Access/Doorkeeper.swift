@@ -1,0 +1,133 @@
+import Access
+import Registry
+
+/// Looks at passwords: few at once, and slower and slower for whoever guesses.
+actor Doorkeeper {
+    /// What somebody typed to be let in.
+    struct Credential: Sendable {
+        let name: SignInName
+        let password: String
+        /// Six digits; empty where none was typed.
+        let code: String
+        let network: ClientNetwork
+        /// The secret of a device from which somebody signed in before.
+        let device: Token?
+    }
+
+    /// What became of an attempt.
+    enum Answer: Sendable {
+        /// The secrets of the cookies; that of the device is nil where it was known already.
+        case admitted(session: Token, device: Token?)
+        case refused
+        case wait(milliseconds: Int64)
+    }
+
+    /// As many passwords are looked at together: each takes 64 MiB and a core for a while.
+    static let lookers = 2
+    /// As many may wait for their turn.
+    private static let mostWaiting = 64
+
+    private let registry: Registry
+    private let cost: PasswordCost
+    private var throttle = SignInThrottle()
+    private var looking = 0
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    init(_ registry: Registry, cost: PasswordCost = .standard) {
+        (self.registry, self.cost) = (registry, cost)
+    }
+
+    func admit(_ credential: Credential) async throws(WebError) -> Answer {
+        let known = try await knownDevice(credential)
+        let attempt = SignInThrottle.Attempt(
+            credential.name,
+            from: credential.network,
+            device: known?.fingerprint
+        )
+        if case .wait(let milliseconds) = throttle.admit(attempt, at: registry.now) {
+            return .wait(milliseconds: milliseconds)
+        }
+        let kept = try await asking(await registry.credentials(of: credential.name))
+        guard try await isRight(credential.password, kept?.password), let kept,
+            try await isRight(code: credential.code, of: kept)
+        else { return .refused }
+        throttle.succeeded(attempt)
+        let account = kept.account.id
+        if let password = kept.password, password.wishesRehash(at: cost) {
+            let hash = try await hash(credential.password)
+            try await asking(await registry.rehash(hash, of: account))
+        }
+        let session = try await asking(
+            await registry.beginSession(of: account, lasting: WebCookie.session.seconds)
+        )
+        guard known == nil else { return .admitted(session: session, device: nil) }
+        let device = try await asking(
+            await registry.rememberDevice(of: account, lasting: WebCookie.device.seconds)
+        )
+        return .admitted(session: session, device: device)
+    }
+
+    /// What is kept of a new password.
+    func hash(_ password: String) async throws(WebError) -> PasswordHash {
+        try await turn()
+        defer { turnEnds() }
+        let (salt, cost) = (registry.newToken().bytes, cost)
+        let hashing = Task.detached { () -> Result<PasswordHash, PasswordError> in
+            do throws(PasswordError) {
+                return .success(try PasswordHash(hashing: password, salt: salt, cost: cost))
+            } catch {
+                return .failure(error)
+            }
+        }
+        switch await hashing.value {
+        case .success(let hash): return hash
+        case .failure(let error): throw .password(error)
+        }
+    }
+
+    private func knownDevice(_ credential: Credential) async throws(WebError) -> Token? {
+        guard let device = credential.device else { return nil }
+        let isKnown = try await asking(
+            await registry.knows(device: device, of: credential.name)
+        )
+        return isKnown ? device : nil
+    }
+
+    private func isRight(_ password: String, _ kept: PasswordHash?) async throws(WebError) -> Bool {
+        try await turn()
+        defer { turnEnds() }
+        let looking = Task.detached { () -> Result<Bool, PasswordError> in
+            do throws(PasswordError) {
+                return .success(try PasswordHash.verifies(password, against: kept))
+            } catch {
+                return .failure(error)
+            }
+        }
+        switch await looking.value {
+        case .success(let isRight): return isRight
+        case .failure(let error): throw .password(error)
+        }
+    }
+
+    private func isRight(code: String, of kept: Credentials) async throws(WebError) -> Bool {
+        guard let secret = kept.timeCode else { return true }
+        guard let step = secret.step(of: code, at: registry.now, after: kept.lastStep) else {
+            return false
+        }
+        return try await asking(await registry.use(step: step, of: kept.account.id))
+    }
+
+    private func turn() async throws(WebError) {
+        if looking < Self.lookers {
+            looking += 1
+            return
+        }
+        guard waiting.count < Self.mostWaiting else { throw .crowded }
+        await withCheckedContinuation { waiting.append($0) }
+    }
+
+    /// Whoever has waited longest takes over the turn.
+    private func turnEnds() {
+        if waiting.isEmpty { looking -= 1 } else { waiting.removeFirst().resume() }
+    }
+}

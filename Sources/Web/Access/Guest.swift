@@ -1,0 +1,85 @@
+import Access
+import Meetings
+import Registry
+
+/// Who asks, and by what they showed it.
+struct Guest: Sendable {
+    let visitor: Visitor
+    /// Of whoever signed in, or of whoever's program it is.
+    let account: Account?
+    /// What the cookie holds; nil for programs and for whoever has shown nothing.
+    let secret: Token?
+    /// As whom the access log knows them.
+    let reader: AccessNote.Reader?
+
+    static let stranger = Guest(visitor: .stranger, account: nil, secret: nil, reader: nil)
+
+    init(_ session: Session, _ secret: Token) {
+        self.init(
+            visitor: session.account.visitor,
+            account: session.account,
+            secret: secret,
+            reader: .account(session.account.id)
+        )
+    }
+
+    init(_ token: APIToken, of account: Account) {
+        self.init(
+            visitor: token.visitor(with: account.grants),
+            account: account,
+            secret: nil,
+            reader: .program(account.id, token.id)
+        )
+    }
+
+    /// Somebody who came by a personal link.
+    init(_ person: PersonID, in meeting: MeetingID, _ secret: Token) {
+        self.init(
+            visitor: .participant(person, in: meeting),
+            account: nil,
+            secret: secret,
+            reader: .participant(person)
+        )
+    }
+
+    private init(
+        visitor: Visitor,
+        account: Account?,
+        secret: Token?,
+        reader: AccessNote.Reader?
+    ) {
+        (self.visitor, self.account, self.secret, self.reader) = (visitor, account, secret, reader)
+    }
+
+    /// Whether anything was shown that forms have to go with.
+    var isStranger: Bool { if case .stranger = visitor { true } else { false } }
+
+    /// What every form of theirs carries, so that no other site can send one.
+    var formToken: String { secret?.derived(for: Self.formPurpose).text ?? "" }
+
+    /// Whether a form was made for them.
+    func owns(form text: String?) -> Bool {
+        guard let secret else { return true }
+        guard let token = text.flatMap(Token.init(text:)) else { return false }
+        return secret.derived(for: Self.formPurpose).matches(token)
+    }
+
+    /// The person who they are among those of the directory.
+    var person: PersonID? {
+        if case .participant(let person, _) = visitor { person } else { account?.person }
+    }
+
+    /// Whether there is a place where they may do something: what the links of a page go by, never
+    /// what is let through.
+    func maySomewhere(_ action: Action) -> Bool {
+        guard let account else { return visitor.may(action) }
+        return account.grants.contains { action.isOpen(to: $0.role) }
+    }
+
+    /// Whether the sittings of a body are any business of theirs.
+    func follows(_ body: BodyID) -> Bool {
+        [.participate, .drafts, .minutes, .figures].contains { visitor.may($0, at: .body(body)) }
+    }
+
+    private static let formPurpose = "form"
+}

@@ -1,0 +1,122 @@
+import Access
+import HTTPTypes
+import Hummingbird
+import Journal
+import Meetings
+import Registry
+import Wording
+
+/// The one place where it is decided whether a request is answered.
+extension Responder {
+    /// Who asks; what was shown and is not good any more counts as nothing.
+    func identify(_ request: Request) async throws(WebError) -> Guest {
+        if let bearer = Self.bearer(of: request) {
+            guard let (token, account) = try await asking(await registry.token(bearer)) else {
+                throw .signInFirst
+            }
+            return Guest(token, of: account)
+        }
+        if let secret = WebCookie.session.token(in: request, isSecure: isSecure(request)),
+            let session = try await asking(
+                await registry.session(secret, idle: WebCookie.idleSeconds)
+            )
+        {
+            return Guest(session, secret)
+        }
+        if let secret = WebCookie.seat.token(in: request, isSecure: isSecure(request)),
+            case .sitting(let meeting, let person) = try await asking(await registry.link(secret))
+        {
+            return Guest(person, in: meeting, secret)
+        }
+        return .stranger
+    }
+
+    private static func bearer(of request: Request) -> Token? {
+        let words = request.headers[.authorization]?.split(separator: " ") ?? []
+        guard words.count == 2, words[0].lowercased() == "bearer" else { return nil }
+        return Token(text: String(words[1])) ?? Token(bytes: [UInt8](repeating: 0, count: 32))
+    }
+
+    /// Whether the browser came over a safe line: only then does it keep cookies for safe lines.
+    func isSecure(_ request: Request) -> Bool { isSafeLine }
+
+    /// Lets a request through, or says why not; notes whoever is about to read names.
+    func admit(
+        _ match: Route.Match,
+        _ request: Request,
+        _ language: Language
+    ) async throws(WebError) -> Asked {
+        let guest = try await identify(request)
+        let isSetUp = try await setUp.isDone()
+        if !isSetUp, !match.route.isOpenBeforeSetUp { throw .setUpFirst }
+        var asked = Asked(
+            request: request,
+            route: match.route,
+            parameters: match.parameters,
+            language: language,
+            guest: guest
+        )
+        guard let demand = try await self.demand(of: match, guest, &asked) else { return asked }
+        guard guest.visitor.may(demand, at: asked.place) else {
+            throw guest.isStranger ? .signInFirst : .notAllowed(demand)
+        }
+        if demand.showsNames, let reader = guest.reader {
+            try await asking(await notes.note(reader, reading: asked.meeting, by: demand))
+        }
+        return asked
+    }
+
+    /// What has to be allowed, once it is known where; nil where nothing has to be.
+    private func demand(
+        of match: Route.Match,
+        _ guest: Guest,
+        _ asked: inout Asked
+    ) async throws(WebError) -> Action? {
+        if case .nothing = match.route.demand { return nil }
+        if match.route.demand == .permission(.signIn) { return .signIn }
+        // Whether there is such a sitting is no business of somebody who has shown nothing.
+        if guest.isStranger { throw .signInFirst }
+        if let name = match.parameters["sitting"] {
+            let meeting = try await asking(await registry.find(name))
+            asked.meeting = meeting
+            asked.place = .sitting(meeting, of: try await asking(await registry.body(of: meeting)))
+        } else if let code = match.parameters["body"] {
+            asked.place = .body(try await asking(await registry.body(called: code)).id)
+        }
+        switch match.route.demand {
+        case .permission(let action): return action
+        case .reading: return try await readingAction(asked)
+        case .exporting: return try await exportingAction(asked)
+        case .nothing: return nil
+        }
+    }
+
+    private func readingAction(_ asked: Asked) async throws(WebError) -> Action {
+        guard let meeting = asked.meeting else { return .minutes }
+        let phase = try await asking(await registry.meeting(meeting)).phase
+        switch phase {
+        case .prepared, .open, .recess, .adjourned: return .drafts
+        case .submitted, .approved, .signed: return .minutes
+        }
+    }
+
+    /// A draft is not taken along by whoever may not read it.
+    private func exportingAction(_ asked: Asked) async throws(WebError) -> Action {
+        if asked.query("profile") == "archive" { return .archive }
+        let reading = try await readingAction(asked)
+        if reading == .drafts { return .drafts }
+        return asked.query("names") == "without" ? .exportWithoutNames : .exportWithNames
+    }
+
+    /// Refuses a form that was not made for whoever sends it.
+    func check(form text: String?, of asked: Asked) throws(WebError) {
+        guard asked.guest.owns(form: text) else { throw .staleForm }
+    }
+}
+
+extension Route {
+    /// Whether it answers while nobody has an account.
+    fileprivate var isOpenBeforeSetUp: Bool {
+        if case .nothing = demand { true } else { false }
+    }
+}

@@ -1,0 +1,92 @@
+import Access
+import Foundation
+import Hummingbird
+import Imports
+import Meetings
+import Registry
+import Samples
+import Secretariat
+import Templates
+import Wording
+
+extension Responder {
+    func setUp(_ asked: Asked) async throws(WebError) -> Response {
+        guard try await !setUp.isDone() else { return Self.redirect(to: Route.home.address()) }
+        return setUpPage(asked, .empty)
+    }
+
+    /// Makes the first account, the first body and its first person, and signs in whoever did.
+    func begin(_ asked: Asked) async throws(WebError) -> Response {
+        guard try await !setUp.isDone() else { return Self.redirect(to: Route.home.address()) }
+        let form = SetUpForm(try await asked.form(), code: setUp.code)
+        guard form.errors.isEmpty, let name = form.signInName, let code = form.bodyCode else {
+            return setUpPage(asked, form)
+        }
+        let password: PasswordHash
+        do throws(WebError) {
+            password = try await doorkeeper.hash(form[.password])
+        } catch {
+            guard case .password(let reason) = error else { throw error }
+            return setUpPage(asked, form.complaining(reason.explanation, of: .password))
+        }
+        let account = try await asking(
+            await registry.addFirstAccount(
+                named: name,
+                password: password,
+                grants: Grant(.secretary, in: .house).map { [$0] } ?? []
+            )
+        )
+        try await furnish(form, code)
+        let session = try await asking(
+            await registry.beginSession(of: account.id, lasting: WebCookie.session.seconds)
+        )
+        var response = Self.redirect(to: Route.home.address())
+        WebCookie.session.set(session, in: &response, isSecure: isSecure(asked.request))
+        return response
+    }
+
+    private func furnish(_ form: SetUpForm, _ code: BodyCode) async throws(WebError) {
+        if form.wantsSamples { try await recordSamples() }
+        let taken = Set(try await asking(await registry.bodies()).map(\.code))
+        let body = Body(
+            id: registry.newID(),
+            code: code.free(beside: taken),
+            name: form[.body],
+            organisation: form[.organisation],
+            kind: form.kind,
+            zone: TimeZone.current.identifier
+        )
+        try await asking(await registry.add(body))
+        let person = PrintedName(given: form[.given], family: form[.family])
+        let identity = PersonIdentity.name(given: person.given, family: person.family)
+        _ = try await asking(await registry.people([(person, identity)]))
+    }
+
+    private func recordSamples() async throws(WebError) {
+        do throws(SecretariatError) {
+            for name in SampleSittings.files {
+                guard let data = try? templates.contents(of: name) else { continue }
+                _ = try await registry.take(SittingRecord(name, Array(data), in: registry))
+            }
+        } catch {
+            throw .secretariat(error)
+        }
+    }
+
+    private func setUpPage(_ asked: Asked, _ form: SetUpForm) -> Response {
+        page(
+            SetUpView(asked, form, asksForCode: setUp.code != nil),
+            in: asked.language,
+            status: form.errors.isEmpty ? .ok : .unprocessableContent
+        )
+    }
+}
+
+extension BodyCode {
+    /// This code, or the first that begins with it and that none of `taken` is.
+    fileprivate func free(beside taken: Set<BodyCode>) -> BodyCode {
+        guard taken.contains(self) else { return self }
+        let numbered = (2...99).lazy.compactMap { BodyCode("\(self.text.prefix(6))\($0)") }
+        return numbered.first { !taken.contains($0) } ?? self
+    }
+}

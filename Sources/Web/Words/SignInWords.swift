@@ -1,0 +1,30 @@
+import Wording
+
+/// What the page says on which somebody signs in.
+struct SignInWords: Sendable {
+    /// The title.
+    let title = Phrase(french: "Se connecter", english: "Sign in")
+    /// Over the field of the name.
+    let name = Phrase(french: "Identifiant", english: "Name")
+    /// Over the field of the password.
+    let password = Phrase(french: "Mot de passe", english: "Password")
+    /// Over the field of the code.
+    let code = Phrase(french: "Code à six chiffres", english: "Six-digit code")
+    /// Who fills that in.
+    let codeHint = Phrase(
+        french: "Seulement si vous l'avez activé sur votre compte.",
+        english: "Only if you have switched it on for your account."
+    )
+    /// On the button.
+    let submit = Phrase(french: "Se connecter", english: "Sign in")
+    /// For those who have no account.
+    let participants = Phrase(
+        french: """
+            Vous participez à une séance ? Ouvrez le lien personnel de votre convocation : il n'y a \
+            pas besoin de compte.
+            """,
+        english: """
+            Taking part in a sitting? Open the personal link of your notice: no account is needed.
+            """
+    )
+}

@@ -1,0 +1,93 @@
+import Access
+import HTTPTypes
+import Meetings
+import Registry
+import Testing
+
+@testable import Web
+
+/// Who gets in where: each route with each role, as it was decided.
+@Suite("Admittance") struct AdmittanceTests {
+    /// The roles that get an answer, by route; whoever is not named is refused.
+    ///
+    /// The sample is submitted, so that reading it is reading minutes.
+    private static let admitted: [Route: Set<Role>] = [
+        .home: Set(Role.allCases),
+        .sitting: [.chair, .secretary, .member, .auditor],
+        .minutes: [.chair, .secretary, .member, .auditor],
+        .document: [.chair, .secretary, .member, .auditor],
+        .updates: [.chair, .secretary, .member, .auditor],
+        .verify: [.administrator, .chair, .secretary, .member, .auditor],
+        .verdict: [.administrator, .chair, .secretary, .member, .auditor],
+    ]
+
+    private static let open: Set<Route> = [
+        .setUp, .beginning, .signIn, .entry, .signOut, .language, .stylesheet, .script, .icon,
+        .health, .ready,
+    ]
+
+    @Test("is decided for every route", arguments: Route.allCases)
+    func decided(route: Route) {
+        #expect(Self.admitted.keys.contains(route) != Self.open.contains(route))
+    }
+
+    @Test("is given to the roles that were named, and to nobody else", arguments: Role.allCases)
+    func roles(role: Role) async throws {
+        let browser = try await Browser([Browser.bureau], roles: [role])
+        for (route, roles) in Self.admitted {
+            let answer = try await ask(browser, route)
+            let isRefused = answer.status == .forbidden
+            #expect(isRefused != roles.contains(role), "\(route) for \(role): \(answer.status)")
+        }
+    }
+
+    @Test("is shown the way in to strangers, who learn nothing", arguments: admitted.keys)
+    func strangers(route: Route) async throws {
+        let browser = try await Browser([Browser.bureau], roles: [])
+        let answer = try await ask(browser, route)
+        #expect([.seeOther, .unauthorized].contains(answer.status))
+        #expect(!answer.text.contains("Kervella"))
+        let unknown = try await browser.ask("/seances/XX-1999")
+        let known = try await browser.ask("/seances/BF-2020-03-16")
+        #expect(unknown.status == known.status)
+    }
+
+    private func ask(_ browser: Browser, _ route: Route) async throws -> Answer {
+        let path = route.address("BF-2020-03-16", "json")
+        guard route != .verdict else { return try await browser.handIn("pv.odt", [1, 2, 3]) }
+        guard route != .updates else { return try await browser.head(path) }
+        return try await browser.ask(path, route.method)
+    }
+
+    @Test(
+        "to the draft of another body, to the archive and to other sittings has to be given there"
+    )
+    func elsewhere() async throws {
+        var browser = try await Browser([Browser.bureau], roles: [])
+        let other = try await browser.registry.body(
+            code: try #require(.init("CA")),
+            name: "Conseil",
+            organisation: "Autre",
+            kind: .association
+        )
+        try await browser.signIn(as: .member, at: .body(other.id))
+        #expect(try await browser.ask("/seances/BF-2020-03-16").status == .forbidden)
+        #expect(!(try await browser.ask("/").text.contains("BF-2020-03-16")))
+        try await browser.signIn(as: .auditor, at: .house)
+        let archive = "/seances/BF-2020-03-16/documents/xml?profile=archive"
+        #expect(try await browser.ask(archive).status == .forbidden)
+        try await browser.signIn(as: .analyst, at: .house)
+        let named = "/seances/BF-2020-03-16/documents/csv"
+        #expect(try await browser.ask(named).status == .forbidden)
+        #expect(try await browser.ask(named + "?names=without").status == .ok)
+    }
+
+    @Test("to names is noted before they are shown, and once for a while")
+    func noted() async throws {
+        let browser = try await Browser([Browser.bureau], roles: [.member])
+        for _ in 1...3 { _ = try await browser.ask("/seances/BF-2020-03-16/proces-verbal") }
+        _ = try await browser.ask("/seances/BF-2020-03-16/documents/csv")
+        let notes = try await browser.registry.accessNotes()
+        #expect(notes.map(\.action) == [.exportWithNames, .minutes])
+    }
+}
