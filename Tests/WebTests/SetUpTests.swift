@@ -25,8 +25,7 @@ import Testing
         let answer = try await browser.send("/installation", fields())
         #expect(answer.header("Location") == "/")
         browser.cookie = try #require(answer.headers[values: .setCookie].first).prefixed(";")
-        let home = try await browser.ask("/").text
-        #expect(home.contains("administration") && home.contains("Les Amis du port"))
+        #expect(try await browser.ask("/").status == .ok)
         let body = try #require(try await browser.registry.bodies().first)
         #expect(body.code.text == "CA")
         #expect(try await browser.registry.person(called: "Le Goff").name.given == "Anne")
