@@ -2,8 +2,9 @@ import Registry
 
 /// Whether somebody can sign in yet; once somebody can, that stays so.
 actor SetUp {
-    /// What whoever sets the house up has to type, where more than this machine reaches the service:
-    /// it stands where the service was started. Nil where it is not asked for.
+    /// What whoever sets the house up has to type; nil where nothing is asked for.
+    ///
+    /// It is told where the service is started, when more than this machine reaches it.
     nonisolated let code: String?
     private let registry: Registry
     private var isKnownDone = false
