@@ -10,6 +10,7 @@ public import Meetings
 public final class Registry: Sendable {
     let database: any DatabaseWriter
     let edges: Edges
+    let commits = Commits()
     private let committer: Committer
 
     /// Opens the file, creating it when there is none, and brings its tables up to date.
@@ -173,6 +174,7 @@ public final class Registry: Sendable {
         self.database = database
         self.edges = edges
         committer = Committer(database: database, edges: edges)
+        database.add(transactionObserver: CommitObserver(commits), extent: .databaseLifetime)
     }
 
     /// What `PRAGMA synchronous` reads when a commit waits for the disk.
@@ -217,6 +219,27 @@ extension Registry {
         _ acts: [Act],
         revising revision: Revision = .none,
         enrolling enrolment: Enrolment? = nil,
+        on meeting: MeetingID
+    ) async throws(Rejection) -> Taken {
+        do throws(Rejection) {
+            let taken = try await performUncounted(
+                acts,
+                revising: revision,
+                enrolling: enrolment,
+                on: meeting
+            )
+            commits.noteTaken(acts.count)
+            return taken
+        } catch {
+            commits.noteRefused()
+            throw error
+        }
+    }
+
+    private func performUncounted(
+        _ acts: [Act],
+        revising revision: Revision,
+        enrolling enrolment: Enrolment?,
         on meeting: MeetingID
     ) async throws(Rejection) -> Taken {
         var ready: [ReadyAct] = []

@@ -56,15 +56,15 @@ struct JournalTable {
     /// The rows of a meeting in the order of their sequence, as they are stored.
     ///
     /// What cannot be read as a row at all is a fault of storage.
-    func entries(of meeting: MeetingID) throws -> [Entry] {
+    func entries(of meeting: MeetingID, after sequence: Int64 = 0) throws -> [Entry] {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
                     SELECT sequence, act, kind, entered, at, author, body, previous, hash
-                    FROM journal WHERE meeting = ? ORDER BY sequence
+                    FROM journal WHERE meeting = ? AND sequence > ? ORDER BY sequence
                     """
             ),
-            arguments: [meeting.description]
+            arguments: [meeting.description, sequence]
         )
         var entries: [Entry] = []
         while let row = try rows.next() {

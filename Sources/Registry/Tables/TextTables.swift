@@ -71,6 +71,24 @@ struct TextTables {
         return passages
     }
 
+    /// The latest revision of one passage; nil where there is none.
+    func passage(_ id: PassageID) throws -> Passage? {
+        try String.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT paragraphs FROM passages WHERE meeting = ? AND passage = ?
+                    ORDER BY revision DESC LIMIT 1
+                    """
+            ),
+            arguments: [meeting.description, id.description]
+        ).map { column in
+            guard let paragraphs = try? Self.paragraphs(column) else {
+                throw Unreadable(table: "passages", reason: id.description)
+            }
+            return Passage(id: id, paragraphs: paragraphs)
+        }
+    }
+
     /// What a column of `paragraphs` tells.
     static func paragraphs(_ column: String) throws -> [Passage.Paragraph] {
         try Self.decoder.decode([StoredParagraph].self, from: Data(column.utf8)).map(\.paragraph)
@@ -87,15 +105,28 @@ struct TextTables {
             guard let person = PersonID(row["person"] as String),
                 let salt = Salt(bytes: Array(row["salt"] as Data))
             else { throw Unreadable(table: "names", reason: row["person"]) }
-            let name = PrintedName(
-                title: row["title"],
-                given: row["given"],
-                family: row["family"],
-                role: row["role"],
-                section: row["section"]
-            )
-            names[person] = Salted(name, salt: salt)
+            names[person] = Salted(PrintedName(row), salt: salt)
         }
         return names
+    }
+
+    /// The name of one person as printed; nil where there is none.
+    func name(of person: PersonID) throws -> PrintedName? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT * FROM names WHERE meeting = ? AND person = ?"),
+            arguments: [meeting.description, person.description]
+        ).map(PrintedName.init)
+    }
+}
+
+extension PrintedName {
+    fileprivate init(_ row: Row) {
+        self.init(
+            title: row["title"],
+            given: row["given"],
+            family: row["family"],
+            role: row["role"],
+            section: row["section"]
+        )
     }
 }
