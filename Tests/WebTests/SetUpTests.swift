@@ -28,7 +28,9 @@ import Testing
         #expect(try await browser.ask("/").status == .ok)
         let body = try #require(try await browser.registry.bodies().first)
         #expect(body.code.text == "CA")
-        #expect(try await browser.registry.person(called: "Le Goff").name.given == "Anne")
+        let person = try await browser.registry.person(called: "Le Goff")
+        #expect(person.name.given == "Anne")
+        #expect(try await browser.registry.accounts().map(\.person) == [person.id])
     }
 
     @Test("is done once: the second is sent to the first page and changes nothing")

@@ -14,9 +14,10 @@ extension Registry {
     public func addFirstAccount(
         named name: SignInName,
         password: PasswordHash,
+        person: PersonID? = nil,
         grants: [Grant] = []
     ) async throws(RegistryError) -> Account {
-        try await add(name, password, nil, [.administrator] + grants) { table in
+        try await add(name, password, person, [.administrator] + grants) { table in
             guard try table.accounts().isEmpty else { throw AccountError.alreadySetUp }
         }
     }

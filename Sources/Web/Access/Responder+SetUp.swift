@@ -29,10 +29,14 @@ extension Responder {
             guard case .password(let reason) = error else { throw error }
             return setUpPage(asked, form.complaining(reason.explanation, of: .password))
         }
+        let printed = PrintedName(given: form[.given], family: form[.family])
+        let identity = PersonIdentity.name(given: printed.given, family: printed.family)
+        let people = try await asking(await registry.people([(printed, identity)]))
         let account = try await asking(
             await registry.addFirstAccount(
                 named: name,
                 password: password,
+                person: people.first,
                 grants: Grant(.secretary, in: .house).map { [$0] } ?? []
             )
         )
@@ -57,9 +61,6 @@ extension Responder {
             zone: TimeZone.current.identifier
         )
         try await asking(await registry.add(body))
-        let person = PrintedName(given: form[.given], family: form[.family])
-        let identity = PersonIdentity.name(given: person.given, family: person.family)
-        _ = try await asking(await registry.people([(person, identity)]))
     }
 
     private func recordSamples() async throws(WebError) {
