@@ -100,12 +100,12 @@ extension Registry {
         }
     }
 
-    /// The body that a meeting is a sitting of.
-    public func body(of meeting: MeetingID) async throws(RegistryError) -> BodyID {
+    /// The body that holds a sitting, as the directory has it today.
+    public func body(of meeting: MeetingID) async throws(RegistryError) -> Body {
         try await read { db in
-            guard let body = try MeetingsTable(db: db).body(of: meeting) else {
-                throw RegistryError.unknownMeeting(meeting.description)
-            }
+            guard let id = try MeetingsTable(db: db).body(of: meeting),
+                let body = try Directory(db: db).bodies().first(where: { $0.id == id })
+            else { throw RegistryError.unknownMeeting(meeting.description) }
             return body
         }
     }

@@ -10,15 +10,20 @@ public struct Revision: Hashable, Sendable {
     public let names: [PersonID: PrintedName]
     /// Who gives them; nil for the author of the acts that they come with.
     public let author: AuthorID?
+    /// The words from which somebody went on, by their digest: a text that reads otherwise by now is
+    /// not overwritten.
+    public let bases: [PassageID: Fingerprint]
 
     public init(
         passages: [Passage],
         names: [PersonID: PrintedName] = [:],
-        author: AuthorID? = nil
+        author: AuthorID? = nil,
+        bases: [PassageID: Fingerprint] = [:]
     ) {
         self.passages = passages
         self.names = names
         self.author = author
+        self.bases = bases
     }
 
     /// Nothing to be changed.
@@ -54,6 +59,9 @@ struct Revising {
         }
         for passage in passages {
             if let error = passage.boundsError { throw error }
+            if let base = revision.bases[passage.id], texts[passage.id]?.value.digest != base {
+                throw RegistryError.textChanged(passage.id)
+            }
             try tables.write(
                 StoredPassage(Salted(passage, salt: edges.makeSalt())),
                 entered: edges.now(),
@@ -74,6 +82,12 @@ extension Salted<Passage> {
 }
 
 extension Passage {
+    /// What tells one wording from another, markup and people included: whoever goes on from a text
+    /// names it by this.
+    public var digest: Fingerprint {
+        Salted(withVisibleControls, salt: Salt(0, 0, 0, 0)).commitment
+    }
+
     /// Why the passage is not taken; nil when it is within bounds.
     var boundsError: RegistryError? {
         guard hasKnownLevels else { return .listTooDeep(id, limit: Self.deepestLevel) }

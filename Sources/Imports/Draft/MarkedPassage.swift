@@ -2,7 +2,8 @@ import Meetings
 
 /// A passage as somebody would write it: what a record reads as the same passage.
 ///
-/// Somebody without a key, or whose key would run into the letters around it, stands by name; what
+/// `isLiteral` sets a blank line between paragraphs, as in a text that keeps its breaks. Somebody
+/// without a key, or whose key would run into the letters around it, stands by name; what
 /// cannot stand out where it is, in the middle of a word, does not.
 struct MarkedPassage {
     private(set) var text = ""
@@ -12,13 +13,17 @@ struct MarkedPassage {
 
     init(
         _ passage: Passage,
+        isLiteral: Bool = false,
         key: @escaping (PersonID) -> String?,
         name: @escaping (PersonID) -> String
     ) {
         self.key = key
         self.name = name
-        for (index, paragraph) in passage.paragraphs.enumerated() {
-            if index > 0 { text += "\n" }
+        var previous: Passage.Form?
+        for paragraph in passage.paragraphs {
+            if let previous { text += isLiteral && !previous.isItem ? "\n\n" : "\n" }
+            if isLiteral, previous?.isItem ?? false, !paragraph.form.isItem { text += "\n" }
+            previous = paragraph.form
             text += marker(of: paragraph.form)
             for (index, run) in paragraph.runs.enumerated() {
                 write(run, before: paragraph.runs.dropFirst(index + 1).first)
@@ -70,6 +75,10 @@ struct MarkedPassage {
         if let key = key(person), isFree { return "@\(key)" }
         return name(person).markingNothing
     }
+}
+
+extension Passage.Form {
+    fileprivate var isItem: Bool { if case .item = self { true } else { false } }
 }
 
 extension Passage.Run {

@@ -10,6 +10,8 @@ public enum RegistryError: Error, Hashable, Sendable {
     case textTooLong(PassageID, bytes: Int, limit: Int)
     /// An item of a list stands on a level that there is none of.
     case listTooDeep(PassageID, limit: Int)
+    /// Somebody else has given the text other words than those from which this one went on.
+    case textChanged(PassageID)
     /// The minutes were submitted: their texts are committed to.
     case textFrozen(PassageID)
     /// The minutes were submitted: their names are committed to.

@@ -79,7 +79,8 @@ extension Responder {
         if let name = match.parameters["sitting"] {
             let meeting = try await asking(await registry.find(name))
             asked.meeting = meeting
-            asked.place = .sitting(meeting, of: try await asking(await registry.body(of: meeting)))
+            let body = try await asking(await registry.body(of: meeting))
+            asked.place = .sitting(meeting, of: body.id)
         } else if let code = match.parameters["body"] {
             asked.place = .body(try await asking(await registry.body(called: code)).id)
         }

@@ -9,6 +9,7 @@ extension RegistryError {
         case .refused(let refusal): refusal.explanation(with: glossary)
         case .textFrozen(let passage): Self.frozen(glossary.quotation(passage))
         case .nameFrozen(let person): Self.frozen(glossary.name(person))
+        case .textChanged(let passage): Self.changed(glossary.quotation(passage))
         default: explanation ?? Phrase(verbatim: "")
         }
     }
@@ -34,6 +35,7 @@ extension RegistryError {
         case .textTooLong(_, let bytes, let limit): Self.tooLong(bytes, limit)
         case .listTooDeep(_, let limit): Phrase.listTooDeep(limit)
         case .textFrozen, .nameFrozen: Self.frozen
+        case .textChanged(let passage): Self.changed(Phrase(verbatim: passage.description))
         case .referenceTaken(let reference): Self.taken(reference)
         case .codeTaken(let code, let other): Self.taken(code.text, by: other)
         case .numberTaken(let meeting): Self.numberTaken(meeting.description)
@@ -100,6 +102,19 @@ extension RegistryError {
             english: """
                 the minutes are submitted, and their texts and names no longer change. Put back \
                 here what was submitted: \(words).
+                """
+        )
+    }
+
+    private static func changed(_ words: Phrase) -> Phrase {
+        Phrase(
+            french: """
+                Quelqu’un d’autre a modifié ce texte entre-temps : \(words). Les deux versions sont \
+                gardées ; reportez la vôtre dans le texte actuel, puis enregistrez.
+                """,
+            english: """
+                Somebody else has changed this text meanwhile: \(words). Both versions are kept; \
+                carry yours over into the present text, then save.
                 """
         )
     }
