@@ -210,8 +210,8 @@ let package = Package(
         tests(
             "Secretariat",
             [
-                "Meetings", "Participation", "Journal", "Typesetting", "MinutesXML", "Registry",
-                "Imports", "Exports", "OpenDocument",
+                "Meetings", "Participation", "Journal", "Access", "Typesetting", "MinutesXML",
+                "Registry", "Imports", "Wording", "Exports", "OpenDocument",
             ]
         ),
         tests(

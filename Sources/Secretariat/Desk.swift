@@ -1,7 +1,6 @@
 public import Foundation
 public import Meetings
 public import Registry
-import Wording
 
 /// Where the minutes of one sitting lie, for the acts of the secretariat; each answers where they
 /// stand then.
@@ -27,22 +26,7 @@ public struct Desk: Sendable {
         corrections: [String] = []
     ) async throws(SecretariatError) -> Phase {
         let later = try await asking(await registry.find(sitting))
-        let approving = try await asking(await registry.meeting(later))
-        guard let at = approving.approvalTime(of: meeting) else {
-            throw .notApproved(reference, by: try await asking(await registry.reference(of: later)))
-        }
-        let texts = corrections.map(passage)
-        return try await perform(
-            texts,
-            deciding: .committing { (meeting, commitments) throws(Refusal) in
-                try meeting.approve(
-                    at: later,
-                    corrections: texts.map(\.id),
-                    commitments: commitments,
-                    at: at
-                )
-            }
-        )
+        return try await hand(in: .approve(sitting: later, corrections: corrections), at: nil)
     }
 
     /// Signs approved minutes.
@@ -50,20 +34,12 @@ public struct Desk: Sendable {
         as role: Signature.Role,
         at: Instant
     ) async throws(SecretariatError) -> Phase {
-        try await perform(
-            deciding: .freely { (meeting) throws(Refusal) in try meeting.sign(as: role, at: at) }
-        )
+        try await hand(in: .sign(role), at: at)
     }
 
     /// Remarks on submitted minutes.
     public func remark(_ text: String, at: Instant) async throws(SecretariatError) -> Phase {
-        let passage = passage(text)
-        return try await perform(
-            [passage],
-            deciding: .freely { (meeting) throws(Refusal) in
-                try meeting.remark(Remark(passage: passage.id, person: nil, at: at))
-            }
-        )
+        try await hand(in: .remark(text: text, person: nil), at: at)
     }
 
     /// Returns submitted minutes to draft.
@@ -71,52 +47,20 @@ public struct Desk: Sendable {
         reason: String?,
         at: Instant
     ) async throws(SecretariatError) -> Phase {
-        let passage = reason.map(passage)
-        return try await perform(
-            [passage].compactMap(\.self),
-            deciding: .freely { (meeting) throws(Refusal) in
-                try meeting.returnToDraft(reason: passage?.id, at: at)
-            }
-        )
+        try await hand(in: .returnToDraft(reason: reason), at: at)
     }
 
     /// Rectifies approved minutes by an annotation.
     public func rectify(_ text: String, at: Instant) async throws(SecretariatError) -> Phase {
-        let passage = passage(text)
-        return try await perform(
-            [passage],
-            deciding: .committing { (meeting, commitments) throws(Refusal) in
-                try meeting.rectify(passage.id, item: nil, commitments: commitments, at: at)
-            }
-        )
-    }
-
-    /// A text as somebody typed it: a blank line begins a paragraph.
-    private func passage(_ text: String) -> Passage {
-        let paragraphs = text.withVisibleControls.components(separatedBy: "\n\n")
-        return Passage(
-            id: PassageID(UUID()),
-            paragraphs: paragraphs.map { Passage.Paragraph([.text($0)]) }
-        )
+        try await hand(in: .rectify(text: text, item: nil), at: at)
     }
 
     /// Takes an act to the journal, and says where the minutes stand then.
-    private func perform(
-        _ texts: [Passage] = [],
-        deciding: Act.Deciding
-    ) async throws(SecretariatError) -> Phase {
-        let act = Act(
-            id: ActID(UUID()),
-            author: .secretariat,
-            texts: texts,
-            deciding: deciding
-        )
-        do throws(RegistryError) {
-            try await registry.perform(act, on: meeting)
-        } catch {
-            let record = try await asking(await registry.record(of: meeting))
-            throw .declined(error, Glossary(of: record, meeting: meeting))
-        }
+    private func hand(in act: MinutesAct, at: Instant?) async throws(SecretariatError) -> Phase {
+        let act = HandedAct(id: ActID(UUID()), at: at.map(HandedTime.moment), .minutes(act))
+        let now = max(at ?? .bounds.lowerBound, Instant(Date()))
+        let answers = await registry.hand(in: [act], on: meeting, by: .secretariat, at: now)
+        if case .refused(let error)? = answers.first?.outcome { throw error }
         return try await asking(await registry.meeting(meeting)).phase
     }
 }

@@ -18,6 +18,14 @@ public enum SecretariatError: Error, Sendable {
     case office(OfficeError)
     /// An act that was refused, in the words of its sitting.
     case declined(RegistryError, Glossary)
+    /// An act that cannot be read as it was handed in.
+    case handed(HandedActError)
+    /// An act that was handed in with others: they were refused, and it with them.
+    case withOthers(Phrase)
+    /// Somebody else has given a text other words meanwhile.
+    case overwriting(TextConflict)
+    /// Nothing of what was entered can be taken back.
+    case nothingToUndo
     /// A line of a sitting written by hand was refused.
     case rejected(String, line: Int, RegistryError, Glossary)
     /// Lines of a sitting that were recorded earlier are not in the file any more.
@@ -57,6 +65,10 @@ extension SecretariatError {
         case .export(let error): error.explanation
         case .office(let error): error.explanation
         case .declined(let error, let glossary): error.explanation(with: glossary)
+        case .handed(let error): error.explanation
+        case .withOthers(let reason): HandedActError.withOthers(reason)
+        case .overwriting(let conflict): conflict.explanation
+        case .nothingToUndo: HandedActError.nothingToUndo
         case .rejected(let file, let line, let error, let glossary):
             Complaint.rejected(file, line: line, error.explanationInRecord(with: glossary))
         case .linesMissing(let acts): acts.explanation

@@ -64,8 +64,9 @@ extension Failure.Status {
         case .export(let error): self.init(of: error)
         case .office(let error): self.init(of: error)
         case .noRecord: self = .notFound
-        case .noTimePlanned, .malformedTime: self = .usage
-        case .record, .declined, .rejected, .linesMissing, .notHeld, .notAdjourned, .notApproved,
+        case .noTimePlanned, .malformedTime, .handed: self = .usage
+        case .record, .declined, .withOthers, .overwriting, .nothingToUndo, .rejected,
+            .linesMissing, .notHeld, .notAdjourned, .notApproved,
             .faultyXML, .isOpenDocument, .notOurs, .unreadableDocument, .withoutNames:
             self = .refused
         }

@@ -1,0 +1,257 @@
+import Foundation
+public import Imports
+public import Journal
+public import Meetings
+import Registry
+import Wording
+
+/// What an act comes to: acts on the journal that belong together, and new words for texts that are
+/// kept already.
+struct HandedWork {
+    var acts: [Act] = []
+    private(set) var revision = Revision.none
+    /// The text that was typed, which is to be typed on.
+    var written: Passage?
+
+    init(_ act: Act, written: Passage? = nil) {
+        acts = [act]
+        self.written = written
+    }
+
+    /// New words for a text, by somebody who went on from those with this digest.
+    init(revising passage: Passage, from base: Fingerprint, by author: AuthorID) {
+        revision = Revision(passages: [passage], author: author, bases: [passage.id: base])
+        written = passage
+    }
+
+    /// What several come to together.
+    init(_ works: [HandedWork]) {
+        acts = works.flatMap(\.acts)
+        let passages = works.flatMap(\.revision.passages)
+        guard !passages.isEmpty else { return }
+        revision = Revision(
+            passages: passages,
+            author: works.lazy.compactMap(\.revision.author).first,
+            bases: works.reduce(into: [:]) { $0.merge($1.revision.bases) { first, _ in first } }
+        )
+    }
+}
+
+/// Where one act is worked out: what it needs to know beside its own fields.
+struct Handing: Sendable {
+    let registry: Registry
+    let meeting: MeetingID
+    let author: AuthorID
+    let id: ActID
+    /// When it was done.
+    let at: Instant
+
+    /// How far ahead of ours another clock may go, in seconds.
+    private static let tolerance = 60
+
+    init(
+        _ act: HandedAct,
+        on meeting: MeetingID,
+        by author: AuthorID,
+        at now: Instant,
+        in registry: Registry
+    ) async throws(SecretariatError) {
+        (self.registry, self.meeting, self.author, id) = (registry, meeting, author, act.id)
+        let written = try await Self.instant(act.at, "at", on: meeting, near: now, in: registry)
+        if let written, written > now.adding(seconds: Self.tolerance) {
+            throw .handed(HandedActError("at", .future(written.text(in: .gmt))))
+        }
+        if let written, Day(of: written, in: .gmt) == nil {
+            throw .handed(HandedActError("at", .notTime(written.text(in: .gmt))))
+        }
+        at = written ?? now
+    }
+
+    // Times.
+
+    func instantIfAny(
+        _ time: HandedTime?,
+        _ field: String
+    ) async throws(SecretariatError) -> Instant? {
+        try await Self.instant(time, field, on: meeting, near: at, in: registry)
+    }
+
+    func instant(_ time: HandedTime, _ field: String) async throws(SecretariatError) -> Instant {
+        try await Self.instant(time, field, on: meeting, near: at, in: registry) ?? at
+    }
+
+    /// The sitting is asked for its clocks only where that is needed.
+    private static func instant(
+        _ time: HandedTime?,
+        _ field: String,
+        on meeting: MeetingID,
+        near other: Instant,
+        in registry: Registry
+    ) async throws(SecretariatError) -> Instant? {
+        guard let time else { return nil }
+        if case .moment(let instant) = time { return instant }
+        let sitting = try await asking(await registry.meeting(meeting))
+        let body = try await asking(await registry.body(of: meeting))
+        let zone =
+            sitting.particulars == nil
+            ? body.zone.flatMap { TimeZone(identifier: $0) } ?? .current : sitting.zone
+        let beginning = sitting.opening?.at ?? sitting.particulars?.plannedAt
+        guard let instant = time.instant(in: zone, near: beginning ?? other)
+        else { throw .handed(HandedActError(field, .noSuchTime(time.shown))) }
+        return instant
+    }
+
+    // What is made.
+
+    /// The id of something that the act makes; beside the first, of the one with this number.
+    func made<Subject>(_ number: UInt16 = 0) -> Identifier<Subject> {
+        guard number > 0 else { return Identifier(id.uuid) }
+        return Identifier(id.uuid.mixed(with: .numbered(number)))
+    }
+
+    /// The id of something that the act makes of each of several people.
+    func made<Subject>(for person: PersonID) -> Identifier<Subject> {
+        Identifier(id.uuid.mixed(with: person.uuid))
+    }
+
+    // Texts.
+
+    func passage(
+        _ text: String,
+        _ field: String,
+        id: PassageID? = nil,
+        number: UInt16 = 0
+    ) async throws(SecretariatError) -> Passage {
+        let writing = try await writing(of: text)
+        return try Self.reading(field) { () throws(RecordError) in
+            try writing.passage(text, id: id ?? made(number), named: field)
+        }
+    }
+
+    func title(
+        _ text: String,
+        _ field: String,
+        number: UInt16 = 0
+    ) async throws(SecretariatError) -> Passage {
+        let writing = try await writing(of: text)
+        return try Self.reading(field) { () throws(RecordError) in
+            try writing.title(text, id: made(number), named: field)
+        }
+    }
+
+    func passageIfAny(
+        _ text: String?,
+        _ field: String,
+        number: UInt16 = 0
+    ) async throws(SecretariatError) -> Passage? {
+        guard let text else { return nil }
+        return try await passage(text, field, number: number)
+    }
+
+    /// Whoever is named in a text is looked up only where an @ stands in it.
+    private func writing(of text: String) async throws(SecretariatError) -> WrittenPassages {
+        guard text.contains("@") else { return WrittenPassages() }
+        return try await asking(await registry.record(of: meeting)).writtenPassages(of: meeting)
+    }
+
+    private static func reading(
+        _ field: String,
+        _ read: () throws(RecordError) -> Passage
+    ) throws(SecretariatError) -> Passage {
+        do throws(RecordError) {
+            return try read()
+        } catch {
+            let fault: HandedActError.TextFault =
+                switch error.reason {
+                case .invalidLink(let address): .invalidLink(address)
+                case .listTooDeep(let limit): .listTooDeep(limit: limit)
+                default: .empty
+                }
+            throw .handed(HandedActError(field, .text(fault)))
+        }
+    }
+
+    // Acts.
+
+    func act(
+        _ texts: [Passage?] = [],
+        names: [PersonID: PrintedName] = [:],
+        decide: @escaping @Sendable (Meeting) throws(Refusal) -> [Event]
+    ) -> HandedWork {
+        act(texts, names: names, deciding: .freely(decide))
+    }
+
+    func act(
+        _ texts: [Passage?] = [],
+        names: [PersonID: PrintedName] = [:],
+        deciding: Act.Deciding
+    ) -> HandedWork {
+        HandedWork(
+            Act(
+                id: id,
+                author: author,
+                texts: texts.compactMap(\.self),
+                names: names,
+                deciding: deciding
+            )
+        )
+    }
+}
+
+extension Handing {
+    /// A refusal in the words of the sitting.
+    func declined(_ error: RegistryError) async throws(SecretariatError) -> SecretariatError {
+        let record = try await asking(await registry.record(of: meeting))
+        return .declined(error, Glossary(of: record, meeting: meeting))
+    }
+}
+
+extension Record {
+    /// How the texts of the sitting are written: whoever it names has a key.
+    public func writtenPassages(of meeting: MeetingID) -> WrittenPassages {
+        let roster = Meeting(id: meeting, folding: entries).roster.members.map(\.person)
+        let others = names.keys.filter { !roster.contains($0) }.sorted()
+        let nameless = PrintedName(given: "", family: "")
+        return WrittenPassages(
+            (roster + others).map { person in (person, names[person]?.value ?? nameless) }
+        )
+    }
+}
+
+/// What several steps come to, each decided on the sitting as the one before it left it.
+struct Succession {
+    private(set) var meeting: Meeting
+    private(set) var events: [Event] = []
+
+    init(_ meeting: Meeting) { self.meeting = meeting }
+
+    mutating func add(_ more: [Event]) {
+        for event in more { meeting.apply(event) }
+        events += more
+    }
+}
+
+extension UUID {
+    /// Both together, bit by bit, marked as version 8: a UUID of our own making, which nobody hands
+    /// in as the id of an act.
+    func mixed(with other: UUID) -> UUID {
+        var mixed = uuid
+        withUnsafeMutableBytes(of: &mixed) { mixed in
+            withUnsafeBytes(of: other.uuid) { other in
+                for index in mixed.indices { mixed[index] ^= other[index] }
+            }
+            mixed[6] = mixed[6] & 0x0F | 0x80
+            mixed[8] = mixed[8] & 0x3F | 0x80
+        }
+        return UUID(uuid: mixed)
+    }
+
+    /// One of a few, to be mixed with others.
+    static func numbered(_ number: UInt16) -> UUID {
+        UUID(
+            uuid: (
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, UInt8(number >> 8), UInt8(number & 255)
+            )
+        )
+    }
+}
