@@ -68,6 +68,7 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let transport: Target.Dependency = .product(name: "HummingbirdHTTP2", package: "hummingbird")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
 /// Feeds packages, templates and XML that nobody vouches for to the rooms that read them; see .ci/fuzz.
@@ -148,7 +149,7 @@ let package = Package(
             [
                 "Meetings", "Participation", "Journal", "Typesetting", "Templates", "MinutesXML",
                 "Imports", "Registry", "Office", "Wording", "Exports", "Secretariat", "Access",
-                "Samples", crypto, hummingbird, mustache,
+                "Samples", crypto, hummingbird, transport, mustache,
             ]
         ),
 

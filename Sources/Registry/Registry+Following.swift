@@ -8,6 +8,8 @@ public struct FollowedMeeting: Sendable {
     public fileprivate(set) var meeting: Meeting
     /// How far.
     public fileprivate(set) var head: Head
+    /// Changes when texts or names do: they are corrected without an event.
+    public fileprivate(set) var wordsVersion: String
 }
 
 /// The words of a sitting that somebody asked for.
@@ -35,6 +37,7 @@ extension Registry {
             guard var known, known.head.meeting == meeting else {
                 return try journal.followed(meeting)
             }
+            known.wordsVersion = try TextTables(db: db, meeting: meeting).version()
             if known.head == noted { return known }
             let rows = try journal.entries(of: meeting, after: known.head.sequence)
             guard let first = rows.first, first.previous == known.head.hash else {
@@ -69,6 +72,23 @@ extension JournalTable {
     fileprivate func followed(_ meeting: MeetingID) throws -> FollowedMeeting? {
         let rows = try entries(of: meeting)
         guard let last = rows.last else { return nil }
-        return FollowedMeeting(meeting: Meeting(id: meeting, folding: rows), head: last.head)
+        return FollowedMeeting(
+            meeting: Meeting(id: meeting, folding: rows),
+            head: last.head,
+            wordsVersion: try TextTables(db: db, meeting: meeting).version()
+        )
+    }
+}
+
+extension TextTables {
+    /// The newest rows of a meeting: what is written anew gets a number of its own.
+    fileprivate func version() throws -> String {
+        try ["passages", "names", "redactions", "erasures"].map { table in
+            let statement = try db.cachedStatement(
+                sql:
+                    "SELECT coalesce(max(rowid), 0) || '-' || count(*) FROM \(table) WHERE meeting = ?"
+            )
+            return try String.fetchOne(statement, arguments: [meeting.description]) ?? ""
+        }.joined(separator: ".")
     }
 }

@@ -40,6 +40,12 @@ struct Failure {
             switch error {
             case .cannotListen(let host, let port):
                 self.init(Complaint.cannotListen(host, port: port), .inputOutput)
+            case .unreadableCertificate(let path):
+                self.init(Complaint.unreadableCertificate(path), .inputOutput)
+            case .unreadableKey(let path): self.init(Complaint.unreadableKey(path), .inputOutput)
+            case .keyDoesNotFit(let key, let certificate):
+                self.init(Complaint.keyDoesNotFit(key, certificate: certificate), .refused)
+            case .failed(let reason): self.init(Complaint.serviceFailed(reason), .inputOutput)
             }
         case let error as PageTemplateError: self.init(error.explanation, .notFound)
         default: return nil

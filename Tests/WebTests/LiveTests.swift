@@ -10,6 +10,7 @@ import NIOCore
 import Registry
 import Secretariat
 import ServiceLifecycle
+import Synchronization
 import Testing
 import Typesetting
 
@@ -17,7 +18,7 @@ import Typesetting
 
 @Suite("Live updates") struct LiveTests {
     private func update(_ sequence: Int64) -> Update {
-        Update(sequence: sequence, bytes: ByteBuffer(string: "id: \(sequence)\n\n"))
+        Update(sequence, event: "sitting", data: "{}")
     }
 
     @Test("skip what is outdated for a follower that is slow, and give all the same bytes")
@@ -47,13 +48,16 @@ import Typesetting
     func resuming() async {
         let hub = Hub<Language>()
         await hub.publish(update(7), to: .french)
-        var behind = await hub.updates(for: .french, after: 5).makeAsyncIterator()
+        var behind = await hub.updates(for: .french, after: SeenState(sequence: 5))
+            .makeAsyncIterator()
         #expect(await behind.next() == update(7))
-        var even = await hub.updates(for: .french, after: 7).makeAsyncIterator()
+        var even = await hub.updates(for: .french, after: SeenState(sequence: 7))
+            .makeAsyncIterator()
         await hub.publish(update(8), to: .french)
         #expect(await even.next() == update(8))
         // A record that was restored may be behind what a browser remembers.
-        var ahead = await hub.updates(for: .french, after: 12).makeAsyncIterator()
+        var ahead = await hub.updates(for: .french, after: SeenState(sequence: 12))
+            .makeAsyncIterator()
         #expect(await ahead.next() == update(8))
     }
 
@@ -63,8 +67,12 @@ import Typesetting
         let (registry, live) = (visitor.registry, visitor.responder.live)
         let meeting = try await registry.find("BF")
         let seen = try #require(try await registry.head(of: meeting)).sequence
-        var updates = try await live.updates(of: meeting, in: .french, after: seen)
-            .makeAsyncIterator()
+        var updates = try await live.updates(
+            of: meeting,
+            for: .participant(.french),
+            after: .init(sequence: seen)
+        )
+        .makeAsyncIterator()
         _ = try await Desk("BF", in: registry).remark(
             "À relire.",
             at: .init(milliseconds: 1_585_000_000_000)
@@ -73,8 +81,93 @@ import Typesetting
         let update = try #require(await updates.next())
         #expect(update.sequence == seen + 1)
         let words = String(buffer: update.bytes)
-        #expect(words.hasPrefix("id: \(seen + 1)\nevent: sitting\ndata: {"))
+        #expect(words.hasPrefix("id: \(seen + 1)-\(update.tag)\nevent: sitting\ndata: {"))
         #expect(words.contains("\"phase\":\"procès-verbal remis") && words.hasSuffix("}\n\n"))
+    }
+
+    @Test(
+        "begin anew for whoever comes after the last has left, and miss no one who comes meanwhile"
+    )
+    func leaving() async throws {
+        let hub = Hub<Language>()
+        var ahead = await hub.updates(for: .french, after: SeenState(sequence: 1))
+            .makeAsyncIterator()
+        var stream: AsyncStream<Update>? = await hub.updates(for: .french, after: nil)
+        await hub.publish(update(1), to: .french)
+        // The one has it on the page, the other has nothing.
+        #expect(await stream?.first { _ in true } == update(1))
+        await hub.publish(update(2), to: .french)
+        #expect(await ahead.next() == update(2))
+        stream = nil
+        let alone = Hub<Language>()
+        stream = await alone.updates(for: .french, after: nil)
+        await alone.publish(update(3), to: .french)
+        #expect(await alone.latest(for: .french) == update(3))
+        stream = nil
+        while await alone.latest(for: .french) != nil { await Task.yield() }
+        #expect(await alone.audiences.isEmpty)
+    }
+
+    @Test("tell the console that something is new, and nothing else")
+    func console() async throws {
+        let visitor = try await Browser([Browser.bureau])
+        let live = visitor.responder.live
+        let meeting = try await visitor.registry.find("BF")
+        let gauge = visitor.responder.machinery.gauge
+        var stream: AsyncStream<Update>? = try await live.updates(of: meeting, for: .console)
+        let first = try #require(await stream?.first { _ in true })
+        let words = String(buffer: first.bytes)
+        #expect(words.contains("\"sequence\":\(first.sequence)") && words.contains("\"words\":"))
+        #expect(gauge.openStreams == 1)
+        stream = nil
+        while gauge.openStreams > 0 { await Task.yield() }
+    }
+
+    @Test("tell participants what goes on, and nothing of it in closed session")
+    func closedSession() async throws {
+        let registry = try Registry(inMemory: .live)
+        let evening = try await Evening(in: registry)
+        let live = Live(registry)
+        let stream = try await live.updates(of: evening.meeting, for: .participant(.french))
+        var updates = stream.makeAsyncIterator()
+        let open = String(buffer: try #require(await updates.next()).bytes)
+        #expect(open.contains("\"item\":\"Budget\"") && open.contains("Bihan"))
+        #expect(open.contains("1 sur place, 1 à distance") && open.contains("\"isClosed\":false"))
+        try await evening.close()
+        try await evening.discuss("Licenciement")
+        try await live.look()
+        let closed = String(buffer: try #require(await updates.next()).bytes)
+        #expect(
+            closed.contains("\"isClosed\":true") && closed.contains("1 sur place, 1 à distance")
+        )
+        #expect(!closed.contains("Licenciement") && !closed.contains("Bihan"))
+    }
+
+    @Test("propose to the console that a participant far away is gone, until they are back")
+    func lostConnection() async throws {
+        let registry = try Registry(inMemory: .live)
+        let evening = try await Evening(in: registry)
+        let clock = Mutex(Instant(milliseconds: 1_585_000_000_000))
+        let live = Live(registry) { clock.withLock { $0 } }
+        let console = try await live.updates(of: evening.meeting, for: .console)
+        var updates = console.makeAsyncIterator()
+        _ = await updates.next()
+        let meeting = try await registry.meeting(evening.meeting)
+        #expect(meeting.mayBeCutOff(evening.remote) && !meeting.mayBeCutOff(evening.inRoom))
+        for person in [evening.remote, evening.inRoom] {
+            _ = try await live.updates(of: meeting.id, for: .participant(.french), as: person)
+        }
+        while await live.lostConnections(of: meeting.id).isEmpty {
+            clock.withLock { $0 = $0.adding(seconds: 21) }
+            await live.settleConnections()
+        }
+        #expect(await live.lostConnections(of: meeting.id).map(\.person) == [evening.remote])
+        let told = String(buffer: try #require(await updates.next()).bytes)
+        #expect(!told.contains("\"connections\":0"))
+        let back = try await live.updates(of: meeting.id, for: .console, as: evening.remote)
+        #expect(await live.lostConnections(of: meeting.id).isEmpty)
+        #expect(try #require(await updates.next()).tag != "")
+        _ = back
     }
 
     @Test("begin at once with the state of the sitting, and say when to come back")
@@ -83,8 +176,7 @@ import Typesetting
         let meeting = try await visitor.registry.find("BF")
         let updates = try await visitor.responder.live.updates(
             of: meeting,
-            in: .english,
-            after: nil
+            for: .participant(.english)
         )
         let writer = Kept()
         let following = Task {

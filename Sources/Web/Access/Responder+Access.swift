@@ -38,7 +38,7 @@ extension Responder {
     }
 
     /// Whether the browser came over a safe line: only then does it keep cookies for safe lines.
-    func isSecure(_ request: Request) -> Bool { isSafeLine }
+    func isSecure(_ request: Request) -> Bool { ForwardedRule.isSecure(request) }
 
     /// Lets a request through, or says why not; notes whoever is about to read names.
     func admit(

@@ -1,11 +1,46 @@
+import Foundation
 import NIOCore
 
 /// What followers of a sitting are told: the whole newest state, so that one that was missed is not.
 struct Update: Hashable, Sendable {
     /// How far the journal had come.
     let sequence: Int64
+    /// Tells apart states of one sequence: words are corrected without an event.
+    let tag: String
     /// The event as it goes out: the same bytes for all of one audience.
     let bytes: ByteBuffer
+
+    init(_ sequence: Int64, event: String, data: String) {
+        self.sequence = sequence
+        tag = Self.tag(of: data)
+        bytes = ByteBuffer(string: "id: \(sequence)-\(tag)\nevent: \(event)\ndata: \(data)\n\n")
+    }
+
+    /// FNV-1a: states need telling apart, nobody forges them.
+    private static func tag(of data: String) -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in data.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return String(hash, radix: 36)
+    }
+}
+
+/// The state that a browser has: of an event, or of a page, which has no tag.
+struct SeenState: Hashable, Sendable {
+    let sequence: Int64
+    let tag: String?
+
+    init(sequence: Int64, tag: String? = nil) { (self.sequence, self.tag) = (sequence, tag) }
+
+    /// As in `Last-Event-ID: 17-3w5e11264sg0` or `after=17`.
+    init?(_ text: String) {
+        let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let sequence = parts.first.flatMap({ Int64($0) }) else { return nil }
+        self.init(sequence: sequence, tag: parts.count > 1 ? String(parts[1]) : nil)
+    }
+
+    func isStill(_ update: Update) -> Bool {
+        sequence == update.sequence && (tag ?? update.tag) == update.tag
+    }
 }
 
 /// Those who follow one sitting, by what they are given.
@@ -14,24 +49,38 @@ struct Update: Hashable, Sendable {
 actor Hub<Audience: Hashable & Sendable> {
     private var latest: [Audience: Update] = [:]
     private var followers: [Audience: [Int: AsyncStream<Update>.Continuation]] = [:]
+    /// What followers have seen who were told nothing yet.
+    private var fresh: [Int: SeenState] = [:]
     private var nextFollower = 0
 
     /// The audiences that somebody belongs to.
     var audiences: Set<Audience> { Set(followers.filter { !$0.value.isEmpty }.keys) }
 
+    /// How many follow.
+    var followerCount: Int { followers.values.reduce(0) { $0 + $1.count } }
+
     /// The newest of what an audience was told.
     func latest(for audience: Audience) -> Update? { latest[audience] }
 
-    /// Tells all of an audience; what is older than the last is dropped.
+    /// Tells all of an audience; what is older than the last, or the same, is dropped.
     func publish(_ update: Update, to audience: Audience) {
-        guard update.sequence > latest[audience]?.sequence ?? -1 else { return }
+        if let last = latest[audience], update.sequence < last.sequence || update == last { return }
         latest[audience] = update
-        for follower in (followers[audience] ?? [:]).values { follower.yield(update) }
+        for (id, follower) in followers[audience] ?? [:] {
+            // Who has just come may have it on the page already.
+            if fresh.removeValue(forKey: id)?.isStill(update) ?? false { continue }
+            follower.yield(update)
+        }
     }
 
-    /// What is new for somebody who has seen the state of `sequence`; nothing where none was seen
-    /// and none was told yet.
-    func updates(for audience: Audience, after sequence: Int64?) -> AsyncStream<Update> {
+    /// What is new for somebody who has seen a state; nothing at first where none was told yet.
+    ///
+    /// `onEnd` is called once they follow no more.
+    func updates(
+        for audience: Audience,
+        after seen: SeenState?,
+        onEnd: @escaping @Sendable () -> Void = {}
+    ) -> AsyncStream<Update> {
         let (stream, follower) = AsyncStream.makeStream(
             of: Update.self,
             bufferingPolicy: .bufferingNewest(1)
@@ -39,12 +88,22 @@ actor Hub<Audience: Hashable & Sendable> {
         let id = nextFollower
         nextFollower += 1
         followers[audience, default: [:]][id] = follower
-        follower.onTermination = { _ in Task { await self.leave(id, audience) } }
-        if let latest = latest[audience], latest.sequence != sequence { follower.yield(latest) }
+        follower.onTermination = { _ in
+            onEnd()
+            Task { await self.leave(id, audience) }
+        }
+        if let latest = latest[audience] {
+            if !(seen?.isStill(latest) ?? false) { follower.yield(latest) }
+        } else {
+            fresh[id] = seen
+        }
         return stream
     }
 
     private func leave(_ follower: Int, _ audience: Audience) {
         followers[audience]?[follower] = nil
+        fresh[follower] = nil
+        // What nobody is told any more grows old.
+        if followers[audience]?.isEmpty ?? true { latest[audience] = nil }
     }
 }

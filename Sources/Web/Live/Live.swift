@@ -1,82 +1,180 @@
 import Journal
-import Logging
 import Meetings
 import Registry
-import ServiceLifecycle
 import Wording
 
 /// The sittings that somebody follows, and what is new in them, whoever recorded it.
 ///
-/// Whoever reads one language is given the same bytes.
+/// A commit is folded once, whatever the number of followers.
 actor Live {
-    private let registry: Registry
-    private var hubs: [MeetingID: Hub<Language>] = [:]
-
-    init(_ registry: Registry) {
-        self.registry = registry
+    private struct Followed {
+        let hub = Hub<Audience>()
+        var known: FollowedMeeting?
+        var connections = Connections()
+        /// The commit up to which each audience was told.
+        var told: [Audience: UInt64] = [:]
+        /// How many are about to follow.
+        var arriving = 0
     }
 
-    /// What is new in a sitting for somebody who has seen the state of `sequence`.
+    private let registry: Registry
+    private let gauge: Gauge
+    private let now: @Sendable () -> Instant
+    private var followed: [MeetingID: Followed] = [:]
+
+    init(
+        _ registry: Registry,
+        gauge: Gauge = Gauge(),
+        now: @escaping @Sendable () -> Instant = Edges.live.now
+    ) {
+        (self.registry, self.gauge, self.now) = (registry, gauge, now)
+    }
+
+    /// What is new in a sitting for somebody who has seen a state of it.
+    ///
+    /// `person` is the participant who follows: that their stream broke is told to the console.
     func updates(
         of meeting: MeetingID,
-        in language: Language,
-        after sequence: Int64?
+        for audience: Audience,
+        after seen: SeenState? = nil,
+        as person: PersonID? = nil
     ) async throws(RegistryError) -> AsyncStream<Update> {
-        let hub = hubs[meeting] ?? Hub<Language>()
-        hubs[meeting] = hub
-        if let update = try await state(of: meeting, in: language) {
-            await hub.publish(update, to: language)
+        let followed = self.followed[meeting] ?? Followed()
+        self.followed[meeting] = followed
+        self.followed[meeting]?.arriving += 1
+        defer { self.followed[meeting]?.arriving -= 1 }
+        gauge.streamBegan()
+        if let person { await begin(person, in: meeting) }
+        // Whoever follows first is told last of what is committed meanwhile: nothing is missed.
+        let updates = await followed.hub.updates(for: audience, after: seen) { [gauge] in
+            gauge.streamEnded()
+            guard let person else { return }
+            Task { await self.end(person, in: meeting) }
         }
-        return await hub.updates(for: language, after: sequence)
+        let isUntold = await followed.hub.latest(for: audience) == nil
+        if isUntold || self.followed[meeting]?.told[audience] != registry.generation {
+            try await tell([audience], of: meeting)
+        }
+        return updates
     }
 
-    /// Looks how far each followed sitting has come, and tells its followers.
+    /// Tells the followers of each sitting what is new in it.
     func look() async throws(RegistryError) {
-        for (meeting, hub) in hubs {
-            let audiences = await hub.audiences
-            guard !audiences.isEmpty else {
-                hubs[meeting] = nil
-                continue
-            }
-            let head = try await registry.head(of: meeting)
-            for language in audiences {
-                let told = await hub.latest(for: language)?.sequence ?? -1
-                guard let head, head.sequence > told else { continue }
-                if let update = try await state(of: meeting, in: language) {
-                    await hub.publish(update, to: language)
-                }
-            }
+        for meeting in Array(followed.keys) { try await look(at: meeting) }
+    }
+
+    private func look(at meeting: MeetingID) async throws(RegistryError) {
+        guard let hub = followed[meeting]?.hub else { return }
+        let audiences = await hub.audiences
+        guard !audiences.isEmpty else {
+            let isDone =
+                followed[meeting].map { $0.connections.isEmpty && $0.arriving == 0 } ?? true
+            if isDone { followed[meeting] = nil }
+            return
+        }
+        try await tell(audiences, of: meeting)
+    }
+
+    private func tell(
+        _ audiences: Set<Audience>,
+        of meeting: MeetingID
+    ) async throws(RegistryError) {
+        let generation = registry.generation
+        try await advance(meeting)
+        let updates = try await states(of: meeting, for: audiences)
+        for audience in audiences { followed[meeting]?.told[audience] = generation }
+        guard let hub = followed[meeting]?.hub else { return }
+        for (audience, update) in updates {
+            await hub.publish(update, to: audience)
         }
     }
 
-    private func state(
-        of meeting: MeetingID,
-        in language: Language
-    ) async throws(RegistryError) -> Update? {
-        try await registry.record(of: meeting).minutes(in: language)
-            .map { LiveState($0.masked).update() }
+    /// How many follow anything.
+    var followerCount: Int {
+        get async {
+            var count = 0
+            for followed in followed.values { count += await followed.hub.followerCount }
+            return count
+        }
     }
 }
 
-/// Looks every second, for a sitting may be recorded by another program as well.
-struct Watch: Service {
-    let live: Live
-    let logger: Logger
-
-    func run() async throws {
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                do {
-                    try await live.look()
-                } catch {
-                    logger.error("the records cannot be looked at: \(error)")
-                }
-                do {
-                    try await Task.sleep(for: .seconds(1))
-                } catch {
-                    return
-                }
-            }
+extension Live {
+    /// Works in what was appended since; of two that look together, the one that came further counts.
+    private func advance(_ meeting: MeetingID) async throws(RegistryError) {
+        let known = followed[meeting]?.known
+        guard let next = try await registry.follow(meeting, from: known) else { return }
+        if let other = followed[meeting]?.known, other.head.sequence > next.head.sequence,
+            other.head != known?.head
+        {
+            return
         }
+        followed[meeting]?.known = next
+    }
+
+    private func states(
+        of meeting: MeetingID,
+        for audiences: Set<Audience>
+    ) async throws(RegistryError) -> [Audience: Update] {
+        guard let known = followed[meeting]?.known else { return [:] }
+        var updates: [Audience: Update] = [:]
+        if audiences.contains(.console) { updates[.console] = consoleUpdate(of: meeting, known) }
+        guard audiences != [.console] else { return updates }
+        let needs = LiveState.Needs(known.meeting)
+        let words = try await registry.words(
+            of: meeting,
+            passages: needs.passages,
+            people: needs.people
+        )
+        let state = LiveState(known, words)
+        for case .participant(let language) in audiences {
+            updates[.participant(language)] = state.update(in: language)
+        }
+        return updates
+    }
+
+    private func consoleUpdate(of meeting: MeetingID, _ known: FollowedMeeting) -> Update {
+        let sequence = known.head.sequence
+        let revision = followed[meeting]?.connections.revision ?? 0
+        let data = """
+            {"connections":\(revision),"sequence":\(sequence),"words":"\(known.wordsVersion)"}
+            """
+        return Update(sequence, event: "sitting", data: data)
+    }
+}
+
+extension Live {
+    /// The participants far away whose line broke and who are still on record as there, the first to go
+    /// first.
+    func lostConnections(of meeting: MeetingID) -> [LostConnection] {
+        guard let followed = self.followed[meeting], let known = followed.known else { return [] }
+        return followed.connections.lost
+            .filter { known.meeting.mayBeCutOff($0.key) }
+            .map { LostConnection(person: $0.key, since: $0.value) }
+            .sorted { ($0.since, $0.person) < ($1.since, $1.person) }
+    }
+
+    /// Gives up on those who did not come back in time, and tells the consoles.
+    func settleConnections() async {
+        for meeting in Array(followed.keys) {
+            let before = followed[meeting]?.connections.revision
+            followed[meeting]?.connections.settle(at: now())
+            if followed[meeting]?.connections.revision != before { await tellConsole(of: meeting) }
+        }
+    }
+
+    private func begin(_ person: PersonID, in meeting: MeetingID) async {
+        let before = followed[meeting]?.connections.revision
+        followed[meeting]?.connections.begin(person)
+        if followed[meeting]?.connections.revision != before { await tellConsole(of: meeting) }
+    }
+
+    private func end(_ person: PersonID, in meeting: MeetingID) {
+        followed[meeting]?.connections.end(person, at: now())
+    }
+
+    private func tellConsole(of meeting: MeetingID) async {
+        guard let followed = self.followed[meeting], let known = followed.known else { return }
+        await followed.hub.publish(consoleUpdate(of: meeting, known), to: .console)
     }
 }

@@ -1,51 +1,169 @@
 import Foundation
 import Journal
 import Meetings
-import NIOCore
+import Registry
 import Wording
 
-/// What is happening in a sitting, in words.
-struct LiveState: Encodable, Hashable, Sendable {
+/// What is happening in a sitting, for everybody who takes part, in both languages.
+///
+/// Nothing of a closed session is in it: neither who speaks, nor what is put to the vote.
+struct LiveState: Sendable {
     let sequence: Int64
-    let phase: String
-    /// The item under discussion, or a dash.
-    let item: String
-    /// The last reckoning of the quorum, or a dash.
-    let quorum: String
-    /// Members with a vote who are there, by mode.
-    let present: String
+    private let phase: Phrase
+    let item: Phrase
+    private let speaker: Phrase?
+    let quorum: Phrase
+    let present: Phrase
+    private let vote: (id: VoteID, title: Phrase)?
+    private let waiting: Int
+    private let isRecess: Bool
+    private let isClosed: Bool
 
-    private static let none = "–"
+    private static let none = Phrase(verbatim: "–")
 
-    /// `minutes` are those that whoever follows may read.
-    init(_ minutes: Minutes) {
-        let (meeting, language) = (minutes.meeting, minutes.language)
-        let glossary = minutes.glossary
-        sequence = minutes.record?.entries.last?.sequence ?? 0
-        phase = meeting.phase.label[language]
-        item =
-            meeting.openItems.last.flatMap { meeting.agenda[$0] }
-            .map { glossary.text($0.title)[language] } ?? Self.none
-        quorum = Overview(minutes).quorum.last.map { $0.text[language] } ?? Self.none
-        let modes = meeting.roster.entitled.compactMap { member in
-            meeting.attendance.stays(of: member.person, until: meeting.adjournment?.at)
-                .last { $0.period.to == nil }?.channel.mode
+    /// The passages and people whose words are needed.
+    struct Needs: Sendable {
+        let passages: Set<PassageID>
+        let people: Set<PersonID>
+
+        init(_ meeting: Meeting) {
+            let vote = meeting.openVote
+            let titles = [meeting.item?.title, vote.flatMap { meeting.title(of: $0) }].compactMap(
+                \.self
+            )
+            passages = Set(titles)
+            people = Set([meeting.speaker].compactMap(\.self))
         }
-        present =
-            SittingWords.present(
-                onSite: modes.count { $0 == .onSite },
-                remote: modes.count { $0 == .remote }
-            )[language]
+    }
+
+    /// `words` are those that `Needs` asked for.
+    init(_ followed: FollowedMeeting, _ words: AskedWords) {
+        let glossary = Glossary(
+            meeting: followed.meeting,
+            names: words.names,
+            texts: words.texts,
+            redactions: words.redactions
+        )
+        self.init(followed.meeting, upTo: followed.head.sequence, glossary)
+    }
+
+    /// Of minutes that were read as a whole.
+    init(_ minutes: Minutes) {
+        let sequence = minutes.record?.entries.last?.sequence ?? 0
+        self.init(minutes.meeting, upTo: sequence, minutes.glossary)
+    }
+
+    private init(_ meeting: Meeting, upTo sequence: Int64, _ glossary: Glossary) {
+        let closed = meeting.closedSessionPassages
+        let title = meeting.item?.title
+        let isClosed = meeting.isInClosedSession || title.map(closed.contains) ?? false
+        func text(_ passage: PassageID, withheld: Phrase) -> Phrase {
+            isClosed || closed.contains(passage) ? withheld : glossary.text(passage)
+        }
+        (self.sequence, self.isClosed) = (sequence, isClosed)
+        phase = meeting.phase.label
+        item = title.map { text($0, withheld: .closedSessionItem) } ?? Self.none
+        speaker = isClosed ? nil : meeting.speaker.map(glossary.name)
+        vote = meeting.openVote.map { vote in
+            let title = meeting.title(of: vote)
+            let withheld = Phrase.withheldText.capitalised
+            return (vote.id, title.map { text($0, withheld: withheld) } ?? Self.none)
+        }
+        quorum = meeting.quorumLine ?? Self.none
+        present = meeting.presentLine
+        waiting = meeting.speakerList.count
+        isRecess = meeting.phase == .recess
     }
 
     /// As a server-sent event, under its sequence.
-    func update() -> Update {
+    func update(in language: Language) -> Update {
+        let told = Told(
+            sequence: sequence,
+            phase: phase[language],
+            item: item[language],
+            speaker: speaker?[language] ?? Self.none[language],
+            quorum: quorum[language],
+            present: present[language],
+            vote: vote?.id.description,
+            voteTitle: vote?.title[language] ?? Self.none[language],
+            waiting: waiting,
+            isRecess: isRecess,
+            isClosed: isClosed
+        )
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let data = (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-        return Update(
-            sequence: sequence,
-            bytes: ByteBuffer(string: "id: \(sequence)\nevent: sitting\ndata: \(data)\n\n")
+        let data = (try? encoder.encode(told)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+        return Update(sequence, event: "sitting", data: data)
+    }
+
+    /// As it goes out.
+    private struct Told: Encodable {
+        let sequence: Int64
+        let phase: String
+        let item: String
+        let speaker: String
+        let quorum: String
+        let present: String
+        let vote: String?
+        let voteTitle: String
+        let waiting: Int
+        let isRecess: Bool
+        let isClosed: Bool
+    }
+}
+
+extension Meeting {
+    fileprivate var item: AgendaItem? { openItems.last.flatMap { agenda[$0] } }
+
+    fileprivate var openVote: Vote? { votes.last { $0.isOpen } }
+
+    fileprivate var speaker: PersonID? { turns.last { $0.endedAt == nil }?.person }
+
+    fileprivate var isInClosedSession: Bool { closedSessions.contains { $0.to == nil } }
+
+    /// The text that is put to a vote, as it reads now.
+    fileprivate func title(of vote: Vote) -> PassageID? {
+        switch vote.subject {
+        case .motion(let id): motions[id].map { $0.revisions.last?.text ?? $0.text }
+        case .round(let round): selections[round.selection]?.title
+        }
+    }
+
+    /// The last reckoning of the quorum.
+    fileprivate var quorumLine: Phrase? {
+        guard let rule = quorumRule, let check = quorumChecks.last else { return nil }
+        return check.reckoning.checked(rule)
+    }
+
+    /// Members with a vote who are there, by mode.
+    fileprivate var presentLine: Phrase {
+        let isOver = adjournment != nil
+        let modes = roster.entitled.compactMap { isOver ? nil : presentMode(of: $0.person) }
+        return SittingWords.present(
+            onSite: modes.count { $0 == .onSite },
+            remote: modes.count { $0 == .remote }
         )
+    }
+
+    /// By which means somebody is there now; on site wins over remote.
+    ///
+    /// Nil where they are not there, or nobody knows by which.
+    private func presentMode(of person: PersonID) -> Mode? {
+        let modes = openModes(of: person)
+        return modes.contains(.onSite) ? .onSite : modes.compactMap(\.self).first
+    }
+
+    /// The modes of the connections that somebody has open, unknown ones among them.
+    private func openModes(of person: PersonID) -> [Mode?] {
+        attendance.spans(of: person, until: nil)
+            .filter { $0.period.to == nil }.map(\.channel.mode)
+    }
+
+    /// Whether a line that breaks may mean that somebody left: whoever is in the room has a telephone
+    /// that goes to sleep, and stays.
+    func mayBeCutOff(_ person: PersonID) -> Bool {
+        guard phase == .open || phase == .recess else { return false }
+        let modes = openModes(of: person)
+        return !modes.isEmpty && !modes.contains(.onSite)
     }
 }

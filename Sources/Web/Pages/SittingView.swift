@@ -29,15 +29,18 @@ struct SittingView: PageView {
 
     /// What is happening.
     struct NowView: Sendable {
-        let item: String
-        let quorum: String
-        let present: String
+        let item: Phrase
+        let quorum: Phrase
+        let present: Phrase
 
         init(_ state: LiveState) {
             (item, quorum, present) = (state.item, state.quorum, state.present)
         }
 
-        fileprivate init() { (item, quorum, present) = ("…", "…", "…") }
+        fileprivate init() {
+            let text = Phrase(verbatim: "…")
+            (item, quorum, present) = (text, text, text)
+        }
     }
 
     /// `minutes` are those that whoever asks may read.

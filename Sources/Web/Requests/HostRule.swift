@@ -10,13 +10,20 @@ struct HostRule: Sendable {
     private let allowsAddresses: Bool
 
     /// For a service that listens on `host`.
-    init(listeningOn host: String, machine: String = ProcessInfo.processInfo.hostName) {
+    ///
+    /// `others` are names that somebody gave it beside.
+    init(
+        listeningOn host: String,
+        goingBy others: [String] = [],
+        machine: String = ProcessInfo.processInfo.hostName
+    ) {
         let host = host.lowercased()
         let isEverywhere = host == "0.0.0.0" || host == "::"
-        names =
+        let own: Set =
             isEverywhere
             ? ["localhost", machine.lowercased()]
             : ["localhost", "127.0.0.1", "[::1]", host, "[\(host)]"]
+        names = own.union(others.map { $0.lowercased() })
         allowsAddresses = isEverywhere
     }
 

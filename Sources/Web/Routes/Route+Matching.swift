@@ -10,8 +10,9 @@ extension Route {
         /// The route that answers to a request; the path may have a query.
         init(_ method: HTTPRequest.Method, _ target: String) throws(WebError) {
             guard let segments = Self.segments(of: target) else { throw .notFound }
-            let found = Route.allCases.compactMap { route in
-                route.parameters(from: segments).map { (route: route, parameters: $0) }
+            let found = (Route.byLength[segments.count] ?? []).compactMap { candidate in
+                Route.parameters(of: candidate.pattern, in: segments)
+                    .map { (route: candidate.route, parameters: $0) }
             }
             guard !found.isEmpty else { throw .notFound }
             let asked = method == .head ? .get : method
@@ -46,9 +47,18 @@ extension Route {
     /// The methods by which it can be asked for.
     private var allowed: [HTTPRequest.Method] { method == .get ? [.get, .head] : [method] }
 
-    private func parameters(from segments: [String]) -> [String: String]? {
-        let pattern = path.split(separator: "/")
-        guard pattern.count == segments.count else { return nil }
+    /// The routes with the segments of their paths, by how many there are.
+    private static let byLength = Dictionary(
+        grouping: allCases.map {
+            (route: $0, pattern: $0.path.split(separator: "/").map(String.init))
+        },
+        by: { $0.pattern.count }
+    )
+
+    private static func parameters(
+        of pattern: [String],
+        in segments: [String]
+    ) -> [String: String]? {
         var parameters: [String: String] = [:]
         for (expected, segment) in zip(pattern, segments) {
             if expected.first == "{" {

@@ -23,6 +23,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     case icon
     case health
     case ready
+    case metrics
 
     /// Where it is: segments, of which those in braces stand for whatever is there.
     var path: String {
@@ -42,6 +43,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .icon: "/icon.svg"
         case .health: "/health"
         case .ready: "/ready"
+        case .metrics: "/metrics"
         }
     }
 
@@ -50,7 +52,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .verdict, .beginning, .entry, .signOut, .language: .post
         case .home, .sitting, .minutes, .document, .updates, .verify, .setUp, .signIn,
-            .stylesheet, .script, .icon, .health, .ready:
+            .stylesheet, .script, .icon, .health, .ready, .metrics:
             .get
         }
     }
@@ -67,6 +69,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .signOut, .language: .nothing(because: .ownChoice)
         case .stylesheet, .script, .icon: .nothing(because: .sameForEverybody)
         case .health, .ready: .nothing(because: .probe)
+        case .metrics: .permission(.metrics)
         }
     }
 }

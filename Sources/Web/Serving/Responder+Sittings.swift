@@ -107,13 +107,14 @@ extension Responder {
     }
 
     func updates(_ asked: Asked) async throws(WebError) -> Response {
-        let meeting = try await asking(await registry.find(asked.parameter("sitting")))
+        guard let meeting = asked.meeting else { throw .notFound }
         let seen = asked.request.headers[Self.lastEventID] ?? asked.query("after")
         let updates = try await asking(
             await live.updates(
                 of: meeting,
-                in: asked.language,
-                after: seen.flatMap { Int64($0) }
+                for: .participant(asked.language),
+                after: seen.flatMap { SeenState($0) },
+                as: asked.guest.person
             )
         )
         return Response(

@@ -38,8 +38,7 @@ struct Responder: HTTPResponder {
     let doorkeeper: Doorkeeper
     let notes: AccessNotes
     let setUp: SetUp
-    /// Whether browsers come over TLS.
-    let isSafeLine: Bool
+    let machinery: Machinery
 
     func respond(to request: Request, context: Visit) async throws -> Response {
         let language = Language(of: request)
@@ -50,7 +49,7 @@ struct Responder: HTTPResponder {
             let match = try Route.Match(request.method, request.head.path ?? "/")
             route = match.route
             var asked = try await admit(match, request, language)
-            asked.address = context.address
+            asked.address = request.headers[ForwardedRule.address] ?? context.address
             response = try await answer(asked)
         } catch {
             log(error, context.logger)
@@ -62,9 +61,11 @@ struct Responder: HTTPResponder {
 
     private func answer(_ asked: Asked) async throws(WebError) -> Response {
         switch asked.route {
-        case .home: try await home(asked)
-        case .sitting: try await sitting(asked)
-        case .minutes: try await minutes(asked)
+        case .home: try await kept(asked) { () async throws(WebError) in try await home(asked) }
+        case .sitting:
+            try await kept(asked) { () async throws(WebError) in try await sitting(asked) }
+        case .minutes:
+            try await kept(asked) { () async throws(WebError) in try await minutes(asked) }
         case .document: try await document(asked)
         case .updates: try await updates(asked)
         case .verify: page(VerifyView(asked), in: asked.language)
@@ -80,6 +81,7 @@ struct Responder: HTTPResponder {
         case .icon: try assets.response("icon.svg", to: asked.request)
         case .health: Self.plain(.ok)
         case .ready: await readiness()
+        case .metrics: metrics()
         }
     }
 

@@ -27,7 +27,7 @@ enum SecurityHeaders {
             """
     }
 
-    private static let always: [(String, String)] = [
+    private static let always: [(HTTPField.Name, String)] = [
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "DENY"),
         // Another site learns nothing; our own forms still say where they were sent from.
@@ -35,11 +35,11 @@ enum SecurityHeaders {
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
-    ]
+    ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
 
     static func add(to response: inout Response) {
         for (name, value) in always {
-            if let name = HTTPField.Name(name) { response.headers[name] = value }
+            response.headers[name] = value
         }
         if response.headers[.contentSecurityPolicy] == nil {
             response.headers[.contentSecurityPolicy] = policy

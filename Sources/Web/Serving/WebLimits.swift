@@ -1,24 +1,42 @@
-/// How much the service takes in.
+/// How much the service takes in, and takes on.
 public struct WebLimits: Hashable, Sendable {
     /// The longest body of a form that carries a file, in bytes.
-    public var upload: Int
+    public var upload = 32 << 20
     /// The longest head of a request, in bytes.
-    public var head: Int
+    public var head = 16 << 10
     /// The most fields in the head of a request.
-    public var headFields: Int
+    public var headFields = 100
     /// How long a connection may say nothing, in seconds.
-    public var idleSeconds: Int64
+    public var idleSeconds: Int64 = 60
+    /// How long a request may take to arrive, in seconds.
+    public var requestSeconds: Int64 = 300
+    /// The most live streams, and how many more for those who signed in.
+    public var streams = 4000
+    public var reservedStreams = 200
+    /// The most requests that are answered at once, and how many more for those who signed in.
+    public var requests = 256
+    public var reservedRequests = 64
+    /// The most connections whose requests are met, and how many more for those who signed in.
+    public var connections = 6000
+    public var reservedConnections = 400
+    /// The most connections at all: beyond, they are ended without a word.
+    public var allConnections = 12_000
+    /// How many PDFs are made at once, and how many may wait for it.
+    public var conversions = 2
+    public var waitingConversions = 12
+    /// How much is kept of answers that were given, in bytes.
+    public var keptPages = 16 << 20
 
     /// What minutes need, and no more.
-    public init(
-        upload: Int = 32 << 20,
-        head: Int = 16 << 10,
-        headFields: Int = 100,
-        idleSeconds: Int64 = 60
-    ) {
-        self.upload = upload
-        self.head = head
-        self.headFields = headFields
-        self.idleSeconds = idleSeconds
+    public init(upload: Int = 32 << 20) { self.upload = upload }
+
+    /// The same, where no more files than `files` can be open: some are for the records and programs.
+    func within(files: Int) -> WebLimits {
+        var limits = self
+        let most = max(files - 200, 50)
+        limits.allConnections = min(allConnections, most)
+        limits.connections = min(connections, most - most / 10)
+        limits.streams = min(streams, most - most / 5)
+        return limits
     }
 }

@@ -2,59 +2,81 @@ public import Access
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import HummingbirdHTTP2
 import Logging
 import NIOCore
 public import Office
 public import Registry
+import Synchronization
 public import Templates
 import Wording
 
 /// The service that pages are served by.
 public struct WebService: Sendable {
-    private let host: String
-    private let port: Int
+    private let options: ServiceOptions
     private let limits: WebLimits
     let responder: Responder
+    let reception: Reception
     private let logger: Logger
+    private let lines = LogLines()
 
     /// Reads and checks every page before anybody asks for one.
     ///
-    /// `port` may be 0, for one that is free. `setUpCode` has to be typed by whoever sets the house up.
+    /// `setUpCode` has to be typed by whoever sets the house up.
     public init(
         _ registry: Registry,
-        host: String,
-        port: Int,
+        _ options: ServiceOptions,
         templates: TemplateSearch = .standard,
         limits: WebLimits = WebLimits(),
         converter: PDFConverter = .libreOffice(),
         passwordCost: PasswordCost = .standard,
         setUpCode: String? = nil
     ) throws(PageTemplateError) {
-        self.host = host
-        self.port = port
-        self.limits = limits
-        var logger = Logger(label: "greffier")
-        logger.logLevel = .warning
-        self.logger = logger
+        let limits = limits.within(files: OpenFiles.raise())
+        (self.options, self.limits) = (options, limits)
+        logger = Self.logger(options.log, lines)
+        let machinery = Machinery(limits: limits)
+        let turnstile = Turnstile(
+            places: limits.conversions,
+            mostWaiting: limits.waitingConversions
+        )
         responder = Responder(
             registry: registry,
-            live: Live(registry),
+            live: Live(registry, gauge: machinery.gauge),
             library: try PageLibrary(templates),
             assets: try Assets(templates),
-            hosts: HostRule(listeningOn: host),
+            hosts: HostRule(listeningOn: options.host, goingBy: options.names),
             limits: limits,
-            converter: converter,
+            converter: converter.through(turnstile),
             templates: templates,
             doorkeeper: Doorkeeper(registry, cost: passwordCost),
             notes: AccessNotes(registry),
             setUp: SetUp(registry, code: setUpCode),
-            isSafeLine: false
+            machinery: machinery
         )
+        reception = Reception(
+            responder,
+            forwarded: ForwardedRule(
+                isBehindProxy: options.isBehindProxy,
+                hasCertificate: options.certificate != nil
+            ),
+            admission: Admission(limits: limits, gauge: machinery.gauge),
+            logger: logger
+        )
+    }
+
+    private static func logger(_ format: LogFormat?, _ lines: LogLines) -> Logger {
+        var logger = Logger(label: "greffier") { _ in
+            ServiceLog(format ?? .text) { line in lines.add(line) }
+        }
+        logger.logLevel = format == nil ? .warning : .info
+        return logger
     }
 
     /// Whether nothing but this machine reaches the service.
     public var isOnlyHere: Bool {
-        host == "localhost" || host == "::1" || host.hasPrefix("127.")
+        let host = options.host
+        return host == "localhost" || host == "::1" || host.hasPrefix("127.")
     }
 
     /// Answers until the process is told to end (SIGTERM, SIGINT), then ends what is under way.
@@ -63,36 +85,85 @@ public struct WebService: Sendable {
     public func run(
         onListening: @escaping @Sendable (String) -> Void
     ) async throws(ServingError) {
+        let isListening = Atomic<Bool>(false)
+        do {
+            let application = try application { address in
+                isListening.store(true, ordering: .relaxed)
+                onListening(address)
+            }
+            try await application.runService()
+        } catch {
+            // Only the system says why a socket cannot be had; afterwards it is something else.
+            guard error is IOError || error is SocketAddressError,
+                !isListening.load(ordering: .relaxed)
+            else { throw .failed(reason: "\(error)") }
+            throw .cannotListen(host: options.host, port: options.port)
+        }
+    }
+
+    /// What listens, and what goes on beside it.
+    func application(
+        onListening: @escaping @Sendable (String) -> Void
+    ) throws -> Application<Reception> {
+        // What the framework has to say is for those who build it.
+        var quiet = logger
+        quiet.logLevel = .warning
+        let name = options.host.contains(":") ? "[\(options.host)]" : options.host
+        let scheme = options.certificate == nil ? "http" : "https"
+        return Application(
+            responder: reception,
+            server: try server,
+            configuration: .init(
+                address: .hostname(options.host, port: options.port),
+                backlog: 1024
+            ),
+            services: [
+                Watch(
+                    live: responder.live,
+                    registry: responder.registry,
+                    logger: logger,
+                    lines: lines
+                )
+            ],
+            onServerRunning: { channel in
+                onListening("\(scheme)://\(name):\(channel.localAddress?.port ?? 0)/")
+            },
+            logger: quiet
+        )
+    }
+
+    private var server: HTTPServerBuilder {
+        get throws {
+            guard let certificate = options.certificate else {
+                return .http1(configuration: connection)
+            }
+            return try .http2Upgrade(
+                tlsConfiguration: certificate.configuration,
+                configuration: .init(
+                    idleTimeout: .seconds(limits.idleSeconds),
+                    gracefulCloseTimeout: .seconds(2),
+                    streamConfiguration: connection
+                )
+            )
+        }
+    }
+
+    private var connection: HTTP1Channel.Configuration {
         var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
         decoder.maxHeaderFieldSize = limits.head
         decoder.maxHeaderListSize = limits.head
         decoder.maxHeaderFieldCount = limits.headFields
-        let name = host.contains(":") ? "[\(host)]" : host
-        let application = Application(
-            responder: responder,
-            server: .http1(
-                configuration: .init(
-                    idleTimeout: .seconds(limits.idleSeconds),
-                    httpDecoderConfiguration: decoder
+        let (gauge, limits) = (responder.machinery.gauge, limits)
+        return HTTP1Channel.Configuration(
+            additionalChannelHandlers: [
+                ConnectionWatch(
+                    gauge,
+                    most: limits.allConnections,
+                    patience: .seconds(limits.requestSeconds)
                 )
-            ),
-            configuration: .init(address: .hostname(host, port: port)),
-            services: [Watch(live: responder.live, logger: logger)],
-            onServerRunning: { channel in
-                onListening("http://\(name):\(channel.localAddress?.port ?? 0)/")
-            },
-            logger: logger
+            ],
+            idleTimeout: .seconds(limits.idleSeconds),
+            httpDecoderConfiguration: decoder
         )
-        do {
-            try await application.runService()
-        } catch {
-            throw .cannotListen(host: host, port: port)
-        }
     }
-}
-
-/// Why the service could not be had.
-public enum ServingError: Error, Hashable, Sendable {
-    /// The address is taken, forbidden or not of this machine.
-    case cannotListen(host: String, port: Int)
 }

@@ -30,4 +30,47 @@ extension Help.Option {
         french: "Le port ; 0 en prend un qui est libre.",
         english: "The port; 0 takes one that is free."
     )
+    /// Explains `--certificate`.
+    public static let certificate = Phrase(
+        french: """
+            Le certificat (PEM, suivi de ceux qui le garantissent) sous lequel répondre en HTTPS ; \
+            demande --key.
+            """,
+        english: """
+            The certificate (PEM, followed by those that vouch for it) to answer with over HTTPS; \
+            needs --key.
+            """
+    )
+    /// Explains `--key`.
+    public static let key = Phrase(
+        french: "La clé privée du certificat (PEM, sans mot de passe).",
+        english: "The private key of the certificate (PEM, without a password)."
+    )
+    /// Explains `--behind-proxy`.
+    public static let behindProxy = Phrase(
+        french: """
+            Un serveur mandataire de cette machine reçoit les demandes : croire ce qu'il dit du \
+            client et du protocole (X-Forwarded-For, X-Forwarded-Proto).
+            """,
+        english: """
+            A proxy on this machine takes the requests: believe what it says of the client and the \
+            protocol (X-Forwarded-For, X-Forwarded-Proto).
+            """
+    )
+    /// Explains `--name`.
+    public static let hostName = Phrase(
+        french: "Un nom sous lequel répondre aussi, tel que pv.exemple.fr ; peut être répété.",
+        english: "A name to answer to as well, such as minutes.example.org; can be repeated."
+    )
+    /// Explains `--log-format`.
+    public static let logFormat = Phrase(
+        french: """
+            La forme du journal sur la sortie d'erreur : text, une ligne lisible, ou json, un objet \
+            par ligne. Ni l'un ni l'autre ne porte de nom ou de texte.
+            """,
+        english: """
+            The form of the log on standard error: text, a readable line, or json, an object a \
+            line. Neither bears a name or a text.
+            """
+    )
 }

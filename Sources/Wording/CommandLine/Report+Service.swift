@@ -47,6 +47,56 @@ extension Complaint {
         )
     }
 
+    /// A certificate without its key, or the other way round.
+    public static let halfCertificate = Phrase(
+        french: "--certificate et --key vont ensemble : donnez les deux, ou aucun.",
+        english: "--certificate and --key belong together: give both, or neither."
+    )
+
+    /// A file that holds no certificate.
+    public static func unreadableCertificate(_ path: String) -> Phrase {
+        Phrase(
+            french: """
+                \(path) : aucun certificat PEM n'y est lisible. Le fichier doit exister, s'ouvrir \
+                et commencer par « -----BEGIN CERTIFICATE----- ».
+                """,
+            english: """
+                \(path): no PEM certificate can be read there. The file has to exist, to open and \
+                to begin with ‘-----BEGIN CERTIFICATE-----’.
+                """
+        )
+    }
+
+    /// A file that holds no private key.
+    public static func unreadableKey(_ path: String) -> Phrase {
+        Phrase(
+            french: """
+                \(path) : aucune clé privée PEM n'y est lisible. Le fichier doit exister, s'ouvrir, \
+                et la clé être sans mot de passe.
+                """,
+            english: """
+                \(path): no PEM private key can be read there. The file has to exist and to open, \
+                and the key to be without a password.
+                """
+        )
+    }
+
+    /// A private key that belongs to another certificate.
+    public static func keyDoesNotFit(_ key: String, certificate: String) -> Phrase {
+        Phrase(
+            french: "La clé \(key) n'est pas celle du certificat \(certificate).",
+            english: "The key \(key) is not that of the certificate \(certificate)."
+        )
+    }
+
+    /// A service that ended without being told to.
+    public static func serviceFailed(_ reason: String) -> Phrase {
+        Phrase(
+            french: "Le service s'est arrêté de lui-même : \(reason). Relancez-le.",
+            english: "The service ended by itself: \(reason). Start it again."
+        )
+    }
+
     /// A template of the pages that means something that its page does not have.
     public static func unknownVariable(_ name: String, template: String) -> Phrase {
         Phrase(

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Web
+public import ArgumentParser
+public import Web
 import Wording
 
 struct ServeCommand: AsyncParsableCommand {
@@ -15,8 +15,30 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Help.Option.host.forUser)) var host = "127.0.0.1"
     @Option(help: ArgumentHelp(Help.Option.port.forUser)) var port: UInt16 = 8080
 
+    @Option(help: ArgumentHelp(Help.Option.certificate.forUser)) var certificate: String?
+    @Option(help: ArgumentHelp(Help.Option.key.forUser)) var key: String?
+    @Flag(help: ArgumentHelp(Help.Option.behindProxy.forUser)) var behindProxy = false
+    @Option(help: ArgumentHelp(Help.Option.hostName.forUser)) var name: [String] = []
+    @Option(help: ArgumentHelp(Help.Option.logFormat.forUser)) var logFormat = LogFormat.text
+
+    private func shownCertificate() throws -> Certificate? {
+        switch (certificate, key) {
+        case (nil, nil): nil
+        case (let path?, let key?): try Certificate(path: path, key: key)
+        default: throw ValidationError(Complaint.halfCertificate.forUser)
+        }
+    }
+
     func run() async throws {
-        let service = try WebService(try database.open(), host: host, port: Int(port))
+        let options = ServiceOptions(
+            host: host,
+            port: Int(port),
+            certificate: try shownCertificate(),
+            isBehindProxy: behindProxy,
+            names: name,
+            log: logFormat
+        )
+        let service = try WebService(try database.open(), options)
         let isOnlyHere = service.isOnlyHere
         try await service.run { address in
             Console.say(Report.serving(address, isOnlyHere: isOnlyHere))
@@ -25,3 +47,5 @@ struct ServeCommand: AsyncParsableCommand {
         Console.say(Report.served)
     }
 }
+
+extension LogFormat: ExpressibleByArgument {}

@@ -25,9 +25,11 @@ struct Browser {
     static let templates = TemplateSearch(option: root.appending(path: "Templates"))
 
     let registry: Registry
-    let responder: Responder
+    let service: WebService
     /// The cookies of somebody who signed in, or came by a link; empty for strangers.
     var cookie = ""
+
+    var responder: Responder { service.responder }
 
     /// `samples` are recorded first, by a clock that stands still and dice that are the same in
     /// each run.
@@ -38,7 +40,8 @@ struct Browser {
         _ samples: [String] = [],
         roles: [Role]? = [.administrator, .secretary],
         limits: WebLimits = WebLimits(),
-        setUpCode: String? = nil
+        setUpCode: String? = nil,
+        behindProxy: Bool = false
     ) async throws {
         registry = try Registry(inMemory: Dice().edges)
         for sample in samples {
@@ -46,16 +49,15 @@ struct Browser {
             let bytes = Array(try Data(contentsOf: file))
             _ = try await registry.take(SittingRecord("pv.yaml", bytes, in: registry))
         }
-        responder = try WebService(
+        service = try WebService(
             registry,
-            host: "127.0.0.1",
-            port: 8080,
+            ServiceOptions(isBehindProxy: behindProxy),
             templates: Self.templates,
             limits: limits,
             converter: .none,
             passwordCost: Self.cheap,
             setUpCode: setUpCode
-        ).responder
+        )
         guard let roles else { return }
         _ = try await registry.addFirstAccount(
             named: Self.name,
@@ -126,6 +128,27 @@ struct Browser {
         headers: HTTPFields = [:],
         body: [UInt8] = []
     ) async throws -> Answer {
+        try await ask(path, method, host: host, headers: headers, body: body, at: responder)
+    }
+
+    /// As over a socket: past who is let in, and what is noted.
+    func askAtReception(
+        _ path: String,
+        _ method: HTTPRequest.Method = .get,
+        headers: HTTPFields = [:],
+        body: [UInt8] = []
+    ) async throws -> Answer {
+        try await ask(path, method, headers: headers, body: body, at: service.reception)
+    }
+
+    func ask<Place: HTTPResponder>(
+        _ path: String,
+        _ method: HTTPRequest.Method = .get,
+        host: String? = "127.0.0.1:8080",
+        headers: HTTPFields = [:],
+        body: [UInt8] = [],
+        at place: Place
+    ) async throws -> Answer where Place.Context == Visit {
         var headers = headers
         let cookies = [cookie, headers[.cookie] ?? ""].filter { !$0.isEmpty }
         if !cookies.isEmpty { headers[.cookie] = cookies.joined(separator: "; ") }
@@ -137,8 +160,11 @@ struct Browser {
             headerFields: headers
         )
         let request = Request(head: head, body: .init(buffer: ByteBuffer(bytes: body)))
-        let visit = Visit(logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() })
-        let response = try await responder.respond(to: request, context: visit)
+        let visit = Visit(
+            logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() },
+            address: "127.0.0.1"
+        )
+        let response = try await place.respond(to: request, context: visit)
         let kept = Kept()
         try await response.body.write(kept)
         return Answer(status: response.status, headers: response.headers, bytes: kept.bytes)

@@ -1,0 +1,52 @@
+import Logging
+import Registry
+import ServiceLifecycle
+
+/// Tells followers of each commit at once, and of those of other programs within a fifth of a second.
+struct Watch: Service {
+    private static let interval = Duration.milliseconds(200)
+    /// Many acts in a row are told together: with many followers, telling costs more than recording.
+    private static let pausePerFollower = Duration.microseconds(30)
+    private static let longestPause = Duration.milliseconds(60)
+
+    let live: Live
+    let registry: Registry
+    let logger: Logger
+    let lines: LogLines
+
+    func run() async throws {
+        defer { lines.flush() }
+        await cancelWhenGracefulShutdown {
+            await withDiscardingTaskGroup { group in
+                group.addTask { await tell() }
+                group.addTask { await lookAround() }
+            }
+        }
+    }
+
+    private func tell() async {
+        for await _ in registry.changes() {
+            await attempt { () async throws(RegistryError) in try await live.look() }
+            let pause = Self.pausePerFollower * (await live.followerCount)
+            guard (try? await Task.sleep(for: min(pause, Self.longestPause))) != nil else { return }
+        }
+    }
+
+    private func lookAround() async {
+        while (try? await Task.sleep(for: Self.interval)) != nil {
+            await attempt { () async throws(RegistryError) in
+                try await registry.lookForChangesOfOthers()
+            }
+            await live.settleConnections()
+            lines.flush()
+        }
+    }
+
+    private func attempt(_ step: () async throws(RegistryError) -> Void) async {
+        do throws(RegistryError) {
+            try await step()
+        } catch {
+            logger.error("the records cannot be looked at: \(error)")
+        }
+    }
+}

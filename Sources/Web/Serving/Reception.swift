@@ -1,0 +1,106 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Wording
+
+/// What stands before and behind every answer: who may still come in, over which line they came, and
+/// what is noted of the answer.
+struct Reception: HTTPResponder {
+    typealias Context = Visit
+
+    let responder: Responder
+    let forwarded: ForwardedRule
+    let admission: Admission
+    private let turnedAway: [Language: Response]
+    private let logger: Logger
+
+    init(
+        _ responder: Responder,
+        forwarded: ForwardedRule,
+        admission: Admission,
+        logger: Logger
+    ) {
+        (self.responder, self.forwarded) = (responder, forwarded)
+        (self.admission, self.logger) = (admission, logger)
+        // Made beforehand: whoever is turned away must not cost what others wait for.
+        turnedAway = Dictionary(
+            uniqueKeysWithValues: Language.allCases.map { language in
+                var response = responder.page(
+                    HindranceView(.crowded, route: nil, language: language),
+                    in: language,
+                    status: .serviceUnavailable
+                )
+                SecurityHeaders.add(to: &response)
+                return (language, response)
+            }
+        )
+    }
+
+    func respond(to request: Request, context: Visit) async throws -> Response {
+        let begin = ContinuousClock.now
+        let gauge = admission.gauge
+        let underWay = gauge.requestBegan()
+        defer { gauge.requestEnded() }
+        let route = (try? Route.Match(request.method, request.head.path ?? "/"))?.route
+        let settled = forwarded.settled(request, from: context.address)
+        var response: Response
+        if admission.admits(settled, for: route, underWay: underWay) {
+            response = try await responder.respond(to: settled, context: context)
+        } else {
+            response = turnAway(settled)
+        }
+        if response.status == .serviceUnavailable { response.headers[Self.retryAfter] = "5" }
+        if ForwardedRule.isSecure(settled) { Self.keepCookiesSafe(in: &response) }
+        note(request.method, route, response.status, begin.duration(to: .now))
+        return response
+    }
+
+    private static let retryAfter = HTTPField.Name("Retry-After") ?? .range
+
+    private func turnAway(_ request: Request) -> Response {
+        responder.machinery.metrics.noteTurnedAway()
+        var response = turnedAway[Language(of: request)] ?? Responder.plain(.serviceUnavailable)
+        if !forwarded.hasCertificate { response.headers[.connection] = "close" }
+        return request.method == .head ? response.createHeadResponse() : response
+    }
+
+    /// Over a safe line, no cookie may ever go over another.
+    private static func keepCookiesSafe(in response: inout Response) {
+        let cookies = response.headers[values: .setCookie]
+        guard !cookies.isEmpty else { return }
+        response.headers[values: .setCookie] = cookies.map { cookie in
+            let isSafe = cookie.lowercased().split(separator: ";")
+                .contains { $0.trimmingPrefix { $0 == " " } == "secure" }
+            return isSafe ? cookie : cookie + "; Secure"
+        }
+    }
+
+    /// The route, not the address: an address may hold the name of a sitting, or a secret.
+    private func note(
+        _ method: HTTPRequest.Method,
+        _ route: Route?,
+        _ status: HTTPResponse.Status,
+        _ duration: Duration
+    ) {
+        let seconds = duration / .seconds(1)
+        responder.machinery.metrics.note(route, status, seconds: seconds)
+        guard !(route?.isProbe ?? false) else { return }
+        logger.info(
+            "request",
+            metadata: [
+                "method": .string(method.isOrdinary ? method.rawValue : "other"),
+                "route": .string(route.map { "\($0)" } ?? "none"),
+                "status": .stringConvertible(status.code),
+                "ms": .stringConvertible((seconds * 10_000).rounded() / 10),
+            ]
+        )
+    }
+}
+
+extension HTTPRequest.Method {
+    /// Whether it is one that may be repeated in a log: others can say anything.
+    fileprivate var isOrdinary: Bool {
+        [.get, .head, .post, .put, .delete, .patch, .options].contains(self)
+    }
+}

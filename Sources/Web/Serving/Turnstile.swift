@@ -1,0 +1,55 @@
+import Office
+
+/// Lets a few through at once; some wait, in their order, and more are turned away.
+actor Turnstile {
+    private let places: Int
+    private let mostWaiting: Int
+    private var inside = 0
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    init(places: Int, mostWaiting: Int) {
+        (self.places, self.mostWaiting) = (places, mostWaiting)
+    }
+
+    /// How many wait.
+    var queueLength: Int { waiting.count }
+
+    /// Waits for a place; false where too many wait already.
+    ///
+    /// Whoever is let in has to leave.
+    func enter() async -> Bool {
+        guard inside >= places else {
+            inside += 1
+            return true
+        }
+        guard waiting.count < mostWaiting else { return false }
+        await withCheckedContinuation { waiting.append($0) }
+        return true
+    }
+
+    /// Gives the place to whoever waits longest.
+    func leave() {
+        guard !waiting.isEmpty else {
+            inside -= 1
+            return
+        }
+        waiting.removeFirst().resume()
+    }
+}
+
+extension PDFConverter {
+    /// The same, a few documents at once; who comes when too many wait is told so.
+    func through(_ turnstile: Turnstile) -> PDFConverter {
+        PDFConverter { sources throws(OfficeError) in
+            guard await turnstile.enter() else { throw .busy(waiting: await turnstile.queueLength) }
+            do throws(OfficeError) {
+                let pdfs = try await convert(sources)
+                await turnstile.leave()
+                return pdfs
+            } catch {
+                await turnstile.leave()
+                throw error
+            }
+        }
+    }
+}

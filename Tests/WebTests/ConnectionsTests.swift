@@ -1,0 +1,51 @@
+import Foundation
+import Meetings
+import Testing
+
+@testable import Web
+
+@Suite("A live connection that breaks") struct ConnectionsTests {
+    private let person = PersonID(UUID())
+    private let start: Int64 = 1_585_000_000_000
+
+    private func at(_ seconds: Int64) -> Instant { Instant(milliseconds: start + seconds * 1000) }
+
+    @Test("is given time to come back before it is called lost, since when it broke")
+    func patience() {
+        var connections = Connections()
+        connections.begin(person)
+        connections.end(person, at: at(10))
+        connections.settle(at: at(29))
+        #expect(connections.lost.isEmpty && connections.revision == 0)
+        connections.settle(at: at(30))
+        #expect(connections.lost == [person: at(10)] && connections.revision == 1)
+    }
+
+    @Test("is forgotten when the participant is back in time, and withdrawn when later")
+    func returning() {
+        var connections = Connections()
+        connections.begin(person)
+        connections.end(person, at: at(0))
+        connections.begin(person)
+        connections.settle(at: at(60))
+        #expect(connections.lost.isEmpty && connections.revision == 0)
+        connections.end(person, at: at(60))
+        connections.settle(at: at(90))
+        #expect(connections.lost == [person: at(60)])
+        connections.begin(person)
+        #expect(connections.lost.isEmpty && connections.revision == 2)
+    }
+
+    @Test("is none while the participant follows on another device")
+    func twoDevices() {
+        var connections = Connections()
+        connections.begin(person)
+        connections.begin(person)
+        connections.end(person, at: at(0))
+        connections.settle(at: at(60))
+        #expect(connections.lost.isEmpty)
+        connections.end(person, at: at(61))
+        connections.settle(at: at(90))
+        #expect(connections.lost == [person: at(61)])
+    }
+}

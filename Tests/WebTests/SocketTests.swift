@@ -1,0 +1,125 @@
+import Foundation
+import Hummingbird
+import Logging
+import Meetings
+import Registry
+import Secretariat
+import ServiceLifecycle
+import Synchronization
+import Testing
+
+@testable import Web
+
+@Suite("Over a socket", .timeLimit(.minutes(2))) struct SocketTests {
+    @Test(
+        "a client that is gone is noticed without a word to it, and open streams end with the service"
+    )
+    func streams() async throws {
+        let visitor = try await Browser([Browser.bureau])
+        let service = try await Running(visitor)
+        let gauge = visitor.responder.machinery.gauge
+        let clients = try await Clients(50, at: service.port, asking: "/seances/BF/suivi")
+        #expect(await clients.read(until: "event: sitting").allSatisfy { $0.contains("200 OK") })
+        #expect(gauge.openStreams == 50 && gauge.openConnections == 50)
+        await clients.hangUp(first: 10)
+        while gauge.openStreams > 40 { await Task.yield() }
+        // An act reaches those who are left.
+        _ = try await Desk("BF", in: visitor.registry).remark(
+            "À relire.",
+            at: .init(milliseconds: 1_585_000_000_000)
+        )
+        #expect(await clients.read(until: "event: sitting").count == 40)
+        await service.stop()
+        #expect(await clients.read(until: nil).count == 40)
+        while gauge.openConnections > 0 { await Task.yield() }
+        #expect(gauge.openStreams == 0)
+    }
+}
+
+/// The service on a port of its own.
+private struct Running {
+    let port: UInt16
+    private let group: ServiceGroup
+    private let task: Task<Void, any Error>
+
+    init(_ visitor: Browser) async throws {
+        let (ports, found) = AsyncStream.makeStream(of: UInt16.self)
+        let application = try visitor.service.application { address in
+            found.yield(URL(string: address)?.port.flatMap { UInt16(exactly: $0) } ?? 0)
+        }
+        let group = ServiceGroup(
+            services: [application],
+            logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }
+        )
+        self.group = group
+        task = Task { try await group.run() }
+        var iterator = ports.makeAsyncIterator()
+        port = try #require(await iterator.next())
+    }
+
+    func stop() async {
+        await group.triggerGracefulShutdown()
+        try? await task.value
+    }
+}
+
+/// Browsers with a socket and nothing else, on a thread of their own: they wait for bytes.
+private final class Clients: Sendable {
+    private let queue = DispatchQueue(label: "clients")
+    private let sockets: Mutex<[Int32]>
+
+    init(_ count: Int, at port: UInt16, asking path: String) async throws {
+        var sockets: [Int32] = []
+        for _ in 0..<count {
+            let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            var address = sockaddr_in()
+            address.sin_family = sa_family_t(AF_INET)
+            address.sin_port = port.bigEndian
+            address.sin_addr.s_addr = inet_addr("127.0.0.1")
+            let connected = withUnsafePointer(to: &address) { pointer in
+                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                }
+            }
+            try #require(connected == 0)
+            let request = Array("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".utf8)
+            try #require(send(descriptor, request, request.count, 0) == request.count)
+            sockets.append(descriptor)
+        }
+        self.sockets = Mutex(sockets)
+    }
+
+    /// What each reads until some words come, or the end where none are given; those alone who found
+    /// what they waited for.
+    func read(until words: String?) async -> [String] {
+        let sockets = sockets.withLock { $0 }
+        return await withCheckedContinuation { continuation in
+            queue.async {
+                continuation.resume(returning: sockets.compactMap { Self.read($0, until: words) })
+            }
+        }
+    }
+
+    private static func read(_ socket: Int32, until words: String?) -> String? {
+        var text = ""
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while true {
+            let count = recv(socket, &buffer, buffer.count, 0)
+            guard count > 0 else { return words == nil && count == 0 ? text : nil }
+            text += String(decoding: buffer[..<count], as: UTF8.self)
+            if let words, text.contains(words), text.hasSuffix("\n\n") || text.hasSuffix("\r\n") {
+                return text
+            }
+        }
+    }
+
+    func hangUp(first count: Int) async {
+        let gone = sockets.withLock { sockets in
+            defer { sockets.removeFirst(count) }
+            return Array(sockets.prefix(count))
+        }
+        for socket in gone { close(socket) }
+    }
+
+    deinit { for socket in sockets.withLock({ $0 }) { close(socket) } }
+}
