@@ -177,7 +177,7 @@ let package = Package(
             dependencies: [
                 "Meetings", "Journal", "Typesetting", "Registry", "OpenDocument", "Exports",
                 "Office", "Wording",
-                arguments,
+                hummingbird, arguments,
             ],
             swiftSettings: strict
         ),

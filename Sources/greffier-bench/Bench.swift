@@ -9,7 +9,7 @@ struct Bench: AsyncParsableCommand {
             abstract: "Measure what the program promises, beside a peer or a physical limit.",
             subcommands: [
                 All.self, Commits.self, Folding.self, Exporting.self, Converting.self,
-                Filling.self,
+                Filling.self, Hello.self,
             ],
             defaultSubcommand: All.self
         )

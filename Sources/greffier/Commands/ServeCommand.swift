@@ -14,6 +14,8 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOption
     @Option(help: ArgumentHelp(Help.Option.host.forUser)) var host = "127.0.0.1"
     @Option(help: ArgumentHelp(Help.Option.port.forUser)) var port: UInt16 = 8080
+    /// For the tests that leave no route out.
+    @Flag(help: .hidden) var listRoutes = false
 
     @Option(help: ArgumentHelp(Help.Option.certificate.forUser)) var certificate: String?
     @Option(help: ArgumentHelp(Help.Option.key.forUser)) var key: String?
@@ -30,6 +32,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        guard !listRoutes else { return Console.say(try RouteTable.json()) }
         let options = ServiceOptions(
             host: host,
             port: Int(port),
