@@ -1,10 +1,11 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test screens api-fuzz bench drill fuzz lint format clean
+.PHONY: help demo test screens api-fuzz bench load drill fuzz lint format clean
 
+optimised := -c release --scratch-path .build-bench -Xswiftc -num-threads -Xswiftc 2
 python := PYTHONDONTWRITEBYTECODE=1 build/tools/bin/python
 
 help: ## lists these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{ printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{ printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 demo: ## builds greffier, records the sample sittings and writes their minutes to build/minutes/ (the first build takes minutes)
 	@.ci/setup build
@@ -22,11 +23,29 @@ screens: ## takes a picture of every page, as everybody, in every state, on ever
 	swift build --product greffier
 	@$(python) Tests/Browser/take_screens.py build/screens
 
+api-fuzz: ## asks the JSON API for all that its description allows and more, as each role, MINUTES=20 in all
+	@.ci/setup test
+	swift build --product greffier
+	@$(python) Tests/Browser/api.py $$(($(or $(MINUTES),20) * 60))
+
 bench: ## builds the benchmarks with optimisation, in .build-bench/, and measures, beside relatorio too (some minutes)
 	@.ci/setup bench
-	swift build --product greffier-bench -c release --scratch-path .build-bench -Xswiftc -num-threads -Xswiftc 2
+	swift build --product greffier-bench $(optimised)
+	swift build --product greffier $(optimised)
 	@.build-bench/release/greffier-bench
 	@build/peers/bin/python Tests/Benchmarks/odt/run.py .build-bench/release/greffier-bench
+	@python3 -B Tests/Benchmarks/service/run.py .build-bench/release/greffier .build-bench/release/greffier-bench
+
+load: ## measures the service alone under load: a part of make bench (some minutes)
+	@.ci/setup bench
+	swift build --product greffier-bench $(optimised)
+	swift build --product greffier $(optimised)
+	@python3 -B Tests/Benchmarks/service/run.py .build-bench/release/greffier .build-bench/release/greffier-bench
+
+drill: ## ends the service by SIGKILL under load, a hundred times, and looks whether the records kept what was acknowledged
+	@.ci/setup build
+	swift build --product greffier $(optimised)
+	@python3 -B Tests/Benchmarks/service/drill.py .build-bench/release/greffier
 
 fuzz: ## feeds packages, templates and XML that nobody vouches for to the code that reads them, MINUTES=30 each, in .build-fuzz/
 	@.ci/setup build
@@ -38,7 +57,7 @@ lint: ## says what breaks the style or the layering, by file and line
 
 format: ## formats all Swift sources as .swift-format says, and the Python of the tests in a browser
 	@git ls-files -z --cached --others --exclude-standard '*.swift' | xargs -0 swift format --in-place --parallel
-	@build/tools/bin/ruff format --quiet --no-cache Tests/Browser
+	@build/tools/bin/ruff format --quiet --no-cache Tests/Browser Tests/Benchmarks/service
 
 clean: ## removes everything that was built, downloaded or written by these targets
 	rm -rf .build .build-bench .build-fuzz build

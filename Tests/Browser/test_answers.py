@@ -1,6 +1,7 @@
 """What the service answers that is no page."""
 
 import json
+import re
 import threading
 import urllib.error
 import urllib.request
@@ -87,17 +88,20 @@ def test_the_language_is_kept_once_it_is_chosen(
     context.close()
 
 
-@pytest.mark.parametrize("name", ["stylesheet", "script", "icon"])
 def test_files_beside_the_pages_are_asked_for_again_by_their_tag(
-    service_of: Callable[[str], Service], routes: dict[str, Route], name: str
+    service_of: Callable[[str], Service], routes: dict[str, Route]
 ) -> None:
-    url = service_of("3").url(routes[name].path)
-    with get(url) as response:
-        tag = response.headers["ETag"]
-        assert response.read()
-    with pytest.raises(urllib.error.HTTPError) as unchanged:
-        get(url, If_None_Match=tag)
-    assert unchanged.value.code == 304
+    service = service_of("3")
+    with get(service.url(routes["sitting"].address(OVER))) as response:
+        files = re.findall(r'<(?:link|script)[^>]* (?:href|src)="(/[^"]+)"', response.read().decode())
+    assert {file.rpartition(".")[2] for file in files} == {"css", "js", "svg"}
+    for file in files:
+        with get(service.url(file)) as response:
+            tag = response.headers["ETag"]
+            assert response.read()
+        with pytest.raises(urllib.error.HTTPError) as unchanged:
+            get(service.url(file), If_None_Match=tag)
+        assert unchanged.value.code == 304
 
 
 @pytest.mark.parametrize("name", ["health", "ready"])

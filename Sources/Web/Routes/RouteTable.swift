@@ -14,11 +14,7 @@ public enum RouteTable {
             name = String(describing: route)
             method = route.method.rawValue
             path = route.path
-            demand =
-                switch route.demand {
-                case .permission(let action): action.rawValue
-                case .nothing(let reason): "nothing: \(reason.rawValue)"
-                }
+            demand = String(describing: route.demand)
         }
     }
 
