@@ -9,9 +9,9 @@ answer of 500 and more, and on one that the description does not have."""
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
+import entrance
 import program
 from program import Service
 from seeds import Shelf
@@ -26,7 +26,7 @@ CHECKS = [
 ]
 
 # How each role shows who it is: a token of the API, or nothing.
-TOKENS: dict[str, Callable[[Service], str | None]] = {"visitor": lambda _: None}
+TOKENS: dict[str, str | None] = {"stranger": None, **{role: entrance.text(f"{role} api") for role in entrance.ROLES}}
 
 
 def command(service: Service, token: str | None, seconds: int, description: str) -> list[str]:
@@ -56,7 +56,7 @@ def asked(folder: Path, role: str, seconds: int, description: str = DESCRIPTION)
     """What came of asking as a role, on records of its own; they are what three people leave."""
     database = Shelf(folder / "shelf").copy("3", folder / role / "records.sqlite")
     with program.serving(database) as service:
-        line = command(service, TOKENS[role](service), seconds, description)
+        line = command(service, TOKENS[role], seconds, description)
         # A run may write reports and remember examples where it stands.
         return subprocess.run(line, cwd=folder, capture_output=True, text=True, timeout=seconds * 2 + 120)
 

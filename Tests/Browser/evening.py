@@ -13,6 +13,7 @@ from html import unescape
 from playwright.sync_api import Browser, BrowserContext, expect
 from playwright.sync_api import Page as Tab
 
+import entrance
 import program
 import sittings
 from program import Route, Service
@@ -74,6 +75,8 @@ class Evening:
 def evening(browser: Browser, service: Service, routes: dict[str, Route]) -> Iterator[Evening]:
     contexts = [context_on(browser, screen) for screen in (TABLET, PHONE, COMPUTER)]
     try:
+        for context in contexts:
+            entrance.enter(context, service, "secretary")
         three = [Screen(context, context.new_page()) for context in contexts]
         yield Evening(service, routes, *three, Notebook(sittings.members(5)))
     finally:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from playwright.sync_api import BrowserContext
 from playwright.sync_api import Page as Tab
 
+import entrance
 import program
 from program import Service
 from seeds import OVER, PREPARED, UNDER_WAY
@@ -36,9 +37,20 @@ def stay_outside(_context: BrowserContext, _service: Service) -> None:
     """Nobody in particular."""
 
 
+def as_account(role: str) -> Callable[[BrowserContext, Service], None]:
+    return lambda context, service: entrance.enter(context, service, role)
+
+
 # How each role comes in, in a context of its own, before it opens a page.
-ROLES: dict[str, Callable[[BrowserContext, Service], None]] = {"visitor": stay_outside}
-EVERYBODY = tuple(ROLES)
+ROLES: dict[str, Callable[[BrowserContext, Service], None]] = {
+    "stranger": stay_outside,
+    **{role: as_account(role) for role in entrance.ROLES},
+    "participant": lambda context, service: entrance.take_seat(context, service, 1, UNDER_WAY),
+}
+# Who reads drafts, and who reads what was submitted; the first is who the quick tests look as.
+RECORDERS = ("secretary", "chair")
+READERS = (*RECORDERS, "member", "auditor")
+HOUSE = tuple(role for role in entrance.ROLES if role != "secretary")
 
 
 # What brings a page into a state
@@ -88,7 +100,7 @@ class Page:
     `empty` and `error` are seen on the records of three people: `empty` names something of which nothing is known yet,
     `error` something that is not there, or how the page gets into trouble. `act` is done once the page is open, in
     every state but that of an error which has one of its own. `opens` is the route of the page that `act` begins on,
-    where that is another. `without` says why a state is left out."""
+    where that is another; `records` is a seed on which all states are seen. `without` says why a state is left out."""
 
     name: str
     route: str
@@ -98,7 +110,8 @@ class Page:
     act: Act | None = None
     opens: str | None = None
     query: str = ""
-    roles: tuple[str, ...] = EVERYBODY
+    records: str | None = None
+    roles: tuple[str, ...] = RECORDERS
     without: dict[str, str] = field(default_factory=dict)
     # What scripts add to the words of the page, as a selector.
     scripted: str = ""
@@ -109,6 +122,8 @@ class Page:
         return [state for state in STATES if state not in self.without]
 
     def seed(self, state: str) -> str:
+        if self.records:
+            return self.records
         if state == "error" or (state == "empty" and self.empty):
             return "3"
         return state
@@ -143,11 +158,16 @@ ONE_STATE = "is the same whatever the records hold"
 AS_THE_OTHER = "looks as it does in the row before"
 
 PAGES = [
-    Page("home", "home", error=with_broken_records, statuses=(500,)),
+    Page("home", "home", error=with_broken_records, statuses=(500,), roles=("secretary", *HOUSE)),
     Page("sitting", "sitting", at=UNDER_WAY, empty=PREPARED, error=UNKNOWN),
-    Page("sitting-over", "sitting", at=OVER, without={"empty": AS_THE_OTHER, "error": AS_THE_OTHER}),
+    Page("sitting-over", "sitting", at=OVER, roles=READERS, without={"empty": AS_THE_OTHER, "error": AS_THE_OTHER}),
     Page("minutes", "minutes", at=OVER, empty=PREPARED, error=UNKNOWN),
-    Page("verify", "verify", without={"empty": ONE_STATE, "300": ONE_STATE, "error": "is the verdict in that state"}),
+    Page(
+        "verify",
+        "verify",
+        roles=("secretary",),
+        without={"empty": ONE_STATE, "300": ONE_STATE, "error": "is the verdict in that state"},
+    ),
     Page(
         "verdict",
         "verdict",
@@ -155,6 +175,7 @@ PAGES = [
         act=hand_in(minutes_as_odt, "pv.odt"),
         error=hand_in(lambda _: b"no document", "notes.txt"),
         statuses=(422,),
+        roles=("secretary",),
         without={"empty": "needs minutes"},
     ),
 ]

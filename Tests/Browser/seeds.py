@@ -1,4 +1,4 @@
-"""Records to look at: none, those of three people, those of three hundred. Each is recorded once and then copied."""
+"""Records to look at: none, those of three people, those of three hundred. Each is made once and then copied."""
 
 import shutil
 import sqlite3
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import entrance
 import program
 import sittings
 
@@ -15,8 +16,15 @@ UNDER_WAY = "BF-2020-04-02"
 PREPARED = "BF-2031-03-12"
 
 
+def untouched(database: Path) -> None:
+    """Leaves no file: the service makes its own, and asks who is there."""
+
+
 def empty(database: Path) -> None:
-    """Leaves no file: the service makes its own."""
+    """People can sign in, and nothing is recorded."""
+    with program.serving(database):
+        pass
+    entrance.add_accounts(database)
 
 
 def of_people(count: int) -> Callable[[Path], None]:
@@ -34,6 +42,8 @@ def of_people(count: int) -> Callable[[Path], None]:
             file = database.with_name(f"{reference}.yaml")
             file.write_text(text)
             program.run("record", str(file), database=database)
+        entrance.add_accounts(database)
+        entrance.add_links(database, UNDER_WAY)
 
     return fill
 
@@ -47,7 +57,12 @@ def record_further(database: Path, count: int, course: str) -> None:
 
 
 # Each seed with what fills it. Pages in the state of an error stand on the records of three.
-SEEDS: dict[str, Callable[[Path], None]] = {"empty": empty, "3": of_people(3), "300": of_people(300)}
+SEEDS: dict[str, Callable[[Path], None]] = {
+    "untouched": untouched,
+    "empty": empty,
+    "3": of_people(3),
+    "300": of_people(300),
+}
 
 
 class Shelf:
@@ -55,14 +70,16 @@ class Shelf:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._made: set[str] = set()
 
     def copy(self, seed: str, destination: Path) -> Path:
         """The path of a database of one's own, filled as the seed says."""
         master = self._folder / seed / "records.sqlite"
-        if not master.parent.exists():
+        if seed not in self._made:
             master.parent.mkdir(parents=True)
             SEEDS[seed](master)
             settle(master)
+            self._made.add(seed)
         destination.parent.mkdir(parents=True, exist_ok=True)
         if master.exists():
             shutil.copyfile(master, destination)

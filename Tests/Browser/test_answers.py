@@ -11,6 +11,7 @@ from http.client import HTTPResponse
 import pytest
 from playwright.sync_api import Browser, expect
 
+import entrance
 import sittings
 from program import Route, Service
 from screens import COMPUTER, PHONE, context_on
@@ -22,6 +23,7 @@ FORMATS = ["odt", "html", "md", "csv", "json", "akn", "ods", "xml"]
 
 def get(url: str, **headers: str) -> HTTPResponse:
     request = urllib.request.Request(url, headers={name.replace("_", "-"): value for name, value in headers.items()})
+    request.add_header("Cookie", entrance.cookie("secretary"))
     return urllib.request.urlopen(request, timeout=60)
 
 
@@ -62,6 +64,7 @@ def test_a_page_says_that_the_record_has_gone_on(
     browser: Browser, own_service: Service, routes: dict[str, Route]
 ) -> None:
     context = context_on(browser, PHONE)
+    entrance.enter(context, own_service, "secretary")
     tab = context.new_page()
     tab.goto(own_service.url(routes["sitting"].address(UNDER_WAY)))
     expect(tab.locator("[data-live=item]")).to_have_text(sittings.TITLES[2])
@@ -77,6 +80,7 @@ def test_the_language_is_kept_once_it_is_chosen(
 ) -> None:
     service = service_of("3")
     context = context_on(browser, COMPUTER)
+    entrance.enter(context, service, "secretary")
     tab = context.new_page()
     tab.goto(service.url(routes["sitting"].address(OVER)))
     assert tab.locator("html").get_attribute("lang") == "fr"

@@ -8,11 +8,14 @@ from playwright.sync_api import Browser
 import program
 from evening import STEPS, Evening, evening
 from program import Route
+from seeds import Shelf
 
 
 @pytest.fixture(scope="module")
-def night(browser: Browser, routes: dict[str, Route], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Evening]:
-    database = tmp_path_factory.mktemp("evening") / "records.sqlite"
+def night(
+    browser: Browser, routes: dict[str, Route], shelf: Shelf, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Evening]:
+    database = shelf.copy("empty", tmp_path_factory.mktemp("evening") / "records.sqlite")
     with program.serving(database) as service, evening(browser, service, routes) as night:
         yield night
 

@@ -21,6 +21,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "Browser"))
 
+import entrance
 import program
 import sittings
 from crowd import following
@@ -82,7 +83,7 @@ class Writer:
 def one_round(options: argparse.Namespace, service: program.Service, writers: list[Writer], updates: str) -> None:
     """Load, and in the middle of it the end of everything that records."""
     stopped = threading.Event()
-    with following(service.url(updates), options.followers):
+    with following(service.url(updates), options.followers, f"Cookie: {entrance.cookie('secretary')}"):
         threads = [threading.Thread(target=writer.write, args=(stopped,)) for writer in writers]
         for thread in threads:
             thread.start()
@@ -104,6 +105,7 @@ def drill(options: argparse.Namespace, folder: Path) -> list[str]:
     first = folder / "first.yaml"
     first.write_text(writers[0].text(0))
     program.run("record", str(first), database=database)
+    entrance.add_accounts(database)
     faults: list[str] = []
     starts: list[float] = []
     for number in range(1, options.rounds + 1):

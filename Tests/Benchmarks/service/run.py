@@ -23,6 +23,7 @@ from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "Browser"))
 
+import entrance
 import program
 import seeds
 from acts import FromTheCommandLine, Handed, head_of
@@ -32,6 +33,8 @@ from starting import free_port, milliseconds_to_first_page
 
 MEBIBYTE = 1024 * 1024
 MILLISECOND = 1_000_000
+# As whom all is asked for.
+WHO = entrance.cookie("secretary")
 
 
 class Run:
@@ -96,7 +99,7 @@ def reads(run: Run) -> None:
 def requests_a_second(url: str, seconds: int) -> float:
     """What wrk counts with sixteen connections; nothing where an answer was no success."""
     done = subprocess.run(
-        ["wrk", "-t1", "-c16", f"-d{seconds}s", url], capture_output=True, text=True, check=True
+        ["wrk", "-t1", "-c16", f"-d{seconds}s", "-H", f"Cookie: {WHO}", url], capture_output=True, text=True, check=True
     ).stdout
     if "Non-2xx" in done or "Socket errors" in done:
         raise program.ProgramError(f"{url} was not answered well:\n{done}")
@@ -108,9 +111,9 @@ def updates(run: Run) -> None:
     """Each act, from its being handed in until every follower holds it or a later one."""
     with run.service("3") as service:
         recorder = FromTheCommandLine(service.database, 3)
-        with following(run.updates(service), 1) as alone:
+        with following(run.updates(service), 1, f"Cookie: {WHO}") as alone:
             idle = [lag(recorder.note(), alone.known_at) for _ in range(run.options.acts)]
-        with following(run.updates(service), run.options.followers) as crowd:
+        with following(run.updates(service), run.options.followers, f"Cookie: {WHO}") as crowd:
             opened = crowd.gathered.get("opened", 0)
             tell("followers", at_least(opened, "", run.options.followers))
             under_load = [lag(recorder.note(), crowd.known_at) for _ in range(run.options.acts)]
@@ -141,7 +144,7 @@ def crowded(run: Run) -> None:
         page = run.routes["sitting"].address(seeds.UNDER_WAY)
         calm = answer_times(service, page, 50)
         waits: list[float] = []
-        with while_asking(service, page, waits), following(run.updates(service), count) as crowd:
+        with while_asking(service, page, waits), following(run.updates(service), count, f"Cookie: {WHO}") as crowd:
             gathered = crowd.gathered
         tell(f"{count} followers ask: let in", figure(gathered.get("opened", 0)))
         tell("refused", str(dict(Counter(gathered.get("refused", {})))) or "none")
@@ -164,7 +167,7 @@ def answer_times(service: program.Service, path: str, count: int) -> list[float]
         begun = time.monotonic_ns()
         try:
             with closing(HTTPConnection(str(parts.hostname), parts.port, timeout=30)) as connection:
-                connection.request("GET", path)
+                connection.request("GET", path, headers={"Cookie": WHO})
                 answer = connection.getresponse()
                 answer.read()
                 isgood = answer.status == 200

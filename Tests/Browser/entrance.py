@@ -1,0 +1,100 @@
+"""Accounts, personal links and tokens for programs, put into records that nobody has signed in to yet.
+
+Their secrets follow from their names, so that whoever needs one makes it again. People sign in by a password in the
+tests of that alone: looking at one takes a good part of a second, on purpose."""
+
+import base64
+import hashlib
+import json
+import re
+import sqlite3
+import time
+import uuid
+from contextlib import closing
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext
+
+from program import PROJECT, Service
+
+ROLES = ("administrator", "chair", "secretary", "member", "analyst", "auditor")
+WEEK = 7 * 86_400_000
+
+
+def secret(name: str) -> bytes:
+    return hashlib.sha256(name.encode()).digest()
+
+
+def text(name: str) -> str:
+    """A secret as it stands in a cookie, an address or a header."""
+    return base64.urlsafe_b64encode(secret(name)).decode().rstrip("=")
+
+
+def _fingerprint(name: str) -> bytes:
+    return hashlib.sha256(secret(name)).digest()
+
+
+def _actions() -> list[str]:
+    """Everything that a program may be allowed to do."""
+    source = (PROJECT / "Sources/Access/Action.swift").read_text()
+    listed = source[source.index("enum Action") : source.index("}\n", source.index("enum Action"))]
+    return sorted(re.findall(r"^    case (\w+)$", listed, re.MULTILINE))
+
+
+def add_accounts(database: Path) -> None:
+    """An account of each role, with a session and a token of the API; all hold in the whole house."""
+    now = int(time.time() * 1000)
+    with closing(sqlite3.connect(database)) as connection, connection:
+        for role in ROLES:
+            account = str(uuid.uuid5(uuid.NAMESPACE_URL, role))
+            connection.execute("INSERT INTO accounts (id, name, created) VALUES (?, ?, ?)", (account, role, now))
+            connection.execute("INSERT INTO roles (account, role) VALUES (?, ?)", (account, role))
+            connection.execute(
+                "INSERT INTO sessions (token, account, created, last_seen, expires) VALUES (?, ?, ?, ?, ?)",
+                (_fingerprint(role), account, now, now, now + WEEK),
+            )
+            connection.execute(
+                "INSERT INTO api_tokens (token, id, account, label, actions, created, expires)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    _fingerprint(f"{role} api"),
+                    str(uuid.uuid4()),
+                    account,
+                    role,
+                    json.dumps(_actions()),
+                    now,
+                    now + WEEK,
+                ),
+            )
+
+
+def add_links(database: Path, reference: str) -> None:
+    """A personal link to a sitting for whoever was convened; the first is of `participant 1`."""
+    now = int(time.time() * 1000)
+    with closing(sqlite3.connect(database)) as connection, connection:
+        people = connection.execute(
+            "SELECT names.person, names.meeting FROM names JOIN meetings ON meetings.id = names.meeting"
+            " WHERE meetings.reference = ? ORDER BY names.rowid",
+            (reference,),
+        ).fetchall()
+        for number, (person, meeting) in enumerate(people, start=1):
+            connection.execute(
+                "INSERT INTO links (token, meeting, person, created, expires) VALUES (?, ?, ?, ?, ?)",
+                (_fingerprint(f"participant {number} of {reference}"), meeting, person, now, now + WEEK),
+            )
+
+
+def cookie(role: str) -> str:
+    """What a browser sends for somebody who signed in."""
+    return f"session={text(role)}"
+
+
+def enter(context: BrowserContext, service: Service, role: str) -> None:
+    """A browser in which somebody has signed in."""
+    context.add_cookies([{"name": "session", "value": text(role), "url": service.address}])
+
+
+def take_seat(context: BrowserContext, service: Service, number: int, reference: str) -> None:
+    """A browser in which somebody has followed a personal link."""
+    value = text(f"participant {number} of {reference}")
+    context.add_cookies([{"name": "seat", "value": value, "url": service.address}])
