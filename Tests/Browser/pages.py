@@ -3,6 +3,7 @@
 A route that shows no page has a row in OTHERS, with the test that asks for it. A route in neither fails the suite."""
 
 import sqlite3
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -84,6 +85,21 @@ def with_broken_records(visit: Visit) -> None:
         _rename(visit.service, "bodies_elsewhere", "bodies")
 
 
+def hand_in_nothing(visit: Visit) -> None:
+    """Sends the form as a browser would that does not ask for what is missing."""
+    form = visit.tab.locator("main form")
+    form.evaluate("(form) => { form.noValidate = true; }")
+    with visit.tab.expect_navigation():
+        form.locator("button").last.click()
+
+
+def sign_in_as_nobody(visit: Visit) -> None:
+    visit.tab.fill("[name=name]", f"nobody-{uuid.uuid4().hex[:8]}")
+    visit.tab.fill("[name=password]", "une phrase de passe")
+    with visit.tab.expect_navigation():
+        visit.tab.locator("main form button").last.click()
+
+
 def _rename(service: Service, old: str, new: str) -> None:
     with closing(sqlite3.connect(service.database, isolation_level=None, timeout=30)) as connection:
         connection.execute("PRAGMA legacy_alter_table = ON")
@@ -155,10 +171,37 @@ class View:
 
 
 ONE_STATE = "is the same whatever the records hold"
+BEFORE_ALL = "comes before anything is recorded"
+IS_AN_ERROR = "is nothing but an error"
 AS_THE_OTHER = "looks as it does in the row before"
 
 PAGES = [
     Page("home", "home", error=with_broken_records, statuses=(500,), roles=("secretary", *HOUSE)),
+    Page(
+        "set-up",
+        "setUp",
+        records="untouched",
+        error=hand_in_nothing,
+        statuses=(422,),
+        roles=("stranger",),
+        without={"3": BEFORE_ALL, "300": BEFORE_ALL},
+    ),
+    Page(
+        "sign-in",
+        "signIn",
+        error=sign_in_as_nobody,
+        statuses=(401,),
+        roles=("stranger",),
+        without={"empty": ONE_STATE, "300": ONE_STATE},
+    ),
+    Page(
+        "not-allowed",
+        "sitting",
+        error=UNDER_WAY,
+        statuses=(403,),
+        roles=("analyst", "member"),
+        without={"empty": IS_AN_ERROR, "3": IS_AN_ERROR, "300": IS_AN_ERROR},
+    ),
     Page("sitting", "sitting", at=UNDER_WAY, empty=PREPARED, error=UNKNOWN),
     Page("sitting-over", "sitting", at=OVER, roles=READERS, without={"empty": AS_THE_OTHER, "error": AS_THE_OTHER}),
     Page("minutes", "minutes", at=OVER, empty=PREPARED, error=UNKNOWN),
@@ -184,6 +227,9 @@ PAGES = [
 OTHERS = {
     "document": "test_answers.py::test_documents_come_as_files",
     "updates": "test_answers.py::test_updates_are_told_while_a_sitting_is_recorded",
+    "beginning": "test_signing_in.py::test_whoever_sets_the_house_up_is_let_in",
+    "entry": "test_signing_in.py::test_whoever_leaves_comes_in_again_by_the_password",
+    "signOut": "test_signing_in.py::test_whoever_leaves_comes_in_again_by_the_password",
     "language": "test_answers.py::test_the_language_is_kept_once_it_is_chosen",
     "stylesheet": "test_answers.py::test_files_beside_the_pages_are_asked_for_again_by_their_tag",
     "script": "test_answers.py::test_files_beside_the_pages_are_asked_for_again_by_their_tag",
