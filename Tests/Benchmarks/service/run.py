@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "Browser"))
 import entrance
 import program
 import seeds
-from acts import FromTheCommandLine, Handed, head_of
+from acts import FromTheCommandLine, Handed, OverTheLine, head_of
 from crowd import following
 from figures import at_least, at_most, figure, median, quantile, tell
 from starting import free_port, milliseconds_to_first_page
@@ -51,6 +51,12 @@ class Run:
         folder = Path(tempfile.mkdtemp(dir=self.folder))
         with program.serving(self.shelf.copy(seed, folder / "records.sqlite")) as service:
             yield service
+
+    def recorder(self, service: program.Service) -> OverTheLine | FromTheCommandLine:
+        """Hands acts in over the line, once there is a route that takes them."""
+        if "acts" not in self.routes:
+            return FromTheCommandLine(service.database, 3)
+        return OverTheLine(service, self.routes["acts"].address(seeds.UNDER_WAY))
 
     def updates(self, service: program.Service) -> str:
         return service.url(self.routes["updates"].address(seeds.UNDER_WAY))
@@ -110,7 +116,7 @@ def requests_a_second(url: str, seconds: int) -> float:
 def updates(run: Run) -> None:
     """Each act, from its being handed in until every follower holds it or a later one."""
     with run.service("3") as service:
-        recorder = FromTheCommandLine(service.database, 3)
+        recorder = run.recorder(service)
         with following(run.updates(service), 1, f"Cookie: {WHO}") as alone:
             idle = [lag(recorder.note(), alone.known_at) for _ in range(run.options.acts)]
         with following(run.updates(service), run.options.followers, f"Cookie: {WHO}") as crowd:
