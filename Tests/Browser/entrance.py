@@ -94,7 +94,11 @@ def enter(context: BrowserContext, service: Service, role: str) -> None:
     context.add_cookies([{"name": "session", "value": text(role), "url": service.address}])
 
 
+def link(number: int, reference: str) -> str:
+    """The secret in the personal link of somebody convened, from 1."""
+    return text(f"participant {number} of {reference}")
+
+
 def take_seat(context: BrowserContext, service: Service, number: int, reference: str) -> None:
     """A browser in which somebody has followed a personal link."""
-    value = text(f"participant {number} of {reference}")
-    context.add_cookies([{"name": "seat", "value": value, "url": service.address}])
+    context.add_cookies([{"name": "seat", "value": link(number, reference), "url": service.address}])

@@ -27,6 +27,7 @@ import entrance
 import program
 import seeds
 from acts import FromTheCommandLine, Handed, OverTheLine, head_of
+from arrivals import arrive
 from crowd import following
 from figures import at_least, at_most, figure, median, quantile, tell
 from starting import free_port, milliseconds_to_first_page
@@ -143,6 +144,22 @@ def lag(act: Handed, known_at: Callable[[int], int | None]) -> tuple[float, floa
     return (at - act.handed_at) / MILLISECOND, max(0.0, (at - act.acknowledged_at) / MILLISECOND)
 
 
+def sign_ins(run: Run) -> None:
+    """140 people follow their personal links within ten seconds, while a thousand follow the sitting."""
+    if "personalLink" not in run.routes:
+        tell("sign-ins", "not measured: the service knows no personal links")
+        return
+    with run.service("300") as service, following(run.updates(service), run.options.followers, f"Cookie: {WHO}"):
+        route = run.routes["personalLink"]
+        links = [route.address(entrance.link(number, seeds.UNDER_WAY)) for number in range(1, 141)]
+        times = arrive(service, links, 10)
+    let_in = [time_ for time_ in times if time_ != float("inf")]
+    tell("let in within ten seconds", at_least(len(let_in), "", len(links)))
+    tell(
+        "from the tap to the page, p50 and p99", f"{figure(median(times), 'ms')}, {figure(quantile(times, 0.99), 'ms')}"
+    )
+
+
 def crowded(run: Run) -> None:
     """Ten times the followers: what is too much is refused with an answer, and pages still come."""
     count = 10 * run.options.followers
@@ -202,7 +219,13 @@ def while_asking(service: program.Service, path: str, waits: list[float]) -> Ite
         asking.join()
 
 
-MEASURES: dict[str, Callable[[Run], None]] = {"start": start, "reads": reads, "updates": updates, "crowded": crowded}
+MEASURES: dict[str, Callable[[Run], None]] = {
+    "start": start,
+    "reads": reads,
+    "updates": updates,
+    "sign-ins": sign_ins,
+    "crowded": crowded,
+}
 
 
 def main() -> None:
