@@ -46,7 +46,10 @@ import Testing
         let before = office.registry.generation
         _ = try await office.registry.perform(act, on: office.meeting)
         await #expect(throws: RegistryError.self) {
-            try await office.registry.perform(office.prepared(), on: office.meeting)
+            let refused = Act(id: ActID(UUID()), author: AuthorID(UUID())) { _ throws(Refusal) in
+                throw .notPrepared
+            }
+            return try await office.registry.perform(refused, on: office.meeting)
         }
         #expect(office.registry.generation == before)
     }

@@ -19,6 +19,7 @@ import Testing
         .updates: [.chair, .secretary, .member, .auditor],
         .verify: [.administrator, .chair, .secretary, .member, .auditor],
         .verdict: [.administrator, .chair, .secretary, .member, .auditor],
+        .metrics: [.administrator],
     ]
 
     private static let open: Set<Route> = [

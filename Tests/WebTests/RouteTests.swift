@@ -25,6 +25,7 @@ import Testing
         .icon: ("GET /icon.svg", .nothing(because: .sameForEverybody)),
         .health: ("GET /health", .nothing(because: .probe)),
         .ready: ("GET /ready", .nothing(because: .probe)),
+        .metrics: ("GET /metrics", .permission(.metrics)),
     ]
 
     @Test("ask for what was decided, each", arguments: Route.allCases)

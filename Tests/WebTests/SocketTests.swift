@@ -18,7 +18,12 @@ import Testing
         let visitor = try await Browser([Browser.bureau])
         let service = try await Running(visitor)
         let gauge = visitor.responder.machinery.gauge
-        let clients = try await Clients(50, at: service.port, asking: "/seances/BF/suivi")
+        let clients = try await Clients(
+            50,
+            at: service.port,
+            asking: "/seances/BF/suivi",
+            cookie: visitor.cookie
+        )
         #expect(await clients.read(until: "event: sitting").allSatisfy { $0.contains("200 OK") })
         #expect(gauge.openStreams == 50 && gauge.openConnections == 50)
         await clients.hangUp(first: 10)
@@ -68,7 +73,7 @@ private final class Clients: Sendable {
     private let queue = DispatchQueue(label: "clients")
     private let sockets: Mutex<[Int32]>
 
-    init(_ count: Int, at port: UInt16, asking path: String) async throws {
+    init(_ count: Int, at port: UInt16, asking path: String, cookie: String) async throws {
         var sockets: [Int32] = []
         for _ in 0..<count {
             let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -82,7 +87,8 @@ private final class Clients: Sendable {
                 }
             }
             try #require(connected == 0)
-            let request = Array("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".utf8)
+            let head = "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: \(cookie)\r\n\r\n"
+            let request = Array(head.utf8)
             try #require(send(descriptor, request, request.count, 0) == request.count)
             sockets.append(descriptor)
         }

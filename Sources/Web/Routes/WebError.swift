@@ -51,7 +51,7 @@ extension WebError {
         case .notAllowed(let action): Hindrance(Hindrance.refused, Complaint.notAllowed(action))
         case .staleForm: .staleForm
         case .password(let error): Hindrance(Hindrance.refused, error.explanation)
-        case .crowded: .unavailable(Hindrance.crowded)
+        case .crowded: .crowded
         case .registry(let error): Hindrance(error)
         case .secretariat(.registry(let error)): Hindrance(error)
         case .secretariat(let error):

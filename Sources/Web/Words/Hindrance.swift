@@ -103,12 +103,6 @@ struct Hindrance: Sendable {
         )
     )
 
-    /// More ask than can be answered.
-    static let crowded = Phrase(
-        french: "Trop de personnes se connectent à la fois. Réessayez dans quelques secondes.",
-        english: "Too many people sign in at once. Try again in a few seconds."
-    )
-
     /// A form that cannot be read.
     static let malformed = Hindrance(
         Phrase(french: "Demande illisible", english: "Unreadable request"),

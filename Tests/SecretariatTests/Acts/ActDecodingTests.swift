@@ -101,7 +101,7 @@ struct ActDecodingTests {
         let error = try #require(fault(json))
         #expect(error.field == field)
         #expect(error.explanation.english.contains(remedy), "\(error.explanation.english)")
-        #expect(error.explanation.french.contains("« \(field) »"))
+        #expect(error.explanation.french.contains("«\u{A0}\(field)\u{A0}»"))
     }
 
     @Test("in a queue do not stop each other when one cannot be read")
@@ -140,7 +140,7 @@ struct ActDecodingTests {
             let answers = try await sitting.hand(note, at: "2020-03-16T19:00:00+01:00")
             return answers[0].refusal?.french
         }
-        #expect(try await refusal("19:02")?.contains("« at »") ?? false)
+        #expect(try await refusal("19:02")?.contains("«\u{A0}at\u{A0}»") ?? false)
         #expect(try await refusal("19:01") == nil)
     }
 }

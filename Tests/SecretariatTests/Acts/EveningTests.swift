@@ -27,6 +27,7 @@ struct EveningTests {
              {"act": "openItem", "id": "$12", "at": "18:33", "item": "$3"},
              {"act": "beginTurn", "id": "$13", "at": "18:34", "person": "@Tanguy", "item": "$3"},
              {"act": "beginTurn", "id": "$14", "at": "18:36", "person": "@Caradec", "item": "$3"},
+             {"act": "endTurn", "id": "$47", "at": "18:37", "turn": "$14"},
              {"act": "note", "id": "$15", "at": "18:37", "item": "$3", "text": "M. @tanguy expose."},
              {"act": "move", "id": "$16", "at": "18:40", "item": "$3", "text": "Voter le budget."},
              {"act": "openVote", "id": "$17", "at": "18:41", "motion": "$16", "method": "recorded"},
