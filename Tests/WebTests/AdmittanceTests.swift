@@ -17,6 +17,9 @@ import Testing
         .minutes: [.chair, .secretary, .member, .auditor],
         .document: [.chair, .secretary, .member, .auditor],
         .updates: [.chair, .secretary, .member, .auditor],
+        .acts: [.chair, .secretary, .member],
+        .console: [.chair, .secretary],
+        .projector: [.chair, .secretary],
         .verify: [.administrator, .chair, .secretary, .member, .auditor],
         .verdict: [.administrator, .chair, .secretary, .member, .auditor],
         .metrics: [.administrator],
@@ -24,7 +27,7 @@ import Testing
 
     private static let open: Set<Route> = [
         .setUp, .beginning, .signIn, .entry, .signOut, .language, .stylesheet, .script, .icon,
-        .health, .ready,
+        .health, .ready, .worker,
     ]
 
     @Test("is decided for every route", arguments: Route.allCases)

@@ -14,7 +14,7 @@ import Wording
 
 /// `GREFFIER_ACCEPT=1` writes the goldens anew: look at what changed before it is committed.
 @Suite("Pages") struct PageTests {
-    private static let goldens = Browser.root.appending(path: "Tests/WebTests/Goldens")
+    static let goldens = Browser.root.appending(path: "Tests/WebTests/Goldens")
 
     private func compare(_ answer: Answer, with name: String) throws {
         let golden = Self.goldens.appending(path: name)

@@ -2,13 +2,13 @@ import CQREncode
 
 /// A text as a square of dark and light modules that a telephone reads (ISO 18004), at level M: a
 /// seventh of it may be smudged.
-struct QRCode {
+public struct QRCode: Sendable {
     /// Row by row from the top left, whether a module is dark; around it the quiet zone of four
     /// light ones by which readers find it.
-    let rows: [[Bool]]
+    public let rows: [[Bool]]
 
     /// Nil beyond what a code can hold, some 2,300 bytes.
-    init?(_ text: String) {
+    public init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard let code = QRcode_encodeData(Int32(bytes.count), bytes, 0, QR_ECLEVEL_M),
             let modules = code.pointee.data

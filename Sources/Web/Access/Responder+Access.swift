@@ -4,6 +4,7 @@ import Hummingbird
 import Journal
 import Meetings
 import Registry
+import Secretariat
 import Wording
 
 /// The one place where it is decided whether a request is answered.
@@ -88,8 +89,30 @@ extension Responder {
         case .permission(let action): return action
         case .reading: return try await readingAction(asked)
         case .exporting: return try await exportingAction(asked)
+        case .acting: return actingAction(guest, at: asked.place)
         case .nothing: return nil
         }
+    }
+
+    /// What somebody may do on a sitting at least to hand anything in; of an act by itself `refusal` tells.
+    private func actingAction(_ guest: Guest, at place: Access.Place) -> Action {
+        let actions: [Action] = [.participate, .console, .writeMinutes, .prepare, .remark]
+        return actions.first { guest.visitor.may($0, at: place) } ?? .participate
+    }
+
+    /// Why somebody may not do something on a sitting; nil where they may.
+    func refusal(of act: SittingAct, by asked: Asked) async throws(WebError) -> Action? {
+        guard case .sitting(let meeting, let body) = asked.place else { return act.action }
+        // Who may do it for everybody need not be looked up.
+        if asked.guest.visitor.may(act.action, at: asked.place) { return nil }
+        let standing = try await asking(await registry.meeting(meeting))
+        let isPermitted = act.permits(
+            asked.guest.visitor,
+            as: asked.guest.person,
+            of: body,
+            on: standing
+        )
+        return isPermitted ? nil : act.action
     }
 
     private func readingAction(_ asked: Asked) async throws(WebError) -> Action {

@@ -27,6 +27,8 @@ struct PageFrame: Sendable {
     let script: String?
     let isHome: Bool
     let isVerifying: Bool
+    /// What was handed in from this page and refused.
+    let refused: RefusedForm?
 
     init(_ title: Phrase, _ asked: Asked, script: String? = nil) {
         self.init(
@@ -35,7 +37,8 @@ struct PageFrame: Sendable {
             language: asked.language,
             path: asked.path,
             guest: asked.guest,
-            script: script
+            script: script,
+            refused: asked.refused
         )
     }
 
@@ -46,7 +49,8 @@ struct PageFrame: Sendable {
         language: Language,
         path: String,
         guest: Guest = .stranger,
-        script: String? = nil
+        script: String? = nil,
+        refused: RefusedForm? = nil
     ) {
         self.title = title
         form = guest.formToken
@@ -56,6 +60,7 @@ struct PageFrame: Sendable {
         otherLanguage = language.other.rawValue
         self.path = path
         self.script = script
+        self.refused = refused
         isHome = route == .home
         isVerifying = route == .verify || route == .verdict
     }
@@ -65,7 +70,8 @@ struct PageFrame: Sendable {
         route: .home,
         language: .french,
         path: "/",
-        script: Route.script.address("live.js")
+        script: Route.script.address("live.js"),
+        refused: .example
     )
 }
 

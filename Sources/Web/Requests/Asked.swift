@@ -16,6 +16,8 @@ struct Asked: Sendable {
     var meeting: MeetingID?
     /// Where something is asked for.
     var place: Access.Place = .house
+    /// What was handed in from the page and refused: it is shown at the head, to be tried again.
+    var refused: RefusedForm?
     /// From where the connection comes; empty where there is no socket.
     var address = ""
 
@@ -88,6 +90,9 @@ struct FormFields: Sendable {
     private static func decoded(_ text: Substring) -> String? {
         text.replacing("+", with: " ").removingPercentEncoding
     }
+
+    /// The names of all fields, in the order of the alphabet.
+    var names: [String] { values.keys.sorted() }
 
     /// What a field says; the last of several of the name.
     subscript(_ name: String) -> String? { values[name]?.last }

@@ -10,6 +10,9 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     case minutes
     case document
     case updates
+    case acts
+    case console
+    case projector
     case verify
     case verdict
     case setUp
@@ -24,6 +27,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     case health
     case ready
     case metrics
+    case worker
 
     /// Where it is: segments, of which those in braces stand for whatever is there.
     var path: String {
@@ -33,6 +37,9 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .minutes: "/seances/{sitting}/proces-verbal"
         case .document: "/seances/{sitting}/documents/{format}"
         case .updates: "/seances/{sitting}/suivi"
+        case .acts: "/seances/{sitting}/actes"
+        case .console: "/seances/{sitting}/conduite"
+        case .projector: "/seances/{sitting}/projection"
         case .verify, .verdict: "/verification"
         case .setUp, .beginning: "/installation"
         case .signIn, .entry: "/connexion"
@@ -44,16 +51,15 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .health: "/health"
         case .ready: "/ready"
         case .metrics: "/metrics"
+        case .worker: "/sw.js"
         }
     }
 
     /// How it is asked for; whatever is got can be asked for its head.
     var method: HTTPRequest.Method {
         switch self {
-        case .verdict, .beginning, .entry, .signOut, .language: .post
-        case .home, .sitting, .minutes, .document, .updates, .verify, .setUp, .signIn,
-            .stylesheet, .script, .icon, .health, .ready, .metrics:
-            .get
+        case .verdict, .beginning, .entry, .signOut, .language, .acts: .post
+        default: .get
         }
     }
 
@@ -63,11 +69,14 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .home: .permission(.home)
         case .sitting, .minutes, .updates: .reading
         case .document: .exporting
+        case .acts: .acting
+        case .console: .permission(.console)
+        case .projector: .permission(.projector)
         case .verify, .verdict: .permission(.verify)
         case .setUp, .beginning: .nothing(because: .beforeAccounts)
         case .signIn, .entry: .permission(.signIn)
         case .signOut, .language: .nothing(because: .ownChoice)
-        case .stylesheet, .script, .icon: .nothing(because: .sameForEverybody)
+        case .stylesheet, .script, .icon, .worker: .nothing(because: .sameForEverybody)
         case .health, .ready: .nothing(because: .probe)
         case .metrics: .permission(.metrics)
         }
@@ -81,6 +90,8 @@ enum Demand: Hashable, Sendable {
     case reading
     /// To take a record along: with the names, without, or the whole of it.
     case exporting
+    /// To have a part in a sitting; each act is then looked at by itself.
+    case acting
     case nothing(because: Reason)
 
     /// Why a route is open to everybody.

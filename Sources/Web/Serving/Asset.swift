@@ -48,6 +48,9 @@ struct Assets: Sendable {
         ("style.css", "text/css; charset=utf-8"),
         ("icon.svg", "image/svg+xml"),
         ("live.js", "text/javascript; charset=utf-8"),
+        ("console.js", "text/javascript; charset=utf-8"),
+        ("projector.js", "text/javascript; charset=utf-8"),
+        ("sw.js", "text/javascript; charset=utf-8"),
     ]
 
     private let assets: [String: Asset]

@@ -59,7 +59,7 @@ struct Responder: HTTPResponder {
         return request.method == .head ? response.createHeadResponse() : response
     }
 
-    private func answer(_ asked: Asked) async throws(WebError) -> Response {
+    func answer(_ asked: Asked) async throws(WebError) -> Response {
         switch asked.route {
         case .home: try await kept(asked) { () async throws(WebError) in try await home(asked) }
         case .sitting:
@@ -68,6 +68,10 @@ struct Responder: HTTPResponder {
             try await kept(asked) { () async throws(WebError) in try await minutes(asked) }
         case .document: try await document(asked)
         case .updates: try await updates(asked)
+        case .acts: try await handIn(asked)
+        case .console: try await console(asked)
+        case .projector: try await projector(asked)
+        case .worker: try assets.response("sw.js", to: asked.request)
         case .verify: page(VerifyView(asked), in: asked.language)
         case .verdict: try await verdict(asked)
         case .setUp: try await setUp(asked)

@@ -9,7 +9,7 @@ enum SecurityHeaders {
     /// nobody's frame.
     static let policy = """
         default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
-        connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+        connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
         """
 
     /// For a document that brings one style of its own, and may do nothing else.

@@ -5,12 +5,14 @@ import Wording
 /// The templates of all pages, read and checked once.
 struct PageLibrary: Sendable {
     /// What pages have in common.
-    private static let partials = ["head", "foot", "sittings", "lines", "field"]
+    private static let partials =
+        ["head", "foot", "sittings", "lines", "field", "refused"] + ConsoleView.partials
 
     /// Every page: one that is not here has no template.
     static let pages: [any PageView.Type] = [
         HomeView.self, SittingView.self, MinutesView.self, VerifyView.self, VerdictView.self,
         HindranceView.self, SignInView.self, SetUpView.self,
+        ConsoleView.self, ProjectorView.self,
     ]
 
     private let library: MustacheLibrary

@@ -1,0 +1,134 @@
+import Access
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Meetings
+import NIOCore
+import Registry
+import Secretariat
+import Wording
+
+extension Responder {
+    /// The longest that acts may be together, in bytes.
+    private static let longestActs = 4 << 20
+    /// Where a script says for whom its page was made.
+    private static let formToken = HTTPField.Name("X-Form-Token") ?? .range
+
+    /// Takes acts on a sitting: one from a form, which leads back to its page, or a list of them.
+    func handIn(_ asked: Asked) async throws(WebError) -> Response {
+        guard let meeting = asked.meeting, let author = asked.guest.author else {
+            throw .notAllowed(.participate)
+        }
+        let body = String(buffer: try await asked.body(upTo: Self.longestActs))
+        let type = asked.request.headers[.contentType] ?? ""
+        guard type.lowercased().hasPrefix("application/json") else {
+            return try await handIn(FormFields(body), on: meeting, by: author, asked)
+        }
+        try check(form: asked.request.headers[Self.formToken], of: asked)
+        guard let queue = Self.queue(Data(body.utf8)) else { throw .malformed }
+        var answers: [HandedReply.Answer] = []
+        for run in queue.runs {
+            answers += try await take(run, on: meeting, by: author, asked)
+        }
+        return Self.json(HandedReply(now: registry.now.milliseconds, answers: answers))
+    }
+
+    /// `{"acts": […]}`, the list alone, or one act alone.
+    private static func queue(_ data: Data) -> HandedQueue? {
+        struct Named: Decodable { let acts: HandedQueue }
+        let decoder = JSONDecoder()
+        return (try? decoder.decode(Named.self, from: data))?.acts
+            ?? (try? decoder.decode(HandedQueue.self, from: data))
+    }
+
+    /// Acts that belong together: all are refused where one is not allowed.
+    private func take(
+        _ run: HandedQueue,
+        on meeting: MeetingID,
+        by author: AuthorID,
+        _ asked: Asked
+    ) async throws(WebError) -> [HandedReply.Answer] {
+        if let refused = try await refusal(of: run, asked) {
+            return run.acts.map { act in
+                .init(
+                    forbidden: act.idOfAct?.description,
+                    Complaint.notAllowed(refused),
+                    in: asked.language
+                )
+            }
+        }
+        let answers = await registry.hand(in: run, on: meeting, by: author, at: registry.now)
+        return answers.map { .init($0, in: asked.language) }
+    }
+
+    private func refusal(of run: HandedQueue, _ asked: Asked) async throws(WebError) -> Action? {
+        for case .success(let act) in run.acts {
+            if let action = try await refusal(of: act.what, by: asked) { return action }
+        }
+        return nil
+    }
+
+    private func handIn(
+        _ fields: FormFields,
+        on meeting: MeetingID,
+        by author: AuthorID,
+        _ asked: Asked
+    ) async throws(WebError) -> Response {
+        try check(form: fields[FormFields.token], of: asked)
+        let form = ActForm(fields)
+        let id: ActID = registry.newID()
+        guard let queue = form.queue(id: id.description) else { throw .malformed }
+        if let refused = try await refusal(of: queue, asked) {
+            return try await again(form, Complaint.notAllowed(refused), kept: nil, asked)
+        }
+        let answers = await registry.hand(in: queue, on: meeting, by: author, at: registry.now)
+        guard let answer = answers.first, case .refused = answer.outcome else {
+            return Self.redirect(to: form.back)
+        }
+        let kept = answer.conflict.map { (text: $0.kept, base: $0.base.description) }
+        let explanation = answer.refusal ?? Hindrance.failed.explanation
+        return try await again(form, explanation, kept: kept, asked)
+    }
+
+    /// The page that the form was on, with what was refused at its head.
+    private func again(
+        _ form: ActForm,
+        _ explanation: Phrase,
+        kept: (text: String, base: String)?,
+        _ asked: Asked
+    ) async throws(WebError) -> Response {
+        var head = asked.request.head
+        head.method = .get
+        head.path = form.back
+        head.headerFields[.contentLength] = nil
+        head.headerFields[.contentType] = nil
+        let request = Request(head: head, body: .init(buffer: ByteBuffer()))
+        let match = try Route.Match(.get, form.back)
+        var page = try await admit(match, request, asked.language)
+        page.address = asked.address
+        page.refused = RefusedForm(form, explanation, kept: kept, to: asked.path)
+        var response = try await answer(page)
+        response.status = .unprocessableContent
+        return response
+    }
+
+    /// Something for a program to read.
+    static func json(
+        _ value: some Encodable,
+        status: HTTPResponse.Status = .ok
+    ) -> Response {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let data = (try? encoder.encode(value)) ?? Data("{}".utf8)
+        return Response(
+            status: status,
+            headers: [.contentType: "application/json; charset=utf-8"],
+            body: .init(byteBuffer: ByteBuffer(bytes: data))
+        )
+    }
+}
+
+extension Guest {
+    /// Who the journal says handed something in; nil for strangers.
+    var author: AuthorID? { account?.author ?? person.map { AuthorID($0.uuid) } }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Meetings
+import Wording
+
+/// The agenda, step by step: what was planned, what became of it, and what comes next.
+struct AgendaView: Sendable {
+    let words = AgendaWords()
+    let items: [Item]
+    /// Opens the next item; that under discussion ends.
+    let next: ActButton?
+    /// Under which a new item may stand.
+    let parents: [ChoiceView]
+    let mayAdd: Bool
+
+    struct Item: Sendable {
+        let id: String
+        let number: String
+        let title: Phrase
+        let depth: Int
+        /// `open`, `done`, `postponed`, `ahead`.
+        let state: String
+        let status: Phrase
+        /// «prévu à 18 h 45».
+        let planned: Phrase?
+        /// «18 h 50 – 19 h 10».
+        let real: Phrase?
+        let isLate: Bool
+        /// Since when it is under discussion, in milliseconds since 1970; nil where it is not.
+        let since: Int64?
+        /// Shows its notes and votes.
+        let address: String
+        let isShown: Bool
+        let buttons: [ActButton]
+    }
+
+    init(_ facts: ConsoleFacts, reference: String) {
+        let meeting = facts.meeting
+        let numbered = meeting.agenda.numbered
+        items = numbered.map { Item($0, facts, reference: reference) }
+        let upcoming = numbered.first {
+            $0.item.discussed.isEmpty && $0.item.postponedAt == nil
+                && !meeting.openItems.contains($0.item.id)
+        }
+        next =
+            meeting.phase == .open
+            ? upcoming.map {
+                ActButton(
+                    AgendaWords.next(facts.glossary.text($0.item.title)),
+                    "openItem",
+                    [("item", $0.item.id.description)]
+                )
+            } : nil
+        parents = numbered.map {
+            ChoiceView(
+                value: $0.item.id.description,
+                label: facts.glossary.text($0.item.title),
+                isChosen: false
+            )
+        }
+        mayAdd = Event.Kind.itemAdded.phases.contains(meeting.phase)
+    }
+
+    private init() {
+        (items, next, parents, mayAdd) = ([Item()], .example, [.example], true)
+    }
+
+    static let example = AgendaView()
+}
+
+extension AgendaView.Item {
+    fileprivate init(_ numbered: NumberedItem, _ facts: ConsoleFacts, reference: String) {
+        let (meeting, item) = (facts.meeting, numbered.item)
+        let glossary = facts.glossary
+        id = item.id.description
+        number = numbered.number.map(String.init).joined(separator: ".")
+        title = glossary.text(item.title)
+        depth = numbered.number.count
+        let isOpen = meeting.openItems.contains(item.id)
+        if isOpen {
+            (state, status) = ("open", AgendaWords.open)
+        } else if item.postponedAt != nil {
+            (state, status) = ("postponed", AgendaWords.postponed)
+        } else if item.discussed.isEmpty {
+            (state, status) = ("ahead", AgendaWords.ahead)
+        } else {
+            (state, status) = ("done", AgendaWords.done)
+        }
+        planned = item.plannedAt.map { AgendaWords.planned(glossary.clock($0)) }
+        let stretches = item.discussed.map { period in
+            let from = glossary.clock(period.from)
+            return period.to.map { Phrase.stretch(from: from, to: glossary.clock($0)) }
+                ?? Phrase.since(from)
+        }
+        real = stretches.isEmpty ? nil : Phrase.successive(stretches)
+        let began = item.discussed.first?.from ?? (state == "ahead" ? facts.moment : nil)
+        isLate =
+            item.plannedAt.flatMap { plan in began.map { plan.adding(seconds: 300) < $0 } }
+            ?? false
+        since = isOpen ? item.discussed.last?.from.milliseconds : nil
+        address = Route.console.address(reference, query: [("point", id)]) + "#notes"
+        isShown = facts.item == item.id
+        let named = [("item", id)]
+        var buttons: [ActButton] = []
+        if Event.Kind.itemOpened.phases.contains(meeting.phase) {
+            if isOpen {
+                buttons.append(ActButton(AgendaWords.close, "closeItem", named))
+            } else {
+                let label = state == "done" ? AgendaWords.resume : AgendaWords.begin
+                buttons.append(ActButton(label, "openItem", named))
+            }
+            if state == "ahead" || isOpen {
+                buttons.append(ActButton(AgendaWords.postpone, "postponeItem", named))
+            }
+        }
+        self.buttons = buttons
+    }
+
+    fileprivate init() {
+        let text = Phrase(verbatim: "…")
+        (id, number, title, depth, state, status) = ("…", "1", text, 1, "open", text)
+        (planned, real, isLate, since) = (text, text, true, 0)
+        (address, isShown, buttons) = ("/", true, [.example])
+    }
+}

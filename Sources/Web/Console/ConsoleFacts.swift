@@ -1,0 +1,94 @@
+import Foundation
+import Imports
+import Journal
+import Meetings
+import Registry
+import Secretariat
+import Wording
+
+/// What the parts of the console are made from: the sitting as whoever records it may see it.
+struct ConsoleFacts: Sendable {
+    let minutes: Minutes
+    let record: Record
+    let glossary: Glossary
+    /// How the texts are typed.
+    let writing: @Sendable (Passage) -> String
+    /// The moment of which the page speaks: now, or the end of a sitting that is over.
+    let moment: Instant
+    /// The item that is looked at: the one that was asked for, else the one under discussion.
+    let item: ItemID?
+    /// The line of the record that is to be corrected.
+    let line: Int64?
+
+    var meeting: Meeting { minutes.meeting }
+
+    init(_ minutes: Minutes, _ record: Record, now: Instant, item: ItemID?, line: Int64?) {
+        (self.minutes, self.record, self.line) = (minutes, record, line)
+        glossary = minutes.glossary
+        let meeting = minutes.meeting
+        moment = meeting.adjournment?.at ?? now
+        self.item =
+            item.flatMap { meeting.agenda.contains($0) ? $0 : nil } ?? meeting.openItems.last
+            ?? meeting.agenda.numbered.first?.item.id
+        let passages = record.writtenPassages(of: meeting.id)
+        writing = { passages.text(of: $0) }
+    }
+
+    func name(_ person: PersonID) -> Phrase { glossary.name(person) }
+
+    /// How somebody takes part at the moment; nil for whoever does not.
+    func presence(_ person: PersonID) -> (channel: Channel, device: Device, since: Instant?)? {
+        if let span = meeting.attendance.presence(of: person, at: moment) {
+            return (span.channel, span.device, span.period.from)
+        }
+        guard let channel = meeting.attendance.channel(of: person, at: moment) else { return nil }
+        let device = meeting.attendance.standingUntimed(of: person).first?.device
+        return (channel, device ?? .unknown, nil)
+    }
+
+    /// Those of the roster as one may choose among them.
+    var people: [PersonOption] {
+        meeting.roster.members.map {
+            PersonOption(id: $0.person.description, name: name($0.person))
+        }
+    }
+
+    /// A text as it is typed; empty where it is gone.
+    func typed(_ passage: PassageID) -> String { minutes.texts[passage].map(writing) ?? "" }
+
+    /// The digest from which somebody who has read a text goes on.
+    func base(_ passage: PassageID) -> String {
+        (minutes.texts[passage] ?? Passage(id: passage, paragraphs: [])).digest.description
+    }
+}
+
+/// Somebody to choose.
+struct PersonOption: Sendable {
+    let id: String
+    let name: Phrase
+
+    static let example = PersonOption(id: "…", name: Phrase(verbatim: "…"))
+}
+
+/// A button that hands an act in: what it says, and the act with its fields.
+struct ActButton: Sendable {
+    let label: Phrase
+    let act: String
+
+    init(_ label: Phrase, _ act: String, _ fields: [(String, String)] = []) {
+        self.label = label
+        self.act = Self.fields(act, fields)
+    }
+
+    /// An act as a query, such as `act=arrive&channel=video`.
+    static func fields(_ act: String, _ fields: [(String, String)]) -> String {
+        ([("act", act)] + fields).map { "\($0)=\(encoded($1))" }.joined(separator: "&")
+    }
+
+    private static func encoded(_ text: String) -> String {
+        let plain = CharacterSet(charactersIn: "-._~").union(.alphanumerics)
+        return text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
+    }
+
+    static let example = ActButton(Phrase(verbatim: "…"), "undo")
+}

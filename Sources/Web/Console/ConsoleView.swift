@@ -1,0 +1,163 @@
+import Foundation
+import Journal
+import Meetings
+import Registry
+import Wording
+
+/// The page of whoever records a sitting, live or afterwards.
+struct ConsoleView: PageView {
+    static let template = "console"
+    /// The parts of the page, and what they have in common.
+    static let partials = [
+        "act", "taps", "console-bar", "console-quorum", "console-roll", "console-agenda",
+        "console-floor", "console-notes", "console-vote", "console-motions", "console-method",
+        "console-task", "console-outcomes", "console-others", "console-ending",
+        "console-incidents", "console-timeline",
+    ]
+
+    let frame: PageFrame
+    let words = ConsoleWords()
+    let reference: String
+    let body: Phrase
+    /// What queued acts belong to: nobody else's browser hands them in.
+    let owner: String
+    let sequence: Int64
+    /// The clock of the service, in milliseconds since 1970.
+    let now: Int64
+    let actsAddress: String
+    let updatesAddress: String
+    /// The page itself, to come back to.
+    let backAddress: String
+    /// The time that acts are recorded at, where somebody chose one.
+    let recordedAt: String?
+    let bar: ConsoleBar
+    let quorum: QuorumView
+    let agenda: AgendaView
+    let floor: FloorView
+    let notes: NotesView
+    let vote: VoteView?
+    let motions: MotionsView
+    let outcomes: OutcomesView
+    let roll: RollView
+    let incidents: IncidentsView
+    let others: OthersView
+    let timeline: TimelineView
+
+    init(
+        _ asked: Asked,
+        reference: String,
+        _ facts: ConsoleFacts,
+        now: Instant,
+        clock: String?,
+        lost: [(person: PersonID, since: Instant)]
+    ) {
+        let meeting = facts.meeting
+        self.reference = reference
+        body =
+            meeting.particulars.map { facts.glossary.text($0.bodyName) }
+            ?? Phrase(verbatim: reference)
+        let words = ConsoleWords()
+        frame = PageFrame(
+            Phrase(french: "\(words.title), \(reference)", english: "\(words.title), \(reference)"),
+            asked,
+            script: Route.script.address("console.js")
+        )
+        owner = asked.guest.author?.description ?? ""
+        sequence = facts.record.entries.last?.sequence ?? 0
+        self.now = now.milliseconds
+        actsAddress = Route.acts.address(reference)
+        updatesAddress = Route.updates.address(reference)
+        var query: [(String, String)] = []
+        if let point = asked.query("point") { query.append(("point", point)) }
+        if let clock { query.append(("heure", clock)) }
+        backAddress = Route.console.address(reference, query: query)
+        recordedAt = clock ?? meeting.adjournment?.at.local(in: meeting.zone)
+        bar = ConsoleBar(facts, reference: reference, clock: recordedAt)
+        quorum = QuorumView(facts)
+        agenda = AgendaView(facts, reference: reference)
+        floor = FloorView(facts)
+        notes = NotesView(facts)
+        vote = VoteView(facts)
+        motions = MotionsView(facts)
+        outcomes = OutcomesView(facts)
+        roll = RollView(facts)
+        incidents = IncidentsView(facts, lost: lost)
+        others = OthersView(facts)
+        timeline = TimelineView(facts, reference: reference)
+    }
+
+    private init() {
+        (frame, reference, body) = (.example, "BF-2020-03-16", Phrase(verbatim: "…"))
+        (owner, sequence, now) = ("…", 0, 0)
+        (actsAddress, updatesAddress, backAddress, recordedAt) = ("/", "/", "/", "18:42")
+        (bar, quorum, agenda, floor) = (.example, .example, .example, .example)
+        (notes, vote, motions, outcomes) = (.example, .example, .example, .example)
+        (roll, incidents, others, timeline) = (.example, .example, .example, .example)
+    }
+
+    static let example = ConsoleView()
+}
+
+/// The course of the sitting: opening, recess, closed session, end; and the time that is recorded.
+struct ConsoleBar: Sendable {
+    let words = BarWords()
+    let phase: Phrase
+    let isInClosedSession: Bool
+    /// Since when the sitting goes on.
+    let since: Phrase?
+    let pageAddress: String
+    let projectorAddress: String
+    let minutesAddress: String
+    /// As a field for a time gives it.
+    let chosen: String?
+    let isAfterwards: Bool
+    let open: Opening?
+    /// Recess, resumption, closed session, its end.
+    let course: [ActButton]
+    let undo: ActButton?
+    let mayAdjourn: Bool
+
+    /// The sitting is yet to be called to order.
+    struct Opening: Sendable {
+        let people: [PersonOption]
+    }
+
+    init(_ facts: ConsoleFacts, reference: String, clock: String?) {
+        let meeting = facts.meeting
+        phase = meeting.phase.label
+        let closed = meeting.phase != .adjourned && meeting.closedSessions.contains { $0.to == nil }
+        isInClosedSession = closed
+        since = meeting.opening.map { BarWords.since(facts.glossary.clock($0.at)) }
+        pageAddress = Route.console.address(reference)
+        projectorAddress = Route.projector.address(reference)
+        minutesAddress = Route.minutes.address(reference)
+        chosen = clock
+        isAfterwards = meeting.phase == .adjourned
+        open = meeting.phase == .prepared ? Opening(people: facts.people) : nil
+        var course: [ActButton] = []
+        if meeting.phase == .open {
+            course.append(ActButton(BarWords.recess, "recess"))
+            course.append(
+                closed
+                    ? ActButton(BarWords.reopenSession, "reopenSession")
+                    : ActButton(BarWords.closeSession, "closeSession")
+            )
+        }
+        if meeting.phase == .recess { course.append(ActButton(BarWords.resume, "resume")) }
+        self.course = course
+        mayAdjourn = [.open, .recess].contains(meeting.phase)
+        undo =
+            Event.Kind.retracted.phases.contains(meeting.phase)
+            ? ActButton(BarWords.undo, "undo", [("scope", "own")]) : nil
+    }
+
+    private init() {
+        (phase, isInClosedSession, since) = (Phrase(verbatim: "…"), true, Phrase(verbatim: "…"))
+        (pageAddress, projectorAddress, minutesAddress) = ("/", "/", "/")
+        (chosen, isAfterwards) = ("18:42", true)
+        (open, course, undo) = (Opening(people: [.example]), [.example], .example)
+        mayAdjourn = true
+    }
+
+    static let example = ConsoleBar()
+}

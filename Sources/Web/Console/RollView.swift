@@ -1,0 +1,114 @@
+import Journal
+import Meetings
+import Wording
+
+/// The roll call: one list of everybody, how they take part, and a tap for each way.
+struct RollView: Sendable {
+    let words = RollWords()
+    /// «17 présents sur 23».
+    let count: Phrase
+    let rows: [Row]
+    let channels: [ChoiceView]
+    let devices: [ChoiceView]
+    /// Whether presence can be recorded.
+    let isOpen: Bool
+
+    struct Row: Sendable {
+        let person: String
+        let name: Phrase
+        let quality: Phrase
+        /// `onSite`, `secondarySite`, `video`, `audio`, `unknown`; `away` for whoever is not there.
+        let state: String
+        /// By what and since when, or why not.
+        let standing: Phrase
+        let isOnSite: Bool
+        let isVideo: Bool
+        let isAudio: Bool
+        let isThere: Bool
+        /// What the four buttons hand in.
+        let onSite: String
+        let video: String
+        let audio: String
+        let leave: String
+    }
+
+    init(_ facts: ConsoleFacts) {
+        let meeting = facts.meeting
+        let announced = meeting.lastAnnouncements
+        let holders = Dictionary(
+            meeting.proxies.filter { meeting.counts($0, at: facts.moment) }
+                .map { ($0.giver, $0.holder) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        isOpen = Event.Kind.marked.phases.contains(meeting.phase)
+        rows = meeting.roster.members.map { member in
+            Row(
+                member,
+                facts,
+                announced: announced[member.person]?.intention,
+                holder: holders[member.person]
+            )
+        }
+        let there = zip(meeting.roster.members, rows).filter { $0.isEntitled && $1.isThere }
+        count = RollWords.count(there.count, of: meeting.roster.entitled.count)
+        channels = Channel.allCases.map {
+            ChoiceView(value: $0.rawValue, label: $0.label.capitalised, isChosen: $0 == .onSite)
+        }
+        devices = Device.allCases.map {
+            ChoiceView(value: $0.rawValue, label: $0.label.capitalised, isChosen: $0 == .unknown)
+        }
+    }
+
+    private init() {
+        (count, rows) = (Phrase(verbatim: "…"), [Row()])
+        (channels, devices, isOpen) = ([.example], [.example], true)
+    }
+
+    static let example = RollView()
+}
+
+extension RollView.Row {
+    fileprivate init(
+        _ member: Member,
+        _ facts: ConsoleFacts,
+        announced: Announcement.Intention?,
+        holder: PersonID?
+    ) {
+        let id = member.person.description
+        let presence = facts.presence(member.person)
+        let printed = facts.minutes.names[member.person]
+        person = id
+        name = facts.name(member.person)
+        var qualities = [printed?.quality ?? ""].filter { !$0.isEmpty }
+            .map { Phrase(verbatim: $0) }
+        if !member.isEntitled { qualities.append(member.seat.label) }
+        quality = qualities.joined(by: Phrase(verbatim: ", "))
+        state = presence?.channel.rawValue ?? "away"
+        if let presence {
+            standing = RollWords.there(
+                presence.channel.label(with: presence.device),
+                since: presence.since.map(facts.glossary.clock)
+            )
+        } else if let holder {
+            standing = Phrase.Standing.represented(by: facts.name(holder))
+        } else {
+            standing = announced.map(RollWords.announced) ?? RollWords.away
+        }
+        isOnSite = presence?.channel.mode == .onSite
+        isVideo = presence?.channel == .video
+        isAudio = presence?.channel == .audio
+        isThere = presence != nil
+        func arrive(_ channel: Channel) -> String {
+            ActButton.fields("arrive", [("channel", channel.rawValue), ("people", id)])
+        }
+        (onSite, video, audio) = (arrive(.onSite), arrive(.video), arrive(.audio))
+        leave = ActButton.fields("leave", [("people", id)])
+    }
+
+    fileprivate init() {
+        let text = Phrase(verbatim: "…")
+        (person, name, quality, state, standing) = ("…", text, text, "away", text)
+        (isOnSite, isVideo, isAudio, isThere) = (false, false, false, true)
+        (onSite, video, audio, leave) = ("…", "…", "…", "…")
+    }
+}

@@ -1,0 +1,222 @@
+import Foundation
+import Journal
+import Meetings
+import Wording
+
+/// The whole sitting, event by event, each with what corrects it.
+struct TimelineView: Sendable {
+    let words = TimelineWords()
+    let lines: [Line]
+    let isOpen: Bool
+
+    struct Line: Sendable {
+        let sequence: Int64
+        let clock: Phrase
+        let text: Phrase
+        let isRetracted: Bool
+        /// Shows what corrects it.
+        let address: String
+        let isChosen: Bool
+        /// What corrects it, where the line is chosen.
+        let correction: Correction?
+    }
+
+    /// What may be done with a line.
+    struct Correction: Sendable {
+        let words = TimelineWords()
+        /// Of an arrival or a departure: the mark whose time may be set.
+        let mark: String?
+        /// As a field for a time gives it.
+        let time: String
+        /// Of an arrival: by what.
+        let channels: [ChoiceView]
+        let devices: [ChoiceView]
+        /// Of an item: the beginning and the end of each stretch.
+        let item: String?
+        let stretches: [Stretch]
+        let retract: Retract?
+        let isNothing: Bool
+
+        struct Stretch: Sendable {
+            let from: String
+            let until: String
+        }
+
+        struct Retract: Sendable {
+            let kind: String
+            let subject: String
+        }
+    }
+
+    init(_ facts: ConsoleFacts, reference: String) {
+        let isOpen = Event.Kind.retracted.phases.contains(facts.meeting.phase)
+        self.isOpen = isOpen
+        lines = facts.moments.map { moment in
+            let isChosen = facts.line == moment.sequence
+            let query = [("ligne", String(moment.sequence))]
+            return Line(
+                sequence: moment.sequence,
+                clock: facts.glossary.moment(moment.event.at),
+                text: TimelineWords.words(of: moment.event, count: moment.count, facts),
+                isRetracted: facts.isRetracted(moment.event),
+                address: Route.console.address(reference, query: query)
+                    + "#line-\(moment.sequence)",
+                isChosen: isChosen && isOpen,
+                correction: isChosen && isOpen ? Correction(moment.event, facts) : nil
+            )
+        }
+    }
+
+    private init() {
+        let text = Phrase(verbatim: "…")
+        let line = Line(
+            sequence: 1,
+            clock: text,
+            text: text,
+            isRetracted: true,
+            address: "/",
+            isChosen: true,
+            correction: .example
+        )
+        (lines, isOpen) = ([line], true)
+    }
+
+    static let example = TimelineView()
+}
+
+extension TimelineView.Correction {
+    fileprivate init(_ event: Event, _ facts: ConsoleFacts) {
+        let meeting = facts.meeting
+        var (mark, item): (Mark?, AgendaItem?) = (nil, nil)
+        switch event {
+        case .marked(let event): mark = meeting.attendance.marks[event.mark.id]
+        case .itemOpened(let event): item = meeting.agenda[event.item]
+        case .itemClosed(let event): item = meeting.agenda[event.item]
+        default: break
+        }
+        let (reference, zone) = (event.made, meeting.zone)
+        let isRetracted = reference.map { meeting.isRetracted($0.reference) } ?? true
+        self.mark = isRetracted ? nil : mark?.id.description
+        time = mark?.at.local(in: zone) ?? ""
+        if case .arrived(let channel, let device) = mark?.movement {
+            channels = Channel.allCases.map {
+                ChoiceView(
+                    value: $0.rawValue,
+                    label: $0.label.capitalised,
+                    isChosen: $0 == channel
+                )
+            }
+            devices = Device.allCases.map {
+                ChoiceView(value: $0.rawValue, label: $0.label.capitalised, isChosen: $0 == device)
+            }
+        } else {
+            (channels, devices) = ([], [])
+        }
+        self.item = item?.id.description
+        stretches = (item?.discussed ?? []).map {
+            Stretch(from: $0.from.local(in: zone), until: $0.to?.local(in: zone) ?? "")
+        }
+        retract =
+            isRetracted ? nil : reference.map { Retract(kind: $0.kind, subject: $0.id) }
+        isNothing = self.mark == nil && item == nil && retract == nil
+    }
+
+    private init(example: String) {
+        (mark, time, channels, devices) = (example, example, [.example], [.example])
+        (item, stretches) = (example, [Stretch(from: example, until: example)])
+        (retract, isNothing) = (Retract(kind: example, subject: example), true)
+    }
+
+    static let example = TimelineView.Correction(example: "…")
+}
+
+extension Instant {
+    /// As a field for day and time gives it, on the clocks of a zone: `2020-03-16T18:42:00`.
+    func local(in zone: TimeZone) -> String { String(text(in: zone).prefix(19)) }
+}
+
+extension ConsoleFacts {
+    /// Events of one kind that came together or follow each other count as one.
+    struct Moment: Sendable {
+        let sequence: Int64
+        let event: Event
+        var count = 1
+    }
+
+    /// The events of the sitting by their time; ballots together, for they are told with their vote.
+    var moments: [Moment] {
+        var moments: [Moment] = []
+        let entries = record.entries.enumerated().sorted { left, right in
+            (left.element.at, left.offset) < (right.element.at, right.offset)
+        }
+        for (_, entry) in entries {
+            let event = entry.event
+            guard !Self.isBeforeSitting(event) else { continue }
+            if case .balloted(let ballot) = event, let last = moments.last,
+                case .balloted(let other) = last.event, other.vote == ballot.vote
+            {
+                moments[moments.count - 1].count += 1
+                continue
+            }
+            moments.append(Moment(sequence: entry.sequence, event: event))
+        }
+        return moments
+    }
+
+    /// The preparation has a page of its own.
+    private static func isBeforeSitting(_ event: Event) -> Bool {
+        switch event {
+        case .adopted, .prepared, .convened, .annexAttached: true
+        case .itemAdded(let item): item.plannedAt != nil
+        default: false
+        }
+    }
+
+    func isRetracted(_ event: Event) -> Bool {
+        event.made.map { meeting.isRetracted($0.reference) } ?? false
+    }
+}
+
+extension Event {
+    /// What the event put on record that can be taken back, as acts name it.
+    var made: (kind: String, id: String, reference: Reference)? {
+        switch self {
+        case .marked(let event): Self.mark(event.mark.id)
+        case .markedUntimed(let event): Self.mark(event.mark.id)
+        case .announced(let event):
+            (
+                "announcement", event.announcement.id.description,
+                .announcement(id: event.announcement.id)
+            )
+        case .proxyGiven(let event):
+            ("proxy", event.proxy.description, .proxy(id: event.proxy))
+        case .replaced(let event):
+            (
+                "replacement", event.replacement.id.description,
+                .replacement(id: event.replacement.id)
+            )
+        case .turnBegan(let event): ("turn", event.turn.description, .turn(id: event.turn))
+        case .noted(let event):
+            ("passage", event.note.passage.description, .passage(id: event.note.passage))
+        case .motionMoved(let event):
+            ("motion", event.motion.id.description, .motion(id: event.motion.id))
+        case .selectionProposed(let event):
+            ("selection", event.selection.id.description, .selection(id: event.selection.id))
+        case .recused(let event):
+            ("recusal", event.recusal.id.description, .recusal(id: event.recusal.id))
+        case .decided(let event):
+            ("decision", event.decision.description, .decision(id: event.decision))
+        case .taskAssigned(let event):
+            ("task", event.task.id.description, .task(id: event.task.id))
+        case .taskFollowed(let event):
+            ("task", event.task.id.description, .task(id: event.task.id))
+        case .incidentReported(let event):
+            ("incident", event.incident.id.description, .incident(id: event.incident.id))
+        default: nil
+        }
+    }
+
+    private static func mark(_ id: MarkID) -> (String, String, Reference) {
+        ("mark", id.description, .mark(id: id))
+    }
+}

@@ -1,0 +1,145 @@
+import Exports
+import Foundation
+import Journal
+import Meetings
+import Wording
+
+/// What the room sees: the item, who speaks, the quorum, the vote, and how to sign in.
+struct ProjectorView: PageView {
+    static let template = "projector"
+
+    let frame: PageFrame
+    let words = ProjectorWords()
+    let reference: String
+    let body: Phrase
+    let phase: Phrase
+    let updatesAddress: String
+    let sequence: Int64
+    let isRecess: Bool
+    let item: ItemView?
+    let speaker: Phrase?
+    let waiting: Phrase?
+    let quorum: QuorumView
+    let vote: VoteView?
+    /// What came of the last vote, until the next item.
+    let result: ResultView?
+    let joinAddress: String
+    let code: QRCodeView?
+
+    struct ItemView: Sendable {
+        let number: String
+        let title: Phrase
+    }
+
+    struct VoteView: Sendable {
+        let title: Phrase
+        let method: Phrase
+        /// «12 bulletins».
+        let count: Phrase?
+    }
+
+    struct ResultView: Sendable {
+        let title: Phrase
+        let tally: Phrase
+        let outcome: Phrase
+        let isCarried: Bool
+    }
+
+    init(_ asked: Asked, reference: String, _ facts: ConsoleFacts, joinAddress: String) {
+        let meeting = facts.meeting
+        self.reference = reference
+        body =
+            meeting.particulars.map { facts.glossary.text($0.bodyName) }
+            ?? Phrase(verbatim: reference)
+        let words = ProjectorWords()
+        frame = PageFrame(
+            Phrase(french: "\(words.title), \(reference)", english: "\(words.title), \(reference)"),
+            asked,
+            script: Route.script.address("projector.js")
+        )
+        phase = meeting.phase.label
+        updatesAddress = Route.updates.address(reference)
+        sequence = facts.record.entries.last?.sequence ?? 0
+        isRecess = meeting.phase == .recess
+        let open = meeting.openItems.last
+        item = meeting.agenda.numbered.first { $0.item.id == open }.map {
+            ItemView(
+                number: $0.number.map(String.init).joined(separator: "."),
+                title: facts.glossary.text($0.item.title)
+            )
+        }
+        let isGoingOn = meeting.adjournment == nil
+        speaker =
+            isGoingOn
+            ? meeting.turns
+                .last { $0.endedAt == nil && !meeting.isRetracted(.turn(id: $0.id)) }
+                .map { facts.name($0.person) } : nil
+        waiting =
+            meeting.speakerList.isEmpty ? nil : ProjectorWords.waiting(meeting.speakerList.count)
+        quorum = QuorumView(facts)
+        let kind = meeting.opening?.rules.kind ?? .association
+        vote = meeting.votes.last(where: \.isOpen).map {
+            VoteView(
+                title: facts.subject(of: $0),
+                method: $0.method.label(in: kind).capitalised,
+                count: $0.method == .recorded ? ProjectorWords.ballots($0.ballots.count) : nil
+            )
+        }
+        result = vote == nil && isGoingOn ? ResultView(facts) : nil
+        self.joinAddress = joinAddress
+        code = isGoingOn ? QRCodeView(joinAddress) : nil
+    }
+
+    private init() {
+        let text = Phrase(verbatim: "…")
+        (frame, reference, body, phase) = (.example, "BF-2020-03-16", text, text)
+        (updatesAddress, sequence, isRecess) = ("/", 0, true)
+        item = ItemView(number: "1", title: text)
+        (speaker, waiting, quorum) = (text, text, .example)
+        vote = VoteView(title: text, method: text, count: text)
+        result = ResultView(title: text, tally: text, outcome: text, isCarried: true)
+        (joinAddress, code) = ("/", .example)
+    }
+
+    static let example = ProjectorView()
+}
+
+extension ProjectorView.ResultView {
+    /// The last vote of the item under discussion; nil where there is none.
+    fileprivate init?(_ facts: ConsoleFacts) {
+        let meeting = facts.meeting
+        guard
+            let vote = meeting.votes.last(where: {
+                $0.closing != nil && $0.item == meeting.openItems.last
+            }), let snapshot = vote.closing?.snapshot
+        else { return nil }
+        title = facts.subject(of: vote)
+        let isCounted = vote.method != .consensus && vote.method != .takenNote
+        tally =
+            !isCounted
+            ? Phrase(verbatim: "")
+            : vote.round == nil ? snapshot.tallyLine : snapshot.countsLine(facts.name)
+        outcome = snapshot.outcomeWords(of: vote.method, electing: snapshot.elected.map(facts.name))
+        isCarried = snapshot.outcome.isCarried
+    }
+}
+
+/// A QR code as a path of squares.
+struct QRCodeView: Sendable {
+    /// Modules on a side.
+    let size: Int
+    let path: String
+
+    /// Nil where the text is too long.
+    init?(_ text: String) {
+        guard let code = QRCode(text) else { return nil }
+        size = code.rows.count
+        path = code.rows.enumerated().map { y, row in
+            row.enumerated().filter(\.element).map { x, _ in "M\(x) \(y)h1v1h-1z" }.joined()
+        }.joined()
+    }
+
+    private init() { (size, path) = (1, "M0 0h1v1h-1z") }
+
+    static let example = QRCodeView()
+}

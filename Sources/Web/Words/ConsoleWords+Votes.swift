@@ -1,0 +1,179 @@
+import Meetings
+import Wording
+
+/// What is said around motions.
+struct MotionWords: Sendable {
+    /// Over them.
+    let title = Phrase(french: "Propositions et votes", english: "Motions and votes")
+    /// Where there are none.
+    let none = Phrase(
+        french: "Rien n'est proposé sous ce point.",
+        english: "Nothing was moved under this item."
+    )
+    /// Over the form.
+    let new = Phrase(french: "Nouvelle proposition", english: "New motion")
+    /// Over its words.
+    let text = Phrase(french: "Texte", english: "Text")
+    /// Over who moves it.
+    let mover = Phrase(french: "Proposé par (facultatif)", english: "Moved by (optional)")
+    /// Over what it amends.
+    let amends = Phrase(french: "Amende (facultatif)", english: "Amends (optional)")
+    /// Ticks that it binds nobody.
+    let nonBinding = Phrase(french: "Vœu", english: "Non-binding")
+    /// A motion that binds.
+    let proposal = Phrase(french: "Résolution", english: "Motion")
+    /// Over the kind.
+    let kind = Phrase(french: "Nature", english: "Kind")
+    /// Records it.
+    let move = Phrase(french: "Consigner", english: "Record")
+    /// Opens the forms of a vote.
+    let vote = Phrase(french: "Mettre aux voix", english: "Put to the vote")
+    /// Over the method.
+    let method = Phrase(french: "Mode de scrutin", english: "Method")
+    /// Over the base of the majority.
+    let majority = Phrase(french: "Majorité (facultatif)", english: "Majority (optional)")
+    /// The majority that the rules have.
+    let byRules = Phrase(french: "Selon le règlement", english: "By the rules")
+    /// Over the threshold.
+    let threshold = Phrase(french: "Seuil", english: "Threshold")
+    /// More than half.
+    let half = Phrase(french: "plus de la moitié", english: "more than half")
+    /// Two thirds.
+    let twoThirds = Phrase(french: "deux tiers", english: "two thirds")
+    /// Three quarters.
+    let threeQuarters = Phrase(french: "trois quarts", english: "three quarters")
+    /// No threshold.
+    let relative = Phrase(french: "majorité relative", english: "relative majority")
+    /// Over the tool of an external vote.
+    let tool = Phrase(french: "Outil (scrutin externe)", english: "Tool (external ballot)")
+    /// Goes on without a quorum.
+    let forced = Phrase(
+        french: "Passer outre l'absence de quorum",
+        english: "Go on without a quorum"
+    )
+    /// Opens it.
+    let openVote = Phrase(french: "Ouvrir le vote", english: "Open the vote")
+    /// Over the figures of a show of hands.
+    let hands = Phrase(
+        french: "Main levée, résultat déjà compté",
+        english: "Show of hands, already counted"
+    )
+    /// Over a figure.
+    let inFavour = Phrase(french: "Pour", english: "For")
+    /// Over a figure.
+    let against = Phrase(french: "Contre", english: "Against")
+    /// Over a figure.
+    let abstentions = Phrase(french: "Abstentions", english: "Abstentions")
+    /// Records the result.
+    let record = Phrase(french: "Consigner le résultat", english: "Record the result")
+    /// Over the words as amended.
+    let amended = Phrase(french: "Texte amendé", english: "Amended text")
+    /// Records them.
+    let amend = Phrase(french: "Consigner le texte amendé", english: "Record the amended text")
+    /// Over the decision that follows.
+    let decide = Phrase(french: "Décision qui en découle", english: "Decision that follows")
+    /// Over the form for a choice.
+    let newSelection = Phrase(french: "Élection ou choix", english: "Election or choice")
+    /// Over its title.
+    let selectionTitle = Phrase(french: "Objet", english: "Subject")
+    /// Over the candidates.
+    let candidates = Phrase(french: "Candidatures", english: "Candidates")
+    /// Over the texts.
+    let texts = Phrase(french: "Ou textes, un par champ", english: "Or texts, one in each field")
+    /// Over the number of seats.
+    let seats = Phrase(french: "Sièges", english: "Seats")
+    /// Records it.
+    let propose = Phrase(french: "Consigner", english: "Record")
+    /// Opens a round.
+    let round = Phrase(french: "Ouvrir un tour", english: "Open a round")
+    /// Withdraws a motion.
+    static let withdraw = Phrase(french: "Retirer", english: "Withdraw")
+    /// Of a motion that was.
+    static let withdrawn = Phrase(french: "Retirée.", english: "Withdrawn.")
+    /// Of a motion that is.
+    static let underVote = Phrase(french: "Vote en cours.", english: "Vote under way.")
+
+    /// Adopts in one step, or takes note.
+    static func settle(_ method: VoteMethod) -> Phrase {
+        switch method {
+        case .unanimity: Phrase(french: "Adopté à l'unanimité", english: "Carried unanimously")
+        case .consensus: Phrase(french: "Adopté par consensus", english: "Carried by consensus")
+        default: Phrase(french: "Prendre acte", english: "Take note")
+        }
+    }
+
+    /// «proposée par Mme Le Goff».
+    static func moved(by name: Phrase) -> Phrase {
+        Phrase(french: "proposition de \(name)", english: "moved by \(name)")
+    }
+}
+
+/// What is said around a vote that is under way.
+struct VoteWords: Sendable {
+    /// Over it.
+    let title = Phrase(french: "Vote en cours", english: "Vote under way")
+    /// A ballot.
+    let inFavour = Phrase(french: "Pour", english: "For")
+    /// A ballot.
+    let against = Phrase(french: "Contre", english: "Against")
+    /// A ballot.
+    let abstention = Phrase(french: "Abst.", english: "Abst.")
+    /// A ballot.
+    let notTakingPart = Phrase(french: "NPPV", english: "Not voting")
+    /// Over a figure.
+    let abstentions = Phrase(french: "Abstentions", english: "Abstentions")
+    /// Over a figure.
+    let blank = Phrase(french: "Blancs", english: "Blank")
+    /// Over a figure.
+    let spoiled = Phrase(french: "Nuls", english: "Spoiled")
+    /// Over those who count.
+    let tellers = Phrase(french: "Scrutateurs (facultatif)", english: "Tellers (optional)")
+    /// Over the voice of the chair.
+    let castingVote = Phrase(french: "Voix prépondérante (partage)", english: "Casting vote (tie)")
+    /// No casting vote.
+    let none = Phrase(french: "Sans objet", english: "Not needed")
+    /// Goes on without a quorum.
+    let forced = Phrase(
+        french: "Le quorum n'est pas atteint : passer outre",
+        english: "There is no quorum: go on all the same"
+    )
+    /// Closes it.
+    let close = Phrase(french: "Clore le vote", english: "Close the vote")
+    /// Ends it without a result.
+    let abandon = Phrase(french: "Abandonner le vote", english: "Abandon the vote")
+    /// Why.
+    let reason = Phrase(french: "Motif", english: "Reason")
+    /// How a tie was broken.
+    let tieReason = Phrase(french: "Départage : motif", english: "Tie break: reason")
+
+    /// «Ouvert à 19 h 42, plus de la moitié des suffrages exprimés».
+    static func opened(_ clock: Phrase, _ majority: Phrase) -> Phrase {
+        Phrase(
+            french: "Ouvert à \(clock). Majorité : \(majority).",
+            english: "Opened at \(clock). Majority: \(majority)."
+        )
+    }
+
+    /// Who votes by whom.
+    static func through(_ voter: Phrase, _ holder: Phrase) -> Phrase {
+        Phrase(french: "\(voter) (par \(holder))", english: "\(voter) (by \(holder))")
+    }
+
+    /// Those who said nothing are in favour.
+    static func rest(_ count: Int) -> Phrase {
+        Phrase(
+            french: count == 1 ? "La voix restante : pour" : "Les \(count) voix restantes : pour",
+            english: count == 1 ? "The remaining one: for" : "The remaining \(count): for"
+        )
+    }
+
+    /// «12 bulletins sur 19».
+    static func count(_ cast: Int, of all: Int) -> Phrase {
+        Phrase(french: "\(cast) sur \(all) ont voté", english: "\(cast) of \(all) have voted")
+    }
+
+    /// A round of a choice.
+    static func round(_ number: Int, _ title: Phrase) -> Phrase {
+        Phrase(french: "\(title), tour \(number)", english: "\(title), round \(number)")
+    }
+}

@@ -1,0 +1,217 @@
+import Meetings
+import Wording
+
+/// What the console says around its parts.
+struct ConsoleWords: Sendable {
+    /// The title.
+    let title = Phrase(french: "Conduite de séance", english: "Running the sitting")
+    /// Names the links to the parts.
+    let parts = Phrase(french: "Parties de la page", english: "Parts of the page")
+    /// Leads to the roll call.
+    let toRoll = Phrase(french: "Appel", english: "Roll")
+    /// Leads to the agenda.
+    let toAgenda = Phrase(french: "Ordre du jour", english: "Agenda")
+    /// Leads to the speakers.
+    let toFloor = Phrase(french: "Parole", english: "Floor")
+    /// Leads to the votes.
+    let toVotes = Phrase(french: "Votes", english: "Votes")
+    /// Leads to the time line.
+    let toTimeline = Phrase(french: "Déroulé", english: "Time line")
+    /// While the service answers.
+    let online = Phrase(french: "En ligne", english: "Online")
+    /// While it does not.
+    let offline = Phrase(
+        french: "Hors ligne : la saisie continue, elle sera transmise au retour de la ligne",
+        english: "Offline: go on, what you enter is handed in when the line is back"
+    )
+    /// While the service does not know who asks.
+    let signedOut = Phrase(
+        french: "Reconnectez-vous : ce que vous avez saisi est gardé sur cet appareil",
+        english: "Sign in again: what you entered is kept on this device"
+    )
+    /// Before the number of acts that wait.
+    let pending = Phrase(french: "En attente", english: "Waiting")
+    /// Over acts that were refused.
+    let refused = Phrase(french: "Non consigné", english: "Not recorded")
+    /// Lets a refused act go.
+    let dismiss = Phrase(french: "Écarter", english: "Dismiss")
+    /// Hands in what was typed.
+    let save = Phrase(french: "Enregistrer", english: "Save")
+    /// Once it is on record.
+    let saved = Phrase(french: "Enregistré", english: "Saved")
+    /// Where nobody is chosen yet.
+    let choose = Phrase(french: "Choisir…", english: "Choose…")
+    /// Over words that somebody else wrote meanwhile.
+    let conflict = Phrase(
+        french: "Quelqu'un d'autre a modifié ce texte",
+        english: "Somebody else has changed this text"
+    )
+    /// Takes their words.
+    let takeTheirs = Phrase(french: "Reprendre leur version", english: "Take their version")
+    /// Saves one's own words over theirs.
+    let keepMine = Phrase(french: "Garder la mienne", english: "Keep mine")
+}
+
+/// What is said of the course of the sitting.
+struct BarWords: Sendable {
+    /// Suspends it.
+    static let recess = Phrase(french: "Suspendre", english: "Suspend")
+    /// Goes on.
+    static let resume = Phrase(french: "Reprendre", english: "Resume")
+    /// Closes the doors.
+    static let closeSession = Phrase(french: "Huis clos", english: "Closed session")
+    /// Opens them again.
+    static let reopenSession = Phrase(french: "Fin du huis clos", english: "End closed session")
+    /// Takes back what was entered last.
+    static let undo = Phrase(french: "Annuler ma dernière saisie", english: "Undo my last entry")
+    /// While the sitting is in closed session.
+    let closed = Phrase(french: "huis clos", english: "closed session")
+    /// Ends the sitting.
+    let adjourn = Phrase(french: "Lever la séance", english: "Adjourn")
+    /// Ends it for good.
+    let adjournNow = Phrase(french: "Lever la séance maintenant", english: "Adjourn now")
+    /// When the body sits next.
+    let next = Phrase(french: "Prochaine séance (facultatif)", english: "Next sitting (optional)")
+    /// Calls the sitting to order.
+    let open = Phrase(french: "Ouvrir la séance", english: "Open the sitting")
+    /// Who presides.
+    let chair = Phrase(french: "Présidence", english: "Chair")
+    /// Who keeps the minutes.
+    let secretary = Phrase(french: "Secrétariat", english: "Secretary")
+    /// Leads to the page for the room.
+    let projector = Phrase(french: "Écran de la salle", english: "Room screen")
+    /// Leads to the minutes.
+    let minutes = Phrase(french: "Procès-verbal", english: "Minutes")
+    /// Over the time that is recorded.
+    let time = Phrase(french: "Consigner à une autre heure", english: "Record at another time")
+    /// What it is for.
+    let timeHint = Phrase(
+        french: "Tout ce qui suit porte cette heure.",
+        english: "All that follows bears this time."
+    )
+    /// Takes that time.
+    let apply = Phrase(french: "Appliquer", english: "Apply")
+    /// Goes back to the time of now.
+    let live = Phrase(french: "Revenir à l'heure actuelle", english: "Back to the present time")
+    /// Before the chosen time.
+    let atTime = Phrase(
+        french: "Vous consignez à l'heure choisie :",
+        english: "You record at the time chosen:"
+    )
+    /// On a draft.
+    let afterwards = Phrase(
+        french: """
+            La séance est levée. Son déroulé se complète et se corrige ici, à l'heure \
+            choisie.
+            """,
+        english: "The sitting is over. Complete and correct its time line here, at the time chosen."
+    )
+
+    /// «Ouverte depuis 18 h 30».
+    static func since(_ clock: Phrase) -> Phrase {
+        Phrase(french: "ouverte à \(clock)", english: "opened at \(clock)")
+    }
+}
+
+/// What is said around the roll call.
+struct RollWords: Sendable {
+    /// Over it.
+    let title = Phrase(french: "Appel", english: "Roll call")
+    /// Over the field that searches.
+    let search = Phrase(french: "Rechercher une personne", english: "Search for a person")
+    /// What the keys do.
+    let legend = Phrase(
+        french: """
+            Au clavier : ↑ ↓ pour changer de ligne, s sur place, v visio, a téléphone, d \
+            départ, espace pour cocher.
+            """,
+        english: "Keys: ↑ ↓ to move, s on site, v video, a telephone, d departure, space to tick."
+    )
+    /// Sets on site.
+    let onSite = Phrase(french: "Sur place", english: "On site")
+    /// Sets video.
+    let video = Phrase(french: "Visio", english: "Video")
+    /// Sets telephone.
+    let audio = Phrase(french: "Tél.", english: "Phone")
+    /// Sets departed.
+    let left = Phrase(french: "Parti", english: "Left")
+    /// Over what is done for all who are ticked.
+    let several = Phrase(french: "Pour les personnes cochées", english: "For those ticked")
+    /// Over the ways to take part.
+    let channel = Phrase(french: "Mode", english: "Mode")
+    /// Over the devices.
+    let device = Phrase(french: "Appareil", english: "Device")
+    /// Sets them there.
+    let arrive = Phrase(french: "Présents", english: "Present")
+    /// Sets them departed.
+    let leave = Phrase(french: "Partis", english: "Departed")
+    /// Where the roster is empty.
+    let nobody = Phrase(french: "Personne n'est convoqué.", english: "Nobody is convened.")
+    /// Of whoever is not there.
+    static let away = Phrase(french: "pas encore là", english: "not here yet")
+
+    /// «17 présents sur 23».
+    static func count(_ there: Int, of all: Int) -> Phrase {
+        Phrase(
+            french: "\(there) sur \(all) avec voix délibérative",
+            english: "\(there) of \(all) with a vote"
+        )
+    }
+
+    /// «visioconférence (ordinateur), depuis 18 h 42».
+    static func there(_ means: Phrase, since: Phrase?) -> Phrase {
+        guard let since else { return means }
+        return Phrase(french: "\(means), depuis \(since)", english: "\(means), since \(since)")
+    }
+
+    /// How somebody said they would take part.
+    static func announced(_ intention: Announcement.Intention) -> Phrase {
+        switch intention {
+        case .onSite: Phrase(french: "attendu sur place", english: "expected on site")
+        case .remote: Phrase(french: "attendu à distance", english: "expected remotely")
+        case .excused: Phrase(french: "absence excusée", english: "excused")
+        case .proxy: Phrase(french: "pouvoir annoncé", english: "proxy announced")
+        }
+    }
+}
+
+/// What is said around the quorum.
+struct QuorumWords: Sendable {
+    /// Over it.
+    let title = Phrase(french: "Quorum", english: "Quorum")
+    /// Before the sitting opens.
+    static let notYet = Phrase(
+        french: "Le quorum se compte dès l'ouverture.",
+        english: "The quorum is counted from the opening on."
+    )
+    /// When it is counted.
+    static let now = Phrase(french: "à présent", english: "now")
+    /// When it was counted last.
+    static let atTheEnd = Phrase(french: "à la levée", english: "at the adjournment")
+    /// Reckons it for the record.
+    static let check = Phrase(french: "Vérifier le quorum", english: "Check the quorum")
+
+    /// «19 pour 12 requis».
+    static func gauge(_ counted: Int, _ needed: Int) -> Phrase {
+        Phrase(
+            french: "\(counted) pour \(needed) requis",
+            english: "\(counted) of \(needed) needed"
+        )
+    }
+
+    /// «Consigné à 18 h 30 : quorum vérifié …».
+    static func last(_ clock: Phrase, _ words: Phrase) -> Phrase {
+        Phrase(
+            french: "Consigné à \(clock) : \(words).",
+            english: "Recorded at \(clock): \(words)."
+        )
+    }
+
+    /// A line broke since it was reckoned.
+    static func doubt(_ clock: Phrase) -> Phrase {
+        Phrase(
+            french: "Une connexion a été perdue à \(clock). Le quorum est-il toujours atteint ?",
+            english: "A connection was lost at \(clock). Is there still a quorum?"
+        )
+    }
+}

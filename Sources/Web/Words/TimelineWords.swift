@@ -1,0 +1,154 @@
+import Journal
+import Meetings
+import Wording
+
+/// What is said around the time line, and of each event in it.
+struct TimelineWords: Sendable {
+    /// Over it.
+    let title = Phrase(french: "Déroulé de la séance", english: "Time line of the sitting")
+    /// How it is corrected.
+    let hint = Phrase(
+        french: "Chaque ligne se corrige ou se retire ; ce qu'elle disait reste dans le registre.",
+        english: "Each line can be corrected or taken back; what it said stays in the record."
+    )
+    /// Where nothing happened yet.
+    let empty = Phrase(french: "Rien n'est encore consigné.", english: "Nothing is recorded yet.")
+    /// Leads to what corrects a line.
+    let correct = Phrase(french: "Corriger", english: "Correct")
+    /// Of a line that was taken back.
+    let retracted = Phrase(french: "retiré", english: "taken back")
+    /// Over a time.
+    let time = Phrase(french: "Heure exacte", english: "Exact time")
+    /// Over the mode.
+    let channel = Phrase(french: "Mode", english: "Mode")
+    /// Over the device.
+    let device = Phrase(french: "Appareil", english: "Device")
+    /// Records the correction.
+    let save = Phrase(french: "Corriger", english: "Correct")
+    /// Over the times of an item.
+    let stretches = Phrase(french: "Heures du point", english: "Times of the item")
+    /// Over a beginning.
+    let from = Phrase(french: "De", english: "From")
+    /// Over an end.
+    let until = Phrase(french: "À", english: "To")
+    /// Over the reason.
+    let reason = Phrase(french: "Motif du retrait (facultatif)", english: "Reason (optional)")
+    /// Takes it back.
+    let retract = Phrase(french: "Retirer", english: "Take back")
+    /// Closes the form.
+    let cancel = Phrase(french: "Fermer", english: "Close")
+    /// Of a line that stands.
+    let nothing = Phrase(
+        french: "Cette ligne ne se corrige pas par elle-même : consignez un acte contraire.",
+        english: "This line is not corrected by itself: record an act to the contrary."
+    )
+
+    /// An event in words, without its time; `count` of one kind that count as one.
+    static func words(of event: Event, count: Int, _ facts: ConsoleFacts) -> Phrase {
+        switch event {
+        case .marked(let event): movement(event.mark, facts)
+        case .balloted: ProjectorWords.ballots(count)
+        case .incidentReported(let event): facts.words(of: event.incident).capitalised
+        case .quorumChecked(let event): quorum(event.check, facts)
+        case .voteClosed(let event): closing(event, facts)
+        case .recessed(let event):
+            Phrase.recess(until: event.until.map(facts.glossary.clock)).capitalised
+        case .closedSessionBegan(let event):
+            Phrase.closedSession(until: event.until.map(facts.glossary.clock)).capitalised
+        default: line(event.kind.label.capitalised, subject(of: event, facts))
+        }
+    }
+
+    private static func line(_ kind: Phrase, _ subject: Phrase?) -> Phrase {
+        guard let subject else { return kind }
+        return Phrase(french: "\(kind) : \(subject)", english: "\(kind): \(subject)")
+    }
+
+    private static func movement(_ mark: Mark, _ facts: ConsoleFacts) -> Phrase {
+        // A correction changes what the mark says by now.
+        let mark = facts.meeting.attendance.marks[mark.id] ?? mark
+        guard let who = People([facts.name(mark.person)]) else { return .erasedName }
+        return switch mark.movement {
+        case .arrived(let channel, _): Phrase.arrival(who, through: channel).capitalised
+        case .left: Phrase.departure(who).capitalised
+        }
+    }
+
+    private static func quorum(_ check: QuorumCheck, _ facts: ConsoleFacts) -> Phrase {
+        facts.meeting.quorumRule.map { check.reckoning.checked($0).capitalised }
+            ?? Event.Kind.quorumChecked.label.capitalised
+    }
+
+    private static func closing(_ closed: VoteClosed, _ facts: ConsoleFacts) -> Phrase {
+        guard let vote = facts.meeting.votes[closed.vote] else {
+            return Event.Kind.voteClosed.label.capitalised
+        }
+        let snapshot = closed.closing.snapshot
+        let outcome = snapshot.outcomeWords(
+            of: vote.method,
+            electing: snapshot.elected.map(facts.name)
+        )
+        return line(outcome.withoutStop, facts.subject(of: vote))
+    }
+
+    /// Whom or what an event is about; nil where its kind says all.
+    private static func subject(of event: Event, _ facts: ConsoleFacts) -> Phrase? {
+        let (meeting, glossary) = (facts.meeting, facts.glossary)
+        return switch event {
+        case .guestAdmitted(let event): facts.name(event.member.person)
+        case .announced(let event): facts.name(event.announcement.person)
+        case .markedUntimed(let event): facts.name(event.mark.person)
+        case .proxyGiven(let event): pair(facts.name(event.giver), facts.name(event.holder))
+        case .proxyRevoked(let event):
+            meeting.proxies[event.proxy].map { pair(facts.name($0.giver), facts.name($0.holder)) }
+        case .replaced(let event):
+            OthersWords.replacement(
+                facts.name(event.replacement.substitute),
+                facts.name(event.replacement.member)
+            )
+        case .turnBegan(let event): facts.name(event.person)
+        case .turnEnded(let event): meeting.turns[event.turn].map { facts.name($0.person) }
+        case .floorRequested(let event): facts.name(event.request.person)
+        case .floorWithdrawn(let event): facts.name(event.person)
+        case .recused(let event): facts.name(event.recusal.person)
+        case .recusalEnded(let event):
+            meeting.recusals[event.recusal].map { facts.name($0.person) }
+        case .itemAdded(let event): glossary.quotation(event.title)
+        case .itemOpened(let event): glossary.title(event.item)
+        case .itemClosed(let event): glossary.title(event.item)
+        case .itemPostponed(let event): glossary.title(event.item)
+        case .itemTimed(let event): glossary.title(event.item)
+        default: text(of: event, facts)
+        }
+    }
+
+    private static func text(of event: Event, _ facts: ConsoleFacts) -> Phrase? {
+        let (meeting, glossary) = (facts.meeting, facts.glossary)
+        return switch event {
+        case .noted(let event): glossary.quotation(event.note.passage)
+        case .motionMoved(let event): glossary.quotation(event.motion.text)
+        case .motionAmended(let event): glossary.quotation(event.text)
+        case .motionWithdrawn(let event):
+            meeting.motions[event.motion].map { glossary.quotation($0.text) }
+        case .selectionProposed(let event): glossary.quotation(event.selection.title)
+        case .voteOpened(let event): meeting.votes[event.vote].map(facts.subject)
+        case .voteAbandoned(let event): meeting.votes[event.vote].map(facts.subject)
+        case .decided(let event): glossary.quotation(event.text)
+        case .taskAssigned(let event): glossary.quotation(event.task.text)
+        case .taskFollowed(let event): glossary.quotation(event.task.text)
+        default: nil
+        }
+    }
+
+    private static func pair(_ giver: Phrase, _ holder: Phrase) -> Phrase {
+        Phrase(french: "\(giver), tenu par \(holder)", english: "\(giver), held by \(holder)")
+    }
+}
+
+extension Phrase {
+    /// Without the full stop at its end.
+    fileprivate var withoutStop: Phrase {
+        func cut(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
+        return Phrase(french: "\(cut(french))", english: "\(cut(english))")
+    }
+}

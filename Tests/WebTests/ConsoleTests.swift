@@ -1,0 +1,211 @@
+import Foundation
+import HTTPTypes
+import Meetings
+import Registry
+import Testing
+import Wording
+
+@testable import Web
+
+@Suite("Console") struct ConsoleTests {
+    private func page(_ sitting: OpenSitting, _ query: String = "") async throws -> String {
+        try await sitting.browser.ask(OpenSitting.console + query).text
+    }
+
+    /// A part of the page.
+    private func part(_ name: String, _ page: String) throws -> Substring {
+        let start = try #require(page.range(of: "data-part=\"\(name)\"")).upperBound
+        let rest = page[start...]
+        return rest[..<(rest.range(of: "</section>")?.lowerBound ?? rest.endIndex)]
+    }
+
+    @Test("records a whole evening by its forms alone")
+    func evening() async throws {
+        let sitting = try await OpenSitting()
+        func done(_ fields: (String, String)..., at location: SourceLocation = #_sourceLocation)
+            async throws
+        {
+            let answer = try await sitting.send(fields)
+            #expect(answer.status == .seeOther, sourceLocation: location)
+        }
+        try await done(("act", "open"), ("chair", "@Kervella"), ("secretary", "@Tanguy"))
+        try await done(
+            ("act", "arrive"),
+            ("people[]", "@Kervella"),
+            ("people[]", "@Tanguy"),
+            ("people[]", "@Abgrall"),
+            ("arrive.channel", "onSite"),
+            ("arrive.device", "unknown")
+        )
+        try await done(("_do", "act=arrive&channel=video&people=@Caradec"))
+        try await done(("_do", "act=giveProxy&giver=@Riou&holder=@Abgrall"))
+        try await done(("_do", "act=openItem&item=$3"))
+        try await done(("act", "note"), ("note.item", "$3"), ("text", "Le budget est présenté."))
+        try await done(("act", "requestFloor"), ("beginTurn.item", "$3"), ("person", "@Caradec"))
+        try await done(("_do", "act=beginTurn&person=@Caradec&item=$3"))
+        try await done(
+            ("act", "move"),
+            ("id", "$60"),
+            ("item", "$3"),
+            ("text", "Adopter le budget")
+        )
+        try await done(
+            ("act", "openVote"),
+            ("id", "$61"),
+            ("motion", "$60"),
+            ("method", "recorded"),
+            ("majority", ""),
+            ("threshold", ""),
+            ("tool", "")
+        )
+        let voting = try part("vote", try await page(sitting))
+        #expect(voting.contains("Anne\u{20}Riou") || voting.contains("Riou"))
+        try await done(("_do", "act=cast&vote=$61&voter=@Caradec&choice=against"))
+        let rest =
+            "act=castAll&vote=$61&inFavour[]=@Kervella&inFavour[]=@Tanguy&inFavour[]=@Abgrall"
+        try await done(("_do", rest + "&inFavour[]=@Riou"))
+        try await done(("act", "closeVote"), ("vote", "$61"), ("castingVote", ""))
+        try await done(
+            ("act", "decide"),
+            ("vote", "$61"),
+            ("text", "Le budget est adopté."),
+            ("task", "Publier le budget"),
+            ("assignees[]", "@Tanguy"),
+            ("due", "2020-04-01")
+        )
+        try await done(("_do", "act=reportIncident&kind=connectionLost&people=@Caradec&item=$3"))
+        #expect(try part("quorum", try await page(sitting)).contains("toujours atteint"))
+        try await done(("_do", "act=checkQuorum&item=$3"))
+        try await done(("_do", "act=recess"))
+        try await done(("_do", "act=resume"))
+        try await done(("act", "adjourn"), ("next", ""))
+        let meeting = try await sitting.browser.registry.meeting(sitting.meeting)
+        #expect(meeting.phase == .adjourned)
+        #expect(meeting.votes.first?.closing?.snapshot.tally.inFavour == 4)
+        #expect(meeting.votes.first?.closing?.snapshot.tally.against == 1)
+        #expect(meeting.decisions.first?.number == 1 && meeting.tasks.count == 1)
+    }
+
+    @Test("always says how many are needed for the quorum, how many are there, how it is counted")
+    func quorum() async throws {
+        let sitting = try await OpenSitting()
+        #expect(try part("quorum", try await page(sitting)).contains("dès l’ouverture"))
+        try await sitting.open()
+        let quorum = try part("quorum", try await page(sitting))
+        #expect(quorum.contains("4 pour 3 requis"))
+        #expect(quorum.contains("la moitié des membres en exercice"))
+        #expect(quorum.contains("3 sur place") && quorum.contains("1 à distance"))
+    }
+
+    @Test("shows everybody once, with a button for each way to take part")
+    func roll() async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.open()
+        let roll = String(try part("roll", try await page(sitting)))
+        for family in OpenSitting.names {
+            let id = try #require(sitting.people[family]).description
+            #expect(roll.components(separatedBy: "data-person=\"\(id)\"").count == 2)
+            #expect(roll.contains("act=arrive&amp;channel=audio&amp;people=\(id)"))
+        }
+        #expect(roll.contains("visioconférence (tablette), depuis 22\u{A0}h\u{A0}31"))
+    }
+
+    @Test("records at a time that was chosen, and goes back to the present")
+    func chosenTime() async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.open()
+        let page = try await page(sitting, "?heure=22:40")
+        #expect(page.contains("name=\"at\" value=\"22:40\""))
+        #expect(!(try await self.page(sitting).contains("name=\"at\"")))
+        let answer = try await sitting.send([
+            ("at", "22:40"), ("_do", "act=arrive&channel=audio&people=@Riou"),
+        ])
+        #expect(answer.status == .seeOther)
+        #expect(try await self.page(sitting).contains("depuis 22\u{A0}h\u{A0}40"))
+    }
+
+    @Test("lets each line of a draft be corrected, and keeps what it said")
+    func correction() async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.open()
+        try await sitting.take(#"[{"act": "adjourn", "id": "$70", "at": "22:45"}]"#)
+        let before = try await page(sitting)
+        #expect(before.contains("La séance est levée."))
+        let id = try #require(
+            try await sitting.browser.registry.record(of: sitting.meeting).entries
+                .first { $0.kind == "marked" && $0.act.description == sitting.written("$12") }
+        )
+        let line = try await page(sitting, "?ligne=\(id.sequence)")
+        #expect(line.contains("name=\"time\" value=\"2020-03-23T22:31:00\""))
+        let answer = try await sitting.send([
+            ("act", "correctMark"), ("mark", "$12"), ("time", "2020-03-23T22:36:00"),
+            ("channel", "audio"), ("device", "phone"),
+        ])
+        #expect(answer.status == .seeOther)
+        let meeting = try await sitting.browser.registry.meeting(sitting.meeting)
+        let mark = try #require(MarkID(sitting.written("$12")))
+        #expect(meeting.attendance.revisions[mark]?.count == 1)
+        _ = try await sitting.send([("act", "retract"), ("kind", "mark"), ("subject", "$12")])
+        #expect(try part("timeline", try await page(sitting)).contains("class=\"struck\""))
+    }
+
+    @Test("takes back the last entry of whoever asks")
+    func undo() async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.open()
+        _ = try await sitting.send([("_do", "act=arrive&channel=audio&people=@Riou")])
+        _ = try await sitting.send([("_do", "act=undo&scope=own")])
+        let meeting = try await sitting.browser.registry.meeting(sitting.meeting)
+        let riou = try #require(sitting.people["Riou"])
+        #expect(meeting.attendance.channel(of: riou, at: sitting.browser.registry.now) == nil)
+    }
+
+    @Test("brings its scripts, runs none within the page, and has a worker of its own")
+    func scripts() async throws {
+        let sitting = try await OpenSitting()
+        let answer = try await sitting.browser.ask(OpenSitting.console)
+        #expect(answer.text.contains("/scripts/console.js"))
+        #expect(!answer.text.contains("style=\"") && !answer.text.contains(" onclick"))
+        let policy = try #require(answer.header("Content-Security-Policy"))
+        #expect(policy.contains("worker-src 'self'"))
+        let worker = try await sitting.browser.ask("/sw.js")
+        #expect(worker.header("Content-Type")?.hasPrefix("text/javascript") ?? false)
+    }
+
+    @Test("and the screen of the room stand in Goldens", arguments: Language.allCases)
+    func goldens(language: Language) async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.open()
+        try await sitting.take(
+            """
+            [{"act": "note", "id": "$80", "at": "22:33", "item": "$3", "text": "Présentation."},
+             {"act": "beginTurn", "id": "$81", "at": "22:34", "person": "@Caradec", "item": "$3"},
+             {"act": "requestFloor", "id": "$82", "at": "22:35", "person": "@Abgrall"},
+             {"act": "move", "id": "$83", "at": "22:36", "item": "$3", "text": "Adopter le budget"},
+             {"act": "openVote", "id": "$84", "at": "22:37", "motion": "$83", "method": "recorded"},
+             {"act": "cast", "id": "$85", "at": "22:38", "vote": "$84", "voter": "@Caradec",
+              "choice": "inFavour"}]
+            """
+        )
+        let headers: HTTPFields = [.cookie: "language=\(language.rawValue)"]
+        for (path, name) in [
+            (OpenSitting.console, "console"), ("/seances/BF-2020-03-23/projection", "projector"),
+        ] {
+            let answer = try await sitting.browser.ask(path, headers: headers)
+            let golden = PageTests.goldens.appending(path: "\(name).\(language.rawValue).html")
+            if ProcessInfo.processInfo.environment["GREFFIER_ACCEPT"] == "1" {
+                try Data(answer.bytes).write(to: golden)
+            }
+            #expect(Data(answer.bytes) == (try Data(contentsOf: golden)), "\(name) has changed")
+        }
+    }
+
+    @Test("of a sitting of three hundred has everybody in it")
+    func many() async throws {
+        let names = (1...300).map { "Membre\($0)" }
+        let sitting = try await OpenSitting(people: names)
+        let page = try await page(sitting)
+        #expect(page.components(separatedBy: "<li data-key").count > 300)
+        #expect(page.utf8.count < 900_000)
+    }
+}
