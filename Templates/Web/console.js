@@ -99,7 +99,7 @@
     } finally {
       sending = false;
     }
-    if (data.line === "online" && read().some((entry) => !entry.refusal)) send();
+    if (data.reach === "online" && read().some((entry) => !entry.refusal)) send();
   };
   // A revision that goes on from a text which is not answered yet waits for it.
   const batch = (waiting) => {
@@ -383,9 +383,9 @@
   };
 
   // The line.
-  const state = document.querySelector("[data-line]");
+  const state = document.querySelector(".line-state");
   const line = (now) => {
-    data.line = now;
+    data.reach = now;
     if (state.dataset.line === now) return;
     state.dataset.line = now;
     state.textContent = state.dataset[now];

@@ -4,7 +4,9 @@ const kept = "greffier-1";
 const isConsole = (url) => /^\/seances\/[^/]+\/conduite$/.test(url.pathname);
 const isFile = (url) => ["/style.css", "/icon.svg"].includes(url.pathname) || url.pathname.startsWith("/scripts/");
 
-self.addEventListener("install", () => self.skipWaiting());
+const files = ["/style.css", "/icon.svg", "/scripts/console.js"];
+self.addEventListener("install", (event) => event.waitUntil(
+  caches.open(kept).then((cache) => cache.addAll(files)).then(() => self.skipWaiting())));
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
 const fromLine = async (request) => {

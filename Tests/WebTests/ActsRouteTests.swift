@@ -1,6 +1,7 @@
 import Access
 import Foundation
 import HTTPTypes
+import Journal
 import Meetings
 import Registry
 import Testing

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Journal
 import Meetings
 import Registry
 import Testing

@@ -27,8 +27,8 @@ struct PageFrame: Sendable {
     let script: String?
     let isHome: Bool
     let isVerifying: Bool
-    /// What was handed in from this page and refused.
-    let refused: RefusedForm?
+    /// What was handed in from this page and refused; one at most.
+    let refused: [RefusedForm]
 
     init(_ title: Phrase, _ asked: Asked, script: String? = nil) {
         self.init(
@@ -60,7 +60,7 @@ struct PageFrame: Sendable {
         otherLanguage = language.other.rawValue
         self.path = path
         self.script = script
-        self.refused = refused
+        self.refused = [refused].compactMap(\.self)
         isHome = route == .home
         isVerifying = route == .verify || route == .verdict
     }

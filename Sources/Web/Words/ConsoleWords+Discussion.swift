@@ -267,7 +267,7 @@ struct ProjectorWords: Sendable {
         english: "No item is under discussion."
     )
     /// Over who speaks.
-    let speaker = Phrase(french: "A la parole", english: "Speaking")
+    let speaker = Phrase(french: "À la parole", english: "Speaking")
     /// Over the vote.
     let vote = Phrase(french: "Vote en cours", english: "Vote under way")
     /// Over what came of it.

@@ -109,7 +109,7 @@ struct BarWords: Sendable {
 
     /// «Ouverte depuis 18 h 30».
     static func since(_ clock: Phrase) -> Phrase {
-        Phrase(french: "ouverte à \(clock)", english: "opened at \(clock)")
+        Phrase(french: "depuis \(clock)", english: "since \(clock)")
     }
 }
 
