@@ -20,6 +20,12 @@ import Testing
         .acts: [.chair, .secretary, .member],
         .console: [.chair, .secretary],
         .projector: [.chair, .secretary],
+        .seat: [.chair, .secretary, .member],
+        .seatUpdates: [.chair, .secretary, .member],
+        .invitations: [.chair, .secretary],
+        .inviting: [.chair, .secretary],
+        .door: [.chair, .secretary],
+        .admission: [.chair, .secretary],
         .verify: [.administrator, .chair, .secretary, .member, .auditor],
         .verdict: [.administrator, .chair, .secretary, .member, .auditor],
         .metrics: [.administrator],
@@ -27,7 +33,7 @@ import Testing
 
     private static let open: Set<Route> = [
         .setUp, .beginning, .signIn, .entry, .signOut, .language, .stylesheet, .script, .icon,
-        .health, .ready, .worker,
+        .health, .ready, .worker, .personalLink, .join, .knock,
     ]
 
     @Test("is decided for every route", arguments: Route.allCases)
@@ -59,7 +65,12 @@ import Testing
     private func ask(_ browser: Browser, _ route: Route) async throws -> Answer {
         let path = route.address("BF-2020-03-16", "json")
         guard route != .verdict else { return try await browser.handIn("pv.odt", [1, 2, 3]) }
-        guard route != .updates else { return try await browser.head(path) }
+        guard ![.updates, .seatUpdates].contains(route) else {
+            return try await browser.head(path)
+        }
+        guard ![.inviting, .admission].contains(route) else {
+            return try await browser.send(path, [])
+        }
         return try await browser.ask(path, route.method)
     }
 

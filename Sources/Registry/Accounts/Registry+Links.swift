@@ -11,17 +11,35 @@ extension Registry {
         to meeting: MeetingID,
         until: Instant
     ) async throws(RegistryError) -> Token {
-        let (token, now) = (newToken(), edges.now())
+        let token = newToken()
+        try await invite([(person, token)], to: meeting, until: until)
+        return token
+    }
+
+    /// Makes a link for each of several people, or for none of them; the secrets are given.
+    public func invite(
+        _ people: [(person: PersonID, token: Token)],
+        to meeting: MeetingID,
+        until: Instant
+    ) async throws(RegistryError) {
+        let now = edges.now()
         try await write { db in
             guard try MeetingsTable(db: db).reference(of: meeting) != nil else {
                 throw RegistryError.unknownMeeting(meeting.description)
             }
-            guard try Directory(db: db).erasure(of: person) == nil else {
-                throw AccountError.unknownPerson(person)
+            for (person, token) in people {
+                guard try Directory(db: db).erasure(of: person) == nil else {
+                    throw AccountError.unknownPerson(person)
+                }
+                try LinksTable(db: db).insert(token, to: .sitting(meeting, person), now, until)
             }
-            try LinksTable(db: db).insert(token, to: .sitting(meeting, person), now, until)
         }
-        return token
+    }
+
+    /// Those who have a link to a sitting that is good, and until when their last one is.
+    public func linked(to meeting: MeetingID) async throws(RegistryError) -> [PersonID: Instant] {
+        let now = edges.now()
+        return try await read { try LinksTable(db: $0).people(of: meeting, at: now) }
     }
 
     /// Makes a link by which somebody chooses the password of their account, a new one or another; the
@@ -106,6 +124,25 @@ struct LinksTable {
             let person = (row["person"] as String?).flatMap({ PersonID($0) })
         else { throw Unreadable(table: "links", reason: "token") }
         return .sitting(meeting, person)
+    }
+
+    func people(of meeting: MeetingID, at now: Instant) throws -> [PersonID: Instant] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT person, max(expires) FROM links WHERE meeting = ? AND expires > ?
+                GROUP BY person
+                """,
+            arguments: [meeting.description, now.milliseconds]
+        )
+        var people: [PersonID: Instant] = [:]
+        for row in rows {
+            guard let person = PersonID(row[0] as String) else {
+                throw Unreadable(table: "links", reason: "person")
+            }
+            people[person] = Instant(milliseconds: row[1])
+        }
+        return people
     }
 
     func withdraw(to account: AccountID) throws {

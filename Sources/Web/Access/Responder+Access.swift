@@ -59,6 +59,9 @@ extension Responder {
         )
         guard let demand = try await self.demand(of: match, guest, &asked) else { return asked }
         guard guest.visitor.may(demand, at: asked.place) else {
+            if demand == .home, case .participant(_, let own) = guest.visitor {
+                throw .seatedAt(own)
+            }
             throw guest.isStranger ? .signInFirst : .notAllowed(demand)
         }
         if demand.showsNames, let reader = guest.reader {

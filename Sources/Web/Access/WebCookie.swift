@@ -10,6 +10,8 @@ enum WebCookie: String, CaseIterable {
     case seat
     /// A device from which somebody signed in before.
     case device
+    /// The place of somebody at the door of a sitting.
+    case ticket
 
     /// How long it is kept, in seconds.
     var seconds: Int {
@@ -17,6 +19,7 @@ enum WebCookie: String, CaseIterable {
         case .session: 14 * 86_400
         case .seat: 2 * 86_400
         case .device: 365 * 86_400
+        case .ticket: 3 * 3600
         }
     }
 

@@ -13,6 +13,15 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     case acts
     case console
     case projector
+    case seat
+    case seatUpdates
+    case invitations
+    case inviting
+    case door
+    case admission
+    case personalLink
+    case join
+    case knock
     case verify
     case verdict
     case setUp
@@ -40,6 +49,12 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .acts: "/seances/{sitting}/actes"
         case .console: "/seances/{sitting}/conduite"
         case .projector: "/seances/{sitting}/projection"
+        case .seat: "/seances/{sitting}/participer"
+        case .seatUpdates: "/seances/{sitting}/participer/suivi"
+        case .invitations, .inviting: "/seances/{sitting}/invitations"
+        case .door, .admission: "/seances/{sitting}/attente"
+        case .personalLink: "/l/{link}"
+        case .join, .knock: "/rejoindre"
         case .verify, .verdict: "/verification"
         case .setUp, .beginning: "/installation"
         case .signIn, .entry: "/connexion"
@@ -58,7 +73,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     /// How it is asked for; whatever is got can be asked for its head.
     var method: HTTPRequest.Method {
         switch self {
-        case .verdict, .beginning, .entry, .signOut, .language, .acts: .post
+        case .verdict, .beginning, .entry, .signOut, .language, .acts, .inviting, .admission, .knock: .post
         default: .get
         }
     }
@@ -72,6 +87,9 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .acts: .acting
         case .console: .permission(.console)
         case .projector: .permission(.projector)
+        case .seat, .seatUpdates: .permission(.participate)
+        case .invitations, .inviting, .door, .admission: .permission(.invite)
+        case .personalLink, .join, .knock: .permission(.signIn)
         case .verify, .verdict: .permission(.verify)
         case .setUp, .beginning: .nothing(because: .beforeAccounts)
         case .signIn, .entry: .permission(.signIn)

@@ -1,6 +1,7 @@
 import Access
 import Exports
 import HTTPTypes
+import Meetings
 import Office
 import Registry
 import Secretariat
@@ -23,6 +24,10 @@ enum WebError: Error, Sendable {
     /// Whoever asks has shown nothing, or nothing that is good any more.
     case signInFirst
     case notAllowed(Action)
+    /// Somebody who came by a link asks for the first page: theirs is another.
+    case seatedAt(MeetingID)
+    /// A personal link that is good no more, or none of ours.
+    case linkGone
     /// A form that was made for somebody else, or before they signed in anew.
     case staleForm
     /// A new password that cannot be taken.
@@ -48,7 +53,9 @@ extension WebError {
         case .malformed, .brokenOff: .malformed
         case .noFile: .noFile
         case .setUpFirst, .signInFirst: .signInFirst
+        case .seatedAt: Hindrance(Hindrance.refused, Complaint.notAllowed(.home))
         case .notAllowed(let action): Hindrance(Hindrance.refused, Complaint.notAllowed(action))
+        case .linkGone: InvitationWords.gone
         case .staleForm: .staleForm
         case .password(let error): Hindrance(Hindrance.refused, error.explanation)
         case .crowded: .crowded
@@ -70,7 +77,8 @@ extension WebError {
         case .tooLarge: .contentTooLarge
         case .malformed, .noFile, .brokenOff: .badRequest
         case .setUpFirst, .signInFirst: .unauthorized
-        case .notAllowed, .staleForm: .forbidden
+        case .notAllowed, .seatedAt, .staleForm: .forbidden
+        case .linkGone: .gone
         case .password(.outOfMemory), .crowded: .serviceUnavailable
         case .password: .unprocessableContent
         case .registry(let error), .secretariat(.registry(let error)): error.status

@@ -51,6 +51,7 @@ struct Assets: Sendable {
         ("console.js", "text/javascript; charset=utf-8"),
         ("projector.js", "text/javascript; charset=utf-8"),
         ("sw.js", "text/javascript; charset=utf-8"),
+        ("seat.js", "text/javascript; charset=utf-8"),
     ]
 
     private let assets: [String: Asset]

@@ -38,6 +38,8 @@ struct Responder: HTTPResponder {
     let doorkeeper: Doorkeeper
     let notes: AccessNotes
     let setUp: SetUp
+    let waitingRoom = WaitingRoom()
+    let sharedSittings: SharedSittings
     let machinery: Machinery
 
     func respond(to request: Request, context: Visit) async throws -> Response {
@@ -72,6 +74,15 @@ struct Responder: HTTPResponder {
         case .console: try await console(asked)
         case .projector: try await projector(asked)
         case .worker: try assets.response("sw.js", to: asked.request)
+        case .seat: try await seat(asked)
+        case .seatUpdates: try await seatUpdates(asked)
+        case .invitations: try await invitations(asked)
+        case .inviting: try await invite(asked)
+        case .door: try await door(asked)
+        case .admission: try await admission(asked)
+        case .personalLink: try await followLink(asked)
+        case .join: try await join(asked)
+        case .knock: try await knock(asked)
         case .verify: page(VerifyView(asked), in: asked.language)
         case .verdict: try await verdict(asked)
         case .setUp: try await setUp(asked)
@@ -99,6 +110,8 @@ struct Responder: HTTPResponder {
         let isPage = request.method == .get && route?.isLookedAt == true
         switch error {
         case .setUpFirst where isPage: return Self.redirect(to: Route.setUp.address())
+        case .seatedAt(let meeting) where isPage:
+            return Self.redirect(to: Route.seat.address(meeting.description))
         case .signInFirst where isPage:
             let back = request.head.path ?? "/"
             return Self.redirect(to: Route.signIn.address(query: [("back", back)]))
@@ -155,7 +168,7 @@ extension Route {
     /// Whether its answer is a page that somebody looks at: one that can send them elsewhere first.
     fileprivate var isLookedAt: Bool {
         switch self {
-        case .updates, .document: false
+        case .updates, .seatUpdates, .document: false
         default: method == .get
         }
     }

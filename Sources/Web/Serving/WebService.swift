@@ -52,6 +52,7 @@ public struct WebService: Sendable {
             doorkeeper: Doorkeeper(registry, cost: passwordCost),
             notes: AccessNotes(registry),
             setUp: SetUp(registry, code: setUpCode),
+            sharedSittings: SharedSittings(registry),
             machinery: machinery
         )
         reception = Reception(

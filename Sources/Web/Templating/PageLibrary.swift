@@ -6,13 +6,18 @@ import Wording
 struct PageLibrary: Sendable {
     /// What pages have in common.
     private static let partials =
-        ["head", "foot", "sittings", "lines", "field", "refused"] + ConsoleView.partials
+        [
+            "head", "foot", "sittings", "lines", "field", "refused", "act-fields", "presence",
+            "waiting",
+        ] + ConsoleView.partials
 
     /// Every page: one that is not here has no template.
     static let pages: [any PageView.Type] = [
         HomeView.self, SittingView.self, MinutesView.self, VerifyView.self, VerdictView.self,
         HindranceView.self, SignInView.self, SetUpView.self,
         ConsoleView.self, ProjectorView.self,
+        ParticipantView.self, JoinView.self, AtDoorView.self, DoorView.self, InvitationsView.self,
+        LinksView.self,
     ]
 
     private let library: MustacheLibrary

@@ -1,0 +1,104 @@
+import Meetings
+import Wording
+
+/// Those convened to a sitting, and who of them has a personal link.
+struct InvitationsView: PageView {
+    static let template = "invitations"
+
+    let frame: PageFrame
+    let words = InvitationWords()
+    let reference: String
+    let address: String
+    let waitingAddress: String
+    let code: String
+    let people: [InvitedView]
+    let isAnyLinked: Bool
+
+    struct InvitedView: Sendable {
+        let id: String
+        let name: Phrase
+        let state: Phrase
+        let isLinked: Bool
+    }
+
+    init(_ asked: Asked, _ sitting: SharedSitting, linked: [PersonID: Instant]) {
+        let (meeting, glossary) = (sitting.meeting, sitting.minutes.glossary)
+        reference = sitting.reference
+        frame = PageFrame(
+            Phrase(french: "\(words.title), \(reference)", english: "\(words.title), \(reference)"),
+            asked
+        )
+        address = Route.inviting.address(reference)
+        waitingAddress = Route.door.address(reference)
+        code = SittingCode(of: meeting.id).spaced
+        let none = words.none
+        people = meeting.roster.members.map { member in
+            let until = linked[member.person]?.day(in: meeting.zone)
+            return InvitedView(
+                id: member.person.description,
+                name: glossary.name(member.person),
+                state: until.map { InvitationWords.until($0.inWords) } ?? none,
+                isLinked: until != nil
+            )
+        }
+        isAnyLinked = !linked.isEmpty
+    }
+
+    private init() {
+        (frame, reference, address, waitingAddress, code) = (.example, "…", "/", "/", "…")
+        let text = Phrase(verbatim: "…")
+        people = [InvitedView(id: "…", name: text, state: text, isLinked: true)]
+        isAnyLinked = true
+    }
+
+    static let example = InvitationsView()
+}
+
+/// Links that were just made: they are shown this once.
+struct LinksView: PageView {
+    static let template = "links"
+
+    let frame: PageFrame
+    let words = InvitationWords()
+    let reference: String
+    let backAddress: String
+    let links: [LinkView]
+
+    struct LinkView: Sendable {
+        let id: String
+        let name: Phrase
+        let state: Phrase
+        let address: String
+    }
+
+    init(_ asked: Asked, _ sitting: SharedSitting, _ links: [MadeLink]) {
+        let glossary = sitting.minutes.glossary
+        frame = PageFrame(words.made, asked)
+        reference = sitting.reference
+        backAddress = Route.invitations.address(reference)
+        self.links = links.map { link in
+            let day = link.until.day(in: sitting.meeting.zone)
+            return LinkView(
+                id: link.person.description,
+                name: glossary.name(link.person),
+                state: day.map { InvitationWords.until($0.inWords) } ?? Phrase(verbatim: ""),
+                address: link.address
+            )
+        }
+    }
+
+    private init() {
+        (frame, reference, backAddress) = (.example, "…", "/")
+        let text = Phrase(verbatim: "…")
+        links = [LinkView(id: "…", name: text, state: text, address: "…")]
+    }
+
+    static let example = LinksView()
+}
+
+/// A personal link that was just made.
+struct MadeLink: Sendable {
+    let person: PersonID
+    let until: Instant
+    let address: String
+}

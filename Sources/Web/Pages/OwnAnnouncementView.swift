@@ -1,0 +1,87 @@
+import Meetings
+import Wording
+
+/// What somebody announces before the sitting.
+struct OwnAnnouncementView: Sendable {
+    let state: Phrase
+    let buttons: [ButtonView]
+
+    struct ButtonView: Sendable {
+        let form: ActFormView
+        let label: Phrase
+        let isChosen: Bool
+    }
+
+    init(_ own: OwnSitting, _ acts: ActForms) {
+        let said = own.announcement?.intention
+        state = said.map(ParticipantWords.announced) ?? ParticipantWords().unannounced
+        buttons = [Announcement.Intention.onSite, .remote, .excused].map { intention in
+            ButtonView(
+                form: acts.form(
+                    "announce",
+                    ("person", own.person.description),
+                    ("intention", intention.rawValue),
+                    ("provenance", "declared")
+                ),
+                label: ParticipantWords.label(intention),
+                isChosen: intention == said
+            )
+        }
+    }
+
+    private init() {
+        let text = Phrase(verbatim: "…")
+        state = text
+        buttons = [ButtonView(form: .example, label: text, isChosen: true)]
+    }
+
+    static let example = OwnAnnouncementView()
+}
+
+/// The proxy that somebody gives.
+struct OwnProxyView: Sendable {
+    let given: GivenView?
+    let give: GiveView?
+
+    struct GivenView: Sendable {
+        let text: Phrase
+        let form: ActFormView
+    }
+
+    struct GiveView: Sendable {
+        let form: ActFormView
+        let holders: [ChoiceView]
+    }
+
+    /// Nil where the person has no vote to give.
+    init?(_ own: OwnSitting, _ acts: ActForms) {
+        guard own.allowsProxies, own.member?.isEntitled ?? false else { return nil }
+        if let proxy = own.given {
+            let text = ParticipantWords.given(to: own.glossary.name(proxy.holder))
+            given = GivenView(
+                text: text,
+                form: acts.form("revokeProxy", ("proxy", proxy.id.description))
+            )
+            give = nil
+            return
+        }
+        given = nil
+        give = GiveView(
+            form: acts.form("giveProxy", ("giver", own.person.description)),
+            holders: own.possibleHolders.map {
+                ChoiceView(
+                    value: $0.person.description,
+                    label: own.glossary.name($0.person),
+                    isChosen: false
+                )
+            }
+        )
+    }
+
+    private init() {
+        given = GivenView(text: Phrase(verbatim: "…"), form: .example)
+        give = GiveView(form: .example, holders: [.example])
+    }
+
+    static let example = OwnProxyView()
+}

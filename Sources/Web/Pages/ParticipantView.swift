@@ -1,0 +1,161 @@
+import Journal
+import Meetings
+import Wording
+
+/// A sitting for one who takes part in it: what happens, and what is theirs to do.
+struct ParticipantView: PageView {
+    static let template = "participant"
+
+    let frame: PageFrame
+    let words = ParticipantWords()
+    let body: Phrase
+    let reference: String
+    let moment: Phrase?
+    let phase: Phrase
+    let greeting: Phrase?
+    let address: String
+    let updatesAddress: String
+    let actsAddress: String
+    /// Under which name the browser keeps ballots that are on their way.
+    let key: String
+    let sequence: Int64
+    /// What changes with the vote and the course of the sitting: another one means another page.
+    let vote: String
+    /// Why there is nothing to do.
+    let notice: Phrase?
+    let now: NowView?
+    let votes: [OwnVoteView]
+    let lastVote: LineView?
+    let presence: OwnPresenceView?
+    let floor: OwnFloorView?
+    let announce: OwnAnnouncementView?
+    let proxy: OwnProxyView?
+    let held: HeldView?
+    let minutes: OwnMinutesView?
+
+    /// What is happening.
+    struct NowView: Sendable {
+        let item: Phrase
+        let speaker: Phrase
+        let quorum: Phrase
+        let present: Phrase
+    }
+
+    /// Those who gave a proxy.
+    struct HeldView: Sendable { let names: [Phrase] }
+
+    init(
+        _ asked: Asked,
+        _ sitting: SharedSitting,
+        _ own: OwnSitting?,
+        proposal: DeviceProposal,
+        newID: @escaping () -> ActID
+    ) {
+        let (meeting, overview) = (sitting.meeting, Overview(sitting.minutes))
+        let (reference, glossary) = (sitting.reference, sitting.minutes.glossary)
+        self.reference = reference
+        body =
+            meeting.particulars.map { glossary.text($0.bodyName) } ?? Phrase(verbatim: reference)
+        frame = PageFrame(
+            Phrase(french: "\(body), \(reference)", english: "\(body), \(reference)"),
+            asked,
+            script: Route.script.address("seat.js")
+        )
+        moment = overview.moment?.capitalised
+        phase = meeting.phase.label
+        address = Route.seat.address(reference)
+        updatesAddress = Route.seatUpdates.address(reference)
+        actsAddress = Route.acts.address(reference)
+        key = "\(meeting.id):\(own?.person.description ?? "")"
+        sequence = sitting.sequence
+        vote = meeting.votes.last { $0.isOpen }?.id.description ?? ""
+        let isHeld = meeting.phase == .open || meeting.phase == .recess
+        now = isHeld ? NowView(sitting.masked) : nil
+        let member = own?.member
+        greeting = member.map { ParticipantWords.greeting(glossary.name($0.person)) }
+        guard let own, member != nil else {
+            (notice, votes, lastVote, presence, floor) = (
+                ParticipantWords.stranger, [], nil, nil, nil
+            )
+            (announce, proxy, held, minutes) = (nil, nil, nil, nil)
+            return
+        }
+        let acts = ActForms(own, asked, newID: newID)
+        notice = meeting.phase == .recess ? ParticipantWords.recess : nil
+        votes = own.openVotes.map { OwnVoteView($0, own, acts) }
+        lastVote = isHeld ? Self.lastVote(own) : nil
+        presence = isHeld ? OwnPresenceView(own, proposal, acts) : nil
+        // Only whoever is there can be given the floor.
+        floor = meeting.phase == .open && own.stay != nil ? OwnFloorView(own, acts) : nil
+        announce = meeting.phase == .prepared ? OwnAnnouncementView(own, acts) : nil
+        let isBefore = meeting.phase == .prepared || meeting.phase == .open
+        proxy = isBefore ? OwnProxyView(own, acts) : nil
+        let givers = isBefore || isHeld ? own.held.map { glossary.name($0.giver) } : []
+        held = givers.isEmpty ? nil : HeldView(names: givers)
+        minutes = isHeld || meeting.phase == .prepared ? nil : OwnMinutesView(own, asked, acts)
+    }
+
+    /// The words of the last vote that ended, while none is open.
+    private static func lastVote(_ own: OwnSitting) -> LineView? {
+        guard own.openVotes.isEmpty, let vote = own.lastVote, let closing = vote.closing else {
+            return nil
+        }
+        let outcome = closing.snapshot.outcome.label.capitalised
+        return LineView(label: own.title(of: vote), text: outcome)
+    }
+
+    private init() {
+        let text = Phrase(verbatim: "…")
+        (frame, body, reference, moment, phase) = (.example, text, "BF-2020-03-16", text, text)
+        (greeting, address, updatesAddress, actsAddress) = (text, "/", "/", "/")
+        (key, sequence, vote, notice) = ("…", 0, "…", text)
+        now = NowView(item: text, speaker: text, quorum: text, present: text)
+        (votes, lastVote, presence, floor) = ([.example], .example, .example, .example)
+        (announce, proxy, minutes) = (.example, .example, .example)
+        held = HeldView(names: [text])
+    }
+
+    static let example = ParticipantView()
+}
+
+extension ParticipantView.NowView {
+    /// `minutes` are those that whoever is not of the body may read.
+    fileprivate init(_ minutes: Minutes) {
+        let (meeting, glossary) = (minutes.meeting, minutes.glossary)
+        let none = Phrase(verbatim: "–")
+        item =
+            meeting.openItems.last.flatMap { meeting.agenda[$0] }
+            .map { glossary.text($0.title) } ?? none
+        speaker =
+            meeting.turns.last { $0.endedAt == nil && !meeting.isRetracted(.turn(id: $0.id)) }
+            .map { glossary.name($0.person) } ?? none
+        quorum = Overview(minutes).quorum.last?.text ?? none
+        let modes = meeting.roster.entitled.compactMap { member in
+            meeting.attendance.stays(of: member.person, until: nil)
+                .last { $0.period.to == nil }?.channel.mode
+        }
+        present = SittingWords.present(
+            onSite: modes.count { $0 == .onSite },
+            remote: modes.count { $0 == .remote }
+        )
+    }
+}
+
+/// Makes the forms of one page, each with an act of its own.
+struct ActForms {
+    private let reference: String
+    private let back: String
+    private let guest: Guest
+    private let newID: () -> ActID
+
+    init(_ own: OwnSitting, _ asked: Asked, newID: @escaping () -> ActID) {
+        reference = own.sitting.reference
+        back = Route.seat.address(reference)
+        guest = asked.guest
+        self.newID = newID
+    }
+
+    func form(_ act: String, _ fields: (String, String)...) -> ActFormView {
+        ActFormView(act, fields, id: newID(), on: reference, back: back, guest)
+    }
+}

@@ -1,0 +1,139 @@
+import Access
+import HTTPTypes
+import Hummingbird
+import Meetings
+import Registry
+import Wording
+
+extension Responder {
+    /// Where one asks to come in, or waits for the answer.
+    func join(_ asked: Asked) async throws(WebError) -> Response {
+        let isSecure = isSecure(asked.request)
+        guard let ticket = WebCookie.ticket.token(in: asked.request, isSecure: isSecure),
+            let knock = await waitingRoom.knock(ticket, at: registry.now)
+        else { return page(JoinView(asked, code: asked.query("code") ?? ""), in: asked.language) }
+        if case .admitted(let token) = knock.answer {
+            await waitingRoom.leave(ticket)
+            var response = try await seated(token, at: knock.meeting, asked)
+            WebCookie.ticket.clear(in: &response, isSecure: isSecure)
+            return response
+        }
+        var response = page(AtDoorView(asked, knock), in: asked.language)
+        if knock.answer == nil { response.headers[Self.refresh] = Self.pause }
+        return response
+    }
+
+    /// Somebody asks to come in, or gives up.
+    func knock(_ asked: Asked) async throws(WebError) -> Response {
+        let (fields, isSecure) = (try await asked.form(), isSecure(asked.request))
+        if fields["leave"] != nil {
+            if let ticket = WebCookie.ticket.token(in: asked.request, isSecure: isSecure) {
+                await waitingRoom.leave(ticket)
+            }
+            var response = Self.redirect(to: Route.join.address())
+            WebCookie.ticket.clear(in: &response, isSecure: isSecure)
+            return response
+        }
+        let (code, typed) = (fields["code"] ?? "", fields["name"] ?? "")
+        let name = typed.split { $0.isWhitespace }.joined(separator: " ").withVisibleControls
+        func declined(_ complaint: Phrase, _ status: HTTPResponse.Status) -> Response {
+            let view = JoinView(asked, code: code, name: name, complaint: complaint)
+            return page(view, in: asked.language, status: status)
+        }
+        guard !name.isEmpty else { return declined(JoinWords.noName, .unprocessableContent) }
+        let network = ClientNetwork(address: asked.address)
+        do throws(WaitingRoom.Fullness) {
+            try await waitingRoom.admitTry(from: network, at: registry.now)
+        } catch {
+            return declined(error.explanation, .tooManyRequests)
+        }
+        guard let meeting = try await meeting(of: code) else {
+            await waitingRoom.failed(from: network, at: registry.now)
+            return declined(JoinWords.unknownCode, .notFound)
+        }
+        let ticket = registry.newToken()
+        do throws(WaitingRoom.Fullness) {
+            try await waitingRoom.wait(
+                registry.newID(),
+                as: name,
+                at: meeting,
+                from: network,
+                with: ticket,
+                at: registry.now
+            )
+        } catch {
+            return declined(error.explanation, .tooManyRequests)
+        }
+        var response = Self.redirect(to: Route.join.address())
+        WebCookie.ticket.set(ticket, in: &response, isSecure: isSecure)
+        return response
+    }
+
+    /// The sitting that a code leads to: one that is held, or about to be.
+    private func meeting(of typed: String) async throws(WebError) -> MeetingID? {
+        guard let code = SittingCode(typed: typed) else { return nil }
+        let sittings = try await asking(await registry.sittings())
+        let found = sittings.filter { sitting in
+            [.prepared, .open, .recess].contains(sitting.phase)
+                && SittingCode(of: sitting.id) == code
+        }
+        return (found.first { $0.phase != .prepared } ?? found.first)?.id
+    }
+
+    private static let refresh = HTTPField.Name("Refresh") ?? .vary
+    /// Between two looks of whoever waits, in seconds.
+    private static let pause = "4"
+
+    // The side of the secretary.
+
+    /// Those who wait at the door of a sitting, to be shown on a page that `back` leads to.
+    func waiting(
+        of sitting: SharedSitting,
+        _ asked: Asked,
+        back: String
+    ) async -> WaitingView {
+        let knocks = await waitingRoom.waiting(of: sitting.meeting.id, at: registry.now)
+        return WaitingView(knocks, sitting, asked, back: back)
+    }
+
+    /// The page of those who wait.
+    func door(_ asked: Asked) async throws(WebError) -> Response {
+        let sitting = try await sitting(of: asked)
+        let address = Route.door.address(sitting.reference)
+        let waiting = await waiting(of: sitting, asked, back: address)
+        let view = DoorView(asked, reference: sitting.reference, waiting)
+        var response = page(view, in: asked.language)
+        if waiting.count == 0 { response.headers[Self.refresh] = Self.pause }
+        return response
+    }
+
+    /// Says who somebody at the door is, or that they are not let in.
+    func admission(_ asked: Asked) async throws(WebError) -> Response {
+        let fields = try await asked.form()
+        guard let meeting = asked.meeting,
+            let knock = fields["knock"].flatMap({ WaitingRoom.KnockID($0) })
+        else { throw .malformed }
+        switch fields["answer"] {
+        case "confirm":
+            let roster = try await asking(await registry.meeting(meeting))
+            guard let person = fields["person"].flatMap({ PersonID($0) }),
+                roster.roster[person] != nil
+            else { throw .malformed }
+            let until = roster.linksEnd(at: registry.now)
+            let token = try await asking(await registry.invite(person, to: meeting, until: until))
+            _ = await waitingRoom.answer(knock, of: meeting, .admitted(token))
+        case "refuse": _ = await waitingRoom.answer(knock, of: meeting, .refused)
+        default: throw .malformed
+        }
+        return Self.redirect(to: Self.local(fields["back"]))
+    }
+}
+
+extension WaitingRoom.Fullness {
+    fileprivate var explanation: Phrase {
+        switch self {
+        case .tooManyTries: JoinWords.tooManyTries
+        case .noRoom: JoinWords.noRoom
+        }
+    }
+}

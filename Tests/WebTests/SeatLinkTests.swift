@@ -1,0 +1,236 @@
+import Access
+import HTTPTypes
+import Meetings
+import Registry
+import Testing
+
+@testable import Web
+
+@Suite("Personal links") struct SeatLinkTests {
+    /// The cookie that an answer sets, as a browser sends it back.
+    static func cookie(_ name: String, of answer: Answer) -> String? {
+        answer.headers[values: .setCookie].first { $0.hasPrefix("\(name)=") }?.prefixed(";")
+    }
+
+    private func stranger(_ evening: SeatedEvening) -> Browser {
+        var browser = evening.browser
+        browser.cookie = ""
+        return browser
+    }
+
+    @Test("lead whoever opens them to their page, by a cookie that no script reads")
+    func following() async throws {
+        let evening = try await SeatedEvening()
+        let registry = evening.browser.registry
+        let until = registry.now.adding(seconds: 60)
+        let person = try evening.person("Riou")
+        let token = try await registry.invite(person, to: evening.meeting, until: until)
+        var browser = stranger(evening)
+        let answer = try await browser.ask("/l/\(token.text)")
+        #expect(answer.status == .seeOther)
+        #expect(answer.header("Location") == SeatedEvening.page)
+        #expect(answer.headers[values: .setCookie].allSatisfy { $0.contains("HttpOnly") })
+        browser.cookie = try #require(Self.cookie("seat", of: answer))
+        #expect(
+            try await browser.ask(SeatedEvening.page).text.contains("Vous êtes Mme\u{A0}Anne Riou")
+        )
+    }
+
+    @Test("say what to do once they have expired, were withdrawn, or are none of ours")
+    func gone() async throws {
+        let evening = try await SeatedEvening()
+        let registry = evening.browser.registry
+        let person = try evening.person("Riou")
+        let expired = try await registry.invite(person, to: evening.meeting, until: registry.now)
+        let browser = stranger(evening)
+        let other = registry.newToken().text
+        for text in [expired.text, other, "abc"] {
+            let answer = try await browser.ask("/l/\(text)")
+            #expect(answer.status == .gone)
+            #expect(answer.text.contains("nouveau lien") && answer.text.contains("/rejoindre"))
+        }
+        let riou = try await evening.seat("Riou")
+        #expect(try await riou.ask(SeatedEvening.page).status == .ok)
+        let withdrawn = try await evening.browser.send(
+            "/seances/\(SeatedEvening.reference)/invitations",
+            [("do", "withdraw"), ("person", person.description)]
+        )
+        #expect(withdrawn.status == .seeOther)
+        #expect(try await riou.ask(SeatedEvening.page).status == .seeOther)
+    }
+
+    @Test("open one sitting, and nothing else of the house")
+    func elsewhere() async throws {
+        let evening = try await SeatedEvening()
+        let registry = evening.browser.registry
+        _ = try await registry.meeting(reference: "BF-2020-04-06", body: evening.body)
+        let riou = try await evening.seat("Riou")
+        for path in [
+            "/seances/BF-2020-04-06/participer", "/seances/BF-2020-04-06/participer/suivi",
+            "/seances/\(SeatedEvening.reference)", "/verification",
+            "/seances/\(SeatedEvening.reference)/invitations",
+            "/seances/\(SeatedEvening.reference)/attente",
+        ] {
+            #expect(try await riou.ask(path).status == .forbidden, "\(path)")
+        }
+        let first = try await riou.ask("/")
+        #expect(first.header("Location") == "/seances/\(evening.meeting)/participer")
+        let act = [("act", "announce"), ("id", "5f0c5a4d-2f41-4c57-9a3e-6a0f6b8d1c20")]
+        let answer = try await riou.send("/seances/BF-2020-04-06/actes", act)
+        #expect(answer.status == .forbidden)
+    }
+
+    @Test("are made for one or for all, shown once, and can be taken along as a file")
+    func making() async throws {
+        let evening = try await SeatedEvening()
+        let (secretary, path) = (evening.browser, "/seances/\(SeatedEvening.reference)/invitations")
+        let list = try await secretary.ask(path).text
+        #expect(list.contains("aucun lien") && list.contains("Anne Tanguy"))
+        let all = try await secretary.send(path, [("do", "all")])
+        let links = all.text.components(separatedBy: "value=\"http://127.0.0.1:8080").dropFirst()
+            .map { String($0.prefix { $0 != "\"" }) }
+        #expect(Set(links).count == 5)
+        let browser = stranger(evening)
+        for link in links { #expect(try await browser.ask(link).status == .seeOther) }
+        let later = try await secretary.ask(path).text
+        #expect(!later.contains("/l/") && later.contains("lien valable jusqu’au 6\u{A0}avril 2020"))
+        let file = try await secretary.send(path, [("do", "file")])
+        #expect(file.header("Content-Type") == "text/csv; charset=utf-8")
+        let rows = file.text.split(separator: "\r\n")
+        #expect(rows.count == 6 && rows[1].contains("\"Anne\",\"http://127.0.0.1:8080/l/"))
+        _ = try await secretary.send(path, [("do", "withdrawAll")])
+        for link in links { #expect(try await browser.ask(link).status == .gone) }
+    }
+}
+
+@Suite("Whoever comes by the code of a sitting") struct JoiningTests {
+    private func stranger(_ evening: SeatedEvening) -> Browser {
+        var browser = evening.browser
+        browser.cookie = ""
+        return browser
+    }
+
+    private func knock(_ browser: Browser, _ code: String, _ name: String) async throws -> Answer {
+        try await browser.send("/rejoindre", [("code", code), ("name", name)])
+    }
+
+    @Test("waits until the secretary says who they are, and then has their seat")
+    func confirmed() async throws {
+        let evening = try await SeatedEvening()
+        var browser = stranger(evening)
+        let code = SittingCode(of: evening.meeting)
+        let asked = try await knock(browser, code.spaced.lowercased(), "  anne   RIOU ")
+        #expect(asked.status == .seeOther && asked.header("Location") == "/rejoindre")
+        browser.cookie = try #require(SeatLinkTests.cookie("ticket", of: asked))
+        let waiting = try await browser.ask("/rejoindre")
+        #expect(waiting.header("Refresh") == "4" && waiting.text.contains("anne RIOU"))
+        #expect(try await browser.ask(SeatedEvening.page).status == .seeOther)
+
+        let door = "/seances/\(SeatedEvening.reference)/attente"
+        let list = try await evening.browser.ask(door).text
+        let id = try #require(ShownForm.knocks(in: list).first)
+        #expect(list.contains("anne RIOU") && !list.contains("selected"))
+        let person = try evening.person("Tanguy")
+        let answer = try await evening.browser.send(
+            door,
+            [("knock", id), ("answer", "confirm"), ("person", person.description), ("back", door)]
+        )
+        #expect(answer.header("Location") == door)
+        #expect(try await evening.browser.ask(door).text.contains("Personne n’attend."))
+
+        let admitted = try await browser.ask("/rejoindre")
+        #expect(admitted.header("Location") == SeatedEvening.page)
+        browser.cookie = try #require(SeatLinkTests.cookie("seat", of: admitted))
+        // Whom the secretary named, not whom somebody said they are.
+        #expect(
+            try await browser.ask(SeatedEvening.page).text.contains(
+                "Vous êtes Mme\u{A0}Anne Tanguy"
+            )
+        )
+    }
+
+    @Test("is told when they are not let in, and can ask again or give up")
+    func refused() async throws {
+        let evening = try await SeatedEvening()
+        var browser = stranger(evening)
+        let asked = try await knock(browser, SittingCode(of: evening.meeting).text, "Personne")
+        browser.cookie = try #require(SeatLinkTests.cookie("ticket", of: asked))
+        let door = "/seances/\(SeatedEvening.reference)/attente"
+        let list = try await evening.browser.ask(door).text
+        let id = try #require(ShownForm.knocks(in: list).first)
+        _ = try await evening.browser.send(door, [("knock", id), ("answer", "refuse")])
+        let told = try await browser.ask("/rejoindre")
+        #expect(told.text.contains("Demande refusée") && told.header("Refresh") == nil)
+        _ = try await browser.send("/rejoindre", [("leave", "yes")])
+        #expect(try await browser.ask("/rejoindre").text.contains("Code de la séance"))
+    }
+
+    @Test("learns nothing from a wrong code, and after many has to wait")
+    func wrongCodes() async throws {
+        let evening = try await SeatedEvening()
+        let browser = stranger(evening)
+        let right = SittingCode(of: evening.meeting).text
+        let wrong = right == "AAAAAA" ? "BBBBBB" : "AAAAAA"
+        let answer = try await knock(browser, wrong, "Anne Riou")
+        #expect(answer.status == .notFound && answer.text.contains("aucune séance en cours"))
+        #expect(!answer.text.contains(SeatedEvening.reference))
+        for _ in 2...40 { _ = try await knock(browser, wrong, "Anne Riou") }
+        #expect(try await knock(browser, right, "Anne Riou").status == .tooManyRequests)
+    }
+
+    @Test("comes to a sitting that is held, not to one that is over")
+    func over() async throws {
+        let evening = try await SeatedEvening()
+        try await evening.open()
+        let browser = stranger(evening)
+        let code = SittingCode(of: evening.meeting).text
+        #expect(try await knock(browser, code, "Anne Riou").status == .seeOther)
+        #expect(try await knock(browser, code, " ").status == .unprocessableContent)
+        try await evening.take("[{\"act\": \"adjourn\", \"id\": \"$45\", \"at\": \"19:30\"}]")
+        #expect(try await knock(browser, code, "Anne Riou").status == .notFound)
+    }
+
+    @Test("finds room among so many and no more; whoever waited too long is forgotten")
+    func bounds() async throws {
+        let room = WaitingRoom()
+        let (meeting, now) = (MeetingID(SeatedEvening.uuid(1)), Instant(milliseconds: 0))
+        func wait(_ number: Int, at moment: Instant) async throws {
+            var bytes = [UInt8](repeating: 0, count: 32)
+            (bytes[0], bytes[1]) = (UInt8(number & 255), UInt8(number >> 8))
+            try await room.wait(
+                .init(SeatedEvening.uuid(number)),
+                as: "Anne",
+                at: meeting,
+                from: ClientNetwork(address: "192.0.2.\(number % 3)"),
+                with: Token(random: bytes),
+                at: moment
+            )
+        }
+        for number in 0..<500 { try await wait(number, at: now) }
+        await #expect(throws: WaitingRoom.Fullness.noRoom) { try await wait(500, at: now) }
+        #expect(await room.waiting(of: meeting, at: now).count == 500)
+        let later = now.adding(seconds: 3 * 3600)
+        #expect(await room.waiting(of: meeting, at: later).isEmpty)
+    }
+
+    @Test("types a code that follows from the sitting and holds nothing that is misread")
+    func codes() {
+        let codes = (1...200).map { SittingCode(of: MeetingID(SeatedEvening.uuid($0))) }
+        #expect(Set(codes).count == 200)
+        #expect(
+            codes.allSatisfy { code in
+                code.text.count == 6 && !code.text.contains { "01OI".contains($0) }
+                    && SittingCode(typed: code.spaced.lowercased()) == code
+            }
+        )
+        #expect(SittingCode(typed: "ABC DE0") == nil && SittingCode(typed: "ABCDEFG") == nil)
+    }
+}
+
+extension ShownForm {
+    /// The ids of those who wait, on the page of the secretary.
+    fileprivate static func knocks(in page: String) -> [String] {
+        page.components(separatedBy: "name=\"knock\" value=\"").dropFirst()
+            .map { String($0.prefix { $0 != "\"" }) }
+    }
+}
