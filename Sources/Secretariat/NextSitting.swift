@@ -1,15 +1,16 @@
-import Foundation
+public import Foundation
 public import Imports
 import Journal
-import Meetings
+public import Meetings
 public import Registry
 public import Wording
 
 /// Makes the next sitting of a body ready, from the last one and from the directory.
 public struct NextSitting: Sendable {
-    private let registry: Registry
+    let registry: Registry
     private let language: Language
-    private let body: Body
+    /// The body that is to sit.
+    public let body: Body
     /// The sittings of the body up to the last, the earliest first.
     private let earlier: [Sitting]
     private let last: Meeting?
@@ -57,17 +58,15 @@ public struct NextSitting: Sendable {
     public func draft(
         plannedAt written: String?
     ) async throws(SecretariatError) -> SittingDraft {
+        try await draft(at: try planned(written, in: zone))
+    }
+
+    func draft(at planned: Instant) async throws(SecretariatError) -> SittingDraft {
         let zone = zone
-        let planned = try planned(written, in: zone)
         guard let day = Day(of: planned, in: zone) else {
-            throw .malformedTime(written ?? "")
+            throw .malformedTime(planned.text(in: .gmt))
         }
-        var (registered, people) = try await asking(
-            await registry.directory(of: body, on: day)
-        )
-        if registered.seats.isEmpty {
-            (registered.seats, people) = try await asking(await lastMembers())
-        }
+        var (registered, people) = try await asking(await members(on: day))
         if let places = lastPlaces, !places.isEmpty { registered.places = places }
         let tasks = try await asking(await tasks())
         return SittingDraft(
@@ -87,7 +86,29 @@ public struct NextSitting: Sendable {
         )
     }
 
-    private var zone: TimeZone {
+    /// The body as the directory has it on a day; where it knows of no seats, they are those of the
+    /// last sitting.
+    func members(
+        on day: Day
+    ) async throws(RegistryError) -> (body: RegisteredBody, people: [PersonID]) {
+        var (registered, people) = try await registry.directory(of: body, on: day)
+        if registered.seats.isEmpty { (registered.seats, people) = try await lastMembers() }
+        return (registered, people)
+    }
+
+    /// What the last sitting goes by; nil where the body has not sat yet.
+    public var reference: String? { earlier.last?.reference }
+
+    /// «Questions diverses».
+    var otherBusiness: String {
+        AgendaItem.Kind.anyOtherBusiness.label.capitalised[language]
+    }
+
+    /// When the last sitting said that the next one is to be; nil where it said nothing.
+    public var announced: Instant? { last?.adjournment?.next }
+
+    /// The zone on whose clocks the body sits.
+    public var zone: TimeZone {
         let named = body.zone.flatMap { TimeZone(identifier: $0) }
         return named ?? last?.zone ?? .current
     }

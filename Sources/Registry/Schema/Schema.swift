@@ -36,6 +36,7 @@ enum Schema {
             try db.execute(sql: links)
             try db.execute(sql: accessLog)
         }
+        migrator.registerMigration("drafts") { db in try db.execute(sql: drafts) }
         return migrator
     }
 

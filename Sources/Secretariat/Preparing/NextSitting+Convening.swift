@@ -1,0 +1,116 @@
+import Foundation
+public import Journal
+public import Meetings
+public import Registry
+public import Wording
+
+extension NextSitting {
+    /// Puts a draft on record: the sitting is planned, those on the list are convened, the agenda is
+    /// set; gives what the sitting goes by.
+    ///
+    /// The draft is gone then.
+    ///
+    /// Refused while something is wrong with it: the page that asks has said so before.
+    public func convene(
+        _ draft: KeptDraft,
+        _ preparation: Preparation,
+        by author: AuthorID
+    ) async throws(SecretariatError) -> String {
+        let acts = try await acts(draft.id, preparation, by: author)
+        let reference = try await asking(await reference(for: acts))
+        let enrolment = try await asking(
+            await registry.enrolment(
+                reference: reference,
+                code: body.code,
+                name: body.name,
+                organisation: body.organisation,
+                kind: body.kind,
+                people: []
+            )
+        )
+        do throws(Rejection) {
+            _ = try await registry.perform(acts.all, enrolling: enrolment, on: enrolment.meeting)
+        } catch {
+            let blank = Glossary(of: Record.empty, meeting: enrolment.meeting)
+            throw .declined(error.reason, blank.adding(acts.all))
+        }
+        try await asking(await registry.deleteDraft(draft.id))
+        return reference
+    }
+
+    /// The sitting as it is going to be convened, for documents that are made ahead: nothing of it is
+    /// on record.
+    public func preview(
+        _ draft: KeptDraft,
+        _ preparation: Preparation,
+        in language: Language
+    ) async throws(SecretariatError) -> Minutes {
+        let acts = try await acts(draft.id, preparation, by: .secretariat).all
+        let id = MeetingID(draft.id.uuid)
+        var meeting = Meeting(id: id)
+        for act in acts {
+            guard case .freely(let decide) = act.deciding else { continue }
+            do throws(Refusal) {
+                for event in try decide(meeting) { meeting.apply(event) }
+            } catch {
+                throw .declined(
+                    .refused(error),
+                    Glossary(of: Record.empty, meeting: id).adding(acts)
+                )
+            }
+        }
+        let nothing = Head(meeting: id, sequence: 0, hash: Fingerprint(hashing: []))
+        return Minutes(
+            meeting: meeting,
+            seal: Seal(head: nothing, isSealed: false),
+            texts: Dictionary(acts.flatMap(\.texts).map { ($0.id, $0) }) { first, _ in first },
+            names: acts.map(\.names).reduce(into: [:]) { $0.merge($1) { first, _ in first } },
+            language: language,
+            record: nil
+        )
+    }
+
+    private func acts(
+        _ draft: DraftID,
+        _ preparation: Preparation,
+        by author: AuthorID
+    ) async throws(SecretariatError) -> ConvenedActs {
+        guard let planned = preparation.planned(in: zone), let day = Day(of: planned, in: zone)
+        else { throw .malformedTime("\(preparation.day) \(preparation.time)") }
+        var earlier: [String: MeetingID] = [:]
+        for reference in preparation.items.compactMap(\.approves) {
+            earlier[reference] = try await asking(await registry.find(reference))
+        }
+        return ConvenedActs(
+            preparation: preparation,
+            body: body,
+            zone: zone,
+            planned: planned,
+            members: try await members(of: preparation, on: day),
+            earlier: earlier,
+            draft: draft,
+            author: author,
+            at: registry.now
+        )
+    }
+
+    /// `BF-2020-03-30`, or `BF-2020-03-30-2` where another sitting is on that day already.
+    private func reference(for acts: ConvenedActs) async throws(RegistryError) -> String {
+        let day = acts.preparation.day
+        let taken = Dictionary(
+            try await registry.sittings().map { ($0.reference, $0.id) }
+        ) { first, _ in first }
+        var number = 1
+        while true {
+            let reference = "\(body.code)-\(day)" + (number > 1 ? "-\(number)" : "")
+            guard let other = taken[reference] else { return reference }
+            let entries = try await registry.record(of: other).entries
+            if entries.contains(where: { $0.act == acts.first }) { return reference }
+            number += 1
+        }
+    }
+}
+
+extension Record {
+    fileprivate static let empty = Record(entries: [], texts: [:], names: [:])
+}
