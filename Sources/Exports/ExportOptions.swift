@@ -16,6 +16,9 @@ public struct ExportOptions: Hashable, Sendable {
     public var table: RecordTable
     /// Whether people are told by their place in the roster, not by name.
     public var withoutNames: Bool
+    /// For HTML: whether each passage is an element of its own that has an id, so that a page around it
+    /// can lead there.
+    public var marksPassages: Bool
 
     /// What is shipped, of the minutes, with names, unless something else is asked for.
     public init(
@@ -25,7 +28,8 @@ public struct ExportOptions: Hashable, Sendable {
         variant: Variant = .minutes,
         decision: String? = nil,
         table: RecordTable = .attendance,
-        withoutNames: Bool = false
+        withoutNames: Bool = false,
+        marksPassages: Bool = false
     ) {
         self.profile = profile
         self.template = template
@@ -34,6 +38,7 @@ public struct ExportOptions: Hashable, Sendable {
         self.decision = decision
         self.table = table
         self.withoutNames = withoutNames
+        self.marksPassages = marksPassages
     }
 
     /// A template or picture as it was read from somewhere.

@@ -9,6 +9,6 @@ extension Exporter {
         label: .html,
         variants: Variant.allCases
     ) { (minutes, options) throws(ExportError) in
-        Array(HTMLText(try Page(minutes, options)).text.utf8)
+        Array(HTMLText(try Page(minutes, options), marksPassages: options.marksPassages).text.utf8)
     }
 }

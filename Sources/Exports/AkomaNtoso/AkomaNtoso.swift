@@ -85,7 +85,7 @@ struct AkomaNtoso {
     private func addConclusions(to debate: Element) {
         let conclusions = debate.add("conclusions")
         let composer = PageComposer(fields: fields, language: reading.language)
-        for case .passage(let paragraphs) in composer.approval { conclusions.add(paragraphs) }
+        for case .passage(let paragraphs, _) in composer.approval { conclusions.add(paragraphs) }
         for (label, name) in [
             (Phrase.chairSignature, "chair"), (.secretarySignature, "secretary"),
         ] where !fields.text(name).isEmpty {

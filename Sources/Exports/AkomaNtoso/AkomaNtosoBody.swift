@@ -57,7 +57,7 @@ struct AkomaNtosoBody {
                 tables += 1
                 add(table, eId: "\(section.attribute("eId") ?? "")__table_\(tables)", to: section)
             case .paragraph(let text), .event(let text): section.add(name).append(text: text)
-            case .passage(let paragraphs): section.add(paragraphs)
+            case .passage(let paragraphs, _): section.add(paragraphs)
             case .contents, .panel, .signatures: break
             }
         }

@@ -1,3 +1,4 @@
+import Meetings
 import OpenDocument
 import Typesetting
 
@@ -31,6 +32,12 @@ struct FieldReader {
         case .bookmarked(_, let value): paragraphs(value)
         default: []
         }
+    }
+
+    /// The passage that a field is; nil where it is none.
+    func passage(_ name: String) -> PassageID? {
+        guard case .bookmarked(let mark, _) = fields[name] else { return nil }
+        return PassageMark(mark)?.passage
     }
 
     func flag(_ name: String) -> Bool {

@@ -1,6 +1,19 @@
+import Meetings
 import OpenDocument
 
 extension HTMLText {
+    /// A passage, in an element of its own where that is asked for.
+    mutating func add(
+        _ paragraphs: [Paragraph],
+        of passage: PassageID?,
+        after label: String = ""
+    ) {
+        guard marksPassages, let passage else { return add(paragraphs, after: label) }
+        add("<div class=\"passage\" id=\"passage-\(passage)\">")
+        add(paragraphs, after: label)
+        add("</div>")
+    }
+
     /// A passage, the first paragraph of which follows a label.
     mutating func add(_ paragraphs: [Paragraph], after label: String = "") {
         var label = label

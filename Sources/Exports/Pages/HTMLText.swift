@@ -1,8 +1,10 @@
 /// A page as HTML: landmarks, one `h1`, captions and scopes, no script.
 struct HTMLText {
     private(set) var text = ""
+    let marksPassages: Bool
 
-    init(_ page: Page) {
+    init(_ page: Page, marksPassages: Bool = false) {
+        self.marksPassages = marksPassages
         addHead(page)
         add("<header>")
         if !page.organisation.isEmpty { add("p", page.organisation, class: "organisation") }
@@ -52,7 +54,7 @@ struct HTMLText {
             let attribute = id.map { " id=\"\(Self.escaped($0))\"" } ?? ""
             add("<h\(level)\(attribute)>\(Self.escaped(text))</h\(level)>")
         case .paragraph(let text): add("p", text)
-        case .passage(let paragraphs): add(paragraphs)
+        case .passage(let paragraphs, let passage): add(paragraphs, of: passage)
         case .event(let text): add("p", text, class: "event")
         case .contents(let label, let entries): add(entries, label)
         case .table(let table): add(table)
@@ -109,7 +111,7 @@ struct HTMLText {
     private mutating func add(_ panel: Page.Panel) {
         add("<div class=\"panel \(panel.kind.rawValue)\">")
         let label = panel.label.isEmpty ? "" : "<strong>\(Self.escaped(panel.label))</strong>"
-        add(panel.text, after: label)
+        add(panel.text, of: panel.passage, after: label)
         for line in panel.lines { add("p", line) }
         add("p", panel.outcome, class: "outcome")
         add("</div>")

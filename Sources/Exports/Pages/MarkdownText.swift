@@ -22,7 +22,7 @@ struct MarkdownText {
         case .heading(let level, let text, _):
             add("\(String(repeating: "#", count: level)) \(Self.escaped(text.onOneLine))")
         case .paragraph(let text): add(Self.escaped(text))
-        case .passage(let paragraphs):
+        case .passage(let paragraphs, _):
             for block in Self.blocks(paragraphs) { add(block) }
         case .event(let text): add(Self.emphasised(text, "*"))
         case .contents(_, let entries):

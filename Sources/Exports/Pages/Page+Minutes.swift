@@ -178,7 +178,7 @@ struct PageComposer {
             }
         return [heading(.Heading.approval)]
             + told.map { $0.filter { !$0.text.isEmpty } }.filter { !$0.isEmpty }
-            .map { .passage($0) }
+            .map { .passage($0, nil) }
     }
 
     private var certification: [Page.Block] {

@@ -1,3 +1,4 @@
+import Meetings
 import OpenDocument
 
 /// A document as a sequence of blocks: what HTML and Markdown are written from.
@@ -19,7 +20,7 @@ struct Page {
         case heading(level: Int, String, id: String?)
         case paragraph(String)
         /// What somebody wrote, with its markup.
-        case passage([Paragraph])
+        case passage([Paragraph], PassageID?)
         /// An event of the sitting, told in the third person.
         case event(String)
         /// The agenda, with the places in the page.
@@ -56,6 +57,8 @@ struct Page {
         let label: String
         /// The text of the motion or decision, paragraph by paragraph.
         let text: [Paragraph]
+        /// Which passage that is.
+        let passage: PassageID?
         let lines: [String]
         /// The last word: «Adopté.»; empty where there is none.
         let outcome: String

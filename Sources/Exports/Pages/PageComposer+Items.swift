@@ -28,7 +28,7 @@ extension PageComposer {
     func told(_ block: FieldReader) -> [Page.Block] {
         let event = block.text("event")
         let note = block.paragraphs("note")
-        return (note.isEmpty ? [] : [.passage(note)])
+        return (note.isEmpty ? [] : [.passage(note, block.passage("note"))])
             + (event.isEmpty ? [] : [.event(event)])
             + (block.record("motion").map { [panel(.motion, label: $0.text("label"), $0)] } ?? [])
             + (block.record("vote").map { [vote($0)] } ?? [])
@@ -64,6 +64,7 @@ extension PageComposer {
                 kind: kind,
                 label: label.isEmpty ? "" : introduced(label),
                 text: record.paragraphs("text"),
+                passage: record.passage("text"),
                 lines: [],
                 outcome: ""
             )
@@ -88,6 +89,7 @@ extension PageComposer {
                 kind: .vote,
                 label: introduced(record.text("label")),
                 text: record.paragraphs("text"),
+                passage: record.passage("text"),
                 lines: lines.filter { !$0.isEmpty },
                 outcome: record.record("closed")?.text("outcome") ?? ""
             )
