@@ -48,10 +48,6 @@ extension ReviewedDocument {
     }
 
     private static func standing(_ bytes: [UInt8]) throws(ExportError) -> StandingDocument {
-        do throws(PackageError) {
-            return try StandingDocument(reading: Data(bytes))
-        } catch {
-            throw .package(error)
-        }
+        try reading { () throws(PackageError) in try StandingDocument(reading: Data(bytes)) }
     }
 }

@@ -103,7 +103,8 @@ public struct ReviewedDocument: Sendable {
         do throws(ExportError) {
             return try minutes.states(of: stamp).map { state throws(ExportError) in
                 let options = stamp.options(template: template)
-                let made = try written(Exporter.openDocumentText.write(state, options))
+                let bytes = try Exporter.openDocumentText.write(state, options)
+                let made = try reading { () throws(PackageError) in try StampedDocument(bytes) }
                 return Printing(
                     document: made.text,
                     isOfSameTemplate: made.stamp?.template == stamp.template
@@ -114,9 +115,12 @@ public struct ReviewedDocument: Sendable {
         }
     }
 
-    private static func written(_ bytes: [UInt8]) throws(ExportError) -> StampedDocument {
+    /// Reads a document of our own making: what is wrong with it is no fault of whoever handed one in.
+    static func reading<Value>(
+        _ read: () throws(PackageError) -> Value
+    ) throws(ExportError) -> Value {
         do throws(PackageError) {
-            return try StampedDocument(bytes)
+            return try read()
         } catch {
             throw .package(error)
         }
