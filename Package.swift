@@ -149,7 +149,7 @@ let package = Package(
             [
                 "Meetings", "Participation", "Journal", "Typesetting", "Templates", "MinutesXML",
                 "Imports", "Registry", "Office", "Wording", "Exports", "Secretariat", "Access",
-                "Samples", crypto, hummingbird, transport, mustache,
+                "OpenDocument", "Samples", crypto, hummingbird, transport, mustache,
             ]
         ),
 
@@ -219,7 +219,8 @@ let package = Package(
             "Web",
             [
                 "Meetings", "Participation", "Journal", "Typesetting", "Templates", "Registry",
-                "Imports", "Wording", "Exports", "Secretariat", "Access", hummingbird, mustache,
+                "Imports", "Wording", "Exports", "Secretariat", "Access", "OpenDocument",
+                hummingbird, mustache,
             ]
         ),
         .testTarget(

@@ -26,6 +26,13 @@ import Testing
         .inviting: [.chair, .secretary],
         .door: [.chair, .secretary],
         .admission: [.chair, .secretary],
+        .prepare: [.chair, .secretary],
+        .beginPreparation: [.chair, .secretary],
+        .preparation: [.chair, .secretary],
+        .changePreparation: [.chair, .secretary],
+        .preparationDocument: [.chair, .secretary],
+        .convened: [.chair, .secretary],
+        .review: [.chair, .secretary],
         .verify: [.administrator, .chair, .secretary, .member, .auditor],
         .verdict: [.administrator, .chair, .secretary, .member, .auditor],
         .metrics: [.administrator],
@@ -63,12 +70,16 @@ import Testing
     }
 
     private func ask(_ browser: Browser, _ route: Route) async throws -> Answer {
-        let path = route.address("BF-2020-03-16", "json")
+        let place = route.path.hasPrefix("/instances/") ? "BF" : "BF-2020-03-16"
+        let path = route.address(place, "json", "json")
         guard route != .verdict else { return try await browser.handIn("pv.odt", [1, 2, 3]) }
         guard ![.updates, .seatUpdates].contains(route) else {
             return try await browser.head(path)
         }
-        guard ![.inviting, .admission].contains(route) else {
+        let posts: Set<Route> = [
+            .inviting, .admission, .beginPreparation, .changePreparation, .review,
+        ]
+        if posts.contains(route) {
             return try await browser.send(path, [])
         }
         return try await browser.ask(path, route.method)

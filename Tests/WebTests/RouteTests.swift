@@ -25,6 +25,15 @@ import Testing
         .personalLink: ("GET /l/{link}", .permission(.signIn)),
         .join: ("GET /rejoindre", .permission(.signIn)),
         .knock: ("POST /rejoindre", .permission(.signIn)),
+        .prepare: ("GET /instances/{body}/preparer", .permission(.prepare)),
+        .beginPreparation: ("POST /instances/{body}/preparer", .permission(.prepare)),
+        .preparation: ("GET /instances/{body}/preparations/{draft}", .permission(.prepare)),
+        .changePreparation: ("POST /instances/{body}/preparations/{draft}", .permission(.prepare)),
+        .preparationDocument: (
+            "GET /instances/{body}/preparations/{draft}/documents/{format}", .permission(.prepare)
+        ),
+        .convened: ("GET /seances/{sitting}/preparation", .permission(.prepare)),
+        .review: ("POST /seances/{sitting}/relecture", .permission(.writeMinutes)),
         .verify: ("GET /verification", .permission(.verify)),
         .verdict: ("POST /verification", .permission(.verify)),
         .setUp: ("GET /installation", .nothing(because: .beforeAccounts)),
@@ -50,9 +59,11 @@ import Testing
 
     @Test("are each found where they say that they are", arguments: Route.allCases)
     func found(route: Route) throws {
-        let match = try Route.Match(route.method, route.address("BF-2020-03-16", "odt"))
+        let match = try Route.Match(route.method, route.address("BF-2020-03-16", "odt", "pdf"))
         #expect(match.route == route)
-        #expect(match.parameters.values.allSatisfy { ["BF-2020-03-16", "odt"].contains($0) })
+        #expect(
+            match.parameters.values.allSatisfy { ["BF-2020-03-16", "odt", "pdf"].contains($0) }
+        )
     }
 
     @Test("keep a reference in one segment, whatever it holds")

@@ -11,12 +11,22 @@ struct DocumentText: Sendable {
         ("<main>", "<div>"), ("</main>", "</div>"),
     ]
 
-    init(_ html: [UInt8]) {
+    /// `leading` are the passages beside the document to which those within it lead, and `label` says
+    /// where that is.
+    init(_ html: [UInt8], leading: Set<String> = [], label: String = "") {
         let whole = String(decoding: html, as: UTF8.self)
         let start = whole.firstRange(of: "<body>")?.upperBound ?? whole.startIndex
         let end = whole[start...].firstRange(of: "</body>")?.lowerBound ?? whole.endIndex
-        text = Self.replacements.reduce(String(whole[start..<end])) { text, pair in
+        let replaced = Self.replacements.reduce(String(whole[start..<end])) { text, pair in
             text.replacing(pair.0, with: pair.1)
+        }
+        text = replaced.replacing(#/<div class="passage" id="passage-([0-9a-f\-]{36})">/#) {
+            match in
+            let id = String(match.output.1)
+            let element = String(match.output.0)
+            guard leading.contains(id) else { return element }
+            return element
+                + "<a class=\"to-record\" href=\"#record-\(id)\" aria-label=\"\(label)\">✎</a>"
         }
     }
 }

@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import Meetings
 import Registry
@@ -12,6 +13,7 @@ struct HomeView: PageView {
     let words = HomeWords()
     /// Whether nothing is on record.
     let isEmpty: Bool
+    let preparations: PreparationsView?
     let underWay: SittingsView?
     let next: SittingsView?
     let drafts: SittingsView?
@@ -25,15 +27,19 @@ struct HomeView: PageView {
         let code: String
         let name: Phrase
         let organisation: String
+        /// Where its next sitting is prepared; nil for whoever may not.
+        let prepareAddress: String?
 
-        init(_ body: Body) {
+        init(_ body: Body, mayPrepare: Bool = false) {
             code = body.code.text
             let english = body.englishName.isEmpty ? body.name : body.englishName
             name = Phrase(french: "\(body.name)", english: "\(english)")
             organisation = body.organisation
+            prepareAddress = mayPrepare ? Route.prepare.address(body.code.text) : nil
         }
 
         fileprivate init() {
+            prepareAddress = "/"
             code = "BF"
             name = Phrase(verbatim: "…")
             organisation = "…"
@@ -64,31 +70,49 @@ struct HomeView: PageView {
         }
     }
 
+    /// Sittings that are being prepared and that nobody is convened to yet.
+    struct PreparationsView: Sendable { let rows: [PreparationRow] }
+
+    struct PreparationRow: Sendable {
+        let body: Phrase
+        let moment: Phrase
+        let address: String
+    }
+
     init(
         _ frame: PageFrame,
+        guest: Guest,
         sittings: [Sitting],
+        drafts kept: [KeptDraft],
         tasks: [StandingTask],
         bodies: [Body]
     ) {
         self.frame = frame
-        isEmpty = sittings.isEmpty
-        let names = Dictionary(bodies.map { ($0.code, BodyView($0).name) }) { first, _ in first }
+        isEmpty = sittings.isEmpty && kept.isEmpty
+        let known = Dictionary(bodies.map { ($0.code, $0) }) { first, _ in first }
         func group(_ phases: Set<Phase>) -> [SittingRow] {
             sittings.filter { phases.contains($0.phase) }
-                .map { SittingRow($0, body: names[$0.body]) }
+                .map { SittingRow($0, of: known[$0.body], for: guest) }
         }
+        preparations = PreparationsView(kept, bodies)
         underWay = SittingsView(words.underWay, group([.open, .recess]))
         next = SittingsView(words.next, group([.prepared]))
         drafts = SittingsView(words.drafts, group([.adjourned]))
         submitted = SittingsView(words.submitted, group([.submitted]).reversed())
         past = SittingsView(words.past, group([.approved, .signed]).reversed())
         self.tasks = tasks.map(TaskView.init)
-        self.bodies = bodies.map(BodyView.init)
+        self.bodies = bodies.map {
+            BodyView($0, mayPrepare: guest.visitor.may(.prepare, at: .body($0.id)))
+        }
     }
 
     private init() {
         frame = .example
         isEmpty = true
+        let phrase = Phrase(verbatim: "…")
+        preparations = PreparationsView(
+            rows: [PreparationRow(body: phrase, moment: phrase, address: "/")]
+        )
         (underWay, next, drafts, submitted, past) = (
             .example, .example, .example, .example, .example
         )
@@ -125,19 +149,25 @@ struct SittingRow: Sendable {
     let body: Phrase
     let day: Phrase?
     let phase: Phrase
+    /// What whoever looks may do with it next.
+    let actions: [SittingAction]
 
-    init(_ sitting: Sitting, body: Phrase?) {
+    /// `guest` is whoever looks.
+    init(_ sitting: Sitting, of body: Body?, for guest: Guest) {
         reference = sitting.reference
         address = Route.sitting.address(sitting.reference)
-        self.body = body ?? Phrase(verbatim: sitting.body.text)
+        self.body =
+            body.map { HomeView.BodyView($0).name } ?? Phrase(verbatim: sitting.body.text)
         let zone = TimeZone(identifier: sitting.zone) ?? .gmt
         day = (sitting.opened ?? sitting.planned)?.day(in: zone)?.withWeekday.capitalised
         phase = sitting.phase.label
+        actions = body.map { SittingAction.all(for: sitting, of: $0.id, guest.visitor) } ?? []
     }
 
     private init() {
         (reference, address) = ("BF-2020-03-16", "/")
         (body, day, phase) = (Phrase(verbatim: "…"), Phrase(verbatim: "…"), Phrase(verbatim: "…"))
+        actions = [SittingAction(label: Phrase(verbatim: "…"), address: "/")]
     }
 
     static let example = SittingRow()

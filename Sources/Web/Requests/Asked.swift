@@ -74,7 +74,7 @@ struct FormFields: Sendable {
     private let values: [String: [String]]
 
     /// More fields than any form of ours has.
-    private static let mostFields = 4000
+    static let mostFields = 40_000
 
     init(_ text: String) {
         var values: [String: [String]] = [:]
@@ -85,6 +85,13 @@ struct FormFields: Sendable {
             values[name, default: []] += [value].compactMap(\.self)
         }
         self.values = values
+    }
+
+    /// The fields of a form that carries files, without these.
+    init(_ form: MultipartForm) {
+        values = form.parts.filter { $0.fileName == nil }.reduce(into: [:]) { values, part in
+            values[part.name, default: []].append(String(decoding: part.bytes, as: UTF8.self))
+        }
     }
 
     private static func decoded(_ text: Substring) -> String? {

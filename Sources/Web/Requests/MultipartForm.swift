@@ -9,15 +9,13 @@ struct MultipartForm: Sendable {
         let bytes: [UInt8]
     }
 
-    /// More fields than any form of ours has.
-    private static let mostParts = 16
     /// More bytes than the head of a field needs.
     private static let longestHead = 4096
 
     let parts: [Part]
 
-    /// Nil where the body is no such form, or has no end.
-    init?(_ body: [UInt8], contentType: String) {
+    /// Nil where the body is no such form, or has no end; more fields than `mostParts` are passed over.
+    init?(_ body: [UInt8], contentType: String, mostParts: Int = 16) {
         guard contentType.lowercased().hasPrefix("multipart/form-data"),
             let boundary = Self.parameter("boundary", of: contentType), !boundary.isEmpty
         else { return nil }
@@ -25,7 +23,7 @@ struct MultipartForm: Sendable {
         let delimiter = Data("--\(boundary)".utf8)
         guard var from = data.range(of: delimiter)?.upperBound else { return nil }
         var parts: [Part] = []
-        while data[from...].starts(with: Data("\r\n".utf8)), parts.count < Self.mostParts {
+        while data[from...].starts(with: Data("\r\n".utf8)), parts.count < mostParts {
             let start = from + 2
             guard
                 let end = data.range(of: Data("\r\n".utf8) + delimiter, in: start..<data.endIndex),

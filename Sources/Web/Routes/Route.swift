@@ -22,6 +22,13 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     case personalLink
     case join
     case knock
+    case prepare
+    case beginPreparation
+    case preparation
+    case changePreparation
+    case preparationDocument
+    case convened
+    case review
     case verify
     case verdict
     case setUp
@@ -55,6 +62,11 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .door, .admission: "/seances/{sitting}/attente"
         case .personalLink: "/l/{link}"
         case .join, .knock: "/rejoindre"
+        case .prepare, .beginPreparation: "/instances/{body}/preparer"
+        case .preparation, .changePreparation: "/instances/{body}/preparations/{draft}"
+        case .preparationDocument: "/instances/{body}/preparations/{draft}/documents/{format}"
+        case .convened: "/seances/{sitting}/preparation"
+        case .review: "/seances/{sitting}/relecture"
         case .verify, .verdict: "/verification"
         case .setUp, .beginning: "/installation"
         case .signIn, .entry: "/connexion"
@@ -73,7 +85,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     /// How it is asked for; whatever is got can be asked for its head.
     var method: HTTPRequest.Method {
         switch self {
-        case .verdict, .beginning, .entry, .signOut, .language, .acts, .inviting, .admission, .knock: .post
+        case .verdict, .beginning, .entry, .signOut, .language, .acts, .inviting, .admission, .knock, .beginPreparation, .changePreparation, .review: .post
         default: .get
         }
     }
@@ -90,6 +102,10 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .seat, .seatUpdates: .permission(.participate)
         case .invitations, .inviting, .door, .admission: .permission(.invite)
         case .personalLink, .join, .knock: .permission(.signIn)
+        case .prepare, .beginPreparation, .preparation, .changePreparation, .preparationDocument,
+            .convened:
+            .permission(.prepare)
+        case .review: .permission(.writeMinutes)
         case .verify, .verdict: .permission(.verify)
         case .setUp, .beginning: .nothing(because: .beforeAccounts)
         case .signIn, .entry: .permission(.signIn)

@@ -19,6 +19,8 @@ enum WebError: Error, Sendable {
     case tooLarge(limit: Int)
     case malformed
     case noFile
+    /// A document of the sitting of that reference, on the page of another.
+    case otherSitting(String)
     /// Nobody can sign in yet.
     case setUpFirst
     /// Whoever asks has shown nothing, or nothing that is good any more.
@@ -52,6 +54,8 @@ extension WebError {
         case .tooLarge(let limit): .tooLarge(limit: limit)
         case .malformed, .brokenOff: .malformed
         case .noFile: .noFile
+        case .otherSitting(let reference):
+            Hindrance(Hindrance.refused, ReviewWords.otherSitting(reference))
         case .setUpFirst, .signInFirst: .signInFirst
         case .seatedAt: Hindrance(Hindrance.refused, Complaint.notAllowed(.home))
         case .notAllowed(let action): Hindrance(Hindrance.refused, Complaint.notAllowed(action))
@@ -79,6 +83,7 @@ extension WebError {
         case .setUpFirst, .signInFirst: .unauthorized
         case .notAllowed, .seatedAt, .staleForm: .forbidden
         case .linkGone: .gone
+        case .otherSitting: .unprocessableContent
         case .password(.outOfMemory), .crowded: .serviceUnavailable
         case .password: .unprocessableContent
         case .registry(let error), .secretariat(.registry(let error)): error.status
@@ -94,7 +99,7 @@ extension WebError {
 extension RegistryError {
     fileprivate var status: HTTPResponse.Status {
         switch self {
-        case .unknownMeeting, .ambiguousMeeting: .notFound
+        case .unknownMeeting, .ambiguousMeeting, .directory(.unknownBody): .notFound
         case .busy: .serviceUnavailable
         default: .internalServerError
         }
@@ -107,6 +112,7 @@ extension Hindrance {
         switch error {
         case .unknownMeeting, .ambiguousMeeting:
             self = error.explanation.map { .noSitting($0) } ?? .notFound
+        case .directory(.unknownBody): self = .notFound
         case .busy: self = error.explanation.map { .unavailable($0) } ?? .failed
         default: self = .failed
         }

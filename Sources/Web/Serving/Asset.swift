@@ -52,6 +52,8 @@ struct Assets: Sendable {
         ("projector.js", "text/javascript; charset=utf-8"),
         ("sw.js", "text/javascript; charset=utf-8"),
         ("seat.js", "text/javascript; charset=utf-8"),
+        ("prepare.js", "text/javascript; charset=utf-8"),
+        ("minutes.js", "text/javascript; charset=utf-8"),
     ]
 
     private let assets: [String: Asset]

@@ -12,9 +12,12 @@ extension Responder {
     func home(_ asked: Asked) async throws(WebError) -> Response {
         let bodies = try await asking(await registry.bodies())
         let open = Set(bodies.filter { asked.guest.follows($0.id) }.map(\.code))
+        let drafts = try await asking(await registry.drafts())
         let view = HomeView(
             PageFrame(HomeWords().title, asked),
+            guest: asked.guest,
             sittings: try await asking(await registry.sittings()).filter { open.contains($0.body) },
+            drafts: drafts.filter { asked.guest.visitor.may(.prepare, at: .body($0.body)) },
             tasks: try await asking(await registry.openTasks()).filter { open.contains($0.body) },
             bodies: bodies.filter {
                 open.contains($0.code) || asked.guest.visitor.may(.changeBodies)
@@ -31,19 +34,6 @@ extension Responder {
         )
     }
 
-    func minutes(_ asked: Asked) async throws(WebError) -> Response {
-        let (reference, minutes) = try await minutes(of: asked, in: asked.language)
-        guard let exporter = Exporter.named(Self.shownFormat) else { throw .notFound }
-        let html: [UInt8]
-        do throws(ExportError) {
-            html = try exporter.write(minutes, ExportOptions())
-        } catch {
-            throw .export(error)
-        }
-        let view = MinutesView(asked, reference: reference, minutes, html: html)
-        return page(view, in: asked.language)
-    }
-
     /// The format that browsers show.
     private static let shownFormat = "html"
 
@@ -52,6 +42,17 @@ extension Responder {
         let options = try options(asked)
         let language = asked.query("language").flatMap(Language.init) ?? asked.language
         let (reference, minutes) = try await minutes(of: asked, in: language)
+        return try await file(minutes, options, exporter, of: reference, asked)
+    }
+
+    /// A document as a file: shown by the browser where it can, else kept.
+    func file(
+        _ minutes: Minutes,
+        _ options: ExportOptions,
+        _ exporter: Exporter,
+        of reference: String,
+        _ asked: Asked
+    ) async throws(WebError) -> Response {
         let files: [[UInt8]]
         do throws(ExportError) {
             files = try await exporter.write([minutes], options, by: converter)
@@ -126,7 +127,7 @@ extension Responder {
 
     private static let lastEventID = HTTPField.Name("Last-Event-ID") ?? .range
 
-    private func minutes(
+    func minutes(
         of asked: Asked,
         in language: Language
     ) async throws(WebError) -> (reference: String, minutes: Minutes) {

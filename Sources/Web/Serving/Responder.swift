@@ -83,6 +83,13 @@ struct Responder: HTTPResponder {
         case .personalLink: try await followLink(asked)
         case .join: try await join(asked)
         case .knock: try await knock(asked)
+        case .prepare: try await prepare(asked)
+        case .beginPreparation: try await beginPreparation(asked)
+        case .preparation: try await preparation(asked)
+        case .changePreparation: try await changePreparation(asked)
+        case .preparationDocument: try await preparationDocument(asked)
+        case .convened: try await convened(asked)
+        case .review: try await review(asked)
         case .verify: page(VerifyView(asked), in: asked.language)
         case .verdict: try await verdict(asked)
         case .setUp: try await setUp(asked)
@@ -168,7 +175,7 @@ extension Route {
     /// Whether its answer is a page that somebody looks at: one that can send them elsewhere first.
     fileprivate var isLookedAt: Bool {
         switch self {
-        case .updates, .seatUpdates, .document: false
+        case .updates, .seatUpdates, .document, .preparationDocument: false
         default: method == .get
         }
     }

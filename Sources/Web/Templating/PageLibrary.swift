@@ -9,7 +9,7 @@ struct PageLibrary: Sendable {
         [
             "head", "foot", "sittings", "lines", "field", "refused", "act-fields", "presence",
             "waiting",
-        ] + ConsoleView.partials
+        ] + ConsoleView.partials + MinutesView.partials
 
     /// Every page: one that is not here has no template.
     static let pages: [any PageView.Type] = [
@@ -18,6 +18,7 @@ struct PageLibrary: Sendable {
         ConsoleView.self, ProjectorView.self,
         ParticipantView.self, JoinView.self, AtDoorView.self, DoorView.self, InvitationsView.self,
         LinksView.self,
+        BeginningView.self, PreparationView.self, ConvenedView.self, ReviewView.self,
     ]
 
     private let library: MustacheLibrary

@@ -13,11 +13,19 @@ struct HomeWords: Sendable {
         french: "Aucune séance n'est préparée.",
         english: "No sitting is prepared."
     )
-    /// How one is prepared.
-    let noNextRemedy = Phrase(
-        french: "Pour en préparer une :",
-        english: "To prepare one:"
-    )
+    /// Over the sittings to which nobody is convened yet.
+    let preparations = Phrase(french: "En préparation", english: "Being prepared")
+    /// Beside one of them.
+    let draft = Phrase(french: "brouillon", english: "draft")
+    /// Beside a body.
+    let prepareNext = Phrase(french: "Préparer une séance", english: "Prepare a sitting")
+    /// What may be done with a sitting next.
+    static let prepare = Phrase(french: "Préparer", english: "Prepare")
+    static let open = Phrase(french: "Ouvrir la séance", english: "Open the sitting")
+    static let hold = Phrase(french: "Conduire la séance", english: "Run the sitting")
+    static let finish = Phrase(french: "Terminer le procès-verbal", english: "Finish the minutes")
+    static let approve = Phrase(french: "Approbation", english: "Approval")
+    static let sign = Phrase(french: "Signer", english: "Sign")
     /// Over the minutes that are drafts.
     let drafts = Phrase(
         french: "Procès-verbaux à terminer",
@@ -49,12 +57,12 @@ struct HomeWords: Sendable {
     /// What to do then.
     let emptyRemedy = Phrase(
         french: """
-            Décrivez une séance dans un fichier YAML (Samples/README.md montre comment en une \
-            page), puis consignez-la et rechargez cette page :
+            Préparez la première depuis cette page. Une séance passée, décrite dans un fichier \
+            YAML (Samples/README.md montre comment en une page), se consigne aussi :
             """,
         english: """
-            Describe a sitting in a YAML file (Samples/README.md shows how on one page), then \
-            record it and load this page again:
+            Prepare the first from this page. A past sitting, described in a YAML file \
+            (Samples/README.md shows how on one page), can be recorded too:
             """
     )
 

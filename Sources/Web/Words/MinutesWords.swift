@@ -1,3 +1,4 @@
+import Meetings
 import Wording
 
 /// What the page of the minutes says around them.
@@ -47,6 +48,61 @@ struct MinutesWords: Sendable {
         english: "Open the text alone, ready to print"
     )
 
+    /// Leads from a passage of the document to the record.
+    let toRecord = Phrase(
+        french: "Voir ce passage dans le registre",
+        english: "See this passage in the record"
+    )
+    /// Over what was remarked.
+    let remarks = Phrase(french: "Observations", english: "Remarks")
+    /// Over the field of a remark.
+    let remark = Phrase(french: "Votre observation", english: "Your remark")
+    /// On the button.
+    let remarkSubmit = Phrase(french: "Ajouter l'observation", english: "Add the remark")
+    /// Over the documents of the whole sitting.
+    let allDocuments = Phrase(
+        french: "Documents de la séance, tous formats",
+        english: "Documents of the sitting, all formats"
+    )
+
     /// The words of both languages.
     init() {}
+
+    /// Where the minutes stand, in a sentence.
+    static func standing(_ phase: Phase) -> Phrase {
+        switch phase {
+        case .prepared:
+            Phrase(
+                french:
+                    "La séance est convoquée ; son procès-verbal naîtra de ce qui y sera consigné.",
+                english: "The sitting is convened; its minutes will come from what is recorded."
+            )
+        case .open, .recess:
+            Phrase(
+                french: "La séance se tient : le procès-verbal s'écrit à mesure.",
+                english: "The sitting is being held: the minutes are written as it goes."
+            )
+        case .adjourned:
+            Phrase(
+                french: "Brouillon : les textes se corrigent encore, et rien n'est scellé.",
+                english: "A draft: texts can still be mended, and nothing is sealed."
+            )
+        case .submitted:
+            Phrase(
+                french: """
+                    Remis : les textes sont scellés. Une séance ultérieure l'approuve, ou il revient \
+                    en brouillon.
+                    """,
+                english: """
+                    Submitted: the texts are sealed. A later sitting approves them, or they return \
+                    to draft.
+                    """
+            )
+        case .approved, .signed:
+            Phrase(
+                french: "Approuvé : il ne change plus, et ne se rectifie que par une annotation.",
+                english: "Approved: it changes no more, and is rectified by an annotation alone."
+            )
+        }
+    }
 }

@@ -170,6 +170,27 @@ struct Browser {
         return Answer(status: response.status, headers: response.headers, bytes: kept.bytes)
     }
 
+    /// A form that carries a file, as a browser sends it.
+    func sendParts(
+        _ path: String,
+        _ fields: [(String, String)],
+        file: (name: String, bytes: [UInt8])
+    ) async throws -> Answer {
+        let plain = (fields + [("form", formToken)]).map { name, value in
+            "--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+        }
+        let head = """
+            --edge\r
+            Content-Disposition: form-data; name="file"; filename="\(file.name)"\r
+            Content-Type: application/octet-stream\r
+            \r\n
+            """
+        let body =
+            Array((plain.joined() + head).utf8) + file.bytes + Array("\r\n--edge--\r\n".utf8)
+        let type: HTTPFields = [.contentType: "multipart/form-data; boundary=edge"]
+        return try await ask(path, .post, headers: type, body: body)
+    }
+
     /// A file as a browser hands it in.
     func handIn(
         _ name: String,

@@ -1,0 +1,144 @@
+import Access
+import Journal
+import Meetings
+import Secretariat
+import Wording
+
+/// What takes the minutes further, by where they stand and by what whoever asks may do.
+struct MinutesWorkView: Sendable {
+    let words = MinutesWorkWords()
+    /// What is missing before they are submitted; nil where nothing is, or where they are submitted.
+    let gaps: GapsView?
+    /// Whether nothing is missing.
+    let isComplete: Bool
+    let submit: SubmitView?
+    let returning: DeskFormView?
+    let approve: ApproveView?
+    /// Why nothing can be approved yet.
+    let noApproval: Phrase?
+    let signatures: [SignView]
+    let rectify: DeskFormView?
+    let reviewAddress: String?
+
+    struct GapsView: Sendable { let lines: [GapView] }
+
+    struct GapView: Sendable {
+        let text: Phrase
+        let address: String
+        let isObstacle: Bool
+    }
+
+    struct SubmitView: Sendable {
+        let form: DeskFormView
+        let frozen: Phrase
+        let isHindered: Bool
+    }
+
+    struct ApproveView: Sendable {
+        let form: DeskFormView
+        let sittings: [ChoiceView]
+    }
+
+    struct SignView: Sendable {
+        let form: DeskFormView
+        let role: String
+        let label: Phrase
+    }
+
+    /// Nil where there is nothing to do.
+    init?(_ asked: Asked, _ page: MinutesPage) {
+        let meeting = page.minutes.meeting
+        let glossary = page.minutes.masked.glossary
+        let mayWrite = page.may(.writeMinutes)
+        let isAdjourned = mayWrite && meeting.phase == .adjourned
+        let found = isAdjourned ? meeting.gaps : []
+        gaps =
+            found.isEmpty
+            ? nil
+            : GapsView(
+                lines: found.map {
+                    GapView(
+                        text: MinutesWorkWords.gap($0, glossary, meeting),
+                        address: Self.address(of: $0, page),
+                        isObstacle: $0.isObstacle
+                    )
+                }
+            )
+        isComplete = isAdjourned && found.isEmpty
+        submit =
+            isAdjourned
+            ? SubmitView(
+                form: DeskFormView("submit", page, back: "#work"),
+                frozen: MinutesWorkWords.frozen(
+                    texts: meeting.passages.count,
+                    names: meeting.roster.members.count,
+                    votes: meeting.votes.count { $0.closing != nil }
+                ),
+                isHindered: found.contains(where: \.isObstacle)
+            ) : nil
+        let isSubmitted = meeting.phase == .submitted
+        returning =
+            isSubmitted && mayWrite ? DeskFormView("returnToDraft", page, back: "#work") : nil
+        let mayApprove = isSubmitted && page.may(.approve)
+        approve =
+            mayApprove && !page.approvals.isEmpty
+            ? ApproveView(
+                form: DeskFormView("approve", page, back: "#work"),
+                sittings: page.approvals.enumerated().map {
+                    ChoiceView(
+                        value: $1.sitting.description,
+                        label: Phrase(verbatim: $1.reference),
+                        isChosen: $0 == page.approvals.count - 1
+                    )
+                }
+            ) : nil
+        noApproval = mayApprove && page.approvals.isEmpty ? words.noApproval : nil
+        let isApproved = [.approved, .signed].contains(meeting.phase)
+        signatures =
+            isApproved && page.may(.sign)
+            ? Signature.Role.allCases.compactMap { SignView($0, page) } : []
+        rectify = isApproved && mayWrite ? DeskFormView("rectify", page, back: "#work") : nil
+        reviewAddress =
+            mayWrite && meeting.opening != nil && !isApproved
+            ? Route.review.address(page.reference) : nil
+        let hasAny =
+            gaps != nil || submit != nil || returning != nil || approve != nil
+            || noApproval != nil || !signatures.isEmpty || rectify != nil || reviewAddress != nil
+        if !hasAny { return nil }
+    }
+
+    /// Where it can be settled.
+    private static func address(of gap: MinutesGap, _ page: MinutesPage) -> String {
+        switch gap {
+        case .untouchedItem(let item), .silentItem(let item): "#note-\(item)"
+        default:
+            page.may(.console) ? Route.console.address(page.reference) : "#record"
+        }
+    }
+
+    private init(example phrase: Phrase) {
+        gaps = GapsView(lines: [GapView(text: phrase, address: "/", isObstacle: true)])
+        isComplete = true
+        submit = SubmitView(form: .example, frozen: phrase, isHindered: true)
+        (returning, rectify, noApproval) = (.example, .example, phrase)
+        approve = ApproveView(form: .example, sittings: [.example])
+        signatures = [SignView(form: .example, role: "chair", label: phrase)]
+        reviewAddress = "/"
+    }
+
+    static let example = MinutesWorkView(example: Phrase(verbatim: "…"))
+}
+
+extension MinutesWorkView.SignView {
+    /// Nil where whoever has that role has signed already.
+    fileprivate init?(_ role: Signature.Role, _ page: MinutesPage) {
+        let meeting = page.minutes.meeting
+        guard let opening = meeting.opening else { return nil }
+        let person = role == .chair ? opening.chair : opening.secretary
+        guard !meeting.signatures.contains(where: { $0.role == role && $0.person == person })
+        else { return nil }
+        form = DeskFormView("sign", page, back: "#work")
+        self.role = role.rawValue
+        label = MinutesWorkWords.sign(role, page.minutes.glossary.name(person))
+    }
+}

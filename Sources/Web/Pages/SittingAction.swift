@@ -1,0 +1,64 @@
+import Access
+import Meetings
+import Registry
+import Secretariat
+import Wording
+
+/// What somebody may do next with a sitting, and where.
+struct SittingAction: Sendable {
+    let label: Phrase
+    let address: String
+
+    /// The next steps, by how far the sitting has come and by what is allowed.
+    static func all(for sitting: Sitting, of body: BodyID, _ visitor: Visitor) -> [SittingAction] {
+        let place = Access.Place.sitting(sitting.id, of: body)
+        func offer(_ action: Action, _ label: Phrase, _ route: Route) -> SittingAction? {
+            guard visitor.may(action, at: place) else { return nil }
+            return SittingAction(label: label, address: route.address(sitting.reference))
+        }
+        let steps: [SittingAction?] =
+            switch sitting.phase {
+            case .prepared:
+                [
+                    offer(.prepare, HomeWords.prepare, .convened),
+                    offer(.console, HomeWords.open, .console),
+                ]
+            case .open, .recess: [offer(.console, HomeWords.hold, .console)]
+            case .adjourned: [offer(.writeMinutes, HomeWords.finish, .minutes)]
+            case .submitted: [offer(.approve, HomeWords.approve, .minutes)]
+            case .approved: [offer(.sign, HomeWords.sign, .minutes)]
+            case .signed: []
+            }
+        return steps.compactMap(\.self)
+    }
+}
+
+extension HomeView.PreparationsView {
+    /// Nil where nothing is being prepared.
+    init?(_ drafts: [KeptDraft], _ bodies: [Body]) {
+        let known = Dictionary(bodies.map { ($0.id, $0) }) { first, _ in first }
+        rows = drafts.compactMap { draft in
+            guard let body = known[draft.body] else { return nil }
+            return HomeView.PreparationRow(draft, of: body)
+        }
+        if rows.isEmpty { return nil }
+    }
+}
+
+extension HomeView.PreparationRow {
+    fileprivate init(_ draft: KeptDraft, of body: Body) {
+        let preparation = draft.preparation
+        let day = Day(text: preparation.day)?.withWeekday.capitalised
+        let written = Phrase(verbatim: "\(preparation.day) \(preparation.time)")
+        self.init(
+            body: HomeView.BodyView(body).name,
+            moment: day.map {
+                Phrase(
+                    french: "\($0), \(preparation.time)",
+                    english: "\($0), \(preparation.time)"
+                )
+            } ?? written,
+            address: Route.preparation.address(body.code.text, draft.id.description)
+        )
+    }
+}

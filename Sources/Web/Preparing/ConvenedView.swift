@@ -1,0 +1,207 @@
+import Access
+import Foundation
+import Hummingbird
+import Journal
+import Meetings
+import Registry
+import Secretariat
+import Wording
+
+/// A sitting that is convened and not open yet: what is on record of it, and what can still change.
+struct ConvenedView: PageView {
+    static let template = "convened"
+
+    let frame: PageFrame
+    let words = ConvenedWords()
+    let preparation = PreparationWords()
+    let reference: String
+    let phase: Phrase
+    let body: Phrase
+    let moment: Phrase?
+    let sittingAddress: String
+    /// Where it is opened; nil for whoever may not.
+    let consoleAddress: String?
+    /// Nil once the sitting is open.
+    let changes: ChangesView?
+    let places: [LineView]
+    let agenda: [ItemView]
+    let annexes: [LineView]
+    let convened: [LineView]
+    let convenedCount: Phrase
+    let documents: [MinutesView.DocumentView]
+    let noticeAddress: String
+
+    struct ItemView: Sendable {
+        let level: Int
+        let number: String
+        let title: Phrase
+        let time: Phrase?
+    }
+
+    /// The forms that change what is on record.
+    struct ChangesView: Sendable {
+        let add: DeskFormView
+        let parents: [ChoiceView]
+        let plan: DeskFormView
+        let plannedAt: String
+        let noticeOn: String
+        let isSecondNotice: Bool
+        let kind: String
+        let vacantSeats: Int
+        let forms: [ChoiceView]
+        let places: [PreparationView.PlaceView]
+        /// Sets the list anew from the directory; nil where that knows of no seats.
+        let convene: DeskFormView?
+    }
+
+    init(_ asked: Asked, reference: String, _ minutes: Minutes, hasSeats: Bool) {
+        let (words, preparation) = (ConvenedWords(), PreparationWords())
+        let meeting = minutes.meeting
+        let glossary = minutes.glossary
+        let overview = Overview(minutes)
+        body =
+            meeting.particulars.map { glossary.text($0.bodyName) }
+            ?? Phrase(verbatim: reference)
+        frame = PageFrame(words.title(of: body), asked)
+        self.reference = reference
+        phase = meeting.phase.label
+        moment = overview.moment?.capitalised
+        sittingAddress = Route.sitting.address(reference)
+        consoleAddress =
+            asked.guest.visitor.may(.console, at: asked.place)
+            ? Route.console.address(reference) : nil
+        changes =
+            meeting.phase == .prepared
+            ? meeting.particulars.map {
+                ChangesView($0, reference, minutes, hasSeats: hasSeats)
+            } : nil
+        places = (meeting.particulars?.places ?? []).map {
+            LineView(label: $0.channel.label.capitalised, text: glossary.text($0.text))
+        }
+        agenda = meeting.agenda.numbered.map { numbered in
+            ItemView(
+                level: numbered.number.count - 1,
+                number: numbered.number.map(String.init).joined(separator: "."),
+                title: glossary.text(numbered.item.title),
+                time: numbered.item.plannedAt.map(glossary.clock)
+            )
+        }
+        annexes = (meeting.annexes + meeting.agenda.flatMap(\.annexes)).map {
+            LineView(label: glossary.text($0.name), text: Phrase(verbatim: $0.digest.description))
+        }
+        let members = meeting.roster.members
+        convened = members.map { member in
+            LineView(
+                label: glossary.name(member.person),
+                text: member.isConvened || member.seat == .guest
+                    ? member.seat.label : words.notConvened(member.seat.label)
+            )
+        }
+        convenedCount = preparation.convened(members.count(where: \.isConvened))
+        let offer = DocumentOffer(reference: reference, language: asked.language, minutes)
+        documents = offer.documents(withoutNames: false)
+        noticeAddress = offer.address("html", [("variant", "notice")])
+    }
+
+    private init() {
+        let phrase = Phrase(verbatim: "…")
+        let file = MinutesView.FileView(label: phrase, explanation: phrase, address: "/")
+        (frame, reference, phase, body) = (.example, "BF-2020-03-16", phrase, phrase)
+        (moment, sittingAddress, consoleAddress, changes) = (phrase, "/", "/", .example)
+        (places, annexes, convened) = ([.example], [.example], [.example])
+        agenda = [ItemView(level: 0, number: "1", title: phrase, time: phrase)]
+        convenedCount = phrase
+        documents = [MinutesView.DocumentView(title: phrase, decision: "…", files: [file])]
+        noticeAddress = "/"
+    }
+
+    static let example = ConvenedView()
+}
+
+extension ConvenedView.ChangesView {
+    fileprivate init(
+        _ particulars: Particulars,
+        _ reference: String,
+        _ minutes: Minutes,
+        hasSeats: Bool
+    ) {
+        let glossary = minutes.glossary
+        let zone = minutes.meeting.zone
+        add = DeskFormView("addItem", reference, anchor: "#agenda")
+        parents = minutes.meeting.agenda.numbered.map { numbered in
+            let number = numbered.number.map(String.init).joined(separator: ".")
+            let title = glossary.text(numbered.item.title)
+            return ChoiceView(
+                value: numbered.item.id.description,
+                label: Phrase(french: "\(number). \(title)", english: "\(number). \(title)"),
+                isChosen: false
+            )
+        }
+        plan = DeskFormView("prepare", reference)
+        plannedAt = String(particulars.plannedAt.text(in: zone).prefix(16))
+        noticeOn = particulars.noticeOn.map { "\($0)" } ?? ""
+        isSecondNotice = particulars.isSecondNotice
+        kind = particulars.kind.rawValue
+        vacantSeats = particulars.vacantSeats
+        forms = Form.allCases.map {
+            ChoiceView(
+                value: $0.rawValue,
+                label: $0.label.capitalised,
+                isChosen: $0 == particulars.form
+            )
+        }
+        let words = PreparationWords()
+        let texts = Dictionary(grouping: particulars.places, by: \.channel)
+        places = Preparation.channels.flatMap { channel in
+            let known = (texts[channel] ?? []).map { glossary.text($0.text).french }
+            return (known + [""]).enumerated().map { rank, text in
+                PreparationView.PlaceView(
+                    name: channel.rawValue,
+                    label: rank == 0
+                        ? words.place(channel)
+                        : Phrase(
+                            french: "\(words.place(channel)) (\(rank + 1))",
+                            english: "\(words.place(channel)) (\(rank + 1))"
+                        ),
+                    text: text
+                )
+            }
+        }
+        convene = hasSeats ? DeskFormView("convene", reference, anchor: "#convened") : nil
+    }
+
+    private init() {
+        let phrase = Phrase(verbatim: "…")
+        (add, plan, convene) = (.example, .example, .example)
+        (parents, forms) = ([.example], [.example])
+        (plannedAt, noticeOn, isSecondNotice, kind, vacantSeats) = ("…", "…", true, "…", 0)
+        places = [PreparationView.PlaceView(name: "…", label: phrase, text: "…")]
+    }
+
+    fileprivate static let example = ConvenedView.ChangesView()
+}
+
+extension DeskFormView {
+    /// A form of the page on which a convened sitting is looked after.
+    init(_ act: String, _ reference: String, anchor: String = "") {
+        self.init(
+            act,
+            address: Route.acts.address(reference),
+            back: Route.convened.address(reference) + anchor
+        )
+    }
+}
+
+extension Responder {
+    func convened(_ asked: Asked) async throws(WebError) -> Response {
+        let (reference, minutes) = try await minutes(of: asked, in: asked.language)
+        var hasSeats = false
+        if case .sitting(_, let body) = asked.place {
+            let planned = minutes.meeting.particulars?.plannedAt ?? registry.now
+            let day = Day(of: planned, in: minutes.meeting.zone)
+            hasSeats = try await asking(await !registry.holders(on: day, in: body).isEmpty)
+        }
+        let view = ConvenedView(asked, reference: reference, minutes, hasSeats: hasSeats)
+        return page(view, in: asked.language)
+    }
+}

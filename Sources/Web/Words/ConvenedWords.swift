@@ -1,0 +1,57 @@
+import Wording
+
+/// What the page says of a sitting that is convened and not open yet.
+struct ConvenedWords: Sendable {
+    let sitting = Phrase(french: "Retour à la séance", english: "Back to the sitting")
+    let explained = Phrase(
+        french: "Convoquée : ceci est consigné, et figure dans la convocation.",
+        english: "Convened: this is on record, and stands in the notice."
+    )
+    let open = Phrase(french: "Ouvrir la séance", english: "Open the sitting")
+    let notice = Phrase(french: "Voir la convocation", english: "See the notice")
+    let documents = Phrase(
+        french: "Documents à envoyer et à imprimer",
+        english: "Documents to send and to print"
+    )
+    let replan = Phrase(
+        french: "Changer la date, la forme ou les lieux",
+        english: "Change the date, the form or the places"
+    )
+    let replanExplained = Phrase(
+        french: "Ce qui est donné ici remplace ce qui était prévu ; l'ancien reste au registre.",
+        english: "What is given here replaces what was planned; the old stays on record."
+    )
+    let plannedAt = Phrase(french: "Jour et heure", english: "Day and time")
+    let replanSubmit = Phrase(french: "Consigner le changement", english: "Record the change")
+    let add = Phrase(french: "Ajouter un point", english: "Add an item")
+    let addExplained = Phrase(
+        french: "Il s'ajoute à la fin, ou sous le point choisi ; il ne se retire plus.",
+        english: "It comes last, or under the chosen item; it cannot be taken away."
+    )
+    let title = Phrase(french: "Titre", english: "Title")
+    let under = Phrase(french: "Sous", english: "Under")
+    let top = Phrase(french: "aucun : à la fin", english: "none: at the end")
+    let reconvene = Phrase(
+        french: "Refaire la liste d'après le répertoire",
+        english: "Make the list anew from the directory"
+    )
+    let reconveneExplained = Phrase(
+        french:
+            "Tous ceux qui tiennent un siège ce jour-là sont convoqués ; les invités sont à ajouter de nouveau.",
+        english: "All who hold a seat on that day are convened; guests have to be added again."
+    )
+
+    init() {}
+
+    func title(of body: Phrase) -> Phrase {
+        Phrase(french: "Séance convoquée : \(body)", english: "Convened sitting: \(body)")
+    }
+
+    /// Somebody in office to whom no notice went.
+    func notConvened(_ seat: Phrase) -> Phrase {
+        Phrase(
+            french: "\(seat), sans convocation",
+            english: "\(seat), without a notice"
+        )
+    }
+}
