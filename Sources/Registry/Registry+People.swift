@@ -48,6 +48,17 @@ extension Registry {
         }
     }
 
+    /// Somebody of the directory, with all seats.
+    public func holder(_ person: PersonID) async throws(RegistryError) -> Holder {
+        try await read { db in
+            guard let found = try Directory(db: db).person(person) else {
+                throw DirectoryError.unknownPerson(person.description)
+            }
+            let seats = try SeatsTable(db: db).seats(of: person, in: nil, on: nil)
+            return Holder(person: found, seats: seats)
+        }
+    }
+
     /// Gives a person a seat in a body; refused when they hold one there on one of these days.
     public func give(
         _ seat: HeldSeat,

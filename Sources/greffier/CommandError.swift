@@ -1,3 +1,4 @@
+import Access
 import Exports
 import Imports
 import Wording
@@ -37,6 +38,10 @@ enum CommandError: Error {
     case consentMissing
     /// An option that says something of another format or variant.
     case optionUnused(String, onlyWith: String)
+    case noAccount(SignInName)
+    case administratorOfBody
+    case noPassword
+    case passwordsDiffer
 }
 
 extension CommandError {
@@ -66,19 +71,24 @@ extension CommandError {
             Complaint.noProposal(name, isAmbiguous: isAmbiguous)
         case .consentMissing: Complaint.consentMissing
         case .optionUnused(let option, let other): Complaint.optionUnused(option, onlyWith: other)
+        case .noAccount(let name): Complaint.noAccount(name)
+        case .administratorOfBody: Complaint.administratorOfBody
+        case .noPassword: Complaint.noPassword
+        case .passwordsDiffer: Complaint.passwordsDiffer
         case .unknownRules(let name): RecordError.Reason.unknownRules(name).explanation
         }
     }
 
     var status: Failure.Status {
         switch self {
-        case .noFile, .noDatabase: .notFound
+        case .noFile, .noDatabase, .noAccount: .notFound
         case .isFolder, .isNoFile, .unreadable, .unwritable, .diskFull, .tooLarge: .inputOutput
         case .unknownFormat, .malformedHead, .emptyDatabase, .databaseIsAddress,
             .profileOnlyForXML, .severalToOutput, .meetingOrGrouping, .unknownRules, .noProposal,
-            .consentMissing, .optionUnused, .unknownPicture, .picturesNotShown:
+            .consentMissing, .optionUnused, .unknownPicture, .picturesNotShown, .administratorOfBody,
+            .noPassword:
             .usage
-        case .wouldOverwrite, .wouldDestroy: .refused
+        case .wouldOverwrite, .wouldDestroy, .passwordsDiffer: .refused
         }
     }
 }

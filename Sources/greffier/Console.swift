@@ -25,6 +25,9 @@ enum Console {
 
     static func say(_ line: String) { write(line + "\n", to: .standardOutput) }
 
+    /// Asks at the terminal, on the same line: what goes to standard output stays clean.
+    static func ask(_ phrase: Phrase) { write(phrase.forUser, to: .standardError) }
+
     static func warn(_ phrase: Phrase) { write(phrase.forUser.visible + "\n", to: .standardError) }
 
     static func write(_ bytes: [UInt8]) {

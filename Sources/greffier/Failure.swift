@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Exports
 import Imports
@@ -47,6 +48,7 @@ struct Failure {
                 self.init(Complaint.keyDoesNotFit(key, certificate: certificate), .refused)
             case .failed(let reason): self.init(Complaint.serviceFailed(reason), .inputOutput)
             }
+        case let error as PasswordError: self.init(error.explanation, .refused)
         case let error as PageTemplateError: self.init(error.explanation, .notFound)
         default: return nil
         }

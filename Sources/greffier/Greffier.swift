@@ -20,7 +20,7 @@ struct Greffier: AsyncParsableCommand {
                 RectifyCommand.self, ReviewCommand.self,
                 ExportCommand.self, TemplateCommand.self, VerifyCommand.self,
                 ParticipationCommand.self,
-                ServeCommand.self, RebuildCommand.self, BodyCommand.self,
+                ServeCommand.self, AccountCommand.self, RebuildCommand.self, BodyCommand.self,
                 PersonCommand.self, RenameCommand.self, EraseCommand.self, RedactCommand.self,
             ]
         )

@@ -1,3 +1,4 @@
+public import Access
 public import ArgumentParser
 import Foundation
 import Imports
@@ -44,6 +45,28 @@ extension Redaction.Reason: ExpressibleByArgument {
         }
         guard let found else { return nil }
         self = found
+    }
+}
+
+extension Role: ExpressibleByArgument {
+    /// Reads what stands on the command line; nil when it means nothing.
+    public init?(argument: String) {
+        func folded(_ text: String) -> String {
+            text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        }
+        let found = Self.allCases.first { role in
+            [role.rawValue, role.label.french, role.label.english]
+                .contains { folded($0) == folded(argument) }
+        }
+        guard let found else { return nil }
+        self = found
+    }
+}
+
+extension SignInName: ExpressibleByArgument {
+    /// Reads what stands on the command line; nil when it can be no name.
+    public init?(argument: String) {
+        self.init(argument)
     }
 }
 

@@ -13,6 +13,7 @@ func run(
     _ program: URL,
     _ arguments: [String],
     environment: [String: String] = [:],
+    input: String? = nil,
     in folder: URL = Project.root
 ) throws -> Outcome {
     let scratch = try TemporaryFolder()
@@ -31,6 +32,11 @@ func run(
     process.standardOutput = handles[0]
     process.standardError = handles[1]
     process.standardInput = FileHandle.nullDevice
+    if let input {
+        let typed = URL(fileURLWithPath: scratch.path("input"))
+        try Data(input.utf8).write(to: typed)
+        process.standardInput = try FileHandle(forReadingFrom: typed)
+    }
     try process.run()
     process.waitUntilExit()
     for handle in handles { try handle.close() }
@@ -66,11 +72,16 @@ struct Secretary {
 
     /// The same with a list of arguments and other variables.
     @discardableResult
-    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    func run(
+        _ arguments: [String],
+        environment: [String: String] = [:],
+        input: String? = nil
+    ) throws -> Outcome {
         try EndToEnd.run(
             Project.program,
             arguments,
             environment: ["GREFFIER_DATABASE": database].merging(environment) { $1 },
+            input: input,
             in: folder.url
         )
     }

@@ -24,4 +24,11 @@ public struct QRCode: Sendable {
             }
         }
     }
+
+    /// The dark modules as the data of a path in SVG, one unit each.
+    public var path: String {
+        rows.enumerated().map { row, modules in
+            modules.indices.filter { modules[$0] }.map { "M\($0) \(row)h1v1h-1z" }.joined()
+        }.joined()
+    }
 }

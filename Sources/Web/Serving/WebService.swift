@@ -19,10 +19,12 @@ public struct WebService: Sendable {
     let reception: Reception
     private let logger: Logger
     private let lines = LogLines()
+    private let upkeep: Upkeep
 
     /// Reads and checks every page before anybody asks for one.
     ///
-    /// `setUpCode` has to be typed by whoever sets the house up.
+    /// `setUpCode` has to be typed by whoever sets the house up. What the access log noted longer ago
+    /// than `accessLogMonths` is forgotten; nil keeps it for good.
     public init(
         _ registry: Registry,
         _ options: ServiceOptions,
@@ -30,7 +32,8 @@ public struct WebService: Sendable {
         limits: WebLimits = WebLimits(),
         converter: PDFConverter = .libreOffice(),
         passwordCost: PasswordCost = .standard,
-        setUpCode: String? = nil
+        setUpCode: String? = nil,
+        accessLogMonths: Int? = 12
     ) throws(PageTemplateError) {
         let limits = limits.within(files: OpenFiles.raise())
         (self.options, self.limits) = (options, limits)
@@ -40,6 +43,7 @@ public struct WebService: Sendable {
             places: limits.conversions,
             mostWaiting: limits.waitingConversions
         )
+        upkeep = Upkeep(registry: registry, months: accessLogMonths, logger: logger)
         responder = Responder(
             registry: registry,
             live: Live(registry, gauge: machinery.gauge),
@@ -74,10 +78,17 @@ public struct WebService: Sendable {
         return logger
     }
 
-    /// Whether nothing but this machine reaches the service.
-    public var isOnlyHere: Bool {
-        let host = options.host
-        return host == "localhost" || host == "::1" || host.hasPrefix("127.")
+    /// Whether nothing but this machine reaches a service that listens there.
+    public static func isOnlyHere(_ host: String) -> Bool {
+        host == "localhost" || host == "::1" || host.hasPrefix("127.")
+    }
+
+    /// A code for whoever sets the house up: short enough to type, and nobody guesses it.
+    public static func setUpCode(by registry: Registry) -> String {
+        let letters = Array("ABCDEFGHJKLMNPQRSTUVWXYZ23456789")
+        let code = registry.newToken().bytes.prefix(12).map { String(letters[Int($0) % 32]) }
+        return stride(from: 0, to: code.count, by: 4)
+            .map { code[$0..<$0 + 4].joined() }.joined(separator: "-")
     }
 
     /// Answers until the process is told to end (SIGTERM, SIGINT), then ends what is under way.

@@ -8,13 +8,15 @@ extension Help {
     public static let serveAtLength = Phrase(
         french: """
             L'adresse à ouvrir est dite au démarrage ; Ctrl-C arrête le service, une fois \
-            terminées les réponses en cours. Personne n'a encore à s'identifier : avec --host, \
-            quiconque atteint l'adresse lit tout.
+            terminées les réponses en cours. Sans aucun compte, la première page mène \
+            l'installation ; avec --host, elle demande le code qui est dit au démarrage. Le journal \
+            des accès est raccourci chaque jour (--keep-access).
             """,
         english: """
             The address to open is told at the start; Ctrl-C ends the service once the answers \
-            under way are given. Nobody has to sign in yet: with --host, whoever reaches the \
-            address reads everything.
+            under way are given. Where there is no account, the first page leads through the \
+            set-up; with --host, it asks for the code that is told at the start. The access log is \
+            shortened every day (--keep-access).
             """
     )
 }

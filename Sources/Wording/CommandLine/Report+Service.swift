@@ -12,15 +12,35 @@ extension Report {
             )
     }
 
-    /// That whoever reaches the service reads everything.
+    /// That nobody has an account, and what comes first; `code` has to be typed then.
+    public static func settingUp(code: String?) -> Phrase {
+        guard let code else {
+            return Phrase(
+                french: "Personne n'a encore de compte : la première page mène l'installation.",
+                english: "Nobody has an account yet: the first page leads through the set-up."
+            )
+        }
+        return Phrase(
+            french: """
+                Personne n'a encore de compte : la première page mène l'installation, et demande \
+                ce code : \(code)
+                """,
+            english: """
+                Nobody has an account yet: the first page leads through the set-up, and asks for \
+                this code: \(code)
+                """
+        )
+    }
+
+    /// That passwords go over the network as they are typed.
     public static let servingToAnybody = Phrase(
         french: """
-            Attention : personne n'a à s'identifier ; quiconque atteint cette adresse lit tout, \
-            noms compris.
+            Attention : sans HTTPS, mots de passe et procès-verbaux passent en clair sur le \
+            réseau. Placez le service derrière un serveur mandataire qui chiffre.
             """,
         english: """
-            Beware: nobody has to sign in; whoever reaches this address reads everything, names \
-            included.
+            Beware: without HTTPS, passwords and minutes go over the network as they are. Put the \
+            service behind a proxy that encrypts.
             """
     )
 

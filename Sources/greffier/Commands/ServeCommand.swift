@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Registry
 public import Web
 import Wording
 
@@ -23,6 +24,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Help.Option.hostName.forUser)) var name: [String] = []
     @Option(help: ArgumentHelp(Help.Option.logFormat.forUser)) var logFormat = LogFormat.text
 
+    @Option(help: ArgumentHelp(Help.Option.keepAccess.forUser, valueName: "months"))
+    var keepAccess: UInt16 = 12
+
     private func shownCertificate() throws -> Certificate? {
         switch (certificate, key) {
         case (nil, nil): nil
@@ -41,10 +45,20 @@ struct ServeCommand: AsyncParsableCommand {
             names: name,
             log: logFormat
         )
-        let service = try WebService(try database.open(), options)
-        let isOnlyHere = service.isOnlyHere
+        let registry = try database.open()
+        let isSetUp = try await registry.hasAccounts()
+        let isOnlyHere = WebService.isOnlyHere(host)
+        let isSafe = isSetUp || isOnlyHere && !behindProxy
+        let code = isSafe ? nil : WebService.setUpCode(by: registry)
+        let service = try WebService(
+            registry,
+            options,
+            setUpCode: code,
+            accessLogMonths: keepAccess == 0 ? nil : Int(keepAccess)
+        )
         try await service.run { address in
             Console.say(Report.serving(address, isOnlyHere: isOnlyHere))
+            if !isSetUp { Console.say(Report.settingUp(code: code)) }
             if !isOnlyHere { Console.warn(Report.servingToAnybody) }
         }
         Console.say(Report.served)
