@@ -85,8 +85,8 @@ extension CommandError {
         case .isFolder, .isNoFile, .unreadable, .unwritable, .diskFull, .tooLarge: .inputOutput
         case .unknownFormat, .malformedHead, .emptyDatabase, .databaseIsAddress,
             .profileOnlyForXML, .severalToOutput, .meetingOrGrouping, .unknownRules, .noProposal,
-            .consentMissing, .optionUnused, .unknownPicture, .picturesNotShown, .administratorOfBody,
-            .noPassword:
+            .consentMissing, .optionUnused, .unknownPicture, .picturesNotShown,
+            .administratorOfBody, .noPassword:
             .usage
         case .wouldOverwrite, .wouldDestroy, .passwordsDiffer: .refused
         }

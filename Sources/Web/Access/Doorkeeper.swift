@@ -67,6 +67,29 @@ actor Doorkeeper {
         return .admitted(session: session, device: device)
     }
 
+    /// Whether a password was right, that somebody typed to confirm something.
+    enum Confirmation: Sendable {
+        case right
+        case wrong
+        case wait(milliseconds: Int64)
+    }
+
+    /// Looks at the password of somebody who signed in: guessing is slowed down here as well.
+    func confirm(
+        _ password: String,
+        of name: SignInName,
+        from network: ClientNetwork
+    ) async throws(WebError) -> Confirmation {
+        let attempt = SignInThrottle.Attempt(name, from: network, device: nil)
+        if case .wait(let milliseconds) = throttle.admit(attempt, at: registry.now) {
+            return .wait(milliseconds: milliseconds)
+        }
+        let kept = try await asking(await registry.credentials(of: name))
+        guard try await isRight(password, kept?.password) else { return .wrong }
+        throttle.succeeded(attempt)
+        return .right
+    }
+
     /// What is kept of a new password.
     func hash(_ password: String) async throws(WebError) -> PasswordHash {
         try await turn()

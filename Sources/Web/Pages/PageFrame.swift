@@ -21,6 +21,8 @@ struct PageFrame: Sendable {
     /// Who signed in; nil for whoever did not.
     let name: String?
     let mayVerify: Bool
+    /// The pages of people, bodies and accounts that are open to whoever asks.
+    let house: [HouseLink]
     let styleAddress = Route.stylesheet.address()
     let iconAddress = Route.icon.address()
     /// The script that the page runs; nil where it runs none.
@@ -56,6 +58,7 @@ struct PageFrame: Sendable {
         form = guest.formToken
         name = guest.account?.name?.description
         mayVerify = guest.maySomewhere(.verify)
+        house = HouseLink.open(to: guest, route)
         self.language = language.rawValue
         otherLanguage = language.other.rawValue
         self.path = path

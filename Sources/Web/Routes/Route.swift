@@ -37,6 +37,41 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     case entry
     case signOut
     case language
+    case people
+    case personAdded
+    case person
+    case personRenamed
+    case seatGiven
+    case seatEnded
+    case erasure
+    case erased
+    case bodies
+    case bodyAdded
+    case body
+    case bodyChanged
+    case rules
+    case rulesEnacted
+    case accounts
+    case accountAdded
+    case account
+    case roleGiven
+    case roleTaken
+    case invited
+    case codeForgotten
+    case accountClosed
+    case invitation
+    case invitationAccepted
+    case ownAccount
+    case ownPassword
+    case ownSessions
+    case ownCode
+    case ownCodeOn
+    case ownCodeOff
+    case tokens
+    case tokenMade
+    case tokenWithdrawn
+    case accessLog
+    case sittingAccess
     case stylesheet
     case script
     case icon
@@ -72,6 +107,13 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .signIn, .entry: "/connexion"
         case .signOut: "/deconnexion"
         case .language: "/langue"
+        case .people, .personAdded, .person, .personRenamed, .seatGiven, .seatEnded, .erasure,
+            .erased, .bodies, .bodyAdded, .body, .bodyChanged, .rules, .rulesEnacted, .accounts,
+            .accountAdded, .account, .roleGiven, .roleTaken, .invited, .codeForgotten,
+            .accountClosed, .invitation, .invitationAccepted, .ownAccount, .ownPassword,
+            .ownSessions, .ownCode, .ownCodeOn, .ownCodeOff, .tokens, .tokenMade,
+            .tokenWithdrawn, .accessLog, .sittingAccess:
+            housePath
         case .stylesheet: "/style.css"
         case .script: "/scripts/{script}"
         case .icon: "/icon.svg"
@@ -85,7 +127,13 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     /// How it is asked for; whatever is got can be asked for its head.
     var method: HTTPRequest.Method {
         switch self {
-        case .verdict, .beginning, .entry, .signOut, .language, .acts, .inviting, .admission, .knock, .beginPreparation, .changePreparation, .review: .post
+        case .verdict, .beginning, .entry, .signOut, .language, .acts, .inviting, .admission,
+            .knock, .beginPreparation, .changePreparation, .review, .personAdded, .personRenamed,
+            .seatGiven, .seatEnded, .erased, .bodyAdded, .bodyChanged, .rulesEnacted,
+            .accountAdded, .roleGiven, .roleTaken, .invited, .codeForgotten, .accountClosed,
+            .invitationAccepted, .ownPassword, .ownSessions, .ownCodeOn, .ownCodeOff, .tokenMade,
+            .tokenWithdrawn:
+            .post
         default: .get
         }
     }
@@ -110,6 +158,13 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .setUp, .beginning: .nothing(because: .beforeAccounts)
         case .signIn, .entry: .permission(.signIn)
         case .signOut, .language: .nothing(because: .ownChoice)
+        case .people, .personAdded, .person, .personRenamed, .seatGiven, .seatEnded, .erasure,
+            .erased, .bodies, .bodyAdded, .body, .bodyChanged, .rules, .rulesEnacted, .accounts,
+            .accountAdded, .account, .roleGiven, .roleTaken, .invited, .codeForgotten,
+            .accountClosed, .invitation, .invitationAccepted, .ownAccount, .ownPassword,
+            .ownSessions, .ownCode, .ownCodeOn, .ownCodeOff, .tokens, .tokenMade,
+            .tokenWithdrawn, .accessLog, .sittingAccess:
+            .permission(houseAction)
         case .stylesheet, .script, .icon, .worker: .nothing(because: .sameForEverybody)
         case .health, .ready: .nothing(because: .probe)
         case .metrics: .permission(.metrics)

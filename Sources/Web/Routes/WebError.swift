@@ -99,7 +99,10 @@ extension WebError {
 extension RegistryError {
     fileprivate var status: HTTPResponse.Status {
         switch self {
-        case .unknownMeeting, .ambiguousMeeting, .directory(.unknownBody): .notFound
+        case .unknownMeeting, .ambiguousMeeting, .directory(.unknownBody),
+            .directory(.unknownPerson), .account(.unknownAccount), .account(.linkExpired):
+            .notFound
+        case .directory, .account: .unprocessableContent
         case .busy: .serviceUnavailable
         default: .internalServerError
         }
@@ -113,6 +116,8 @@ extension Hindrance {
         case .unknownMeeting, .ambiguousMeeting:
             self = error.explanation.map { .noSitting($0) } ?? .notFound
         case .directory(.unknownBody): self = .notFound
+        case .directory, .account:
+            self = error.explanation.map { Hindrance(Self.refused, $0) } ?? .failed
         case .busy: self = error.explanation.map { .unavailable($0) } ?? .failed
         default: self = .failed
         }

@@ -40,6 +40,7 @@ struct Responder: HTTPResponder {
     let setUp: SetUp
     let waitingRoom = WaitingRoom()
     let sharedSittings: SharedSittings
+    let pendingCodes: PendingCodes
     let machinery: Machinery
 
     func respond(to request: Request, context: Visit) async throws -> Response {
@@ -98,6 +99,13 @@ struct Responder: HTTPResponder {
         case .entry: try await enter(asked)
         case .signOut: try await signOut(asked)
         case .language: try await chooseLanguage(asked)
+        case .people, .personAdded, .person, .personRenamed, .seatGiven, .seatEnded, .erasure,
+            .erased, .bodies, .bodyAdded, .body, .bodyChanged, .rules, .rulesEnacted, .accounts,
+            .accountAdded, .account, .roleGiven, .roleTaken, .invited, .codeForgotten,
+            .accountClosed, .invitation, .invitationAccepted, .ownAccount, .ownPassword,
+            .ownSessions, .ownCode, .ownCodeOn, .ownCodeOff, .tokens, .tokenMade,
+            .tokenWithdrawn, .accessLog, .sittingAccess:
+            try await answerForHouse(asked)
         case .stylesheet: try assets.response("style.css", to: asked.request)
         case .script: try assets.response(asked.parameter("script"), to: asked.request)
         case .icon: try assets.response("icon.svg", to: asked.request)

@@ -57,6 +57,7 @@ public struct WebService: Sendable {
             notes: AccessNotes(registry),
             setUp: SetUp(registry, code: setUpCode),
             sharedSittings: SharedSittings(registry),
+            pendingCodes: PendingCodes(),
             machinery: machinery
         )
         reception = Reception(
@@ -135,7 +136,8 @@ public struct WebService: Sendable {
                     registry: responder.registry,
                     logger: logger,
                     lines: lines
-                )
+                ),
+                upkeep,
             ],
             onServerRunning: { channel in
                 onListening("\(scheme)://\(name):\(channel.localAddress?.port ?? 0)/")

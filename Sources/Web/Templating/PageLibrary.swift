@@ -8,7 +8,7 @@ struct PageLibrary: Sendable {
     private static let partials =
         [
             "head", "foot", "sittings", "lines", "field", "refused", "act-fields", "presence",
-            "waiting",
+            "waiting", "form", "choose", "check",
         ] + ConsoleView.partials + MinutesView.partials
 
     /// Every page: one that is not here has no template.
@@ -19,6 +19,10 @@ struct PageLibrary: Sendable {
         ParticipantView.self, JoinView.self, AtDoorView.self, DoorView.self, InvitationsView.self,
         LinksView.self,
         BeginningView.self, PreparationView.self, ConvenedView.self, ReviewView.self,
+        PeopleView.self, PersonView.self, ErasureView.self, ErasedView.self, BodiesView.self,
+        BodyPageView.self, RulesView.self, AccountsView.self, AccountView.self,
+        InvitationMadeView.self, InvitationView.self, OwnAccountView.self, TimeCodeView.self,
+        TokensView.self, TokenMadeView.self, AccessLogView.self,
     ]
 
     private let library: MustacheLibrary

@@ -38,7 +38,8 @@ struct AccountCommand: AsyncParsableCommand {
             let reach = try await registry.reach(ofBody: body)
             // The first is that of an administrator anyway, who is so in the whole house.
             let isFirst = try await !registry.hasAccounts()
-            let grants = try isFirst
+            let grants =
+                try isFirst
                 ? role.filter { $0 != .administrator }.grants(in: reach) : role.grants(in: reach)
             var whose: PersonID?
             if let person { whose = try await registry.person(called: person).id }

@@ -1,0 +1,182 @@
+import Access
+import Foundation
+import Hummingbird
+import Meetings
+import Registry
+import Wording
+
+extension Responder {
+    /// The day that it is where the service runs.
+    func today() throws(WebError) -> Day {
+        guard let day = registry.now.day(in: .current) else { throw .malformed }
+        return day
+    }
+
+    func people(_ asked: Asked, _ typed: Typed = .nothing) async throws(WebError) -> Response {
+        let view = PeopleView(
+            asked,
+            try await asking(await registry.holders()),
+            bodies: try await asking(await registry.bodies()),
+            on: try today(),
+            typed
+        )
+        return page(view, in: asked.language, status: typed.status)
+    }
+
+    func addPerson(_ asked: Asked) async throws(WebError) -> Response {
+        let form = try await asked.form()
+        guard let name = form.printedName else {
+            return try await people(asked, Typed(form, complaint: PeopleWords.nameless))
+        }
+        let number = form.trimmed("number")
+        let change = try await changing(
+            await registry.addPerson(name, number: number.isEmpty ? nil : number)
+        )
+        switch change {
+        case .refused(let complaint):
+            return try await people(asked, Typed(form, complaint: complaint))
+        case .done(let person):
+            return Self.redirect(to: Route.person.address(person.id.description))
+        }
+    }
+
+    func person(_ asked: Asked, _ typed: Typed = .nothing) async throws(WebError) -> Response {
+        let holder = try await holder(asked)
+        let accounts = try await asking(await registry.accounts())
+        let around = PersonView.Surroundings(
+            bodies: try await asking(await registry.bodies()),
+            account: accounts.first { $0.person == holder.person.id && $0.closed == nil },
+            today: try today()
+        )
+        let view = PersonView(asked, holder, around, typed)
+        return page(view, in: asked.language, status: typed.status)
+    }
+
+    func rename(_ asked: Asked) async throws(WebError) -> Response {
+        let person = try await holder(asked).person
+        let form = try await asked.form()
+        guard let name = form.printedName else {
+            return try await self.person(asked, Typed(form, complaint: PeopleWords.nameless))
+        }
+        let inDrafts = form["drafts"] == "yes"
+        return try await self.person(
+            asked,
+            form,
+            changing(await registry.rename(person, to: name, inDrafts: inDrafts))
+        )
+    }
+
+    func giveSeat(_ asked: Asked) async throws(WebError) -> Response {
+        let person = try await holder(asked).person
+        let form = try await asked.form()
+        func again(_ complaint: Phrase) async throws(WebError) -> Response {
+            try await self.person(asked, Typed(form, complaint: complaint))
+        }
+        let body = try await asking(await registry.body(called: form.trimmed("body")))
+        let last = form.trimmed("until")
+        guard let from = Day(text: form.trimmed("from")),
+            last.isEmpty || Day(text: last) != nil
+        else { return try await again(PersonWords.noDay) }
+        guard let weight = Int(form.trimmed("weight")), (0...Limits.weight).contains(weight) else {
+            return try await again(PersonWords.noWeight(most: Limits.weight))
+        }
+        guard let seat = form["seat"].flatMap(Seat.init(rawValue:)) else { throw .malformed }
+        let held = HeldSeat(
+            seat: seat,
+            role: form.trimmed("role"),
+            section: form.trimmed("section"),
+            weight: weight,
+            from: from,
+            until: Day(text: last)
+        )
+        return try await self.person(
+            asked,
+            form,
+            changing(await registry.give(held, in: body, to: person))
+        )
+    }
+
+    func endSeat(_ asked: Asked) async throws(WebError) -> Response {
+        let person = try await holder(asked).person
+        let form = try await asked.form()
+        let body = try await asking(await registry.body(called: asked.parameter("body")))
+        guard let day = Day(text: form.trimmed("end-\(body.code.text)")) else {
+            return try await self.person(asked, Typed(form, complaint: PersonWords.noDay))
+        }
+        return try await self.person(
+            asked,
+            form,
+            changing(await registry.endSeat(of: person, in: body, on: day))
+        )
+    }
+
+    func erasure(_ asked: Asked) async throws(WebError) -> Response {
+        try await erasure(asked, complaint: nil)
+    }
+
+    /// Erases a person once their name was typed.
+    func erase(_ asked: Asked) async throws(WebError) -> Response {
+        let person = try await holder(asked).person
+        let typed = try await asked.form().trimmed("name")
+        guard typed.folded == person.name.plain.folded else {
+            return try await erasure(asked, complaint: ErasureWords.otherName)
+        }
+        switch try await changing(await registry.erase(person)) {
+        case .refused(let complaint): return try await erasure(asked, complaint: complaint)
+        case .done(let erased):
+            return page(ErasedView(asked, person.id, erased), in: asked.language)
+        }
+    }
+
+    private func erasure(_ asked: Asked, complaint: Phrase?) async throws(WebError) -> Response {
+        let person = try await holder(asked).person
+        let sittings = try await asking(await registry.sittings(naming: person))
+        return page(
+            ErasureView(asked, person, sittings: sittings, complaint),
+            in: asked.language,
+            status: complaint == nil ? .ok : .unprocessableContent
+        )
+    }
+
+    /// Back to the person, or the form again with what is wrong.
+    private func person<Answer>(
+        _ asked: Asked,
+        _ form: FormFields,
+        _ change: Change<Answer>
+    ) async throws(WebError) -> Response {
+        switch change {
+        case .done: Self.redirect(to: Route.person.address(asked.parameter("person")))
+        case .refused(let complaint):
+            try await person(asked, Typed(form, complaint: complaint))
+        }
+    }
+
+    private func holder(_ asked: Asked) async throws(WebError) -> Holder {
+        guard let id = PersonID(asked.parameter("person")) else { throw .notFound }
+        do throws(RegistryError) {
+            return try await registry.holder(id)
+        } catch {
+            if case .directory(.unknownPerson) = error { throw .notFound }
+            throw .registry(error)
+        }
+    }
+}
+
+extension Typed {
+    /// Of the page on which the form stands again.
+    var status: HTTPResponse.Status { complaint == nil ? .ok : .unprocessableContent }
+}
+
+extension FormFields {
+    /// A field without blanks around it, and no longer than any of ours.
+    func trimmed(_ name: String) -> String {
+        (self[name] ?? "").prefix(1024).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// The name that «title», «given» and «family» spell; nil without a family name.
+    fileprivate var printedName: PrintedName? {
+        let family = trimmed("family")
+        guard !family.isEmpty else { return nil }
+        return PrintedName(title: trimmed("title"), given: trimmed("given"), family: family)
+    }
+}

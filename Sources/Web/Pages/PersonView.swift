@@ -1,0 +1,240 @@
+import Access
+import Foundation
+import Imports
+import Meetings
+import Registry
+import Wording
+
+/// A person of the directory: the name, the seats over time, the account.
+struct PersonView: PageView {
+    static let template = "person"
+
+    let frame: PageFrame
+    let words = PersonWords()
+    let name: String
+    let peopleAddress = Route.people.address()
+    let complaint: Phrase?
+    let number: String?
+    let seats: [SeatView]
+    let hasSeats: Bool
+    /// Nil for whoever may only read, or where there is no body.
+    let give: FormView?
+    let rename: FormView?
+    /// The account, or the way to make one; nil for whoever does not look after accounts.
+    let account: LinkView?
+    /// Nil for whoever may not.
+    let eraseAddress: String?
+
+    struct SeatView: Sendable {
+        let text: Phrase
+        /// Nil where it has ended, or for whoever may only read.
+        let end: FormView?
+
+        fileprivate static let example = SeatView(text: Phrase(verbatim: "…"), end: .example)
+    }
+
+    /// What the page is about, beside the person.
+    struct Surroundings: Sendable {
+        let bodies: [Body]
+        /// The account of the person; nil where there is none.
+        let account: Account?
+        let today: Day
+    }
+
+    init(_ asked: Asked, _ holder: Holder, _ around: Surroundings, _ typed: Typed = .nothing) {
+        let person = holder.person
+        let id = person.id.description
+        name = person.name.inFull
+        frame = PageFrame(Phrase(verbatim: name), asked)
+        complaint = typed.complaint
+        number = person.number
+        let mayChange = asked.guest.visitor.may(.changePeople)
+        seats = holder.seats.reversed().map { held in
+            let isOpen = held.seat.until.map { around.today < $0 } ?? true
+            return SeatView(
+                text: Report.seat(held.seat, in: held.body),
+                end: mayChange && isOpen ? Self.ending(held, of: id, typed) : nil
+            )
+        }
+        hasSeats = !holder.seats.isEmpty
+        give = mayChange && !around.bodies.isEmpty ? Self.giving(to: id, around, typed) : nil
+        rename = mayChange ? Self.renaming(person, typed) : nil
+        account = asked.guest.visitor.may(.accounts) ? Self.link(person, around.account) : nil
+        eraseAddress =
+            asked.guest.visitor.may(.erasePeople) ? Route.erasure.address(id) : nil
+    }
+
+    private static func ending(_ held: Holder.HeldIn, of id: String, _ typed: Typed) -> FormView {
+        let code = held.body.text
+        return FormView(
+            Route.seatEnded.address(id, code),
+            PersonWords.end(code),
+            fields: [typed.field("end-\(code)", PersonWords.until, type: "date")]
+        )
+    }
+
+    private static func giving(to id: String, _ around: Surroundings, _ typed: Typed) -> FormView {
+        FormView(
+            Route.seatGiven.address(id),
+            PersonWords().give,
+            selects: [
+                typed.select(
+                    "body",
+                    PersonWords.body,
+                    among: around.bodies.map { ($0.code.text, HomeView.BodyView($0).name) }
+                ),
+                typed.select(
+                    "seat",
+                    PersonWords.seat,
+                    among: Seat.allCases.map { seat in
+                        let term = seat.term
+                        let label = Phrase(french: "\(term.french)", english: "\(term.english)")
+                        return (seat.rawValue, label.capitalised)
+                    }
+                ),
+            ],
+            fields: [
+                typed.field(
+                    "role",
+                    PersonWords.role,
+                    hint: PersonWords.roleHint,
+                    isRequired: false
+                ),
+                typed.field("section", PersonWords.section, isRequired: false),
+                typed.field("weight", PersonWords.weight, value: "1", type: "number"),
+                typed.field(
+                    "from",
+                    PersonWords.from,
+                    value: around.today.description,
+                    type: "date"
+                ),
+                typed.field(
+                    "until",
+                    PersonWords.until,
+                    hint: PersonWords.untilHint,
+                    type: "date",
+                    isRequired: false
+                ),
+            ]
+        )
+    }
+
+    private static func renaming(_ person: Person, _ typed: Typed) -> FormView {
+        FormView(
+            Route.personRenamed.address(person.id.description),
+            PersonWords.save,
+            fields: [
+                typed.field(
+                    "title",
+                    PeopleWords.civility,
+                    value: person.name.title,
+                    isRequired: false
+                ),
+                typed.field(
+                    "given",
+                    PeopleWords.given,
+                    value: person.name.given,
+                    isRequired: false
+                ),
+                typed.field("family", PeopleWords.family, value: person.name.family),
+            ],
+            checks: [typed.check("drafts", "yes", PersonWords.drafts, isTicked: true)]
+        )
+    }
+
+    private static func link(_ person: Person, _ account: Account?) -> LinkView {
+        guard let account else {
+            return LinkView(
+                text: PersonWords.makeAccount,
+                address: Route.accounts.address(query: [("person", person.id.description)])
+            )
+        }
+        return LinkView(
+            text: PersonWords.account(account.name?.description ?? "–"),
+            address: Route.account.address(account.id.description)
+        )
+    }
+
+    private init() {
+        (frame, name, complaint, number) = (.example, "…", Phrase(verbatim: "…"), "…")
+        (seats, hasSeats, give, rename) = ([.example], true, .example, .example)
+        (account, eraseAddress) = (.example, "/")
+    }
+
+    static let example = PersonView()
+}
+
+/// What is told before a person is erased.
+struct ErasureView: PageView {
+    static let template = "erasure"
+
+    let frame: PageFrame
+    let words = ErasureWords()
+    let title: Phrase
+    let complaint: Phrase?
+    let backAddress: String
+    let name: String
+    let sittings: [String]
+    let hasSittings: Bool
+    let erase: FormView
+
+    init(_ asked: Asked, _ person: Person, sittings: [String], _ complaint: Phrase? = nil) {
+        let id = person.id.description
+        name = person.name.inFull
+        title = ErasureWords.title(name)
+        frame = PageFrame(title, asked)
+        self.complaint = complaint
+        backAddress = Route.person.address(id)
+        self.sittings = sittings
+        hasSittings = !sittings.isEmpty
+        erase = FormView(
+            Route.erased.address(id),
+            ErasureWords.submit,
+            fields: [FieldView("name", ErasureWords.confirmation(person.name.plain))]
+        )
+    }
+
+    private init() {
+        (frame, title, complaint) = (.example, Phrase(verbatim: "…"), Phrase(verbatim: "…"))
+        (backAddress, name, sittings, hasSittings, erase) = ("/", "…", ["…"], true, .example)
+    }
+
+    static let example = ErasureView()
+}
+
+/// What is told afterwards.
+struct ErasedView: PageView {
+    static let template = "erased"
+
+    let frame: PageFrame
+    let words = ErasureWords()
+    let peopleAddress = Route.people.address()
+    let text: Phrase
+    let isUnscrubbed: Bool
+    /// The sittings in whose texts the family name still stands.
+    let mentions: [LinkView]
+    let isMentioned: Bool
+
+    init(_ asked: Asked, _ person: PersonID, _ erased: Erased) {
+        frame = PageFrame(words.done, asked)
+        text = Report.erased(person, erased)[0]
+        isUnscrubbed = !erased.isScrubbed
+        let references = Set(erased.mentions.map(\.reference)).sorted()
+        mentions = references.map {
+            LinkView(text: Phrase(verbatim: $0), address: Route.sitting.address($0))
+        }
+        isMentioned = !references.isEmpty
+    }
+
+    private init() {
+        (frame, text, isUnscrubbed) = (.example, Phrase(verbatim: "…"), true)
+        (mentions, isMentioned) = ([.example], true)
+    }
+
+    static let example = ErasedView()
+}
+
+extension PrintedName {
+    /// The name alone, as somebody would type it.
+    var plain: String { [given, family].filter { !$0.isEmpty }.joined(separator: " ") }
+}

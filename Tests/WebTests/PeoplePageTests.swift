@@ -1,0 +1,119 @@
+import Access
+import HTTPTypes
+import Meetings
+import Registry
+import Testing
+
+@testable import Web
+
+@Suite("Pages of people") struct PeoplePageTests {
+    private func id(_ browser: Browser, _ name: String) async throws -> String {
+        try await browser.registry.person(called: name).id.description
+    }
+
+    @Test("find people by any words of their name, however written, and by their number")
+    func search() async throws {
+        let browser = try await Browser()
+        _ = try await browser.registry.addPerson(
+            PrintedName(given: "Gwénaëlle", family: "Le Goff"),
+            number: "4711"
+        )
+        _ = try await browser.registry.addPerson(
+            PrintedName(given: "Paol", family: "Bosser"),
+            number: nil
+        )
+        for query in ["gwenaelle", "goff+GWEN", "4711", ""] {
+            let page = try await browser.ask("/personnes?q=\(query)").text
+            #expect(page.contains("Gwénaëlle Le Goff"), "\(query)")
+            #expect(page.contains("Paol Bosser") == query.isEmpty, "\(query)")
+        }
+        #expect(try await browser.ask("/personnes?q=personne").text.contains("Personne ne répond"))
+    }
+
+    @Test("add somebody once, and keep what was typed where it cannot be taken")
+    func add() async throws {
+        let browser = try await Browser()
+        let fields = [("title", "Mme"), ("given", "Anne"), ("family", "Alanou"), ("number", "")]
+        let added = try await browser.send("/personnes", fields)
+        #expect(added.header("Location") == "/personnes/\(try await id(browser, "Alanou"))")
+        let again = try await browser.send("/personnes", fields)
+        #expect(again.status == .unprocessableContent)
+        #expect(again.text.contains("déjà au répertoire") && again.text.contains("value=\"Anne\""))
+        let nameless = try await browser.send("/personnes", [("given", "Anne")])
+        #expect(nameless.text.contains("au moins le nom de famille"))
+        #expect(try await browser.registry.holders().count == 1)
+    }
+
+    @Test("give a seat and end it, and say which day or figure is wrong")
+    func seats() async throws {
+        let browser = try await Browser([Browser.bureau])
+        _ = try await browser.registry.addPerson(
+            PrintedName(given: "Anne", family: "Alanou"),
+            number: nil
+        )
+        let path = "/personnes/\(try await id(browser, "Alanou"))"
+        func give(_ changes: [String: String]) async throws -> Answer {
+            let usual = [
+                "body": "BF", "seat": "fullMember", "role": "trésorière", "weight": "1",
+                "from": "2020-01-01",
+            ]
+            let fields = usual.merging(changes) { $1 }.map { ($0.key, $0.value) }
+            return try await browser.send("\(path)/sieges", fields)
+        }
+        #expect(try await give(["from": "1er janvier"]).text.contains("date du calendrier"))
+        #expect(try await give(["weight": "beaucoup"]).text.contains("Un siège a de 0"))
+        #expect(try await give([:]).header("Location") == path)
+        #expect(try await give([:]).status == .unprocessableContent)
+        #expect(try await browser.ask(path).text.contains("trésorière"))
+        #expect(try await browser.ask("/personnes?body=BF").text.contains("Alanou"))
+        let ended = try await browser.send("\(path)/sieges/BF", [("end-BF", "2020-02-01")])
+        #expect(ended.status == .seeOther)
+        #expect(!(try await browser.ask("/personnes?body=BF").text.contains("Alanou")))
+    }
+
+    @Test("rename somebody from now on, in drafts where that is wanted")
+    func rename() async throws {
+        let browser = try await Browser([Browser.bureau])
+        let pellen = try await id(browser, "Pellen")
+        let answer = try await browser.send(
+            "/personnes/\(pellen)/nom",
+            [("given", "Jean-Marc"), ("family", "Pellen-Bihan"), ("drafts", "yes")]
+        )
+        #expect(answer.status == .seeOther)
+        #expect(try await id(browser, "Pellen-Bihan") == pellen)
+        #expect(try await browser.ask("/personnes/\(pellen)").text.contains("Pellen-Bihan"))
+    }
+
+    @Test("erase somebody for good, once their name was typed and not before")
+    func erase() async throws {
+        let browser = try await Browser([Browser.bureau])
+        let person = try await browser.registry.person(called: "Pellen")
+        let path = "/personnes/\(person.id.description)/effacement"
+        let asked = try await browser.ask(path).text
+        #expect(asked.contains("BF-2020-03-16") && asked.contains("Rien ne le ramènera"))
+        for typed in ["", "oui", "Pellen"] {
+            let answer = try await browser.send(path, [("name", typed)])
+            #expect(answer.status == .unprocessableContent, "\(typed)")
+        }
+        #expect(try await browser.registry.holder(person.id).person == person)
+        let typed = person.name.plain.uppercased()
+        let erased = try await browser.send(path, [("name", typed)])
+        #expect(erased.text.contains("Personne effacée"))
+        #expect(try await browser.ask(path).status == .notFound)
+        #expect(!(try await browser.ask("/seances/BF/proces-verbal").text.contains("Pellen")))
+    }
+
+    @Test("show three hundred people on one page")
+    func many() async throws {
+        let browser = try await Browser()
+        for number in 1...300 {
+            _ = try await browser.registry.addPerson(
+                PrintedName(given: "Prénom", family: "Nom \(number)"),
+                number: "\(number)"
+            )
+        }
+        let page = try await browser.ask("/personnes").text
+        #expect(page.contains("300\u{A0}personnes") && page.contains("Nom 300"))
+        #expect(try await browser.ask("/comptes").text.contains("Nom 300"))
+    }
+}
