@@ -1,3 +1,4 @@
+import HTTPTypes
 import Meetings
 import Testing
 

@@ -30,6 +30,9 @@ struct ConsoleView: PageView {
     let backAddress: String
     /// The time that acts are recorded at, where somebody chose one.
     let recordedAt: String?
+    /// What is typed to come in without a link, and who has.
+    let code: String
+    let waiting: WaitingView
     let bar: ConsoleBar
     let quorum: QuorumView
     let agenda: AgendaView
@@ -49,8 +52,11 @@ struct ConsoleView: PageView {
         _ facts: ConsoleFacts,
         now: Instant,
         clock: String?,
-        lost: [(person: PersonID, since: Instant)]
+        lost: [(person: PersonID, since: Instant)],
+        waiting: WaitingView
     ) {
+        self.waiting = waiting
+        code = SittingCode(of: facts.meeting.id).spaced
         let meeting = facts.meeting
         self.reference = reference
         body =
@@ -90,6 +96,7 @@ struct ConsoleView: PageView {
         (frame, reference, body) = (.example, "BF-2020-03-16", Phrase(verbatim: "…"))
         (owner, sequence, now) = ("…", 0, 0)
         (actsAddress, updatesAddress, backAddress, recordedAt) = ("/", "/", "/", "18:42")
+        (code, waiting) = ("ABC DEF", .example)
         (bar, quorum, agenda, floor) = (.example, .example, .example, .example)
         (notes, vote, motions, outcomes) = (.example, .example, .example, .example)
         (roll, incidents, others, timeline) = (.example, .example, .example, .example)

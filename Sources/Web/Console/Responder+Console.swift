@@ -9,6 +9,7 @@ extension Responder {
     /// The page of whoever records: live, or afterwards on a draft.
     func console(_ asked: Asked) async throws(WebError) -> Response {
         let (reference, facts) = try await facts(of: asked)
+        let sitting = try await sitting(of: asked)
         let clock = asked.query("heure").flatMap { HandedTime($0) == nil ? nil : $0 }
         let view = ConsoleView(
             asked,
@@ -16,29 +17,23 @@ extension Responder {
             facts,
             now: registry.now,
             clock: clock,
-            lost: await lostConnections(of: facts.meeting.id)
+            lost: await live.lostConnections(of: facts.meeting.id).map { ($0.person, $0.since) },
+            waiting: await waiting(of: sitting, asked, back: asked.path)
         )
         return page(view, in: asked.language)
     }
 
     func projector(_ asked: Asked) async throws(WebError) -> Response {
         let (reference, facts) = try await facts(of: asked)
-        let address = joinAddress(asked, reference: reference)
+        let address = joinAddress(asked, to: facts.meeting.id)
         let view = ProjectorView(asked, reference: reference, facts, joinAddress: address)
         return page(view, in: asked.language)
     }
 
-    /// Those whose line broke and did not come back.
-    private func lostConnections(
-        of meeting: MeetingID
-    ) async -> [(person: PersonID, since: Instant)] {
-        []
-    }
-
     /// Where somebody in the room signs in to the sitting.
-    private func joinAddress(_ asked: Asked, reference: String) -> String {
+    private func joinAddress(_ asked: Asked, to meeting: MeetingID) -> String {
         let scheme = isSecure(asked.request) ? "https" : "http"
-        let path = Route.sitting.address(reference)
+        let path = Route.join.address(query: [("code", SittingCode(of: meeting).text)])
         return "\(scheme)://\(asked.request.head.authority ?? "localhost")\(path)"
     }
 

@@ -35,7 +35,7 @@ extension Responder {
         switch change {
         case .refused(let complaint):
             return try await accounts(asked, Typed(form, complaint: complaint))
-        case .done(let account): return try await invite(asked, account)
+        case .done(let account): return try await inviteOwner(asked, account)
         }
     }
 
@@ -71,10 +71,10 @@ extension Responder {
         )
     }
 
-    func invite(_ asked: Asked) async throws(WebError) -> Response {
+    func inviteOwner(_ asked: Asked) async throws(WebError) -> Response {
         let account = try await account(of: asked)
         _ = try await asked.form()
-        return try await invite(asked, account)
+        return try await inviteOwner(asked, account)
     }
 
     func forgetCode(_ asked: Asked) async throws(WebError) -> Response {
@@ -92,7 +92,7 @@ extension Responder {
         return try await answer(asked, changing(await registry.close(account.id)))
     }
 
-    private func invite(_ asked: Asked, _ account: Account) async throws(WebError) -> Response {
+    private func inviteOwner(_ asked: Asked, _ account: Account) async throws(WebError) -> Response {
         let until = registry.now.adding(seconds: Self.invitationSeconds)
         switch try await changing(await registry.invite(to: account.id, until: until)) {
         case .refused(let complaint):
@@ -100,7 +100,7 @@ extension Responder {
         case .done(let token):
             let path = Route.invitation.address(token.text)
             let place = asked.request.head.authority ?? ""
-            let link = "\(isSafeLine ? "https" : "http")://\(place)\(path)"
+            let link = "\(isSecure(asked.request) ? "https" : "http")://\(place)\(path)"
             return page(InvitationMadeView(asked, account, link: link), in: asked.language)
         }
     }
@@ -123,7 +123,7 @@ extension Responder {
                 status: .unprocessableContent
             )
         }
-        guard form["password"] == form["again"] else { return again(InvitationWords.different) }
+        guard form["password"] == form["again"] else { return again(OwnerWords.different) }
         let hash: PasswordHash
         do throws(WebError) {
             hash = try await doorkeeper.hash(form["password"] ?? "")

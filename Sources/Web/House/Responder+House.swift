@@ -23,7 +23,7 @@ extension Responder {
         case .account: try await account(asked)
         case .roleGiven: try await giveRole(asked)
         case .roleTaken: try await takeRole(asked)
-        case .invited: try await invite(asked)
+        case .invited: try await inviteOwner(asked)
         case .codeForgotten: try await forgetCode(asked)
         case .accountClosed: try await closeAccount(asked)
         case .invitation: try await invitation(asked)

@@ -14,7 +14,7 @@ extension Responder {
         let account = try own(asked)
         let form = try await asked.form()
         guard form["password"] == form["again"] else {
-            return try await ownAccount(asked, complaint: InvitationWords.different)
+            return try await ownAccount(asked, complaint: OwnerWords.different)
         }
         if let complaint = try await unconfirmed(form["old"], asked) {
             return try await ownAccount(asked, complaint: complaint)

@@ -18,7 +18,7 @@ struct Connections: Sendable {
     private var open: [PersonID: Int] = [:]
     private var broken: [PersonID: Instant] = [:]
     private(set) var lost: [PersonID: Instant] = [:]
-    /// Moves with each change of what is lost.
+    /// Moves with each change of what is lost, and of who waits at the door.
     private(set) var revision = 0
 
     /// Whether there is nobody to think of.
@@ -30,6 +30,9 @@ struct Connections: Sendable {
         broken[person] = nil
         if lost.removeValue(forKey: person) != nil { revision += 1 }
     }
+
+    /// Somebody asks to come in, was answered, or gave up.
+    mutating func doorMoved() { revision += 1 }
 
     /// One of somebody's streams is over.
     mutating func end(_ person: PersonID, at: Instant) {

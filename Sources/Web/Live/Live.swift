@@ -163,6 +163,12 @@ extension Live {
         }
     }
 
+    /// Tells the consoles of a sitting that somebody came to its door, or left it.
+    func doorMoved(at meeting: MeetingID) async {
+        followed[meeting]?.connections.doorMoved()
+        await tellConsole(of: meeting)
+    }
+
     private func begin(_ person: PersonID, in meeting: MeetingID) async {
         let before = followed[meeting]?.connections.revision
         followed[meeting]?.connections.begin(person)

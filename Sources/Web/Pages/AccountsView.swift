@@ -155,7 +155,7 @@ struct InvitationMadeView: PageView {
     static let template = "invitation-made"
 
     let frame: PageFrame
-    let words = InvitationWords()
+    let words = OwnerWords()
     let name: String
     let accountAddress: String
     let link: String
@@ -177,7 +177,7 @@ struct InvitationView: PageView {
     static let template = "invitation"
 
     let frame: PageFrame
-    let words = InvitationWords()
+    let words = OwnerWords()
     let complaint: Phrase?
     let name: String
     let choose: FormView
@@ -188,18 +188,18 @@ struct InvitationView: PageView {
         name = account.name?.description ?? "–"
         choose = FormView(
             Route.invitationAccepted.address(asked.parameter("link")),
-            InvitationWords.submit,
+            OwnerWords.submit,
             fields: [
                 FieldView(
                     "password",
-                    InvitationWords.password,
-                    hint: InvitationWords.hint,
+                    OwnerWords.password,
+                    hint: OwnerWords.hint,
                     type: "password",
                     autocomplete: "new-password"
                 ),
                 FieldView(
                     "again",
-                    InvitationWords.again,
+                    OwnerWords.again,
                     type: "password",
                     autocomplete: "new-password"
                 ),

@@ -40,13 +40,13 @@ struct OwnAccountView: PageView {
                 FieldView(
                     "password",
                     OwnAccountWords.new,
-                    hint: InvitationWords.hint,
+                    hint: OwnerWords.hint,
                     type: "password",
                     autocomplete: "new-password"
                 ),
                 FieldView(
                     "again",
-                    InvitationWords.again,
+                    OwnerWords.again,
                     type: "password",
                     autocomplete: "new-password"
                 ),

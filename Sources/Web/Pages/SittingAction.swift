@@ -22,8 +22,13 @@ struct SittingAction: Sendable {
                 [
                     offer(.prepare, HomeWords.prepare, .convened),
                     offer(.console, HomeWords.open, .console),
+                    offer(.participate, HomeWords.participate, .seat),
                 ]
-            case .open, .recess: [offer(.console, HomeWords.hold, .console)]
+            case .open, .recess:
+                [
+                    offer(.console, HomeWords.hold, .console),
+                    offer(.participate, HomeWords.participate, .seat),
+                ]
             case .adjourned: [offer(.writeMinutes, HomeWords.finish, .minutes)]
             case .submitted: [offer(.approve, HomeWords.approve, .minutes)]
             case .approved: [offer(.sign, HomeWords.sign, .minutes)]

@@ -58,7 +58,7 @@ extension DeviceProposal {
             HTTPField.Name(name).flatMap { request.headers[$0] }
         }
         func unquoted(_ text: some StringProtocol) -> String {
-            text.replacing("\"", with: "").trimmingCharacters(in: .whitespaces)
+            String(text).replacing("\"", with: "").trimmingCharacters(in: .whitespaces)
         }
         userAgent = request.headers[.userAgent] ?? ""
         platform = header("Sec-CH-UA-Platform").map { unquoted($0) }

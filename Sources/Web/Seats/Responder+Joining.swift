@@ -64,6 +64,7 @@ extension Responder {
         } catch {
             return declined(error.explanation, .tooManyRequests)
         }
+        await live.doorMoved(at: meeting)
         var response = Self.redirect(to: Route.join.address())
         WebCookie.ticket.set(ticket, in: &response, isSecure: isSecure)
         return response
@@ -125,6 +126,7 @@ extension Responder {
         case "refuse": _ = await waitingRoom.answer(knock, of: meeting, .refused)
         default: throw .malformed
         }
+        await live.doorMoved(at: meeting)
         return Self.redirect(to: Self.local(fields["back"]))
     }
 }

@@ -3,6 +3,7 @@ import Exports
 import HTTPTypes
 import Hummingbird
 import Journal
+import Meetings
 import MinutesXML
 import Registry
 import Secretariat
@@ -107,15 +108,27 @@ extension Responder {
         return value
     }
 
+    /// What is new in a sitting: for a console, that something is; for others, what happens, in words.
     func updates(_ asked: Asked) async throws(WebError) -> Response {
+        let isConsole =
+            asked.query("console") != nil && asked.guest.visitor.may(.console, at: asked.place)
+        return try await updates(asked, for: isConsole ? .console : .participant(asked.language))
+    }
+
+    /// `person` is the one who follows, if a line of theirs that breaks is to be noticed.
+    func updates(
+        _ asked: Asked,
+        for audience: Audience,
+        as person: PersonID? = nil
+    ) async throws(WebError) -> Response {
         guard let meeting = asked.meeting else { throw .notFound }
         let seen = asked.request.headers[Self.lastEventID] ?? asked.query("after")
         let updates = try await asking(
             await live.updates(
                 of: meeting,
-                for: .participant(asked.language),
+                for: audience,
                 after: seen.flatMap { SeenState($0) },
-                as: asked.guest.person
+                as: person
             )
         )
         return Response(

@@ -4,6 +4,7 @@ import Logging
 import NIOCore
 import Office
 import Registry
+import Meetings
 import Templates
 import Wording
 

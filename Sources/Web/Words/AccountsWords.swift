@@ -117,7 +117,7 @@ struct AccountsWords: Sendable {
 }
 
 /// What the pages of an invitation say.
-struct InvitationWords: Sendable {
+struct OwnerWords: Sendable {
     /// Over the link.
     let made = Phrase(french: "Lien d’invitation", english: "Invitation")
     /// What to do with it.

@@ -5,6 +5,10 @@ import Wording
 struct ConsoleWords: Sendable {
     /// The title.
     let title = Phrase(french: "Conduite de séance", english: "Running the sitting")
+    /// Over those who ask to come in.
+    let door = Phrase(french: "À la porte", english: "At the door")
+    /// Before the code that they type.
+    let doorCode = Phrase(french: "Code de la séance :", english: "Code of the sitting:")
     /// Names the links to the parts.
     let parts = Phrase(french: "Parties de la page", english: "Parts of the page")
     /// Leads to the roll call.

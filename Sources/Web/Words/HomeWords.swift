@@ -23,6 +23,7 @@ struct HomeWords: Sendable {
     static let prepare = Phrase(french: "Préparer", english: "Prepare")
     static let open = Phrase(french: "Ouvrir la séance", english: "Open the sitting")
     static let hold = Phrase(french: "Conduire la séance", english: "Run the sitting")
+    static let participate = Phrase(french: "Participer", english: "Take part")
     static let finish = Phrase(french: "Terminer le procès-verbal", english: "Finish the minutes")
     static let approve = Phrase(french: "Approbation", english: "Approval")
     static let sign = Phrase(french: "Signer", english: "Sign")
