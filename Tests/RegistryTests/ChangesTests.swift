@@ -38,22 +38,6 @@ import Testing
         #expect(registry.generation == before)
     }
 
-    @Test("stays when an act is refused, or taken twice")
-    func refused() async throws {
-        let office = try await Office()
-        let act = try office.prepared()
-        _ = try await office.registry.perform(act, on: office.meeting)
-        let before = office.registry.generation
-        _ = try await office.registry.perform(act, on: office.meeting)
-        await #expect(throws: RegistryError.self) {
-            let refused = Act(id: ActID(UUID()), author: AuthorID(UUID())) { _ throws(Refusal) in
-                throw .notPrepared
-            }
-            return try await office.registry.perform(refused, on: office.meeting)
-        }
-        #expect(office.registry.generation == before)
-    }
-
     @Test("moves once another has committed to the same file and somebody looked")
     func otherProcess() async throws {
         let folder = try TemporaryFolder()

@@ -55,7 +55,7 @@ import Testing
         let path = "/comptes/\(odile.id.description)"
         let given = try await browser.send("\(path)/roles", [("role", "chair"), ("reach", "BF")])
         #expect(given.header("Location") == path)
-        #expect(try await browser.ask(path).text.contains("Retirer : présidence (BF)"))
+        #expect(try await browser.ask(path).text.contains("Retirer\u{A0}: présidence (BF)"))
         let taken = try await browser.send("\(path)/roles/chair%40BF", [])
         #expect(taken.header("Location") == path)
         let bounded = try await browser.send(

@@ -120,7 +120,7 @@ import Typesetting
     private func approving(_ browser: Browser) async throws -> MeetingID {
         let registry = browser.registry
         let next = try await NextSitting(after: "BF", in: registry, language: .french)
-        let yaml = try await next.draft(plannedAt: nil).yaml()
+        let yaml = try await next.draft(plannedAt: "2020-03-20T18:30").yaml()
             .replacing("\n  # - ", with: "\n  - ").replacing("HH:MM", with: "20:30")
         let recorded = try await registry.take(
             SittingRecord("suivante.yaml", Array(yaml.utf8), in: registry)
@@ -187,7 +187,7 @@ import Typesetting
     func untaken() async throws {
         let browser = try await draft()
         let address = "/seances/BF-2020-03-16/relecture"
-        let bytes = try await edited(browser, "Présents sur place", "Venus sur place")
+        let bytes = try await edited(browser, "Présents", "Venus")
         let page = try await browser.sendParts(address, [], file: ("pv.odt", bytes))
         #expect(page.text.contains("Changé hors des passages"))
         let other = try await browser.sendParts(address, [], file: ("a.odt", [1, 2, 3]))

@@ -68,7 +68,9 @@ import Testing
         #expect(page.text.contains("value=\"2020-04-20\""))
         let address = try await begin()
         let text = try await browser.ask(address).text
-        #expect(text.contains("Approbation du procès-verbal de la séance du lundi 16 mars 2020"))
+        #expect(
+            text.contains("Approbation du procès-verbal de la séance du lundi 16\u{A0}mars 2020")
+        )
         #expect(text.contains("Questions diverses") && text.contains("GoToMeeting"))
         #expect(try await browser.registry.sittings().count == 1)
         let blank = try await browser.ask(begin("blank")).text

@@ -1,6 +1,6 @@
-import Journal
 import Foundation
 import HTTPTypes
+import Journal
 import Meetings
 import Registry
 import Testing

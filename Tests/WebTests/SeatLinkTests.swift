@@ -1,5 +1,5 @@
-import Foundation
 import Access
+import Foundation
 import HTTPTypes
 import Meetings
 import Registry

@@ -1,10 +1,10 @@
 import HTTPTypes
 import Hummingbird
 import Logging
+import Meetings
 import NIOCore
 import Office
 import Registry
-import Meetings
 import Templates
 import Wording
 
@@ -123,7 +123,9 @@ struct Responder: HTTPResponder {
         _ route: Route?,
         _ language: Language
     ) -> Response {
-        let isPage = request.method == .get && route?.isLookedAt == true
+        let isPage =
+            request.method == .get && route?.isLookedAt == true
+            && request.headers[.authorization] == nil
         switch error {
         case .setUpFirst where isPage: return Self.redirect(to: Route.setUp.address())
         case .seatedAt(let meeting) where isPage:
