@@ -58,9 +58,17 @@ extension Responder {
             name: form[.body],
             organisation: form[.organisation],
             kind: form.kind,
-            zone: TimeZone.current.identifier
+            zone: Self.zone.identifier
         )
         try await asking(await registry.add(body))
+    }
+
+    /// That of the machine; one that only counts in UTC, as many servers do, says nothing of where
+    /// people meet, which is France unless the page of the body says otherwise.
+    private static var zone: TimeZone {
+        let zone = TimeZone.current
+        return ["GMT", "UTC", "Etc/UTC"].contains(zone.identifier)
+            ? TimeZone(identifier: "Europe/Paris") ?? zone : zone
     }
 
     private func recordSamples() async throws(WebError) {
