@@ -10,8 +10,8 @@ struct HomeWords: Sendable {
     let next = Phrase(french: "Prochaines séances", english: "Next sittings")
     /// Where none is to come.
     let noNext = Phrase(
-        french: "Aucune séance n'est préparée.",
-        english: "No sitting is prepared."
+        french: "Aucune séance n'est convoquée.",
+        english: "No sitting is convened."
     )
     /// Over the sittings to which nobody is convened yet.
     let preparations = Phrase(french: "En préparation", english: "Being prepared")

@@ -77,14 +77,14 @@ struct MinutesWorkWords: Sendable {
     static func frozen(texts: Int, names: Int, votes: Int) -> Phrase {
         Phrase(
             french: """
-                Seront scellés : \(texts) textes, \(names) noms et les chiffres de \(votes) votes. \
-                L'empreinte du registre s'imprimera dans le procès-verbal ; pour y changer un mot, \
-                il faudra le rendre au brouillon.
+                Seront scellés les textes (\(texts)), les noms (\(names)) et les chiffres des \
+                votes (\(votes)). L'empreinte du registre s'imprimera dans le procès-verbal ; pour y \
+                changer un mot, il faudra le rendre au brouillon.
                 """,
             english: """
-                These will be sealed: \(texts) texts, \(names) names and the figures of \(votes) \
-                votes. The head of the record will be printed in the minutes; to change a word, \
-                they will have to return to draft.
+                These will be sealed: the texts (\(texts)), the names (\(names)) and the figures \
+                of votes (\(votes)). The head of the record will be printed in the minutes; to change \
+                a word, they will have to return to draft.
                 """
         )
     }
