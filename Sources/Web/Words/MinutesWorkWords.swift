@@ -78,13 +78,13 @@ struct MinutesWorkWords: Sendable {
         Phrase(
             french: """
                 Seront scellés les textes (\(texts)), les noms (\(names)) et les chiffres des \
-                votes (\(votes)). L'empreinte du registre s'imprimera dans le procès-verbal ; pour y \
-                changer un mot, il faudra le rendre au brouillon.
+                votes (\(votes)). L'empreinte du registre s'imprimera dans le procès-verbal ; pour \
+                y changer un mot, il faudra le rendre au brouillon.
                 """,
             english: """
                 These will be sealed: the texts (\(texts)), the names (\(names)) and the figures \
-                of votes (\(votes)). The head of the record will be printed in the minutes; to change \
-                a word, they will have to return to draft.
+                of votes (\(votes)). The head of the record will be printed in the minutes; to \
+                change a word, they will have to return to draft.
                 """
         )
     }
