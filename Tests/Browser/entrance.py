@@ -9,6 +9,8 @@ import json
 import re
 import sqlite3
 import time
+import urllib.parse
+import urllib.request
 import uuid
 from contextlib import closing
 from pathlib import Path
@@ -34,6 +36,11 @@ def _fingerprint(name: str) -> bytes:
     return hashlib.sha256(secret(name)).digest()
 
 
+def account(role: str) -> str:
+    """The account of a role."""
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, role))
+
+
 def _actions() -> list[str]:
     """Everything that a program may be allowed to do."""
     source = (PROJECT / "Sources/Access/Action.swift").read_text()
@@ -46,12 +53,12 @@ def add_accounts(database: Path) -> None:
     now = int(time.time() * 1000)
     with closing(sqlite3.connect(database)) as connection, connection:
         for role in ROLES:
-            account = str(uuid.uuid5(uuid.NAMESPACE_URL, role))
-            connection.execute("INSERT INTO accounts (id, name, created) VALUES (?, ?, ?)", (account, role, now))
-            connection.execute("INSERT INTO roles (account, role) VALUES (?, ?)", (account, role))
+            id_ = account(role)
+            connection.execute("INSERT INTO accounts (id, name, created) VALUES (?, ?, ?)", (id_, role, now))
+            connection.execute("INSERT INTO roles (account, role) VALUES (?, ?)", (id_, role))
             connection.execute(
                 "INSERT INTO sessions (token, account, created, last_seen, expires) VALUES (?, ?, ?, ?, ?)",
-                (_fingerprint(role), account, now, now, now + WEEK),
+                (_fingerprint(role), id_, now, now, now + WEEK),
             )
             connection.execute(
                 "INSERT INTO api_tokens (token, id, account, label, actions, created, expires)"
@@ -59,13 +66,23 @@ def add_accounts(database: Path) -> None:
                 (
                     _fingerprint(f"{role} api"),
                     str(uuid.uuid4()),
-                    account,
+                    id_,
                     role,
                     json.dumps(_actions()),
                     now,
                     now + WEEK,
                 ),
             )
+
+
+def add_invitation(database: Path) -> None:
+    """A link by which the analyst may choose a password."""
+    now = int(time.time() * 1000)
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute(
+            "INSERT INTO links (token, account, created, expires) VALUES (?, ?, ?, ?)",
+            (_fingerprint("invitation"), account("analyst"), now, now + WEEK),
+        )
 
 
 def add_links(database: Path, reference: str) -> None:
@@ -87,6 +104,27 @@ def add_links(database: Path, reference: str) -> None:
 def cookie(role: str) -> str:
     """What a browser sends for somebody who signed in."""
     return f"session={text(role)}"
+
+
+def get(service: Service, role: str, path: str) -> str:
+    """A page as somebody sees it who signed in."""
+    request = urllib.request.Request(service.url(path), headers={"Cookie": cookie(role)})
+    with urllib.request.urlopen(request, timeout=60) as answer:
+        return str(answer.read().decode())
+
+
+def post(service: Service, role: str, page: str, path: str, **fields: str) -> str:
+    """What comes of a form of a page."""
+    fields["form"] = between(get(service, role, page), 'name="form" value="', '"')
+    body = urllib.parse.urlencode(fields).encode()
+    request = urllib.request.Request(service.url(path), data=body, headers={"Cookie": cookie(role)})
+    with urllib.request.urlopen(request, timeout=60) as answer:
+        return str(answer.read().decode())
+
+
+def between(text_: str, before: str, after: str) -> str:
+    """What stands between two strings, the first time that they come."""
+    return text_.split(before, 1)[1].split(after, 1)[0]
 
 
 def enter(context: BrowserContext, service: Service, role: str) -> None:

@@ -21,6 +21,8 @@ SMALL_TARGETS = """(smallest) => [...document.querySelectorAll(
     .filter((element) => element.checkVisibility({visibilityProperty: true, opacityProperty: true}))
     .filter((element) => !(element.tagName === "A" && getComputedStyle(element).display === "inline"))
     .filter((element) => !element.classList.contains("skip"))
+    // What only the Enter key presses, in the name of its form, is nothing that one aims at.
+    .filter((element) => !(element.tabIndex < 0 && element.ariaHidden === "true"))
     .map((element) => {
         // A box to tick is as large as the label around it or beside it.
         const labels = ["checkbox", "radio"].includes(element.type) ? [...(element.labels ?? [])] : [];

@@ -23,6 +23,16 @@ MARK = """() => {
         });
 }"""
 
+# Begins at the top, also where an address led into the midst of the page.
+BEGIN = """() => {
+    const top = document.createElement("p");
+    top.tabIndex = -1;
+    document.body.prepend(top);
+    top.focus();
+    top.remove();
+    scrollTo(0, 0);
+}"""
+
 # Where the focus is: the number of its mark, and why it could not be seen there; null where nothing has it.
 STOP = """() => {
     const element = document.activeElement;
@@ -41,7 +51,7 @@ def obstacles(tab: Tab) -> Iterator[str]:
     """What a keyboard does not reach, where it stays caught, and where one does not see where one is."""
     expected: list[str] = tab.evaluate(MARK)
     reached: set[int] = set()
-    tab.evaluate("() => { document.activeElement?.blur(); scrollTo(0, 0); }")
+    tab.evaluate(BEGIN)
     last: int | None = None
     # Once around, with room for stops within fields of dates and times.
     for _ in range(len(expected) * 3 + 10):

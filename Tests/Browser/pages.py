@@ -2,33 +2,22 @@
 
 A route that shows no page has a row in OTHERS, with the test that asks for it. A route in neither fails the suite."""
 
-import sqlite3
-import uuid
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
 
 from playwright.sync_api import BrowserContext
-from playwright.sync_api import Page as Tab
 
+import deeds
 import entrance
 import program
+from deeds import NOBODY, Act, Find, Visit, hand_in, submit
 from program import Service
 from seeds import OVER, PREPARED, UNDER_WAY
 
+__all__ = ["OTHERS", "PAGES", "ROLES", "Page", "View", "Visit", "views"]
+
 STATES = ("empty", "3", "300", "error")
 UNKNOWN = "BF-1999-01-01"
-
-
-@dataclass(frozen=True)
-class Visit:
-    """A tab that has opened a page."""
-
-    tab: Tab
-    service: Service
-
-
-Act = Callable[[Visit], None]
 
 
 # Who looks
@@ -42,68 +31,23 @@ def as_account(role: str) -> Callable[[BrowserContext, Service], None]:
     return lambda context, service: entrance.enter(context, service, role)
 
 
+def seated_in(reference: str) -> Callable[[BrowserContext, Service], None]:
+    return lambda context, service: entrance.take_seat(context, service, 1, reference)
+
+
 # How each role comes in, in a context of its own, before it opens a page.
 ROLES: dict[str, Callable[[BrowserContext, Service], None]] = {
     "stranger": stay_outside,
     **{role: as_account(role) for role in entrance.ROLES},
-    "participant": lambda context, service: entrance.take_seat(context, service, 1, UNDER_WAY),
+    "participant": seated_in(UNDER_WAY),
+    "convened": seated_in(PREPARED),
+    "attended": seated_in(OVER),
 }
 # Who reads drafts, and who reads what was submitted; the first is who the quick tests look as.
 RECORDERS = ("secretary", "chair")
 READERS = (*RECORDERS, "member", "auditor")
+KEEPERS = ("secretary", "administrator")
 HOUSE = tuple(role for role in entrance.ROLES if role != "secretary")
-
-
-# What brings a page into a state
-
-
-def hand_in(bytes_: Callable[[Service], bytes], name: str) -> Act:
-    """Drops a file on the page of verification and waits for what comes of it."""
-
-    def act(visit: Visit) -> None:
-        file = {"name": name, "mimeType": "application/octet-stream", "buffer": bytes_(visit.service)}
-        visit.tab.set_input_files("#file", files=[file])
-        with visit.tab.expect_navigation():
-            visit.tab.click("form.upload button")
-
-    return act
-
-
-def minutes_as_odt(service: Service) -> bytes:
-    file = service.database.with_name("handed-in.odt")
-    file.unlink(missing_ok=True)
-    program.run("export", OVER, "--format", "odt", "--output", str(file), database=service.database)
-    return file.read_bytes()
-
-
-def with_broken_records(visit: Visit) -> None:
-    """Opens the page again while a table is missing, and puts it back."""
-    _rename(visit.service, "bodies", "bodies_elsewhere")
-    try:
-        visit.tab.reload()
-    finally:
-        _rename(visit.service, "bodies_elsewhere", "bodies")
-
-
-def hand_in_nothing(visit: Visit) -> None:
-    """Sends the form as a browser would that does not ask for what is missing."""
-    form = visit.tab.locator("main form")
-    form.evaluate("(form) => { form.noValidate = true; }")
-    with visit.tab.expect_navigation():
-        form.locator("button").last.click()
-
-
-def sign_in_as_nobody(visit: Visit) -> None:
-    visit.tab.fill("[name=name]", f"nobody-{uuid.uuid4().hex[:8]}")
-    visit.tab.fill("[name=password]", "une phrase de passe")
-    with visit.tab.expect_navigation():
-        visit.tab.locator("main form button").last.click()
-
-
-def _rename(service: Service, old: str, new: str) -> None:
-    with closing(sqlite3.connect(service.database, isolation_level=None, timeout=30)) as connection:
-        connection.execute("PRAGMA legacy_alter_table = ON")
-        connection.execute(f"ALTER TABLE {old} RENAME TO {new}")
 
 
 # The table
@@ -114,13 +58,14 @@ class Page:
     """A page: the route that it shows, and what stands in the braces of the route in each state.
 
     `empty` and `error` are seen on the records of three people: `empty` names something of which nothing is known yet,
-    `error` something that is not there, or how the page gets into trouble. `act` is done once the page is open, in
-    every state but that of an error which has one of its own. `opens` is the route of the page that `act` begins on,
-    where that is another; `records` is a seed on which all states are seen. `without` says why a state is left out."""
+    `error` something that is not there, or how the page gets into trouble. Where two things stand in the address, a
+    slash is between them. `act` is done once the page is open, in every state but that of an error which has one of
+    its own. `opens` is the route of the page that `act` begins on, where that is another; `records` is a seed on which
+    all states are seen. `without` says why a state is left out."""
 
     name: str
     route: str
-    at: str | None = None
+    at: str | Find | None = None
     empty: str | None = None
     error: str | Act | None = None
     act: Act | None = None
@@ -131,6 +76,8 @@ class Page:
     without: dict[str, str] = field(default_factory=dict)
     # What scripts add to the words of the page, as a selector.
     scripted: str = ""
+    # Whether the page asks to be opened again after a while; it is kept from that while it is looked at.
+    is_opened_again: bool = False
     # What an answer other than the page itself is, in the state of an error.
     statuses: tuple[int, ...] = (404,)
 
@@ -144,13 +91,13 @@ class Page:
             return "3"
         return state
 
-    def path(self, state: str, routes: dict[str, program.Route]) -> str:
-        value = self.at
+    def path(self, state: str, routes: dict[str, program.Route], service: Service) -> str:
+        value = self.at(service) if callable(self.at) else self.at
         if state == "empty" and self.empty:
             value = self.empty
         if state == "error" and isinstance(self.error, str):
             value = self.error
-        return routes[self.opens or self.route].address(*([value] if value else [])) + self.query
+        return routes[self.opens or self.route].address(*(value.split("/") if value else [])) + self.query
 
     def action(self, state: str) -> Act | None:
         if state == "error" and self.error:
@@ -173,15 +120,20 @@ class View:
 ONE_STATE = "is the same whatever the records hold"
 BEFORE_ALL = "comes before anything is recorded"
 IS_AN_ERROR = "is nothing but an error"
-AS_THE_OTHER = "looks as it does in the row before"
+AS_THE_OTHER = "looks as it does in another row or state"
+NEEDS_A_BODY = "needs a body"
+NEEDS_SOMEBODY = "needs somebody"
+SAME = {"empty": ONE_STATE, "300": ONE_STATE}
+FROM_THREE = {"empty": AS_THE_OTHER, "300": AS_THE_OTHER, "error": AS_THE_OTHER}
+ONLY_AN_ERROR = {"empty": IS_AN_ERROR, "3": IS_AN_ERROR, "300": IS_AN_ERROR}
 
 PAGES = [
-    Page("home", "home", error=with_broken_records, statuses=(500,), roles=("secretary", *HOUSE)),
+    Page("home", "home", error=deeds.with_broken_records, statuses=(500,), roles=("secretary", *HOUSE)),
     Page(
         "set-up",
         "setUp",
         records="untouched",
-        error=hand_in_nothing,
+        error=submit(),
         statuses=(422,),
         roles=("stranger",),
         without={"3": BEFORE_ALL, "300": BEFORE_ALL},
@@ -189,7 +141,7 @@ PAGES = [
     Page(
         "sign-in",
         "signIn",
-        error=sign_in_as_nobody,
+        error=deeds.sign_in_as_nobody,
         statuses=(401,),
         roles=("stranger",),
         without={"empty": ONE_STATE, "300": ONE_STATE},
@@ -215,15 +167,204 @@ PAGES = [
         "verdict",
         "verdict",
         opens="verify",
-        act=hand_in(minutes_as_odt, "pv.odt"),
+        act=hand_in(deeds.minutes_as_odt, "pv.odt"),
         error=hand_in(lambda _: b"no document", "notes.txt"),
         statuses=(422,),
         roles=("secretary",),
         without={"empty": "needs minutes"},
     ),
+    Page(
+        "console",
+        "console",
+        at=UNDER_WAY,
+        empty=PREPARED,
+        error=UNKNOWN,
+        scripted="[data-script], .timer, [data-state]",
+    ),
+    Page(
+        "correction",
+        "console",
+        at=UNDER_WAY,
+        act=deeds.follow("[data-line-link]"),
+        scripted="[data-script], .timer, [data-state]",
+        roles=("secretary",),
+        without={"empty": AS_THE_OTHER, "300": AS_THE_OTHER, "error": AS_THE_OTHER},
+    ),
+    Page("projector", "projector", at=UNDER_WAY, empty=PREPARED, error=UNKNOWN, scripted=".timer"),
+    Page("seat", "seat", at=UNDER_WAY, error=UNKNOWN, roles=("participant",), without={"empty": AS_THE_OTHER}),
+    Page("seat-before", "seat", at=PREPARED, roles=("convened",), without=FROM_THREE),
+    Page("seat-after", "seat", at=OVER, roles=("attended",), without=FROM_THREE),
+    Page("link-gone", "personalLink", error="rien", statuses=(410,), roles=("stranger",), without=ONLY_AN_ERROR),
+    Page("invitations", "invitations", at=UNDER_WAY, error=UNKNOWN, without={"empty": AS_THE_OTHER}),
+    Page(
+        "links",
+        "inviting",
+        opens="invitations",
+        at=OVER,
+        act=deeds.press("button[value=make]"),
+        roles=("secretary",),
+        without=FROM_THREE,
+    ),
+    Page("door", "door", at=UNDER_WAY, empty=PREPARED, error=UNKNOWN, act=deeds.be_knocked_at, is_opened_again=True),
+    Page(
+        "join",
+        "join",
+        error=submit(code="AAAAAA", name="Aziliz Le Gall"),
+        roles=("stranger",),
+        without={"empty": ONE_STATE, "300": ONE_STATE},
+    ),
+    Page(
+        "at-the-door",
+        "knock",
+        opens="join",
+        act=deeds.knock,
+        is_opened_again=True,
+        roles=("stranger",),
+        without={**FROM_THREE, "error": "is that of the row before"},
+    ),
+    Page("prepare", "prepare", at="BF", error=submit(day=""), statuses=(422,), without={"empty": NEEDS_A_BODY}),
+    Page(
+        "preparation",
+        "preparation",
+        at=deeds.draft,
+        error=f"BF/{NOBODY}",
+        scripted="[data-script], .drag",
+        without={"empty": NEEDS_A_BODY},
+    ),
+    Page(
+        "preparation-faulty",
+        "changePreparation",
+        opens="preparation",
+        at=deeds.draft,
+        error=submit(button="button[value=convene]", day=""),
+        statuses=(422,),
+        roles=("secretary",),
+        without=ONLY_AN_ERROR,
+    ),
+    Page("convened", "convened", at=PREPARED, error=UNKNOWN, without={"empty": AS_THE_OTHER}),
+    Page("draft-minutes", "minutes", at=UNDER_WAY, without={"empty": AS_THE_OTHER, "error": AS_THE_OTHER}),
+    Page(
+        "review",
+        "review",
+        opens="minutes",
+        at=OVER,
+        act=hand_in(deeds.edited_minutes, "pv.odt", "#document"),
+        error=hand_in(lambda _: b"no document", "notes.txt", "#document"),
+        statuses=(422,),
+        roles=("secretary",),
+        without={"empty": "needs minutes"},
+    ),
+    Page(
+        "people",
+        "people",
+        error=submit("main form.fields", family=""),
+        statuses=(422,),
+        roles=("secretary", "administrator", "chair"),
+    ),
+    Page(
+        "person",
+        "person",
+        at=deeds.somebody,
+        error=NOBODY,
+        roles=("secretary", "administrator", "chair"),
+        without={"empty": NEEDS_SOMEBODY},
+    ),
+    Page(
+        "erasure",
+        "erasure",
+        at=deeds.somebody,
+        error=NOBODY,
+        roles=("administrator",),
+        without={"empty": NEEDS_SOMEBODY},
+    ),
+    Page("bodies", "bodies", error=submit("main form.fields", code="?"), statuses=(422,), roles=("secretary", *HOUSE)),
+    Page("body", "body", at="BF", error="XX", roles=("secretary", *HOUSE), without={"empty": NEEDS_A_BODY}),
+    Page("rules", "rules", at="BF", error="XX", roles=KEEPERS, without={"empty": NEEDS_A_BODY}),
+    Page(
+        "rules-in-words",
+        "rulesEnacted",
+        opens="rules",
+        at="BF",
+        act=submit(button="button[value=show]"),
+        error=submit(button="button[value=show]", **{"from": ""}),
+        statuses=(422,),
+        roles=("secretary",),
+        without={"empty": NEEDS_A_BODY, "300": AS_THE_OTHER},
+    ),
+    Page(
+        "accounts",
+        "accounts",
+        error=submit("main form.fields", name=""),
+        statuses=(422,),
+        roles=("administrator",),
+        without={"300": ONE_STATE},
+    ),
+    Page("account", "account", at=entrance.account("member"), error=NOBODY, roles=("administrator",), without=SAME),
+    Page(
+        "invited",
+        "invited",
+        opens="account",
+        at=entrance.account("member"),
+        act=deeds.press("form[action$='/invitation'] button"),
+        scripted=".secret",
+        roles=("administrator",),
+        without=FROM_THREE,
+    ),
+    Page(
+        "invitation",
+        "invitation",
+        at=entrance.text("invitation"),
+        error="rien",
+        roles=("stranger",),
+        without=SAME,
+    ),
+    Page(
+        "own-account",
+        "ownAccount",
+        error=submit("form[action$='/mot-de-passe']"),
+        statuses=(422,),
+        roles=("secretary", *HOUSE),
+        without=SAME,
+    ),
+    Page(
+        "own-code", "ownCode", error=submit(), statuses=(422,), scripted=".secret", roles=("secretary",), without=SAME
+    ),
+    Page(
+        "tokens",
+        "tokens",
+        error=submit("main form.fields"),
+        statuses=(422,),
+        roles=("secretary", "administrator", "chair", "analyst", "auditor"),
+        without=SAME,
+    ),
+    Page(
+        "token-made",
+        "tokenMade",
+        opens="tokens",
+        act=deeds.make_token,
+        scripted=".secret",
+        roles=("analyst",),
+        without=FROM_THREE,
+    ),
+    Page(
+        "access-log",
+        "accessLog",
+        act=deeds.look_again,
+        roles=("auditor", "administrator"),
+        without={"error": "tells what there is"},
+    ),
+    Page(
+        "access-log-of-a-sitting",
+        "sittingAccess",
+        at=OVER,
+        act=deeds.look_again,
+        error=UNKNOWN,
+        roles=("auditor", "administrator"),
+        without={"empty": AS_THE_OTHER, "300": AS_THE_OTHER},
+    ),
 ]
 
-# Every other route, with the test of this suite that asks for it.
+# Every other route, with the test that asks for it: in this suite, or in Swift.
 OTHERS = {
     "document": "test_answers.py::test_documents_come_as_files",
     "updates": "test_answers.py::test_updates_are_told_while_a_sitting_is_recorded",
@@ -236,6 +377,31 @@ OTHERS = {
     "icon": "test_answers.py::test_files_beside_the_pages_are_asked_for_again_by_their_tag",
     "health": "test_answers.py::test_whoever_watches_the_service_is_told_that_it_lives",
     "ready": "test_answers.py::test_whoever_watches_the_service_is_told_that_it_lives",
+    "acts": "WebTests/ActsRouteTests.swift::form",
+    "seatUpdates": "WebTests/LiveTests.swift::lostConnection",
+    "admission": "WebTests/SeatLinkTests.swift::confirmed",
+    "beginPreparation": "WebTests/PreparingTests.swift::beginning",
+    "preparationDocument": "WebTests/PreparingTests.swift::convening",
+    "personAdded": "WebTests/PeoplePageTests.swift::add",
+    "personRenamed": "WebTests/PeoplePageTests.swift::rename",
+    "seatGiven": "WebTests/PeoplePageTests.swift::seats",
+    "seatEnded": "WebTests/PeoplePageTests.swift::seats",
+    "erased": "WebTests/PeoplePageTests.swift::erase",
+    "bodyAdded": "WebTests/BodiesPageTests.swift::addAndChange",
+    "bodyChanged": "WebTests/BodiesPageTests.swift::addAndChange",
+    "accountAdded": "WebTests/AccountsPageTests.swift::invite",
+    "roleGiven": "WebTests/AccountsPageTests.swift::roles",
+    "roleTaken": "WebTests/AccountsPageTests.swift::roles",
+    "codeForgotten": "WebTests/AccountsPageTests.swift::close",
+    "accountClosed": "WebTests/AccountsPageTests.swift::close",
+    "invitationAccepted": "WebTests/AccountsPageTests.swift::invite",
+    "ownPassword": "WebTests/OwnAccountTests.swift::password",
+    "ownSessions": "WebTests/OwnAccountTests.swift::sessions",
+    "ownCodeOn": "WebTests/OwnAccountTests.swift::timeCode",
+    "ownCodeOff": "WebTests/OwnAccountTests.swift::timeCode",
+    "tokenWithdrawn": "WebTests/OwnAccountTests.swift::tokens",
+    "metrics": "WebTests/TransportTests.swift::counting",
+    "worker": "WebTests/ConsoleTests.swift::scripts",
 }
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Playwright, Response
+from playwright.sync_api import Browser, BrowserContext, Playwright, Response, Route
 from playwright.sync_api import Page as Tab
 
 import program
@@ -94,12 +94,24 @@ def opened(
         shown = Opened(tab, Visit(tab, service))
         shown.watch()
         tab.on("response", lambda response: _keep(shown, response))
-        tab.goto(service.url(view.page.path(view.state, routes)))
+        if view.page.is_opened_again:
+            tab.route(service.address + "**", stay)
+        tab.goto(service.url(view.page.path(view.state, routes, service)))
         if act := view.page.action(view.state):
             act(shown.visit)
         yield shown
     finally:
         context.close()
+
+
+def stay(route: Route) -> None:
+    """Answers without the word by which a page asks to be opened again, and leaves forms alone."""
+    if route.request.method != "GET" or not route.request.is_navigation_request():
+        route.fallback()
+        return
+    answer = route.fetch(max_redirects=0)
+    headers = {name: value for name, value in answer.headers.items() if name.lower() != "refresh"}
+    route.fulfill(response=answer, headers=headers)
 
 
 def _keep(shown: Opened, response: Response) -> None:

@@ -43,9 +43,24 @@ def of_people(count: int) -> Callable[[Path], None]:
             file.write_text(text)
             program.run("record", str(file), database=database)
         entrance.add_accounts(database)
-        entrance.add_links(database, UNDER_WAY)
+        entrance.add_invitation(database)
+        for reference in texts:
+            entrance.add_links(database, reference)
+        seat_everybody(database)
+        with program.serving(database) as service:
+            path = program.routes()["prepare"].address("BF")
+            entrance.post(service, "secretary", path, path, day="2031-06-18", time="18:30", **{"from": "last"})
 
     return fill
+
+
+def seat_everybody(database: Path) -> None:
+    """Gives everybody a seat in the one body that there is."""
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute(
+            "INSERT INTO seats (person, seated_body, first_day, seat, role, section, weight)"
+            " SELECT people.id, bodies.id, '2019-01-01', 'fullMember', '', '', 1 FROM people, bodies"
+        )
 
 
 def record_further(database: Path, count: int, course: str) -> None:

@@ -104,3 +104,17 @@ def test_one_stop_is_enough_for_buttons_of_which_one_is_chosen(computer: Tab) ->
     boxes = "".join(f'<label><input type="radio" name="mode" value="{value}">{value}</label>' for value in "abc")
     computer.set_content(page(f"<form>{boxes}<button>Suite</button></form>"))
     assert not list(keyboard.obstacles(computer))
+
+
+def test_a_button_that_only_the_enter_key_presses_need_not_be_large(phone: Tab) -> None:
+    hidden = '<button style="min-width:0;min-height:0;width:1px;height:1px;padding:0" tabindex="-1" aria-hidden="true">Garder</button>'
+    phone.set_content(page(hidden))
+    assert not list(judging.misfits(phone, PHONE))
+    phone.set_content(page(hidden.replace("aria-hidden", "data-hidden")))
+    assert list(judging.misfits(phone, PHONE))
+
+
+def test_the_keyboard_begins_at_the_top_of_a_page_that_was_opened_midway(computer: Tab) -> None:
+    computer.set_content(page('<a href="#a">Un</a> <h2 id="a" tabindex="-1">Deux</h2> <a href="#b">Trois</a>'))
+    computer.evaluate("document.getElementById('a').focus()")
+    assert not list(keyboard.obstacles(computer))
