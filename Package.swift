@@ -58,7 +58,7 @@ let templates = Target.target(
 let samples = Target.target(
     name: "Samples",
     path: "Samples",
-    exclude: ["Exports", "Letter", "README.md"],
+    exclude: ["Exports", "Letter", "README.md", "Screens"],
     sources: ["SampleSittings.swift"],
     resources: [.copy("Meetings")],
     swiftSettings: strict

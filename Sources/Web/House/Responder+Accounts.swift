@@ -92,7 +92,8 @@ extension Responder {
         return try await answer(asked, changing(await registry.close(account.id)))
     }
 
-    private func inviteOwner(_ asked: Asked, _ account: Account) async throws(WebError) -> Response {
+    private func inviteOwner(_ asked: Asked, _ account: Account) async throws(WebError) -> Response
+    {
         let until = registry.now.adding(seconds: Self.invitationSeconds)
         switch try await changing(await registry.invite(to: account.id, until: until)) {
         case .refused(let complaint):

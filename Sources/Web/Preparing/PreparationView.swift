@@ -136,27 +136,9 @@ struct PreparationView: PageView {
             type: "date"
         )
         isSecondNotice = preparation.isSecondNotice
-        kinds = SittingKind.allCases.map {
-            ChoiceView(
-                value: $0.rawValue,
-                label: $0.label.capitalised,
-                isChosen: $0 == preparation.kind
-            )
-        }
-        forms = Form.allCases.map {
-            ChoiceView(
-                value: $0.rawValue,
-                label: $0.label.capitalised,
-                isChosen: $0 == preparation.form
-            )
-        }
-        places = Preparation.channels.map {
-            PlaceView(
-                name: "place.\($0.rawValue)",
-                label: words.place($0),
-                text: preparation.places[$0] ?? ""
-            )
-        }
+        kinds = ChoiceView.all(chosen: preparation.kind)
+        forms = ChoiceView.all(chosen: preparation.form)
+        places = Preparation.channels.map { PlaceView($0, preparation, words) }
         placesError = faults[.places]?.explanation
         items = zip(preparation.items, preparation.numbers).map { ItemView($0, $1, faults) }
         agendaError = faults[.agenda]?.explanation
@@ -167,13 +149,7 @@ struct PreparationView: PageView {
         self.members = members.filter { !invited.contains($0.id) }.map(MemberView.init)
         guests = members.filter { invited.contains($0.id) }.map(MemberView.init)
         let listed = Set(members.map(\.id))
-        self.directory = directory.filter { !listed.contains($0.id) }.map {
-            ChoiceView(
-                value: $0.id.description,
-                label: Phrase(verbatim: $0.name.inFull),
-                isChosen: false
-            )
-        }
+        self.directory = directory.filter { !listed.contains($0.id) }.map(ChoiceView.init)
         documents =
             preparation.planned(in: next.zone) == nil || members.isEmpty
             ? [] : Self.documents(draft, next, words)
@@ -333,5 +309,35 @@ extension PreparationView.MemberView {
                 ),
             isConvened: member.isConvened
         )
+    }
+}
+
+extension PreparationView.PlaceView {
+    fileprivate init(_ channel: Channel, _ preparation: Preparation, _ words: PreparationWords) {
+        self.init(
+            name: "place.\(channel.rawValue)",
+            label: words.place(channel),
+            text: preparation.places[channel] ?? ""
+        )
+    }
+}
+
+extension ChoiceView {
+    fileprivate init(_ person: Person) {
+        self.init(
+            value: person.id.description,
+            label: Phrase(verbatim: person.name.inFull),
+            isChosen: false
+        )
+    }
+
+    /// All that there is to choose from, in words.
+    fileprivate static func all<Value>(chosen: Value) -> [ChoiceView]
+    where
+        Value: Worded & CaseIterable & RawRepresentable & Equatable, Value.RawValue == String
+    {
+        Value.allCases.map {
+            ChoiceView(value: $0.rawValue, label: $0.label.capitalised, isChosen: $0 == chosen)
+        }
     }
 }
