@@ -93,7 +93,7 @@ import Wording
         #expect(try part("quorum", try await page(sitting)).contains("dès l’ouverture"))
         try await sitting.open()
         let quorum = try part("quorum", try await page(sitting))
-        #expect(quorum.contains("4 pour 3 requis"))
+        #expect(quorum.contains("4 comptés, 3 requis"))
         #expect(quorum.contains("la moitié des membres en exercice"))
         #expect(quorum.contains("3 sur place") && quorum.contains("1 à distance"))
     }

@@ -195,11 +195,11 @@ struct QuorumWords: Sendable {
     /// Reckons it for the record.
     static let check = Phrase(french: "Vérifier le quorum", english: "Check the quorum")
 
-    /// «19 pour 12 requis».
+    /// «19 comptés, 12 requis».
     static func gauge(_ counted: Int, _ needed: Int) -> Phrase {
         Phrase(
-            french: "\(counted) pour \(needed) requis",
-            english: "\(counted) of \(needed) needed"
+            french: "\(counted) comptés, \(needed) requis",
+            english: "\(counted) counted, \(needed) needed"
         )
     }
 
