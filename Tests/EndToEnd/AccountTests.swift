@@ -32,10 +32,10 @@ struct AccountTests {
     func add() throws {
         let first = try account("add camille --role secrétariat", typing: Self.password)
         #expect(first.status == 0, "\(first.complaint)")
-        #expect(first.output.contains("camille : administration, secrétariat"))
+        #expect(first.output.contains("camille\u{A0}: administration, secrétariat"))
         let second = try account("add Paul --role member --body bf", typing: Self.password)
-        #expect(second.output == "Compte ajouté : paul : membre (BF)\n")
-        #expect(try account("list").output.contains("paul : membre (BF)"))
+        #expect(second.output == "Compte ajouté\u{A0}: paul\u{A0}: membre (BF)\n")
+        #expect(try account("list").output.contains("paul\u{A0}: membre (BF)"))
         let json = try account("list --json").output
         #expect(json.contains("\"body\" : \"BF\"") && !json.contains("argon2"))
     }
@@ -54,8 +54,8 @@ struct AccountTests {
         try #require(try account("add camille", typing: Self.password).status == 0)
         try #require(try account("add paul", typing: Self.password).status == 0)
         let given = try account("role paul --give présidence --give analyst --body BF")
-        #expect(given.output == "paul : présidence (BF), analyse (BF)\n")
-        #expect(try account("role paul --take chair --body BF").output == "paul : analyse (BF)\n")
+        #expect(given.output == "paul\u{A0}: analyse (BF), présidence (BF)\n")
+        #expect(try account("role paul --take chair --body BF").output == "paul\u{A0}: analyse (BF)\n")
         let bounded = try account("role paul --give administrator --body BF")
         #expect(bounded.status == 64 && bounded.complaint.contains("sans --body"))
         let last = try account("role camille --take administrator")
@@ -72,7 +72,7 @@ struct AccountTests {
         let changed = try account("password paul --forget-code", typing: "encore une autre phrase")
         #expect(changed.status == 0 && changed.output.contains("sessions ont pris fin"))
         #expect(try account("close paul").status == 0)
-        #expect(try account("list").output.contains("paul : aucun rôle, fermé"))
+        #expect(try account("list").output.contains("paul\u{A0}: aucun rôle, fermé"))
         #expect(try account("password paul", typing: Self.password).status == 3)
         #expect(try account("add paul", typing: Self.password).status == 2)
     }
