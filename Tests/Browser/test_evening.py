@@ -15,7 +15,7 @@ from seeds import Shelf
 def night(
     browser: Browser, routes: dict[str, Route], shelf: Shelf, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Evening]:
-    database = shelf.copy("empty", tmp_path_factory.mktemp("evening") / "records.sqlite")
+    database = shelf.copy("untouched", tmp_path_factory.mktemp("evening") / "records.sqlite")
     with program.serving(database) as service, evening(browser, service, routes) as night:
         yield night
 

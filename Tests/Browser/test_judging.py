@@ -107,7 +107,8 @@ def test_one_stop_is_enough_for_buttons_of_which_one_is_chosen(computer: Tab) ->
 
 
 def test_a_button_that_only_the_enter_key_presses_need_not_be_large(phone: Tab) -> None:
-    hidden = '<button style="min-width:0;min-height:0;width:1px;height:1px;padding:0" tabindex="-1" aria-hidden="true">Garder</button>'
+    style = "min-width: 0; min-height: 0; width: 1px; height: 1px; padding: 0"
+    hidden = f'<button style="{style}" tabindex="-1" aria-hidden="true">Garder</button>'
     phone.set_content(page(hidden))
     assert not list(judging.misfits(phone, PHONE))
     phone.set_content(page(hidden.replace("aria-hidden", "data-hidden")))
