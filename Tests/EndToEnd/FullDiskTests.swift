@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// On a disk of one megabyte, which only root may mount.
+/// On a disk of two megabytes, which only root may mount.
 @Suite("A full disk", .serialized, .enabled(if: getuid() == 0, "mounting a disk needs root"))
 struct FullDiskTests {
     /// A small disk under a folder, for as long as `body` runs.
@@ -15,7 +15,7 @@ struct FullDiskTests {
         func tool(_ path: String, _ arguments: [String]) throws -> Int32 {
             try run(URL(fileURLWithPath: path), arguments).status
         }
-        let mounted = try tool("/bin/mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", disk])
+        let mounted = try tool("/bin/mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", disk])
         guard mounted == 0 else {
             return withKnownIssue("no disk can be mounted here", isIntermittent: true) {
                 #expect(mounted == 0)
