@@ -86,15 +86,22 @@ import Typesetting
         let browser = try await draft()
         let page = try await browser.ask(Self.path).text
         #expect(page.contains("Seront scellés") && page.contains("value=\"submit\""))
-        #expect(try await act(browser, "submit").status == .seeOther)
+        #expect(
+            try await act(browser, "submit", [("at", "2020-03-17T09:00:00+01:00")]).status
+                == .seeOther
+        )
         let submitted = try await browser.ask(Self.path).text
         #expect(
             submitted.contains("value=\"returnToDraft\"") && !submitted.contains("name=\"base\"")
         )
         #expect(submitted.contains("Aucune séance ultérieure"))
-        _ = try await act(browser, "returnToDraft", [("reason", "Une faute au point 2.")])
+        _ = try await act(
+            browser,
+            "returnToDraft",
+            [("reason", "Une faute au point 2."), ("at", "2020-03-17T10:00:00+01:00")]
+        )
         #expect(try await phase(browser) == .adjourned)
-        _ = try await act(browser, "submit")
+        _ = try await act(browser, "submit", [("at", "2020-03-17T11:00:00+01:00")])
         let later = try await approving(browser)
         let ready = try await browser.ask(Self.path).text
         #expect(ready.contains("value=\"approve\"") && ready.contains("\(later)"))
