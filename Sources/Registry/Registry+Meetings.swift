@@ -65,28 +65,16 @@ extension Registry {
     /// All sittings, the earliest first, as the derived tables tell them; where these have a word
     /// for the phase that means nothing, the journal is asked.
     public func sittings() async throws(RegistryError) -> [Sitting] {
+        try await read { try Sitting.all(in: $0) }
+    }
+
+    /// How far a sitting has come, as the same tables tell it: one row is looked at, and no journal.
+    public func phase(of meeting: MeetingID) async throws(RegistryError) -> Phase {
         try await read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT s.meeting, m.reference, b.code, s.number, s.zone, s.planned, s.opened,
-                        s.adjourned, s.phase
-                    FROM sittings s JOIN meetings m ON m.id = s.meeting
-                    JOIN bodies b ON b.id = s.meeting_body
-                    ORDER BY coalesce(s.opened, s.planned), m.reference
-                    """
-            ).map { row in
-                let phase = Phase(rawValue: row["phase"])
-                guard let id = MeetingID(row["meeting"] as String),
-                    let code = BodyCode(row["code"])
-                else { throw Unreadable(table: "sittings", reason: row[0]) }
-                return Sitting(
-                    row,
-                    id: id,
-                    body: code,
-                    phase: try phase ?? JournalTable(db: db).meeting(id).phase
-                )
+            guard let sitting = try Sitting.all(in: db, only: meeting).first else {
+                throw RegistryError.unknownMeeting(meeting.description)
             }
+            return sitting.phase
         }
     }
 
@@ -137,6 +125,33 @@ extension Journal.Record {
 }
 
 extension Sitting {
+    fileprivate static func all(in db: Database, only meeting: MeetingID? = nil) throws -> [Sitting]
+    {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT s.meeting, m.reference, b.code, s.number, s.zone, s.planned, s.opened,
+                    s.adjourned, s.phase
+                FROM sittings s JOIN meetings m ON m.id = s.meeting
+                JOIN bodies b ON b.id = s.meeting_body
+                \(meeting == nil ? "" : "WHERE s.meeting = ?")
+                ORDER BY coalesce(s.opened, s.planned), m.reference
+                """,
+            arguments: meeting.map { [$0.description] } ?? []
+        ).map { row in
+            let phase = Phase(rawValue: row["phase"])
+            guard let id = MeetingID(row["meeting"] as String),
+                let code = BodyCode(row["code"])
+            else { throw Unreadable(table: "sittings", reason: row[0]) }
+            return Sitting(
+                row,
+                id: id,
+                body: code,
+                phase: try phase ?? JournalTable(db: db).meeting(id).phase
+            )
+        }
+    }
+
     fileprivate init(_ row: Row, id: MeetingID, body: BodyCode, phase: Phase) {
         func instant(_ column: String) -> Instant? {
             (row[column] as Int64?).map(Instant.init(milliseconds:))

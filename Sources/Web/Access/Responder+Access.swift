@@ -120,8 +120,7 @@ extension Responder {
 
     private func readingAction(_ asked: Asked) async throws(WebError) -> Action {
         guard let meeting = asked.meeting else { return .minutes }
-        let phase = try await asking(await registry.meeting(meeting)).phase
-        switch phase {
+        switch try await asking(await registry.phase(of: meeting)) {
         case .prepared, .open, .recess, .adjourned: return .drafts
         case .submitted, .approved, .signed: return .minutes
         }

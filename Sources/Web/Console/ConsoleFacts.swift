@@ -9,7 +9,6 @@ import Wording
 /// What the parts of the console are made from: the sitting as whoever records it may see it.
 struct ConsoleFacts: Sendable {
     let minutes: Minutes
-    let record: Record
     let glossary: Glossary
     /// How the texts are typed.
     let writing: @Sendable (Passage) -> String
@@ -22,16 +21,19 @@ struct ConsoleFacts: Sendable {
 
     var meeting: Meeting { minutes.meeting }
 
-    init(_ minutes: Minutes, _ record: Record, now: Instant, item: ItemID?, line: Int64?) {
-        (self.minutes, self.record, self.line) = (minutes, record, line)
+    /// What was entered, in its order.
+    var entries: [Entry] { minutes.record?.entries ?? [] }
+
+    init(_ minutes: Minutes, now: Instant, item: ItemID?, line: Int64?) {
+        (self.minutes, self.line) = (minutes, line)
         glossary = minutes.glossary
         let meeting = minutes.meeting
         moment = meeting.adjournment?.at ?? now
         self.item =
             item.flatMap { meeting.agenda.contains($0) ? $0 : nil } ?? meeting.openItems.last
             ?? meeting.agenda.numbered.first?.item.id
-        let passages = record.writtenPassages(of: meeting.id)
-        writing = { passages.text(of: $0) }
+        let passages = minutes.record?.writtenPassages(of: meeting.id)
+        writing = { passages?.text(of: $0) ?? "" }
     }
 
     func name(_ person: PersonID) -> Phrase { glossary.name(person) }

@@ -69,7 +69,7 @@ struct ConsoleView: PageView {
             script: Route.script.address("console.js")
         )
         owner = asked.guest.author?.description ?? ""
-        sequence = facts.record.entries.last?.sequence ?? 0
+        sequence = facts.entries.last?.sequence ?? 0
         self.now = now.milliseconds
         actsAddress = Route.acts.address(reference)
         updatesAddress = Route.updates.address(reference)

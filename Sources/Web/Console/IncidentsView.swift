@@ -69,9 +69,7 @@ struct IncidentsView: Sendable {
                     )
             )
         }
-        kinds = Incident.Kind.allCases.map {
-            ChoiceView(value: $0.rawValue, label: $0.label.capitalised, isChosen: false)
-        }
+        kinds = ChoiceView.all(of: Incident.Kind.self)
         people = facts.people
         self.item = meeting.openItems.last?.description
     }

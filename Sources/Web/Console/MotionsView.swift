@@ -71,9 +71,7 @@ struct MotionsView: Sendable {
                 isChosen: $0 == .showOfHands
             )
         }
-        bases = MajorityRule.Base.allCases.map {
-            ChoiceView(value: $0.rawValue, label: $0.label.capitalised, isChosen: false)
-        }
+        bases = ChoiceView.all(of: MajorityRule.Base.self)
         item = facts.item?.description
         isOpen = Event.Kind.motionMoved.phases.contains(meeting.phase)
         amendable = meeting.motions.filter { $0.item == facts.item && $0.amends == nil }.map {

@@ -8,12 +8,12 @@ import Wording
 extension Responder {
     /// The page of whoever records: live, or afterwards on a draft.
     func console(_ asked: Asked) async throws(WebError) -> Response {
-        let (reference, facts) = try await facts(of: asked)
         let sitting = try await sitting(of: asked)
+        let facts = facts(of: sitting, asked)
         let clock = asked.query("heure").flatMap { HandedTime($0) == nil ? nil : $0 }
         let view = ConsoleView(
             asked,
-            reference: reference,
+            reference: sitting.reference,
             facts,
             now: registry.now,
             clock: clock,
@@ -24,9 +24,10 @@ extension Responder {
     }
 
     func projector(_ asked: Asked) async throws(WebError) -> Response {
-        let (reference, facts) = try await facts(of: asked)
+        let sitting = try await sitting(of: asked)
+        let facts = facts(of: sitting, asked)
         let address = joinAddress(asked, to: facts.meeting.id)
-        let view = ProjectorView(asked, reference: reference, facts, joinAddress: address)
+        let view = ProjectorView(asked, reference: sitting.reference, facts, joinAddress: address)
         return page(view, in: asked.language)
     }
 
@@ -37,19 +38,12 @@ extension Responder {
         return "\(scheme)://\(asked.request.head.authority ?? "localhost")\(path)"
     }
 
-    private func facts(
-        of asked: Asked
-    ) async throws(WebError) -> (reference: String, facts: ConsoleFacts) {
-        guard let meeting = asked.meeting else { throw .notFound }
-        let record = try await asking(await registry.record(of: meeting))
-        guard let minutes = record.minutes(in: asked.language) else { throw .notFound }
-        let facts = ConsoleFacts(
-            minutes,
-            record,
+    private func facts(of sitting: SharedSitting, _ asked: Asked) -> ConsoleFacts {
+        ConsoleFacts(
+            sitting.minutes,
             now: registry.now,
             item: asked.query("point").flatMap { ItemID($0) },
             line: asked.query("ligne").flatMap { Int64($0) }
         )
-        return (try await asking(await registry.reference(of: meeting)), facts)
     }
 }

@@ -51,12 +51,8 @@ struct RollView: Sendable {
         }
         let there = zip(meeting.roster.members, rows).filter { $0.isEntitled && $1.isThere }
         count = RollWords.count(there.count, of: meeting.roster.entitled.count)
-        channels = Channel.allCases.map {
-            ChoiceView(value: $0.rawValue, label: $0.label.capitalised, isChosen: $0 == .onSite)
-        }
-        devices = Device.allCases.map {
-            ChoiceView(value: $0.rawValue, label: $0.label.capitalised, isChosen: $0 == .unknown)
-        }
+        channels = ChoiceView.all(of: Channel.self, chosen: .onSite)
+        devices = ChoiceView.all(of: Device.self, chosen: .unknown)
     }
 
     private init() {

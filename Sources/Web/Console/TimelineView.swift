@@ -99,16 +99,8 @@ extension TimelineView.Correction {
         self.mark = isRetracted ? nil : mark?.id.description
         time = mark?.at.local(in: zone) ?? ""
         if case .arrived(let channel, let device) = mark?.movement {
-            channels = Channel.allCases.map {
-                ChoiceView(
-                    value: $0.rawValue,
-                    label: $0.label.capitalised,
-                    isChosen: $0 == channel
-                )
-            }
-            devices = Device.allCases.map {
-                ChoiceView(value: $0.rawValue, label: $0.label.capitalised, isChosen: $0 == device)
-            }
+            channels = ChoiceView.all(of: Channel.self, chosen: channel)
+            devices = ChoiceView.all(of: Device.self, chosen: device)
         } else {
             (channels, devices) = ([], [])
         }
@@ -146,7 +138,7 @@ extension ConsoleFacts {
     /// The events of the sitting by their time; ballots together, for they are told with their vote.
     var moments: [Moment] {
         var moments: [Moment] = []
-        let entries = record.entries.enumerated().sorted { left, right in
+        let entries = self.entries.enumerated().sorted { left, right in
             (left.element.at, left.offset) < (right.element.at, right.offset)
         }
         for (_, entry) in entries {

@@ -46,4 +46,14 @@ struct ChoiceView: Sendable {
     let isChosen: Bool
 
     static let example = ChoiceView(value: "…", label: Phrase(verbatim: "…"), isChosen: true)
+
+    /// All that there is to choose from, in words.
+    static func all<Value>(of kind: Value.Type, chosen: Value? = nil) -> [ChoiceView]
+    where
+        Value: Worded & CaseIterable & RawRepresentable & Equatable, Value.RawValue == String
+    {
+        Value.allCases.map {
+            ChoiceView(value: $0.rawValue, label: $0.label.capitalised, isChosen: $0 == chosen)
+        }
+    }
 }

@@ -93,29 +93,15 @@ struct TimeCodeView: PageView {
     let ownAddress = Route.ownAccount.address()
     let complaint: Phrase?
     /// The square; nil where it cannot be drawn.
-    let square: SquareView?
+    let square: QRCodeView?
     /// The secret, in groups of four.
     let secret: String
     let prove: FormView
 
-    struct SquareView: Sendable {
-        let side: Int
-        let path: String
-
-        init?(_ text: String) {
-            guard let code = QRCode(text) else { return nil }
-            (side, path) = (code.rows.count, code.path)
-        }
-
-        private init(example side: Int) { (self.side, path) = (side, "M0 0") }
-
-        fileprivate static let example = SquareView(example: 1)
-    }
-
     init(_ asked: Asked, _ secret: TimeCodeSecret, _ name: SignInName, _ complaint: Phrase? = nil) {
         frame = PageFrame(words.title, asked)
         self.complaint = complaint
-        square = SquareView(secret.address(issuer: "Greffier", account: name))
+        square = QRCodeView(secret.address(issuer: "Greffier", account: name))
         let letters = Array(secret.base32)
         self.secret = stride(from: 0, to: letters.count, by: 4)
             .map { String(letters[$0..<min($0 + 4, letters.count)]) }.joined(separator: " ")

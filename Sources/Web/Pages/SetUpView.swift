@@ -46,13 +46,7 @@ struct SetUpView: PageView {
             autocomplete: "organization"
         )
         body = field(.body, words.body, hint: words.bodyHint)
-        kinds = BodyKind.allCases.map { kind in
-            ChoiceView(
-                value: kind.rawValue,
-                label: kind.label.capitalised,
-                isChosen: kind == form.kind
-            )
-        }
+        kinds = ChoiceView.all(of: BodyKind.self, chosen: form.kind)
         account = [
             field(.given, words.given, autocomplete: "given-name"),
             field(.family, words.family, autocomplete: "family-name"),

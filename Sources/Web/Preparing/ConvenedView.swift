@@ -143,13 +143,7 @@ extension ConvenedView.ChangesView {
         isSecondNotice = particulars.isSecondNotice
         kind = particulars.kind.rawValue
         vacantSeats = particulars.vacantSeats
-        forms = Form.allCases.map {
-            ChoiceView(
-                value: $0.rawValue,
-                label: $0.label.capitalised,
-                isChosen: $0 == particulars.form
-            )
-        }
+        forms = ChoiceView.all(of: Form.self, chosen: particulars.form)
         let words = PreparationWords()
         let texts = Dictionary(grouping: particulars.places, by: \.channel)
         places = Preparation.channels.flatMap { channel in

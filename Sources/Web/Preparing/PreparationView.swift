@@ -136,8 +136,8 @@ struct PreparationView: PageView {
             type: "date"
         )
         isSecondNotice = preparation.isSecondNotice
-        kinds = ChoiceView.all(chosen: preparation.kind)
-        forms = ChoiceView.all(chosen: preparation.form)
+        kinds = ChoiceView.all(of: SittingKind.self, chosen: preparation.kind)
+        forms = ChoiceView.all(of: Form.self, chosen: preparation.form)
         places = Preparation.channels.map { PlaceView($0, preparation, words) }
         placesError = faults[.places]?.explanation
         items = zip(preparation.items, preparation.numbers).map { ItemView($0, $1, faults) }
@@ -329,15 +329,5 @@ extension ChoiceView {
             label: Phrase(verbatim: person.name.inFull),
             isChosen: false
         )
-    }
-
-    /// All that there is to choose from, in words.
-    fileprivate static func all<Value>(chosen: Value) -> [ChoiceView]
-    where
-        Value: Worded & CaseIterable & RawRepresentable & Equatable, Value.RawValue == String
-    {
-        Value.allCases.map {
-            ChoiceView(value: $0.rawValue, label: $0.label.capitalised, isChosen: $0 == chosen)
-        }
     }
 }

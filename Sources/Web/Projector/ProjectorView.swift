@@ -59,7 +59,7 @@ struct ProjectorView: PageView {
         )
         phase = meeting.phase.label
         updatesAddress = Route.updates.address(reference)
-        sequence = facts.record.entries.last?.sequence ?? 0
+        sequence = facts.entries.last?.sequence ?? 0
         isRecess = meeting.phase == .recess
         let open = meeting.openItems.last
         item = meeting.agenda.numbered.first { $0.item.id == open }.map {
@@ -122,24 +122,4 @@ extension ProjectorView.ResultView {
         outcome = snapshot.outcomeWords(of: vote.method, electing: snapshot.elected.map(facts.name))
         isCarried = snapshot.outcome.isCarried
     }
-}
-
-/// A QR code as a path of squares.
-struct QRCodeView: Sendable {
-    /// Modules on a side.
-    let size: Int
-    let path: String
-
-    /// Nil where the text is too long.
-    init?(_ text: String) {
-        guard let code = QRCode(text) else { return nil }
-        size = code.rows.count
-        path = code.rows.enumerated().map { y, row in
-            row.enumerated().filter(\.element).map { x, _ in "M\(x) \(y)h1v1h-1z" }.joined()
-        }.joined()
-    }
-
-    private init() { (size, path) = (1, "M0 0h1v1h-1z") }
-
-    static let example = QRCodeView()
 }

@@ -107,13 +107,32 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .signIn, .entry: "/connexion"
         case .signOut: "/deconnexion"
         case .language: "/langue"
-        case .people, .personAdded, .person, .personRenamed, .seatGiven, .seatEnded, .erasure,
-            .erased, .bodies, .bodyAdded, .body, .bodyChanged, .rules, .rulesEnacted, .accounts,
-            .accountAdded, .account, .roleGiven, .roleTaken, .invited, .codeForgotten,
-            .accountClosed, .invitation, .invitationAccepted, .ownAccount, .ownPassword,
-            .ownSessions, .ownCode, .ownCodeOn, .ownCodeOff, .tokens, .tokenMade,
-            .tokenWithdrawn, .accessLog, .sittingAccess:
-            housePath
+        case .people, .personAdded: "/personnes"
+        case .person: "/personnes/{person}"
+        case .personRenamed: "/personnes/{person}/nom"
+        case .seatGiven: "/personnes/{person}/sieges"
+        case .seatEnded: "/personnes/{person}/sieges/{body}"
+        case .erasure, .erased: "/personnes/{person}/effacement"
+        case .bodies, .bodyAdded: "/instances"
+        case .body, .bodyChanged: "/instances/{body}"
+        case .rules, .rulesEnacted: "/instances/{body}/regles"
+        case .accounts, .accountAdded: "/comptes"
+        case .account: "/comptes/{account}"
+        case .roleGiven: "/comptes/{account}/roles"
+        case .roleTaken: "/comptes/{account}/roles/{grant}"
+        case .invited: "/comptes/{account}/invitation"
+        case .codeForgotten: "/comptes/{account}/code"
+        case .accountClosed: "/comptes/{account}/fermeture"
+        case .invitation, .invitationAccepted: "/invitation/{link}"
+        case .ownAccount: "/compte"
+        case .ownPassword: "/compte/mot-de-passe"
+        case .ownSessions: "/compte/sessions"
+        case .ownCode, .ownCodeOn: "/compte/code"
+        case .ownCodeOff: "/compte/code/fin"
+        case .tokens, .tokenMade: "/compte/jetons"
+        case .tokenWithdrawn: "/compte/jetons/{token}"
+        case .accessLog: "/acces"
+        case .sittingAccess: "/seances/{sitting}/acces"
         case .stylesheet: "/style.css"
         case .script: "/scripts/{script}"
         case .icon: "/icon.svg"
@@ -158,13 +177,19 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .setUp, .beginning: .nothing(because: .beforeAccounts)
         case .signIn, .entry: .permission(.signIn)
         case .signOut, .language: .nothing(because: .ownChoice)
-        case .people, .personAdded, .person, .personRenamed, .seatGiven, .seatEnded, .erasure,
-            .erased, .bodies, .bodyAdded, .body, .bodyChanged, .rules, .rulesEnacted, .accounts,
-            .accountAdded, .account, .roleGiven, .roleTaken, .invited, .codeForgotten,
-            .accountClosed, .invitation, .invitationAccepted, .ownAccount, .ownPassword,
-            .ownSessions, .ownCode, .ownCodeOn, .ownCodeOff, .tokens, .tokenMade,
-            .tokenWithdrawn, .accessLog, .sittingAccess:
-            .permission(houseAction)
+        case .people, .person: .permission(.people)
+        case .personAdded, .personRenamed, .seatGiven, .seatEnded: .permission(.changePeople)
+        case .bodies, .body: .permission(.bodies)
+        case .bodyAdded, .bodyChanged, .rules, .rulesEnacted: .permission(.changeBodies)
+        case .accounts, .accountAdded, .account, .roleGiven, .roleTaken, .invited, .codeForgotten,
+            .accountClosed:
+            .permission(.accounts)
+        case .invitation, .invitationAccepted: .permission(.signIn)
+        case .ownAccount, .ownPassword, .ownSessions, .ownCode, .ownCodeOn, .ownCodeOff:
+            .permission(.ownAccount)
+        case .tokens, .tokenMade, .tokenWithdrawn: .permission(.apiTokens)
+        case .accessLog, .sittingAccess: .permission(.accessLog)
+        case .erasure, .erased: .permission(.erasePeople)
         case .stylesheet, .script, .icon, .worker: .nothing(because: .sameForEverybody)
         case .health, .ready: .nothing(because: .probe)
         case .metrics: .permission(.metrics)
