@@ -89,36 +89,108 @@
     handIn();
   });
 
-  // A fresh page takes the place of one's own part when something has changed in it.
-  const shape = (element) => element.innerHTML.replace(/name="id" value="[^"]*"/g, "");
-  const isBusy = () => {
+  // What stands in a part as the service wrote it: not what somebody opened, nor where they stand.
+  const shape = (part) =>
+    part.outerHTML.replace(/name="id" value="[^"]*"| open=""| tabindex="-1"/g, "");
+  const byKey = (own) => new Map([...own.children].map(
+    (part, index) => [part.getAttribute("aria-labelledby") || `${part.tagName} ${index}`, part],
+  ));
+  const isTypedIn = (part) => {
     const active = document.activeElement;
-    return own().contains(active) && /^(INPUT|SELECT|TEXTAREA)$/.test(active.tagName);
+    return part.contains(active) && /^(INPUT|SELECT|TEXTAREA)$/.test(active.tagName)
+      && !/^(radio|checkbox)$/.test(active.type);
   };
+
+  // By what an element is known again in a fresh part: its act, its name, and which of several it is.
+  const identity = (element) => {
+    const said = [...(element.form?.querySelectorAll("input[type=hidden]") ?? [])]
+      .filter((field) => !["form", "back", "id"].includes(field.name))
+      .map((field) => `${field.name}=${field.value}`);
+    const isOneOfSeveral = element.tagName === "BUTTON" || /^(radio|checkbox)$/.test(element.type);
+    const own = element.tagName === "SUMMARY" ? element.textContent : isOneOfSeveral ? element.value : "";
+    return [element.tagName, ...said, element.name, own].join("|");
+  };
+  const isChanged = (field) => field.tagName === "SELECT"
+    ? [...field.options].some((option) => option.selected !== option.defaultSelected)
+    : /^(radio|checkbox)$/.test(field.type) ? field.checked !== field.defaultChecked
+      : field.tagName !== "BUTTON" && field.value !== field.defaultValue;
+  // What somebody chose, typed or opened goes over to the part that comes instead, and so do they.
+  const replace = (old, fresh) => {
+    const elements = "input:not([type=hidden]), select, textarea, button, summary";
+    const known = new Map([...fresh.querySelectorAll(elements)].map((other) => [identity(other), other]));
+    let focused = null;
+    for (const element of old.querySelectorAll(elements)) {
+      const other = known.get(identity(element));
+      if (!other) continue;
+      if (element === document.activeElement) focused = other;
+      if (element.tagName === "SUMMARY") other.parentElement.open = element.parentElement.open;
+      else if (isChanged(element)) [other.value, other.checked] = [element.value, element.checked];
+    }
+    const isHere = old.contains(document.activeElement);
+    old.replaceWith(fresh);
+    if (isHere) stand(focused, fresh);
+  };
+  // On an element, or at the head of what has taken its place.
+  const stand = (element, part) => {
+    const place = element ?? part.querySelector("h2") ?? part;
+    if (!element) place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  };
+
+  // Puts what is new on the page; false where a part waits because somebody types in it.
+  const takeIn = (fresh) => {
+    const shown = byKey(own());
+    const wasHere = own().contains(document.activeElement);
+    let isWhole = true;
+    let last = null;
+    for (const [key, part] of byKey(fresh)) {
+      const old = shown.get(key);
+      shown.delete(key);
+      const isKept = old && (shape(old) === shape(part) || isTypedIn(old));
+      if (isKept && shape(old) !== shape(part)) isWhole = false;
+      if (!isKept) document.adoptNode(part);
+      if (old && !isKept) replace(old, part);
+      else if (!old) { if (last) last.after(part); else own().prepend(part); }
+      last = isKept ? old : part;
+    }
+    for (const part of shown.values()) {
+      if (isTypedIn(part)) isWhole = false; else part.remove();
+    }
+    if (wasHere && !own().contains(document.activeElement)) stand(null, own());
+    return isWhole;
+  };
+
   let waiting = null;
-  const refresh = (isOwnDoing) => {
+  const refresh = (isOwnDoing, spread = 1500) => {
     if (waiting) { if (!isOwnDoing) return; clearTimeout(waiting); }
     // Hundreds are told at the same moment: they do not all ask at once.
-    waiting = setTimeout(load, isOwnDoing ? 0 : Math.random() * 1500);
+    waiting = setTimeout(load, isOwnDoing ? 0 : Math.random() * spread);
   };
   const load = async () => {
     waiting = null;
-    if (isBusy()) { waiting = setTimeout(load, 2000); return; }
     try {
       const response = await fetch(page.dataset.page, { headers: { Accept: "text/html" } });
       if (!response.ok) return;
       const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
       const part = fresh.getElementById("own");
-      if (!part || isBusy() || shape(part) === shape(own())) return;
-      own().replaceWith(document.adoptNode(part));
-      proposeTouch();
+      if (!part) return;
+      proposeTouch(part);
+      const before = own().innerHTML;
+      if (!takeIn(part)) waiting = setTimeout(load, 2000);
+      patience = own().innerHTML === before ? Math.min(patience * 2, 12000) : 1500;
     } catch { /* The line is told of below. */ }
+  };
+  // A ballot that is entered for somebody concerns one of many: whoever asked in vain asks less often.
+  let patience = 1500;
+  const lookForBallot = () => {
+    if (!own().querySelector(".paper form, .paper .notice")) return;
+    refresh(false, patience);
   };
 
   // An iPad says that it is a Mac; what the screen feels says otherwise. It is proposed, never sent.
-  const proposeTouch = () => {
+  const proposeTouch = (part) => {
     if (navigator.maxTouchPoints < 2) return;
-    for (const set of page.querySelectorAll("[data-touch-device]")) {
+    for (const set of part.querySelectorAll("[data-touch-device]")) {
       const device = set.dataset.touchDevice;
       for (const radio of set.querySelectorAll("input[name=device]")) {
         radio.checked = radio.value === device;
@@ -127,6 +199,7 @@
   };
 
   let known = null;
+  let ballots = null;
   const follow = () => {
     if (!window.EventSource || !updates) return;
     const source = new EventSource(`${updates}?after=${page.dataset.sequence}`);
@@ -140,14 +213,16 @@
       }
       const mark = "waiting" in state
         ? [state.vote, state.phase, state.isRecess].join("|") : String(state.sequence);
-      if (known === null ? state.sequence > Number(page.dataset.sequence) : mark !== known) refresh();
-      known = mark;
+      const isNew = known === null ? state.sequence > Number(page.dataset.sequence) : mark !== known;
+      const isBallot = [state.ballots, state.present].join("|") !== ballots;
+      if (isNew) { patience = 1500; refresh(); } else if (known !== null && isBallot) lookForBallot();
+      [known, ballots] = [mark, [state.ballots, state.present].join("|")];
     });
   };
 
   document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
   window.addEventListener("online", handIn);
-  proposeTouch();
+  proposeTouch(page);
   show();
   handIn();
   follow();

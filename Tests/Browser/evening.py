@@ -332,13 +332,13 @@ def open_vote(night: Evening) -> None:
 
 
 def vote(night: Evening) -> None:
-    """Ballots come from the telephone, for oneself and by proxy, from the tablet and from the room."""
+    """Ballots come from the telephone, for oneself and by proxy; others are entered, and the tablet shows its own."""
     tab = night.secretary.tab
     for paper in (0, 1):
         night.phone.tab.locator("#own .paper").nth(paper).locator("button.inFavour").click()
         expect(night.phone.tab.locator("#own .paper .recorded")).to_have_count(paper + 1)
-    night.tablet.tab.locator("#own .paper button.against").click()
-    expect(night.tablet.tab.locator("#own .paper .recorded")).to_have_count(1)
+    row(tab, "vote", ON_TABLET).locator("button").nth(1).click()
+    expect(night.tablet.tab.locator("#own .paper .recorded")).to_have_count(1, timeout=20_000)
     for member in (CHAIR, SECRETARY):
         button = row(tab, "vote", member).locator("button").first
         button.click()

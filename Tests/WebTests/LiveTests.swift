@@ -143,6 +143,28 @@ import Typesetting
         #expect(!closed.contains("Licenciement") && !closed.contains("Bihan"))
     }
 
+    @Test("tell participants how many ballots of a vote by name are in, and not whose")
+    func ballots() async throws {
+        let evening = try await SeatedEvening()
+        try await evening.open()
+        try await evening.openVote()
+        let live = evening.browser.responder.live
+        let stream = try await live.updates(of: evening.meeting, for: .participant(.french))
+        var updates = stream.makeAsyncIterator()
+        let before = String(buffer: try #require(await updates.next()).bytes)
+        #expect(before.contains("\"ballots\":0"))
+        try await evening.take(
+            """
+            [{"act": "cast", "id": "$18", "at": "18:42", "vote": "$17", "voter": "@Abgrall",
+              "choice": "against"}]
+            """
+        )
+        try await live.look()
+        let after = String(buffer: try #require(await updates.next()).bytes)
+        let voter = try evening.person("Abgrall").description
+        #expect(after.contains("\"ballots\":1") && !after.contains(voter))
+    }
+
     @Test("propose to the console that a participant far away is gone, until they are back")
     func lostConnection() async throws {
         let registry = try Registry(inMemory: .live)

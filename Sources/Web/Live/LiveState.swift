@@ -15,6 +15,8 @@ struct LiveState: Sendable {
     let quorum: Phrase
     let present: Phrase
     private let vote: (id: VoteID, title: Phrase)?
+    /// How many ballots of the open vote are on record; none where it is not by name.
+    private let ballots: Int
     private let waiting: Int
     private let isRecess: Bool
     private let isClosed: Bool
@@ -69,6 +71,7 @@ struct LiveState: Sendable {
             let withheld = Phrase.withheldText.capitalised
             return (vote.id, title.map { text($0, withheld: withheld) } ?? Self.none)
         }
+        ballots = meeting.openVote.map { $0.method == .recorded ? $0.ballots.count : 0 } ?? 0
         quorum = meeting.quorumLine ?? Self.none
         present = meeting.presentLine
         waiting = meeting.speakerList.count
@@ -86,6 +89,7 @@ struct LiveState: Sendable {
             present: present[language],
             vote: vote?.id.description,
             voteTitle: vote?.title[language] ?? Self.none[language],
+            ballots: ballots,
             waiting: waiting,
             isRecess: isRecess,
             isClosed: isClosed
@@ -106,6 +110,7 @@ struct LiveState: Sendable {
         let present: String
         let vote: String?
         let voteTitle: String
+        let ballots: Int
         let waiting: Int
         let isRecess: Bool
         let isClosed: Bool
