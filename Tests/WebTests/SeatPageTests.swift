@@ -49,4 +49,20 @@ import Wording
         try await evening.openVote()
         try await look(SeatedEvening.page, "seat-open", caradec)
     }
+
+    @Test("say that the quorum was not checked yet, in words")
+    func uncheckedQuorum() async throws {
+        let evening = try await SeatedEvening()
+        try await evening.take(
+            """
+            [{"act": "open", "id": "$4", "at": "18:30", "chair": "@Kervella",
+              "secretary": "@Tanguy"}]
+            """
+        )
+        let words = "<dd data-live=\"quorum\">pas encore vérifié</dd>"
+        let seat = try await evening.seat("Caradec")
+        #expect(try await seat.ask(SeatedEvening.page).text.contains(words))
+        let sitting = "/seances/\(SeatedEvening.reference)"
+        #expect(try await evening.browser.ask(sitting).text.contains(words))
+    }
 }

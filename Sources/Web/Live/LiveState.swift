@@ -72,7 +72,7 @@ struct LiveState: Sendable {
             return (vote.id, title.map { text($0, withheld: withheld) } ?? Self.none)
         }
         ballots = meeting.openVote.map { $0.method == .recorded ? $0.ballots.count : 0 } ?? 0
-        quorum = meeting.quorumLine ?? Self.none
+        quorum = meeting.quorumLine
         present = meeting.presentLine
         waiting = meeting.speakerList.count
         isRecess = meeting.phase == .recess
@@ -134,9 +134,12 @@ extension Meeting {
         }
     }
 
-    /// The last reckoning of the quorum.
-    fileprivate var quorumLine: Phrase? {
-        guard let rule = quorumRule, let check = quorumChecks.last else { return nil }
+    /// The last reckoning of the quorum, or that there is none.
+    var quorumLine: Phrase {
+        guard let rule = quorumRule, let check = quorumChecks.last else {
+            let isAsked = quorumRule.map { $0.threshold != .nothing } ?? true
+            return isAsked ? SittingWords.quorumUnverified : SittingWords.quorumNotRequired
+        }
         return check.reckoning.checked(rule)
     }
 

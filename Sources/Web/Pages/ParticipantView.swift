@@ -129,7 +129,7 @@ extension ParticipantView.NowView {
         speaker =
             meeting.turns.last { $0.endedAt == nil && !meeting.isRetracted(.turn(id: $0.id)) }
             .map { glossary.name($0.person) } ?? none
-        quorum = Overview(minutes).quorum.last?.text ?? none
+        quorum = meeting.quorumLine
         let modes = meeting.roster.entitled.compactMap { member in
             meeting.attendance.stays(of: member.person, until: nil)
                 .last { $0.period.to == nil }?.channel.mode

@@ -13,6 +13,13 @@ struct SittingWords: Sendable {
     let item = Phrase(french: "Point", english: "Item")
     /// Before the last reckoning of the quorum.
     let lastQuorum = Phrase(french: "Quorum", english: "Quorum")
+    /// In its place, until the quorum is reckoned for the record.
+    static let quorumUnverified = Phrase(french: "pas encore vérifié", english: "not checked yet")
+    /// In its place, where the rules ask for none.
+    static let quorumNotRequired = Phrase(
+        french: "aucun n'est requis",
+        english: "none is required"
+    )
     /// Before the members with a vote who are there.
     let present = Phrase(french: "Présents", english: "Present")
     /// Once the record has gone on.
