@@ -117,6 +117,9 @@ import Wording
         try await sitting.open()
         let page = try await page(sitting, "?heure=22:40")
         #expect(page.contains("name=\"at\" value=\"22:40\""))
+        #expect(page.contains("<strong class=\"reference\">22\u{A0}h\u{A0}40</strong>"))
+        let other = try await self.page(sitting, "?heure=2020-03-24T00:05:00")
+        #expect(other.contains(">0\u{A0}h\u{A0}05 le mardi 24\u{A0}mars 2020</strong>"))
         #expect(!(try await self.page(sitting).contains("name=\"at\"")))
         let answer = try await sitting.send([
             ("at", "22:40"), ("_do", "act=arrive&channel=audio&people=@Riou"),

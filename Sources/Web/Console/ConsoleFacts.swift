@@ -55,6 +55,14 @@ struct ConsoleFacts: Sendable {
         }
     }
 
+    /// A time that was chosen, as times are told; as it was given where it is none.
+    func told(_ field: String) -> Phrase {
+        if let instant = Instant(text: field) { return glossary.moment(instant) }
+        let start = meeting.opening?.at ?? meeting.particulars?.plannedAt
+        let day = start?.day(in: meeting.zone)
+        return Phrase.moment(field: field, of: day) ?? Phrase(verbatim: field)
+    }
+
     /// A text as it is typed; empty where it is gone.
     func typed(_ passage: PassageID) -> String { minutes.texts[passage].map(writing) ?? "" }
 

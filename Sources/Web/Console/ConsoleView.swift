@@ -117,6 +117,8 @@ struct ConsoleBar: Sendable {
     let minutesAddress: String
     /// As a field for a time gives it.
     let chosen: String?
+    /// The same, as times are told.
+    let chosenMoment: Phrase?
     let isAfterwards: Bool
     let open: Opening?
     /// Recess, resumption, closed session, its end.
@@ -139,6 +141,7 @@ struct ConsoleBar: Sendable {
         projectorAddress = Route.projector.address(reference)
         minutesAddress = Route.minutes.address(reference)
         chosen = clock
+        chosenMoment = clock.map(facts.told)
         isAfterwards = meeting.phase == .adjourned
         open = meeting.phase == .prepared ? Opening(people: facts.people) : nil
         var course: [ActButton] = []
@@ -161,7 +164,7 @@ struct ConsoleBar: Sendable {
     private init() {
         (phase, isInClosedSession, since) = (Phrase(verbatim: "…"), true, Phrase(verbatim: "…"))
         (pageAddress, projectorAddress, minutesAddress) = ("/", "/", "/")
-        (chosen, isAfterwards) = ("18:42", true)
+        (chosen, chosenMoment, isAfterwards) = ("18:42", Phrase(verbatim: "…"), true)
         (open, course, undo) = (Opening(people: [.example]), [.example], .example)
         mayAdjourn = true
     }
