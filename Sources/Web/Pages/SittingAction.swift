@@ -54,15 +54,12 @@ extension HomeView.PreparationRow {
     fileprivate init(_ draft: KeptDraft, of body: Body) {
         let preparation = draft.preparation
         let day = Day(text: preparation.day)?.withWeekday.capitalised
+        let time = Phrase.clock(field: preparation.time) ?? Phrase(verbatim: preparation.time)
         let written = Phrase(verbatim: "\(preparation.day) \(preparation.time)")
         self.init(
             body: HomeView.BodyView(body).name,
-            moment: day.map {
-                Phrase(
-                    french: "\($0), \(preparation.time)",
-                    english: "\($0), \(preparation.time)"
-                )
-            } ?? written,
+            moment: day.map { Phrase(french: "\($0), \(time)", english: "\($0), \(time)") }
+                ?? written,
             address: Route.preparation.address(body.code.text, draft.id.description)
         )
     }

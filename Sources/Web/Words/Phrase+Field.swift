@@ -20,6 +20,6 @@ extension Phrase {
         let parts = field.split { $0 == "T" || $0 == " " }.map(String.init)
         guard let time = parts.last.flatMap({ clock(field: $0) }) else { return nil }
         guard parts.count > 1 else { return time }
-        return Day(text: parts[0]).map { $0 == sitting ? time : .time(time, on: $0) }
+        return Day(text: parts[0]).map { $0 == sitting ? time : Phrase.time(time, on: $0) }
     }
 }
