@@ -130,6 +130,9 @@ import Typesetting
             #expect(answer.text.contains("<h1>\(words)</h1>"), "\(path)")
             #expect(!answer.text.contains(".swift"))
         }
+        let unknown = try await visitor.ask("/seances/XX-2020").text
+        #expect(unknown.contains("«\u{A0}XX-2020\u{A0}»"))
+        #expect(unknown.contains("La liste des séances") && !unknown.contains("greffier list"))
         let refused = try await visitor.ask("/", .put)
         #expect(refused.status == .methodNotAllowed && refused.header("Allow") == "GET, HEAD")
     }

@@ -113,7 +113,8 @@ extension Hindrance {
     /// What the storage says of itself names files of the machine: it goes to the log, not to a page.
     fileprivate init(_ error: RegistryError) {
         switch error {
-        case .unknownMeeting, .ambiguousMeeting:
+        case .unknownMeeting(let name): self = .unknownSitting(name)
+        case .ambiguousMeeting:
             self = error.explanation.map { .noSitting($0) } ?? .notFound
         case .directory(.unknownBody): self = .notFound
         case .directory, .account:

@@ -37,6 +37,22 @@ struct Hindrance: Sendable {
         )
     )
 
+    /// No sitting of the name in the address: the button under it leads to all of them.
+    static func unknownSitting(_ name: String) -> Hindrance {
+        noSitting(
+            Phrase(
+                french: """
+                    Aucune séance ne répond à « \(name) ». La liste des séances montre toutes \
+                    celles que vous pouvez consulter.
+                    """,
+                english: """
+                    No sitting answers to ‘\(name)’. The list of sittings shows all that you may \
+                    read.
+                    """
+            )
+        )
+    }
+
     /// No sitting, or several, of the name in the address.
     static func noSitting(_ explanation: Phrase) -> Hindrance {
         Hindrance(
