@@ -164,6 +164,18 @@ import Wording
         #expect(meeting.attendance.channel(of: riou, at: sitting.browser.registry.now) == nil)
     }
 
+    @Test("offers the keys of the roll call and the undoing only where they can be used")
+    func beforeOpening() async throws {
+        let sitting = try await OpenSitting()
+        let before = try await page(sitting)
+        #expect(!before.contains("act=undo") && !before.contains("Au clavier"))
+        try await sitting.open()
+        let open = try await page(sitting)
+        #expect(open.contains("act=undo") && open.contains("Au clavier"))
+        let preparation = "/seances/\(OpenSitting.reference)/preparation"
+        #expect(!(try await sitting.browser.ask(preparation).text.contains("Ouvrir la séance")))
+    }
+
     @Test("brings its scripts, runs none within the page, and has a worker of its own")
     func scripts() async throws {
         let sitting = try await OpenSitting()

@@ -78,7 +78,12 @@ struct ConsoleView: PageView {
         if let clock { query.append(("heure", clock)) }
         backAddress = Route.console.address(reference, query: query)
         recordedAt = clock ?? meeting.adjournment?.at.local(in: meeting.zone)
-        bar = ConsoleBar(facts, reference: reference, clock: recordedAt)
+        bar = ConsoleBar(
+            facts,
+            reference: reference,
+            clock: recordedAt,
+            author: asked.guest.author
+        )
         quorum = QuorumView(facts)
         agenda = AgendaView(facts, reference: reference)
         floor = FloorView(facts)
@@ -123,6 +128,7 @@ struct ConsoleBar: Sendable {
     let open: Opening?
     /// Recess, resumption, closed session, its end.
     let course: [ActButton]
+    /// Nil where whoever asks has entered nothing that stands and can be taken back.
     let undo: ActButton?
     let mayAdjourn: Bool
 
@@ -131,7 +137,7 @@ struct ConsoleBar: Sendable {
         let people: [PersonOption]
     }
 
-    init(_ facts: ConsoleFacts, reference: String, clock: String?) {
+    init(_ facts: ConsoleFacts, reference: String, clock: String?, author: AuthorID?) {
         let meeting = facts.meeting
         phase = meeting.phase.label
         let closed = meeting.phase != .adjourned && meeting.closedSessions.contains { $0.to == nil }
@@ -156,8 +162,11 @@ struct ConsoleBar: Sendable {
         if meeting.phase == .recess { course.append(ActButton(BarWords.resume, "resume")) }
         self.course = course
         mayAdjourn = [.open, .recess].contains(meeting.phase)
+        let isUndoable = facts.entries.contains {
+            $0.author == author && $0.event.made != nil && !facts.isRetracted($0.event)
+        }
         undo =
-            Event.Kind.retracted.phases.contains(meeting.phase)
+            isUndoable && Event.Kind.retracted.phases.contains(meeting.phase)
             ? ActButton(BarWords.undo, "undo", [("scope", "own")]) : nil
     }
 

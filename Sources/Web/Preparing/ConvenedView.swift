@@ -19,7 +19,7 @@ struct ConvenedView: PageView {
     let body: Phrase
     let moment: Phrase?
     let sittingAddress: String
-    /// Where it is opened; nil for whoever may not.
+    /// Where it is opened; nil for whoever may not, and once it is.
     let consoleAddress: String?
     /// Nil once the sitting is open.
     let changes: ChangesView?
@@ -68,7 +68,7 @@ struct ConvenedView: PageView {
         moment = overview.moment?.capitalised
         sittingAddress = Route.sitting.address(reference)
         consoleAddress =
-            asked.guest.visitor.may(.console, at: asked.place)
+            meeting.phase == .prepared && asked.guest.visitor.may(.console, at: asked.place)
             ? Route.console.address(reference) : nil
         changes =
             meeting.phase == .prepared
