@@ -50,6 +50,21 @@ import Wording
         try await look(SeatedEvening.page, "seat-open", caradec)
     }
 
+    @Test("are led to from the sitting, as are its other pages, whoever may use them")
+    func links() async throws {
+        let evening = try await SeatedEvening()
+        try await evening.open()
+        let sitting = "/seances/\(SeatedEvening.reference)"
+        let pages = ["conduite", "projection", "invitations"].map { "href=\"\(sitting)/\($0)\"" }
+        let shown = try await evening.browser.ask(sitting).text
+        #expect(pages.allSatisfy { shown.contains($0) })
+        #expect(!shown.contains("href=\"\(SeatedEvening.page)\""))
+        try await evening.take(#"[{"act": "adjourn", "id": "$30", "at": "20:00"}]"#)
+        let over = try await evening.browser.ask(sitting).text
+        #expect(over.contains("Compléter le déroulé") && over.contains(pages[0]))
+        #expect(!over.contains(pages[1]) && !over.contains(pages[2]))
+    }
+
     @Test("say that the quorum was not checked yet, in words")
     func uncheckedQuorum() async throws {
         let evening = try await SeatedEvening()

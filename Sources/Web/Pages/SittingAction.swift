@@ -38,6 +38,39 @@ struct SittingAction: Sendable {
     }
 }
 
+extension SittingAction {
+    /// Where the page of a sitting leads whoever looks at it, beside the minutes.
+    static func links(of reference: String, _ meeting: Meeting, for asked: Asked) -> [Self] {
+        let guest = asked.guest
+        func offer(_ action: Action, _ label: Phrase, _ route: Route) -> SittingAction? {
+            guard guest.visitor.may(action, at: asked.place) else { return nil }
+            return SittingAction(label: label, address: route.address(reference))
+        }
+        let console: [SittingAction?] =
+            switch meeting.phase {
+            case .prepared:
+                [
+                    offer(.prepare, HomeWords.prepare, .convened),
+                    offer(.console, HomeWords.open, .console),
+                ]
+            case .open, .recess: [offer(.console, HomeWords.hold, .console)]
+            case .adjourned: [offer(.console, SittingWords.complete, .console)]
+            case .submitted, .approved, .signed: []
+            }
+        let isOver = ![.prepared, .open, .recess].contains(meeting.phase)
+        let hasSeat = guest.person.map { meeting.roster[$0] != nil } ?? false
+        let others: [SittingAction?] =
+            isOver
+            ? []
+            : [
+                offer(.projector, BarWords().projector, .projector),
+                offer(.invite, InvitationWords().title, .invitations),
+                hasSeat ? offer(.participate, HomeWords.participate, .seat) : nil,
+            ]
+        return (console + others).compactMap(\.self)
+    }
+}
+
 extension HomeView.PreparationsView {
     /// Nil where nothing is being prepared.
     init?(_ drafts: [KeptDraft], _ bodies: [Body]) {

@@ -13,6 +13,8 @@ struct SittingView: PageView {
     let moment: Phrase?
     let phase: Phrase
     let minutesAddress: String
+    /// The other pages of the sitting that whoever asks may use now.
+    let links: [SittingAction]
     /// Where the script of the page hears what is new, and from which sequence on.
     let updatesAddress: String
     let sequence: Int64
@@ -60,6 +62,7 @@ struct SittingView: PageView {
         moment = overview.moment?.capitalised
         phase = meeting.phase.label
         minutesAddress = Route.minutes.address(reference)
+        links = SittingAction.links(of: reference, meeting, for: asked)
         updatesAddress = Route.updates.address(reference)
         sequence = state.sequence
         now = [.open, .recess].contains(meeting.phase) ? NowView(state) : nil
@@ -77,6 +80,7 @@ struct SittingView: PageView {
         let text = Phrase(verbatim: "…")
         (frame, reference, body, moment, phase) = (.example, "BF-2020-03-16", text, text, text)
         (minutesAddress, updatesAddress, sequence, now) = ("/", "/", 0, NowView())
+        links = [SittingAction(label: text, address: "/")]
         (agenda, attendance, votes) = ([.example], [.example], [.example])
         (quorum, questions, decisions, tasks) = (.example, .example, .example, .example)
         proof = text

@@ -7,6 +7,8 @@ struct SittingWords: Sendable {
         french: "Procès-verbal et documents",
         english: "Minutes and documents"
     )
+    /// Leads to the console of a sitting that is over.
+    static let complete = Phrase(french: "Compléter le déroulé", english: "Complete the time line")
     /// Over what is happening.
     let now = Phrase(french: "En ce moment", english: "At this moment")
     /// Before the item under discussion.
