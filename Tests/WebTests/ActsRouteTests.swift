@@ -64,6 +64,19 @@ import Testing
         #expect(answer.text.contains("data-part=\"roll\""))
     }
 
+    @Test("that have a field of the name that the form has itself keep both apart when shown again")
+    func fieldNamedForm() async throws {
+        let sitting = try await OpenSitting()
+        let answer = try await sitting.send([
+            ("act", "prepare"), ("plannedAt", "demain"), ("prepare.form", "hybrid"),
+        ])
+        #expect(answer.status == .unprocessableContent)
+        let start = try #require(answer.text.range(of: "<section class=\"refused\"")).lowerBound
+        let form = try #require(answer.text[start...].components(separatedBy: "</form>").first)
+        #expect(form.contains("name=\"prepare.form\" value=\"hybrid\""))
+        #expect(form.components(separatedBy: "name=\"form\"").count == 2)
+    }
+
     @Test("that would overwrite the words of somebody else show both")
     func conflict() async throws {
         let sitting = try await OpenSitting()

@@ -38,6 +38,12 @@ struct ActForm: Sendable {
         (self.values, self.lists) = (values, lists)
     }
 
+    /// The name by which a field of an act goes in a form: where the page has one of that name itself,
+    /// the act stands before it.
+    static func field(_ name: String, of act: String) -> String {
+        own.contains(name) ? "\(act).\(name)" : name
+    }
+
     /// Nil for a field of another act.
     private static func name(_ name: String, of act: String?) -> String? {
         guard let dot = name.firstIndex(of: ".") else { return name }

@@ -33,7 +33,9 @@ struct RefusedForm: Sendable {
         self.kept = kept?.text
         back = form.back
         var (hidden, typed): ([Field], [Field]) = ([], [])
-        for (name, said) in form.values.sorted(by: { $0.key < $1.key }) where name != "id" {
+        let act = form.values["act"]?.last ?? ""
+        for (key, said) in form.values.sorted(by: { $0.key < $1.key }) where key != "id" {
+            let name = ActForm.field(key, of: act)
             if let kept, name == "base" {
                 hidden.append(Field(name: name, value: kept.base))
             } else if Self.texts.contains(name), said.count == 1 {
