@@ -284,10 +284,43 @@
     form.elements.text.dataset.sent = entry.conflict.kept;
   };
 
+  // Of a long list the service sends what differs: the buttons and the people to choose are made here.
+  const means = { onSite: "s", secondarySite: "s", video: "v", audio: "a" };
+  const addTaps = (row, pattern) => {
+    if (row.querySelector(".taps")) return;
+    const taps = pattern.content.firstElementChild.cloneNode(true);
+    taps.setAttribute("aria-labelledby", row.querySelector("[id]").id);
+    const chosen = row.dataset.choice || means[row.dataset.state];
+    for (const tap of taps.children) {
+      tap.value += row.dataset.person + (row.dataset.holder ? `&holder=${row.dataset.holder}` : "");
+      if (tap.hasAttribute("aria-pressed")) tap.setAttribute("aria-pressed", String(tap.dataset.key === chosen));
+      else tap.disabled = row.dataset.state === "away";
+    }
+    row.append(taps);
+  };
+  const complete = (root, people) => {
+    for (const pattern of root.querySelectorAll("template[data-taps]")) {
+      for (const row of pattern.parentElement.querySelectorAll("li[data-person]")) addTaps(row, pattern);
+    }
+    for (const select of root.querySelectorAll("select[data-people]")) offer(select, people);
+  };
+  const offer = (select, people) => {
+    const isRemote = select.dataset.people === "remote";
+    const wanted = people.filter(([, , state]) => !isRemote || ["video", "audio"].includes(state));
+    const shown = [...select.options].filter((option) => option.value);
+    if (wanted.map(([id]) => id).join() === shown.map((option) => option.value).join()) return;
+    const chosen = new Set(shown.filter((option) => option.selected).map((option) => option.value));
+    shown.forEach((option) => option.remove());
+    select.append(...wanted.map(([id, name]) => new Option(name, id, false, chosen.has(id))));
+  };
+  const peopleOf = (root) => [...root.querySelectorAll("#roll-list > li")].map((row) =>
+    [row.dataset.person, row.querySelector(".name").textContent, row.dataset.state]);
+
   // What is new: the page is fetched, and only what changed of its parts is put in.
   const shown = new Map();
   for (const part of page.querySelectorAll("[data-part]")) shown.set(part.dataset.part, part.innerHTML);
-  const idOf = (node) => node.nodeType === 1 ? node.dataset.key || node.id || null : null;
+  complete(page, peopleOf(page));
+  const idOf = (node) => node.nodeType === 1 ? node.dataset.key || node.dataset.person || node.id || null : null;
   const isTypedIn = (field) => field === document.activeElement || (
     field.matches("input[type=checkbox]") ? field.checked !== field.defaultChecked
       : field.matches("select") ? [...field.options].some((option) => option.selected !== option.defaultSelected)
@@ -358,7 +391,9 @@
       data.sequence = root.dataset.sequence;
       data.clock = root.dataset.clock;
       learnClock(Number(root.dataset.now));
-      for (const part of root.querySelectorAll("[data-part]")) swap(part);
+      const people = peopleOf(root);
+      for (const part of root.querySelectorAll("[data-part]")) swap(part, people);
+      complete(page, people);
     } catch {
       line("offline");
     } finally {
@@ -366,12 +401,13 @@
       if (again) { again = false; refresh(); }
     }
   };
-  const swap = (part) => {
+  const swap = (part, people) => {
     const html = part.innerHTML;
     if (shown.get(part.dataset.part) === html) return;
     shown.set(part.dataset.part, html);
     const old = page.querySelector(`[data-part="${part.dataset.part}"]`);
     if (!old) return;
+    complete(part, people);
     morphChildren(old, part);
     settlePending(old);
     enhance(old);

@@ -218,10 +218,30 @@ import Wording
 
     @Test("of a sitting of three hundred has everybody in it")
     func many() async throws {
-        let names = (1...300).map { "Membre\($0)" }
-        let sitting = try await OpenSitting(people: names)
-        let page = try await page(sitting)
-        #expect(page.components(separatedBy: "<li data-key").count > 300)
-        #expect(page.utf8.count < 900_000)
+        let others = (1...295).map { "Membre\($0)" }
+        let sitting = try await OpenSitting(people: OpenSitting.names + others)
+        try await sitting.open()
+        let people = others.compactMap { sitting.people[$0].map { "\"\($0)\"" } }
+        try await sitting.take(
+            """
+            [{"act": "arrive", "id": "$90", "at": "22:33", "channel": "video",
+              "people": [\(people.joined(separator: ","))]},
+             {"act": "move", "id": "$91", "at": "22:36", "item": "$3", "text": "Adopter le budget"},
+             {"act": "openVote", "id": "$92", "at": "22:37", "motion": "$91", "method": "recorded"}]
+            """
+        )
+        let lean = try await page(sitting)
+        // Everybody in the roll call, and all but one among the voters.
+        #expect(lean.components(separatedBy: "<li data-person=").count == 600)
+        #expect(lean.utf8.count < 350_000)
+        #expect(lean.components(separatedBy: "<template data-taps>").count == 3)
+        // Whoever runs no script is led to a page that has all of it, and comes back to that.
+        let address = "\(OpenSitting.console)?listes=1"
+        #expect(lean.contains("<noscript><p class=\"notice\"><a href=\"\(address)\""))
+        let whole = try await page(sitting, "?listes=1")
+        #expect(whole.components(separatedBy: "act=arrive&amp;channel=audio").count == 301)
+        #expect(whole.components(separatedBy: "choice=abstention").count == 300)
+        #expect(whole.contains("name=\"back\" value=\"\(address)\""))
+        #expect(!whole.contains("<template") && !whole.contains("<noscript"))
     }
 }

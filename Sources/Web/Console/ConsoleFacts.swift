@@ -18,14 +18,22 @@ struct ConsoleFacts: Sendable {
     let item: ItemID?
     /// The line of the record that is to be corrected.
     let line: Int64?
+    /// Whether the script of the page makes what is alike for everybody.
+    ///
+    /// That is the buttons of each line and the people to choose among: of hundreds they are most of
+    /// the page.
+    let isLean: Bool
+
+    /// A page is lean from so many people on.
+    static let longList = 60
 
     var meeting: Meeting { minutes.meeting }
 
     /// What was entered, in its order.
     var entries: [Entry] { minutes.record?.entries ?? [] }
 
-    init(_ minutes: Minutes, now: Instant, item: ItemID?, line: Int64?) {
-        (self.minutes, self.line) = (minutes, line)
+    init(_ minutes: Minutes, now: Instant, item: ItemID?, line: Int64?, isLean: Bool) {
+        (self.minutes, self.line, self.isLean) = (minutes, line, isLean)
         glossary = minutes.glossary
         let meeting = minutes.meeting
         moment = meeting.adjournment?.at ?? now
@@ -48,11 +56,13 @@ struct ConsoleFacts: Sendable {
         return (channel, device ?? .unknown, nil)
     }
 
-    /// Those of the roster as one may choose among them.
+    /// Those of the roster as one may choose among them; none where the script fills them in.
     var people: [PersonOption] {
-        meeting.roster.members.map {
-            PersonOption(id: $0.person.description, name: name($0.person))
-        }
+        isLean
+            ? []
+            : meeting.roster.members.map {
+                PersonOption(id: $0.person.description, name: name($0.person))
+            }
     }
 
     /// A time that was chosen, as times are told; as it was given where it is none.

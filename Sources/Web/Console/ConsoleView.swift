@@ -7,6 +7,8 @@ import Wording
 /// The page of whoever records a sitting, live or afterwards.
 struct ConsoleView: PageView {
     static let template = "console"
+    /// Asks for a page that needs no script to be whole, however long it is.
+    static let lists = "listes"
     /// The parts of the page, and what they have in common.
     static let partials = [
         "act", "taps", "console-bar", "console-quorum", "console-roll", "console-agenda",
@@ -28,6 +30,8 @@ struct ConsoleView: PageView {
     let updatesAddress: String
     /// The page itself, to come back to.
     let backAddress: String
+    /// The same page with all of its lists, for whoever runs no script; nil where it has them.
+    let listsAddress: String?
     /// The time that acts are recorded at, where somebody chose one.
     let recordedAt: String?
     /// What is typed to come in without a link, and who has.
@@ -76,6 +80,10 @@ struct ConsoleView: PageView {
         var query: [(String, String)] = []
         if let point = asked.query("point") { query.append(("point", point)) }
         if let clock { query.append(("heure", clock)) }
+        listsAddress =
+            facts.isLean
+            ? Route.console.address(reference, query: query + [(Self.lists, "1")]) : nil
+        if asked.query(Self.lists) != nil { query.append((Self.lists, "1")) }
         backAddress = Route.console.address(reference, query: query)
         recordedAt = clock ?? meeting.adjournment?.at.local(in: meeting.zone)
         bar = ConsoleBar(
@@ -101,6 +109,7 @@ struct ConsoleView: PageView {
         (frame, reference, body) = (.example, "BF-2020-03-16", Phrase(verbatim: "…"))
         (owner, sequence, now) = ("…", 0, 0)
         (actsAddress, updatesAddress, backAddress, recordedAt) = ("/", "/", "/", "18:42")
+        listsAddress = "/"
         (code, waiting) = ("ABC DEF", .example)
         (bar, quorum, agenda, floor) = (.example, .example, .example, .example)
         (notes, vote, motions, outcomes) = (.example, .example, .example, .example)

@@ -8,6 +8,8 @@ struct IncidentsView: Sendable {
     let words = IncidentWords()
     /// Those far away, each to be reported as lost.
     let remote: [ActButton]
+    /// Whether they are chosen from a list, which the script of the page fills in.
+    let isLean: Bool
     /// Those whose line the service saw break: proposed as departures, never recorded by itself.
     let lost: [Lost]
     let incidents: [OutcomesView.Row]
@@ -37,9 +39,13 @@ struct IncidentsView: Sendable {
                     + item
             )
         }
-        remote = meeting.roster.members
-            .filter { facts.presence($0.person)?.channel.mode == .remote }
-            .map { report($0.person, facts.name($0.person)) }
+        isLean = facts.isLean
+        remote =
+            facts.isLean
+            ? []
+            : meeting.roster.members
+                .filter { facts.presence($0.person)?.channel.mode == .remote }
+                .map { report($0.person, facts.name($0.person)) }
         self.lost = lost.map { person, since in
             Lost(
                 person: person.description,
@@ -76,7 +82,7 @@ struct IncidentsView: Sendable {
 
     private init() {
         let text = Phrase(verbatim: "…")
-        remote = [.example]
+        (remote, isLean) = ([.example], true)
         lost = [Lost(person: "…", text: text, confirm: .example, report: .example)]
         incidents = [OutcomesView.Row(label: text, text: text, retract: .example)]
         (kinds, people, item, isOpen) = ([.example], [.example], "…", true)

@@ -39,11 +39,13 @@ extension Responder {
     }
 
     private func facts(of sitting: SharedSitting, _ asked: Asked) -> ConsoleFacts {
-        ConsoleFacts(
+        let isLong = sitting.meeting.roster.members.count >= ConsoleFacts.longList
+        return ConsoleFacts(
             sitting.minutes,
             now: registry.now,
             item: asked.query("point").flatMap { ItemID($0) },
-            line: asked.query("ligne").flatMap { Int64($0) }
+            line: asked.query("ligne").flatMap { Int64($0) },
+            isLean: isLong && asked.query(ConsoleView.lists) == nil
         )
     }
 }

@@ -8,6 +8,8 @@ struct RollView: Sendable {
     /// «17 présents sur 23».
     let count: Phrase
     let rows: [Row]
+    /// From which the script makes the buttons of each row; nil where they are there.
+    let pattern: Taps?
     let channels: [ChoiceView]
     let devices: [ChoiceView]
     /// Whether presence can be recorded.
@@ -21,11 +23,17 @@ struct RollView: Sendable {
         let state: String
         /// By what and since when, or why not.
         let standing: Phrase
+        let isThere: Bool
+        /// Nil where the script makes them.
+        let taps: Taps?
+    }
+
+    /// The four buttons of somebody: which is pressed, and what they hand in.
+    struct Taps: Sendable {
         let isOnSite: Bool
         let isVideo: Bool
         let isAudio: Bool
         let isThere: Bool
-        /// What the four buttons hand in.
         let onSite: String
         let video: String
         let audio: String
@@ -40,7 +48,9 @@ struct RollView: Sendable {
                 .map { ($0.giver, $0.holder) },
             uniquingKeysWith: { first, _ in first }
         )
-        isOpen = Event.Kind.marked.phases.contains(meeting.phase)
+        let isOpen = Event.Kind.marked.phases.contains(meeting.phase)
+        self.isOpen = isOpen
+        pattern = facts.isLean && isOpen ? Taps("", nil) : nil
         rows = meeting.roster.members.map { member in
             Row(
                 member,
@@ -56,7 +66,7 @@ struct RollView: Sendable {
     }
 
     private init() {
-        (count, rows) = (Phrase(verbatim: "…"), [Row()])
+        (count, rows, pattern) = (Phrase(verbatim: "…"), [Row()], Taps("…", nil))
         (channels, devices, isOpen) = ([.example], [.example], true)
     }
 
@@ -90,21 +100,28 @@ extension RollView.Row {
         } else {
             standing = announced.map(RollWords.announced) ?? RollWords.away
         }
-        isOnSite = presence?.channel.mode == .onSite
-        isVideo = presence?.channel == .video
-        isAudio = presence?.channel == .audio
         isThere = presence != nil
-        func arrive(_ channel: Channel) -> String {
-            ActButton.fields("arrive", [("channel", channel.rawValue), ("people", id)])
-        }
-        (onSite, video, audio) = (arrive(.onSite), arrive(.video), arrive(.audio))
-        leave = ActButton.fields("leave", [("people", id)])
+        taps = facts.isLean ? nil : RollView.Taps(id, presence?.channel)
     }
 
     fileprivate init() {
         let text = Phrase(verbatim: "…")
         (person, name, quality, state, standing) = ("…", text, text, "away", text)
-        (isOnSite, isVideo, isAudio, isThere) = (false, false, false, true)
-        (onSite, video, audio, leave) = ("…", "…", "…", "…")
+        (isThere, taps) = (true, RollView.Taps("…", nil))
+    }
+}
+
+extension RollView.Taps {
+    /// Of whoever takes part through a channel; the id comes last, so that it can be added.
+    fileprivate init(_ person: String, _ channel: Channel?) {
+        isOnSite = channel?.mode == .onSite
+        isVideo = channel == .video
+        isAudio = channel == .audio
+        isThere = channel != nil
+        func arrive(_ channel: Channel) -> String {
+            ActButton.fields("arrive", [("channel", channel.rawValue), ("people", person)])
+        }
+        (onSite, video, audio) = (arrive(.onSite), arrive(.video), arrive(.audio))
+        leave = ActButton.fields("leave", [("people", person)])
     }
 }

@@ -15,6 +15,8 @@ struct VoteView: Sendable {
     let since: Int64
     /// By name: everybody who has a vote, with what they said.
     let voters: [Voter]
+    /// From which the script makes the buttons of each voter; nil where they are there.
+    let pattern: Taps?
     let isRecorded: Bool
     /// All who have not voted yet are in favour.
     let rest: ActButton?
@@ -33,6 +35,14 @@ struct VoteView: Sendable {
         let name: Phrase
         /// What they said; nil: nothing yet.
         let choice: Phrase?
+        /// What they said and who holds their proxy, for the script; nil where the buttons are there.
+        let said: String?
+        let holder: String?
+        let taps: Taps?
+    }
+
+    /// The four buttons of somebody: which is pressed, and what they hand in.
+    struct Taps: Sendable {
         let inFavour: String
         let against: String
         let abstention: String
@@ -65,6 +75,8 @@ struct VoteView: Sendable {
         let seated = isRecorded ? facts.entitledToVote(in: vote) : []
         let open = vote.id.description
         voters = isRound ? [] : seated.map { Voter($0.voter, $0.holder, vote, facts) }
+        pattern =
+            facts.isLean && isRecorded && !isRound ? Taps("", nil, in: vote.id, said: nil) : nil
         let silent = seated.filter { vote.ballots[$0.voter] == nil }
         rest =
             isRecorded && !isRound && !silent.isEmpty
@@ -94,7 +106,7 @@ struct VoteView: Sendable {
     private init() {
         let text = Phrase(verbatim: "…")
         (vote, title, method, opened, since) = ("…", text, text, text, 0)
-        voters = [Voter()]
+        (voters, pattern) = ([Voter()], .example)
         (isRecorded, rest, count, isCounted) = (true, .example, text, true)
         (options, isRound) = ([OptionRow(id: "…", name: text)], true)
         (people, lacksQuorum) = ([.example], true)
@@ -116,29 +128,46 @@ extension VoteView.Voter {
             ?? facts.name(person)
         let ballot = vote.ballots[person]?.choice
         choice = ballot?.ofOneBallot
-        func cast(_ choice: Choice) -> String {
-            ActButton.fields(
-                "cast",
-                [
-                    ("vote", vote.id.description), ("voter", person.description),
-                    ("choice", choice.rawValue),
-                ] + (holder.map { [("holder", $0.description)] } ?? [])
-            )
-        }
-        (inFavour, against) = (cast(.inFavour), cast(.against))
-        (abstention, notTakingPart) = (cast(.abstention), cast(.notTakingPart))
-        isInFavour = ballot == .inFavour
-        isAgainst = ballot == .against
-        isAbstention = ballot == .abstention
-        isNotTakingPart = ballot == .notTakingPart
+        let isLean = facts.isLean
+        said = isLean ? ballot?.rawValue : nil
+        self.holder = isLean ? holder?.description : nil
+        taps =
+            isLean
+            ? nil
+            : VoteView.Taps(person.description, holder?.description, in: vote.id, said: ballot)
     }
 
     fileprivate init() {
         let text = Phrase(verbatim: "…")
-        (person, name, choice) = ("…", text, text)
-        (inFavour, against, abstention, notTakingPart) = ("…", "…", "…", "…")
+        (person, name, choice, said, holder) = ("…", text, text, "…", "…")
+        taps = .example
+    }
+}
+
+extension VoteView.Taps {
+    /// The voter and the holder of their proxy come last, so that they can be added.
+    fileprivate init(_ voter: String, _ holder: String?, in vote: VoteID, said: Choice?) {
+        func cast(_ choice: Choice) -> String {
+            ActButton.fields(
+                "cast",
+                [("vote", vote.description), ("choice", choice.rawValue), ("voter", voter)]
+                    + (holder.map { [("holder", $0)] } ?? [])
+            )
+        }
+        (inFavour, against) = (cast(.inFavour), cast(.against))
+        (abstention, notTakingPart) = (cast(.abstention), cast(.notTakingPart))
+        isInFavour = said == .inFavour
+        isAgainst = said == .against
+        isAbstention = said == .abstention
+        isNotTakingPart = said == .notTakingPart
+    }
+
+    private init(example: String) {
+        (inFavour, against, abstention, notTakingPart) = (example, example, example, example)
         (isInFavour, isAgainst, isAbstention, isNotTakingPart) = (true, false, false, false)
     }
+
+    fileprivate static let example = VoteView.Taps(example: "…")
 }
 
 extension ConsoleFacts {

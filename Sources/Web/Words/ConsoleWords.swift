@@ -21,6 +21,11 @@ struct ConsoleWords: Sendable {
     let toVotes = Phrase(french: "Votes", english: "Votes")
     /// Leads to the time line.
     let toTimeline = Phrase(french: "Déroulé", english: "Time line")
+    /// Leads whoever runs no script to a page with all of its lists.
+    let lists = Phrase(
+        french: "Afficher toutes les listes de personnes (page plus longue)",
+        english: "Show all lists of people (a longer page)"
+    )
     /// While the service answers.
     let online = Phrase(french: "En ligne", english: "Online")
     /// While it does not.
