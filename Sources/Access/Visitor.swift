@@ -20,12 +20,16 @@ public enum Visitor: Hashable, Sendable {
         case .program(_, let grants, let scope):
             return scope.allows(action, at: place) && Self.allow(grants, action, at: place)
         case .participant(_, let own):
-            guard action == .participate, case .sitting(let sitting, _) = place else {
-                return false
-            }
+            guard Self.ofParticipants.contains(action), case .sitting(let sitting, _) = place
+            else { return false }
             return sitting == own
         }
     }
+
+    /// What whoever came to a sitting may do there.
+    ///
+    /// Once its minutes are submitted they may read them and remark on them; drafts they may not read.
+    private static let ofParticipants: Set<Action> = [.participate, .minutes, .remark]
 
     private static func allow(_ grants: [Grant], _ action: Action, at place: Place) -> Bool {
         switch action.admittance {

@@ -104,11 +104,11 @@ struct PermissionTests {
         #expect(allowed == [.signIn, .health, .ownAccount])
     }
 
-    @Test("A participant by personal link takes part in that sitting, and nothing else")
+    @Test("A participant by personal link takes part in that sitting and reads its minutes")
     func participant() {
         let visitor = Visitor.participant(person, in: meeting)
         let allowed = Action.allCases.filter { visitor.may($0, at: .sitting(meeting, of: body)) }
-        #expect(allowed == [.signIn, .health, .participate])
+        #expect(allowed == [.signIn, .health, .participate, .minutes, .remark])
         for place in [Place.house, .body(body), .sitting(MeetingID(UUID()), of: body)] {
             #expect(Action.allCases.filter { visitor.may($0, at: place) } == [.signIn, .health])
         }

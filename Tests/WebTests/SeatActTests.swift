@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import HTTPTypes
 import Journal
@@ -203,7 +204,7 @@ import Testing
         #expect(try await evening.folded().votes.first?.ballots.count == 1)
     }
 
-    @Test("follows the sitting until it is over, and reads nothing that is not theirs to read")
+    @Test("follows the sitting until it is over, reads no draft, and remarks on what is submitted")
     func afterwards() async throws {
         let evening = try await SeatedEvening()
         try await evening.open()
@@ -217,10 +218,42 @@ import Testing
         )
         let draft = try await abgrall.ask(SeatedEvening.page).text
         #expect(draft.contains("en cours de rédaction"))
-        let minutes = try await abgrall.ask("/seances/\(SeatedEvening.reference)/proces-verbal")
-        #expect(minutes.status == .forbidden)
+        let address = "/seances/\(SeatedEvening.reference)/proces-verbal"
+        #expect(try await abgrall.ask(address).status == .forbidden)
         try await evening.take("[{\"act\": \"submit\", \"id\": \"$46\"}]")
         let submitted = try await abgrall.ask(SeatedEvening.page).text
-        #expect(submitted.contains("Demandez-le au secrétariat"))
+        #expect(submitted.contains("href=\"\(address)\""))
+        let minutes = try await abgrall.ask(address)
+        #expect(minutes.status == .ok && !minutes.text.contains("class=\"downloads\""))
+        let remark = try await form("remark", of: abgrall)
+        let sent = try await remark.send([("text", "Il manque un mot.")], from: abgrall)
+        #expect(sent.status == .seeOther)
+        let member = try evening.person("Abgrall")
+        #expect(try await evening.folded().remarks.map(\.person) == [member])
+        let document = "/seances/\(SeatedEvening.reference)/documents/odt"
+        #expect(try await abgrall.ask(document).status == .forbidden)
+    }
+
+    @Test("does not read the minutes as a guest, who is not of the body")
+    func guest() async throws {
+        let evening = try await SeatedEvening()
+        try await evening.open()
+        try await evening.take(
+            """
+            [{"act": "admit", "id": "$47", "at": "18:35", "given": "Yann", "family": "Ollivier"},
+             {"act": "adjourn", "id": "$48", "at": "19:30"}, {"act": "submit", "id": "$49"}]
+            """
+        )
+        let members = try await evening.folded().roster.members
+        let guest = try #require(members.first { $0.seat == .guest }).person
+        let registry = evening.browser.registry
+        let until = registry.now.adding(seconds: 3600)
+        var browser = evening.browser
+        let link = try await registry.invite(guest, to: evening.meeting, until: until)
+        browser.cookie = "seat=\(link.text)"
+        let page = try await browser.ask(SeatedEvening.page).text
+        #expect(page.contains("Demandez-le au secrétariat"))
+        let minutes = "/seances/\(SeatedEvening.reference)/proces-verbal"
+        #expect(try await browser.ask(minutes).status == .forbidden)
     }
 }

@@ -122,7 +122,11 @@ extension Responder {
         guard let meeting = asked.meeting else { return .minutes }
         switch try await asking(await registry.phase(of: meeting)) {
         case .prepared, .open, .recess, .adjourned: return .drafts
-        case .submitted, .approved, .signed: return .minutes
+        case .submitted, .approved, .signed:
+            guard case .participant(let person, _) = asked.guest.visitor else { return .minutes }
+            // Whoever was let in for an evening is not of the body whose minutes they are.
+            let roster = try await asking(await registry.meeting(meeting)).roster
+            return roster[person]?.seat == .guest ? .drafts : .minutes
         }
     }
 

@@ -34,7 +34,7 @@ struct MinutesPage: Sendable {
 
 extension Responder {
     private static let onMinutes: [Action] = [
-        .writeMinutes, .approve, .sign, .remark, .console, .archive,
+        .writeMinutes, .approve, .sign, .remark, .console, .archive, .exportWithNames,
     ]
 
     func minutes(_ asked: Asked) async throws(WebError) -> Response {

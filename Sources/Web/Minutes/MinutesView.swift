@@ -26,13 +26,15 @@ struct MinutesView: PageView {
     let work: MinutesWorkView?
     let remarks: RemarksView?
     let record: RecordView?
+    /// Whether they may be taken along as documents.
+    let isOffered: Bool
     let documents: [DocumentView]
     let anonymous: [DocumentView]
     let extracts: ExtractsView?
     let tables: TablesView?
     let archive: FileView
-    /// The text alone, as it prints.
-    let aloneAddress: String
+    /// The text alone, as it prints; nil for whoever may not take it along.
+    let aloneAddress: String?
     /// The document as the exporter writes it, between its head and its foot.
     let text: String
 
@@ -83,6 +85,7 @@ struct MinutesView: PageView {
         work = MinutesWorkView(asked, page)
         remarks = RemarksView(asked, page)
         record = RecordView(asked, page)
+        isOffered = page.may(.exportWithNames)
         documents = offer.documents(withoutNames: false)
         anonymous = offer.documents(withoutNames: true)
         let found = offer.extracts(withoutNames: false)
@@ -92,7 +95,7 @@ struct MinutesView: PageView {
         let files = offer.tables
         tables = files.isEmpty ? nil : TablesView(files: files)
         archive = offer.archive(words)
-        aloneAddress = offer.address("html")
+        aloneAddress = isOffered ? offer.address("html") : nil
         text =
             DocumentText(
                 page.html,
@@ -111,6 +114,7 @@ struct MinutesView: PageView {
             form: .example,
             person: "…"
         )
+        isOffered = true
         documents = [DocumentView(title: phrase, decision: "…", files: [file])]
         (anonymous, extracts) = (documents, ExtractsView(documents: documents))
         (tables, archive, aloneAddress, text) = (TablesView(files: [file]), file, "/", "…")

@@ -17,10 +17,11 @@ struct OwnMinutesView: Sendable {
         let (visitor, phase) = (asked.guest.visitor, own.meeting.phase)
         state = ParticipantWords.over(phase)
         let isSubmitted = phase != .adjourned
-        let mayRead = isSubmitted && visitor.may(.minutes, at: asked.place)
+        let isOfBody = asked.guest.account != nil || own.member?.seat != .guest
+        let mayRead = isSubmitted && isOfBody && visitor.may(.minutes, at: asked.place)
         readAddress = mayRead ? Route.minutes.address(own.sitting.reference) : nil
         hint = isSubmitted && !mayRead ? ParticipantWords.askForMinutes : nil
-        let mayRemark = phase == .submitted && visitor.may(.remark, at: asked.place)
+        let mayRemark = mayRead && phase == .submitted && visitor.may(.remark, at: asked.place)
         remark =
             mayRemark
             ? RemarkView(form: acts.form("remark", ("person", own.person.description))) : nil

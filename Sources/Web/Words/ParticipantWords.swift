@@ -313,10 +313,10 @@ extension ParticipantWords {
         }
     }
 
-    /// Who can read them.
+    /// To guests, who cannot read them there.
     static let askForMinutes = Phrase(
-        french: "Demandez-le au secrétariat : un lien personnel ne l’ouvre pas.",
-        english: "Ask the secretary for them: a personal link does not open them."
+        french: "Demandez-le au secrétariat : il s’ouvre aux membres de l’instance.",
+        english: "Ask the secretary for them: they are open to the members of the body."
     )
 
     /// During a recess.
