@@ -23,43 +23,9 @@
     localStorage.setItem("greffier.clock", String(offset));
   };
   const now = () => Date.now() + offset;
-  const uuid = () => crypto.randomUUID ? crypto.randomUUID()
-    : "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) =>
-      (digit ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (digit / 4)))).toString(16));
-
-  // A form as an act, by the rules of the service: lists end in [], a dot names the act of a field,
-  // and _do stands for all the rest.
-  const collect = (entries) => {
-    const fields = [...entries];
-    const named = fields.filter(([name]) => name === "act").pop();
-    const act = {};
-    for (const [name, value] of fields) {
-      if (name === "form" || name === "back" || name === "_do") continue;
-      const dot = name.indexOf(".");
-      if (dot >= 0 && (!named || name.slice(0, dot) !== named[1])) continue;
-      const field = name.slice(dot + 1);
-      if (field.endsWith("[]")) (act[field.slice(0, -2)] ||= []).push(value);
-      else act[field] = value;
-    }
-    return act;
-  };
-  const actOf = (form, button) => {
-    const entries = [...new FormData(form)];
-    const whole = button && button.name === "_do" ? button.value : null;
-    if (button && button.name && !whole) entries.push([button.name, button.value]);
-    const act = whole ? collect(new URLSearchParams(whole)) : collect(entries);
-    const chosen = entries.find(([name]) => name === "at");
-    if (!act.at && chosen) act.at = chosen[1];
-    if (!act.at) act.at = new Date(Math.floor(now() / 1000) * 1000).toISOString();
-    return act;
-  };
-
-  const titleOf = (form, button) => {
-    const row = (button || form).closest("[data-person], .motion, li");
-    const name = row && row.querySelector(".name, p, a");
-    return [button ? button.textContent.trim() : "", name ? name.textContent.trim() : ""]
-      .filter(Boolean).join(" : ");
-  };
+  const { uuid, actOf, titleOf } = consoleActs;
+  const { complete, peopleOf, morphChildren } = consoleParts;
+  const { search, tick } = consoleKeys(page, now);
 
   // Handing in: in order, one request at a time; what is not answered is sent again.
   let sending = false;
@@ -199,7 +165,7 @@
     event.preventDefault();
     const pressed = event.submitter;
     if (form.matches("[data-note]") && !(pressed && pressed.name)) return saveNote(form);
-    const act = queueAct(actOf(form, pressed), titleOf(form, pressed));
+    const act = queueAct(actOf(form, pressed, now()), titleOf(form, pressed));
     markPending(form, pressed, act);
     if (!pressed || pressed.name !== "_do") {
       if (!form.matches("[data-roll]")) form.reset();
@@ -251,7 +217,7 @@
         ? { ...entry, act: { ...entry.act, text } } : entry));
       return;
     }
-    const act = actOf(form, null);
+    const act = actOf(form, null, now());
     act.id = uuid();
     if (last) act.base = "";
     if (form.dataset.key === "new") becomeRevision(form, act.id);
@@ -284,96 +250,10 @@
     form.elements.text.dataset.sent = entry.conflict.kept;
   };
 
-  // Of a long list the service sends what differs: the buttons and the people to choose are made here.
-  const means = { onSite: "s", secondarySite: "s", video: "v", audio: "a" };
-  const addTaps = (row, pattern) => {
-    if (row.querySelector(".taps")) return;
-    const taps = pattern.content.firstElementChild.cloneNode(true);
-    taps.setAttribute("aria-labelledby", row.querySelector("[id]").id);
-    const chosen = row.dataset.choice || means[row.dataset.state];
-    for (const tap of taps.children) {
-      tap.value += row.dataset.person + (row.dataset.holder ? `&holder=${row.dataset.holder}` : "");
-      if (tap.hasAttribute("aria-pressed")) tap.setAttribute("aria-pressed", String(tap.dataset.key === chosen));
-      else tap.disabled = row.dataset.state === "away";
-    }
-    row.append(taps);
-  };
-  const complete = (root, people) => {
-    for (const pattern of root.querySelectorAll("template[data-taps]")) {
-      for (const row of pattern.parentElement.querySelectorAll("li[data-person]")) addTaps(row, pattern);
-    }
-    for (const select of root.querySelectorAll("select[data-people]")) offer(select, people);
-  };
-  const offer = (select, people) => {
-    const isRemote = select.dataset.people === "remote";
-    const wanted = people.filter(([, , state]) => !isRemote || ["video", "audio"].includes(state));
-    const shown = [...select.options].filter((option) => option.value);
-    if (wanted.map(([id]) => id).join() === shown.map((option) => option.value).join()) return;
-    const chosen = new Set(shown.filter((option) => option.selected).map((option) => option.value));
-    shown.forEach((option) => option.remove());
-    select.append(...wanted.map(([id, name]) => new Option(name, id, false, chosen.has(id))));
-  };
-  const peopleOf = (root) => [...root.querySelectorAll("#roll-list > li")].map((row) =>
-    [row.dataset.person, row.querySelector(".name").textContent, row.dataset.state]);
-
   // What is new: the page is fetched, and only what changed of its parts is put in.
   const shown = new Map();
   for (const part of page.querySelectorAll("[data-part]")) shown.set(part.dataset.part, part.innerHTML);
   complete(page, peopleOf(page));
-  const idOf = (node) => node.nodeType === 1 ? node.dataset.key || node.dataset.person || node.id || null : null;
-  const isTypedIn = (field) => field === document.activeElement || (
-    field.matches("input[type=checkbox]") ? field.checked !== field.defaultChecked
-      : field.matches("select") ? [...field.options].some((option) => option.selected !== option.defaultSelected)
-        : field.value !== field.defaultValue);
-  const morphAttributes = (old, fresh) => {
-    for (const { name } of [...old.attributes]) {
-      if (["data-pending", "data-sent"].includes(name)) continue;
-      if (name === "open" || name === "hidden" && old.hasAttribute("data-script")) continue;
-      if (!fresh.hasAttribute(name)) old.removeAttribute(name);
-    }
-    for (const { name, value } of [...fresh.attributes]) {
-      if (name === "hidden" && old.hasAttribute("data-script")) continue;
-      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
-    }
-  };
-  const morph = (old, fresh) => {
-    if (old.matches("[data-note]") && isTypedIn(old.elements.text)) return;
-    if (waitingIds.has(old.dataset.pending)) return;
-    if (old.matches("input, textarea, select")) {
-      if (isTypedIn(old)) return;
-      morphAttributes(old, fresh);
-      if (old.matches("textarea")) old.value = old.defaultValue = fresh.defaultValue;
-      else if (!old.matches("select")) old.value = fresh.value;
-    } else {
-      morphAttributes(old, fresh);
-    }
-    if (!old.matches("textarea")) morphChildren(old, fresh);
-  };
-  const morphChildren = (old, fresh) => {
-    const keyed = new Map();
-    for (const child of old.children) if (idOf(child)) keyed.set(idOf(child), child);
-    let at = old.firstChild;
-    for (const child of [...fresh.childNodes]) {
-      const id = idOf(child);
-      let match = id ? keyed.get(id) : at;
-      if (!id && match && (match.nodeType !== child.nodeType || match.nodeName !== child.nodeName || idOf(match))) match = null;
-      if (match && match.nodeName === child.nodeName) {
-        if (match === at) at = at.nextSibling;
-        else old.insertBefore(match, at);
-        if (match.nodeType === 1) morph(match, child);
-        else if (match.nodeValue !== child.nodeValue) match.nodeValue = child.nodeValue;
-        keyed.delete(id);
-      } else {
-        old.insertBefore(document.importNode(child, true), at);
-      }
-    }
-    while (at) {
-      const next = at.nextSibling;
-      const isKept = at.nodeType === 1 && at.contains(document.activeElement) && at.matches("[data-note]");
-      if (!isKept) at.remove();
-      at = next;
-    }
-  };
   let fetching = false;
   let again = false;
   const refresh = async (address = location.href) => {
@@ -408,7 +288,7 @@
     const old = page.querySelector(`[data-part="${part.dataset.part}"]`);
     if (!old) return;
     complete(part, people);
-    morphChildren(old, part);
+    morphChildren(old, part, (act) => waitingIds.has(act));
     settlePending(old);
     enhance(old);
   };
@@ -446,41 +326,6 @@
     search();
     tick();
   };
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/œ/g, "oe").toLowerCase();
-  const search = () => {
-    const field = byId("roll-search");
-    const list = byId("roll-list");
-    if (!field || !list) return;
-    const words = plain(field.value).split(/\s+/).filter(Boolean);
-    for (const row of list.children) {
-      const text = plain(row.querySelector(".who").textContent);
-      row.hidden = !words.every((word) => text.includes(word));
-    }
-  };
-  page.addEventListener("input", (event) => { if (event.target.id === "roll-search") search(); });
-  page.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.id === "roll-search") {
-      if (event.key === "Enter" || event.key === "ArrowDown") {
-        event.preventDefault();
-        page.querySelector("#roll-list > li:not([hidden]) input")?.focus();
-      }
-      return;
-    }
-    const row = event.target.closest("#roll-list > li");
-    if (!row || event.target.matches("select")) return;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      const rows = [...row.parentNode.children].filter((other) => !other.hidden);
-      const next = rows[rows.indexOf(row) + (event.key === "ArrowDown" ? 1 : -1)];
-      event.preventDefault();
-      (next ? next.querySelector("input") : byId("roll-search")).focus();
-      return;
-    }
-    const tap = row.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
-    if (!tap || tap.disabled) return;
-    event.preventDefault();
-    tap.form.requestSubmit(tap);
-  });
   page.addEventListener("click", (event) => {
     const link = event.target.closest("[data-line-link]");
     if (link) {
@@ -494,15 +339,6 @@
       proposal.hidden = true;
     }
   });
-  const tick = () => {
-    for (const element of page.querySelectorAll(".timer[data-since]")) {
-      const seconds = Math.max(0, Math.floor((now() - Number(element.dataset.since)) / 1000));
-      const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, "0"));
-      const hours = Math.floor(seconds / 3600);
-      const text = (hours ? [String(hours), ...parts] : parts).join(":");
-      if (element.textContent !== text) element.textContent = text;
-    }
-  };
   setInterval(tick, 1000);
 
   navigator.serviceWorker?.register("/sw.js").catch(() => {});

@@ -158,6 +158,25 @@ import Typesetting
         }
     }
 
+    @Test("gives as one file what lies by subject in several, all of them")
+    func parts() async throws {
+        let visitor = try await Browser()
+        let folder = Browser.root.appending(path: "Templates/Web")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        for (path, beginning, type) in [
+            ("/style.css", "style", ".css"), ("/scripts/console.js", "console", ".js"),
+        ] {
+            let whole = try await visitor.ask(path).text
+            let parts = files.filter { $0.hasPrefix(beginning) && $0.hasSuffix(type) }
+            #expect(parts.count > 2)
+            for part in parts {
+                let file = folder.appending(path: part)
+                let text = try String(contentsOf: file, encoding: .utf8)
+                #expect(whole.contains(text), "\(part)")
+            }
+        }
+    }
+
     @Test("lives, and is ready")
     func probes() async throws {
         let visitor = try await Browser()

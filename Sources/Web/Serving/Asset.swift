@@ -11,19 +11,24 @@ struct Asset: Sendable {
     /// Strong: the digest of the bytes.
     let tag: String
 
+    /// `parts` are put one after the other.
     init(
-        _ name: String,
+        _ parts: [String],
         mediaType: String,
         _ search: TemplateSearch
     ) throws(PageTemplateError) {
+        var data = Data()
         do throws(TemplateSearchError) {
-            let data = try search.contents(of: "Web/\(name)")
-            let digest = SHA256.hash(data: data).prefix(16)
-            buffer = ByteBuffer(bytes: data)
-            tag = "\"\(digest.map { String(format: "%02x", $0) }.joined())\""
+            for part in parts {
+                let bytes = try search.contents(of: "Web/\(part)")
+                data.append(bytes)
+            }
         } catch {
             throw .missing(error)
         }
+        let digest = SHA256.hash(data: data).prefix(16)
+        buffer = ByteBuffer(bytes: data)
+        tag = "\"\(digest.map { String(format: "%02x", $0) }.joined())\""
         self.mediaType = mediaType
     }
 
@@ -43,25 +48,36 @@ struct Asset: Sendable {
 
 /// All of them, read once.
 struct Assets: Sendable {
-    /// The files in `Templates/Web` that browsers ask for, scripts among them.
-    private static let files = [
-        ("style.css", "text/css; charset=utf-8"),
-        ("icon.svg", "image/svg+xml"),
-        ("live.js", "text/javascript; charset=utf-8"),
-        ("console.js", "text/javascript; charset=utf-8"),
-        ("projector.js", "text/javascript; charset=utf-8"),
-        ("sw.js", "text/javascript; charset=utf-8"),
-        ("seat.js", "text/javascript; charset=utf-8"),
-        ("prepare.js", "text/javascript; charset=utf-8"),
-        ("minutes.js", "text/javascript; charset=utf-8"),
+    private static let script = "text/javascript; charset=utf-8"
+
+    /// What browsers ask for, of which files in `Templates/Web` it is made, and what it is.
+    ///
+    /// What is long lies there by subject and goes out as one: a page asks once.
+    private static let files: [(name: String, parts: [String], mediaType: String)] = [
+        (
+            "style.css", ["style.css", "style-console.css", "style-people.css"],
+            "text/css; charset=utf-8"
+        ),
+        ("icon.svg", ["icon.svg"], "image/svg+xml"),
+        ("live.js", ["live.js"], script),
+        (
+            "console.js",
+            ["console-acts.js", "console-parts.js", "console-keys.js", "console.js"],
+            script
+        ),
+        ("projector.js", ["projector.js"], script),
+        ("sw.js", ["sw.js"], script),
+        ("seat.js", ["seat.js"], script),
+        ("prepare.js", ["prepare.js"], script),
+        ("minutes.js", ["minutes.js"], script),
     ]
 
     private let assets: [String: Asset]
 
     init(_ search: TemplateSearch) throws(PageTemplateError) {
         var assets: [String: Asset] = [:]
-        for (name, mediaType) in Self.files {
-            assets[name] = try Asset(name, mediaType: mediaType, search)
+        for (name, parts, mediaType) in Self.files {
+            assets[name] = try Asset(parts, mediaType: mediaType, search)
         }
         self.assets = assets
     }
