@@ -2,6 +2,7 @@ import Foundation
 import Journal
 import Meetings
 import Registry
+import Secretariat
 import Wording
 
 /// The page of whoever records a sitting, live or afterwards.
@@ -9,12 +10,14 @@ struct ConsoleView: PageView {
     static let template = "console"
     /// Asks for a page that needs no script to be whole, however long it is.
     static let lists = "listes"
+    /// Asks for the tasks that earlier sittings left open.
+    static let tasks = "taches"
     /// The parts of the page, and what they have in common.
     static let partials = [
         "act", "taps", "console-bar", "console-quorum", "console-roll", "console-agenda",
         "console-floor", "console-notes", "console-vote", "console-motions", "console-method",
-        "console-task", "console-outcomes", "console-others", "console-ending",
-        "console-incidents", "console-timeline",
+        "console-task", "console-outcomes", "console-earlier", "console-others",
+        "console-ending", "console-incidents", "console-timeline",
     ]
 
     let frame: PageFrame
@@ -45,6 +48,9 @@ struct ConsoleView: PageView {
     let vote: VoteView?
     let motions: MotionsView
     let outcomes: OutcomesView
+    /// Leads to the tasks of earlier sittings; nil where they are shown, or cannot be followed.
+    let earlierAddress: String?
+    let earlier: EarlierTasksView?
     let roll: RollView
     let incidents: IncidentsView
     let others: OthersView
@@ -56,6 +62,7 @@ struct ConsoleView: PageView {
         _ facts: ConsoleFacts,
         now: Instant,
         clock: String?,
+        tasks: [StandingTask]?,
         lost: [(person: PersonID, since: Instant)],
         waiting: WaitingView
     ) {
@@ -84,7 +91,16 @@ struct ConsoleView: PageView {
             facts.isLean
             ? Route.console.address(reference, query: query + [(Self.lists, "1")]) : nil
         if asked.query(Self.lists) != nil { query.append((Self.lists, "1")) }
-        backAddress = Route.console.address(reference, query: query)
+        let mayFollow = Event.Kind.taskFollowed.phases.contains(meeting.phase)
+        let closeAddress = Route.console.address(reference, query: query) + "#outcomes"
+        earlier =
+            mayFollow
+            ? tasks.map { EarlierTasksView($0, facts, closeAddress: closeAddress) } : nil
+        let tasksQuery = query + [(Self.tasks, "1")]
+        earlierAddress =
+            mayFollow && tasks == nil
+            ? Route.console.address(reference, query: tasksQuery) + "#outcomes" : nil
+        backAddress = Route.console.address(reference, query: tasks == nil ? query : tasksQuery)
         recordedAt = clock ?? meeting.adjournment?.at.local(in: meeting.zone)
         bar = ConsoleBar(
             facts,
@@ -109,7 +125,7 @@ struct ConsoleView: PageView {
         (frame, reference, body) = (.example, "BF-2020-03-16", Phrase(verbatim: "…"))
         (owner, sequence, now) = ("…", 0, 0)
         (actsAddress, updatesAddress, backAddress, recordedAt) = ("/", "/", "/", "18:42")
-        listsAddress = "/"
+        (listsAddress, earlierAddress, earlier) = ("/", "/", .example)
         (code, waiting) = ("ABC DEF", .example)
         (bar, quorum, agenda, floor) = (.example, .example, .example, .example)
         (notes, vote, motions, outcomes) = (.example, .example, .example, .example)

@@ -27,7 +27,7 @@ struct OutcomesView: Sendable {
                 retract: isRetracted ? nil : Self.retract("decision", decision.id.description)
             )
         }
-        tasks = meeting.tasks.filter { !meeting.isRetracted(.task(id: $0.id)) }.map { task in
+        let assigned = meeting.tasks.filter { !meeting.isRetracted(.task(id: $0.id)) }.map { task in
             Row(
                 label: HomeWords.charged(
                     task.assignees.map(facts.name).listed,
@@ -37,6 +37,15 @@ struct OutcomesView: Sendable {
                 retract: Self.retract("task", task.id.description)
             )
         }
+        let followed = meeting.followedTasks.filter { !meeting.isRetracted(.task(id: $0.id)) }
+            .map { task in
+                Row(
+                    label: task.outcome.label.capitalised,
+                    text: facts.glossary.text(task.text),
+                    retract: Self.retract("task", task.id.description)
+                )
+            }
+        tasks = assigned + followed
         people = facts.people
         item = facts.item?.description
         isOpen = Event.Kind.decided.phases.contains(meeting.phase)

@@ -11,12 +11,17 @@ extension Responder {
         let sitting = try await sitting(of: asked)
         let facts = facts(of: sitting, asked)
         let clock = asked.query("heure").flatMap { HandedTime($0) == nil ? nil : $0 }
+        var tasks: [StandingTask]?
+        if asked.query(ConsoleView.tasks) != nil {
+            tasks = try await asking(await registry.openTasks(before: facts.meeting.id))
+        }
         let view = ConsoleView(
             asked,
             reference: sitting.reference,
             facts,
             now: registry.now,
             clock: clock,
+            tasks: tasks,
             lost: await live.lostConnections(of: facts.meeting.id).map { ($0.person, $0.since) },
             waiting: await waiting(of: sitting, asked, back: asked.path)
         )

@@ -21,6 +21,8 @@ struct ConsoleWords: Sendable {
     let toVotes = Phrase(french: "Votes", english: "Votes")
     /// Leads to the time line.
     let toTimeline = Phrase(french: "Déroulé", english: "Time line")
+    /// Leads to the tasks that earlier sittings left open.
+    let earlier = EarlierTaskWords().title
     /// Leads whoever runs no script to a page with all of its lists.
     let lists = Phrase(
         french: "Afficher toutes les listes de personnes (page plus longue)",
