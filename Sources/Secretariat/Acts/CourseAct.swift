@@ -13,7 +13,7 @@ public enum CourseAct: Hashable, Sendable {
     case reopenSession
     /// `adjourn`: ends the sitting; minutes and decisions get their numbers.
     ///
-    /// `next` (when the body sits next).
+    /// May have `next` (when the body sits next).
     case adjourn(next: HandedTime?)
 }
 

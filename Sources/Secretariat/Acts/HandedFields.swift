@@ -12,8 +12,12 @@ final class HandedFields {
     /// The longest title or word, in bytes of UTF-8.
     static let longestLine = 2_000
 
-    private let values: [String: HandedValue]
+    private var values: [String: HandedValue]
     private var read: [String] = []
+    /// What stands in a field that is asked for, while an act is described; nil while one is read.
+    private let sample: ((DescribedField) -> String?)?
+    /// The fields that an act asked for while it was described, in that order.
+    private(set) var asked: [DescribedField] = []
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: HandedKey.self)
@@ -23,6 +27,14 @@ final class HandedFields {
             if value != .text(""), value != .list([]) { values[key.stringValue] = value }
         }
         self.values = values
+        sample = nil
+    }
+
+    /// Nothing but the word of an act: whatever field it asks for is noted, and has the value that
+    /// is made up for it then, if any.
+    init(describing act: String, sample: @escaping (DescribedField) -> String?) {
+        values = ["act": .text(act)]
+        self.sample = sample
     }
 
     /// Refuses a field that nobody has read: it would be lost.
@@ -35,6 +47,15 @@ final class HandedFields {
         )
     }
 
+    /// Notes what is asked for, at its first and closest reading: a time is read as a line too.
+    private func note(_ name: String, _ kind: DescribedField.Kind, isList: Bool = false) {
+        guard let sample, values[name] == nil, !asked.contains(where: { $0.name == name })
+        else { return }
+        let field = DescribedField(name: name, kind: kind, isList: isList)
+        asked.append(field)
+        values[name] = sample(field).map { .text($0) }
+    }
+
     private func value(_ name: String) -> HandedValue? {
         read.append(name)
         return values[name]
@@ -45,6 +66,7 @@ final class HandedFields {
     // One value.
 
     func lineIfAny(_ name: String) throws(HandedActError) -> String? {
+        note(name, .line)
         guard let text = try textIfAny(name) else { return nil }
         guard text.utf8.count <= Self.longestLine else {
             throw HandedActError(
@@ -55,12 +77,19 @@ final class HandedFields {
         return text
     }
 
+    /// A line of which there are usual ones; others are read by whoever asks.
+    func lineIfAny(_ name: String, usually usual: [String]) throws(HandedActError) -> String? {
+        note(name, .word(usual))
+        return try lineIfAny(name)
+    }
+
     func line(_ name: String) throws(HandedActError) -> String {
         try required(name, lineIfAny(name))
     }
 
     /// A text of paragraphs as it was typed.
     func textIfAny(_ name: String) throws(HandedActError) -> String? {
+        note(name, .text)
         guard let value = value(name) else { return nil }
         guard let text = value.text else { throw HandedActError(name, .notText) }
         guard text.utf8.count <= Passage.longest else {
@@ -74,6 +103,7 @@ final class HandedFields {
     }
 
     func idIfAny<Subject>(_ name: String) throws(HandedActError) -> Identifier<Subject>? {
+        note(name, .identifier)
         guard let text = try lineIfAny(name) else { return nil }
         return try Self.id(text, name)
     }
@@ -82,22 +112,29 @@ final class HandedFields {
         try required(name, idIfAny(name))
     }
 
+    /// One of the words that there are, or of some of them.
     func wordIfAny<Word>(
         _ name: String,
-        _ type: Word.Type = Word.self
+        _ type: Word.Type = Word.self,
+        among words: [Word] = Array(Word.allCases)
     ) throws(HandedActError) -> Word?
     where Word: CaseIterable & RawRepresentable<String> {
+        let expected = words.map(\.rawValue)
+        note(name, .word(expected))
         guard let text = try lineIfAny(name) else { return nil }
-        if let word = Word(rawValue: text) { return word }
-        throw Self.unknown(text, among: Word.allCases.map(\.rawValue), in: name)
+        guard expected.contains(text), let word = Word(rawValue: text) else {
+            throw Self.unknown(text, among: expected, in: name)
+        }
+        return word
     }
 
     func word<Word>(
         _ name: String,
-        _ type: Word.Type = Word.self
+        _ type: Word.Type = Word.self,
+        among words: [Word] = Array(Word.allCases)
     ) throws(HandedActError) -> Word
     where Word: CaseIterable & RawRepresentable<String> {
-        try required(name, wordIfAny(name))
+        try required(name, wordIfAny(name, among: words))
     }
 
     static func unknown(_ text: String, among expected: [String], in name: String) -> HandedActError
@@ -112,20 +149,23 @@ final class HandedFields {
         _ name: String,
         _ range: ClosedRange<Int>
     ) throws(HandedActError) -> Int? {
+        note(name, .number(range))
         guard let text = try lineIfAny(name) else { return nil }
         return try Self.number(text, range, name)
     }
 
     /// Whether a box is ticked: `true`, or `on` as browsers say.
     func flag(_ name: String) throws(HandedActError) -> Bool {
+        note(name, .flag)
         switch try lineIfAny(name) {
-        case nil, "false", "no", "0": false
-        case "true", "on", "yes", "1": true
+        case nil, "false", "no", "0": return false
+        case "true", "on", "yes", "1": return true
         case let text?: throw HandedActError(name, .notYesOrNo(text))
         }
     }
 
     func timeIfAny(_ name: String) throws(HandedActError) -> HandedTime? {
+        note(name, .time)
         guard let text = try lineIfAny(name) else { return nil }
         return try Self.time(text, name)
     }
@@ -135,12 +175,14 @@ final class HandedFields {
     }
 
     func dayIfAny(_ name: String) throws(HandedActError) -> Day? {
+        note(name, .day)
         guard let text = try lineIfAny(name) else { return nil }
         guard let day = Day(text: text) else { throw HandedActError(name, .notDay(text)) }
         return day
     }
 
     func digest(_ name: String) throws(HandedActError) -> Fingerprint {
+        note(name, .digest)
         let text = try line(name)
         guard let digest = Fingerprint(text) else { throw HandedActError(name, .notDigest(text)) }
         return digest
@@ -155,6 +197,7 @@ final class HandedFields {
 
     /// What a list holds; one value that stands alone is a list of one.
     func lines(_ name: String) throws(HandedActError) -> [String] {
+        note(name, .line, isList: true)
         let lines: [String]
         switch value(name) {
         case nil: return []
@@ -175,7 +218,8 @@ final class HandedFields {
     }
 
     func ids<Subject>(_ name: String) throws(HandedActError) -> [Identifier<Subject>] {
-        try lines(name).map { (text) throws(HandedActError) in try Self.id(text, name) }
+        note(name, .identifier, isList: true)
+        return try lines(name).map { (text) throws(HandedActError) in try Self.id(text, name) }
     }
 
     /// One at least.
@@ -185,13 +229,15 @@ final class HandedFields {
     }
 
     func numbers(_ name: String, _ range: ClosedRange<Int>) throws(HandedActError) -> [Int] {
-        try lines(name).map { (text) throws(HandedActError) in
+        note(name, .number(range), isList: true)
+        return try lines(name).map { (text) throws(HandedActError) in
             try Self.number(text, range, name)
         }
     }
 
     func times(_ name: String) throws(HandedActError) -> [HandedTime] {
-        try lines(name).map { (text) throws(HandedActError) in try Self.time(text, name) }
+        note(name, .time, isList: true)
+        return try lines(name).map { (text) throws(HandedActError) in try Self.time(text, name) }
     }
 
     private static func id<Subject>(

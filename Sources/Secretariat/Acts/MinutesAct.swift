@@ -6,7 +6,7 @@ import Registry
 public enum MinutesAct: Hashable, Sendable {
     /// `submit`: submits the minutes, and names the head of the journal.
     case submit
-    /// `returnToDraft`: `reason`.
+    /// `returnToDraft`: takes submitted minutes back; with `reason`, says why.
     case returnToDraft(reason: String?)
     /// `remark`: what somebody has to say on submitted minutes.
     ///

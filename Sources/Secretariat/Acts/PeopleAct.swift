@@ -6,7 +6,7 @@ public enum PeopleAct: Hashable, Sendable {
     /// `announce`: how somebody means to take part.
     ///
     /// `person`, `intention` (`onSite`, `remote`, `excused`, `proxy`); `provenance` (`recorded`,
-    /// `declared`; `recorded`), `announcement` (its id).
+    /// `declared`, `observed`; `recorded`), `announcement` (its id).
     case announce(
         AnnouncementID?,
         person: PersonID,

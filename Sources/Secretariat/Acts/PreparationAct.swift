@@ -59,12 +59,13 @@ extension PreparationAct: ActTopic {
         case .admit:
             let person: PersonID? = try fields.idIfAny("person")
             let name = try PrintedName(fields)
+            let seats: [Seat] = [.substitute, .advisory, .guest]
             if person != nil, name != nil { throw HandedActError("family", .besides("person")) }
             if person == nil, name == nil { throw HandedActError("person", .missing) }
             self = .admit(
                 person: person,
                 name: name,
-                seat: try fields.wordIfAny("seat") ?? .guest
+                seat: try fields.wordIfAny("seat", among: seats) ?? .guest
             )
         }
     }

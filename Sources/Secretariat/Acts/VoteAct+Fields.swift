@@ -7,7 +7,10 @@ extension VoteAct.NewVote {
         motion = try fields.idIfAny("motion")
         selection = try fields.idIfAny("selection")
         standing = try fields.optionIDs("standing")
-        method = try fields.word("method")
+        method = try fields.word(
+            "method",
+            among: VoteMethod.allCases.filter { !$0.isWithoutBallots }
+        )
         item = try fields.idIfAny("item")
         majority = try fields.majority()
         tool = try fields.lineIfAny("tool")
@@ -16,10 +19,6 @@ extension VoteAct.NewVote {
         if motion == nil, selection == nil { throw HandedActError("motion", .missing) }
         if motion != nil, selection != nil {
             throw HandedActError("selection", .besides("motion"))
-        }
-        guard !method.isWithoutBallots else {
-            let expected = VoteMethod.allCases.filter { !$0.isWithoutBallots }.map(\.rawValue)
-            throw HandedFields.unknown(method.rawValue, among: expected, in: "method")
         }
     }
 }
@@ -31,7 +30,7 @@ extension VoteAct.VoteEnd {
         options = try fields.optionIDs("options")
         weights = try fields.numbers("weights", 0...Tally.largest)
         tellers = try fields.ids("tellers")
-        castingVote = try fields.wordIfAny("castingVote")
+        castingVote = try fields.wordIfAny("castingVote", among: [.inFavour, .against])
         elected = try fields.optionIDs("elected")
         reason = try fields.textIfAny("reason")
         isForced = try fields.flag("forced")
@@ -86,11 +85,12 @@ extension HandedFields {
     }
 
     private func threshold() throws(HandedActError) -> Threshold? {
-        guard let text = try lineIfAny("threshold") else { return nil }
+        let usual = ["1/2", "2/3", "3/4", "relative"]
+        guard let text = try lineIfAny("threshold", usually: usual) else { return nil }
         if text == "relative" { return .nothing }
         let parts = text.split(separator: "/").compactMap { Int($0) }
         guard parts.count == 2, let fraction = Threshold.Fraction(parts[0], parts[1]) else {
-            throw Self.unknown(text, among: ["1/2", "2/3", "3/4", "relative"], in: "threshold")
+            throw Self.unknown(text, among: usual, in: "threshold")
         }
         return 2 * fraction.numerator == fraction.denominator
             ? .moreThan(fraction: fraction) : .atLeast(fraction: fraction)

@@ -8,9 +8,9 @@ public enum VoteAct: Hashable, Sendable {
     ///
     /// `motion` or `selection`; `method` (`showOfHands`, `recorded`, `secret`, `external`); `item`, `majority`
     /// (`votesCast`, `present`, `presentOrRepresented`, `inOffice`) with `threshold` (`1/2`: more than half;
-    /// `2/3`, `3/4`: at least; `relative`) and `tieRule` (`rejected`, `castingVote`), `tool` (of an external
-    /// vote), lists `recused` and `standing` (who stands in the round), `forced` (though there is no
-    /// quorum), `vote` (its id).
+    /// `2/3`, `3/4` or another fraction: at least; `relative`) and `tieRule` (`rejected`, `castingVote`),
+    /// `tool` (of an external vote), lists `recused` and `standing` (who stands in the round), `forced`
+    /// (though there is no quorum), `vote` (its id).
     case openVote(NewVote)
     /// `cast`: a ballot in a recorded vote.
     ///
@@ -20,7 +20,8 @@ public enum VoteAct: Hashable, Sendable {
     /// `castAll`: ballots of a recorded vote together; of whoever is absent the holder of their proxy
     /// casts it.
     ///
-    /// `vote`; lists of voters `inFavour`, `against`, `abstention`, `blank`, `spoiled`, `notTakingPart`.
+    /// `vote`; lists of voters, one of them at least: `inFavour`, `against`, `abstention`, `blank`, `spoiled`,
+    /// `notTakingPart`.
     case castAll(vote: VoteID, ballots: [Choice: [PersonID]])
     /// `closeVote`: ends a vote and freezes what came of it.
     ///
@@ -33,7 +34,7 @@ public enum VoteAct: Hashable, Sendable {
     case holdVote(NewVote, VoteEnd, ballots: [Choice: [PersonID]])
     /// `settle`: adopts a motion in one step, or takes note of it.
     ///
-    /// `motion`, `method` (`unanimity`, `consensus`, `takenNote`); `item`, `forced`, `vote` (its id).
+    /// `motion`, `method` (`consensus`, `unanimity`, `takenNote`); `item`, `forced`, `vote` (its id).
     case settle(VoteID?, motion: MotionID, method: VoteMethod, item: ItemID?, isForced: Bool)
     /// `abandonVote`: ends a vote without a result.
     ///
@@ -102,7 +103,15 @@ extension VoteAct: ActTopic {
                 try VoteEnd(fields, isCounted: isRecorded),
                 ballots: isRecorded ? try fields.ballots() : [:]
             )
-        case .settle: self = try Self.settlement(fields)
+        case .settle:
+            let methods = VoteMethod.allCases.filter(\.isWithoutBallots)
+            self = .settle(
+                try fields.idIfAny("vote"),
+                motion: try fields.id("motion"),
+                method: try fields.word("method", among: methods),
+                item: try fields.idIfAny("item"),
+                isForced: try fields.flag("forced")
+            )
         case .abandonVote:
             self = .abandonVote(try fields.id("vote"), reason: try fields.text("reason"))
         case .recuse:
@@ -114,21 +123,6 @@ extension VoteAct: ActTopic {
             )
         case .endRecusal: self = .endRecusal(try fields.id("recusal"))
         }
-    }
-
-    private static func settlement(_ fields: HandedFields) throws(HandedActError) -> VoteAct {
-        let method: VoteMethod = try fields.word("method")
-        guard method.isWithoutBallots else {
-            let expected = VoteMethod.allCases.filter(\.isWithoutBallots).map(\.rawValue)
-            throw HandedFields.unknown(method.rawValue, among: expected, in: "method")
-        }
-        return .settle(
-            try fields.idIfAny("vote"),
-            motion: try fields.id("motion"),
-            method: method,
-            item: try fields.idIfAny("item"),
-            isForced: try fields.flag("forced")
-        )
     }
 
     var action: Action { .console }
