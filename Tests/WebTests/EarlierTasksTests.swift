@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Meetings
 import Registry
 import Secretariat

@@ -35,13 +35,13 @@ import Typesetting
         let gauge = Gauge()
         let admission = Admission(limits: limits, gauge: gauge)
         func admits(_ headers: HTTPFields = [:]) -> Bool {
-            admission.admits(request("/x", headers), for: .updates, underWay: 1)
+            admission.admits(request("/x", headers), for: .page(.updates), underWay: 1)
         }
         gauge.streamBegan()
         #expect(admits())
         gauge.streamBegan()
         #expect(!admits() && admits([.cookie: "language=fr; session=abc"]))
-        #expect(admission.admits(request(), for: .home, underWay: 1))
+        #expect(admission.admits(request(), for: .page(.home), underWay: 1))
         gauge.streamBegan()
         #expect(!admits([.cookie: "session=abc"]))
         gauge.streamEnded()
@@ -55,13 +55,17 @@ import Typesetting
         (limits.requests, limits.reservedRequests) = (3, 2)
         let admission = Admission(limits: limits, gauge: Gauge())
         let signedIn: HTTPFields = [.cookie: "__Host-session=abc"]
-        #expect(admission.admits(request(), for: .home, underWay: 3))
-        #expect(!admission.admits(request(), for: .home, underWay: 4))
-        #expect(!admission.admits(request("/", [.cookie: "seat=x"]), for: .home, underWay: 4))
-        #expect(admission.admits(request("/", signedIn), for: .home, underWay: 5))
-        #expect(admission.admits(request("/", [.authorization: "x"]), for: .home, underWay: 5))
-        #expect(!admission.admits(request("/", signedIn), for: .home, underWay: 6))
-        #expect(admission.admits(request(), for: .health, underWay: 1000))
+        #expect(admission.admits(request(), for: .page(.home), underWay: 3))
+        #expect(!admission.admits(request(), for: .page(.home), underWay: 4))
+        #expect(
+            !admission.admits(request("/", [.cookie: "seat=x"]), for: .page(.home), underWay: 4)
+        )
+        #expect(admission.admits(request("/", signedIn), for: .page(.home), underWay: 5))
+        #expect(
+            admission.admits(request("/", [.authorization: "x"]), for: .page(.home), underWay: 5)
+        )
+        #expect(!admission.admits(request("/", signedIn), for: .page(.home), underWay: 6))
+        #expect(admission.admits(request(), for: .page(.health), underWay: 1000))
     }
 
     @Test("says in words that it is too much, and when to come back")

@@ -94,8 +94,8 @@ import Testing
 
     @Test("are each found where they say that they are", arguments: Route.allCases)
     func found(route: Route) throws {
-        let match = try Route.Match(route.method, route.address("BF-2020-03-16", "odt", "pdf"))
-        #expect(match.route == route)
+        let match = try Target.Match(route.method, route.address("BF-2020-03-16", "odt", "pdf"))
+        #expect(match.target == .page(route))
         #expect(
             match.parameters.values.allSatisfy { ["BF-2020-03-16", "odt", "pdf"].contains($0) }
         )
@@ -107,7 +107,7 @@ import Testing
             let address = Route.sitting.address(reference)
             #expect(!address.dropFirst("/seances/".count).contains { "/?# ".contains($0) })
             guard !reference.contains("/") else { continue }
-            #expect(try Route.Match(.get, address).parameters == ["sitting": reference])
+            #expect(try Target.Match(.get, address).parameters == ["sitting": reference])
         }
     }
 
@@ -120,14 +120,14 @@ import Testing
         ]
     )
     func traversal(path: String) {
-        #expect { try Route.Match(.get, path) } throws: { error in
+        #expect { try Target.Match(.get, path) } throws: { error in
             if case WebError.notFound = error { true } else { false }
         }
     }
 
     @Test("say by which methods they can be asked")
     func methods() {
-        #expect { try Route.Match(.delete, "/verification") } throws: { error in
+        #expect { try Target.Match(.delete, "/verification") } throws: { error in
             guard case WebError.methodNotAllowed(let allowed) = error else { return false }
             return allowed == [.get, .head, .post]
         }

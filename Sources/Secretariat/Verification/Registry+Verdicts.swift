@@ -32,6 +32,11 @@ extension Registry {
         return (faults.isEmpty ? [] : [Verdict(onFile: file, faults)])
             + checked.map { $0.verdict(missesHead: !isKnown) }
     }
+
+    /// What verification says of the record of one sitting.
+    public func verdict(on meeting: MeetingID) async throws(RegistryError) -> Verdict {
+        try await Checked(meeting, in: self, printed: nil).verdict(missesHead: true)
+    }
 }
 
 /// One meeting of the registry as far as it could be checked.

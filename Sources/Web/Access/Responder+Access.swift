@@ -43,16 +43,16 @@ extension Responder {
 
     /// Lets a request through, or says why not; notes whoever is about to read names.
     func admit(
-        _ match: Route.Match,
+        _ match: Target.Match,
         _ request: Request,
         _ language: Language
     ) async throws(WebError) -> Asked {
         let guest = try await identify(request)
         let isSetUp = try await setUp.isDone()
-        if !isSetUp, !match.route.isOpenBeforeSetUp { throw .setUpFirst }
+        if !isSetUp, !match.target.isOpenBeforeSetUp { throw .setUpFirst }
         var asked = Asked(
             request: request,
-            route: match.route,
+            target: match.target,
             parameters: match.parameters,
             language: language,
             guest: guest
@@ -72,14 +72,15 @@ extension Responder {
 
     /// What has to be allowed, once it is known where; nil where nothing has to be.
     private func demand(
-        of match: Route.Match,
+        of match: Target.Match,
         _ guest: Guest,
         _ asked: inout Asked
     ) async throws(WebError) -> Action? {
-        if case .nothing = match.route.demand { return nil }
-        if match.route.demand == .permission(.signIn) { return .signIn }
+        if case .nothing = match.target.demand { return nil }
+        if match.target.demand == .permission(.signIn) { return .signIn }
         // Whether there is such a sitting is no business of somebody who has shown nothing.
         if guest.isStranger { throw .signInFirst }
+        if match.target.demand == .someone { return nil }
         if let name = match.parameters["sitting"] {
             let meeting = try await asking(await registry.find(name))
             asked.meeting = meeting
@@ -88,12 +89,12 @@ extension Responder {
         } else if let code = match.parameters["body"] {
             asked.place = .body(try await asking(await registry.body(called: code)).id)
         }
-        switch match.route.demand {
+        switch match.target.demand {
         case .permission(let action): return action
         case .reading: return try await readingAction(asked)
         case .exporting: return try await exportingAction(asked)
         case .acting: return actingAction(guest, at: asked.place)
-        case .nothing: return nil
+        case .someone, .nothing: return nil
         }
     }
 
@@ -144,7 +145,7 @@ extension Responder {
     }
 }
 
-extension Route {
+extension Target {
     /// Whether it answers while nobody has an account.
     fileprivate var isOpenBeforeSetUp: Bool {
         if case .nothing = demand { true } else { false }

@@ -12,7 +12,7 @@ extension Responder {
     /// The longest that acts may be together, in bytes.
     private static let longestActs = 4 << 20
     /// Where a script says for whom its page was made.
-    private static let formToken = HTTPField.Name("X-Form-Token") ?? .range
+    static let formToken = HTTPField.Name("X-Form-Token") ?? .range
 
     /// Takes acts on a sitting: one from a form, which leads back to its page, or a list of them.
     func handIn(_ asked: Asked) async throws(WebError) -> Response {
@@ -20,12 +20,30 @@ extension Responder {
             throw .notAllowed(.participate)
         }
         let body = String(buffer: try await asked.body(upTo: Self.longestActs))
-        let type = asked.request.headers[.contentType] ?? ""
-        guard type.lowercased().hasPrefix("application/json") else {
+        guard asked.isJSON else {
             return try await handIn(FormFields(body), on: meeting, by: author, asked)
         }
         try check(form: asked.request.headers[Self.formToken], of: asked)
-        guard let queue = Self.queue(Data(body.utf8)) else { throw .malformed }
+        return try await handInList(Data(body.utf8), on: meeting, by: author, asked)
+    }
+
+    /// Takes the acts of a program: each is answered by itself.
+    func handInActs(_ asked: Asked) async throws(WebError) -> Response {
+        guard let meeting = asked.meeting, let author = asked.guest.author else {
+            throw .notAllowed(.participate)
+        }
+        guard asked.isJSON else { throw .unsupportedType }
+        let body = Data(try await asked.body(upTo: Self.longestActs).readableBytesView)
+        return try await handInList(body, on: meeting, by: author, asked)
+    }
+
+    private func handInList(
+        _ body: Data,
+        on meeting: MeetingID,
+        by author: AuthorID,
+        _ asked: Asked
+    ) async throws(WebError) -> Response {
+        guard let queue = Self.queue(body) else { throw .malformed }
         var answers: [HandedReply.Answer] = []
         for run in queue.runs {
             answers += try await take(run, on: meeting, by: author, asked)
@@ -103,7 +121,7 @@ extension Responder {
         head.headerFields[.contentLength] = nil
         head.headerFields[.contentType] = nil
         let request = Request(head: head, body: .init(buffer: ByteBuffer()))
-        let match = try Route.Match(.get, form.back)
+        let match = try Target.Match(.get, form.back)
         var page = try await admit(match, request, asked.language)
         page.address = asked.address
         page.refused = RefusedForm(form, explanation, kept: kept, to: asked.path)

@@ -2,8 +2,11 @@ import Hummingbird
 
 extension Responder {
     /// Answers for people, bodies and accounts.
-    func answerForHouse(_ asked: Asked) async throws(WebError) -> Response {
-        switch asked.route {
+    func answerForHouse(
+        _ asked: Asked,
+        with route: Route
+    ) async throws(WebError) -> Response {
+        switch route {
         case .people: try await people(asked)
         case .personAdded: try await addPerson(asked)
         case .person: try await person(asked)

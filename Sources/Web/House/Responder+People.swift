@@ -151,7 +151,7 @@ extension Responder {
         }
     }
 
-    private func holder(_ asked: Asked) async throws(WebError) -> Holder {
+    func holder(_ asked: Asked) async throws(WebError) -> Holder {
         guard let id = PersonID(asked.parameter("person")) else { throw .notFound }
         do throws(RegistryError) {
             return try await registry.holder(id)

@@ -130,7 +130,7 @@ extension Responder {
 
     private static let longestPreparation = 4 << 20
 
-    private func next(_ asked: Asked) async throws(WebError) -> NextSitting {
+    func next(_ asked: Asked) async throws(WebError) -> NextSitting {
         try await consulting(
             await NextSitting(
                 after: asked.parameter("body"),
@@ -140,7 +140,7 @@ extension Responder {
         )
     }
 
-    private func draft(
+    func draft(
         _ asked: Asked
     ) async throws(WebError) -> (draft: KeptDraft, next: NextSitting) {
         guard let id = DraftID(asked.parameter("draft")),
@@ -151,7 +151,7 @@ extension Responder {
         return (draft, next)
     }
 
-    private func members(
+    func members(
         _ preparation: Preparation,
         _ next: NextSitting
     ) async throws(WebError) -> [ConvenableMember] {

@@ -8,7 +8,7 @@ import Wording
 /// A request, as far as it was understood.
 struct Asked: Sendable {
     let request: Request
-    let route: Route
+    let target: Target
     let parameters: [String: String]
     let language: Language
     let guest: Guest
@@ -23,14 +23,17 @@ struct Asked: Sendable {
 
     init(
         request: Request,
-        route: Route,
+        target: Target,
         parameters: [String: String],
         language: Language,
         guest: Guest
     ) {
-        (self.request, self.route, self.parameters) = (request, route, parameters)
+        (self.request, self.target, self.parameters) = (request, target, parameters)
         (self.language, self.guest) = (language, guest)
     }
+
+    /// The page that is asked for; nil where it is no page.
+    var route: Route? { target.route }
 
     /// What stands in a brace of the path.
     func parameter(_ name: String) -> String { parameters[name] ?? "" }
@@ -39,10 +42,13 @@ struct Asked: Sendable {
     var path: String { String((request.head.path ?? "/").prefix { $0 != "?" }) }
 
     /// What the query says of something; nil when it says nothing.
-    func query(_ name: String) -> String? {
+    func query(_ name: String) -> String? { queries(name).last }
+
+    /// All that the query says of something, in its order.
+    func queries(_ name: String) -> [String] {
         guard let query = request.head.path?.split(separator: "?", maxSplits: 1).dropFirst().first
-        else { return nil }
-        return FormFields(String(query))[name]
+        else { return [] }
+        return FormFields(String(query)).all(name)
     }
 
     /// The fields of a form that was sent from a page made for whoever sends it.

@@ -57,7 +57,7 @@ extension Responder {
         return Self.redirect(to: Route.minutes.address(reviewed.reference))
     }
 
-    private func reviewed(
+    func reviewed(
         _ name: String,
         _ bytes: [UInt8],
         _ asked: Asked

@@ -206,6 +206,8 @@ enum Demand: Hashable, Sendable {
     case exporting
     /// To have a part in a sitting; each act is then looked at by itself.
     case acting
+    /// To have shown who one is.
+    case someone
     case nothing(because: Reason)
 
     /// Why a route is open to everybody.

@@ -10,11 +10,11 @@ public enum RouteTable {
         let path: String
         let demand: String
 
-        init(_ route: Route) {
-            name = String(describing: route)
-            method = route.method.rawValue
-            path = route.path
-            demand = String(describing: route.demand)
+        init(_ target: Target) {
+            name = String(describing: target)
+            method = target.method.rawValue
+            path = target.path
+            demand = String(describing: target.demand)
         }
     }
 
@@ -22,6 +22,6 @@ public enum RouteTable {
     public static func json() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(Route.allCases.map(Row.init)), as: UTF8.self)
+        return String(decoding: try encoder.encode(Target.allCases.map(Row.init)), as: UTF8.self)
     }
 }

@@ -18,6 +18,14 @@ enum WebError: Error, Sendable {
     /// A body of more bytes than are taken in.
     case tooLarge(limit: Int)
     case malformed
+    /// A body of another kind than the one that is taken.
+    case unsupportedType
+    /// What a program sent cannot be taken.
+    case badBody(BodyFault)
+    /// A change that whoever asked can mend.
+    case declined(Phrase)
+    /// Somebody else changed it first.
+    case overtaken
     case noFile
     /// A document of the sitting of that reference, on the page of another.
     case otherSitting(String)
@@ -53,6 +61,10 @@ extension WebError {
         case .foreignOrigin: .foreignOrigin
         case .tooLarge(let limit): .tooLarge(limit: limit)
         case .malformed, .brokenOff: .malformed
+        case .unsupportedType: .unsupportedType
+        case .badBody(let fault): Hindrance(Hindrance.malformed.title, fault.explanation)
+        case .declined(let explanation): Hindrance(Hindrance.refused, explanation)
+        case .overtaken: .overtaken
         case .noFile: .noFile
         case .otherSitting(let reference):
             Hindrance(Hindrance.refused, ReviewWords.otherSitting(reference))
@@ -80,10 +92,13 @@ extension WebError {
         case .foreignOrigin: .forbidden
         case .tooLarge: .contentTooLarge
         case .malformed, .noFile, .brokenOff: .badRequest
+        case .unsupportedType: .unsupportedMediaType
+        case .badBody(let fault): fault == .notJSON ? .badRequest : .unprocessableContent
+        case .overtaken: .conflict
         case .setUpFirst, .signInFirst: .unauthorized
         case .notAllowed, .seatedAt, .staleForm: .forbidden
         case .linkGone: .gone
-        case .otherSitting: .unprocessableContent
+        case .otherSitting, .declined: .unprocessableContent
         case .password(.outOfMemory), .crowded: .serviceUnavailable
         case .password: .unprocessableContent
         case .registry(let error), .secretariat(.registry(let error)): error.status

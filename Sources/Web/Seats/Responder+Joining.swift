@@ -114,20 +114,36 @@ extension Responder {
         guard let meeting = asked.meeting,
             let knock = fields["knock"].flatMap({ WaitingRoom.KnockID($0) })
         else { throw .malformed }
+        let standing = try await asking(await registry.meeting(meeting))
         switch fields["answer"] {
         case "confirm":
-            let roster = try await asking(await registry.meeting(meeting))
             guard let person = fields["person"].flatMap({ PersonID($0) }),
-                roster.roster[person] != nil
+                standing.roster[person] != nil
             else { throw .malformed }
-            let until = roster.linksEnd(at: registry.now)
-            let token = try await asking(await registry.invite(person, to: meeting, until: until))
-            _ = await waitingRoom.answer(knock, of: meeting, .admitted(token))
-        case "refuse": _ = await waitingRoom.answer(knock, of: meeting, .refused)
+            _ = try await answer(knock, as: person, to: standing)
+        case "refuse": _ = try await answer(knock, as: nil, to: standing)
         default: throw .malformed
         }
-        await live.doorMoved(at: meeting)
         return Self.redirect(to: Self.local(fields["back"]))
+    }
+
+    /// Lets somebody at the door in as a person of the roster, or refuses them; false where nobody waits
+    /// by that id.
+    func answer(
+        _ knock: WaitingRoom.KnockID,
+        as person: PersonID?,
+        to meeting: Meeting
+    ) async throws(WebError) -> Bool {
+        var answer = WaitingRoom.Answer.refused
+        if let person {
+            let until = meeting.linksEnd(at: registry.now)
+            answer = .admitted(
+                try await asking(await registry.invite(person, to: meeting.id, until: until))
+            )
+        }
+        let isAnswered = await waitingRoom.answer(knock, of: meeting.id, answer)
+        await live.doorMoved(at: meeting.id)
+        return isAnswered
     }
 }
 

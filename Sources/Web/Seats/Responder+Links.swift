@@ -71,7 +71,7 @@ extension Responder {
         return Self.redirect(to: Route.invitations.address(sitting.reference))
     }
 
-    private func links(
+    func links(
         for people: [PersonID],
         to meeting: Meeting,
         _ asked: Asked

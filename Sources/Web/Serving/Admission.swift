@@ -8,15 +8,15 @@ struct Admission: Sendable {
     let gauge: Gauge
 
     /// `underWay` counts this request too.
-    func admits(_ request: Request, for route: Route?, underWay: Int) -> Bool {
-        if route?.isProbe ?? false { return true }
+    func admits(_ request: Request, for target: Target?, underWay: Int) -> Bool {
+        if target?.isProbe ?? false { return true }
         let isReserved = Self.showsSignIn(request)
         func hasRoom(_ count: Int, _ most: Int, _ reserve: Int) -> Bool {
             count <= most + (isReserved ? reserve : 0)
         }
         return hasRoom(underWay, limits.requests, limits.reservedRequests)
             && hasRoom(gauge.openConnections, limits.connections, limits.reservedConnections)
-            && (route != .updates
+            && (!(target?.isStream ?? false)
                 || hasRoom(gauge.openStreams + 1, limits.streams, limits.reservedStreams))
     }
 
@@ -32,11 +32,19 @@ struct Admission: Sendable {
     }
 }
 
-extension Route {
+extension Target {
+    /// Whether it stays open for as long as somebody follows.
+    var isStream: Bool {
+        switch self {
+        case .page(.updates), .page(.seatUpdates), .api(.events): true
+        default: false
+        }
+    }
+
     /// Whether it is asked for by what watches over the service.
     var isProbe: Bool {
         switch self {
-        case .health, .ready, .metrics: true
+        case .page(.health), .page(.ready), .page(.metrics): true
         default: false
         }
     }

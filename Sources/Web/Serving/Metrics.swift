@@ -18,19 +18,19 @@ final class Metrics: Sendable {
     }
 
     private struct State {
-        var lines: [Route?: Line] = [:]
+        var lines: [Target?: Line] = [:]
         var turnedAway = 0
     }
 
     private let state = Mutex(State())
 
-    /// Notes an answer; `route` is nil where there is no such place.
-    func note(_ route: Route?, _ status: HTTPResponse.Status, seconds: Double) {
+    /// Notes an answer; `target` is nil where there is no such place.
+    func note(_ target: Target?, _ status: HTTPResponse.Status, seconds: Double) {
         let time = Self.bounds.firstIndex { seconds <= $0 } ?? Self.bounds.count
         state.withLock { state in
-            state.lines[route, default: Line()].statuses[min(status.code / 100, 5)] += 1
-            state.lines[route, default: Line()].times[time] += 1
-            state.lines[route, default: Line()].seconds += seconds
+            state.lines[target, default: Line()].statuses[min(status.code / 100, 5)] += 1
+            state.lines[target, default: Line()].times[time] += 1
+            state.lines[target, default: Line()].seconds += seconds
         }
     }
 
@@ -42,9 +42,9 @@ final class Metrics: Sendable {
         let state = state.withLock { $0 }
         let acts = registry.actsSeen
         var text = MetricsText()
-        let routes: [Route?] = Route.allCases + [nil]
-        let lines = routes.compactMap { route in
-            state.lines[route].map { (route.map { "\($0)" } ?? "none", $0) }
+        let targets: [Target?] = Target.allCases + [nil]
+        let lines = targets.compactMap { target in
+            state.lines[target].map { (target.map { "\($0)" } ?? "none", $0) }
         }
         text.requests(lines)
         text.times(lines)

@@ -13,6 +13,7 @@ struct Reception: HTTPResponder {
     let forwarded: ForwardedRule
     let admission: Admission
     private let turnedAway: [Language: Response]
+    private let programsTurnedAway: [Language: Response]
     private let logger: Logger
 
     init(
@@ -24,13 +25,20 @@ struct Reception: HTTPResponder {
         (self.responder, self.forwarded) = (responder, forwarded)
         (self.admission, self.logger) = (admission, logger)
         // Made beforehand: whoever is turned away must not cost what others wait for.
-        turnedAway = Dictionary(
+        turnedAway = Self.inEach { language in
+            responder.page(
+                HindranceView(.crowded, route: nil, language: language),
+                in: language,
+                status: .serviceUnavailable
+            )
+        }
+        programsTurnedAway = Self.inEach { responder.problem(.crowded, in: $0) }
+    }
+
+    private static func inEach(_ made: (Language) -> Response) -> [Language: Response] {
+        Dictionary(
             uniqueKeysWithValues: Language.allCases.map { language in
-                var response = responder.page(
-                    HindranceView(.crowded, route: nil, language: language),
-                    in: language,
-                    status: .serviceUnavailable
-                )
+                var response = made(language)
                 SecurityHeaders.add(to: &response)
                 return (language, response)
             }
@@ -42,17 +50,17 @@ struct Reception: HTTPResponder {
         let gauge = admission.gauge
         let underWay = gauge.requestBegan()
         defer { gauge.requestEnded() }
-        let route = (try? Route.Match(request.method, request.head.path ?? "/"))?.route
+        let target = (try? Target.Match(request.method, request.head.path ?? "/"))?.target
         let settled = forwarded.settled(request, from: context.address)
         var response: Response
-        if admission.admits(settled, for: route, underWay: underWay) {
+        if admission.admits(settled, for: target, underWay: underWay) {
             response = try await responder.respond(to: settled, context: context)
         } else {
             response = turnAway(settled)
         }
         if response.status == .serviceUnavailable { response.headers[Self.retryAfter] = "5" }
         if ForwardedRule.isSecure(settled) { Self.keepCookiesSafe(in: &response) }
-        note(request.method, route, response.status, begin.duration(to: .now))
+        note(request.method, target, response.status, begin.duration(to: .now))
         return response
     }
 
@@ -60,7 +68,8 @@ struct Reception: HTTPResponder {
 
     private func turnAway(_ request: Request) -> Response {
         responder.machinery.metrics.noteTurnedAway()
-        var response = turnedAway[Language(of: request)] ?? Responder.plain(.serviceUnavailable)
+        let kept = Endpoint.serves(request) ? programsTurnedAway : turnedAway
+        var response = kept[Language(of: request)] ?? Responder.plain(.serviceUnavailable)
         if !forwarded.hasCertificate { response.headers[.connection] = "close" }
         return request.method == .head ? response.createHeadResponse() : response
     }
@@ -76,21 +85,21 @@ struct Reception: HTTPResponder {
         }
     }
 
-    /// The route, not the address: an address may hold the name of a sitting, or a secret.
+    /// What was asked for, not the address: an address may hold the name of a sitting, or a secret.
     private func note(
         _ method: HTTPRequest.Method,
-        _ route: Route?,
+        _ target: Target?,
         _ status: HTTPResponse.Status,
         _ duration: Duration
     ) {
         let seconds = duration / .seconds(1)
-        responder.machinery.metrics.note(route, status, seconds: seconds)
-        guard !(route?.isProbe ?? false) else { return }
+        responder.machinery.metrics.note(target, status, seconds: seconds)
+        guard !(target?.isProbe ?? false) else { return }
         logger.info(
             "request",
             metadata: [
                 "method": .string(method.isOrdinary ? method.rawValue : "other"),
-                "route": .string(route.map { "\($0)" } ?? "none"),
+                "route": .string(target.map { "\($0)" } ?? "none"),
                 "status": .stringConvertible(status.code),
                 "ms": .stringConvertible((seconds * 10_000).rounded() / 10),
             ]

@@ -57,7 +57,7 @@ extension Responder {
     static func local(_ path: String?) -> String {
         guard let path, path.hasPrefix("/"), !path.hasPrefix("//"), !path.contains("\\"),
             path.allSatisfy({ $0.isASCII && !$0.isWhitespace && !$0.isNewline }),
-            (try? Route.Match(.get, path)) != nil
+            (try? Target.Match(.get, path)) != nil
         else { return Route.home.address() }
         return path
     }

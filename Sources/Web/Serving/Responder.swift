@@ -47,24 +47,34 @@ struct Responder: HTTPResponder {
     func respond(to request: Request, context: Visit) async throws -> Response {
         let language = Language(of: request)
         var response: Response
-        var route: Route?
+        var target: Target?
         do throws(WebError) {
             try hosts.check(request)
-            let match = try Route.Match(request.method, request.head.path ?? "/")
-            route = match.route
+            let match = try Target.Match(request.method, request.head.path ?? "/")
+            target = match.target
             var asked = try await admit(match, request, language)
             asked.address = request.headers[ForwardedRule.address] ?? context.address
             response = try await answer(asked)
         } catch {
             log(error, context.logger)
-            response = answer(to: error, request, route, language)
+            response =
+                Endpoint.serves(request)
+                ? problem(error, in: language)
+                : answer(to: error, request, target?.route, language)
         }
         SecurityHeaders.add(to: &response)
         return request.method == .head ? response.createHeadResponse() : response
     }
 
     func answer(_ asked: Asked) async throws(WebError) -> Response {
-        switch asked.route {
+        switch asked.target {
+        case .page(let route): try await answer(asked, with: route)
+        case .api(let endpoint): try await answer(asked, with: endpoint)
+        }
+    }
+
+    private func answer(_ asked: Asked, with route: Route) async throws(WebError) -> Response {
+        switch route {
         case .home: try await kept(asked) { () async throws(WebError) in try await home(asked) }
         case .sitting:
             try await kept(asked) { () async throws(WebError) in try await sitting(asked) }
@@ -106,7 +116,7 @@ struct Responder: HTTPResponder {
             .accountClosed, .invitation, .invitationAccepted, .ownAccount, .ownPassword,
             .ownSessions, .ownCode, .ownCodeOn, .ownCodeOff, .tokens, .tokenMade,
             .tokenWithdrawn, .accessLog, .sittingAccess:
-            try await answerForHouse(asked)
+            try await answerForHouse(asked, with: route)
         case .stylesheet: try assets.response("style.css", to: asked.request)
         case .script: try assets.response(asked.parameter("script"), to: asked.request)
         case .icon: try assets.response("icon.svg", to: asked.request)

@@ -1,25 +1,25 @@
 import Foundation
 import HTTPTypes
 
-extension Route {
-    /// A route, and what stands in the braces of its path.
+extension Target {
+    /// What is asked for, and what stands in the braces of its path.
     struct Match: Hashable, Sendable {
-        let route: Route
+        let target: Target
         let parameters: [String: String]
 
-        /// The route that answers to a request; the path may have a query.
-        init(_ method: HTTPRequest.Method, _ target: String) throws(WebError) {
-            guard let segments = Self.segments(of: target) else { throw .notFound }
-            let found = (Route.byLength[segments.count] ?? []).compactMap { candidate in
-                Route.parameters(of: candidate.pattern, in: segments)
-                    .map { (route: candidate.route, parameters: $0) }
+        /// What answers to a request; the path may have a query.
+        init(_ method: HTTPRequest.Method, _ address: String) throws(WebError) {
+            guard let segments = Self.segments(of: address) else { throw .notFound }
+            let found = (Target.byLength[segments.count] ?? []).compactMap { candidate in
+                Target.parameters(of: candidate.pattern, in: segments)
+                    .map { (target: candidate.target, parameters: $0) }
             }
             guard !found.isEmpty else { throw .notFound }
             let asked = method == .head ? .get : method
-            guard let match = found.first(where: { $0.route.method == asked }) else {
-                throw .methodNotAllowed(found.flatMap { $0.route.allowed })
+            guard let match = found.first(where: { $0.target.method == asked }) else {
+                throw .methodNotAllowed(found.flatMap { $0.target.allowed })
             }
-            route = match.route
+            target = match.target
             parameters = match.parameters
         }
 
@@ -47,10 +47,10 @@ extension Route {
     /// The methods by which it can be asked for.
     private var allowed: [HTTPRequest.Method] { method == .get ? [.get, .head] : [method] }
 
-    /// The routes with the segments of their paths, by how many there are.
+    /// All of them with the segments of their paths, by how many there are.
     private static let byLength = Dictionary(
         grouping: allCases.map {
-            (route: $0, pattern: $0.path.split(separator: "/").map(String.init))
+            (target: $0, pattern: $0.path.split(separator: "/").map(String.init))
         },
         by: { $0.pattern.count }
     )
@@ -70,6 +70,17 @@ extension Route {
         return parameters
     }
 
+}
+
+/// What has an address, some of whose segments stand in braces.
+protocol Located {
+    var path: String { get }
+}
+
+extension Route: Located {}
+extension Endpoint: Located {}
+
+extension Located {
     /// The address with what belongs into its braces, in order, and a query.
     func address(_ values: String..., query: [(String, String)] = []) -> String {
         var values = values[...]

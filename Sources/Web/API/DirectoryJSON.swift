@@ -1,0 +1,179 @@
+import Foundation
+import Meetings
+import Registry
+import Wording
+
+/// A body as a program writes it.
+struct BodyJSON: APIBody {
+    enum CodingKeys: CodingKey, CaseIterable {
+        case code, name, nameEn, organisation, kind, zone, places
+    }
+
+    /// Only for a new one: it stays for good.
+    let code: String?
+    let name: String
+    let nameEn: String?
+    let organisation: String
+    let kind: BodyKind
+    let zone: String?
+    let places: [Place]
+
+    struct Place: APIBody {
+        enum CodingKeys: CodingKey, CaseIterable { case channel, place }
+
+        let channel: Channel
+        let place: String
+
+        init(_ fields: KeyedDecodingContainer<CodingKeys>) throws {
+            channel = try fields.decode(Channel.self, forKey: .channel)
+            place = try fields.decode(String.self, forKey: .place)
+        }
+    }
+
+    init(_ fields: KeyedDecodingContainer<CodingKeys>) throws {
+        code = try fields.decodeIfPresent(String.self, forKey: .code)
+        name = try fields.line(.name)
+        nameEn = try fields.decodeIfPresent(String.self, forKey: .nameEn)
+        organisation = try fields.line(.organisation)
+        kind = try fields.decode(BodyKind.self, forKey: .kind)
+        zone = try fields.decodeIfPresent(String.self, forKey: .zone)
+        places = try fields.decodeIfPresent([Place].self, forKey: .places) ?? []
+    }
+
+    func fill(_ body: inout Body) throws(WebError) {
+        guard !name.isEmpty, !organisation.isEmpty else {
+            throw .badBody(.invalid(name.isEmpty ? "/name" : "/organisation", BodiesWords.nameless))
+        }
+        body.name = name
+        body.englishName = nameEn ?? ""
+        body.organisation = organisation
+        body.kind = kind
+        body.zone = zone
+        body.places = places.map { UsualPlace(channel: $0.channel, text: $0.place) }
+    }
+}
+
+/// Rules that are put in force.
+struct RulesJSON: APIBody {
+    enum CodingKeys: CodingKey, CaseIterable { case from, rules }
+
+    let from: Day
+    let rules: Rules
+
+    init(_ fields: KeyedDecodingContainer<CodingKeys>) throws {
+        from = try fields.decode(Day.self, forKey: .from)
+        rules = try fields.decode(Rules.self, forKey: .rules)
+    }
+}
+
+/// A name as it is printed.
+struct NameJSON: APIBody {
+    enum CodingKeys: CodingKey, CaseIterable { case title, given, family }
+
+    let title: String
+    let given: String
+    let family: String
+
+    init(_ fields: KeyedDecodingContainer<CodingKeys>) throws {
+        title = try fields.lineIfAny(.title) ?? ""
+        given = try fields.lineIfAny(.given) ?? ""
+        family = try fields.line(.family)
+    }
+
+    func printed() throws(WebError) -> PrintedName {
+        guard !family.isEmpty else {
+            throw .badBody(.invalid("/name/family", PeopleWords.nameless))
+        }
+        return PrintedName(title: title, given: given, family: family)
+    }
+}
+
+/// Somebody new.
+struct PersonJSON: APIBody {
+    enum CodingKeys: CodingKey, CaseIterable { case name, number }
+
+    let name: NameJSON
+    let number: String?
+
+    init(_ fields: KeyedDecodingContainer<CodingKeys>) throws {
+        name = try fields.decode(NameJSON.self, forKey: .name)
+        let number = try fields.lineIfAny(.number) ?? ""
+        self.number = number.isEmpty ? nil : number
+    }
+}
+
+/// Another name for somebody.
+struct NewNameJSON: APIBody {
+    enum CodingKeys: CodingKey, CaseIterable { case name, inDrafts }
+
+    let name: NameJSON
+    /// Whether minutes that are not submitted yet change too.
+    let inDrafts: Bool
+
+    init(_ fields: KeyedDecodingContainer<CodingKeys>) throws {
+        name = try fields.decode(NameJSON.self, forKey: .name)
+        inDrafts = try fields.decodeIfPresent(Bool.self, forKey: .inDrafts) ?? false
+    }
+}
+
+/// A seat that somebody is given.
+struct SeatJSON: APIBody {
+    enum CodingKeys: CodingKey, CaseIterable {
+        case body, seat, role, section, weight, from, until
+    }
+
+    /// The code of the body.
+    let body: String
+    let seat: Seat
+    let role: String
+    let section: String
+    let weight: Int
+    let from: Day
+    /// The first day after it.
+    let until: Day?
+
+    init(_ fields: KeyedDecodingContainer<CodingKeys>) throws {
+        body = try fields.line(.body)
+        seat = try fields.decodeIfPresent(Seat.self, forKey: .seat) ?? .fullMember
+        role = try fields.lineIfAny(.role) ?? ""
+        section = try fields.lineIfAny(.section) ?? ""
+        weight = try fields.decodeIfPresent(Int.self, forKey: .weight) ?? 1
+        from = try fields.decode(Day.self, forKey: .from)
+        until = try fields.decodeIfPresent(Day.self, forKey: .until)
+    }
+}
+
+/// A day on which something ends.
+struct DayJSON: APIBody {
+    enum CodingKeys: CodingKey, CaseIterable { case on }
+
+    let on: Day
+
+    init(_ fields: KeyedDecodingContainer<CodingKeys>) throws {
+        on = try fields.decode(Day.self, forKey: .on)
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// The longest line of the directory, in bytes of UTF-8.
+    private var longest: Int { 1_024 }
+
+    /// A line without blanks around it.
+    fileprivate func line(_ key: Key) throws -> String {
+        let text = try decode(String.self, forKey: key)
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+        guard text.utf8.count <= longest else {
+            throw DecodingError.dataCorruptedError(
+                forKey: key,
+                in: self,
+                debugDescription: "more than \(longest) bytes"
+            )
+        }
+        return text
+    }
+
+    fileprivate func lineIfAny(_ key: Key) throws -> String? {
+        guard contains(key), !(try decodeNil(forKey: key)) else { return nil }
+        return try line(key)
+    }
+}

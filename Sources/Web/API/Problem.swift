@@ -1,0 +1,60 @@
+import HTTPTypes
+import Hummingbird
+import Wording
+
+/// Why a request of a program was not met, as RFC 9457 tells it.
+struct Problem: Encodable, Sendable {
+    /// Names the kind of problem for good, in whatever language it is told.
+    let type: String
+    /// In a few words.
+    let title: String
+    let status: Int
+    /// What is wrong and what to do, in a sentence or two.
+    let detail: String
+
+    static let mediaType = "application/problem+json"
+
+    init(_ error: WebError, in language: Language) {
+        let hindrance = error.hindrance
+        type = "urn:greffier:problem:\(error.kind)"
+        title = hindrance.title[language]
+        status = error.status.code
+        detail = hindrance.explanation[language]
+    }
+}
+
+extension WebError {
+    /// What kind of problem it is; the same for good.
+    fileprivate var kind: String {
+        switch status {
+        case .badRequest: "malformed"
+        case .unauthorized: "sign-in-first"
+        case .forbidden: "not-allowed"
+        case .notFound: "not-found"
+        case .methodNotAllowed: "method-not-allowed"
+        case .conflict: "overtaken"
+        case .gone: "gone"
+        case .contentTooLarge: "too-large"
+        case .unsupportedMediaType: "unsupported-media-type"
+        case .misdirectedRequest: "unknown-host"
+        case .unprocessableContent: "refused"
+        case .tooManyRequests: "too-many"
+        case .serviceUnavailable: "unavailable"
+        default: "failed"
+        }
+    }
+}
+
+extension Responder {
+    /// What is in the way, for a program.
+    func problem(_ error: WebError, in language: Language) -> Response {
+        var response = Self.json(Problem(error, in: language), status: error.status)
+        response.headers[.contentType] = Problem.mediaType
+        response.headers[.contentLanguage] = language.rawValue
+        if case .methodNotAllowed(let allowed) = error {
+            response.headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ")
+        }
+        if error.status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
+        return response
+    }
+}

@@ -1,0 +1,149 @@
+import Access
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Imports
+import Journal
+import Meetings
+import Participation
+import Registry
+import Secretariat
+import Wording
+
+extension Responder {
+    /// The sittings that are any business of whoever asks, the newest first, page by page.
+    func listedSittings(_ asked: Asked) async throws(WebError) -> Page<ListedSitting> {
+        let open = try await followed(asked)
+        var sittings = try await asking(await registry.sittings()).filter { open.contains($0.body) }
+        if let body = asked.query("body") { sittings.removeAll { $0.body.text != body } }
+        if let phase: Phase = try word(asked, "phase") {
+            sittings.removeAll { $0.phase != phase }
+        }
+        let page = try PagePart(asked)
+        return Page(sittings.map { ListedSitting($0) }, page)
+    }
+
+    func listedTasks(_ asked: Asked) async throws(WebError) -> Page<ListedStandingTask> {
+        let open = try await followed(asked)
+        let tasks = try await asking(await registry.openTasks()).filter { open.contains($0.body) }
+        let page = try PagePart(asked)
+        return Page(tasks.map { ListedStandingTask($0, in: asked.language) }, page)
+    }
+
+    /// The codes of the bodies whose sittings are any business of whoever asks.
+    private func followed(_ asked: Asked) async throws(WebError) -> Set<BodyCode> {
+        let bodies = try await asking(await registry.bodies())
+        return Set(bodies.filter { asked.guest.follows($0.id) }.map(\.code))
+    }
+
+    /// The whole state of a sitting, made once for each commit.
+    ///
+    /// Whoever may write sees the words as they are typed; others see nothing of a closed session.
+    func keptState(_ asked: Asked) async throws(WebError) -> Response {
+        try await keptJSON(asked) { asked async throws(WebError) in
+            let (reference, minutes) = try await self.minutes(of: asked, in: asked.language)
+            let mayWrite = [.console, .writeMinutes].contains {
+                asked.guest.visitor.may($0, at: asked.place)
+            }
+            return SittingState(
+                mayWrite ? minutes : minutes.masked,
+                reference: reference,
+                now: registry.now,
+                forWriting: mayWrite
+            )
+        }
+    }
+
+    /// What happens in a sitting, as it happens.
+    func events(_ asked: Asked) async throws(WebError) -> Response {
+        if asked.guest.visitor.may(.console, at: asked.place), asked.query("audience") == "console"
+        {
+            return try await updates(asked, for: .console)
+        }
+        return try await updates(asked, for: .participant(asked.language), as: asked.guest.person)
+    }
+
+    /// A sitting from the side of whoever takes part in it.
+    func ownSeat(_ asked: Asked) async throws(WebError) -> Response {
+        guard let person = asked.guest.person else { throw .notAllowed(.participate) }
+        let sitting = try await sitting(of: asked)
+        let own = OwnSitting(sitting: sitting, person: person, now: registry.now)
+        return Self.json(ListedOwnSeat(own, in: asked.language))
+    }
+
+    /// The measures of a sitting that is over.
+    func measured(_ asked: Asked) async throws(WebError) -> Response {
+        let scope: Scope = try word(asked, "scope") ?? .entitled
+        let name = asked.parameter("sitting")
+        let (reference, facts) = try await consulting(await registry.facts(of: name))
+        return Self.json(MeasuredSitting(facts, reference: reference, scope: scope))
+    }
+
+    /// What verification says of the record of a sitting.
+    func verification(_ asked: Asked) async throws(WebError) -> Response {
+        guard let meeting = asked.meeting else { throw .notFound }
+        let verdict = try await asking(await registry.verdict(on: meeting))
+        return Self.json(verdict.listed(in: asked.language))
+    }
+
+    /// What verification says of a file that was exported.
+    func verdictOnFile(_ asked: Asked) async throws(WebError) -> Response {
+        let file = try await file(of: asked, upTo: limits.upload)
+        let verdict = try await consulting(
+            await ExportedFile(file.name, file.bytes).verdict(
+                beside: registry,
+                in: asked.language
+            )
+        )
+        return Self.json(verdict.listed(in: asked.language))
+    }
+
+    /// What an edited document brings, passage by passage; takes of it what the query chooses.
+    func reviewFile(_ asked: Asked) async throws(WebError) -> Response {
+        let file = try await file(of: asked, upTo: limits.upload)
+        let reviewed = try await reviewed(file.name, file.bytes, asked)
+        var plan = ReviewPlan(
+            reviewed,
+            returnsToDraft: asked.query("returns") == "true",
+            at: registry.now
+        )
+        let listing = ReviewListing(reviewed, plan, in: asked.language)
+        let chosen = Set(asked.queries("take").compactMap { PassageID($0) })
+        plan.take(reviewed.review.proposals.filter { chosen.contains($0.id) }.map { ($0, true) })
+        if !plan.isEmpty { try await consulting(await plan.perform(in: registry)) }
+        return Self.json(listing)
+    }
+
+    /// A file that a program sends as it is; the query says what it is called.
+    private func file(
+        of asked: Asked,
+        upTo limit: Int
+    ) async throws(WebError) -> (name: String, bytes: [UInt8]) {
+        let type = asked.request.headers[.contentType] ?? ""
+        guard type.lowercased().hasPrefix("application/octet-stream") else {
+            throw .unsupportedType
+        }
+        let bytes = Array(buffer: try await asked.body(upTo: limit))
+        guard !bytes.isEmpty else { throw .noFile }
+        let name = (asked.query("name") ?? "").prefix(255)
+        return (name.isEmpty ? "–" : String(name), bytes)
+    }
+
+    /// A word of a query; nil where it says nothing.
+    func word<Word: RawRepresentable<String> & CaseIterable>(
+        _ asked: Asked,
+        _ name: String
+    ) throws(WebError) -> Word? {
+        guard let text = asked.query(name) else { return nil }
+        guard let word = Word(rawValue: text) else {
+            let expected = Word.allCases.map(\.rawValue).joined(separator: ", ")
+            throw .declined(
+                Phrase(
+                    french: "« \(name) » n'admet que : \(expected).",
+                    english: "‘\(name)’ takes one of these: \(expected)."
+                )
+            )
+        }
+        return word
+    }
+}

@@ -1,0 +1,46 @@
+import HTTPTypes
+
+/// What a request is for: a page and what belongs to pages, or an endpoint of the JSON API.
+enum Target: Hashable, CaseIterable, Sendable {
+    case page(Route)
+    case api(Endpoint)
+
+    static let allCases = Route.allCases.map(page) + Endpoint.allCases.map(api)
+
+    /// Where it is: segments, of which those in braces stand for whatever is there.
+    var path: String {
+        switch self {
+        case .page(let route): route.path
+        case .api(let endpoint): endpoint.path
+        }
+    }
+
+    /// How it is asked for; whatever is got can be asked for its head.
+    var method: HTTPRequest.Method {
+        switch self {
+        case .page(let route): route.method
+        case .api(let endpoint): endpoint.method
+        }
+    }
+
+    /// What whoever asks has to be allowed to do.
+    var demand: Demand {
+        switch self {
+        case .page(let route): route.demand
+        case .api(let endpoint): endpoint.demand
+        }
+    }
+
+    /// The page, where it is one.
+    var route: Route? { if case .page(let route) = self { route } else { nil } }
+}
+
+extension Target: CustomStringConvertible {
+    /// As the log, the measures and the list of routes call it.
+    var description: String {
+        switch self {
+        case .page(let route): route.rawValue
+        case .api(let endpoint): "api/\(endpoint.rawValue)"
+        }
+    }
+}
