@@ -137,7 +137,7 @@ extension Action {
     /// undone, nor what somebody puts their name to.
     public var isForPrograms: Bool {
         switch self {
-        case .ownAccount, .accounts, .apiTokens, .erasePeople, .sign, .signIn: false
+        case .ownAccount, .accounts, .apiTokens, .erasePeople, .sign, .signIn, .invite: false
         default: true
         }
     }

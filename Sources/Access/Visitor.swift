@@ -26,6 +26,24 @@ public enum Visitor: Hashable, Sendable {
         }
     }
 
+    /// Whether there is a place where they may do something: what the links of a page go by, never
+    /// what is let through.
+    public func maySomewhere(_ action: Action) -> Bool {
+        if case .anyone = action.admittance { return true }
+        switch self {
+        case .stranger: return false
+        case .account(_, let grants): return Self.allowSomewhere(grants, action)
+        case .program(_, let grants, let scope):
+            return scope.actions.contains(action) && Self.allowSomewhere(grants, action)
+        case .participant: return Self.ofParticipants.contains(action)
+        }
+    }
+
+    private static func allowSomewhere(_ grants: [Grant], _ action: Action) -> Bool {
+        if case .account = action.admittance { return true }
+        return grants.contains { action.isOpen(to: $0.role) }
+    }
+
     /// What whoever came to a sitting may do there.
     ///
     /// Once its minutes are submitted they may read them and remark on them; drafts they may not read.

@@ -128,7 +128,14 @@ struct PreparationTests {
         #expect(preview.meeting.agenda.count == 4)
         #expect(try await registry.sittings().count == 1)
         let author = AuthorID(UUID())
-        let reference = try await next.convene(draft, preparation, by: author)
+        // Somebody else has kept it since: what they wrote is not lost.
+        let kept = try #require(
+            try await registry.changeDraft(draft, to: preparation.content)
+        )
+        #expect(try await next.convene(draft, preparation, by: author) == nil)
+        #expect(try await registry.sittings().count == 1)
+        let convened = try await next.convene(kept, preparation, by: author)
+        let reference = try #require(convened)
         #expect(reference == "BF-2020-04-20")
         #expect(try await registry.draft(draft.id) == nil)
         let minutes = try await registry.minutes(of: reference, in: .french).minutes

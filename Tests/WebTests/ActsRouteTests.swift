@@ -52,6 +52,21 @@ import Testing
         #expect(meeting.attendance.channel(of: riou, at: sitting.browser.registry.now) == nil)
     }
 
+    @Test("that are refused one after the other are each shown with their own reason")
+    func refusedTwice() async throws {
+        let sitting = try await OpenSitting()
+        let page = "/seances/\(OpenSitting.reference)"
+        for text in ["Un premier texte", "Un second texte"] {
+            let answer = try await sitting.browser.send(
+                OpenSitting.acts,
+                [("act", "move"), ("text", text), ("back", page)]
+            )
+            #expect(answer.status == .unprocessableContent)
+            #expect(answer.text.contains(text))
+        }
+        #expect(!(try await sitting.browser.ask(page).text.contains("Un second texte")))
+    }
+
     @Test("that are refused show the page again with the reason, and what was typed")
     func refused() async throws {
         let sitting = try await OpenSitting()

@@ -16,13 +16,17 @@ extension Registry {
         }
     }
 
-    /// Who read names, the latest first, no more than `most`; of one sitting, or of all of a body.
+    /// Who read names, the latest first, no more than `most` after the first `offset`; of one sitting,
+    /// or of all of a body.
     public func accessNotes(
         of meeting: MeetingID? = nil,
         in body: BodyID? = nil,
+        offset: Int = 0,
         most: Int = 500
     ) async throws(RegistryError) -> [AccessNote] {
-        try await read { try AccessLog(db: $0).notes(of: meeting, in: body, most: most) }
+        try await read { db in
+            try AccessLog(db: db).notes(of: meeting, in: body, offset: offset, most: most)
+        }
     }
 
     /// Drops what was noted before a moment, as the rules of the house on keeping such notes ask for.
@@ -49,15 +53,22 @@ struct AccessLog {
         )
     }
 
-    func notes(of meeting: MeetingID?, in body: BodyID?, most: Int) throws -> [AccessNote] {
+    func notes(
+        of meeting: MeetingID?,
+        in body: BodyID?,
+        offset: Int,
+        most: Int
+    ) throws -> [AccessNote] {
         try Row.fetchAll(
             db,
             sql: """
                 SELECT l.* FROM access_log l LEFT JOIN meetings m ON m.id = l.meeting
                 WHERE (?1 IS NULL OR l.meeting = ?1) AND (?2 IS NULL OR m.meeting_body = ?2)
-                ORDER BY l.number DESC LIMIT ?3
+                ORDER BY l.number DESC LIMIT ?3 OFFSET ?4
                 """,
-            arguments: [meeting?.description, body?.description, max(most, 0)]
+            arguments: [
+                meeting?.description, body?.description, max(most, 0), max(offset, 0),
+            ]
         ).map { row in
             let number: Int64 = row["number"]
             guard let reader = AccessNote.Reader(row),

@@ -40,10 +40,19 @@ public struct SittingState: Encodable, Sendable {
 
     /// The sitting that `minutes` tell, of that reference; `now` says who is there while it is held.
     ///
-    /// `forWriting` adds the words as they are typed.
-    public init(_ minutes: Minutes, reference: String, now: Instant, forWriting: Bool) {
+    /// `forWriting` adds the words as they are typed, but those of closed sessions where the minutes
+    /// are masked.
+    public init(
+        _ minutes: Minutes,
+        isMasked: Bool,
+        reference: String,
+        now: Instant,
+        forWriting: Bool
+    ) {
         let meeting = minutes.meeting
         let words = ListedWords(minutes)
+        // Masked minutes speak of no closed session any more; what they hold as it was typed does.
+        let withheld = isMasked ? minutes.meeting.closedSessionPassages : []
         let moment = meeting.adjournment?.at ?? now
         id = meeting.id.description
         self.reference = reference
@@ -77,7 +86,8 @@ public struct SittingState: Encodable, Sendable {
             .map { ListedIncident($0, words) }
         passages =
             forWriting
-            ? (minutes.record?.passages(of: meeting) ?? []).map(ListedPassage.init) : []
+            ? (minutes.record?.passages(of: meeting) ?? [])
+                .filter { !withheld.contains($0.id) }.map(ListedPassage.init) : []
     }
 }
 

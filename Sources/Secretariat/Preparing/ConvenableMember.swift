@@ -39,9 +39,11 @@ extension NextSitting {
             )
         }
         let known = Set(members.map(\.id))
-        let directory = try await asking(await self.directory)
+        let directory = Dictionary(
+            try await asking(await self.directory).map { ($0.id, $0) }
+        ) { first, _ in first }
         for guest in preparation.guests where !known.contains(guest) {
-            guard let person = directory.first(where: { $0.id == guest }) else { continue }
+            guard let person = directory[guest] else { continue }
             members.append(
                 ConvenableMember(
                     id: guest,

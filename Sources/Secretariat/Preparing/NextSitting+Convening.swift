@@ -6,17 +6,23 @@ public import Wording
 
 extension NextSitting {
     /// Puts a draft on record: the sitting is planned, those on the list are convened, the agenda is
-    /// set; gives what the sitting goes by.
+    /// set; gives what the sitting goes by, or nil where somebody else has changed the draft since it
+    /// was read.
     ///
-    /// The draft is gone then.
+    /// The draft is gone then. Whoever still writes on it is told that it was overtaken.
     ///
     /// Refused while something is wrong with it: the page that asks has said so before.
     public func convene(
         _ draft: KeptDraft,
         _ preparation: Preparation,
         by author: AuthorID
-    ) async throws(SecretariatError) -> String {
+    ) async throws(SecretariatError) -> String? {
         let acts = try await acts(draft.id, preparation, by: author)
+        let claimed = try await asking(
+            await registry.changeDraft(draft, to: preparation.content)
+        )
+        // One that is gone was put on record already: the same acts change nothing.
+        if claimed == nil, try await asking(await registry.draft(draft.id)) != nil { return nil }
         let reference = try await asking(await reference(for: acts))
         let enrolment = try await asking(
             await registry.enrolment(

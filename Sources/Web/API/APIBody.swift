@@ -100,6 +100,15 @@ extension BodyFault {
         path.map { "/" + $0.replacing("~", with: "~0").replacing("/", with: "~1") }.joined()
     }
 
+    /// Where it is; nil where nothing could be read.
+    var place: String? {
+        switch self {
+        case .notJSON: nil
+        case .missing(let place), .unknown(let place, _), .unfit(let place), .invalid(let place, _):
+            place
+        }
+    }
+
     /// What is wrong, where, and what to do.
     var explanation: Phrase {
         switch self {

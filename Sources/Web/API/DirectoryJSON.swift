@@ -26,18 +26,18 @@ struct BodyJSON: APIBody {
 
         init(_ fields: KeyedDecodingContainer<CodingKeys>) throws {
             channel = try fields.decode(Channel.self, forKey: .channel)
-            place = try fields.decode(String.self, forKey: .place)
+            place = try fields.line(.place)
         }
     }
 
     init(_ fields: KeyedDecodingContainer<CodingKeys>) throws {
-        code = try fields.decodeIfPresent(String.self, forKey: .code)
+        code = try fields.lineIfAny(.code)
         name = try fields.line(.name)
-        nameEn = try fields.decodeIfPresent(String.self, forKey: .nameEn)
+        nameEn = try fields.lineIfAny(.nameEn)
         organisation = try fields.line(.organisation)
         kind = try fields.decode(BodyKind.self, forKey: .kind)
-        zone = try fields.decodeIfPresent(String.self, forKey: .zone)
-        places = try fields.decodeIfPresent([Place].self, forKey: .places) ?? []
+        zone = try fields.lineIfAny(.zone)
+        places = try fields.list(.places, most: 100)
     }
 
     func fill(_ body: inout Body) throws(WebError) {
@@ -63,6 +63,15 @@ struct RulesJSON: APIBody {
     init(_ fields: KeyedDecodingContainer<CodingKeys>) throws {
         from = try fields.decode(Day.self, forKey: .from)
         rules = try fields.decode(Rules.self, forKey: .rules)
+        // What the rules do not know would be lost without a word.
+        let given = try fields.decode(FieldTree.self, forKey: .rules)
+        let kept = try JSONDecoder().decode(FieldTree.self, from: JSONEncoder().encode(rules))
+        if let lost = given.lost(in: kept, at: "/rules") {
+            throw BodyFault.unknown(lost, expected: kept.names)
+        }
+        guard (rules.proxies.perHolder ?? 0) <= 1_000, (rules.proxies.perHolder ?? 0) >= 0 else {
+            throw BodyFault.unfit("/rules/proxies/perHolder")
+        }
     }
 }
 
@@ -151,29 +160,5 @@ struct DayJSON: APIBody {
 
     init(_ fields: KeyedDecodingContainer<CodingKeys>) throws {
         on = try fields.decode(Day.self, forKey: .on)
-    }
-}
-
-extension KeyedDecodingContainer {
-    /// The longest line of the directory, in bytes of UTF-8.
-    private var longest: Int { 1_024 }
-
-    /// A line without blanks around it.
-    fileprivate func line(_ key: Key) throws -> String {
-        let text = try decode(String.self, forKey: key)
-            .trimmingCharacters(in: .whitespacesAndNewlines)
-        guard text.utf8.count <= longest else {
-            throw DecodingError.dataCorruptedError(
-                forKey: key,
-                in: self,
-                debugDescription: "more than \(longest) bytes"
-            )
-        }
-        return text
-    }
-
-    fileprivate func lineIfAny(_ key: Key) throws -> String? {
-        guard contains(key), !(try decodeNil(forKey: key)) else { return nil }
-        return try line(key)
     }
 }

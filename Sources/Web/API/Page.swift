@@ -7,10 +7,14 @@ struct Page<Element: Encodable & Sendable>: Encodable, Sendable {
     let offset: Int
     let items: [Element]
 
-    init(_ all: [Element], _ part: PagePart) {
-        total = all.count
-        offset = part.offset
-        items = Array(all.dropFirst(part.offset).prefix(part.limit))
+    /// A part that was cut out of a list of so many.
+    init(_ items: [Element], of total: Int, _ part: PagePart) {
+        (self.items, self.total, offset) = (items, total, part.offset)
+    }
+
+    /// Those of the part that are told; the others are not looked at.
+    init<Source>(_ all: [Source], _ part: PagePart, _ listed: (Source) -> Element) {
+        self.init(part.cut(all).map(listed), of: all.count, part)
     }
 }
 
@@ -26,6 +30,12 @@ struct PagePart: Sendable {
     init(_ asked: Asked) throws(WebError) {
         offset = try asked.number("offset", 0...1_000_000_000) ?? 0
         limit = try asked.number("limit", 1...Self.most) ?? Self.usual
+    }
+}
+
+extension PagePart {
+    func cut<Element>(_ all: [Element]) -> ArraySlice<Element> {
+        all.dropFirst(offset).prefix(limit)
     }
 }
 

@@ -60,18 +60,18 @@ extension PreparationJSON.Item: APIBody {
     init(_ fields: KeyedDecodingContainer<CodingKeys>) throws {
         id = try fields.decode(String.self, forKey: .id)
         level = try fields.decode(Int.self, forKey: .level)
-        title = try fields.decode(String.self, forKey: .title)
-        minutes = try fields.decodeIfPresent(String.self, forKey: .minutes) ?? ""
+        title = try fields.text(.title)
+        minutes = try fields.lineIfAny(.minutes) ?? ""
         kind = try fields.decodeIfPresent(AgendaItem.Kind.self, forKey: .kind) ?? .ordinary
         isClosedSession = try fields.decodeIfPresent(Bool.self, forKey: .isClosedSession) ?? false
-        approves = try fields.decodeIfPresent(String.self, forKey: .approves)
+        approves = try fields.lineIfAny(.approves)
     }
 }
 
 extension PreparationJSON.Annex: APIBody {
     init(_ fields: KeyedDecodingContainer<CodingKeys>) throws {
         id = try fields.decode(String.self, forKey: .id)
-        name = try fields.decode(String.self, forKey: .name)
+        name = try fields.line(.name)
         digest = try fields.decode(String.self, forKey: .digest)
         item = try fields.decodeIfPresent(String.self, forKey: .item)
     }
@@ -79,17 +79,17 @@ extension PreparationJSON.Annex: APIBody {
 
 extension PreparationJSON: APIBody {
     init(_ fields: KeyedDecodingContainer<CodingKeys>) throws {
-        day = try fields.decode(String.self, forKey: .day)
-        time = try fields.decode(String.self, forKey: .time)
+        day = try fields.line(.day)
+        time = try fields.line(.time)
         kind = try fields.decode(SittingKind.self, forKey: .kind)
         form = try fields.decode(Form.self, forKey: .form)
         places = try fields.decode([String: String].self, forKey: .places)
-        noticeOn = try fields.decodeIfPresent(String.self, forKey: .noticeOn) ?? ""
+        noticeOn = try fields.lineIfAny(.noticeOn) ?? ""
         isSecondNotice = try fields.decodeIfPresent(Bool.self, forKey: .isSecondNotice) ?? false
-        items = try fields.decode([Item].self, forKey: .items)
-        annexes = try fields.decodeIfPresent([Annex].self, forKey: .annexes) ?? []
-        notConvened = try fields.decodeIfPresent([String].self, forKey: .notConvened) ?? []
-        guests = try fields.decodeIfPresent([String].self, forKey: .guests) ?? []
+        items = try fields.list(.items, most: Limits.items)
+        annexes = try fields.list(.annexes, most: 500)
+        notConvened = try fields.list(.notConvened, most: Limits.members)
+        guests = try fields.list(.guests, most: 1_000)
     }
 
     init(_ preparation: Preparation) {
@@ -138,9 +138,9 @@ extension PreparationJSON: APIBody {
                 let expected = Preparation.channels.map(\.rawValue)
                 throw .unknown("/places/\(name)", expected: expected)
             }
+            guard text.utf8.count <= 8_000 else { throw .unfit("/places/\(name)") }
             preparation.places[channel] = text
         }
-        guard items.count <= Limits.items else { throw .unfit("/items") }
         preparation.items = try items.enumerated().map { index, item throws(BodyFault) in
             var made = Preparation.Item(id: try Self.id(item.id, "/items/\(index)/id"))
             (made.level, made.title, made.minutes) = (item.level, item.title, item.minutes)

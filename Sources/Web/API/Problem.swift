@@ -11,6 +11,8 @@ struct Problem: Encodable, Sendable {
     let status: Int
     /// What is wrong and what to do, in a sentence or two.
     let detail: String
+    /// Where it is in what was sent, as RFC 6901 writes it; not told where it is nowhere in particular.
+    let pointer: String?
 
     static let mediaType = "application/problem+json"
 
@@ -20,6 +22,7 @@ struct Problem: Encodable, Sendable {
         title = hindrance.title[language]
         status = error.status.code
         detail = hindrance.explanation[language]
+        pointer = if case .badBody(let fault) = error { fault.place } else { nil }
     }
 }
 

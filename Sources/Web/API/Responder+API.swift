@@ -79,7 +79,7 @@ extension Responder {
     static let nothing = Response(status: .noContent)
 
     /// The description of the API itself.
-    private func description(_ asked: Asked) -> Response { Self.json(Description.document) }
+    private func description(_ asked: Asked) -> Response { Self.json(bytes: Description.bytes) }
 
     /// As whom a program is known.
     private func me(_ asked: Asked) async throws(WebError) -> Response {
@@ -96,6 +96,8 @@ struct ListedGuest: Encodable, Sendable {
     @OrNull var person: String?
     /// The sitting that a personal link leads to.
     @OrNull var sitting: String?
+    /// The one body that a token is for; null where it is for the whole house.
+    @OrNull var body: String?
     let roles: [Held]
     /// What may be done, somewhere at least.
     let actions: [String]
@@ -106,27 +108,23 @@ struct ListedGuest: Encodable, Sendable {
     }
 
     init(_ guest: Guest, _ bodies: [Body]) {
-        var (grants, own): ([Grant], MeetingID?) = ([], nil)
-        var within: TokenScope?
+        let codes = Dictionary(bodies.map { ($0.id, $0.code.text) }) { first, _ in first }
+        func code(_ reach: Reach) -> String? {
+            if case .body(let id) = reach { codes[id] } else { nil }
+        }
+        var (grants, own, within): ([Grant], MeetingID?, Reach?) = ([], nil, nil)
         switch guest.visitor {
         case .stranger: kind = "stranger"
         case .account(_, let held): (kind, grants) = ("account", held)
-        case .program(_, let held, let scope): (kind, grants, within) = ("program", held, scope)
+        case .program(_, let held, let scope):
+            (kind, grants, within) = ("program", held, scope.reach)
         case .participant(_, let meeting): (kind, own) = ("participant", meeting)
         }
         name = guest.account?.name?.description
         person = guest.person?.description
         sitting = own?.description
-        let codes = Dictionary(bodies.map { ($0.id, $0.code.text) }) { first, _ in first }
-        roles = grants.map { grant in
-            @OrNull var body: String? =
-                if case .body(let id) = grant.reach { codes[id] } else { nil }
-            return Held(role: grant.role.rawValue, body: body)
-        }
-        actions = Action.allCases.filter { action in
-            if own != nil { return action == .participate }
-            let isOpen = grants.contains { action.isOpen(to: $0.role) }
-            return isOpen && (within.map { $0.actions.contains(action) } ?? true)
-        }.map(\.rawValue)
+        body = within.flatMap(code)
+        roles = grants.map { Held(role: $0.role.rawValue, body: code($0.reach)) }
+        actions = Action.allCases.filter(guest.visitor.maySomewhere).map(\.rawValue)
     }
 }

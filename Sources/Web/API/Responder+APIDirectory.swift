@@ -8,11 +8,11 @@ import Wording
 
 extension Responder {
     func listedBodies(_ asked: Asked) async throws(WebError) -> Response {
+        let part = try PagePart(asked)
+        let bodies = try await asking(await registry.bodies())
         var listed: [ListedBody] = []
-        for body in try await asking(await registry.bodies()) {
-            listed.append(try await self.listed(body))
-        }
-        return Self.json(Page(listed, try PagePart(asked)))
+        for body in part.cut(bodies) { listed.append(try await self.listed(body)) }
+        return Self.json(Page(listed, of: bodies.count, part))
     }
 
     func listedBody(_ asked: Asked) async throws(WebError) -> Response {
@@ -67,8 +67,7 @@ extension Responder {
         if let wanted = asked.query("q")?.folded, !wanted.isEmpty {
             holders.removeAll { !$0.person.name.plain.folded.contains(wanted) }
         }
-        let part = try PagePart(asked)
-        return Self.json(Page(holders.map { ListedPerson($0) }, part))
+        return Self.json(Page(holders, try PagePart(asked)) { ListedPerson($0) })
     }
 
     func listedPerson(_ asked: Asked) async throws(WebError) -> Response {
@@ -128,11 +127,11 @@ extension Responder {
     func readers(_ asked: Asked) async throws(WebError) -> Response {
         let part = try PagePart(asked)
         let notes = try await asking(
-            await registry.accessNotes(of: asked.meeting, most: part.offset + part.limit)
+            await registry.accessNotes(of: asked.meeting, offset: part.offset, most: part.limit)
         )
         let sittings = try await asking(await registry.sittings())
         let references = Dictionary(sittings.map { ($0.id, $0.reference) }) { first, _ in first }
-        return Self.json(notes.dropFirst(part.offset).map { ListedReading($0, references) })
+        return Self.json(notes.map { ListedReading($0, references) })
     }
 
     private func body(of asked: Asked) async throws(WebError) -> Body {

@@ -48,12 +48,17 @@ extension Responder {
         return Self.json(made.map { ListedLink($0.person, until: $0.until, address: $0.address) })
     }
 
+    /// Withdraws the links of those who are named; of everybody only where that is said.
     func withdrawLinks(_ asked: Asked) async throws(WebError) -> Response {
         guard let meeting = asked.meeting else { throw .notFound }
-        let people = asked.queries("person")
+        let people = try asked.queries("person").map { text throws(WebError) in
+            guard let person = PersonID(text) else { throw .badBody(.unfit("person")) }
+            return person
+        }
+        let everybody: Answered? = try word(asked, "everybody")
+        guard people.isEmpty == (everybody == .yes) else { throw .badBody(.missing("person")) }
         if people.isEmpty { try await asking(await registry.withdrawLinks(to: meeting)) }
-        for text in people {
-            guard let person = PersonID(text) else { throw .badBody(.unfit("/person")) }
+        for person in people {
             try await asking(await registry.withdrawLinks(to: meeting, of: person))
         }
         return Self.nothing
@@ -86,12 +91,14 @@ extension Responder {
         of meeting: Meeting
     ) throws(WebError) -> [PersonID] {
         guard let texts = sent.people else { return meeting.roster.members.map(\.person) }
-        return try texts.enumerated().map { index, text throws(WebError) in
-            guard let id = PersonID(text), meeting.roster[id] != nil else {
+        var people: [PersonID] = []
+        for (index, text) in texts.enumerated() {
+            guard let id = PersonID(text), meeting.roster[id] != nil, !people.contains(id) else {
                 throw .badBody(.unfit("/people/\(index)"))
             }
-            return id
+            people.append(id)
         }
+        return people
     }
 }
 

@@ -52,11 +52,12 @@ struct ConvenedJSON: Encodable, Sendable {
 
 extension Responder {
     func listedDrafts(_ asked: Asked) async throws(WebError) -> Response {
+        let part = try PagePart(asked)
         let next = try await next(asked)
         let drafts = try await asking(await registry.drafts()).filter { $0.body == next.body.id }
         var listed: [ListedDraft] = []
-        for draft in drafts { listed.append(try await self.listed(draft, next, asked)) }
-        return Self.json(Page(listed, try PagePart(asked)))
+        for draft in part.cut(drafts) { listed.append(try await self.listed(draft, next, asked)) }
+        return Self.json(Page(listed, of: drafts.count, part))
     }
 
     func beginDraft(_ asked: Asked) async throws(WebError) -> Response {
@@ -115,9 +116,10 @@ extension Responder {
         guard let author = asked.guest.author else { throw .notAllowed(.prepare) }
         let faults = try await faults(of: draft, next)
         guard faults.isEmpty else { throw .declined(faults.joined(by: Phrase(verbatim: " "))) }
-        let reference = try await consulting(
+        let convened = try await consulting(
             await next.convene(draft, draft.preparation, by: author)
         )
+        guard let reference = convened else { throw .overtaken }
         return Self.created(
             ConvenedJSON(reference: reference),
             at: Endpoint.sitting.address(reference)

@@ -10,6 +10,17 @@ import Registry
 import Secretariat
 import Wording
 
+/// How somebody follows a sitting.
+enum Follower: String, CaseIterable {
+    case console, participant
+}
+
+/// Yes or no in a query.
+enum Answered: String, CaseIterable {
+    case yes = "true"
+    case no = "false"
+}
+
 extension Responder {
     /// The sittings that are any business of whoever asks, the newest first, page by page.
     func listedSittings(_ asked: Asked) async throws(WebError) -> Page<ListedSitting> {
@@ -19,15 +30,13 @@ extension Responder {
         if let phase: Phase = try word(asked, "phase") {
             sittings.removeAll { $0.phase != phase }
         }
-        let page = try PagePart(asked)
-        return Page(sittings.map { ListedSitting($0) }, page)
+        return Page(sittings, try PagePart(asked)) { ListedSitting($0) }
     }
 
     func listedTasks(_ asked: Asked) async throws(WebError) -> Page<ListedStandingTask> {
         let open = try await followed(asked)
         let tasks = try await asking(await registry.openTasks()).filter { open.contains($0.body) }
-        let page = try PagePart(asked)
-        return Page(tasks.map { ListedStandingTask($0, in: asked.language) }, page)
+        return Page(tasks, try PagePart(asked)) { ListedStandingTask($0, in: asked.language) }
     }
 
     /// The codes of the bodies whose sittings are any business of whoever asks.
@@ -38,26 +47,31 @@ extension Responder {
 
     /// The whole state of a sitting, made once for each commit.
     ///
-    /// Whoever may write sees the words as they are typed; others see nothing of a closed session.
+    /// Whoever may write sees the words as they are typed. Of a closed session only whoever records it
+    /// sees anything, and only until the minutes are submitted.
     func keptState(_ asked: Asked) async throws(WebError) -> Response {
         try await keptJSON(asked) { asked async throws(WebError) in
             let (reference, minutes) = try await self.minutes(of: asked, in: asked.language)
-            let mayWrite = [.console, .writeMinutes].contains {
-                asked.guest.visitor.may($0, at: asked.place)
-            }
+            let visitor = asked.guest.visitor
+            let isMasked =
+                minutes.meeting.submission != nil || !visitor.may(.console, at: asked.place)
             return SittingState(
-                mayWrite ? minutes : minutes.masked,
+                isMasked ? minutes.masked : minutes,
+                isMasked: isMasked,
                 reference: reference,
                 now: registry.now,
-                forWriting: mayWrite
+                forWriting: visitor.may(.writeMinutes, at: asked.place)
             )
         }
     }
 
     /// What happens in a sitting, as it happens.
     func events(_ asked: Asked) async throws(WebError) -> Response {
-        if asked.guest.visitor.may(.console, at: asked.place), asked.query("audience") == "console"
-        {
+        let follower: Follower? = try word(asked, "audience")
+        if follower == .console {
+            guard asked.guest.visitor.may(.console, at: asked.place) else {
+                throw .notAllowed(.console)
+            }
             return try await updates(asked, for: .console)
         }
         return try await updates(asked, for: .participant(asked.language), as: asked.guest.person)
@@ -74,7 +88,7 @@ extension Responder {
     /// The measures of a sitting that is over.
     func measured(_ asked: Asked) async throws(WebError) -> Response {
         let scope: Scope = try word(asked, "scope") ?? .entitled
-        let name = asked.parameter("sitting")
+        let name = asked.meeting?.description ?? ""
         let (reference, facts) = try await consulting(await registry.facts(of: name))
         return Self.json(MeasuredSitting(facts, reference: reference, scope: scope))
     }
@@ -104,11 +118,16 @@ extension Responder {
         let reviewed = try await reviewed(file.name, file.bytes, asked)
         var plan = ReviewPlan(
             reviewed,
-            returnsToDraft: asked.query("returns") == "true",
+            returnsToDraft: try word(asked, "returns") == Answered.yes,
             at: registry.now
         )
         let listing = ReviewListing(reviewed, plan, in: asked.language)
-        let chosen = Set(asked.queries("take").compactMap { PassageID($0) })
+        let chosen = Set(
+            try asked.queries("take").map { text throws(WebError) in
+                guard let id = PassageID(text) else { throw .badBody(.unfit("take")) }
+                return id
+            }
+        )
         plan.take(reviewed.review.proposals.filter { chosen.contains($0.id) }.map { ($0, true) })
         if !plan.isEmpty { try await consulting(await plan.perform(in: registry)) }
         return Self.json(listing)

@@ -69,13 +69,6 @@ struct Guest: Sendable {
         if case .participant(let person, _) = visitor { person } else { account?.person }
     }
 
-    /// Whether there is a place where they may do something: what the links of a page go by, never
-    /// what is let through.
-    func maySomewhere(_ action: Action) -> Bool {
-        guard let account else { return visitor.may(action) }
-        return account.grants.contains { action.isOpen(to: $0.role) }
-    }
-
     /// Whether the sittings of a body are any business of theirs.
     func follows(_ body: BodyID) -> Bool {
         [.participate, .drafts, .minutes, .figures].contains { visitor.may($0, at: .body(body)) }

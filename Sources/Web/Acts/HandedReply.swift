@@ -26,6 +26,10 @@ struct HandedReply: Encodable, Sendable {
     struct Refusal: Encodable, Sendable {
         let title: String
         let explanation: String
+        /// Why, in a word that stays the same in every language.
+        let code: String
+        /// The field at fault, where it is one.
+        let field: String?
     }
 
     /// Two wordings of one text.
@@ -45,12 +49,14 @@ extension HandedReply.Answer {
         case .taken(let sequence, let isNew):
             (self.sequence, self.isNew) = (sequence, isNew)
             (refusal, conflict) = (nil, nil)
-        case .refused:
+        case .refused(let error):
             (sequence, isNew) = (nil, nil)
             let explanation = answer.refusal ?? Hindrance.failed.explanation
             refusal = HandedReply.Refusal(
                 title: ActWords().title[language],
-                explanation: explanation[language]
+                explanation: explanation[language],
+                code: error.code,
+                field: error.field
             )
             conflict = answer.conflict.map { conflict in
                 HandedReply.Conflict(
@@ -69,7 +75,32 @@ extension HandedReply.Answer {
         (sequence, isNew, base, conflict) = (nil, nil, nil, nil)
         refusal = HandedReply.Refusal(
             title: ActWords().title[language],
-            explanation: explanation[language]
+            explanation: explanation[language],
+            code: "notAllowed",
+            field: nil
         )
+    }
+}
+
+extension SecretariatError {
+    /// Why an act was refused, in a word for programs: the name of the case.
+    fileprivate var code: String {
+        switch self {
+        case .handed: "field"
+        case .withOthers: "withOthers"
+        case .overwriting: "overwriting"
+        case .nothingToUndo: "nothingToUndo"
+        case .declined(.refused(let refusal), _), .registry(.refused(let refusal)):
+            Self.name(of: refusal)
+        default: "failed"
+        }
+    }
+
+    fileprivate var field: String? {
+        if case .handed(let error) = self { error.field } else { nil }
+    }
+
+    private static func name(of refusal: Meetings.Refusal) -> String {
+        Mirror(reflecting: refusal).children.first?.label ?? String(describing: refusal)
     }
 }

@@ -90,7 +90,7 @@ extension Responder {
             let until = Instant(startOf: day, in: .current)
         else { return try await tokens(asked, Typed(form, complaint: PersonWords.noDay)) }
         let actions = form.all("actions").compactMap(Action.init(rawValue:))
-            .filter(asked.guest.maySomewhere)
+            .filter(asked.guest.visitor.maySomewhere)
         let scope = TokenScope(Set(actions), in: try await reach(form))
         let change = try await changing(
             await registry.makeToken(

@@ -189,7 +189,7 @@ struct TokensView: PageView {
         until = typed.field("until", TokensWords.until, value: day.description, type: "date")
         reach = typed.reach(bodies)
         let possible = Action.allCases.filter {
-            $0.isForPrograms && $0 != .health && asked.guest.maySomewhere($0)
+            $0.isForPrograms && $0 != .health && asked.guest.visitor.maySomewhere($0)
         }
         actions = possible.map {
             typed.check("actions", $0.rawValue, $0.label.capitalised, isTicked: false)

@@ -57,7 +57,7 @@ struct PageFrame: Sendable {
         self.title = title
         form = guest.formToken
         name = guest.account?.name?.description
-        mayVerify = guest.maySomewhere(.verify)
+        mayVerify = guest.visitor.maySomewhere(.verify)
         house = HouseLink.open(to: guest, route)
         self.language = language.rawValue
         otherLanguage = language.other.rawValue

@@ -82,7 +82,10 @@ extension Responder {
             return Self.redirect(to: address + form.anchor)
         }
         guard let author = asked.guest.author else { throw .notAllowed(.prepare) }
-        let reference = try await consulting(await next.convene(changed, wished, by: author))
+        let sitting = try await consulting(await next.convene(changed, wished, by: author))
+        guard let reference = sitting else {
+            return try await page(asked, changed, next, wished, notice: .overtaken, .conflict)
+        }
         return Self.redirect(to: Route.convened.address(reference))
     }
 

@@ -1,5 +1,7 @@
 import HTTPTypes
 import Hummingbird
+import Journal
+import Meetings
 import NIOCore
 import Registry
 
@@ -14,12 +16,15 @@ extension Responder {
         for audience: String? = nil,
         _ make: @escaping @Sendable () async throws(WebError) -> Response
     ) async throws(WebError) -> Response {
+        // What was refused is of this request alone.
+        guard asked.refused == nil else { return try await make() }
         let headers = asked.request.headers
         let own = headers[values: .cookie] + [headers[.authorization] ?? ""]
         let key = PageCache.Key(
             path: asked.request.head.path ?? "/",
             language: asked.language,
-            audience: audience.map { "of \($0)" } ?? own.joined(separator: "\n")
+            audience: audience.map { "of \($0)" }
+                ?? Fingerprint(hashing: Array(own.joined(separator: "\n").utf8)).description
         )
         return try await machinery.pages.answer(key, at: registry.generation, make)
     }

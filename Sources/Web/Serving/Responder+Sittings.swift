@@ -144,8 +144,9 @@ extension Responder {
         of asked: Asked,
         in language: Language
     ) async throws(WebError) -> (reference: String, minutes: Minutes) {
-        let name = asked.parameter("sitting")
-        return try await asking(await registry.minutes(of: name, in: language))
+        // The one that was looked at when they were let in: by then a name may mean another.
+        guard let meeting = asked.meeting else { throw .notFound }
+        return try await asking(await registry.minutes(of: meeting.description, in: language))
     }
 
     func readiness() async -> Response {

@@ -78,6 +78,16 @@ import Testing
         let last = try body["rules"].one("from", "2021-01-01")["rules"]
         let sent = try JSONSerialization.jsonObject(with: Data(rules.utf8)) as? NSDictionary
         #expect(last.value as? NSDictionary == sent)
+        for lost in ["secondTreshold", "countsAbsent"] {
+            let more = rules.replacing("\"base\": \"convened\"", with: "\"base\": \"convened\", \"\(lost)\": true")
+            let told = try await program.send(
+                .post,
+                "/bodies/BF/rules",
+                #"{"from": "2022-01-01", "rules": \#(more)}"#,
+                .unprocessableContent
+            )
+            #expect(told["pointer"].text == "/rules/quorum/\(lost)")
+        }
         let none = rules.replacing(
             #""countedChannels": ["onSite", "video"]"#,
             with: #""countedChannels": []"#
@@ -180,8 +190,11 @@ import Testing
     @Test("make personal links and withdraw them, and see who read names")
     func links() async throws {
         let sitting = try await OpenSitting()
-        let program = try await Program(sitting.browser, as: .secretary)
         let path = "/sittings/\(OpenSitting.reference)/invitations"
+        // No program makes ways in: somebody who signed in does.
+        let token = try await Program(sitting.browser, as: .chair)
+        _ = try await token.send(.post, path, "{}", .forbidden)
+        let program = try Program(seated: sitting.browser)
         let riou = sitting.written("@Riou")
         let made = try await program.send(.post, path, #"{"people": ["\#(riou)"]}"#)
         let address = try #require(made.list.first?["address"].text)
@@ -191,11 +204,16 @@ import Testing
         let kept = try await program.get(path)
         #expect(kept.list.map { $0["person"].text } == [riou])
         #expect(kept.list.first?["address"].isNull == true)
+        // Nobody is meant by what cannot be read.
+        for query in ["", "?person=%ZZ", "?people=\(riou)", "?everybody=perhaps"] {
+            _ = try await program.send(.delete, path + query, "", .unprocessableContent)
+        }
+        #expect(try await program.get(path).list.count == 1)
         _ = try await program.send(.delete, path + "?person=\(riou)", "", .noContent)
         #expect(try await program.get(path).list.isEmpty)
         #expect(try await sitting.browser.ask("/l/\(link)").status == .gone)
         let auditor = try await Program(sitting.browser, as: .auditor)
         let readings = try await auditor.get("/sittings/\(OpenSitting.reference)/readers").list
-        #expect(readings.contains { $0["action"].text == "invite" && $0["kind"].text == "program" })
+        #expect(readings.contains { $0["action"].text == "invite" && $0["kind"].text == "account" })
     }
 }

@@ -40,6 +40,8 @@ import Testing
         )["answers"].list
         #expect(answers.map { $0["refusal"].isNull } == [true, true, true, true, false])
         #expect(answers[4]["refusal"]["explanation"].text?.contains("dance") == true)
+        #expect(answers[4]["refusal"]["field"].text == "act")
+        #expect(answers[4]["refusal"]["code"].text == "field")
         let after = try await program.get(Self.path)
         #expect(try after["people"].one("name", "Mme Anne Riou")["channel"].text == "audio")
         let held = try after["votes"].one("motion", motion.lowercased())
@@ -61,20 +63,24 @@ import Testing
              {"act": "openItem", "id": "$41", "at": "22:34", "item": "$40"},
              {"act": "note", "id": "$42", "at": "22:35", "item": "$40", "text": "On se tait."},
              {"act": "closeItem", "id": "$43", "at": "22:36", "item": "$40"},
-             {"act": "adjourn", "id": "$44", "at": "22:37"},
-             {"act": "submit", "id": "$45", "at": "22:38"}]
+             {"act": "adjourn", "id": "$44", "at": "22:37"}]
             """
         )
         let secretary = try await Program(sitting.browser, as: .secretary)
         let auditor = try await Program(sitting.browser, as: .auditor)
         let whole = try await secretary.get(Self.path)
+        try await sitting.take(#"[{"act": "submit", "id": "$45", "at": "22:38"}]"#)
         let masked = try await auditor.get(Self.path)
+        let submitted = try await secretary.get(Self.path)
         let id = sitting.written("$40")
         #expect(try whole["items"].one("id", id)["title"].text == "Licenciement")
         #expect(try masked["items"].one("id", id)["title"].text != "Licenciement")
         #expect(whole["passages"].list.contains { $0["text"].text == "On se tait." })
         #expect(masked["passages"].list.isEmpty && !masked["items"].list.isEmpty)
         #expect(masked.answer?.text.contains("On se tait") == false)
+        // Once submitted, it is told to nobody but the archive.
+        #expect(submitted.answer?.text.contains("On se tait") == false)
+        #expect(submitted.answer?.text.contains("Licenciement") == false)
     }
 
     @Test("are given lists in parts, and told what a query may say")

@@ -11,15 +11,19 @@ extension Description {
     }
 
     private static let sittings: [String: JSONValue] = [
-        "Problem": Schema.object([
-            "type": Schema.text, "title": Schema.text, "status": Schema.count,
-            "detail": Schema.text,
-        ]),
+        "Problem": Schema.object(
+            [
+                "type": Schema.text, "title": Schema.text, "status": Schema.count,
+                "detail": Schema.text,
+            ],
+            optional: ["pointer": Schema.text]
+        ),
         "Me": Schema.object([
             "kind": Schema.words(["account", "program", "participant"]),
             "name": Schema.orNull(Schema.text),
             "person": Schema.orNull(Schema.id),
             "sitting": Schema.orNull(Schema.id),
+            "body": Schema.orNull(Schema.text),
             "roles": Schema.list(
                 Schema.object([
                     "role": Schema.word(Role.self), "body": Schema.orNull(Schema.text),
@@ -71,7 +75,10 @@ extension Description {
         optional: [
             "act": Schema.text, "sequence": Schema.count, "isNew": Schema.flag,
             "base": Schema.text,
-            "refusal": Schema.object(["title": Schema.text, "explanation": Schema.text]),
+            "refusal": Schema.object(
+                ["title": Schema.text, "explanation": Schema.text, "code": Schema.text],
+                optional: ["field": Schema.text]
+            ),
             "conflict": Schema.object([
                 "passage": Schema.id, "own": Schema.text, "kept": Schema.text,
                 "base": Schema.text,

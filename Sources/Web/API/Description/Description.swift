@@ -20,13 +20,20 @@ enum Description {
         ],
     ]
 
+    /// As it is given; made once, like what it describes.
+    static let bytes: [UInt8] = {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return (try? encoder.encode(document)).map { Array($0) } ?? []
+    }()
+
     private static let introduction = """
         Whatever the pages of the service do that a program may do for somebody, it does here, \
         through the same acts. A token is made on the page of one's account and sent as \
         `Authorization: Bearer …`; a session or a seat of a browser is known by its cookie, and \
-        then whatever is not a GET carries the header `X-Form-Token` of a page. There is no way here \
-        to make or close a way in (passwords, accounts, tokens), to erase a person or to sign: these \
-        take somebody at a page. Times are ISO 8601; texts are in the language that the header \
+        then whatever is not a GET carries the header `X-Form-Token` of a page. What makes or closes \
+        a way in is for people alone: personal links and the door are refused to tokens; passwords, \
+        accounts, tokens, erasing a person and signing take somebody at a page. Times are ISO 8601; texts are in the language that the header \
         `Accept-Language` asks for. Whatever is in the way is told as RFC 9457 says.
         """
 

@@ -74,14 +74,19 @@ extension Endpoint {
             )
         case .withdraw:
             Operation(
-                summary: "Withdraws the links of some people, or all.",
+                summary: "Withdraws the links of some people, or of everybody.",
                 parameters: [
                     .init(
                         name: "person",
                         schema: Schema.id,
-                        meaning: "Whose; everybody's where nobody is named.",
+                        meaning: "Whose.",
                         isList: true
-                    )
+                    ),
+                    .init(
+                        name: "everybody",
+                        schema: Schema.word(Answered.self),
+                        meaning: "`true` instead of people: all links to the sitting."
+                    ),
                 ],
                 answer: .done("They lead nowhere any more.")
             )

@@ -52,7 +52,7 @@ extension Endpoint {
                 parameters: [
                     .init(
                         name: "audience",
-                        schema: Schema.words(["console", "participant"]),
+                        schema: Schema.word(Follower.self),
                         meaning: "With `console`, which takes the right to record, only that "
                             + "something changed."
                     ),
@@ -123,7 +123,7 @@ extension Endpoint {
                     ),
                     .init(
                         name: "returns",
-                        schema: Schema.flag,
+                        schema: Schema.word(Answered.self),
                         meaning: "Whether submitted minutes become a draft again for it."
                     ),
                 ],
