@@ -16,7 +16,7 @@ test: ## builds everything once and runs all tests, then those in a browser
 	@.ci/setup test
 	swift build --build-tests
 	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 swift test --skip-build --disable-xctest
-	@$(python) -m pytest Tests/Browser
+	@$(python) -m pytest -n 2 --dist worksteal Tests/Browser
 
 screens: ## takes a picture of every page, as everybody, in every state, on every screen, into build/screens/ (some minutes)
 	@.ci/setup test

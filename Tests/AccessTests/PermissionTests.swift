@@ -26,7 +26,7 @@ struct PermissionTests {
         changeBodies        ● · ● · · ·
         prepare             · ● ● · · · names
         notify              · ● ● · · · names
-        invite              · ● ● · · · names
+        invite              · ● ● · · · names —
         console             · ● ● · · · names
         projector           · ● ● · · · names
         participate         · ● ● ● · · names
