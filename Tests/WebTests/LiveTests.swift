@@ -192,6 +192,66 @@ import Typesetting
         _ = back
     }
 
+    @Test(
+        "forget a sitting that nobody follows once it is over, and not while somebody may come back",
+        .timeLimit(.minutes(1))
+    )
+    func forgetting() async throws {
+        let evening = try await SeatedEvening()
+        try await evening.open()
+        let clock = Mutex(Instant(milliseconds: 1_585_000_000_000))
+        let live = Live(evening.browser.registry) { clock.withLock { $0 } }
+        let caradec = try evening.person("Caradec")
+        _ = try await live.updates(
+            of: evening.meeting,
+            for: .participant(.french),
+            as: caradec
+        )
+        while await live.lostConnections(of: evening.meeting).isEmpty {
+            clock.withLock { $0 = $0.adding(seconds: 21) }
+            await live.settleConnections()
+        }
+        while await live.followerCount > 0 { await Task.yield() }
+        try await live.look()
+        #expect(await live.sittingCount == 1)
+        try await evening.take("[{\"act\": \"adjourn\", \"id\": \"$45\", \"at\": \"19:30\"}]")
+        try await live.look()
+        #expect(await live.sittingCount == 0)
+    }
+
+    @Test(
+        "go on for the other sittings where one cannot be read",
+        .timeLimit(.minutes(1))
+    )
+    func unreadable() async throws {
+        let registry = try await Browser([Browser.bureau, "2020-03-26-secretariat-federal"])
+            .registry
+        let meetings = try await registry.sittings().map(\.id)
+        let broken = Mutex<MeetingID?>(nil)
+        let live = Live(
+            registry,
+            reading: { meeting, known async throws(RegistryError) in
+                guard meeting != broken.withLock({ $0 }) else { throw .busy }
+                return try await registry.follow(meeting, from: known)
+            }
+        )
+        for meeting in meetings {
+            let other = try #require(meetings.first { $0 != meeting })
+            var updates = try await live.updates(of: other, for: .console).makeAsyncIterator()
+            let before = try #require(await updates.next())
+            let stream = try await live.updates(of: meeting, for: .console)
+            broken.withLock { $0 = meeting }
+            _ = try await Desk("\(other)", in: registry).remark(
+                "À relire.",
+                at: .init(milliseconds: 1_585_500_000_000)
+            )
+            await #expect(throws: RegistryError.busy) { try await live.look() }
+            #expect(try #require(await updates.next()).sequence == before.sequence + 1)
+            broken.withLock { $0 = nil }
+            withExtendedLifetime(stream) {}
+        }
+    }
+
     @Test("begin at once with the state of the sitting, and say when to come back")
     func beginning() async throws {
         let visitor = try await Browser([Browser.bureau])

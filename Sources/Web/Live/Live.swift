@@ -7,27 +7,46 @@ import Wording
 ///
 /// A commit is folded once, whatever the number of followers.
 actor Live {
+    /// Goes on from what is known of a sitting.
+    typealias Reading =
+        @Sendable (MeetingID, FollowedMeeting?) async throws(RegistryError) -> FollowedMeeting?
+
     private struct Followed {
         let hub = Hub<Audience>()
         var known: FollowedMeeting?
         var connections = Connections()
         /// The commit up to which each audience was told.
         var told: [Audience: UInt64] = [:]
-        /// How many are about to follow.
-        var arriving = 0
+        /// How many follow, or are about to.
+        var following = 0
+
+        /// Whether somebody far away may still be missed: only while the sitting is held.
+        var isAwaiting: Bool {
+            guard !connections.isEmpty, let known else { return false }
+            return known.meeting.phase == .open || known.meeting.phase == .recess
+        }
     }
 
     private let registry: Registry
     private let gauge: Gauge
     private let now: @Sendable () -> Instant
+    private let reading: Reading
     private var followed: [MeetingID: Followed] = [:]
 
     init(
         _ registry: Registry,
         gauge: Gauge = Gauge(),
-        now: @escaping @Sendable () -> Instant = Edges.live.now
+        now: @escaping @Sendable () -> Instant = Edges.live.now,
+        reading: Reading? = nil
     ) {
         (self.registry, self.gauge, self.now) = (registry, gauge, now)
+        self.reading = reading ?? Self.reading(of: registry)
+    }
+
+    private static func reading(of registry: Registry) -> Reading {
+        { meeting, known async throws(RegistryError) in
+            try await registry.follow(meeting, from: known)
+        }
     }
 
     /// What is new in a sitting for somebody who has seen a state of it.
@@ -41,15 +60,13 @@ actor Live {
     ) async throws(RegistryError) -> AsyncStream<Update> {
         let followed = self.followed[meeting] ?? Followed()
         self.followed[meeting] = followed
-        self.followed[meeting]?.arriving += 1
-        defer { self.followed[meeting]?.arriving -= 1 }
+        self.followed[meeting]?.following += 1
         gauge.streamBegan()
         if let person { await begin(person, in: meeting) }
         // Whoever follows first is told last of what is committed meanwhile: nothing is missed.
         let updates = await followed.hub.updates(for: audience, after: seen) { [gauge] in
             gauge.streamEnded()
-            guard let person else { return }
-            Task { await self.end(person, in: meeting) }
+            Task { await self.streamEnded(of: meeting, as: person) }
         }
         let isUntold = await followed.hub.latest(for: audience) == nil
         if isUntold || self.followed[meeting]?.told[audience] != registry.generation {
@@ -59,20 +76,29 @@ actor Live {
     }
 
     /// Tells the followers of each sitting what is new in it.
+    ///
+    /// A sitting that cannot be read keeps nothing from the followers of others; of several, the last
+    /// error is thrown.
     func look() async throws(RegistryError) {
-        for meeting in Array(followed.keys) { try await look(at: meeting) }
+        var failure: RegistryError?
+        for meeting in Array(followed.keys) {
+            do throws(RegistryError) {
+                try await look(at: meeting)
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
     }
 
     private func look(at meeting: MeetingID) async throws(RegistryError) {
         guard let hub = followed[meeting]?.hub else { return }
         let audiences = await hub.audiences
-        guard !audiences.isEmpty else {
-            let isDone =
-                followed[meeting].map { $0.connections.isEmpty && $0.arriving == 0 } ?? true
-            if isDone { followed[meeting] = nil }
-            return
+        guard audiences.isEmpty else { return try await tell(audiences, of: meeting) }
+        if followed[meeting]?.isAwaiting ?? false { try await advance(meeting) }
+        if let left = followed[meeting], !left.isAwaiting, left.following == 0 {
+            followed[meeting] = nil
         }
-        try await tell(audiences, of: meeting)
     }
 
     private func tell(
@@ -89,6 +115,9 @@ actor Live {
         }
     }
 
+    /// How many sittings are kept in mind.
+    var sittingCount: Int { followed.count }
+
     /// How many follow anything.
     var followerCount: Int {
         get async {
@@ -103,7 +132,7 @@ extension Live {
     /// Works in what was appended since; of two that look together, the one that came further counts.
     private func advance(_ meeting: MeetingID) async throws(RegistryError) {
         let known = followed[meeting]?.known
-        guard let next = try await registry.follow(meeting, from: known) else { return }
+        guard let next = try await reading(meeting, known) else { return }
         if let other = followed[meeting]?.known, other.head.sequence > next.head.sequence,
             other.head != known?.head
         {
@@ -175,8 +204,9 @@ extension Live {
         if followed[meeting]?.connections.revision != before { await tellConsole(of: meeting) }
     }
 
-    private func end(_ person: PersonID, in meeting: MeetingID) {
-        followed[meeting]?.connections.end(person, at: now())
+    private func streamEnded(of meeting: MeetingID, as person: PersonID?) {
+        followed[meeting]?.following -= 1
+        if let person { followed[meeting]?.connections.end(person, at: now()) }
     }
 
     private func tellConsole(of meeting: MeetingID) async {
