@@ -24,8 +24,8 @@ import Typesetting
     @Test("skip what is outdated for a follower that is slow, and give all the same bytes")
     func coalescing() async {
         let hub = Hub<Language>()
-        var slow = await hub.updates(for: .french, after: nil).makeAsyncIterator()
-        var other = await hub.updates(for: .french, after: nil).makeAsyncIterator()
+        var slow = await hub.follow(.french, after: nil).updates.makeAsyncIterator()
+        var other = await hub.follow(.french, after: nil).updates.makeAsyncIterator()
         for sequence in 1...100 { await hub.publish(update(Int64(sequence)), to: .french) }
         let newest = await slow.next()
         #expect(newest == update(100))
@@ -38,7 +38,7 @@ import Typesetting
     @Test("keep to their audience")
     func audiences() async {
         let hub = Hub<Language>()
-        var english = await hub.updates(for: .english, after: nil).makeAsyncIterator()
+        var english = await hub.follow(.english, after: nil).updates.makeAsyncIterator()
         await hub.publish(update(1), to: .french)
         await hub.publish(update(2), to: .english)
         #expect(await english.next() == update(2))
@@ -48,15 +48,15 @@ import Typesetting
     func resuming() async {
         let hub = Hub<Language>()
         await hub.publish(update(7), to: .french)
-        var behind = await hub.updates(for: .french, after: SeenState(sequence: 5))
+        var behind = await hub.follow(.french, after: SeenState(sequence: 5)).updates
             .makeAsyncIterator()
         #expect(await behind.next() == update(7))
-        var even = await hub.updates(for: .french, after: SeenState(sequence: 7))
+        var even = await hub.follow(.french, after: SeenState(sequence: 7)).updates
             .makeAsyncIterator()
         await hub.publish(update(8), to: .french)
         #expect(await even.next() == update(8))
         // A record that was restored may be behind what a browser remembers.
-        var ahead = await hub.updates(for: .french, after: SeenState(sequence: 12))
+        var ahead = await hub.follow(.french, after: SeenState(sequence: 12)).updates
             .makeAsyncIterator()
         #expect(await ahead.next() == update(8))
     }
@@ -90,9 +90,9 @@ import Typesetting
     )
     func leaving() async throws {
         let hub = Hub<Language>()
-        var ahead = await hub.updates(for: .french, after: SeenState(sequence: 1))
+        var ahead = await hub.follow(.french, after: SeenState(sequence: 1)).updates
             .makeAsyncIterator()
-        var stream: AsyncStream<Update>? = await hub.updates(for: .french, after: nil)
+        var stream: AsyncStream<Update>? = await hub.follow(.french, after: nil).updates
         await hub.publish(update(1), to: .french)
         // The one has it on the page, the other has nothing.
         #expect(await stream?.first { _ in true } == update(1))
@@ -100,7 +100,7 @@ import Typesetting
         #expect(await ahead.next() == update(2))
         stream = nil
         let alone = Hub<Language>()
-        stream = await alone.updates(for: .french, after: nil)
+        stream = await alone.follow(.french, after: nil).updates
         await alone.publish(update(3), to: .french)
         #expect(await alone.latest(for: .french) == update(3))
         stream = nil
@@ -276,7 +276,7 @@ import Typesetting
     @Test("end when the service is to end")
     func shutdown() async throws {
         let hub = Hub<Language>()
-        let following = Following(updates: await hub.updates(for: .french, after: nil))
+        let following = Following(updates: await hub.follow(.french, after: nil).updates)
         let group = ServiceGroup(
             services: [following],
             logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }

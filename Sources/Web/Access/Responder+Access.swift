@@ -57,7 +57,7 @@ extension Responder {
             language: language,
             guest: guest
         )
-        guard let demand = try await self.demand(of: match, guest, &asked) else { return asked }
+        guard let demand = try await self.demand(of: &asked) else { return asked }
         guard guest.visitor.may(demand, at: asked.place) else {
             if demand == .home, case .participant(_, let own) = guest.visitor {
                 throw .seatedAt(own)
@@ -70,26 +70,41 @@ extension Responder {
         return asked
     }
 
+    /// Whether somebody who was let in would be once more: what they showed may have been withdrawn, or
+    /// a role taken away.
+    func isStillAdmitted(_ asked: Asked, to audience: Audience) async -> Bool {
+        do throws(WebError) {
+            let guest = try await identify(asked.request)
+            var again = asked.again(by: guest)
+            let demand = try await self.demand(of: &again)
+            guard demand.map({ guest.visitor.may($0, at: again.place) }) ?? true else {
+                return false
+            }
+            return audience != .console || guest.visitor.may(.console, at: again.place)
+        } catch {
+            // Whoever cannot be looked up now is looked up the next time.
+            if case .registry(.busy) = error { return true }
+            return false
+        }
+    }
+
     /// What has to be allowed, once it is known where; nil where nothing has to be.
-    private func demand(
-        of match: Target.Match,
-        _ guest: Guest,
-        _ asked: inout Asked
-    ) async throws(WebError) -> Action? {
-        if case .nothing = match.target.demand { return nil }
-        if match.target.demand == .permission(.signIn) { return .signIn }
+    private func demand(of asked: inout Asked) async throws(WebError) -> Action? {
+        let (demand, guest) = (asked.target.demand, asked.guest)
+        if case .nothing = demand { return nil }
+        if demand == .permission(.signIn) { return .signIn }
         // Whether there is such a sitting is no business of somebody who has shown nothing.
         if guest.isStranger { throw .signInFirst }
-        if match.target.demand == .someone { return nil }
-        if let name = match.parameters["sitting"] {
+        if demand == .someone { return nil }
+        if let name = asked.parameters["sitting"] {
             let meeting = try await asking(await registry.find(name))
             asked.meeting = meeting
             let body = try await asking(await registry.body(of: meeting))
             asked.place = .sitting(meeting, of: body.id)
-        } else if let code = match.parameters["body"] {
+        } else if let code = asked.parameters["body"] {
             asked.place = .body(try await asking(await registry.body(called: code)).id)
         }
-        switch match.target.demand {
+        switch demand {
         case .permission(let action): return action
         case .reading: return try await readingAction(asked)
         case .exporting: return try await exportingAction(asked)

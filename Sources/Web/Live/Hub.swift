@@ -73,14 +73,15 @@ actor Hub<Audience: Hashable & Sendable> {
         }
     }
 
-    /// What is new for somebody who has seen a state; nothing at first where none was told yet.
+    /// What is new for somebody who has seen a state, nothing at first where none was told yet; and what
+    /// ends it.
     ///
     /// `onEnd` is called once they follow no more.
-    func updates(
-        for audience: Audience,
+    func follow(
+        _ audience: Audience,
         after seen: SeenState?,
         onEnd: @escaping @Sendable () -> Void = {}
-    ) -> AsyncStream<Update> {
+    ) -> (updates: AsyncStream<Update>, sendAway: @Sendable () -> Void) {
         let (stream, follower) = AsyncStream.makeStream(
             of: Update.self,
             bufferingPolicy: .bufferingNewest(1)
@@ -97,7 +98,7 @@ actor Hub<Audience: Hashable & Sendable> {
         } else {
             fresh[id] = seen
         }
-        return stream
+        return (stream, { follower.finish() })
     }
 
     private func leave(_ follower: Int, _ audience: Audience) {

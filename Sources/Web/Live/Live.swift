@@ -11,6 +11,12 @@ actor Live {
     typealias Reading =
         @Sendable (MeetingID, FollowedMeeting?) async throws(RegistryError) -> FollowedMeeting?
 
+    /// Somebody who follows.
+    private struct Follower: Sendable {
+        let isStillAdmitted: @Sendable () async -> Bool
+        let sendAway: @Sendable () -> Void
+    }
+
     private struct Followed {
         let hub = Hub<Audience>()
         var known: FollowedMeeting?
@@ -32,6 +38,7 @@ actor Live {
     private let now: @Sendable () -> Instant
     private let reading: Reading
     private var followed: [MeetingID: Followed] = [:]
+    private var followers = Rounds<Follower>()
 
     init(
         _ registry: Registry,
@@ -51,12 +58,14 @@ actor Live {
 
     /// What is new in a sitting for somebody who has seen a state of it.
     ///
-    /// `person` is the participant who follows: that their stream broke is told to the console.
+    /// `person` is the participant who follows: that their stream broke is told to the console. The
+    /// stream ends once they are no longer admitted: that is asked now and then, not before each update.
     func updates(
         of meeting: MeetingID,
         for audience: Audience,
         after seen: SeenState? = nil,
-        as person: PersonID? = nil
+        as person: PersonID? = nil,
+        isStillAdmitted: @escaping @Sendable () async -> Bool = { true }
     ) async throws(RegistryError) -> AsyncStream<Update> {
         let followed = self.followed[meeting] ?? Followed()
         self.followed[meeting] = followed
@@ -64,10 +73,15 @@ actor Live {
         gauge.streamBegan()
         if let person { await begin(person, in: meeting) }
         // Whoever follows first is told last of what is committed meanwhile: nothing is missed.
-        let updates = await followed.hub.updates(for: audience, after: seen) { [gauge] in
+        let id = followers.newID()
+        let (updates, sendAway) = await followed.hub.follow(audience, after: seen) { [gauge] in
             gauge.streamEnded()
-            Task { await self.streamEnded(of: meeting, as: person) }
+            Task { await self.streamEnded(id, of: meeting, as: person) }
         }
+        followers.add(
+            Follower(isStillAdmitted: isStillAdmitted, sendAway: sendAway),
+            as: id
+        )
         let isUntold = await followed.hub.latest(for: audience) == nil
         if isUntold || self.followed[meeting]?.told[audience] != registry.generation {
             try await tell([audience], of: meeting)
@@ -126,6 +140,20 @@ actor Live {
             return count
         }
     }
+}
+
+extension Live {
+    /// Asks those whose turn has come whether they may still follow, one after the other so that updates
+    /// are not held up, and sends away whoever may not.
+    func review(after passed: Duration) async {
+        for follower in followers.turn(after: passed) {
+            if await follower.isStillAdmitted() { continue }
+            follower.sendAway()
+        }
+    }
+
+    /// To be told when somebody may have lost a right: all are asked soon.
+    func rightsMoved() { followers.hurry() }
 }
 
 extension Live {
@@ -204,7 +232,8 @@ extension Live {
         if followed[meeting]?.connections.revision != before { await tellConsole(of: meeting) }
     }
 
-    private func streamEnded(of meeting: MeetingID, as person: PersonID?) {
+    private func streamEnded(_ id: Int, of meeting: MeetingID, as person: PersonID?) {
+        followers.remove(id)
         followed[meeting]?.following -= 1
         if let person { followed[meeting]?.connections.end(person, at: now()) }
     }

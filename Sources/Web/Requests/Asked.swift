@@ -32,6 +32,17 @@ struct Asked: Sendable {
         (self.language, self.guest) = (language, guest)
     }
 
+    /// The same once more, by whoever they are now; what came after the head is gone.
+    func again(by guest: Guest) -> Asked {
+        Asked(
+            request: Request(head: request.head, body: .init(buffer: ByteBuffer())),
+            target: target,
+            parameters: parameters,
+            language: language,
+            guest: guest
+        )
+    }
+
     /// The page that is asked for; nil where it is no page.
     var route: Route? { target.route }
 

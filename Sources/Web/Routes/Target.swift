@@ -31,6 +31,17 @@ enum Target: Hashable, CaseIterable, Sendable {
         }
     }
 
+    /// Whether somebody who was let in before may be so no longer, once it was answered.
+    var takesRights: Bool {
+        switch self {
+        case .page(.inviting), .page(.roleTaken), .page(.accountClosed), .page(.tokenWithdrawn),
+            .page(.signOut), .page(.ownSessions), .page(.ownPassword), .page(.erased),
+            .page(.invitationAccepted), .api(.withdraw):
+            true
+        default: false
+        }
+    }
+
     /// The page, where it is one.
     var route: Route? { if case .page(let route) = self { route } else { nil } }
 }

@@ -121,20 +121,31 @@ extension Responder {
         for audience: Audience,
         as person: PersonID? = nil
     ) async throws(WebError) -> Response {
-        guard let meeting = asked.meeting else { throw .notFound }
-        let seen = asked.request.headers[Self.lastEventID] ?? asked.query("after")
-        let updates = try await asking(
-            await live.updates(
-                of: meeting,
-                for: audience,
-                after: seen.flatMap { SeenState($0) },
-                as: person
-            )
-        )
+        let updates = try await stream(asked, for: audience, as: person)
         return Response(
             status: .ok,
             headers: EventStream.headers,
             body: EventStream.body(of: asked.request, updates)
+        )
+    }
+
+    /// What is told for as long as whoever asks would still be let in.
+    func stream(
+        _ asked: Asked,
+        for audience: Audience,
+        as person: PersonID? = nil
+    ) async throws(WebError) -> AsyncStream<Update> {
+        guard let meeting = asked.meeting else { throw .notFound }
+        let seen = asked.request.headers[Self.lastEventID] ?? asked.query("after")
+        let admitted = asked.again(by: asked.guest)
+        return try await asking(
+            await live.updates(
+                of: meeting,
+                for: audience,
+                after: seen.flatMap { SeenState($0) },
+                as: person,
+                isStillAdmitted: { await isStillAdmitted(admitted, to: audience) }
+            )
         )
     }
 

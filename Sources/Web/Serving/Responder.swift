@@ -67,6 +67,13 @@ struct Responder: HTTPResponder {
     }
 
     func answer(_ asked: Asked) async throws(WebError) -> Response {
+        let response = try await directed(asked)
+        if asked.target.takesRights { await live.rightsMoved() }
+        return response
+    }
+
+    /// What the page or the endpoint answers that a request is for.
+    private func directed(_ asked: Asked) async throws(WebError) -> Response {
         switch asked.target {
         case .page(let route): try await answer(asked, with: route)
         case .api(let endpoint): try await answer(asked, with: endpoint)
