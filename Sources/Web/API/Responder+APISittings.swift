@@ -74,7 +74,7 @@ extension Responder {
             }
             return try await updates(asked, for: .console)
         }
-        return try await updates(asked, for: .participant(asked.language), as: asked.guest.person)
+        return try await updates(asked, for: .participant(asked.language), as: asked.guest.follower)
     }
 
     /// A sitting from the side of whoever takes part in it.

@@ -69,6 +69,10 @@ struct Guest: Sendable {
         if case .participant(let person, _) = visitor { person } else { account?.person }
     }
 
+    /// The person whose line is broken when a stream of theirs is: a program that hangs up is nobody who
+    /// was cut off.
+    var follower: PersonID? { if case .program = visitor { nil } else { person } }
+
     /// Whether the sittings of a body are any business of theirs.
     func follows(_ body: BodyID) -> Bool {
         [.participate, .drafts, .minutes, .figures].contains { visitor.may($0, at: .body(body)) }

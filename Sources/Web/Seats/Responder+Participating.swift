@@ -26,7 +26,7 @@ extension Responder {
     /// What happens in the sitting, for one who takes part: by name, for a line that breaks is told to
     /// the secretary.
     func seatUpdates(_ asked: Asked) async throws(WebError) -> Response {
-        try await updates(asked, for: .participant(asked.language), as: asked.guest.person)
+        try await updates(asked, for: .participant(asked.language), as: asked.guest.follower)
     }
 
     /// The sitting that the path names, as all who take part see it.

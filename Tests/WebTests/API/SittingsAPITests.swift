@@ -1,7 +1,9 @@
 import Access
 import Foundation
 import HTTPTypes
+import Hummingbird
 import Meetings
+import NIOCore
 import Registry
 import Testing
 
@@ -198,6 +200,41 @@ import Testing
         #expect(stream.headers[.contentType]?.hasPrefix("text/event-stream") == true)
         let analyst = try await Program(sitting.browser, as: .analyst)
         _ = try await analyst.get(Self.path + "/events", .forbidden)
+    }
+
+    @Test("are nobody who is cut off when they hang up, as the person is whose programs they are")
+    func hangingUp() async throws {
+        let evening = try await SeatedEvening()
+        let (browser, person) = (evening.browser, try evening.person("Caradec"))
+        let registry = browser.registry
+        let account = try await registry.addAccount(
+            named: try #require(SignInName("anne")),
+            person: person,
+            grants: [try #require(Grant(.member, in: .house))]
+        )
+        let session = try await registry.beginSession(of: account.id, lasting: 3600)
+        let (secret, _) = try await registry.makeToken(
+            for: account.id,
+            called: "tests",
+            within: TokenScope(Set(Action.allCases), in: .house),
+            until: registry.now.adding(seconds: 3600)
+        )
+        let until = registry.now.adding(seconds: 3600)
+        let link = try await registry.invite(person, to: evening.meeting, until: until)
+        func follower(_ headers: HTTPFields) async throws -> PersonID? {
+            let head = HTTPRequest(
+                method: .get,
+                scheme: "http",
+                authority: "127.0.0.1:8080",
+                path: "/",
+                headerFields: headers
+            )
+            let request = Request(head: head, body: .init(buffer: ByteBuffer()))
+            return try await browser.responder.identify(request).follower
+        }
+        #expect(try await follower([.authorization: "Bearer \(secret.text)"]) == nil)
+        #expect(try await follower([.cookie: "session=\(session.text)"]) == person)
+        #expect(try await follower([.cookie: "seat=\(link.text)"]) == person)
     }
 
     @Test("are told as whom they are known")
