@@ -166,6 +166,55 @@ import Testing
         #expect(try await browser.ask("/rejoindre").text.contains("Code de la séance"))
     }
 
+    private func confirm(
+        _ knock: WaitingRoom.KnockID,
+        _ family: String,
+        _ evening: SeatedEvening
+    ) async throws -> Answer {
+        let person = try evening.person(family).description
+        return try await evening.browser.send(
+            "/seances/\(SeatedEvening.reference)/attente",
+            [("knock", knock.description), ("answer", "confirm"), ("person", person)]
+        )
+    }
+
+    @Test("has one link at most: none is made for an answer that comes late, or to nobody")
+    func answeredOnce() async throws {
+        let evening = try await SeatedEvening()
+        let (registry, room) = (
+            evening.browser.registry, evening.browser.responder.waitingRoom
+        )
+        _ = try await knock(stranger(evening), SittingCode(of: evening.meeting).text, "Anne")
+        let waiting = await room.waiting(of: evening.meeting, at: registry.now)
+        let id = try #require(waiting.first).id
+        _ = try await confirm(.init(SeatedEvening.uuid(77)), "Riou", evening)
+        #expect(try await registry.linked(to: evening.meeting).isEmpty)
+        for family in ["Tanguy", "Riou"] { _ = try await confirm(id, family, evening) }
+        let (linked, tanguy) = (
+            try await registry.linked(to: evening.meeting), try evening.person("Tanguy")
+        )
+        #expect(Set(linked.keys) == [tanguy])
+    }
+
+    @Test("waits as before where no link can be made for the person who was named")
+    func notInvited() async throws {
+        let evening = try await SeatedEvening()
+        let (registry, room) = (
+            evening.browser.registry, evening.browser.responder.waitingRoom
+        )
+        _ = try await knock(stranger(evening), SittingCode(of: evening.meeting).text, "Anne")
+        let riou = Person(
+            id: try evening.person("Riou"),
+            number: nil,
+            name: PrintedName(title: "Mme", given: "Anne", family: "Riou")
+        )
+        _ = try await registry.erase(riou)
+        let waiting = await room.waiting(of: evening.meeting, at: registry.now).map(\.id)
+        let answer = try await confirm(try #require(waiting.first), "Riou", evening)
+        #expect(answer.status == .unprocessableContent)
+        #expect(await room.waiting(of: evening.meeting, at: registry.now).map(\.id) == waiting)
+    }
+
     @Test("learns nothing from a wrong code, and after many has to wait")
     func wrongCodes() async throws {
         let evening = try await SeatedEvening()

@@ -13,8 +13,8 @@ extension Responder {
             let knock = await waitingRoom.knock(ticket, at: registry.now)
         else { return page(JoinView(asked, code: asked.query("code") ?? ""), in: asked.language) }
         if case .admitted(let token) = knock.answer {
-            await waitingRoom.leave(ticket)
             var response = try await seated(token, at: knock.meeting, asked)
+            await waitingRoom.leave(ticket)
             WebCookie.ticket.clear(in: &response, isSecure: isSecure)
             return response
         }
@@ -26,10 +26,9 @@ extension Responder {
     /// Somebody asks to come in, or gives up.
     func knock(_ asked: Asked) async throws(WebError) -> Response {
         let (fields, isSecure) = (try await asked.form(), isSecure(asked.request))
+        let former = WebCookie.ticket.token(in: asked.request, isSecure: isSecure)
         if fields["leave"] != nil {
-            if let ticket = WebCookie.ticket.token(in: asked.request, isSecure: isSecure) {
-                await waitingRoom.leave(ticket)
-            }
+            if let former { await waitingRoom.leave(former) }
             var response = Self.redirect(to: Route.join.address())
             WebCookie.ticket.clear(in: &response, isSecure: isSecure)
             return response
@@ -48,22 +47,25 @@ extension Responder {
             return declined(error.explanation, .tooManyRequests)
         }
         guard let meeting = try await meeting(of: code) else {
-            await waitingRoom.failed(from: network, at: registry.now)
             return declined(JoinWords.unknownCode, .notFound)
         }
+        await waitingRoom.succeeded(from: network)
         let ticket = registry.newToken()
+        let left: MeetingID?
         do throws(WaitingRoom.Fullness) {
-            try await waitingRoom.wait(
+            left = try await waitingRoom.wait(
                 registry.newID(),
                 as: name,
                 at: meeting,
                 from: network,
                 with: ticket,
+                insteadOf: former,
                 at: registry.now
             )
         } catch {
             return declined(error.explanation, .tooManyRequests)
         }
+        if let left, left != meeting { await live.doorMoved(at: left) }
         await live.doorMoved(at: meeting)
         var response = Self.redirect(to: Route.join.address())
         WebCookie.ticket.set(ticket, in: &response, isSecure: isSecure)
@@ -134,16 +136,32 @@ extension Responder {
         as person: PersonID?,
         to meeting: Meeting
     ) async throws(WebError) -> Bool {
-        var answer = WaitingRoom.Answer.refused
-        if let person {
-            let until = meeting.linksEnd(at: registry.now)
-            answer = .admitted(
-                try await asking(await registry.invite(person, to: meeting.id, until: until))
-            )
+        // A link is made for nobody who does not wait, and one alone for whoever does.
+        guard await waitingRoom.claim(knock, of: meeting.id, at: registry.now) else {
+            return false
         }
-        let isAnswered = await waitingRoom.answer(knock, of: meeting.id, answer)
+        let answer: WaitingRoom.Answer
+        do throws(WebError) {
+            answer = try await invited(person, to: meeting)
+        } catch {
+            await waitingRoom.giveBack(knock)
+            throw error
+        }
+        let isTold = await waitingRoom.tell(knock, answer)
         await live.doorMoved(at: meeting.id)
-        return isAnswered
+        return isTold
+    }
+
+    /// What whoever is let in as a person is told, once there is a link; nil is let in as nobody.
+    private func invited(
+        _ person: PersonID?,
+        to meeting: Meeting
+    ) async throws(WebError) -> WaitingRoom.Answer {
+        guard let person else { return .refused }
+        let until = meeting.linksEnd(at: registry.now)
+        return .admitted(
+            try await asking(await registry.invite(person, to: meeting.id, until: until))
+        )
     }
 }
 

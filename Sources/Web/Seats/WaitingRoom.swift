@@ -21,6 +21,8 @@ actor WaitingRoom {
         let name: String
         let since: Instant
         fileprivate(set) var answer: Answer?
+        /// Whether somebody is about to answer.
+        fileprivate var isClaimed = false
         fileprivate let network: ClientNetwork
     }
 
@@ -33,7 +35,7 @@ actor WaitingRoom {
 
     /// Why somebody cannot wait.
     enum Fullness: Error, Hashable, Sendable {
-        /// Too many wrong codes came from where they are.
+        /// Too many codes came from where they are that led nowhere.
         case tooManyTries
         case noRoom
     }
@@ -52,38 +54,48 @@ actor WaitingRoom {
     private var tries: [ClientNetwork: (count: Int, last: Instant)] = [:]
 
     /// Asks before a code is looked for.
+    ///
+    /// The try is counted at once, so that many at the same time count as many.
     func admitTry(from network: ClientNetwork, at now: Instant) throws(Fullness) {
-        guard let known = tries[network], now.milliseconds - known.last.milliseconds < Self.memory
-        else { return }
-        guard known.count < Self.mostTries else { throw .tooManyTries }
-    }
-
-    /// To be told when a code led nowhere.
-    func failed(from network: ClientNetwork, at now: Instant) {
-        if tries.count >= Self.mostNetworks {
-            tries = tries.filter { now.milliseconds - $0.value.last.milliseconds < Self.memory }
-            if tries.count >= Self.mostNetworks { tries = [:] }
-        }
         let known = tries[network].flatMap {
             now.milliseconds - $0.last.milliseconds < Self.memory ? $0.count : nil
         }
-        tries[network] = ((known ?? 0) + 1, now)
+        let count = known ?? 0
+        guard count < Self.mostTries else { throw .tooManyTries }
+        if known == nil, tries.count >= Self.mostNetworks {
+            tries = tries.filter { now.milliseconds - $0.value.last.milliseconds < Self.memory }
+            if tries.count >= Self.mostNetworks { tries = [:] }
+        }
+        tries[network] = (count + 1, now)
     }
 
-    /// Somebody waits from now on; `ticket` is what their browser keeps.
+    /// To be told when a code led to a sitting: that try counts no more.
+    func succeeded(from network: ClientNetwork) {
+        guard let known = tries[network] else { return }
+        if known.count > 1 { tries[network]?.count -= 1 } else { tries[network] = nil }
+    }
+
+    /// Somebody waits from now on; gives the sitting where they waited before.
+    ///
+    /// `ticket` is what their browser keeps, and `former` what it kept before: nobody waits twice.
+    @discardableResult
     func wait(
         _ id: KnockID,
         as name: String,
         at meeting: MeetingID,
         from network: ClientNetwork,
         with ticket: Token,
+        insteadOf former: Token? = nil,
         at now: Instant
-    ) throws(Fullness) {
+    ) throws(Fullness) -> MeetingID? {
         forget(at: now)
-        guard knocks.count < Self.mostInAll,
-            knocks.values.count(where: { $0.meeting == meeting }) < Self.mostInSitting,
-            knocks.values.count(where: { $0.network == network }) < Self.mostFromNetwork
+        // Whoever was answered waits no more, and takes nobody's room.
+        let others = knocks.filter { $0.key != former?.fingerprint && $0.value.answer == nil }
+        guard others.count < Self.mostInAll,
+            others.values.count(where: { $0.meeting == meeting }) < Self.mostInSitting,
+            others.values.count(where: { $0.network == network }) < Self.mostFromNetwork
         else { throw .noRoom }
+        let replaced = former.flatMap { knocks.removeValue(forKey: $0.fingerprint) }
         knocks[ticket.fingerprint] = Knock(
             id: id,
             meeting: meeting,
@@ -91,6 +103,7 @@ actor WaitingRoom {
             since: now,
             network: network
         )
+        return replaced?.meeting
     }
 
     /// What became of somebody; nil for whoever waits nowhere.
@@ -105,18 +118,37 @@ actor WaitingRoom {
     /// Those who wait for an answer, the first to come first.
     func waiting(of meeting: MeetingID, at now: Instant) -> [Knock] {
         forget(at: now)
-        return knocks.values.filter { $0.meeting == meeting && $0.answer == nil }
+        return knocks.values
+            .filter { $0.meeting == meeting && $0.answer == nil && !$0.isClaimed }
             .sorted { ($0.since, $0.id) < ($1.since, $1.id) }
     }
 
-    /// Answers somebody who waits; false where nobody of the sitting does by that id.
-    func answer(_ id: KnockID, of meeting: MeetingID, _ answer: Answer) -> Bool {
-        let found = knocks.first {
-            $0.value.id == id && $0.value.meeting == meeting && $0.value.answer == nil
-        }
-        guard let found else { return false }
-        knocks[found.key]?.answer = answer
+    /// Takes somebody who waits, to be answered; false where nobody of the sitting does by that id.
+    ///
+    /// Nobody else answers them meanwhile.
+    func claim(_ id: KnockID, of meeting: MeetingID, at now: Instant) -> Bool {
+        forget(at: now)
+        guard let (ticket, knock) = knocks.first(where: { $0.value.id == id }),
+            knock.meeting == meeting, knock.answer == nil, !knock.isClaimed
+        else { return false }
+        knocks[ticket]?.isClaimed = true
         return true
+    }
+
+    /// Tells somebody who was claimed what the secretary said; false where they left meanwhile.
+    func tell(_ id: KnockID, _ answer: Answer) -> Bool {
+        guard let ticket = claimed(id) else { return false }
+        knocks[ticket]?.answer = answer
+        return true
+    }
+
+    /// Somebody who was claimed and could not be answered waits as before.
+    func giveBack(_ id: KnockID) {
+        if let ticket = claimed(id) { knocks[ticket]?.isClaimed = false }
+    }
+
+    private func claimed(_ id: KnockID) -> Fingerprint? {
+        knocks.first { $0.value.id == id && $0.value.isClaimed && $0.value.answer == nil }?.key
     }
 
     private func forget(at now: Instant) {

@@ -1,0 +1,97 @@
+import Access
+import Foundation
+import Meetings
+import Testing
+
+@testable import Web
+
+@Suite("The waiting room") struct WaitingRoomTests {
+    private let room = WaitingRoom()
+    private let now = Instant(milliseconds: 0)
+    private let meeting = MeetingID(SeatedEvening.uuid(1))
+
+    private func ticket(_ number: Int) -> Token {
+        var bytes = [UInt8](repeating: 0, count: Token.length)
+        (bytes[0], bytes[1]) = (UInt8(number & 255), UInt8(number >> 8))
+        return Token(random: bytes)
+    }
+
+    private func knock(_ number: Int) -> WaitingRoom.KnockID {
+        WaitingRoom.KnockID(SeatedEvening.uuid(number))
+    }
+
+    /// From one of three networks; gives the sitting where they waited before.
+    @discardableResult
+    private func wait(
+        _ number: Int,
+        at place: MeetingID? = nil,
+        insteadOf former: Int? = nil
+    ) async throws -> MeetingID? {
+        try await room.wait(
+            knock(number),
+            as: "Anne",
+            at: place ?? meeting,
+            from: ClientNetwork(address: "192.0.2.\(number % 3)"),
+            with: ticket(number),
+            insteadOf: former.map(ticket),
+            at: now
+        )
+    }
+
+    @Test("counts codes that are tried at the same time, and forgets those that led to a sitting")
+    func tries() async throws {
+        let network = ClientNetwork(address: "192.0.2.1")
+        for _ in 1...40 { try await room.admitTry(from: network, at: now) }
+        func isFull(at moment: Instant) async {
+            await #expect(throws: WaitingRoom.Fullness.tooManyTries) {
+                try await room.admitTry(from: network, at: moment)
+            }
+        }
+        await isFull(at: now)
+        await room.succeeded(from: network)
+        try await room.admitTry(from: network, at: now)
+        await isFull(at: now)
+        try await room.admitTry(from: ClientNetwork(address: "198.51.100.7"), at: now)
+        try await room.admitTry(from: network, at: now.adding(seconds: 600))
+    }
+
+    @Test("has one place for each browser, wherever it knocked before")
+    func onePlace() async throws {
+        let other = MeetingID(SeatedEvening.uuid(2))
+        #expect(try await wait(1) == nil)
+        #expect(try await wait(2, at: other, insteadOf: 1) == meeting)
+        #expect(await room.waiting(of: meeting, at: now).isEmpty)
+        #expect(await room.knock(ticket(1), at: now)?.id == nil)
+        #expect(await room.waiting(of: other, at: now).map(\.id) == [knock(2)])
+        for number in 3...600 { try await wait(number, at: other, insteadOf: number - 1) }
+        #expect(await room.waiting(of: other, at: now).map(\.id) == [knock(600)])
+    }
+
+    @Test("has the room of whoever was answered for others")
+    func answered() async throws {
+        for number in 1...500 { try await wait(number) }
+        await #expect(throws: WaitingRoom.Fullness.noRoom) { try await wait(501) }
+        #expect(await room.claim(knock(1), of: meeting, at: now))
+        await #expect(throws: WaitingRoom.Fullness.noRoom) { try await wait(501) }
+        #expect(await room.tell(knock(1), .refused))
+        try await wait(501)
+        // What they were told is still there to be read.
+        #expect(await room.knock(ticket(1), at: now)?.answer == .refused)
+    }
+
+    @Test("gives somebody who waits to one who answers, and back where no answer comes of it")
+    func claiming() async throws {
+        try await wait(1)
+        let other = MeetingID(SeatedEvening.uuid(2))
+        #expect(await room.claim(knock(1), of: other, at: now) == false)
+        #expect(await room.tell(knock(1), .refused) == false)
+        #expect(await room.claim(knock(1), of: meeting, at: now))
+        #expect(await room.claim(knock(1), of: meeting, at: now) == false)
+        #expect(await room.waiting(of: meeting, at: now).isEmpty)
+        await room.giveBack(knock(1))
+        #expect(await room.waiting(of: meeting, at: now).map(\.id) == [knock(1)])
+        #expect(await room.claim(knock(1), of: meeting, at: now))
+        #expect(await room.tell(knock(1), .refused))
+        #expect(await room.claim(knock(1), of: meeting, at: now) == false)
+    }
+}
