@@ -29,9 +29,11 @@ actor Doorkeeper {
 
     private let registry: Registry
     private let cost: PasswordCost
+    private let turnstile = Turnstile(
+        places: Doorkeeper.lookers,
+        mostWaiting: Doorkeeper.mostWaiting
+    )
     private var throttle = SignInThrottle()
-    private var looking = 0
-    private var waiting: [CheckedContinuation<Void, Never>] = []
 
     init(_ registry: Registry, cost: PasswordCost = .standard) {
         (self.registry, self.cost) = (registry, cost)
@@ -92,19 +94,9 @@ actor Doorkeeper {
 
     /// What is kept of a new password.
     func hash(_ password: String) async throws(WebError) -> PasswordHash {
-        try await turn()
-        defer { turnEnds() }
         let (salt, cost) = (registry.newToken().bytes, cost)
-        let hashing = Task.detached { () -> Result<PasswordHash, PasswordError> in
-            do throws(PasswordError) {
-                return .success(try PasswordHash(hashing: password, salt: salt, cost: cost))
-            } catch {
-                return .failure(error)
-            }
-        }
-        switch await hashing.value {
-        case .success(let hash): return hash
-        case .failure(let error): throw .password(error)
+        return try await inTurn { () throws(PasswordError) in
+            try PasswordHash(hashing: password, salt: salt, cost: cost)
         }
     }
 
@@ -117,17 +109,27 @@ actor Doorkeeper {
     }
 
     private func isRight(_ password: String, _ kept: PasswordHash?) async throws(WebError) -> Bool {
-        try await turn()
-        defer { turnEnds() }
-        let looking = Task.detached { () -> Result<Bool, PasswordError> in
+        try await inTurn { () throws(PasswordError) in
+            try PasswordHash.verifies(password, against: kept)
+        }
+    }
+
+    /// Works on a password when its turn has come, away from what waits for an answer.
+    private func inTurn<Found: Sendable>(
+        _ work: @escaping @Sendable () throws(PasswordError) -> Found
+    ) async throws(WebError) -> Found {
+        guard await turnstile.enter() else { throw .crowded }
+        let working = Task.detached { () -> Result<Found, PasswordError> in
             do throws(PasswordError) {
-                return .success(try PasswordHash.verifies(password, against: kept))
+                return .success(try work())
             } catch {
                 return .failure(error)
             }
         }
-        switch await looking.value {
-        case .success(let isRight): return isRight
+        let outcome = await working.value
+        await turnstile.leave()
+        switch outcome {
+        case .success(let found): return found
         case .failure(let error): throw .password(error)
         }
     }
@@ -138,19 +140,5 @@ actor Doorkeeper {
             return false
         }
         return try await asking(await registry.use(step: step, of: kept.account.id))
-    }
-
-    private func turn() async throws(WebError) {
-        if looking < Self.lookers {
-            looking += 1
-            return
-        }
-        guard waiting.count < Self.mostWaiting else { throw .crowded }
-        await withCheckedContinuation { waiting.append($0) }
-    }
-
-    /// Whoever has waited longest takes over the turn.
-    private func turnEnds() {
-        if waiting.isEmpty { looking -= 1 } else { waiting.removeFirst().resume() }
     }
 }
