@@ -111,6 +111,57 @@ import Typesetting
         #expect(try await converter.convert([]) == [[1]])
     }
 
+    @Test("takes a few files at once, and tells whoever brings one too many that others wait")
+    func uploads() async throws {
+        var limits = WebLimits()
+        (limits.uploads, limits.waitingUploads) = (1, 0)
+        let browser = try await Browser([Browser.bureau], limits: limits)
+        let uploads = browser.responder.machinery.uploads
+        var program = try await browser.token(of: .secretary)
+        program[.contentType] = "application/octet-stream"
+        #expect(await uploads.enter())
+        let answers = [
+            try await browser.handIn("pv.odt", [1, 2, 3]),
+            try await browser.sendParts(
+                "/seances/BF-2020-03-16/relecture",
+                [],
+                file: ("pv.odt", [1, 2, 3])
+            ),
+            try await browser.ask(
+                Endpoint.root + "/verification",
+                .post,
+                headers: program,
+                body: [1, 2, 3]
+            ),
+        ]
+        #expect(answers.allSatisfy { $0.status == .serviceUnavailable })
+        #expect(try await browser.ask("/verification").status == .ok)
+        await uploads.leave()
+        // Whatever becomes of a file, its place is free again.
+        for _ in 1...2 {
+            #expect(try await browser.ask("/verification", .post).status == .badRequest)
+        }
+        #expect(await uploads.queueLength == 0)
+    }
+
+    @Test("lets whoever types a preparation pass those who bring files")
+    func preparations() {
+        func bringsMuch(_ target: Target, _ headers: HTTPFields) -> Bool {
+            Asked(
+                request: request("/", headers),
+                target: target,
+                parameters: [:],
+                language: .french,
+                guest: .stranger
+            ).bringsMuch
+        }
+        #expect(!bringsMuch(.page(.changePreparation), [.contentLength: "4096"]))
+        #expect(bringsMuch(.page(.changePreparation), [.contentLength: "8000000"]))
+        #expect(bringsMuch(.page(.changePreparation), [:]))
+        #expect(bringsMuch(.page(.verdict), [.contentLength: "4096"]))
+        #expect(!bringsMuch(.page(.acts), [:]))
+    }
+
     @Test("takes no more connections than the system has files for")
     func files() {
         let limits = WebLimits().within(files: 1024)

@@ -43,6 +43,20 @@ struct Asked: Sendable {
         )
     }
 
+    /// The most that is taken from many at the same time, in bytes.
+    static let mostFromMany = 4 << 20
+
+    /// Whether more may be handed in than is taken from many at the same time.
+    var bringsMuch: Bool {
+        switch target {
+        case .page(.verdict), .page(.review), .api(.verdict), .api(.review): true
+        case .page(.changePreparation):
+            // Fields that are typed, and a file now and then: a body is as long as its head says.
+            (request.headers[.contentLength].flatMap { Int($0) } ?? .max) > Self.mostFromMany
+        default: false
+        }
+    }
+
     /// The page that is asked for; nil where it is no page.
     var route: Route? { target.route }
 

@@ -5,9 +5,12 @@ struct Machinery: Sendable {
     let gauge: Gauge
     let metrics = Metrics()
     let pages: PageCache
+    /// Where whoever hands in a file passes: as many files are held in memory as have a place.
+    let uploads: Turnstile
 
     init(gauge: Gauge = Gauge(), limits: WebLimits) {
         self.gauge = gauge
         pages = PageCache(mostBytes: limits.keptPages)
+        uploads = Turnstile(places: limits.uploads, mostWaiting: limits.waitingUploads)
     }
 }

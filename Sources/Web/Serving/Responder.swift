@@ -67,7 +67,14 @@ struct Responder: HTTPResponder {
     }
 
     func answer(_ asked: Asked) async throws(WebError) -> Response {
-        let response = try await directed(asked)
+        let response: Response
+        if asked.bringsMuch {
+            response = try await passing(machinery.uploads) { () async throws(WebError) in
+                try await directed(asked)
+            }
+        } else {
+            response = try await directed(asked)
+        }
         if asked.target.takesRights { await live.rightsMoved() }
         return response
     }

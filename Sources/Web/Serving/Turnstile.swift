@@ -37,6 +37,22 @@ actor Turnstile {
     }
 }
 
+/// Does something with a place of a turnstile, which is free again whatever becomes of it.
+func passing<Answer>(
+    _ turnstile: Turnstile,
+    _ act: () async throws(WebError) -> Answer
+) async throws(WebError) -> Answer {
+    guard await turnstile.enter() else { throw .crowded }
+    do throws(WebError) {
+        let answer = try await act()
+        await turnstile.leave()
+        return answer
+    } catch {
+        await turnstile.leave()
+        throw error
+    }
+}
+
 extension PDFConverter {
     /// The same, a few documents at once; who comes when too many wait is told so.
     func through(_ turnstile: Turnstile) -> PDFConverter {

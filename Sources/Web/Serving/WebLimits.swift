@@ -24,6 +24,9 @@ public struct WebLimits: Hashable, Sendable {
     /// How many PDFs are made at once, and how many may wait for it.
     public var conversions = 2
     public var waitingConversions = 12
+    /// How many files that are handed in are taken and worked on at once, and how many may wait for it.
+    public var uploads = 2
+    public var waitingUploads = 8
     /// How much is kept of answers that were given, in bytes.
     public var keptPages = 16 << 20
 
