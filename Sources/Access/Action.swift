@@ -12,8 +12,10 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case home
     /// Read the directory.
     case people
-    /// Add and rename people, give and end seats.
+    /// Add and rename people.
     case changePeople
+    /// Give and end seats in a body.
+    case changeSeats
     /// Erase a person for good.
     case erasePeople
     /// Read what a body is and by which rules it sits.
@@ -98,7 +100,7 @@ extension Action {
         case .erasePeople, .accounts, .metrics: .anywhere([.administrator])
         case .apiTokens: .anywhere([.administrator, .chair, .secretary, .analyst, .auditor])
 
-        case .changeBodies: .there([.administrator, .secretary])
+        case .changeBodies, .changeSeats: .there([.administrator, .secretary])
         case .prepare, .notify, .invite, .console, .projector: .there([.chair, .secretary])
         case .importReports, .drafts, .writeMinutes, .approve, .sign: .there([.chair, .secretary])
         case .participate, .remark: .there([.chair, .secretary, .member])
@@ -122,10 +124,10 @@ extension Action {
     /// Whether the answer names people, so that the access log has to note who asked.
     public var showsNames: Bool {
         switch self {
-        case .people, .changePeople, .erasePeople, .prepare, .notify, .invite, .console,
-            .projector, .participate, .importReports, .drafts, .writeMinutes, .minutes, .remark,
-            .approve, .sign, .exportWithNames, .archive, .takeIn, .figuresByPerson, .accounts,
-            .accessLog:
+        case .people, .changePeople, .changeSeats, .erasePeople, .prepare, .notify, .invite,
+            .console, .projector, .participate, .importReports, .drafts, .writeMinutes, .minutes,
+            .remark, .approve, .sign, .exportWithNames, .archive, .takeIn, .figuresByPerson,
+            .accounts, .accessLog:
             true
         case .signIn, .health, .ownAccount, .home, .bodies, .changeBodies, .exportWithoutNames,
             .figures, .verify, .templates, .apiTokens, .metrics:

@@ -21,6 +21,7 @@ struct PermissionTests {
         home                ● ● ● ● ● ●
         people              ● ● ● · · · names
         changePeople        ● · ● · · · names
+        changeSeats         ● · ● · · · names
         erasePeople         ● · · · · · names —
         bodies              ● ● ● ● ● ●
         changeBodies        ● · ● · · ·

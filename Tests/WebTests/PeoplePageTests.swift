@@ -71,6 +71,45 @@ import Testing
         #expect(!(try await browser.ask("/personnes?body=BF").text.contains("Alanou")))
     }
 
+    @Test("give and end seats in a body only for whoever keeps that body")
+    func seatsElsewhere() async throws {
+        let browser = try await Browser([Browser.bureau], roles: [])
+        let registry = browser.registry
+        let council = try await registry.body(
+            code: try #require(BodyCode("CA")),
+            name: "Conseil",
+            organisation: "Fédération",
+            kind: .association
+        )
+        let bureau = try await registry.body(called: "BF")
+        let person = try await registry.addPerson(
+            PrintedName(given: "Anne", family: "Alanou"),
+            number: nil
+        )
+        let day = try #require(Day(text: "2020-01-01"))
+        try await registry.give(HeldSeat(role: "membre", from: day), in: bureau, to: person)
+        let path = "/personnes/\(person.id.description)"
+        var signedIn = browser
+        try await signedIn.signIn(as: .secretary, at: .body(council.id))
+        let secretary = signedIn
+        let page = try await secretary.ask(path).text
+        #expect(page.contains("value=\"CA\"") && !page.contains("value=\"BF\""))
+        #expect(!page.contains("\(path)/sieges/BF"))
+        func give(_ body: String) async throws -> Answer {
+            let fields = [
+                ("body", body), ("seat", "fullMember"), ("weight", "1"), ("from", "2020-02-01"),
+            ]
+            return try await secretary.send("\(path)/sieges", fields)
+        }
+        #expect(try await give("BF").status == .forbidden)
+        #expect(try await give("CA").status == .seeOther)
+        let ended = try await secretary.send("\(path)/sieges/BF", [("end-BF", "2020-03-01")])
+        #expect(ended.status == .forbidden)
+        let seats = try await registry.holder(person.id).seats
+        #expect(seats.map(\.body.text).sorted() == ["BF", "CA"])
+        #expect(seats.allSatisfy { $0.seat.until == nil })
+    }
+
     @Test("rename somebody from now on, in drafts where that is wanted")
     func rename() async throws {
         let browser = try await Browser([Browser.bureau])

@@ -103,6 +103,7 @@ extension Responder {
         }
         let person = try await holder(asked).person
         let body = try await asking(await registry.body(called: sent.body))
+        try asked.checkSeats(in: body)
         let held = HeldSeat(
             seat: sent.seat,
             role: sent.role,
@@ -119,6 +120,7 @@ extension Responder {
         let sent: DayJSON = try await asked.decoded()
         let person = try await holder(asked).person
         let body = try await body(of: asked)
+        try asked.checkSeats(in: body)
         try await accepted(await registry.endSeat(of: person, in: body, on: sent.on))
         return try await listedPerson(asked)
     }

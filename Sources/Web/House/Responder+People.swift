@@ -73,6 +73,7 @@ extension Responder {
             try await self.person(asked, Typed(form, complaint: complaint))
         }
         let body = try await asking(await registry.body(called: form.trimmed("body")))
+        try asked.checkSeats(in: body)
         let last = form.trimmed("until")
         guard let from = Day(text: form.trimmed("from")),
             last.isEmpty || Day(text: last) != nil
@@ -100,6 +101,7 @@ extension Responder {
         let person = try await holder(asked).person
         let form = try await asked.form()
         let body = try await asking(await registry.body(called: asked.parameter("body")))
+        try asked.checkSeats(in: body)
         guard let day = Day(text: form.trimmed("end-\(body.code.text)")) else {
             return try await self.person(asked, Typed(form, complaint: PersonWords.noDay))
         }
@@ -158,6 +160,15 @@ extension Responder {
         } catch {
             if case .directory(.unknownPerson) = error { throw .notFound }
             throw .registry(error)
+        }
+    }
+}
+
+extension Asked {
+    /// Whoever keeps the directory keeps the seats of their own bodies alone.
+    func checkSeats(in body: Body) throws(WebError) {
+        guard guest.visitor.may(.changeSeats, at: .body(body.id)) else {
+            throw .notAllowed(.changeSeats)
         }
     }
 }

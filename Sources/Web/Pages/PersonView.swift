@@ -17,7 +17,7 @@ struct PersonView: PageView {
     let number: String?
     let seats: [SeatView]
     let hasSeats: Bool
-    /// Nil for whoever may only read, or where there is no body.
+    /// Nil for whoever may only read, or where there is no body in which they may give one.
     let give: FormView?
     let rename: FormView?
     /// The account, or the way to make one; nil for whoever does not look after accounts.
@@ -27,7 +27,7 @@ struct PersonView: PageView {
 
     struct SeatView: Sendable {
         let text: Phrase
-        /// Nil where it has ended, or for whoever may only read.
+        /// Nil where it has ended, or for whoever may not end it.
         let end: FormView?
 
         fileprivate static let example = SeatView(text: Phrase(verbatim: "…"), end: .example)
@@ -49,15 +49,19 @@ struct PersonView: PageView {
         complaint = typed.complaint
         number = person.number
         let mayChange = asked.guest.visitor.may(.changePeople)
+        let own = around.bodies.filter {
+            mayChange && asked.guest.visitor.may(.changeSeats, at: .body($0.id))
+        }
         seats = holder.seats.reversed().map { held in
             let isOpen = held.seat.until.map { around.today < $0 } ?? true
+            let mayEnd = isOpen && own.contains { $0.code == held.body }
             return SeatView(
                 text: Report.seat(held.seat, in: held.body),
-                end: mayChange && isOpen ? Self.ending(held, of: id, typed) : nil
+                end: mayEnd ? Self.ending(held, of: id, typed) : nil
             )
         }
         hasSeats = !holder.seats.isEmpty
-        give = mayChange && !around.bodies.isEmpty ? Self.giving(to: id, around, typed) : nil
+        give = own.isEmpty ? nil : Self.giving(to: id, in: own, on: around.today, typed)
         rename = mayChange ? Self.renaming(person, typed) : nil
         account = asked.guest.visitor.may(.accounts) ? Self.link(person, around.account) : nil
         eraseAddress =
@@ -73,7 +77,12 @@ struct PersonView: PageView {
         )
     }
 
-    private static func giving(to id: String, _ around: Surroundings, _ typed: Typed) -> FormView {
+    private static func giving(
+        to id: String,
+        in bodies: [Body],
+        on today: Day,
+        _ typed: Typed
+    ) -> FormView {
         FormView(
             Route.seatGiven.address(id),
             PersonWords().give,
@@ -81,7 +90,7 @@ struct PersonView: PageView {
                 typed.select(
                     "body",
                     PersonWords.body,
-                    among: around.bodies.map { ($0.code.text, HomeView.BodyView($0).name) }
+                    among: bodies.map { ($0.code.text, HomeView.BodyView($0).name) }
                 ),
                 typed.select(
                     "seat",
@@ -105,7 +114,7 @@ struct PersonView: PageView {
                 typed.field(
                     "from",
                     PersonWords.from,
-                    value: around.today.description,
+                    value: today.description,
                     type: "date"
                 ),
                 typed.field(

@@ -25,6 +25,8 @@ extension Action: Worded {
         case .people: Phrase(french: "lire le répertoire", english: "read the directory")
         case .changePeople:
             Phrase(french: "modifier le répertoire", english: "change the directory")
+        case .changeSeats:
+            Phrase(french: "attribuer ou clore un siège", english: "give or end a seat")
         case .erasePeople: Phrase(french: "effacer une personne", english: "erase a person")
         case .bodies: Phrase(french: "consulter les instances", english: "look at the bodies")
         case .changeBodies: Phrase(french: "modifier une instance", english: "change a body")

@@ -57,6 +57,26 @@ import Testing
         #expect(changed["kind"].text == "union" && changed["zone"].isNull)
     }
 
+    @Test("give and end seats in their own bodies alone")
+    func seatsElsewhere() async throws {
+        var browser = try await Browser([Browser.bureau], roles: [])
+        let council = try await browser.registry.body(
+            code: try #require(BodyCode("CA")),
+            name: "Conseil",
+            organisation: "Fédération",
+            kind: .association
+        )
+        try await browser.signIn(as: .secretary, at: .body(council.id))
+        let program = try Program(seated: browser)
+        let person = try await browser.registry.person(called: "Pellen").id.description
+        let path = "/people/\(person)/seats"
+        let elsewhere = #"{"body": "BF", "from": "2031-01-01"}"#
+        _ = try await program.send(.post, path, elsewhere, .forbidden)
+        let end = #"{"on": "2031-01-01"}"#
+        _ = try await program.send(.post, path + "/BF/end", end, .forbidden)
+        _ = try await program.send(.post, path, #"{"body": "CA", "from": "2031-01-01"}"#)
+    }
+
     @Test("put rules in force as they are told")
     func rules() async throws {
         let browser = try await Browser([Browser.bureau], roles: [])
@@ -79,7 +99,10 @@ import Testing
         let sent = try JSONSerialization.jsonObject(with: Data(rules.utf8)) as? NSDictionary
         #expect(last.value as? NSDictionary == sent)
         for lost in ["secondTreshold", "countsAbsent"] {
-            let more = rules.replacing("\"base\": \"convened\"", with: "\"base\": \"convened\", \"\(lost)\": true")
+            let more = rules.replacing(
+                "\"base\": \"convened\"",
+                with: "\"base\": \"convened\", \"\(lost)\": true"
+            )
             let told = try await program.send(
                 .post,
                 "/bodies/BF/rules",
