@@ -11,6 +11,7 @@ public final class Registry: Sendable {
     let database: any DatabaseWriter
     let edges: Edges
     let commits = Commits()
+    let readMeetings = ReadMeetings()
     private let committer: Committer
 
     /// Opens the file, creating it when there is none, and brings its tables up to date.

@@ -44,7 +44,7 @@ public struct NextSitting: Sendable {
         let all = sittings.filter { $0.body == body }
         earlier = Array(all.prefix((all.firstIndex { $0.id == last?.id } ?? -1) + 1))
         if let last {
-            self.last = try await asking(await registry.meeting(last.id))
+            self.last = try await asking(await registry.readMeeting(last.id))
             record = try await asking(await registry.record(of: last.id))
         } else {
             self.last = nil
@@ -179,7 +179,7 @@ public struct NextSitting: Sendable {
         tasks: [SittingDraft.Task], names: [PersonID: PrintedName]
     ) {
         var meetings: [Meeting] = []
-        for sitting in earlier { meetings.append(try await registry.meeting(sitting.id)) }
+        for sitting in earlier { meetings.append(try await registry.readMeeting(sitting.id)) }
         let references = Dictionary(uniqueKeysWithValues: earlier.map { ($0.id, $0.reference) })
         var records: [MeetingID: Record] = [:]
         var tasks: [SittingDraft.Task] = []

@@ -49,9 +49,13 @@ struct Folded: Sendable {
 ///
 /// Used by one writer at a time only.
 struct FoldedMeetings {
-    /// More than are ever in session at once; one that falls out is folded again when needed.
+    /// More than are ever in session at once; the one that was least recently used makes room for
+    /// another, and is folded again when needed.
     static let most = 64
     private var folded: [MeetingID: Folded] = [:]
+    /// When each was used last, counted in uses.
+    private var uses: [MeetingID: UInt64] = [:]
+    private var count: UInt64 = 0
     /// Those that were found true in the transaction under way: nobody else can write now.
     private var current: Set<MeetingID> = []
 
@@ -66,14 +70,33 @@ struct FoldedMeetings {
 
     /// Takes out what is remembered of a meeting, to be changed in place and put back; what others
     /// have written meanwhile is not known.
-    mutating func takeOut(_ id: MeetingID) -> Folded? { folded.removeValue(forKey: id) }
+    mutating func takeOut(_ id: MeetingID) -> Folded? {
+        uses[id] = nil
+        return folded.removeValue(forKey: id)
+    }
 
-    mutating func putBack(_ known: Folded) { folded[known.meeting.id] = known }
+    mutating func putBack(_ known: Folded) {
+        let id = known.meeting.id
+        if folded.count >= Self.most, folded[id] == nil { makeRoom() }
+        folded[id] = known
+        use(id)
+    }
+
+    private mutating func use(_ id: MeetingID) {
+        count += 1
+        uses[id] = count
+    }
+
+    private mutating func makeRoom() {
+        guard let oldest = uses.min(by: { $0.value < $1.value })?.key else { return }
+        forget([oldest])
+    }
 
     /// The meeting as the journal tells it, folded now or remembered; nil when it is not registered.
     mutating func load(_ id: MeetingID, from db: Database) throws -> Folded? {
         let journal = JournalTable(db: db)
         if let known = folded[id] {
+            use(id)
             if current.contains(id) { return known }
             // Another writer may have gone on: what is remembered is true only up to its head.
             let noted = try journal.notedHead(of: id) ?? Head(genesisOf: id)
@@ -91,8 +114,7 @@ struct FoldedMeetings {
             acts: Set(entries.map(\.act)),
             body: body
         )
-        if folded.count >= Self.most { forget(Array(folded.keys)) }
-        folded[id] = loaded
+        putBack(loaded)
         current.insert(id)
         return loaded
     }
@@ -111,6 +133,7 @@ struct FoldedMeetings {
     mutating func forget(_ ids: some Sequence<MeetingID>) {
         for id in ids {
             folded[id] = nil
+            uses[id] = nil
             current.remove(id)
         }
     }
