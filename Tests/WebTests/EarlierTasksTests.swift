@@ -1,41 +1,14 @@
-import Foundation
 import HTTPTypes
 import Meetings
 import Registry
-import Secretariat
 import Testing
-import Wording
 
 @testable import Web
 
 @Suite("Tasks of earlier sittings on the console") struct EarlierTasksTests {
     /// A sitting under way, after one that assigned two tasks.
     private func evening() async throws -> OpenSitting {
-        let sitting = try await OpenSitting()
-        let registry = sitting.browser.registry
-        let earlier = try await registry.meeting(reference: "BF-2020-03-02", body: sitting.body)
-        let acts = sitting.written(
-            """
-            [{"act": "prepare", "id": "$200", "at": "2020-02-20T10:00:00+01:00",
-              "plannedAt": "2020-03-02T18:30:00+01:00", "onSite": "Brest"},
-             {"act": "convene", "id": "$201", "at": "2020-02-20T10:00:00+01:00"},
-             {"act": "open", "id": "$202", "at": "2020-03-02T18:30:00+01:00",
-              "chair": "@Kervella", "secretary": "@Tanguy"},
-             {"act": "assign", "id": "$203", "at": "2020-03-02T18:40:00+01:00",
-              "text": "Repeindre la salle", "assignees": ["@Riou"], "due": "2020-03-20"},
-             {"act": "assign", "id": "$204", "at": "2020-03-02T18:50:00+01:00",
-              "text": "Louer un local", "assignees": ["@Abgrall"]},
-             {"act": "adjourn", "id": "$205", "at": "2020-03-02T20:00:00+01:00"}]
-            """
-        )
-        let queue = try JSONDecoder().decode(HandedQueue.self, from: Data(acts.utf8))
-        let answers = await registry.hand(
-            in: queue,
-            on: earlier,
-            by: AuthorID(UUID()),
-            at: registry.now
-        )
-        for answer in answers { #expect(answer.refusal?.english == nil) }
+        let sitting = try await OpenSitting.afterTasks().sitting
         try await sitting.open()
         return sitting
     }

@@ -15,14 +15,21 @@ public struct StandingTask: Sendable {
 }
 
 extension Registry {
-    /// The open tasks of all bodies; within each, the oldest first.
-    public func openTasks() async throws(RegistryError) -> [StandingTask] {
-        let held = try await sittings().filter { $0.phase != .prepared }
+    /// The tasks that some sittings leave open, as these alone tell them; within each body the oldest
+    /// first.
+    ///
+    /// Read beside those who write: of however many sittings they are told, nobody waits.
+    public func openTasks(
+        toldBy sittings: [Sitting]
+    ) async throws(RegistryError) -> [StandingTask] {
+        let held = sittings.filter { $0.phase != .prepared }
+        guard !held.isEmpty else { return [] }
+        let references = try await references()
         var standing: [StandingTask] = []
         for (body, sittings) in Dictionary(grouping: held, by: \.body)
             .sorted(by: { $0.key.text < $1.key.text })
         {
-            standing += try await tasks(leftOpenBy: sittings, of: body)
+            standing += try await tasks(leftOpenBy: sittings, of: body, references)
         }
         return standing
     }
@@ -33,19 +40,23 @@ extension Registry {
     ) async throws(RegistryError) -> [StandingTask] {
         let all = try await sittings()
         guard let own = all.first(where: { $0.id == meeting }) else { return [] }
-        let earlier = all.prefix { $0.id != meeting }
-            .filter { $0.body == own.body && $0.phase != .prepared }
-        return try await tasks(leftOpenBy: earlier, of: own.body)
+        let earlier = all.prefix { $0.id != meeting }.filter { $0.body == own.body }
+        return try await openTasks(toldBy: Array(earlier))
     }
 
-    /// `sittings` are all those of the body that are looked at, the earliest first.
+    private func references() async throws(RegistryError) -> [MeetingID: String] {
+        Dictionary(uniqueKeysWithValues: try await sittings().map { ($0.id, $0.reference) })
+    }
+
+    /// `sittings` are all those of the body that are looked at, the earliest first; `references` are
+    /// those of any that may have assigned a task.
     private func tasks(
         leftOpenBy sittings: [Sitting],
-        of body: BodyCode
+        of body: BodyCode,
+        _ references: [MeetingID: String]
     ) async throws(RegistryError) -> [StandingTask] {
-        let references = Dictionary(uniqueKeysWithValues: sittings.map { ($0.id, $0.reference) })
         var meetings: [Meeting] = []
-        for sitting in sittings { meetings.append(try await meeting(sitting.id)) }
+        for sitting in sittings { meetings.append(try await readMeeting(sitting.id)) }
         var glossaries: [MeetingID: Glossary] = [:]
         var standing: [StandingTask] = []
         for task in meetings.openTasks {

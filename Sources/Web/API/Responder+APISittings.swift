@@ -33,10 +33,13 @@ extension Responder {
         return Page(sittings, try PagePart(asked)) { ListedSitting($0) }
     }
 
+    /// The open tasks of the sittings that whoever asks may read, page by page.
     func listedTasks(_ asked: Asked) async throws(WebError) -> Page<ListedStandingTask> {
-        let open = try await followed(asked)
-        let tasks = try await asking(await registry.openTasks()).filter { open.contains($0.body) }
-        return Page(tasks, try PagePart(asked)) { ListedStandingTask($0, in: asked.language) }
+        let part = try PagePart(asked)
+        let sittings = try await asking(await registry.sittings())
+        let bodies = try await asking(await registry.bodies())
+        let tasks = try await openTasks(asked, among: sittings, of: bodies) ?? []
+        return Page(tasks, part) { ListedStandingTask($0, in: asked.language) }
     }
 
     /// The codes of the bodies whose sittings are any business of whoever asks.

@@ -73,10 +73,26 @@ struct Guest: Sendable {
     /// was cut off.
     var follower: PersonID? { if case .program = visitor { nil } else { person } }
 
-    /// Whether the sittings of a body are any business of theirs.
+    /// Whether it is any business of theirs that a body sits, and when: what was said there is
+    /// another question.
     func follows(_ body: BodyID) -> Bool {
         [.participate, .drafts, .minutes, .figures].contains { visitor.may($0, at: .body(body)) }
     }
 
+    /// Whether what was said and decided in a sitting of a body may be read by them.
+    func reads(_ sitting: Sitting, of body: BodyID) -> Bool {
+        visitor.may(sitting.phase.reading, at: .sitting(sitting.id, of: body))
+    }
+
     private static let formPurpose = "form"
+}
+
+extension Phase {
+    /// What it is to read a sitting that has come so far.
+    var reading: Action {
+        switch self {
+        case .prepared, .open, .recess, .adjourned: .drafts
+        case .submitted, .approved, .signed: .minutes
+        }
+    }
 }

@@ -136,14 +136,13 @@ extension Responder {
 
     private func readingAction(_ asked: Asked) async throws(WebError) -> Action {
         guard let meeting = asked.meeting else { return .minutes }
-        switch try await asking(await registry.phase(of: meeting)) {
-        case .prepared, .open, .recess, .adjourned: return .drafts
-        case .submitted, .approved, .signed:
-            guard case .participant(let person, _) = asked.guest.visitor else { return .minutes }
-            // Whoever was let in for an evening is not of the body whose minutes they are.
-            let roster = try await asking(await registry.meeting(meeting)).roster
-            return roster[person]?.seat == .guest ? .drafts : .minutes
+        let reading = try await asking(await registry.phase(of: meeting)).reading
+        guard reading == .minutes, case .participant(let person, _) = asked.guest.visitor else {
+            return reading
         }
+        // Whoever was let in for an evening is not of the body whose minutes they are.
+        let roster = try await asking(await registry.meeting(meeting)).roster
+        return roster[person]?.seat == .guest ? .drafts : .minutes
     }
 
     /// A draft is not taken along by whoever may not read it.

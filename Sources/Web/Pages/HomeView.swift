@@ -19,6 +19,8 @@ struct HomeView: PageView {
     let drafts: SittingsView?
     let submitted: SittingsView?
     let past: SittingsView?
+    /// Whether whoever looks may read a sitting that could have assigned any.
+    let showsTasks: Bool
     let tasks: [TaskView]
     let bodies: [BodyView]
 
@@ -84,7 +86,7 @@ struct HomeView: PageView {
         guest: Guest,
         sittings: [Sitting],
         drafts kept: [KeptDraft],
-        tasks: [StandingTask],
+        tasks: [StandingTask]?,
         bodies: [Body]
     ) {
         self.frame = frame
@@ -100,7 +102,8 @@ struct HomeView: PageView {
         drafts = SittingsView(words.drafts, group([.adjourned]))
         submitted = SittingsView(words.submitted, group([.submitted]).reversed())
         past = SittingsView(words.past, group([.approved, .signed]).reversed())
-        self.tasks = tasks.map(TaskView.init)
+        showsTasks = tasks != nil
+        self.tasks = tasks?.map(TaskView.init) ?? []
         self.bodies = bodies.map {
             BodyView($0, mayPrepare: guest.visitor.may(.prepare, at: .body($0.id)))
         }
@@ -116,7 +119,7 @@ struct HomeView: PageView {
         (underWay, next, drafts, submitted, past) = (
             .example, .example, .example, .example, .example
         )
-        (tasks, bodies) = ([TaskView()], [BodyView()])
+        (showsTasks, tasks, bodies) = (true, [TaskView()], [BodyView()])
     }
 
     static let example = HomeView()

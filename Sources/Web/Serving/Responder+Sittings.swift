@@ -14,12 +14,13 @@ extension Responder {
         let bodies = try await asking(await registry.bodies())
         let open = Set(bodies.filter { asked.guest.follows($0.id) }.map(\.code))
         let drafts = try await asking(await registry.drafts())
+        let sittings = try await asking(await registry.sittings()).filter { open.contains($0.body) }
         let view = HomeView(
             PageFrame(HomeWords().title, asked),
             guest: asked.guest,
-            sittings: try await asking(await registry.sittings()).filter { open.contains($0.body) },
+            sittings: sittings,
             drafts: drafts.filter { asked.guest.visitor.may(.prepare, at: .body($0.body)) },
-            tasks: try await asking(await registry.openTasks()).filter { open.contains($0.body) },
+            tasks: try await openTasks(asked, among: sittings, of: bodies),
             bodies: bodies.filter {
                 open.contains($0.code) || asked.guest.visitor.may(.changeBodies)
             }

@@ -1,0 +1,31 @@
+import Access
+import Meetings
+import Registry
+import Secretariat
+
+extension Responder {
+    /// The open tasks as those of some sittings tell them that whoever asks may read; nil where they
+    /// may read none of them.
+    ///
+    /// Tasks are words of the sitting that spoke of them, and name people: that they were read is
+    /// noted.
+    func openTasks(
+        _ asked: Asked,
+        among sittings: [Sitting],
+        of bodies: [Body]
+    ) async throws(WebError) -> [StandingTask]? {
+        let ids = Dictionary(bodies.map { ($0.code, $0.id) }) { first, _ in first }
+        let read = sittings.filter { sitting in
+            ids[sitting.body].map { asked.guest.reads(sitting, of: $0) } ?? false
+        }
+        guard !read.isEmpty else { return sittings.isEmpty ? [] : nil }
+        let tasks = try await asking(await registry.openTasks(toldBy: read))
+        guard let reader = asked.guest.reader else { return tasks }
+        let phases = Dictionary(read.map { ($0.id, $0.phase) }) { first, _ in first }
+        let readings = Set(tasks.compactMap { phases[$0.task.sitting]?.reading })
+        for reading in [Action.drafts, .minutes] where readings.contains(reading) {
+            try await asking(await notes.note(reader, reading: asked.meeting, by: reading))
+        }
+        return tasks
+    }
+}
