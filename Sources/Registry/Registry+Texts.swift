@@ -12,18 +12,25 @@ public struct Revision: Hashable, Sendable {
     public let author: AuthorID?
     /// The words from which somebody went on, by their digest: a text that reads otherwise by now is
     /// not overwritten.
+    ///
+    /// Of a text that gets no new words, too, they have to be those that are kept.
     public let bases: [PassageID: Fingerprint]
+    /// Whether the words are given once the acts are taken that they come with: what is sealed before
+    /// these is not any more.
+    public let followsActs: Bool
 
     public init(
         passages: [Passage],
         names: [PersonID: PrintedName] = [:],
         author: AuthorID? = nil,
-        bases: [PassageID: Fingerprint] = [:]
+        bases: [PassageID: Fingerprint] = [:],
+        followsActs: Bool = false
     ) {
         self.passages = passages
         self.names = names
         self.author = author
         self.bases = bases
+        self.followsActs = followsActs
     }
 
     /// Nothing to be changed.
@@ -42,6 +49,11 @@ struct Revising {
     /// throws when the minutes are submitted.
     func apply(_ revision: Revision, to meeting: Meeting) throws -> Int {
         let texts = try tables.passages()
+        let revised = Set(revision.passages.map(\.id))
+        let moved = revision.bases.filter { id, base in
+            !revised.contains(id) && texts[id]?.value.digest != base
+        }
+        if let first = moved.keys.min() { throw RegistryError.textChanged(first) }
         let names = try tables.names()
         let passages = revision.passages.map(\.withVisibleControls).filter { passage in
             texts[passage.id].map { !$0.isSame(as: Salted(passage, salt: $0.salt)) } ?? false

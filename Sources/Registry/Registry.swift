@@ -214,7 +214,7 @@ extension Registry {
     /// Takes acts to the journal of a meeting in one commit: all, or none if one is refused.
     ///
     /// `revision` gives other words to texts and names that are kept already, before the acts are
-    /// decided; it is refused once the minutes are submitted. `enrolment` adds what the meeting
+    /// decided, or once they are taken; it is refused while the minutes are submitted. `enrolment` adds what the meeting
     /// stands on, if it is not there yet.
     public func perform(
         _ acts: [Act],

@@ -1,9 +1,10 @@
 import Foundation
-import Meetings
+public import Meetings
 
 extension AuthorID {
-    /// Whoever sees the minutes through once they are recorded: approval, signature.
-    static let secretariat = AuthorID(
+    /// Whoever sees the minutes through on the command line once they are recorded: review, approval,
+    /// signature.
+    public static let secretariat = AuthorID(
         UUID(
             uuid: (
                 0x0E, 0x43, 0x55, 0x1C, 0x93, 0x6D, 0x4B, 0x7A,

@@ -167,6 +167,8 @@ import Typesetting
             ("name", "pv.odt"),
         ]
             + takes.map { ("take", String($0.output.1)) }
+            + page.matches(of: #/name="compared" value="([^"]+)"/#)
+            .map { ("compared", String($0.output.1)) }
     }
 
     @Test("take what was ticked of a document that came back edited, and nothing by itself")
@@ -188,6 +190,46 @@ import Typesetting
         #expect(texts.values.contains { $0.value.contains("la ligne reste faible") })
         let again = try await browser.sendParts(address, [], file: ("pv.odt", bytes))
         #expect(!again.text.contains("name=\"take\""))
+    }
+
+    @Test("take nothing where a text was given other words since the page was shown, and say so")
+    func reviewedLate() async throws {
+        let browser = try await draft()
+        let bytes = try await edited(browser, "le débit reste faible", "la ligne reste faible")
+        let address = "/seances/BF-2020-03-16/relecture"
+        let page = try await browser.sendParts(address, [], file: ("pv.odt", bytes))
+        let fields = try chosen(page.text)
+        let compared = try #require(fields.first { $0.0 == "compared" }).1.split(separator: " ")
+        let saved = try await act(
+            browser,
+            "revise",
+            [
+                ("passage", String(compared[0])), ("base", String(compared[1])),
+                ("text", "Des mots neufs."),
+            ]
+        )
+        #expect(saved.status == .seeOther)
+        let late = try await browser.send(address, fields)
+        #expect(late.status == .conflict && late.text.contains("entre-temps"))
+        let texts = try await browser.registry.minutes(of: "BF", in: .french).minutes.texts
+        #expect(texts.values.contains { $0.value.contains("Des mots neufs.") })
+        #expect(!texts.values.contains { $0.value.contains("la ligne reste faible") })
+    }
+
+    @Test("stand in the journal under the name of whoever took them from a document")
+    func reviewedBy() async throws {
+        let browser = try await Browser([Browser.bureau], roles: [.secretary])
+        let bytes = try await edited(browser, "le débit reste faible", "la ligne reste faible")
+        let address = "/seances/BF-2020-03-16/relecture"
+        let page = try await browser.sendParts(address, [], file: ("pv.odt", bytes))
+        let answer = try await browser.send(address, chosen(page.text))
+        #expect(answer.status == .seeOther)
+        let agent = try #require(SignInName("agent"))
+        let accounts = try await browser.registry.accounts()
+        let account = try #require(accounts.first { $0.name == agent })
+        let record = try await browser.registry.record(of: browser.registry.find("BF"))
+        #expect(record.entries.last?.kind == Event.Kind.remarked.rawValue)
+        #expect(record.entries.last?.author == account.author)
     }
 
     @Test("say why a change cannot be taken, and refuse what is no document of the sitting")

@@ -72,27 +72,29 @@ struct Writing {
         _ handed: Committer.Handed,
         _ folded: inout FoldedMeetings
     ) throws -> Committer.Answer {
-        let revised: Int
         do {
-            revised = try revise(handed, &folded)
+            let follows = handed.revision.followsActs
+            let before = try follows ? 0 : revise(handed, &folded)
+            var receipts: [Receipt] = []
+            for (index, act) in handed.acts.enumerated() {
+                do {
+                    receipts.append(try take(act, on: handed.meeting, &folded))
+                } catch let refusal as Refusal {
+                    let meeting = try folded.load(handed.meeting, from: db)?.meeting
+                    return .failure(Rejection(index: index, .refused(refusal), on: meeting))
+                } catch let error as RegistryError {
+                    return .failure(Rejection(index: index, error))
+                }
+            }
+            let revised = try follows ? revise(handed, &folded) : before
+            return .success(Taken(receipts: receipts, revised: revised))
         } catch let error as RegistryError {
             return .failure(Rejection(index: handed.index(of: error), error))
         }
-        var receipts: [Receipt] = []
-        for (index, act) in handed.acts.enumerated() {
-            do {
-                receipts.append(try take(act, on: handed.meeting, &folded))
-            } catch let refusal as Refusal {
-                let meeting = try folded.load(handed.meeting, from: db)?.meeting
-                return .failure(Rejection(index: index, .refused(refusal), on: meeting))
-            } catch let error as RegistryError {
-                return .failure(Rejection(index: index, error))
-            }
-        }
-        return .success(Taken(receipts: receipts, revised: revised))
     }
 
-    /// Rewrites words before the acts are decided: what the acts submit is what was mended.
+    /// Rewrites words, unless told otherwise before the acts are decided: what they submit is what
+    /// was mended.
     private func revise(
         _ handed: Committer.Handed,
         _ folded: inout FoldedMeetings

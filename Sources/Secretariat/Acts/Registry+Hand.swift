@@ -178,13 +178,6 @@ private struct ActTaking {
             own = text
         }
         let record = try await registry.record(of: meeting)
-        let kept =
-            record.texts[passage]?.value ?? Passage(id: passage, paragraphs: [])
-        return TextConflict(
-            passage: passage,
-            own: own,
-            kept: record.writtenPassages(of: meeting).text(of: kept),
-            base: kept.digest
-        )
+        return TextConflict(over: passage, own: own, in: record, of: meeting)
     }
 }

@@ -1,4 +1,7 @@
+import Imports
+import Journal
 public import Meetings
+import Registry
 public import Wording
 
 /// Two wordings of one text: somebody went on from words that are not those on record any more.
@@ -11,6 +14,14 @@ public struct TextConflict: Hashable, Sendable {
     public let kept: String
     /// The digest of what is on record: who has read it goes on from there.
     public let base: Fingerprint
+
+    init(over passage: PassageID, own: String, in record: Record, of meeting: MeetingID) {
+        let kept = record.texts[passage]?.value ?? Passage(id: passage, paragraphs: [])
+        self.passage = passage
+        self.own = own
+        self.kept = record.writtenPassages(of: meeting).text(of: kept)
+        base = kept.digest
+    }
 
     /// What happened, and what to do about it.
     public var explanation: Phrase {

@@ -11,6 +11,8 @@ public struct ReviewPlan: Sendable {
     private let reviewed: ReviewedDocument
     private let returnsToDraft: Bool
     private let at: Instant
+    /// The words that were shown before somebody chose, where these are known.
+    private let compared: [PassageID: Fingerprint]
 
     /// Texts with their new words.
     public private(set) var revised: [PassageID: Passage] = [:]
@@ -29,10 +31,19 @@ public struct ReviewPlan: Sendable {
     )
 
     /// Nothing yet; with `returnsToDraft` submitted minutes are taken back to be revised.
-    public init(_ reviewed: ReviewedDocument, returnsToDraft: Bool, at: Instant) {
+    ///
+    /// `compared` are the digests of the texts as they were shown to whoever chose, where the document
+    /// has been compared anew since.
+    public init(
+        _ reviewed: ReviewedDocument,
+        returnsToDraft: Bool,
+        at: Instant,
+        compared: [PassageID: Fingerprint] = [:]
+    ) {
         self.reviewed = reviewed
         self.returnsToDraft = returnsToDraft
         self.at = at
+        self.compared = compared
     }
 
     /// Whether nothing would be done.
@@ -151,44 +162,72 @@ public struct ReviewPlan: Sendable {
 
     // Doing it.
 
-    /// Takes everything to the record: remarks first, for a draft has none.
-    public func perform(in registry: Registry) async throws(SecretariatError) {
+    /// Takes everything to the record in one commit, in the name of whoever chose it: remarks first,
+    /// for a draft has none.
+    ///
+    /// Nothing is taken where a text reads otherwise by now than when it was compared.
+    public func perform(
+        in registry: Registry,
+        by author: AuthorID
+    ) async throws(SecretariatError) {
+        let revision = Revision(
+            passages: revised.values.sorted { $0.id < $1.id },
+            author: author,
+            bases: bases,
+            followsActs: true
+        )
+        do throws(Rejection) {
+            _ = try await registry.perform(
+                acts(by: author),
+                revising: revision,
+                on: reviewed.meeting
+            )
+        } catch {
+            throw try await refusal(error, in: registry)
+        }
+    }
+
+    /// The words of the texts that are given others, or taken back, as they were compared.
+    private var bases: [PassageID: Fingerprint] {
+        var bases: [PassageID: Fingerprint] = [:]
+        for id in Array(revised.keys) + retractions {
+            bases[id] = compared[id] ?? reviewed.minutes.texts[id]?.digest
+        }
+        return bases
+    }
+
+    private func acts(by author: AuthorID) -> [Act] {
         let at = at
         var acts = remarks.map { remark, text in
-            Act(id: ActID(text.id.uuid), author: .secretariat, texts: [text]) {
+            Act(id: ActID(text.id.uuid), author: author, texts: [text]) {
                 meeting throws(Refusal) in try meeting.remark(remark)
             }
         }
-        let returns =
-            isSubmitted && returnsToDraft && !(revised.isEmpty && retractions.isEmpty)
-        if returns {
+        if isSubmitted, returnsToDraft, !(revised.isEmpty && retractions.isEmpty) {
             acts.append(
-                Act(id: ActID(UUID()), author: .secretariat) { meeting throws(Refusal) in
+                Act(id: ActID(UUID()), author: author) { meeting throws(Refusal) in
                     try meeting.returnToDraft(reason: nil, at: at)
                 }
             )
-            try await perform(acts, .none, in: registry)
-            acts = []
         }
-        acts += retractions.map { note in
-            Act(id: ActID(UUID()), author: .secretariat) { meeting throws(Refusal) in
-                try meeting.retract(.passage(id: note), reason: nil, at: at)
+        return acts
+            + retractions.map { note in
+                Act(id: ActID(UUID()), author: author) { meeting throws(Refusal) in
+                    try meeting.retract(.passage(id: note), reason: nil, at: at)
+                }
             }
-        }
-        let passages = revised.values.sorted { $0.id < $1.id }
-        try await perform(acts, Revision(passages: passages, author: .secretariat), in: registry)
     }
 
-    private func perform(
-        _ acts: [Act],
-        _ revision: Revision,
+    private func refusal(
+        _ rejection: Rejection,
         in registry: Registry
-    ) async throws(SecretariatError) {
-        do throws(Rejection) {
-            _ = try await registry.perform(acts, revising: revision, on: reviewed.meeting)
-        } catch {
-            let record = try await asking(await registry.record(of: reviewed.meeting))
-            throw .declined(error.reason, Glossary(of: record, meeting: reviewed.meeting))
+    ) async throws(SecretariatError) -> SecretariatError {
+        let meeting = reviewed.meeting
+        let record = try await asking(await registry.record(of: meeting))
+        guard case .textChanged(let id) = rejection.reason else {
+            return .declined(rejection.reason, Glossary(of: record, meeting: meeting))
         }
+        let own = revised[id].map { record.writtenPassages(of: meeting).text(of: $0) } ?? ""
+        return .overwriting(TextConflict(over: id, own: own, in: record, of: meeting))
     }
 }

@@ -119,20 +119,15 @@ extension Responder {
     func reviewFile(_ asked: Asked) async throws(WebError) -> Response {
         let file = try await file(of: asked, upTo: limits.upload)
         let reviewed = try await reviewed(file.name, file.bytes, asked)
-        var plan = ReviewPlan(
+        let plan = ReviewPlan(
             reviewed,
             returnsToDraft: try word(asked, "returns") == Answered.yes,
             at: registry.now
         )
         let listing = ReviewListing(reviewed, plan, in: asked.language)
-        let chosen = Set(
-            try asked.queries("take").map { text throws(WebError) in
-                guard let id = PassageID(text) else { throw .badBody(.unfit("take")) }
-                return id
-            }
-        )
-        plan.take(reviewed.review.proposals.filter { chosen.contains($0.id) }.map { ($0, true) })
-        if !plan.isEmpty { try await consulting(await plan.perform(in: registry)) }
+        let chosen = asked.queries("take")
+        guard chosen.allSatisfy({ PassageID($0) != nil }) else { throw .badBody(.unfit("take")) }
+        try await take(chosen, of: reviewed, plan, asked)
         return Self.json(listing)
     }
 

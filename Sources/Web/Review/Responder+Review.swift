@@ -42,19 +42,44 @@ extension Responder {
             throw .malformed
         }
         let reviewed = try await reviewed(fields["name"] ?? "–", Array(document), asked)
-        let chosen = Set(fields.all("take").compactMap { PassageID($0) })
-        var plan = ReviewPlan(
+        let plan = ReviewPlan(
             reviewed,
             returnsToDraft: fields["returns"] == "yes",
-            at: registry.now
+            at: registry.now,
+            compared: Self.compared(fields.all("compared"))
         )
-        plan.take(
-            reviewed.review.proposals.filter { chosen.contains($0.id) }.map { ($0, true) }
-        )
-        if !plan.isEmpty {
-            try await consulting(await plan.perform(in: registry))
-        }
+        try await take(fields.all("take"), of: reviewed, plan, asked)
         return Self.redirect(to: Route.minutes.address(reviewed.reference))
+    }
+
+    /// Takes the proposals that were chosen by their ids, in the name of whoever asks.
+    func take(
+        _ chosen: [String],
+        of reviewed: ReviewedDocument,
+        _ plan: ReviewPlan,
+        _ asked: Asked
+    ) async throws(WebError) {
+        guard let author = asked.guest.author else { throw .notAllowed(.writeMinutes) }
+        let ids = Set(chosen.compactMap { PassageID($0) })
+        var taken = plan
+        taken.take(reviewed.review.proposals.filter { ids.contains($0.id) }.map { ($0, true) })
+        guard !taken.isEmpty else { return }
+        let all = taken
+        try await consulting(await all.perform(in: registry, by: author))
+    }
+
+    /// The digests of the texts as the page showed them: a passage and its digest, with a blank
+    /// between.
+    private static func compared(_ fields: [String]) -> [PassageID: Fingerprint] {
+        var compared: [PassageID: Fingerprint] = [:]
+        for field in fields {
+            let words = field.split(separator: " ")
+            guard words.count == 2, let id = PassageID(String(words[0])),
+                let digest = Fingerprint(String(words[1]))
+            else { continue }
+            compared[id] = digest
+        }
+        return compared
     }
 
     func reviewed(

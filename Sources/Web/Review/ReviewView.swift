@@ -2,6 +2,7 @@ import Imports
 import Journal
 import Meetings
 import OpenDocument
+import Registry
 import Secretariat
 import Wording
 
@@ -38,6 +39,9 @@ struct ReviewView: PageView {
 
     struct ProposalView: Sendable {
         let id: String
+        /// The text that taking it changes, and the digest of what it reads now; nil where there is
+        /// none.
+        let compared: String?
         let heading: String
         let kind: Phrase
         let standing: [PartView]
@@ -85,7 +89,7 @@ struct ReviewView: PageView {
             (reviewed.isOlder ? [ReviewReport.isOlder] : [])
             + (reviewed.comparesOutside ? [] : [words.otherTemplate])
         (self.name, self.document) = (name, document)
-        let proposals = review.proposals.map { Judged($0, plan) }
+        let proposals = review.proposals.map { Judged($0, reviewed, plan) }
         let (first, second) = (proposals.filter(\.isTakable), proposals.filter { !$0.isTakable })
         takable =
             first.isEmpty
@@ -118,6 +122,7 @@ struct ReviewView: PageView {
         let part = PartView(text: "…", isRemoved: true, isAdded: true)
         let proposal = ProposalView(
             id: "…",
+            compared: "…",
             heading: "…",
             kind: phrase,
             standing: [part],
@@ -144,19 +149,29 @@ extension ReviewView {
         let view: ProposalView
         let isTakable: Bool
 
-        init(_ proposal: DocumentReview.Proposal, _ plan: ReviewPlan) {
+        init(
+            _ proposal: DocumentReview.Proposal,
+            _ reviewed: ReviewedDocument,
+            _ plan: ReviewPlan
+        ) {
             let taking = plan.taking(proposal, isNamed: true)
             if case .refused = taking { isTakable = false } else { isTakable = true }
-            view = ProposalView(proposal, ReviewWords.outcome(taking))
+            let text = proposal.passage.flatMap { reviewed.minutes.texts[$0] }
+            view = ProposalView(proposal, beside: text, ReviewWords.outcome(taking))
         }
     }
 }
 
 extension ReviewView.ProposalView {
-    fileprivate init(_ proposal: DocumentReview.Proposal, _ outcome: Phrase) {
+    fileprivate init(
+        _ proposal: DocumentReview.Proposal,
+        beside text: Passage?,
+        _ outcome: Phrase
+    ) {
         let diff = WordDiff(proposal.recorded, proposal.edited)
         self.init(
             id: proposal.id.description,
+            compared: text.map { "\($0.id) \($0.digest)" },
             heading: proposal.heading,
             kind: ReviewReport.kind(proposal.kind).capitalised,
             standing: ReviewView.PartView.old(diff),

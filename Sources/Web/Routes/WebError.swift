@@ -77,6 +77,8 @@ extension WebError {
         case .crowded: .crowded
         case .registry(let error): Hindrance(error)
         case .secretariat(.registry(let error)): Hindrance(error)
+        case .secretariat(.overwriting(let conflict)):
+            Hindrance(Hindrance.refused, conflict.explanation)
         case .secretariat(let error):
             error.explanation.map { Hindrance(VerifyWords().unverified, $0) } ?? .failed
         case .export(.office(let error)): .unavailable(error.explanation)
@@ -94,7 +96,7 @@ extension WebError {
         case .malformed, .noFile, .brokenOff: .badRequest
         case .unsupportedType: .unsupportedMediaType
         case .badBody(let fault): fault == .notJSON ? .badRequest : .unprocessableContent
-        case .overtaken: .conflict
+        case .overtaken, .secretariat(.overwriting): .conflict
         case .setUpFirst, .signInFirst: .unauthorized
         case .notAllowed, .seatedAt, .staleForm: .forbidden
         case .linkGone: .gone

@@ -86,7 +86,7 @@ struct ReviewCommand: AsyncParsableCommand {
             }
             return try complain(of: plan)
         }
-        if !dryRun { try await plan.perform(in: database.openExisting()) }
+        if !dryRun { try await perform(plan) }
         if !json {
             Console.say(
                 ReviewReport.done(
@@ -98,6 +98,10 @@ struct ReviewCommand: AsyncParsableCommand {
             )
         }
         try complain(of: plan)
+    }
+
+    private func perform(_ plan: ReviewPlan) async throws {
+        try await plan.perform(in: database.openExisting(), by: .secretariat)
     }
 
     /// What was named and cannot be taken is a failure; what `all` passes over is not.
