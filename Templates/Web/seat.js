@@ -37,7 +37,7 @@
 
   let isHanding = false;
   const handIn = async () => {
-    const queue = read().filter((entry) => !entry.refusal);
+    const queue = read().filter((entry) => !entry.refusal).slice(0, 100);
     if (isHanding || !queue.length) return;
     isHanding = true;
     let isDone = false;

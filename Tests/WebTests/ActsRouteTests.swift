@@ -156,6 +156,24 @@ import Testing
         #expect(record.entries.last?.author == AuthorID(riou.uuid))
     }
 
+    @Test("are taken from somebody who only takes part in lots of a hundred, and no more at once")
+    func lots() async throws {
+        var sitting = try await OpenSitting()
+        try await sitting.open()
+        func lot(_ count: Int) -> String {
+            let acts = (1...count).map { number in
+                #"{"act": "requestFloor", "id": "$\#(1000 + number)", "person": "@Tanguy"}"#
+            }
+            return "[" + acts.joined(separator: ",") + "]"
+        }
+        #expect(try await sitting.hand(lot(101)).status == .ok)
+        try await sitting.browser.signIn(as: .member, at: .house)
+        let refused = try await sitting.hand(lot(101))
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.text.contains("au plus 100"))
+        #expect(try await sitting.reply(lot(100)).count == 100)
+    }
+
     @Test("of one group are refused together where one of them is not allowed")
     func group() async throws {
         var sitting = try await OpenSitting()

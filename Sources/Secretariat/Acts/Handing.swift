@@ -45,6 +45,8 @@ struct Handing: Sendable {
     let id: ActID
     /// When it was done.
     let at: Instant
+    /// Shared by all acts that are handed in at once.
+    private let words: SittingWords
 
     /// How far ahead of ours another clock may go, in seconds.
     private static let tolerance = 60
@@ -54,9 +56,11 @@ struct Handing: Sendable {
         on meeting: MeetingID,
         by author: AuthorID,
         at now: Instant,
-        in registry: Registry
+        in registry: Registry,
+        words: SittingWords
     ) async throws(SecretariatError) {
         (self.registry, self.meeting, self.author, id) = (registry, meeting, author, act.id)
+        self.words = words
         let written = try await Self.instant(act.at, "at", on: meeting, near: now, in: registry)
         if let written, written > now.adding(seconds: Self.tolerance) {
             throw .handed(HandedActError("at", .future(written.text(in: .gmt))))
@@ -151,7 +155,7 @@ struct Handing: Sendable {
     /// Whoever is named in a text is looked up only where an @ stands in it.
     private func writing(of text: String) async throws(SecretariatError) -> WrittenPassages {
         guard text.contains("@") else { return WrittenPassages() }
-        return try await asking(await registry.record(of: meeting)).writtenPassages(of: meeting)
+        return try await asking(await words.written())
     }
 
     private static func reading(
@@ -201,8 +205,7 @@ struct Handing: Sendable {
 extension Handing {
     /// A refusal in the words of the sitting.
     func declined(_ error: RegistryError) async throws(SecretariatError) -> SecretariatError {
-        let record = try await asking(await registry.record(of: meeting))
-        return .declined(error, Glossary(of: record, meeting: meeting))
+        .declined(error, try await asking(await words.glossary()))
     }
 }
 

@@ -18,14 +18,22 @@ extension Registry {
         await hand(in: HandedQueue(acts), on: meeting, by: author, at: now)
     }
 
-    /// The same of a queue, of which some could perhaps not be read.
+    /// The same of a queue, of which some could perhaps not be read; whoever hands in a queue part by
+    /// part gives each the same `words`.
     public func hand(
         in queue: HandedQueue,
         on meeting: MeetingID,
         by author: AuthorID,
-        at now: Instant
+        at now: Instant,
+        with words: SittingWords? = nil
     ) async -> [HandedAnswer] {
-        let taking = ActTaking(registry: self, meeting: meeting, author: author, now: now)
+        let taking = ActTaking(
+            registry: self,
+            meeting: meeting,
+            author: author,
+            now: now,
+            words: words ?? SittingWords(of: meeting, in: self)
+        )
         var answers: [HandedAnswer] = []
         var rest = queue.acts[...]
         while let first = rest.first {
@@ -62,6 +70,7 @@ private struct ActTaking {
     let meeting: MeetingID
     let author: AuthorID
     let now: Instant
+    let words: SittingWords
 
     /// Which of the acts was refused, and why.
     private struct Refused: Error {
@@ -110,7 +119,14 @@ private struct ActTaking {
         } catch {
             throw .handed(error)
         }
-        let hand = try await Handing(act, on: meeting, by: author, at: now, in: registry)
+        let hand = try await Handing(
+            act,
+            on: meeting,
+            by: author,
+            at: now,
+            in: registry,
+            words: words
+        )
         return try await act.what.topic.work(hand)
     }
 
@@ -160,8 +176,7 @@ private struct ActTaking {
                 let conflict = try await conflict(over: id, entries[index])
                 return Refused(index: index, reason: .overwriting(conflict))
             }
-            let record = try await registry.record(of: meeting)
-            var glossary = Glossary(of: record, meeting: meeting).adding(works.flatMap(\.acts))
+            var glossary = try await words.glossary().adding(works.flatMap(\.acts))
             if let state = rejection.meeting { glossary = glossary.of(state) }
             return Refused(index: index, reason: .declined(rejection.reason, glossary))
         } catch {

@@ -70,4 +70,18 @@ struct ActWords: Sendable {
     let again = Phrase(french: "Consigner de nouveau", english: "Record again")
     /// Goes on without it.
     let leave = Phrase(french: "Abandonner", english: "Leave it")
+
+    /// Where more is handed in at once than is taken.
+    static func tooMany(most: Int) -> Phrase {
+        Phrase(
+            french: """
+                Un participant transmet au plus \(most) actes à la fois ; aucun de ceux-ci n’a été \
+                consigné. Transmettez-les en plusieurs envois.
+                """,
+            english: """
+                A participant hands in at most \(most) acts at once; none of these was recorded. \
+                Hand them in as several lots.
+                """
+        )
+    }
 }

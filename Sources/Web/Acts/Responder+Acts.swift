@@ -11,6 +11,9 @@ import Wording
 extension Responder {
     /// The longest that acts may be together, in bytes.
     private static let longestActs = 4 << 20
+    /// The most acts that somebody hands in at once who takes part in the sitting, and neither
+    /// records nor prepares it nor writes its minutes.
+    private static let mostOfParticipants = 100
     /// Where a script says for whom its page was made.
     static let formToken = HTTPField.Name("X-Form-Token") ?? .range
 
@@ -44,9 +47,16 @@ extension Responder {
         _ asked: Asked
     ) async throws(WebError) -> Response {
         guard let queue = Self.queue(body) else { throw .malformed }
+        let isRecorder = [.console, .writeMinutes, .prepare].contains {
+            asked.guest.visitor.may($0, at: asked.place)
+        }
+        guard isRecorder || queue.acts.count <= Self.mostOfParticipants else {
+            throw .declined(ActWords.tooMany(most: Self.mostOfParticipants))
+        }
         var answers: [HandedReply.Answer] = []
+        let words = SittingWords(of: meeting, in: registry)
         for run in queue.runs {
-            answers += try await take(run, on: meeting, by: author, asked)
+            answers += try await take(run, on: meeting, by: author, with: words, asked)
         }
         return Self.json(HandedReply(now: registry.now.milliseconds, answers: answers))
     }
@@ -64,6 +74,7 @@ extension Responder {
         _ run: HandedQueue,
         on meeting: MeetingID,
         by author: AuthorID,
+        with words: SittingWords,
         _ asked: Asked
     ) async throws(WebError) -> [HandedReply.Answer] {
         if let refused = try await refusal(of: run, asked) {
@@ -75,7 +86,13 @@ extension Responder {
                 )
             }
         }
-        let answers = await registry.hand(in: run, on: meeting, by: author, at: registry.now)
+        let answers = await registry.hand(
+            in: run,
+            on: meeting,
+            by: author,
+            at: registry.now,
+            with: words
+        )
         return answers.map { .init($0, in: asked.language) }
     }
 
