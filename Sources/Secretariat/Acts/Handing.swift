@@ -46,7 +46,7 @@ struct Handing: Sendable {
     /// When it was done.
     let at: Instant
     /// Shared by all acts that are handed in at once.
-    private let words: SittingWords
+    private let words: RecordedWords
 
     /// How far ahead of ours another clock may go, in seconds.
     private static let tolerance = 60
@@ -57,7 +57,7 @@ struct Handing: Sendable {
         by author: AuthorID,
         at now: Instant,
         in registry: Registry,
-        words: SittingWords
+        words: RecordedWords
     ) async throws(SecretariatError) {
         (self.registry, self.meeting, self.author, id) = (registry, meeting, author, act.id)
         self.words = words

@@ -25,14 +25,14 @@ extension Registry {
         on meeting: MeetingID,
         by author: AuthorID,
         at now: Instant,
-        with words: SittingWords? = nil
+        with words: RecordedWords? = nil
     ) async -> [HandedAnswer] {
         let taking = ActTaking(
             registry: self,
             meeting: meeting,
             author: author,
             now: now,
-            words: words ?? SittingWords(of: meeting, in: self)
+            words: words ?? RecordedWords(of: meeting, in: self)
         )
         var answers: [HandedAnswer] = []
         var rest = queue.acts[...]
@@ -70,7 +70,7 @@ private struct ActTaking {
     let meeting: MeetingID
     let author: AuthorID
     let now: Instant
-    let words: SittingWords
+    let words: RecordedWords
 
     /// Which of the acts was refused, and why.
     private struct Refused: Error {

@@ -54,7 +54,7 @@ extension Responder {
             throw .declined(ActWords.tooMany(most: Self.mostOfParticipants))
         }
         var answers: [HandedReply.Answer] = []
-        let words = SittingWords(of: meeting, in: registry)
+        let words = RecordedWords(of: meeting, in: registry)
         for run in queue.runs {
             answers += try await take(run, on: meeting, by: author, with: words, asked)
         }
@@ -74,7 +74,7 @@ extension Responder {
         _ run: HandedQueue,
         on meeting: MeetingID,
         by author: AuthorID,
-        with words: SittingWords,
+        with words: RecordedWords,
         _ asked: Asked
     ) async throws(WebError) -> [HandedReply.Answer] {
         if let refused = try await refusal(of: run, asked) {

@@ -79,7 +79,7 @@ extension Responder {
         var approvals: [MinutesPage.Approval] = []
         for sitting in sittings where sitting.body == own.body && sitting.id != own.id {
             guard let opened = sitting.opened, opened > own.opened ?? opened else { continue }
-            let later = try await asking(await registry.meeting(sitting.id))
+            let later = try await asking(await registry.readMeeting(sitting.id))
             guard later.approvalTime(of: meeting.id) != nil else { continue }
             approvals.append(
                 MinutesPage.Approval(sitting: sitting.id, reference: sitting.reference)

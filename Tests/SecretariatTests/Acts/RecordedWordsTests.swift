@@ -10,7 +10,7 @@ import Wording
 @testable import Secretariat
 
 @Suite("The words of a sitting for acts that are handed in at once")
-struct SittingWordsTests {
+struct RecordedWordsTests {
     private actor Readings {
         private(set) var number = 0
 
@@ -23,7 +23,7 @@ struct SittingWordsTests {
         try await sitting.open()
         let (registry, meeting) = (sitting.registry, sitting.meeting)
         let readings = Readings()
-        let words = SittingWords(of: meeting) { () async throws(RegistryError) in
+        let words = RecordedWords(of: meeting) { () async throws(RegistryError) in
             try await registry.head(of: meeting)
         } record: { () async throws(RegistryError) in
             await readings.add()

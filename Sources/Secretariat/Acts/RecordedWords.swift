@@ -6,7 +6,7 @@ import Wording
 
 /// What texts are read and refusals are told with, for all acts of a sitting that are handed in at
 /// once: the record, read where it is first needed and anew only where the journal has gone on.
-public actor SittingWords {
+public actor RecordedWords {
     private struct Kept {
         let head: Head?
         let record: Record
