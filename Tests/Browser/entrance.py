@@ -14,10 +14,13 @@ import urllib.request
 import uuid
 from contextlib import closing
 from pathlib import Path
-
-from playwright.sync_api import BrowserContext
+from typing import TYPE_CHECKING
 
 from program import PROJECT, Service
+
+if TYPE_CHECKING:
+    # The benchmarks use this file, and no browser.
+    from playwright.sync_api import BrowserContext
 
 ROLES = ("administrator", "chair", "secretary", "member", "analyst", "auditor")
 WEEK = 7 * 86_400_000
@@ -127,7 +130,7 @@ def between(text_: str, before: str, after: str) -> str:
     return text_.split(before, 1)[1].split(after, 1)[0]
 
 
-def enter(context: BrowserContext, service: Service, role: str) -> None:
+def enter(context: "BrowserContext", service: Service, role: str) -> None:
     """A browser in which somebody has signed in."""
     context.add_cookies([{"name": "session", "value": text(role), "url": service.address}])
 
@@ -137,6 +140,11 @@ def link(number: int, reference: str) -> str:
     return text(f"participant {number} of {reference}")
 
 
-def take_seat(context: BrowserContext, service: Service, number: int, reference: str) -> None:
+def seat_cookie(number: int, reference: str) -> str:
+    """What a browser sends for somebody convened who followed their personal link, from 1."""
+    return f"seat={link(number, reference)}"
+
+
+def take_seat(context: "BrowserContext", service: Service, number: int, reference: str) -> None:
     """A browser in which somebody has followed a personal link."""
     context.add_cookies([{"name": "seat", "value": link(number, reference), "url": service.address}])

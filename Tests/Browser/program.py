@@ -71,17 +71,25 @@ class Service:
     @property
     def memory(self) -> int:
         """Bytes that the process holds in memory now."""
+        return self._status("VmRSS")
+
+    @property
+    def highest_memory(self) -> int:
+        """The most bytes that the process ever held in memory."""
+        return self._status("VmHWM")
+
+    def _status(self, name: str) -> int:
         status = Path(f"/proc/{self.process.pid}/status").read_text()
-        found = re.search(r"VmRSS:\s*(\d+) kB", status)
+        found = re.search(rf"{name}:\s*(\d+) kB", status)
         return int(found[1]) * 1024 if found else 0
 
 
 def launch(
-    database: Path, *options: str, program: Path = PROGRAM, errors: IO[bytes] | int = subprocess.DEVNULL
+    database: Path, *options: str, program: Path | None = None, errors: IO[bytes] | int = subprocess.DEVNULL
 ) -> Service:
     """Starts the service on a free port of this machine, and waits until it says where."""
     process = subprocess.Popen(
-        [str(program), "serve", "--port", "0", "--database", str(database), *options],
+        [str(program or PROGRAM), "serve", "--port", "0", "--database", str(database), *options],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=errors,

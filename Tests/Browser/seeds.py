@@ -1,4 +1,4 @@
-"""Records to look at: none, those of three people, those of three hundred. Each is made once and then copied."""
+"""Records to look at: none, those of three, three hundred, a thousand people. Each is made once and then copied."""
 
 import shutil
 import sqlite3
@@ -77,6 +77,7 @@ SEEDS: dict[str, Callable[[Path], None]] = {
     "empty": empty,
     "3": of_people(3),
     "300": of_people(300),
+    "1000": of_people(1000),
 }
 
 

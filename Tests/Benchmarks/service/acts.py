@@ -1,4 +1,4 @@
-"""How the benchmark records: the one place that changes when there is another way to hand in an act."""
+"""How the benchmarks hand acts in, and how far a journal came by them."""
 
 import json
 import sqlite3
@@ -12,8 +12,6 @@ from urllib.parse import urlsplit
 
 import entrance
 import program
-import seeds
-import sittings
 
 
 @dataclass(frozen=True)
@@ -25,28 +23,8 @@ class Handed:
     sequence: int
 
 
-class FromTheCommandLine:
-    """Notes, each recorded by `greffier record` beside the service: the start of a program is in its time."""
-
-    def __init__(self, database: Path, people: int) -> None:
-        self._database = database
-        self._people = sittings.members(people)
-        self._notes: list[str] = []
-
-    def note(self) -> Handed:
-        self._notes.append(f"  - note: Remarque n° {len(self._notes) + 1}.\n")
-        file = self._database.with_name("course.yaml")
-        file.write_text(
-            sittings.head(self._people, seeds.UNDER_WAY[3:]) + sittings.under_way(self._people) + "".join(self._notes)
-        )
-        handed = time.monotonic_ns()
-        program.run("record", str(file), database=self._database)
-        acknowledged = time.monotonic_ns()
-        return Handed(handed, acknowledged, head_of(self._database, seeds.UNDER_WAY))
-
-
 class OverTheLine:
-    """Notes, handed in as a browser hands in its queue: a list of acts with ids of their own, on one connection."""
+    """Acts, handed in as a browser hands in its queue: with ids of their own, on one connection."""
 
     def __init__(self, service: program.Service, address: str) -> None:
         parts = urlsplit(service.address)
@@ -55,10 +33,13 @@ class OverTheLine:
         self._count = 0
 
     def note(self, act: str | None = None) -> Handed:
-        """Hands a note in, under an id of its own or one that was handed in before; fails where it is refused."""
+        """Hands a note in, under an id of its own or one that was handed in before."""
         self._count += 1
-        text = f"Remarque n° {self._count}."
-        body = json.dumps({"acts": [{"act": "note", "id": act or str(uuid.uuid4()), "text": text}]})
+        return self.hand_in("note", act, text=f"Remarque n° {self._count}.")
+
+    def hand_in(self, what: str, act: str | None = None, **fields: str) -> Handed:
+        """Hands an act in; fails where it is refused."""
+        body = json.dumps({"acts": [{"act": what, "id": act or str(uuid.uuid4()), **fields}]})
         handed = time.monotonic_ns()
         self._connection.request("POST", self._address, body, HEADERS)
         answer = self._connection.getresponse()
@@ -66,7 +47,7 @@ class OverTheLine:
         acknowledged = time.monotonic_ns()
         taken = json.loads(words)["answers"][0] if answer.status == 200 else {}
         if taken.get("sequence") is None:
-            raise program.ProgramError(f"the note was not taken: {answer.status} {words.decode()[:300]}")
+            raise program.ProgramError(f"{what} was not taken: {answer.status} {words.decode()[:300]}")
         return Handed(handed, acknowledged, int(taken["sequence"]))
 
 

@@ -17,11 +17,15 @@ LONGEST_WAIT = 30.0
 class Crowd:
     """Those who follow a sitting, and when the last of them knew what."""
 
-    def __init__(self, url: str, count: int, headers: list[str]) -> None:
+    def __init__(self, url: str, cookies: list[str]) -> None:
         parts = urlsplit(url)
         path = parts.path + (f"?{parts.query}" if parts.query else "")
-        command = [sys.executable, str(FOLLOWERS), str(parts.hostname), str(parts.port), path, str(count), *headers]
+        wanted = {"host": parts.hostname, "port": parts.port, "path": path, "cookies": cookies}
+        command = [sys.executable, "-B", str(FOLLOWERS)]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps(wanted) + "\n")
+        self._process.stdin.flush()
         self._known: dict[int, int] = {}
         self._changed = threading.Condition()
         self.gathered: dict[str, Any] = self._answer()
@@ -59,8 +63,9 @@ class Crowd:
 
 
 @contextmanager
-def following(url: str, count: int, *headers: str) -> Iterator[Crowd]:
-    crowd = Crowd(url, count, list(headers))
+def following(url: str, cookies: list[str]) -> Iterator[Crowd]:
+    """A stream for each cookie."""
+    crowd = Crowd(url, cookies)
     try:
         yield crowd
     finally:

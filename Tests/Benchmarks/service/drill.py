@@ -28,7 +28,7 @@ from writers import AtTheCommandLine, OnTheLine, Writer
 def one_round(options: argparse.Namespace, service: program.Service, writers: list[Writer], updates: str) -> None:
     """Load, and in the middle of it the end of everything that records."""
     stopped = threading.Event()
-    with following(service.url(updates), options.followers, f"Cookie: {entrance.cookie('secretary')}"):
+    with following(service.url(updates), [entrance.cookie("secretary")] * options.followers):
         threads = [threading.Thread(target=writer.write, args=(service, stopped)) for writer in writers]
         for thread in threads:
             thread.start()

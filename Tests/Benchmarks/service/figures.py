@@ -28,5 +28,9 @@ def at_least(value: float, unit: str, floor: float) -> str:
     return f"{figure(value, unit)} (at least {floor:g}: {'held' if value >= floor else 'NOT HELD'})"
 
 
+def exactly(value: int, expected: int) -> str:
+    return f"{value} (all of {expected}: {'held' if value == expected else 'NOT HELD'})"
+
+
 def tell(what: str, words: str) -> None:
     print(f"  {what + ':':<44} {words}", flush=True)

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Follows one stream with many sockets at once, in a process of its own, and says when the last of them knows.
 
-    followers.py HOST PORT PATH COUNT [HEADER...]
-
-Writes a line of JSON to standard output once all were answered: {"opened": N, "refused": {"503": M}, "broken": K}.
+The first line of standard input says where and as whom: {"host": H, "port": P, "path": S, "cookies": [C...]}, a cookie
+for each socket. Writes a line of JSON to standard output once all were answered: {"opened": N, "refused": {"503": M},
+"broken": K}.
 After that one for each sequence, when every open socket holds it or a later one: {"sequence": S, "at": nanoseconds of
 the monotonic clock}. Ends when standard input does, with {"sockets": N, "lowest": S, "highest": S, "lost": K}."""
 
@@ -38,9 +38,9 @@ class Follower:
 class Crowd:
     """All followers, and when the last of them was told what."""
 
-    def __init__(self, host: str, port: int, request: bytes) -> None:
+    def __init__(self, host: str, port: int, path: str) -> None:
         self._address = (host, port)
-        self._request = request
+        self._path = path
         self._selector = selectors.DefaultSelector()
         self._waiting: Counter[int] = Counter()
         self.refused: Counter[str] = Counter()
@@ -51,14 +51,14 @@ class Crowd:
     def open(self) -> list[Follower]:
         return [follower for follower in self.followers if follower.is_open]
 
-    def gather(self, count: int) -> None:
-        """Opens so many sockets, and waits until each was answered or refused."""
+    def gather(self, cookies: list[str]) -> None:
+        """Opens a socket for each cookie, and waits until each was answered or refused."""
         end = time.monotonic() + LONGEST_ANSWER
         begun = pending = 0
-        while (begun < count or pending) and time.monotonic() < end:
-            while begun < count and pending < AT_ONCE:
+        while (begun < len(cookies) or pending) and time.monotonic() < end:
+            while begun < len(cookies) and pending < AT_ONCE:
+                pending += self._begin(cookies[begun])
                 begun += 1
-                pending += self._begin()
             for key, _ in self._selector.select(0.2):
                 follower = key.data
                 if follower.is_open:
@@ -67,11 +67,13 @@ class Crowd:
                     pending -= self._is_answered(follower)
         self.broken += pending
 
-    def _begin(self) -> bool:
+    def _begin(self, cookie: str) -> bool:
+        host, port = self._address
+        lines = [f"GET {self._path} HTTP/1.1", f"Host: {host}:{port}", "Accept: text/event-stream", f"Cookie: {cookie}"]
         connection = socket.socket()
         try:
             connection.connect(self._address)
-            connection.sendall(self._request)
+            connection.sendall("\r\n".join([*lines, "", ""]).encode())
         except OSError:
             self.broken += 1
             connection.close()
@@ -158,15 +160,25 @@ class Crowd:
                 say({"sequence": self._told, "at": time.monotonic_ns()})
 
 
+def told() -> bytes:
+    """The first line of standard input; what is buffered could not be waited for together with the sockets."""
+    line = b""
+    while not line.endswith(b"\n"):
+        read = os.read(sys.stdin.fileno(), CHUNK)
+        if not read:
+            break
+        line += read
+    return line
+
+
 def say(answer: dict[str, object]) -> None:
     print(json.dumps(answer), flush=True)
 
 
 def main() -> None:
-    host, port, path, count, *headers = sys.argv[1:]
-    lines = [f"GET {path} HTTP/1.1", f"Host: {host}:{port}", "Accept: text/event-stream", *headers, "", ""]
-    crowd = Crowd(host, int(port), "\r\n".join(lines).encode())
-    crowd.gather(int(count))
+    wanted = json.loads(told())
+    crowd = Crowd(wanted["host"], wanted["port"], wanted["path"])
+    crowd.gather(wanted["cookies"])
     say({"opened": len(crowd.open), "refused": dict(crowd.refused), "broken": crowd.broken})
     crowd.follow()
     sequences = [follower.sequence for follower in crowd.open]

@@ -14,9 +14,9 @@ import sys
 import tempfile
 import threading
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -26,41 +26,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "Browser"))
 import entrance
 import program
 import seeds
-from acts import FromTheCommandLine, Handed, OverTheLine, head_of
-from arrivals import arrive
+import sittings
+from arrivals import NEVER, Doorkeeper, arrive, by_code, by_link
 from crowd import following
 from figures import at_least, at_most, figure, median, quantile, tell
+from running import MEGABYTE, MILLISECOND, WHO, Run, lag, tell_end
 from starting import free_port, milliseconds_to_first_page
-
-MEBIBYTE = 1024 * 1024
-MILLISECOND = 1_000_000
-# As whom all is asked for.
-WHO = entrance.cookie("secretary")
-
-
-class Run:
-    """What is measured, and how much of it."""
-
-    def __init__(self, options: argparse.Namespace, folder: Path) -> None:
-        self.options = options
-        self.folder = folder
-        self.shelf = seeds.Shelf(folder / "shelf")
-        self.routes = program.routes()
-
-    @contextmanager
-    def service(self, seed: str) -> Iterator[program.Service]:
-        folder = Path(tempfile.mkdtemp(dir=self.folder))
-        with program.serving(self.shelf.copy(seed, folder / "records.sqlite")) as service:
-            yield service
-
-    def recorder(self, service: program.Service) -> OverTheLine | FromTheCommandLine:
-        """Hands acts in over the line, once there is a route that takes them."""
-        if "acts" not in self.routes:
-            return FromTheCommandLine(service.database, 3)
-        return OverTheLine(service, self.routes["acts"].address(seeds.UNDER_WAY))
-
-    def updates(self, service: program.Service) -> str:
-        return service.url(self.routes["updates"].address(seeds.UNDER_WAY))
+from voting import vote
 
 
 def start(run: Run) -> None:
@@ -72,10 +44,10 @@ def start(run: Run) -> None:
         service, milliseconds = milliseconds_to_first_page(database, free_port())
         times.append(milliseconds)
         time.sleep(1)
-        memory.append(service.memory / MEBIBYTE)
+        memory.append(service.memory / MEGABYTE)
         program.end(service)
     tell("first page after the start of the process", at_most(median(times), "ms", 100))
-    tell("memory, idle", at_most(median(memory), "MiB", 45))
+    tell("memory, idle", at_most(median(memory), "MB", 45))
 
 
 def reads(run: Run) -> None:
@@ -84,30 +56,51 @@ def reads(run: Run) -> None:
     try:
         peer = program.told_address(hello)
         with run.service("3") as service:
-            paths = {
-                "the first page": "/",
-                "the page of a sitting": run.routes["sitting"].address(seeds.OVER),
-                "its minutes": run.routes["minutes"].address(seeds.OVER),
-            }
-            for name, path in paths.items():
+            for name, path, who in read_paths(run, service):
                 rates, ratios = [], []
                 for _ in range(run.options.rounds):
                     plain = requests_a_second(peer, run.options.seconds)
-                    rates.append(requests_a_second(service.url(path), run.options.seconds))
+                    rates.append(requests_a_second(service.url(path), run.options.seconds, who))
                     ratios.append(100 * rates[-1] / plain)
                 tell(f"{name}, of a hello-world", at_least(median(ratios), "%", 60))
                 tell(f"{name}, requests a second", figure(median(rates)))
-            tell("memory after that", at_most(service.memory / MEBIBYTE, "MiB", 150))
+            tell("memory after that", at_most(service.memory / MEGABYTE, "MB", 150))
     finally:
         hello.terminate()
         hello.wait()
 
 
-def requests_a_second(url: str, seconds: int) -> float:
-    """What wrk counts with sixteen connections; nothing where an answer was no success."""
-    done = subprocess.run(
-        ["wrk", "-t1", "-c16", f"-d{seconds}s", "-H", f"Cookie: {WHO}", url], capture_output=True, text=True, check=True
-    ).stdout
+def read_paths(run: Run, service: program.Service) -> list[tuple[str, str, str]]:
+    """What is read over and over: its name, its path, the header that lets in."""
+    cookie, bearer = f"Cookie: {WHO}", f"Authorization: Bearer {entrance.text('secretary api')}"
+    paths = [
+        ("the first page", "/", cookie),
+        ("the page of a sitting", run.routes["sitting"].address(seeds.OVER), cookie),
+        ("its minutes", run.routes["minutes"].address(seeds.OVER), cookie),
+        ("the sitting by the API", f"/api/v1/sittings/{seeds.OVER}", bearer),
+    ]
+    answered = []
+    for name, path, who in paths:
+        status, length = answer_of(service, path, who)
+        tell(f"{name}, answered with", f"{status}, {figure(length / 1000, 'kB')}")
+        if status == 200:
+            answered.append((name, path, who))
+    return answered
+
+
+def answer_of(service: program.Service, path: str, who: str) -> tuple[int, int]:
+    """The status of an answer, and how many bytes there are in it."""
+    parts, (name, _, value) = urlsplit(service.address), who.partition(": ")
+    with closing(HTTPConnection(str(parts.hostname), parts.port, timeout=30)) as connection:
+        connection.request("GET", path, headers={name: value})
+        answer = connection.getresponse()
+        return answer.status, len(answer.read())
+
+
+def requests_a_second(url: str, seconds: int, who: str = "Accept: */*") -> float:
+    """What wrk counts with sixteen connections; fails where an answer was no success."""
+    command = ["wrk", "-t1", "-c16", f"-d{seconds}s", "-H", who, url]
+    done = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     if "Non-2xx" in done or "Socket errors" in done:
         raise program.ProgramError(f"{url} was not answered well:\n{done}")
     found = re.search(r"Requests/sec:\s*([\d.]+)", done)
@@ -116,71 +109,73 @@ def requests_a_second(url: str, seconds: int) -> float:
 
 def updates(run: Run) -> None:
     """Each act, from its being handed in until every follower holds it or a later one."""
-    with run.service("3") as service:
-        recorder = run.recorder(service)
-        with following(run.updates(service), 1, f"Cookie: {WHO}") as alone:
+    with run.service("1000") as service:
+        recorder, url = run.recorder(service), run.own_updates(service)
+        with following(url, run.seats(1)) as alone:
             idle = [lag(recorder.note(), alone.known_at) for _ in range(run.options.acts)]
-        with following(run.updates(service), run.options.followers, f"Cookie: {WHO}") as crowd:
+        with following(url, run.seats(run.options.followers)) as crowd:
             opened = crowd.gathered.get("opened", 0)
             tell("followers", at_least(opened, "", run.options.followers))
             under_load = [lag(recorder.note(), crowd.known_at) for _ in range(run.options.acts)]
-            tell("memory under that load", at_most(service.memory / MEBIBYTE, "MiB", 150))
-            end = crowd.leave()
-        for name, lags in (("idle", idle), (f"{opened} followers", under_load)):
-            whole, after = [pair[0] for pair in lags], [pair[1] for pair in lags]
-            tell(f"handed in → all know, {name}, p50", figure(median(whole), "ms"))
-            tell(f"handed in → all know, {name}, p99", at_most(quantile(whole, 0.99), "ms", 100))
-            tell(f"acknowledged → all know, {name}, p99", figure(quantile(after, 0.99), "ms"))
-        head = head_of(service.database, seeds.UNDER_WAY)
-        ended = end.get("lowest") == end.get("highest") == head and end.get("lost") == 0
-        tell(f"sockets that end at the journal's {head}", "all" if ended else f"NOT ALL: {end}")
-
-
-def lag(act: Handed, known_at: Callable[[int], int | None]) -> tuple[float, float]:
-    """Milliseconds from handing in, and from the acknowledgement, until the last follower knew."""
-    at = known_at(act.sequence)
-    if at is None:
-        return float("inf"), float("inf")
-    return (at - act.handed_at) / MILLISECOND, max(0.0, (at - act.acknowledged_at) / MILLISECOND)
+            for name, lags in (("one follower", idle), (f"{opened} followers", under_load)):
+                whole, after = [pair[0] for pair in lags], [pair[1] for pair in lags]
+                tell(f"handed in → all know, {name}, p50", figure(median(whole), "ms"))
+                tell(f"handed in → all know, {name}, p99", at_most(quantile(whole, 0.99), "ms", 100))
+                tell(f"acknowledged → all know, {name}, p99", figure(quantile(after, 0.99), "ms"))
+            tell("memory under that load", at_most(service.memory / MEGABYTE, "MB", 150))
+            tell("memory at its highest", at_most(service.highest_memory / MEGABYTE, "MB", 150))
+            tell_end(service, crowd)
 
 
 def sign_ins(run: Run) -> None:
-    """140 people follow their personal links within ten seconds, while a thousand follow the sitting."""
-    if "personalLink" not in run.routes:
-        tell("sign-ins", "not measured: the service knows no personal links")
-        return
-    with run.service("300") as service, following(run.updates(service), run.options.followers, f"Cookie: {WHO}"):
-        route = run.routes["personalLink"]
-        links = [route.address(entrance.link(number, seeds.UNDER_WAY)) for number in range(1, 141)]
-        times = arrive(service, links, 10)
-    let_in = [time_ for time_ in times if time_ != float("inf")]
-    tell("let in within ten seconds", at_least(len(let_in), "", len(links)))
-    tell(
-        "from the tap to the page, p50 and p99", f"{figure(median(times), 'ms')}, {figure(quantile(times, 0.99), 'ms')}"
-    )
+    """140 people sign in within ten seconds, in turns by link and by code, while a thousand follow the sitting."""
+    link, join = run.routes["personalLink"], run.routes["join"].path
+    people = sittings.members(1000)[:140]
+    with run.service("1000") as service, following(run.own_updates(service), run.seats(run.options.followers)):
+        invitations = entrance.get(service, "secretary", run.page("invitations"))
+        code = entrance.between(invitations, '<strong class="code">', "</strong>")
+        ways = [
+            partial(by_link, service, link.address(entrance.link(number, seeds.UNDER_WAY)))
+            if number % 2
+            else partial(by_code, service, join, code, person.name)
+            for number, person in enumerate(people, start=1)
+        ]
+        with Doorkeeper(service, run.page("door"), run.page("admission")) as door:
+            times = arrive(ways, 10)
+        memory = service.highest_memory / MEGABYTE
+    tell("let in of those who came in ten seconds", at_least(sum(time_ != NEVER for time_ in times), "", len(ways)))
+    tell("by link, from the tap to the page, p50, p99", p50_and_p99(times[0::2]))
+    tell("by code, their looks every 4 s included", p50_and_p99(times[1::2]))
+    tell("the page of the door, p50, p99", p50_and_p99(door.looks))
+    tell("memory at its highest", at_most(memory, "MB", 150))
 
 
 def crowded(run: Run) -> None:
-    """Ten times the followers: what is too much is refused with an answer, and pages still come."""
+    """Ten times the followers: what is too much is refused with an answer, and the console still answers."""
     count = 10 * run.options.followers
-    with run.service("3") as service:
-        page = run.routes["sitting"].address(seeds.UNDER_WAY)
-        calm = answer_times(service, page, 50)
-        waits: list[float] = []
-        with while_asking(service, page, waits), following(run.updates(service), count, f"Cookie: {WHO}") as crowd:
+    with run.service("1000") as service:
+        console = run.page("console")
+        calm = answer_times(service, console, 20)
+        recorder, waits, notes = run.recorder(service), [], []
+        with (
+            over_and_over(lambda: waits.extend(answer_times(service, console, 1))),
+            over_and_over(lambda: notes.append(recorder.note())),
+            following(run.own_updates(service), run.seats(count)) as crowd,
+        ):
             gathered = crowd.gathered
         tell(f"{count} followers ask: let in", figure(gathered.get("opened", 0)))
-        tell("refused", str(dict(Counter(gathered.get("refused", {})))) or "none")
+        tell("refused", str(gathered.get("refused") or "none"))
         broken = gathered.get("broken", 0)
         tell("left without an answer", f"{broken} ({'held' if not broken else 'NOT HELD'})")
-        tell("a page meanwhile, p50 and p99", f"{figure(median(waits), 'ms')}, {figure(quantile(waits, 0.99), 'ms')}")
-        tell("a page in calm, p50 and p99", f"{figure(median(calm), 'ms')}, {figure(quantile(calm, 0.99), 'ms')}")
-        tell("memory at its highest", figure(highest_memory(service) / MEBIBYTE, "MiB"))
+        tell("the console meanwhile, p50 and p99", f"{p50_and_p99(waits)} of {len(waits)}")
+        tell("the console in calm, p50 and p99", p50_and_p99(calm))
+        taken = [(note.acknowledged_at - note.handed_at) / MILLISECOND for note in notes]
+        tell("acts taken meanwhile, p50 and p99", f"{p50_and_p99(taken)} of {len(taken)}")
+        tell("memory at its highest", figure(service.highest_memory / MEGABYTE, "MB"))
 
 
-def highest_memory(service: program.Service) -> int:
-    found = re.search(r"VmHWM:\s*(\d+) kB", Path(f"/proc/{service.process.pid}/status").read_text())
-    return int(found[1]) * 1024 if found else 0
+def p50_and_p99(milliseconds: list[float]) -> str:
+    return f"{figure(median(milliseconds), 'ms')}, {figure(quantile(milliseconds, 0.99), 'ms')}"
 
 
 def answer_times(service: program.Service, path: str, count: int) -> list[float]:
@@ -201,22 +196,28 @@ def answer_times(service: program.Service, path: str, count: int) -> list[float]
 
 
 @contextmanager
-def while_asking(service: program.Service, path: str, waits: list[float]) -> Iterator[None]:
-    """Asks for a page over and over meanwhile."""
+def over_and_over(step: Callable[[], None]) -> Iterator[None]:
+    """Does something again and again meanwhile; what goes wrong in it goes wrong here."""
     over = threading.Event()
+    failures: list[BaseException] = []
 
-    def ask() -> None:
-        while not over.is_set():
-            waits.extend(answer_times(service, path, 1))
-            over.wait(0.05)
+    def go_on() -> None:
+        try:
+            while not over.is_set():
+                step()
+                over.wait(0.05)
+        except (OSError, HTTPException, program.ProgramError) as error:
+            failures.append(error)
 
-    asking = threading.Thread(target=ask)
-    asking.start()
+    going = threading.Thread(target=go_on)
+    going.start()
     try:
         yield
     finally:
         over.set()
-        asking.join()
+        going.join()
+    if failures:
+        tell("FAILED meanwhile", str(failures[0]))
 
 
 MEASURES: dict[str, Callable[[Run], None]] = {
@@ -224,6 +225,7 @@ MEASURES: dict[str, Callable[[Run], None]] = {
     "reads": reads,
     "updates": updates,
     "sign-ins": sign_ins,
+    "vote": vote,
     "crowded": crowded,
 }
 
