@@ -19,7 +19,7 @@ from collections import Counter
 # So many connections are begun before one of them is answered: a server keeps a queue of a few hundred.
 AT_ONCE = 100
 LONGEST_ANSWER = 120.0
-SEQUENCE = re.compile(rb"(?:^|\n)id: ?(\d+)\r?\n")
+SEQUENCE = re.compile(rb"(?:^|\n)id: ?(\d+)[-\r\n]")
 CHUNK = 65536
 
 
