@@ -41,6 +41,7 @@ import Typesetting
         #expect(admits())
         gauge.streamBegan()
         #expect(!admits() && admits([.cookie: "language=fr; session=abc"]))
+        #expect(!admission.admits(request(), for: .page(.seatUpdates), underWay: 1))
         #expect(admission.admits(request(), for: .page(.home), underWay: 1))
         gauge.streamBegan()
         #expect(!admits([.cookie: "session=abc"]))
