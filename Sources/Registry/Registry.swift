@@ -104,13 +104,20 @@ public final class Registry: Sendable {
 
     /// Refuses a file of somebody else before anything of it is changed, be it how it keeps its log.
     private static func requireRegistry(at path: String) throws {
-        guard FileManager.default.contents(atPath: path).map(\.isEmpty) == false else { return }
+        guard holdsAnything(path) else { return }
         let queue = try openForReading(path)
         defer { try? queue.close() }
         try queue.read { db in
             guard try !Schema.isAbsent(in: db) else { return }
             _ = try Schema.isComplete(in: db, path: path)
         }
+    }
+
+    /// Whether a file can be read and has a first byte: the rest of the records is not read for that.
+    private static func holdsAnything(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? file.close() }
+        return (try? file.read(upToCount: 1))?.isEmpty == false
     }
 
     /// A file beside which the log cannot be kept, in a folder that is read-only too, is taken as
@@ -129,9 +136,8 @@ public final class Registry: Sendable {
         } catch let error as DatabaseError
             where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
         {
-            let log = FileManager.default.contents(atPath: path + "-wal")
             let file = URL(fileURLWithPath: path).absoluteString
-            guard log?.isEmpty ?? true, FileManager.default.fileExists(atPath: path) else {
+            guard !holdsAnything(path + "-wal"), FileManager.default.fileExists(atPath: path) else {
                 throw error
             }
             return try open(file + "?immutable=1")
