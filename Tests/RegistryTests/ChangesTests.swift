@@ -38,6 +38,21 @@ import Testing
         #expect(registry.generation == before)
     }
 
+    @Test("moves when somebody is to be let in no more")
+    func endedSession() async throws {
+        let registry = try await Office().registry
+        let account = try await registry.addAccount(
+            named: try Sign.name("a"),
+            password: try Sign.password()
+        )
+        let session = try await registry.beginSession(of: account.id, lasting: 3600)
+        let before = registry.generation
+        _ = try await registry.session(session, idle: 3600)
+        #expect(registry.generation == before)
+        try await registry.endSession(session)
+        #expect(registry.generation > before)
+    }
+
     @Test("moves once another has committed to the same file and somebody looked")
     func otherProcess() async throws {
         let folder = try TemporaryFolder()

@@ -97,6 +97,7 @@ import Testing
         let browser = try await odile()
         var other = browser
         other.cookie = try await session(browser)
+        #expect(try await other.ask("/compte").status == .ok)
         #expect(try await browser.send("/compte/sessions", []).status == .seeOther)
         #expect(try await browser.ask("/compte").status == .ok)
         #expect(try await other.ask("/compte").status == .seeOther)

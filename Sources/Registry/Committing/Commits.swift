@@ -65,16 +65,13 @@ final class Commits: Sendable {
 ///
 /// Used by the one connection that writes, one call after the other.
 final class CommitObserver: TransactionObserver {
-    /// That somebody was here, or read names, changes no page.
-    private static let quiet: Set<String> = ["sessions", "devices", "access_log"]
-
     private let commits: Commits
     private var hasChanges = false
 
     init(_ commits: Commits) { self.commits = commits }
 
     func observes(eventsOfKind eventKind: DatabaseEventKind) -> Bool {
-        if !Self.quiet.contains(eventKind.tableName) { hasChanges = true }
+        if !eventKind.isQuiet { hasChanges = true }
         return false
     }
 
@@ -90,9 +87,12 @@ final class CommitObserver: TransactionObserver {
 }
 
 extension DatabaseEventKind {
-    fileprivate var tableName: String {
+    /// That somebody was here, or read names, changes no page; that somebody is to be let in no more does.
+    fileprivate var isQuiet: Bool {
         switch self {
-        case .insert(let table), .delete(let table), .update(let table, _): table
+        case .insert(let table), .update(let table, _):
+            ["sessions", "devices", "access_log"].contains(table)
+        case .delete(let table): ["devices", "access_log"].contains(table)
         }
     }
 }

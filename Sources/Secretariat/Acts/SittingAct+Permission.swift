@@ -22,6 +22,14 @@ public enum OwnPart: Hashable, Sendable {
         }
     }
 
+    /// Whether the record tells who may do it.
+    var dependsOnRecord: Bool {
+        switch self {
+        case .proxy, .ballot(_, through: .some): true
+        case .of, .declared, .ballot(_, through: nil), .remark: false
+        }
+    }
+
     /// Whether it speaks for nobody but a person.
     func isOwn(of person: PersonID, in meeting: Meeting) -> Bool {
         switch self {
@@ -44,6 +52,9 @@ public enum OwnPart: Hashable, Sendable {
 extension SittingAct {
     /// For whom alone one may do it who may not do it for everybody; nil: for nobody.
     public var ownPart: OwnPart? { topic.ownPart }
+
+    /// Whether it has to be known what is on record of a sitting to tell who may do it.
+    public var permissionDependsOnRecord: Bool { ownPart?.dependsOnRecord ?? false }
 
     /// Whether a visitor may do it on a sitting of a body.
     ///

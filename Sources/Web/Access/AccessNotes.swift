@@ -1,10 +1,11 @@
 import Access
 import Meetings
 import Registry
+import Synchronization
 
 /// Notes who reads names, before they do: the same reading of the same sitting once in five minutes,
 /// so that a page that is looked at all evening does not fill the log.
-actor AccessNotes {
+final class AccessNotes: Sendable {
     private struct Reading: Hashable {
         let reader: AccessNote.Reader
         let meeting: MeetingID?
@@ -15,7 +16,7 @@ actor AccessNotes {
     private static let mostRemembered = 20_000
 
     private let registry: Registry
-    private var noted: [Reading: Instant] = [:]
+    private let noted = Mutex<[Reading: Instant]>([:])
 
     init(_ registry: Registry) { self.registry = registry }
 
@@ -26,11 +27,12 @@ actor AccessNotes {
     ) async throws(RegistryError) {
         let reading = Reading(reader: reader, meeting: meeting, action: action)
         let moment = registry.now
-        if let last = noted[reading], moment.milliseconds - last.milliseconds < Self.pause {
-            return
-        }
+        let last = noted.withLock { $0[reading] }
+        if let last, moment.milliseconds - last.milliseconds < Self.pause { return }
         try await registry.note(reader, reading: meeting, by: action)
-        if noted.count >= Self.mostRemembered { noted = [:] }
-        noted[reading] = moment
+        noted.withLock { noted in
+            if noted.count >= Self.mostRemembered { noted = [:] }
+            noted[reading] = moment
+        }
     }
 }

@@ -11,18 +11,27 @@ import Wording
 extension Responder {
     /// Who asks; what was shown and is not good any more counts as nothing.
     func identify(_ request: Request) async throws(WebError) -> Guest {
+        let shown = Shown(request)
+        let (generation, now) = (registry.generation, registry.now)
+        if let known = machinery.guests.value(of: shown, at: generation), now < known.until {
+            return known.guest
+        }
         if let bearer = Self.bearer(of: request) {
             guard let (token, account) = try await asking(await registry.token(bearer)) else {
                 throw .signInFirst
             }
-            return Guest(token, of: account)
+            let known = KnownGuest(token, of: account, at: now)
+            machinery.guests.keep(known, of: shown, at: generation)
+            return known.guest
         }
         if let secret = WebCookie.session.token(in: request, isSecure: isSecure(request)),
             let session = try await asking(
                 await registry.session(secret, idle: WebCookie.idleSeconds)
             )
         {
-            return Guest(session, secret)
+            let known = KnownGuest(session, secret, at: now)
+            machinery.guests.keep(known, of: shown, at: generation)
+            return known.guest
         }
         if let secret = WebCookie.seat.token(in: request, isSecure: isSecure(request)),
             case .sitting(let meeting, let person) = try await asking(await registry.link(secret))
@@ -97,10 +106,9 @@ extension Responder {
         if guest.isStranger { throw .signInFirst }
         if demand == .someone { return nil }
         if let name = asked.parameters["sitting"] {
-            let meeting = try await asking(await registry.find(name))
-            asked.meeting = meeting
-            let body = try await asking(await registry.body(of: meeting))
-            asked.place = .sitting(meeting, of: body.id)
+            let place = try await self.place(called: name)
+            asked.meeting = place.meeting
+            asked.place = .sitting(place.meeting, of: place.body)
         } else if let code = asked.parameters["body"] {
             asked.place = .body(try await asking(await registry.body(called: code)).id)
         }
@@ -111,6 +119,25 @@ extension Responder {
         case .acting: return actingAction(guest, at: asked.place)
         case .someone, .nothing: return nil
         }
+    }
+
+    /// The sitting that a path names.
+    private func place(called name: String) async throws(WebError) -> KnownPlace {
+        let generation = registry.generation
+        if let known = machinery.places.value(of: name, at: generation) { return known }
+        let meeting = try await asking(await registry.find(name))
+        let body = try await asking(await registry.body(of: meeting))
+        let place = KnownPlace(meeting: meeting, body: body.id)
+        machinery.places.keep(place, of: name, at: generation)
+        return place
+    }
+
+    private func phase(of meeting: MeetingID) async throws(WebError) -> Phase {
+        let generation = registry.generation
+        if let known = machinery.phases.value(of: meeting, at: generation) { return known }
+        let phase = try await asking(await registry.phase(of: meeting))
+        machinery.phases.keep(phase, of: meeting, at: generation)
+        return phase
     }
 
     /// What somebody may do on a sitting at least to hand anything in; of an act by itself `refusal` tells.
@@ -124,7 +151,10 @@ extension Responder {
         guard case .sitting(let meeting, let body) = asked.place else { return act.action }
         // Who may do it for everybody need not be looked up.
         if asked.guest.visitor.may(act.action, at: asked.place) { return nil }
-        let standing = try await asking(await registry.meeting(meeting))
+        // To fold the sitting for each ballot would keep all others waiting.
+        let standing =
+            act.permissionDependsOnRecord
+            ? try await asking(await registry.meeting(meeting)) : Meeting(id: meeting)
         let isPermitted = act.permits(
             asked.guest.visitor,
             as: asked.guest.person,
@@ -136,7 +166,7 @@ extension Responder {
 
     private func readingAction(_ asked: Asked) async throws(WebError) -> Action {
         guard let meeting = asked.meeting else { return .minutes }
-        let reading = try await asking(await registry.phase(of: meeting)).reading
+        let reading = try await phase(of: meeting).reading
         guard reading == .minutes, case .participant(let person, _) = asked.guest.visitor else {
             return reading
         }

@@ -1,3 +1,4 @@
+import Meetings
 import Registry
 
 /// What the service runs on, the same for all answers.
@@ -7,6 +8,9 @@ struct Machinery: Sendable {
     let pages: PageCache
     /// Where whoever hands in a file passes: as many files are held in memory as have a place.
     let uploads: Turnstile
+    let guests = Remembered<Shown, KnownGuest>(most: 2000)
+    let places = Remembered<String, KnownPlace>(most: 500)
+    let phases = Remembered<MeetingID, Phase>(most: 500)
 
     init(gauge: Gauge = Gauge(), limits: WebLimits) {
         self.gauge = gauge

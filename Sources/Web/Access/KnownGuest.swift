@@ -1,0 +1,45 @@
+import Access
+import HTTPTypes
+import Hummingbird
+import Meetings
+import Registry
+
+/// All that a request shows of whoever sends it.
+struct Shown: Hashable, Sendable {
+    private let cookies: [String]
+    private let authorization: String?
+    private let isSecure: Bool
+
+    init(_ request: Request) {
+        cookies = request.headers[values: .cookie]
+        authorization = request.headers[.authorization]
+        isSecure = ForwardedRule.isSecure(request)
+    }
+}
+
+/// Somebody whom the records knew a moment ago.
+struct KnownGuest: Sendable {
+    /// How long the records are not asked again, in seconds: that somebody is there is noted once a minute.
+    private static let seconds = 30
+
+    let guest: Guest
+    /// From when on they have to be asked again, though nobody recorded anything.
+    let until: Instant
+
+    init(_ session: Session, _ secret: Token, at now: Instant) {
+        guest = Guest(session, secret)
+        let idle = session.lastSeen.adding(seconds: WebCookie.idleSeconds)
+        until = min(session.expires, max(now, idle), now.adding(seconds: Self.seconds))
+    }
+
+    init(_ token: APIToken, of account: Account, at now: Instant) {
+        guest = Guest(token, of: account)
+        until = min(token.expires, now.adding(seconds: Self.seconds))
+    }
+}
+
+/// A sitting, and whose it is.
+struct KnownPlace: Sendable {
+    let meeting: MeetingID
+    let body: BodyID
+}
