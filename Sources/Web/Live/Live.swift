@@ -25,6 +25,10 @@ actor Live {
         var told: [Audience: UInt64] = [:]
         /// How many follow, or are about to.
         var following = 0
+        /// The look that is under way, the one that comes after it, and who is to be told by that.
+        var running: Look?
+        var next: Look?
+        var awaiting: Set<Audience> = []
 
         /// Whether somebody far away may still be missed: only while the sitting is held.
         var isAwaiting: Bool {
@@ -32,6 +36,8 @@ actor Live {
             return known.meeting.phase == .open || known.meeting.phase == .recess
         }
     }
+
+    private typealias Look = Task<Result<Void, RegistryError>, Never>
 
     private let registry: Registry
     private let gauge: Gauge
@@ -115,7 +121,37 @@ actor Live {
         }
     }
 
+    /// Whoever comes before a look has begun shares it: a thousand who come at once would each fold the
+    /// sitting otherwise.
     private func tell(
+        _ audiences: Set<Audience>,
+        of meeting: MeetingID
+    ) async throws(RegistryError) {
+        followed[meeting]?.awaiting.formUnion(audiences)
+        let running = followed[meeting]?.running
+        let look =
+            followed[meeting]?.next
+            ?? Task {
+                _ = await running?.value
+                return await self.tellAwaiting(of: meeting)
+            }
+        followed[meeting]?.next = look
+        try await look.value.get()
+    }
+
+    private func tellAwaiting(of meeting: MeetingID) async -> Result<Void, RegistryError> {
+        let (look, audiences) = (followed[meeting]?.next, followed[meeting]?.awaiting ?? [])
+        followed[meeting]?.running = look
+        followed[meeting]?.next = nil
+        followed[meeting]?.awaiting = []
+        do throws(RegistryError) {
+            return .success(try await tellNow(audiences, of: meeting))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func tellNow(
         _ audiences: Set<Audience>,
         of meeting: MeetingID
     ) async throws(RegistryError) {
