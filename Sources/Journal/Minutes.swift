@@ -92,7 +92,12 @@ extension Record {
     /// The minutes that the record tells; nil when it has no row.
     public func minutes(in language: Language) -> Minutes? {
         guard let last = entries.last else { return nil }
-        let meeting = Meeting(id: last.meeting, folding: entries)
+        return minutes(of: Meeting(id: last.meeting, folding: entries), in: language)
+    }
+
+    /// The same of a sitting that was folded from all rows before.
+    public func minutes(of meeting: Meeting, in language: Language) -> Minutes? {
+        guard let last = entries.last else { return nil }
         return Minutes(
             meeting: meeting,
             seal: Seal(of: meeting, in: entries, last: last),

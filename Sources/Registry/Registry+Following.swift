@@ -12,6 +12,15 @@ public struct FollowedMeeting: Sendable {
     public fileprivate(set) var wordsVersion: String
 }
 
+/// The whole record of a sitting as far as somebody has read it, and the sitting as folded from it.
+public struct FollowedRecord: Sendable {
+    /// What was read.
+    public fileprivate(set) var record: Journal.Record
+    /// What it tells.
+    public fileprivate(set) var meeting: Meeting
+    fileprivate var wordsVersion: String
+}
+
 /// The words of a sitting that somebody asked for.
 public struct AskedWords: Sendable {
     /// The latest wording of the passages that there are.
@@ -51,6 +60,25 @@ extension Registry {
         }
     }
 
+    /// The whole record of a meeting as it is stored, and what it tells; of what was read before only the
+    /// rows since are read, and the words where they changed.
+    public func record(
+        of meeting: MeetingID,
+        from known: FollowedRecord?
+    ) async throws(RegistryError) -> FollowedRecord {
+        try await read { db in
+            if let known, known.meeting.id == meeting, let next = try known.continued(in: db) {
+                return next
+            }
+            let record = try Journal.Record(of: meeting, in: db)
+            return FollowedRecord(
+                record: record,
+                meeting: Meeting(id: meeting, folding: record.entries),
+                wordsVersion: try TextTables(db: db, meeting: meeting).version()
+            )
+        }
+    }
+
     /// The words for a few passages and people of a sitting.
     public func words(
         of meeting: MeetingID,
@@ -77,6 +105,32 @@ extension JournalTable {
             head: last.head,
             wordsVersion: try TextTables(db: db, meeting: meeting).version()
         )
+    }
+}
+
+extension FollowedRecord {
+    /// Nil where the journal does not continue what was read.
+    fileprivate func continued(in db: Database) throws -> FollowedRecord? {
+        let journal = JournalTable(db: db)
+        guard let last = record.entries.last, let noted = try journal.notedHead(of: meeting.id)
+        else { return nil }
+        var rows: [Entry] = []
+        if noted != last.head {
+            rows = try journal.entries(of: meeting.id, after: last.sequence)
+            guard rows.first?.previous == last.hash else { return nil }
+        }
+        let tables = TextTables(db: db, meeting: meeting.id)
+        var next = self
+        next.wordsVersion = try tables.version()
+        let isReworded = next.wordsVersion != wordsVersion
+        next.record = Journal.Record(
+            entries: record.entries + rows,
+            texts: isReworded ? try tables.passages() : record.texts,
+            names: isReworded ? try tables.names() : record.names,
+            marks: isReworded ? try tables.marks() : record.marks
+        )
+        for row in rows { next.meeting.apply(row.event) }
+        return next
     }
 }
 

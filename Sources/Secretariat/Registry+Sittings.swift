@@ -18,6 +18,18 @@ extension Registry {
         return (try await reference(of: id), minutes)
     }
 
+    /// The same of a record that was read and folded before.
+    public func minutes(
+        of known: FollowedRecord,
+        in language: Language
+    ) async throws(RegistryError) -> (reference: String, minutes: Minutes) {
+        let id = known.meeting.id
+        guard let minutes = known.record.minutes(of: known.meeting, in: language) else {
+            throw .unknownMeeting(id.description)
+        }
+        return (try await reference(of: id), minutes)
+    }
+
     /// Who took how much part in a sitting that is over, and what it goes by.
     public func facts(
         of name: String

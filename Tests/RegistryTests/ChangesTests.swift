@@ -53,6 +53,26 @@ import Testing
         #expect(registry.generation > before)
     }
 
+    @Test("lets a record be followed by what is new alone, and by the words that changed")
+    func followingRecord() async throws {
+        let office = try await Office()
+        let registry = office.registry
+        _ = try await registry.perform(office.prepared(), on: office.meeting)
+        let first = try await registry.record(of: office.meeting, from: nil)
+        #expect(first.record == (try await registry.record(of: office.meeting)))
+        _ = try await registry.perform(office.opened(), on: office.meeting)
+        let next = try await registry.record(of: office.meeting, from: first)
+        #expect(next.record == (try await registry.record(of: office.meeting)))
+        #expect(next.meeting == (try await registry.meeting(office.meeting)))
+        #expect(next.record.entries.count > first.record.entries.count)
+        try await registry.write { db in
+            try db.execute(sql: "DELETE FROM names WHERE rowid = (SELECT min(rowid) FROM names)")
+        }
+        let reworded = try await registry.record(of: office.meeting, from: next)
+        #expect(reworded.record.names.count == next.record.names.count - 1)
+        #expect(reworded.record == (try await registry.record(of: office.meeting)))
+    }
+
     @Test("moves once another has committed to the same file and somebody looked")
     func otherProcess() async throws {
         let folder = try TemporaryFolder()

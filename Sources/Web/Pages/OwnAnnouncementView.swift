@@ -50,7 +50,8 @@ struct OwnProxyView: Sendable {
 
     struct GiveView: Sendable {
         let form: ActFormView
-        let holders: [ChoiceView]
+        /// The elements of the list.
+        let holders: String
     }
 
     /// Nil where the person has no vote to give.
@@ -68,19 +69,15 @@ struct OwnProxyView: Sendable {
         given = nil
         give = GiveView(
             form: acts.form("giveProxy", ("giver", own.person.description)),
-            holders: own.possibleHolders.map {
-                ChoiceView(
-                    value: $0.person.description,
-                    label: own.glossary.name($0.person),
-                    isChosen: false
-                )
-            }
+            holders: own.sitting.people.html(
+                where: Set(own.possibleHolders.map(\.person)).contains
+            )
         )
     }
 
     private init() {
         given = GivenView(text: Phrase(verbatim: "…"), form: .example)
-        give = GiveView(form: .example, holders: [.example])
+        give = GiveView(form: .example, holders: "…")
     }
 
     static let example = OwnProxyView()

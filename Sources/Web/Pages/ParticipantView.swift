@@ -70,7 +70,7 @@ struct ParticipantView: PageView {
         sequence = sitting.sequence
         vote = meeting.votes.last { $0.isOpen }?.id.description ?? ""
         let isHeld = meeting.phase == .open || meeting.phase == .recess
-        now = isHeld ? NowView(sitting.masked) : nil
+        now = isHeld ? NowView(sitting) : nil
         let member = own?.member
         greeting = member.map { ParticipantWords.greeting(glossary.name($0.person)) }
         guard let own, member != nil else {
@@ -119,9 +119,9 @@ struct ParticipantView: PageView {
 }
 
 extension ParticipantView.NowView {
-    /// `minutes` are those that whoever is not of the body may read.
-    fileprivate init(_ minutes: Minutes) {
-        let (meeting, glossary) = (minutes.meeting, minutes.glossary)
+    /// As whoever is not of the body may read it.
+    fileprivate init(_ sitting: SharedSitting) {
+        let (meeting, glossary) = (sitting.masked.meeting, sitting.masked.glossary)
         let none = Phrase(verbatim: "–")
         item =
             meeting.openItems.last.flatMap { meeting.agenda[$0] }
@@ -129,15 +129,7 @@ extension ParticipantView.NowView {
         speaker =
             meeting.turns.last { $0.endedAt == nil && !meeting.isRetracted(.turn(id: $0.id)) }
             .map { glossary.name($0.person) } ?? none
-        quorum = meeting.quorumLine
-        let modes = meeting.roster.entitled.compactMap { member in
-            meeting.attendance.stays(of: member.person, until: nil)
-                .last { $0.period.to == nil }?.channel.mode
-        }
-        present = SittingWords.present(
-            onSite: modes.count { $0 == .onSite },
-            remote: modes.count { $0 == .remote }
-        )
+        (quorum, present) = (sitting.live.quorum, sitting.live.present)
     }
 }
 

@@ -18,8 +18,9 @@ struct WaitingView: Sendable {
         /// As they typed it.
         let name: String
         let since: Phrase
-        /// Those convened, the names that are like what was typed first; none is chosen.
-        let people: [ChoiceView]
+        /// The elements of the list of those convened, the names that are like what was typed first; none is
+        /// chosen.
+        let people: String
     }
 
     init(_ knocks: [WaitingRoom.Knock], _ sitting: SharedSitting, _ asked: Asked, back: String) {
@@ -29,26 +30,12 @@ struct WaitingView: Sendable {
         count = knocks.count
         caution = knocks.isEmpty ? nil : words.caution
         let glossary = sitting.minutes.glossary
-        let people = sitting.meeting.roster.members.map { member in
-            (id: member.person, name: glossary.name(member.person))
-        }
         requests = knocks.map { knock in
-            let words = knock.name.comparableWords
-            let likeness = people.map { $0.name.french.comparableWords.intersection(words).count }
-            let order = people.indices.sorted {
-                (-likeness[$0], $0) < (-likeness[$1], $1)
-            }
-            return RequestView(
+            RequestView(
                 id: knock.id.description,
                 name: knock.name,
                 since: WaitingWords.since(glossary.clock(knock.since)),
-                people: order.map {
-                    ChoiceView(
-                        value: people[$0].id.description,
-                        label: people[$0].name,
-                        isChosen: false
-                    )
-                }
+                people: sitting.people.html(firstLike: knock.name)
             )
         }
     }
@@ -57,7 +44,7 @@ struct WaitingView: Sendable {
         (address, form, back, count) = ("/", "…", "/", 1)
         caution = Phrase(verbatim: "…")
         requests = [
-            RequestView(id: "…", name: "…", since: Phrase(verbatim: "…"), people: [.example])
+            RequestView(id: "…", name: "…", since: Phrase(verbatim: "…"), people: "…")
         ]
     }
 
@@ -85,12 +72,4 @@ struct DoorView: PageView {
     }
 
     static let example = DoorView()
-}
-
-extension String {
-    /// The words, however they are accented or written: to sort by, never to decide by.
-    fileprivate var comparableWords: Set<String> {
-        let plain = folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-        return Set(plain.split { !$0.isLetter }.map(String.init).filter { $0.count > 1 })
-    }
 }

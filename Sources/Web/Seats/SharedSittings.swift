@@ -11,6 +11,10 @@ struct SharedSitting: Sendable {
     let minutes: Minutes
     /// As whoever is not of the body may read them.
     let masked: Minutes
+    /// What happens, as the live stream tells it.
+    let live: LiveState
+    /// Those convened, to choose among.
+    let people: PeopleChoices
     /// The journal's number of each ballot.
     let ballots: [BallotKey: Int64]
 
@@ -19,17 +23,30 @@ struct SharedSitting: Sendable {
         let voter: PersonID
     }
 
-    init(reference: String, _ minutes: Minutes) {
+    /// `earlier` is the same sitting as it was before: what was read of its ballots need not be read again.
+    init(reference: String, _ minutes: Minutes, after earlier: SharedSitting? = nil) {
         (self.reference, self.minutes) = (reference, minutes)
         masked = minutes.masked
-        var ballots: [BallotKey: Int64] = [:]
-        for entry in minutes.record?.entries ?? [] where entry.kind == Event.Kind.balloted.rawValue
-        {
+        live = LiveState(minutes)
+        let samePeople = earlier.flatMap { $0.hasSamePeople(as: minutes) ? $0.people : nil }
+        people = samePeople ?? PeopleChoices(minutes)
+        let entries = minutes.record?.entries ?? []
+        let known = earlier.flatMap { $0.entries.isBeginning(of: entries) ? $0 : nil }
+        var ballots = known?.ballots ?? [:]
+        for entry in entries.dropFirst(known?.entries.count ?? 0)
+        where entry.kind == Event.Kind.balloted.rawValue {
             guard case .balloted(let ballot) = entry.event else { continue }
             ballots[BallotKey(vote: ballot.vote, voter: ballot.voter)] = entry.sequence
         }
         self.ballots = ballots
     }
+
+    private func hasSamePeople(as others: Minutes) -> Bool {
+        minutes.language == others.language && minutes.names == others.names
+            && meeting.roster == others.meeting.roster
+    }
+
+    private var entries: [Entry] { minutes.record?.entries ?? [] }
 
     var meeting: Meeting { minutes.meeting }
 
@@ -48,6 +65,10 @@ actor SharedSittings {
     private typealias Folding = Task<Result<SharedSitting, RegistryError>, Never>
 
     private let registry: Registry
+    /// As they were folded last, and at which commit; they are gone on from.
+    private var folded: [Key: (generation: UInt64, sitting: SharedSitting)] = [:]
+    private var records: [MeetingID: FollowedRecord] = [:]
+    private static let mostFolded = 4
     /// Foldings that nobody has begun yet: whoever asks meanwhile is given the same.
     private var next: [Key: Folding] = [:]
     private var running: [Key: Folding] = [:]
@@ -60,6 +81,7 @@ actor SharedSittings {
         in language: Language
     ) async throws(RegistryError) -> SharedSitting {
         let key = Key(meeting: meeting, language: language)
+        if let known = folded[key], known.generation == registry.generation { return known.sitting }
         let folding = next[key] ?? Task { await self.fold(key, after: self.running[key]) }
         next[key] = folding
         return try await folding.value.get()
@@ -72,11 +94,33 @@ actor SharedSittings {
         running[key] = next.removeValue(forKey: key)
         defer { if next[key] == nil { running[key] = nil } }
         do throws(RegistryError) {
-            let name = key.meeting.description
-            let (reference, minutes) = try await registry.minutes(of: name, in: key.language)
-            return .success(SharedSitting(reference: reference, minutes))
+            let generation = registry.generation
+            let record = try await registry.record(of: key.meeting, from: records[key.meeting])
+            let (reference, minutes) = try await registry.minutes(of: record, in: key.language)
+            let sitting = SharedSitting(reference: reference, minutes, after: folded[key]?.sitting)
+            keep(record, sitting, under: key, at: generation)
+            return .success(sitting)
         } catch {
             return .failure(error)
         }
+    }
+
+    private func keep(
+        _ record: FollowedRecord,
+        _ sitting: SharedSitting,
+        under key: Key,
+        at generation: UInt64
+    ) {
+        if folded[key] == nil, folded.count >= Self.mostFolded { (folded, records) = ([:], [:]) }
+        folded[key] = (generation, sitting)
+        records[key.meeting] = record
+    }
+}
+
+extension [Entry] {
+    /// Whether others go on from these.
+    fileprivate func isBeginning(of others: [Entry]) -> Bool {
+        guard let last else { return false }
+        return others.count >= count && others[count - 1].hash == last.hash
     }
 }
