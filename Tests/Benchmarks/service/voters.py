@@ -7,39 +7,28 @@ whoever is turned away comes back later, as is asked for. Writes a JSON list of 
 {"voter", "choice", "sequence"} where the ballot was taken, when it was "handed" in and "acknowledged" in nanoseconds of
 the monotonic clock, how often they were "refused", whether the page then offers no ballot any more ("settled")."""
 
+import html
 import json
+import re
 import sys
 import threading
 import time
 from contextlib import closing
-from html.parser import HTMLParser
 from http.client import HTTPConnection, HTTPException
 from typing import Any
 
 CHOICES = ("inFavour", "inFavour", "against", "inFavour", "abstention", "notTakingPart")
+HIDDEN = re.compile(r'<input type="hidden" name="([^"]*)" value="([^"]*)">')
 # So often does somebody who is turned away come back.
 MOST_TRIES = 10
 
 
-class BallotForm(HTMLParser):
-    """The hidden fields of the first form of a page that takes a ballot; none where there is no such form."""
+def ballot_form(page: str) -> dict[str, str]:
+    """The hidden fields of the first form of a page that takes a ballot; none where there is no such form.
 
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.fields: dict[str, str] = {}
-        self._is_within = False
-        self.feed(page)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        if tag == "form":
-            self._is_within = "data-ballot" in given and not self.fields
-        elif tag == "input" and self._is_within:
-            self.fields[given.get("name") or ""] = given.get("value") or ""
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "form":
-            self._is_within = False
+    Whoever reads a whole page a thousand times takes the time of the service away from it."""
+    form = page.partition(" data-ballot=")[2].partition("</form>")[0]
+    return {name: html.unescape(value) for name, value in HIDDEN.findall(form)}
 
 
 class Voter:
@@ -54,8 +43,8 @@ class Voter:
         with closing(HTTPConnection(self._wanted["host"], self._wanted["port"], timeout=60)) as connection:
             self._connection = connection
             try:
-                self._cast(BallotForm(self._ask("GET", self._wanted["page"])).fields)
-                left = BallotForm(self._ask("GET", self._wanted["page"])).fields
+                self._cast(ballot_form(self._ask("GET", self._wanted["page"])))
+                left = ballot_form(self._ask("GET", self._wanted["page"]))
                 self.outcome["settled"] = not left
             except (OSError, HTTPException, ValueError, KeyError) as error:
                 self.outcome["error"] = f"{type(error).__name__}: {error}"
