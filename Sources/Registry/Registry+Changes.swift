@@ -19,7 +19,7 @@ extension Registry {
     public func lookForChangesOfOthers() async throws(RegistryError) {
         do {
             let version = try await database.writeWithoutTransaction { db in
-                try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA data_version"))
+                try Self.dataVersion(of: db)
             }
             commits.note(version: version)
         } catch {

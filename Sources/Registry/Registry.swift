@@ -182,6 +182,13 @@ public final class Registry: Sendable {
         self.edges = edges
         committer = Committer(database: database, edges: edges)
         database.add(transactionObserver: CommitObserver(commits), extent: .databaseLifetime)
+        // From now on others are heard of: what they commit before the first look is not missed.
+        commits.note(version: try? database.writeWithoutTransaction(Self.dataVersion(of:)))
+    }
+
+    /// Moves where another connection has committed.
+    static func dataVersion(of db: Database) throws -> Int64? {
+        try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA data_version"))
     }
 
     /// What `PRAGMA synchronous` reads when a commit waits for the disk.
