@@ -30,7 +30,11 @@ extension Target {
             guard !path.isEmpty else { return [] }
             var segments: [String] = []
             for raw in path.split(separator: "/", omittingEmptySubsequences: false) {
-                guard let segment = raw.removingPercentEncoding, !segment.isEmpty,
+                // Most have nothing to decode, and looking for it costs more than all the rest.
+                let decoded =
+                    raw.utf8.contains(UInt8(ascii: "%"))
+                    ? raw.removingPercentEncoding : String(raw)
+                guard let segment = decoded, !segment.isEmpty,
                     segment != ".", segment != "..",
                     !segment.unicodeScalars.contains(where: Self.isForbidden)
                 else { return nil }
