@@ -99,12 +99,7 @@ struct ListedWords {
 
     init(_ minutes: Minutes) {
         meeting = minutes.meeting
-        glossary = Glossary(
-            meeting: minutes.meeting,
-            names: minutes.names,
-            texts: minutes.texts,
-            redactions: minutes.redactions
-        )
+        glossary = minutes.glossary
         language = minutes.language
     }
 

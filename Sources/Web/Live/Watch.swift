@@ -5,9 +5,6 @@ import ServiceLifecycle
 /// Tells followers of each commit at once, and of those of other programs within a fifth of a second.
 struct Watch: Service {
     private static let interval = Duration.milliseconds(200)
-    /// How long whoever follows waits to be asked whether they still may: all at once would slow down
-    /// what they are told.
-    private static let reviewInterval = Duration.milliseconds(100)
     /// Many acts in a row are told together: with many followers, telling costs more than recording.
     private static let pausePerFollower = Duration.microseconds(30)
     private static let longestPause = Duration.milliseconds(60)
@@ -23,7 +20,6 @@ struct Watch: Service {
             await withDiscardingTaskGroup { group in
                 group.addTask { await tell() }
                 group.addTask { await lookAround() }
-                group.addTask { await review() }
             }
         }
     }
@@ -42,13 +38,8 @@ struct Watch: Service {
                 try await registry.lookForChangesOfOthers()
             }
             await live.settleConnections()
+            await live.review(after: Self.interval)
             lines.flush()
-        }
-    }
-
-    private func review() async {
-        while (try? await Task.sleep(for: Self.reviewInterval)) != nil {
-            await live.review(after: Self.reviewInterval)
         }
     }
 

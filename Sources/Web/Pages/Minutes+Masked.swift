@@ -24,8 +24,4 @@ extension Minutes {
             record: record
         )
     }
-
-    var glossary: Glossary {
-        Glossary(meeting: meeting, names: names, texts: texts, redactions: redactions)
-    }
 }

@@ -10,12 +10,7 @@ public struct Overview: Sendable {
     /// What `show` says of a sitting.
     public init(_ minutes: Minutes) {
         self.minutes = minutes
-        glossary = Glossary(
-            meeting: minutes.meeting,
-            names: minutes.names,
-            texts: minutes.texts,
-            redactions: minutes.redactions
-        )
+        glossary = minutes.glossary
     }
 
     private var meeting: Meeting { minutes.meeting }

@@ -168,3 +168,10 @@ extension String {
         replacing(/«[\s\u{A0}\u{202F}]*/, with: "“").replacing(/[\s\u{A0}\u{202F}]*»/, with: "”")
     }
 }
+
+extension Minutes {
+    /// The words of the minutes.
+    public var glossary: Glossary {
+        Glossary(meeting: meeting, names: names, texts: texts, redactions: redactions)
+    }
+}
