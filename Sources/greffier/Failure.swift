@@ -46,6 +46,7 @@ struct Failure {
             case .unreadableKey(let path): self.init(Complaint.unreadableKey(path), .inputOutput)
             case .keyDoesNotFit(let key, let certificate):
                 self.init(Complaint.keyDoesNotFit(key, certificate: certificate), .refused)
+            case .unusablePages(let error): self.init(error.explanation, .notFound)
             case .failed(let reason): self.init(Complaint.serviceFailed(reason), .inputOutput)
             }
         case let error as PasswordError: self.init(error.explanation, .refused)

@@ -172,127 +172,113 @@ import Typesetting
     }
 }
 
-@Suite("Answers that are kept") struct PageCacheTests {
-    private let key = PageCache.Key(path: "/", language: .french, audience: "")
-
-    private func text(_ response: Response) async throws -> String {
-        let kept = Kept()
-        try await response.body.write(kept)
-        return String(decoding: kept.bytes, as: UTF8.self)
+@Suite("Answers that are kept") struct KeptAnswersTests {
+    private func key(
+        _ path: String = "/",
+        _ method: HTTPRequest.Method = .get,
+        isSecure: Bool = false,
+        _ fields: HTTPFields = [:]
+    ) -> KeptAnswers.Key? {
+        let head = HTTPRequest(
+            method: method,
+            scheme: "http",
+            authority: "localhost",
+            path: path,
+            headerFields: fields
+        )
+        let request = Request(head: head, body: .init(buffer: ByteBuffer()))
+        return KeptAnswers.Key(request, isSecure: isSecure)
     }
 
-    @Test("are made once for each commit, audience, language and address")
-    func once() async throws {
-        let cache = PageCache(mostBytes: 1 << 20)
-        let made = Mutex(0)
-        func ask(_ key: PageCache.Key, _ generation: UInt64) async throws -> String {
-            let response = try await cache.answer(key, at: generation) { () throws(WebError) in
-                let count = made.withLock { count in
-                    count += 1
-                    return count
-                }
-                return Response(
-                    status: .ok,
-                    body: .init(byteBuffer: ByteBuffer(string: "\(count)"))
-                )
-            }
-            return try await text(response)
-        }
-        #expect(try await ask(key, 1) == "1")
-        #expect(try await ask(key, 1) == "1")
-        #expect(try await ask(key, 2) == "2")
+    private func answer(
+        _ bytes: Int = 10,
+        _ status: HTTPResponse.Status = .ok,
+        until: Int64 = 100
+    ) -> KeptAnswers.Kept {
+        let body = ResponseBody(byteBuffer: ByteBuffer(repeating: 1, count: bytes))
+        return KeptAnswers.Kept(
+            response: Response(status: status, body: body),
+            target: .page(.home),
+            until: Instant(milliseconds: until)
+        )
+    }
+
+    @Test("belong to a path, a language, and to what whoever asks has shown over which line")
+    func keys() throws {
+        let answers = KeptAnswers(mostBytes: 1 << 20)
+        let (key, now) = (try #require(self.key()), Instant(milliseconds: 1))
+        answers.keep(answer(), for: key, at: 1)
+        #expect(answers.answer(to: key, at: 1, now) != nil)
         let others = [
-            PageCache.Key(path: "/?a", language: .french, audience: ""),
-            PageCache.Key(path: "/", language: .english, audience: ""),
-            PageCache.Key(path: "/", language: .french, audience: "x"),
+            self.key("/?a"), self.key(isSecure: true), self.key("/", .get, [.cookie: "session=a"]),
+            self.key("/", .get, [.authorization: "Bearer a"]),
+            self.key("/", .get, [.acceptLanguage: "en"]),
         ]
-        for (index, other) in others.enumerated() {
-            #expect(try await ask(other, 2) == "\(index + 3)")
+        for other in others {
+            let other = try #require(other)
+            #expect(answers.answer(to: other, at: 1, now) == nil)
         }
-        #expect(try await ask(key, 2) == "2")
+        #expect(self.key("/", .post) == nil && self.key("/", .head) == nil)
+        let sameWords = try #require(self.key("/", .get, [.userAgent: "another"]))
+        #expect(answers.answer(to: sameWords, at: 1, now) != nil)
     }
 
-    @Test("are made once for all who ask meanwhile")
-    func together() async throws {
-        let cache = PageCache(mostBytes: 1 << 20)
-        let made = Count()
-        let (gate, opening) = AsyncStream.makeStream(of: Void.self)
-        let key = key
-        let asking = (0..<20).map { _ in
-            Task {
-                try await cache.answer(key, at: 1) { () async throws(WebError) in
-                    made.number.withLock { $0 += 1 }
-                    for await _ in gate {}
-                    return Response(status: .ok)
-                }
-            }
-        }
-        while made.number.withLock({ $0 }) == 0 { await Task.yield() }
-        opening.finish()
-        for task in asking { _ = try await task.value }
-        #expect(made.number.withLock { $0 } == 1)
+    @Test("hold until a commit, and no longer than what was shown")
+    func ends() throws {
+        let answers = KeptAnswers(mostBytes: 1 << 20)
+        let key = try #require(self.key())
+        answers.keep(answer(until: 100), for: key, at: 7)
+        #expect(answers.answer(to: key, at: 7, Instant(milliseconds: 99)) != nil)
+        #expect(answers.answer(to: key, at: 7, Instant(milliseconds: 100)) == nil)
+        #expect(answers.answer(to: key, at: 8, Instant(milliseconds: 99)) == nil)
+        // Made before a commit, brought after it.
+        let other = try #require(self.key("/b"))
+        answers.keep(answer(), for: other, at: 8)
+        answers.keep(answer(), for: key, at: 7)
+        #expect(answers.answer(to: key, at: 8, Instant(milliseconds: 1)) == nil)
     }
 
     @Test("are none of what went wrong, and never more than there is room for")
-    func bounds() async throws {
-        let cache = PageCache(mostBytes: 1000)
+    func bounds() throws {
+        let answers = KeptAnswers(mostBytes: 1000)
         for status in [HTTPResponse.Status.notFound, .internalServerError] {
-            _ = try await cache.answer(key, at: 1) { () throws(WebError) in
-                Response(status: status)
-            }
+            answers.keep(answer(10, status), for: try #require(self.key()), at: 1)
         }
-        await #expect(throws: WebError.self) {
-            try await cache.answer(key, at: 1) { () throws(WebError) in throw .notFound }
-        }
-        #expect(cache.size == 0)
+        #expect(answers.size == 0)
         for number in 0..<20 {
-            let other = PageCache.Key(path: "/\(number)", language: .french, audience: "")
-            _ = try await cache.answer(other, at: 1) { () throws(WebError) in
-                Response(
-                    status: .ok,
-                    body: .init(byteBuffer: ByteBuffer(repeating: 1, count: 100))
-                )
-            }
-            #expect(cache.size > 0 && cache.size <= 1000)
+            answers.keep(answer(100), for: try #require(self.key("/\(number)")), at: 1)
+            #expect(answers.size > 0 && answers.size <= 1000)
         }
-        _ = try await cache.answer(key, at: 1) { () throws(WebError) in
-            Response(status: .ok, body: .init(byteBuffer: ByteBuffer(repeating: 1, count: 5000)))
-        }
-        #expect(cache.size <= 1000)
+        answers.keep(answer(5000), for: try #require(self.key()), at: 1)
+        #expect(answers.size <= 1000)
     }
 
     @Test("follow what is recorded: a page is never older than the last commit")
     func fresh() async throws {
         let visitor = try await Browser([Browser.bureau])
-        let first = try await visitor.ask("/seances/BF")
-        #expect(visitor.responder.machinery.pages.size > 0)
-        #expect(try await visitor.ask("/seances/BF").bytes == first.bytes)
+        // The first reading is noted, which is a commit by itself.
+        _ = try await visitor.askAtReception("/seances/BF")
+        let first = try await visitor.askAtReception("/seances/BF")
+        #expect(visitor.responder.machinery.answers.size > 0)
+        #expect(try await visitor.askAtReception("/seances/BF").bytes == first.bytes)
         _ = try await Desk("BF", in: visitor.registry).remark(
             "À relire.",
             at: .init(milliseconds: 1_585_000_000_000)
         )
-        #expect(try await visitor.ask("/seances/BF").bytes != first.bytes)
+        #expect(try await visitor.askAtReception("/seances/BF").bytes != first.bytes)
     }
 
-    @Test("are shared by nobody who brings other cookies or another token")
+    @Test("are given to nobody who brings other cookies, or whose session is ended")
     func visitors() async throws {
-        var browser = try await Browser()
-        let pages = browser.responder.machinery.pages
-        let first = browser.cookie
-        try await browser.signIn(as: .secretary, at: .house)
-        let second = browser.cookie
-        browser.cookie = first
-        _ = try await browser.ask("/")
-        let shared = pages.size
-        _ = try await browser.ask("/")
-        #expect(pages.size == shared)
-        browser.cookie = second
-        _ = try await browser.ask("/")
-        #expect(pages.size > shared)
+        var browser = try await Browser([Browser.bureau])
+        for _ in 1...3 { _ = try await browser.askAtReception("/") }
+        #expect(browser.responder.machinery.answers.size > 0)
+        let cookie = browser.cookie
+        browser.cookie = ""
+        #expect(try await browser.askAtReception("/").status == .seeOther)
+        browser.cookie = cookie
+        #expect(try await browser.askAtReception("/").status == .ok)
+        _ = try await browser.send("/deconnexion", [])
+        #expect(try await browser.askAtReception("/").status == .seeOther)
     }
-}
-
-/// How often something was done.
-private final class Count: Sendable {
-    let number = Mutex(0)
 }

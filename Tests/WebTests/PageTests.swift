@@ -80,7 +80,7 @@ import Wording
 
 @Suite("Templates of pages") struct TemplateCheckTests {
     /// The shipped templates, one of them otherwise.
-    private func library(_ name: String, _ text: String?) throws -> PageLibrary {
+    private func check(_ name: String, _ text: String?) async throws {
         let manager = FileManager.default
         let folder = manager.temporaryDirectory.appending(path: "pages-\(UUID().uuidString)")
         defer { try? manager.removeItem(at: folder) }
@@ -92,14 +92,13 @@ import Wording
         let file = folder.appending(path: "Web/\(name).mustache")
         try manager.removeItem(at: file)
         if let text { try Data(text.utf8).write(to: file) }
-        return try PageLibrary(
-            TemplateSearch(option: folder, environment: [:], executable: nil)
-        )
+        let search = TemplateSearch(option: folder, environment: [:], executable: nil)
+        try await PageLibrary(search).check()
     }
 
     @Test("are refused at the start when one is missing")
-    func missing() {
-        #expect { try library("home", nil) } throws: { error in
+    func missing() async {
+        await #expect { try await check("home", nil) } throws: { error in
             if case PageTemplateError.missing = error { true } else { false }
         }
     }
@@ -113,9 +112,9 @@ import Wording
             ("{{{raw}}}", "raw"),
         ]
     )
-    func unknown(text: String, name: String) {
-        #expect(throws: PageTemplateError.unknownName(name, template: "home")) {
-            try library("home", text)
+    func unknown(text: String, name: String) async {
+        await #expect(throws: PageTemplateError.unknownName(name, template: "home")) {
+            try await check("home", text)
         }
     }
 
@@ -123,8 +122,17 @@ import Wording
         "are refused at the start when one is malformed",
         arguments: ["{{#tasks}}", "{{words", "{{#a}}{{/b}}"]
     )
-    func malformed(text: String) {
-        #expect(throws: PageTemplateError.malformed("home")) { try library("home", text) }
+    func malformed(text: String) async {
+        await #expect(throws: PageTemplateError.malformed("home")) {
+            try await check("home", text)
+        }
+    }
+
+    @Test("as they are shipped can all be filled")
+    func shipped() async throws {
+        let templates = Browser.root.appending(path: "Templates")
+        let search = TemplateSearch(option: templates, environment: [:], executable: nil)
+        try await PageLibrary(search).check()
     }
 
     @Test("say in words which one it is")

@@ -23,8 +23,8 @@ extension Responder {
         switch endpoint {
         case .description: return description(asked)
         case .me: return try await me(asked)
-        case .sittings: return try await keptJSON(asked, listedSittings)
-        case .sitting: return try await keptState(asked)
+        case .sittings: return Self.json(try await listedSittings(asked))
+        case .sitting: return try await state(asked)
         case .acts: return try await handInActs(asked)
         case .events: return try await events(asked)
         case .seat: return try await ownSeat(asked)
@@ -39,7 +39,7 @@ extension Responder {
         case .door: return try await atDoor(asked)
         case .admission: return try await answerAtDoor(asked)
         case .sittingReaders, .readers: return try await readers(asked)
-        case .tasks: return try await keptJSON(asked, listedTasks)
+        case .tasks: return Self.json(try await listedTasks(asked))
         case .bodies: return try await listedBodies(asked)
         case .addBody: return try await addListedBody(asked)
         case .body: return try await listedBody(asked)
@@ -59,14 +59,6 @@ extension Responder {
         case .giveSeat: return try await giveListedSeat(asked)
         case .endSeat: return try await endListedSeat(asked)
         }
-    }
-
-    /// An answer that depends on the records and on whoever asks: made once for each commit.
-    func keptJSON(
-        _ asked: Asked,
-        _ made: @escaping @Sendable (Asked) async throws(WebError) -> some Encodable & Sendable
-    ) async throws(WebError) -> Response {
-        try await kept(asked) { () async throws(WebError) in Self.json(try await made(asked)) }
     }
 
     /// What was made, and where it is.

@@ -48,24 +48,23 @@ extension Responder {
         return Set(bodies.filter { asked.guest.follows($0.id) }.map(\.code))
     }
 
-    /// The whole state of a sitting, made once for each commit.
+    /// The whole state of a sitting.
     ///
     /// Whoever may write sees the words as they are typed. Of a closed session only whoever records it
     /// sees anything, and only until the minutes are submitted.
-    func keptState(_ asked: Asked) async throws(WebError) -> Response {
-        try await keptJSON(asked) { asked async throws(WebError) in
-            let (reference, minutes) = try await self.minutes(of: asked, in: asked.language)
-            let visitor = asked.guest.visitor
-            let isMasked =
-                minutes.meeting.submission != nil || !visitor.may(.console, at: asked.place)
-            return SittingState(
-                isMasked ? minutes.masked : minutes,
-                isMasked: isMasked,
-                reference: reference,
-                now: registry.now,
-                forWriting: visitor.may(.writeMinutes, at: asked.place)
-            )
-        }
+    func state(_ asked: Asked) async throws(WebError) -> Response {
+        let (reference, minutes) = try await self.minutes(of: asked, in: asked.language)
+        let visitor = asked.guest.visitor
+        let isMasked =
+            minutes.meeting.submission != nil || !visitor.may(.console, at: asked.place)
+        let state = SittingState(
+            isMasked ? minutes.masked : minutes,
+            isMasked: isMasked,
+            reference: reference,
+            now: registry.now,
+            forWriting: visitor.may(.writeMinutes, at: asked.place)
+        )
+        return Self.json(state)
     }
 
     /// What happens in a sitting, as it happens.

@@ -17,7 +17,7 @@ struct Shown: Hashable, Sendable {
     }
 }
 
-/// Somebody whom the records knew a moment ago.
+/// Somebody as the records know them, or knew them a moment ago.
 struct KnownGuest: Sendable {
     /// How long the records are not asked again, in seconds: that somebody is there is noted once a minute.
     private static let seconds = 30
@@ -25,6 +25,9 @@ struct KnownGuest: Sendable {
     let guest: Guest
     /// From when on they have to be asked again, though nobody recorded anything.
     let until: Instant
+
+    /// Somebody who has to be looked up each time.
+    init(_ guest: Guest, at now: Instant) { (self.guest, until) = (guest, now) }
 
     init(_ session: Session, _ secret: Token, at now: Instant) {
         guest = Guest(session, secret)

@@ -10,11 +10,11 @@ import Wording
 /// The one place where it is decided whether a request is answered.
 extension Responder {
     /// Who asks; what was shown and is not good any more counts as nothing.
-    func identify(_ request: Request) async throws(WebError) -> Guest {
+    func identify(_ request: Request) async throws(WebError) -> KnownGuest {
         let shown = Shown(request)
         let (generation, now) = (registry.generation, registry.now)
         if let known = machinery.guests.value(of: shown, at: generation), now < known.until {
-            return known.guest
+            return known
         }
         if let bearer = Self.bearer(of: request) {
             guard let (token, account) = try await asking(await registry.token(bearer)) else {
@@ -22,7 +22,7 @@ extension Responder {
             }
             let known = KnownGuest(token, of: account, at: now)
             machinery.guests.keep(known, of: shown, at: generation)
-            return known.guest
+            return known
         }
         if let secret = WebCookie.session.token(in: request, isSecure: isSecure(request)),
             let session = try await asking(
@@ -31,14 +31,14 @@ extension Responder {
         {
             let known = KnownGuest(session, secret, at: now)
             machinery.guests.keep(known, of: shown, at: generation)
-            return known.guest
+            return known
         }
         if let secret = WebCookie.seat.token(in: request, isSecure: isSecure(request)),
             case .sitting(let meeting, let person) = try await asking(await registry.link(secret))
         {
-            return Guest(person, in: meeting, secret)
+            return KnownGuest(Guest(person, in: meeting, secret), at: now)
         }
-        return .stranger
+        return KnownGuest(.stranger, at: now)
     }
 
     private static func bearer(of request: Request) -> Token? {
@@ -56,7 +56,8 @@ extension Responder {
         _ request: Request,
         _ language: Language
     ) async throws(WebError) -> Asked {
-        let guest = try await identify(request)
+        let known = try await identify(request)
+        let guest = known.guest
         let isSetUp = try await setUp.isDone()
         if !isSetUp, !match.target.isOpenBeforeSetUp { throw .setUpFirst }
         var asked = Asked(
@@ -66,6 +67,7 @@ extension Responder {
             language: language,
             guest: guest
         )
+        asked.until = known.until
         guard let demand = try await self.demand(of: &asked) else { return asked }
         guard guest.visitor.may(demand, at: asked.place) else {
             if demand == .home, case .participant(_, let own) = guest.visitor {
@@ -83,7 +85,7 @@ extension Responder {
     /// a role taken away.
     func isStillAdmitted(_ asked: Asked, to audience: Audience) async -> Bool {
         do throws(WebError) {
-            let guest = try await identify(asked.request)
+            let guest = try await identify(asked.request).guest
             var again = asked.again(by: guest)
             let demand = try await self.demand(of: &again)
             guard demand.map({ guest.visitor.may($0, at: again.place) }) ?? true else {

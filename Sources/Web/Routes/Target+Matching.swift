@@ -1,7 +1,16 @@
 import Foundation
 import HTTPTypes
+import Hummingbird
 
 extension Target {
+    static func match(_ request: Request) -> Result<Match, WebError> {
+        do throws(WebError) {
+            return .success(try Match(request.method, request.head.path ?? "/"))
+        } catch {
+            return .failure(error)
+        }
+    }
+
     /// What is asked for, and what stands in the braces of its path.
     struct Match: Hashable, Sendable {
         let target: Target

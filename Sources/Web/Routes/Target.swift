@@ -42,6 +42,17 @@ enum Target: Hashable, CaseIterable, Sendable {
         }
     }
 
+    /// Whether its answer depends on nothing but the records, on whoever asks and on the language, so that it
+    /// may be given again while nobody commits.
+    var isKept: Bool {
+        switch self {
+        case .page(.home), .page(.sitting), .page(.minutes), .api(.sittings), .api(.sitting),
+            .api(.tasks):
+            true
+        default: false
+        }
+    }
+
     /// The page, where it is one.
     var route: Route? { if case .page(let route) = self { route } else { nil } }
 }

@@ -18,15 +18,20 @@ struct ForwardedRule: Sendable {
 
     /// The request as it is to be taken; `peer` is the address at the other end of the connection.
     func settled(_ request: Request, from peer: String) -> Request {
-        let isBelieved = isBehindProxy && Self.isLoopback(peer)
         var head = request.head
-        let said = head.headerFields
-        head.headerFields[Self.address] = (isBelieved ? Self.last(said[Self.address]) : nil) ?? peer
-        let scheme = isBelieved ? Self.last(said[Self.scheme])?.lowercased() : nil
-        head.headerFields[Self.scheme] =
-            hasCertificate || scheme == "https" ? "https" : "http"
+        head.headerFields[Self.address] =
+            (isBelieved(peer) ? Self.last(request.headers[Self.address]) : nil) ?? peer
+        head.headerFields[Self.scheme] = comesSafely(request, from: peer) ? "https" : "http"
         return Request(head: head, body: request.body)
     }
+
+    /// Whether a request that is not settled came over a safe line.
+    func comesSafely(_ request: Request, from peer: String) -> Bool {
+        if hasCertificate { return true }
+        return isBelieved(peer) && Self.last(request.headers[Self.scheme])?.lowercased() == "https"
+    }
+
+    private func isBelieved(_ peer: String) -> Bool { isBehindProxy && Self.isLoopback(peer) }
 
     /// Whether a settled request came over a safe line.
     static func isSecure(_ request: Request) -> Bool { request.headers[scheme] == "https" }

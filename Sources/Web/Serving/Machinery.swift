@@ -5,7 +5,7 @@ import Registry
 struct Machinery: Sendable {
     let gauge: Gauge
     let metrics = Metrics()
-    let pages: PageCache
+    let answers: KeptAnswers
     /// Where whoever hands in a file passes: as many files are held in memory as have a place.
     let uploads: Turnstile
     let guests = Remembered<Shown, KnownGuest>(most: 2000)
@@ -14,7 +14,7 @@ struct Machinery: Sendable {
 
     init(gauge: Gauge = Gauge(), limits: WebLimits) {
         self.gauge = gauge
-        pages = PageCache(mostBytes: limits.keptPages)
+        answers = KeptAnswers(mostBytes: limits.keptAnswers)
         uploads = Turnstile(places: limits.uploads, mostWaiting: limits.waitingUploads)
     }
 }

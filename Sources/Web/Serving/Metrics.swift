@@ -38,7 +38,7 @@ final class Metrics: Sendable {
     func noteTurnedAway() { state.withLock { $0.turnedAway += 1 } }
 
     /// In the text format of Prometheus.
-    func text(_ gauge: Gauge, _ registry: Registry, _ pages: PageCache) -> String {
+    func text(_ gauge: Gauge, _ registry: Registry, _ answers: KeptAnswers) -> String {
         let state = state.withLock { $0 }
         let acts = registry.actsSeen
         var text = MetricsText()
@@ -60,7 +60,7 @@ final class Metrics: Sendable {
         text.add("counter", "greffier_generation", "Commits seen since the start.")
         text.value("greffier_generation", Int(clamping: registry.generation))
         text.add("gauge", "greffier_kept_pages_bytes", "Answers kept in memory.")
-        text.value("greffier_kept_pages_bytes", pages.size)
+        text.value("greffier_kept_pages_bytes", answers.size)
         if let memory = Self.residentBytes {
             text.add("gauge", "process_resident_memory_bytes", "Resident memory.")
             text.value("process_resident_memory_bytes", memory)

@@ -1,7 +1,9 @@
 import HTTPTypes
 import Hummingbird
 import Logging
+import Meetings
 import NIOCore
+import Registry
 import Wording
 
 /// What stands before and behind every answer: who may still come in, over which line they came, and
@@ -50,16 +52,31 @@ struct Reception: HTTPResponder {
         let gauge = admission.gauge
         let underWay = gauge.requestBegan()
         defer { gauge.requestEnded() }
-        let target = (try? Target.Match(request.method, request.head.path ?? "/"))?.target
+        let isSecure = forwarded.comesSafely(request, from: context.address)
+        let (registry, answers) = (responder.registry, responder.machinery.answers)
+        let (key, generation) = (
+            KeptAnswers.Key(request, isSecure: isSecure), registry.generation
+        )
+        // What costs nothing is refused to nobody.
+        if let key, let kept = answers.answer(to: key, at: generation, registry.now) {
+            note(request.method, kept.target, kept.response.status, begin.duration(to: .now))
+            return kept.response
+        }
+        let match = Target.match(request)
+        let target = try? match.get().target
         let settled = forwarded.settled(request, from: context.address)
-        var response: Response
+        var (response, until): (Response, Instant?)
         if admission.admits(settled, for: target, underWay: underWay) {
-            response = try await responder.respond(to: settled, context: context)
+            (response, until) = await responder.answered(settled, match, context)
         } else {
-            response = turnAway(settled)
+            (response, until) = (turnAway(settled), nil)
         }
         if response.status == .serviceUnavailable { response.headers[Self.retryAfter] = "5" }
-        if ForwardedRule.isSecure(settled) { Self.keepCookiesSafe(in: &response) }
+        if isSecure { Self.keepCookiesSafe(in: &response) }
+        if let key, let target, let until {
+            let kept = KeptAnswers.Kept(response: response, target: target, until: until)
+            answers.keep(kept, for: key, at: generation)
+        }
         note(request.method, target, response.status, begin.duration(to: .now))
         return response
     }

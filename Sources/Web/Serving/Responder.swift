@@ -45,25 +45,33 @@ struct Responder: HTTPResponder {
     let machinery: Machinery
 
     func respond(to request: Request, context: Visit) async throws -> Response {
+        await answered(request, Target.match(request), context).response
+    }
+
+    /// The answer, and until when the same may be given again to the same request; nil where it may not.
+    func answered(
+        _ request: Request,
+        _ match: Result<Target.Match, WebError>,
+        _ context: Visit
+    ) async -> (response: Response, until: Instant?) {
         let language = Language(of: request)
         var response: Response
-        var target: Target?
+        var until: Instant?
         do throws(WebError) {
             try hosts.check(request)
-            let match = try Target.Match(request.method, request.head.path ?? "/")
-            target = match.target
-            var asked = try await admit(match, request, language)
+            var asked = try await admit(try match.get(), request, language)
             asked.address = request.headers[ForwardedRule.address] ?? context.address
             response = try await answer(asked)
+            if asked.target.isKept { until = asked.until }
         } catch {
             log(error, context.logger)
             response =
                 Endpoint.serves(request)
                 ? problem(error, in: language)
-                : answer(to: error, request, target?.route, language)
+                : answer(to: error, request, (try? match.get())?.target.route, language)
         }
         SecurityHeaders.add(to: &response)
-        return request.method == .head ? response.createHeadResponse() : response
+        return (request.method == .head ? response.createHeadResponse() : response, until)
     }
 
     func answer(_ asked: Asked) async throws(WebError) -> Response {
@@ -89,11 +97,9 @@ struct Responder: HTTPResponder {
 
     private func answer(_ asked: Asked, with route: Route) async throws(WebError) -> Response {
         switch route {
-        case .home: try await kept(asked) { () async throws(WebError) in try await home(asked) }
-        case .sitting:
-            try await kept(asked) { () async throws(WebError) in try await sitting(asked) }
-        case .minutes:
-            try await kept(asked) { () async throws(WebError) in try await minutes(asked) }
+        case .home: try await home(asked)
+        case .sitting: try await sitting(asked)
+        case .minutes: try await minutes(asked)
         case .document: try await document(asked)
         case .updates: try await updates(asked)
         case .acts: try await handIn(asked)

@@ -8,6 +8,8 @@ public enum ServingError: Error, Hashable, Sendable {
     case unreadableKey(path: String)
     /// The key belongs to another certificate.
     case keyDoesNotFit(key: String, certificate: String)
+    /// A page whose template cannot be filled.
+    case unusablePages(PageTemplateError)
     /// It ended by itself; `reason` is what the system said.
     case failed(reason: String)
 }

@@ -28,7 +28,7 @@ public struct WebLimits: Hashable, Sendable {
     public var uploads = 2
     public var waitingUploads = 8
     /// How much is kept of answers that were given, in bytes.
-    public var keptPages = 16 << 20
+    public var keptAnswers = 16 << 20
 
     /// What minutes need, and no more.
     public init(upload: Int = 32 << 20) { self.upload = upload }

@@ -21,7 +21,7 @@ public struct WebService: Sendable {
     private let lines = LogLines()
     private let upkeep: Upkeep
 
-    /// Reads and checks every page before anybody asks for one.
+    /// Reads every page before anybody asks for one.
     ///
     /// `setUpCode` has to be typed by whoever sets the house up. What the access log noted longer ago
     /// than `accessLogMonths` is forgotten; nil keeps it for good.
@@ -92,7 +92,8 @@ public struct WebService: Sendable {
             .map { code[$0..<$0 + 4].joined() }.joined(separator: "-")
     }
 
-    /// Answers until the process is told to end (SIGTERM, SIGINT), then ends what is under way.
+    /// Answers until the process is told to end (SIGTERM, SIGINT), then ends what is under way; ends at
+    /// once where a page cannot be shown.
     ///
     /// `onListening` is told the address to open.
     public func run(
@@ -104,7 +105,15 @@ public struct WebService: Sendable {
                 isListening.store(true, ordering: .relaxed)
                 onListening(address)
             }
-            try await application.runService()
+            let library = responder.library
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await application.runService() }
+                group.addTask { try await library.check() }
+                // The first that fails ends the other.
+                while try await group.next() != nil {}
+            }
+        } catch let error as PageTemplateError {
+            throw .unusablePages(error)
         } catch {
             // Only the system says why a socket cannot be had; afterwards it is something else.
             guard error is IOError || error is SocketAddressError,

@@ -1,9 +1,10 @@
 import Mustache
+import Synchronization
 import Templates
 import Wording
 
-/// The templates of all pages, read and checked once.
-struct PageLibrary: Sendable {
+/// The templates of all pages: read at the start, and understood when a page first needs them.
+final class PageLibrary: Sendable {
     /// What pages have in common.
     private static let partials =
         [
@@ -25,24 +26,35 @@ struct PageLibrary: Sendable {
         TokensView.self, TokenMadeView.self, AccessLogView.self,
     ]
 
-    private let library: MustacheLibrary
+    private let texts: [String: String]
+    private let understood = Mutex(MustacheLibrary())
 
+    /// Reads them all: one that is missing is missed at once.
     init(_ search: TemplateSearch) throws(PageTemplateError) {
-        var library = MustacheLibrary()
-        var tags: [String: [TemplateTag]] = [:]
+        var texts: [String: String] = [:]
         for name in Self.partials + Self.pages.map({ $0.template }) {
-            let text = try Self.text(name, search)
-            guard let template = try? MustacheTemplate(string: text),
+            texts[name] = try Self.text(name, search)
+        }
+        self.texts = texts
+    }
+
+    /// Looks whether every template can be filled: nothing else would tell of one that a house wrote
+    /// itself before somebody asks for that page.
+    func check() async throws(PageTemplateError) {
+        var tags: [String: [TemplateTag]] = [:]
+        for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
+            guard (try? MustacheTemplate(string: text)) != nil,
                 let found = TemplateTag.all(in: text)
             else { throw .malformed(name) }
-            library.register(template, named: name)
             tags[name] = found
+            // Whoever asks for a page meanwhile need not wait for all.
+            await Task.yield()
         }
         let check = TemplateCheck(tags: tags)
         for page in Self.pages {
             try check.check(page.template, with: Tree(page.example, in: .french))
+            await Task.yield()
         }
-        self.library = library
     }
 
     private static func text(
@@ -59,6 +71,21 @@ struct PageLibrary: Sendable {
     /// The page in a language.
     func render<View: PageView>(_ view: View, in language: Language) -> String {
         let values = Tree(view, in: language).plain ?? [String: Any]()
-        return library.render(values, withTemplate: View.template) ?? ""
+        return library(with: View.template).render(values, withTemplate: View.template) ?? ""
+    }
+
+    /// The templates that are understood by now, with one and all that it names.
+    private func library(with name: String) -> MustacheLibrary {
+        understood.withLock { library in
+            var names = [name]
+            while let name = names.popLast() {
+                guard library.getTemplate(named: name) == nil, let text = texts[name],
+                    let template = try? MustacheTemplate(string: text)
+                else { continue }
+                library.register(template, named: name)
+                names += (TemplateTag.all(in: text) ?? []).flatMap(\.partials)
+            }
+            return library
+        }
     }
 }

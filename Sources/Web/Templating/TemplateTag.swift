@@ -5,19 +5,43 @@ indirect enum TemplateTag: Hashable, Sendable {
     case section(String, isInverted: Bool, [TemplateTag])
     case partial(String)
 
+    /// The templates that are named, at any depth.
+    var partials: [String] {
+        switch self {
+        case .variable: []
+        case .section(_, _, let tags): tags.flatMap(\.partials)
+        case .partial(let name): [name]
+        }
+    }
+
     /// Nil where a tag or a section does not end.
     static func all(in template: String) -> [TemplateTag]? {
         var open: [(name: String, isInverted: Bool, tags: [TemplateTag])] = [("", false, [])]
-        var rest = template[...]
-        while let start = rest.firstRange(of: "{{") {
-            rest = rest[start.upperBound...]
-            let isRaw = rest.first == "{"
-            guard let end = rest.firstRange(of: isRaw ? "}}}" : "}}") else { return nil }
-            let content = rest[..<end.lowerBound].dropFirst(isRaw ? 1 : 0)
-            rest = rest[end.upperBound...]
+        var rest = template.utf8[...]
+        while let start = first(UInt8(ascii: "{"), 2, in: rest) {
+            rest = rest[start...].dropFirst(2)
+            let braces = rest.first == UInt8(ascii: "{") ? 3 : 2
+            guard let end = first(UInt8(ascii: "}"), braces, in: rest) else { return nil }
+            let content = template[rest.startIndex..<end].dropFirst(braces - 2)
+            rest = rest[end...].dropFirst(braces)
             guard take(content.filter { !$0.isWhitespace }, &open) else { return nil }
         }
         return open.count == 1 ? open[0].tags : nil
+    }
+
+    /// Where the first of so many braces after one another stands: byte by byte, for templates are long.
+    private static func first(
+        _ brace: UInt8,
+        _ count: Int,
+        in text: Substring.UTF8View
+    ) -> String.Index? {
+        var rest = text
+        while let start = rest.firstIndex(of: brace) {
+            let run = rest[start...].prefix { $0 == brace }
+            if run.count >= count { return start }
+            rest = rest[run.endIndex...]
+        }
+        return nil
     }
 
     private static func take(

@@ -16,11 +16,12 @@ indirect enum Tree: Sendable {
         case let text as String: self = .text(text)
         case let flag as Bool: self = .flag(flag)
         case let number as Int: self = .text(String(number))
+        case let number as UInt: self = .text(String(number))
+        case let number as Int64: self = .text(String(number))
         default:
             let mirror = Mirror(reflecting: value)
             switch mirror.displayStyle {
-            // To ask a type whether it is a number takes long, and most are not.
-            case nil: self = (value as? any BinaryInteger).map { .text(String($0)) } ?? .nothing
+            case nil: self = .nothing
             case .optional:
                 self = mirror.children.first.map { Tree($0.value, in: language) } ?? .nothing
             case .collection: self = .list(mirror.children.map { Tree($0.value, in: language) })

@@ -230,7 +230,7 @@ import Testing
                 headerFields: headers
             )
             let request = Request(head: head, body: .init(buffer: ByteBuffer()))
-            return try await browser.responder.identify(request).follower
+            return try await browser.responder.identify(request).guest.follower
         }
         #expect(try await follower([.authorization: "Bearer \(secret.text)"]) == nil)
         #expect(try await follower([.cookie: "session=\(session.text)"]) == person)
