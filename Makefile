@@ -1,7 +1,10 @@
 .DEFAULT_GOAL := help
 .PHONY: help demo test screens api-fuzz bench load drill fuzz lint format clean
 
-optimised := -c release --scratch-path .build-bench -Xswiftc -num-threads -Xswiftc 2
+# One program without the libraries of Swift beside it, of which nothing is loaded that nothing calls.
+small := --static-swift-stdlib -Xswiftc -Xfrontend -Xswiftc -function-sections \
+	-Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
+optimised := -c release --scratch-path .build-bench -Xswiftc -num-threads -Xswiftc 2 $(small)
 python := PYTHONDONTWRITEBYTECODE=1 build/tools/bin/python
 
 help: ## lists these targets

@@ -11,6 +11,41 @@ public enum Typography {
     /// before `;`, `!`, `?`. English: no-break space after `No.`. Only spaces that are there
     /// change; none is added.
     public static func set(_ literal: String, in language: Language) -> String {
+        isSet(literal, in: language) ? literal : changed(literal, in: language)
+    }
+
+    /// Whether nothing is to be changed for certain: most texts are written as they are to be set, and a
+    /// page has hundreds of them.
+    private static func isSet(_ text: String, in language: Language) -> Bool {
+        var last: UInt8 = 0
+        for byte in text.utf8 {
+            switch (byte, last, language) {
+            case (UInt8(ascii: "'"), _, _): return false
+            // Before these signs, or what begins as « » » and « – » do.
+            case (_, UInt8(ascii: " "), .french) where isHigh(byte): return false
+            case (0xC2, UInt8(ascii: " "), .french), (0xE2, UInt8(ascii: " "), .french):
+                return false
+            // After what ends as « « » and « ° » do.
+            case (UInt8(ascii: " "), 0xAB, .french), (UInt8(ascii: " "), 0xB0, .french):
+                return false
+            case (UInt8(ascii: " "), UInt8(ascii: "."), .english): return false
+            default: last = byte
+            }
+        }
+        return true
+    }
+
+    /// Whether a space before a sign of one byte may not be parted from it.
+    private static func isHigh(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"),
+            UInt8(ascii: "%"):
+            true
+        default: false
+        }
+    }
+
+    private static func changed(_ literal: String, in language: Language) -> String {
         var result = String.UnicodeScalarView()
         for scalar in literal.unicodeScalars {
             switch scalar {

@@ -47,6 +47,24 @@ import Testing
         #expect(try await evening.folded().proxies.first?.revokedAt != nil)
     }
 
+    @Test("chooses on a page of its own whom to give a proxy, where many can hold it")
+    func manyHolders() async throws {
+        let evening = try await SeatedEvening(members: 70)
+        let riou = try await evening.seat("Riou")
+        let holder = try evening.person("Membre70")
+        let page = try await riou.ask(SeatedEvening.page).text
+        #expect(!page.contains("<option"))
+        let choosing = SeatedEvening.page + "?proxy=choose"
+        #expect(page.contains("href=\"\(choosing)\""))
+        let other = try await riou.ask(choosing).text
+        #expect(other.contains("<details open>") && other.contains("data-page=\"\(choosing)\""))
+        let form = try #require(ShownForm.all(in: other, of: "giveProxy").first)
+        let answer = try await form.send([("holder", holder.description)], from: riou)
+        #expect(answer.header("Location") == SeatedEvening.page)
+        #expect(try await evening.folded().proxies.first?.holder == holder)
+        #expect(!(try await riou.ask(SeatedEvening.page).text.contains(choosing)))
+    }
+
     @Test("says how they take part, goes on in another way, and leaves")
     func presence() async throws {
         let evening = try await SeatedEvening()

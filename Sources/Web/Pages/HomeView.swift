@@ -13,6 +13,8 @@ struct HomeView: PageView {
     let words = HomeWords()
     /// Whether nothing is on record.
     let isEmpty: Bool
+    /// What to do where there is nothing.
+    let emptyRemedy: Phrase
     let preparations: PreparationsView?
     let underWay: SittingsView?
     let next: SittingsView?
@@ -22,6 +24,7 @@ struct HomeView: PageView {
     /// Whether whoever looks may read a sitting that could have assigned any.
     let showsTasks: Bool
     let tasks: [TaskView]
+    let hasBodies: Bool
     let bodies: [BodyView]
 
     /// Of the bodies only the name and the code are shown.
@@ -91,6 +94,9 @@ struct HomeView: PageView {
     ) {
         self.frame = frame
         isEmpty = sittings.isEmpty && kept.isEmpty
+        emptyRemedy = HomeWords.emptyRemedy(
+            mayPrepare: bodies.contains { guest.visitor.may(.prepare, at: .body($0.id)) }
+        )
         let known = Dictionary(bodies.map { ($0.code, $0) }) { first, _ in first }
         func group(_ phases: Set<Phase>) -> [SittingRow] {
             sittings.filter { phases.contains($0.phase) }
@@ -104,6 +110,7 @@ struct HomeView: PageView {
         past = SittingsView(words.past, group([.approved, .signed]).reversed())
         showsTasks = tasks != nil
         self.tasks = tasks?.map(TaskView.init) ?? []
+        hasBodies = !bodies.isEmpty
         self.bodies = bodies.map {
             BodyView($0, mayPrepare: guest.visitor.may(.prepare, at: .body($0.id)))
         }
@@ -113,13 +120,14 @@ struct HomeView: PageView {
         frame = .example
         isEmpty = true
         let phrase = Phrase(verbatim: "…")
+        emptyRemedy = phrase
         preparations = PreparationsView(
             rows: [PreparationRow(body: phrase, moment: phrase, address: "/")]
         )
         (underWay, next, drafts, submitted, past) = (
             .example, .example, .example, .example, .example
         )
-        (showsTasks, tasks, bodies) = (true, [TaskView()], [BodyView()])
+        (showsTasks, tasks, hasBodies, bodies) = (true, [TaskView()], true, [BodyView()])
     }
 
     static let example = HomeView()

@@ -40,8 +40,14 @@ struct OwnAnnouncementView: Sendable {
 
 /// The proxy that somebody gives.
 struct OwnProxyView: Sendable {
+    /// As many may be chosen among on a page that shows other things first: more weigh it down for whoever
+    /// is at the end of a bad line.
+    private static let mostAtOnce = 60
+
     let given: GivenView?
     let give: GiveView?
+    /// Where one is chosen among many.
+    let choosing: String?
 
     struct GivenView: Sendable {
         let text: Phrase
@@ -52,11 +58,19 @@ struct OwnProxyView: Sendable {
         let form: ActFormView
         /// The elements of the list.
         let holders: String
+        /// Whether the page was asked for to give it.
+        let isOpen: Bool
     }
 
     /// Nil where the person has no vote to give.
-    init?(_ own: OwnSitting, _ acts: ActForms) {
+    ///
+    /// `address` is that of the page on which one is chosen among many; `isChoosing` says whether it is this
+    /// page.
+    init?(_ own: OwnSitting, _ acts: ActForms, choosingAt address: String, isChoosing: Bool) {
         guard own.allowsProxies, own.member?.isEntitled ?? false else { return nil }
+        let holders = own.given == nil ? Set(own.possibleHolders.map(\.person)) : []
+        let isElsewhere = holders.count > Self.mostAtOnce && !isChoosing
+        choosing = isElsewhere ? address : nil
         if let proxy = own.given {
             let text = ParticipantWords.given(to: own.glossary.name(proxy.holder))
             given = GivenView(
@@ -67,17 +81,20 @@ struct OwnProxyView: Sendable {
             return
         }
         given = nil
-        give = GiveView(
-            form: acts.form("giveProxy", ("giver", own.person.description)),
-            holders: own.sitting.people.html(
-                where: Set(own.possibleHolders.map(\.person)).contains
+        give =
+            isElsewhere
+            ? nil
+            : GiveView(
+                form: acts.form("giveProxy", ("giver", own.person.description)),
+                holders: own.sitting.people.html(where: holders.contains),
+                isOpen: isChoosing
             )
-        )
     }
 
     private init() {
         given = GivenView(text: Phrase(verbatim: "…"), form: .example)
-        give = GiveView(form: .example, holders: "…")
+        give = GiveView(form: .example, holders: "…", isOpen: true)
+        choosing = "/"
     }
 
     static let example = OwnProxyView()

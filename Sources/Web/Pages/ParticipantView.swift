@@ -63,7 +63,9 @@ struct ParticipantView: PageView {
         )
         moment = overview.moment?.capitalised
         phase = meeting.phase.label
-        address = Route.seat.address(reference)
+        let choosingAddress = Route.seat.address(reference, query: [("proxy", "choose")])
+        let isChoosing = asked.query("proxy") != nil
+        address = isChoosing ? choosingAddress : Route.seat.address(reference)
         updatesAddress = Route.seatUpdates.address(reference)
         actsAddress = Route.acts.address(reference)
         key = "\(meeting.id):\(own?.person.description ?? "")"
@@ -89,7 +91,9 @@ struct ParticipantView: PageView {
         floor = meeting.phase == .open && own.stay != nil ? OwnFloorView(own, acts) : nil
         announce = meeting.phase == .prepared ? OwnAnnouncementView(own, acts) : nil
         let isBefore = meeting.phase == .prepared || meeting.phase == .open
-        proxy = isBefore ? OwnProxyView(own, acts) : nil
+        proxy =
+            isBefore
+            ? OwnProxyView(own, acts, choosingAt: choosingAddress, isChoosing: isChoosing) : nil
         let givers = isBefore || isHeld ? own.held.map { glossary.name($0.giver) } : []
         held = givers.isEmpty ? nil : HeldView(names: givers)
         minutes = isHeld || meeting.phase == .prepared ? nil : OwnMinutesView(own, asked, acts)

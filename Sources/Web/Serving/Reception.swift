@@ -67,7 +67,7 @@ struct Reception: HTTPResponder {
         let settled = forwarded.settled(request, from: context.address)
         var (response, until): (Response, Instant?)
         if admission.admits(settled, for: target, underWay: underWay) {
-            (response, until) = await responder.answered(settled, match, context)
+            (response, until) = await answered(settled, match, context)
         } else {
             (response, until) = (turnAway(settled), nil)
         }
@@ -79,6 +79,23 @@ struct Reception: HTTPResponder {
         }
         note(request.method, target, response.status, begin.duration(to: .now))
         return response
+    }
+
+    /// What is answered, worked out in a task of its own.
+    ///
+    /// A task keeps what its stack has grown to, and that of a connection lives for as long as somebody
+    /// follows: a hundred kilobytes for each, otherwise.
+    private func answered(
+        _ request: Request,
+        _ match: Result<Target.Match, WebError>,
+        _ context: Visit
+    ) async -> (response: Response, until: Instant?) {
+        let answering = Task { await responder.answered(request, match, context) }
+        return await withTaskCancellationHandler {
+            await answering.value
+        } onCancel: {
+            answering.cancel()
+        }
     }
 
     private static let retryAfter = HTTPField.Name("Retry-After") ?? .range

@@ -106,11 +106,19 @@ public struct WebService: Sendable {
                 onListening(address)
             }
             let library = responder.library
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try await application.runService() }
-                group.addTask { try await library.check() }
-                // The first that fails ends the other.
-                while try await group.next() != nil {}
+            try await withThrowingTaskGroup(of: Bool.self) { group in
+                group.addTask {
+                    try await application.runService()
+                    return true
+                }
+                group.addTask {
+                    // Whoever waits for the first page comes first.
+                    try await Task.sleep(for: .seconds(1))
+                    try await library.check()
+                    return false
+                }
+                while try await group.next() == false {}
+                group.cancelAll()
             }
         } catch let error as PageTemplateError {
             throw .unusablePages(error)

@@ -55,20 +55,22 @@ struct HomeWords: Sendable {
         french: "Aucune séance n'est encore consignée.",
         english: "No sitting is recorded yet."
     )
-    /// What to do then.
-    let emptyRemedy = Phrase(
-        french: """
-            Préparez la première depuis cette page. Une séance passée, décrite dans un fichier \
-            YAML (Samples/README.md montre comment en une page), se consigne aussi :
-            """,
-        english: """
-            Prepare the first from this page. A past sitting, described in a YAML file \
-            (Samples/README.md shows how on one page), can be recorded too:
-            """
-    )
 
     /// The words of both languages.
     init() {}
+
+    /// What to do where there is nothing, for whoever may prepare a sitting, and for others.
+    static func emptyRemedy(mayPrepare: Bool) -> Phrase {
+        mayPrepare
+            ? Phrase(
+                french: "Pour préparer la première, choisissez l’instance ci-dessous.",
+                english: "To prepare the first, choose the body below."
+            )
+            : Phrase(
+                french: "La première paraîtra ici dès qu’elle sera en préparation.",
+                english: "The first will appear here once it is being prepared."
+            )
+    }
 
     /// Who is to do something, and by when.
     static func charged(_ who: Phrase, due: Phrase?) -> Phrase {

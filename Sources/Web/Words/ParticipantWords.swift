@@ -93,6 +93,11 @@ struct ParticipantWords: Sendable {
     )
     /// Opens the form.
     let giveProxy = Phrase(french: "Donner pouvoir", english: "Give a proxy")
+    /// Leads to the page of the form, where many can hold it.
+    let chooseHolder = Phrase(
+        french: "Donner pouvoir : choisir dans la liste",
+        english: "Give a proxy: choose from the list"
+    )
     /// Over the list of those who can hold it.
     let holder = Phrase(french: "À qui ?", english: "To whom?")
     /// Where nobody is chosen yet.
