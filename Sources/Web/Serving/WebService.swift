@@ -115,6 +115,7 @@ public struct WebService: Sendable {
                     // Whoever waits for the first page comes first.
                     try await Task.sleep(for: .seconds(1))
                     try await library.check()
+                    StartUpPages.giveBack()
                     return false
                 }
                 while try await group.next() == false {}
