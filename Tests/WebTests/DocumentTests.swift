@@ -1,3 +1,4 @@
+import Access
 import Exports
 import Foundation
 import HTTPTypes
@@ -69,6 +70,43 @@ import Typesetting
         let other = try await visitor.handIn("<b>.xml", Array("<html/>".utf8))
         #expect(other.status == .unprocessableContent)
         #expect(other.text.contains("<h1>Document non vérifié</h1>") && !other.text.contains("<b>"))
+    }
+
+    @Test("a file is told nothing of a record that whoever sends it may not read")
+    func othersRecord() async throws {
+        var visitor = try await Browser([Browser.bureau])
+        let registry = visitor.registry
+        let other = Body(
+            id: registry.newID(),
+            code: try #require(BodyCode("CF")),
+            name: "Conseil fédéral",
+            organisation: "Parti du Pays commun",
+            kind: .party
+        )
+        try await registry.add(other)
+        let file = try await visitor.ask("/seances/BF/documents/xml").bytes
+        let words = String(decoding: file, as: UTF8.self).replacing("Kervella", with: "Kervellec")
+        let before = try await registry.accessNotes().count
+        for role in [Role.member, .auditor] {
+            try await visitor.signIn(as: role, at: .body(other.id))
+            let answer = try await visitor.handIn("minutes.xml", Array(words.utf8))
+            #expect(!answer.text.contains("Kervella") && answer.status != .ok)
+        }
+        #expect(try await registry.accessNotes().count == before)
+    }
+
+    @Test("that a file was compared with a record is noted as a reading of it")
+    func readingNoted() async throws {
+        let visitor = try await Browser([Browser.bureau])
+        let meeting = try await visitor.registry.find("BF")
+        let file = try await visitor.ask("/seances/BF/documents/odt").bytes
+        let before = try await visitor.registry.accessNotes().count
+        var other = visitor
+        try await other.signIn(as: .member, at: .house)
+        _ = try await other.handIn("minutes.odt", file)
+        let notes = try await visitor.registry.accessNotes()
+        #expect(notes.count == before + 1)
+        #expect(notes.contains { $0.meeting == meeting })
     }
 
     @Test("a body that is too long is refused, be its length stated or not")

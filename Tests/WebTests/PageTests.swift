@@ -80,7 +80,7 @@ import Wording
 
 @Suite("Templates of pages") struct TemplateCheckTests {
     /// The shipped templates, one of them otherwise.
-    private func check(_ name: String, _ text: String?) async throws {
+    private func library(_ name: String, _ text: String?) throws -> PageLibrary {
         let manager = FileManager.default
         let folder = manager.temporaryDirectory.appending(path: "pages-\(UUID().uuidString)")
         defer { try? manager.removeItem(at: folder) }
@@ -92,8 +92,11 @@ import Wording
         let file = folder.appending(path: "Web/\(name).mustache")
         try manager.removeItem(at: file)
         if let text { try Data(text.utf8).write(to: file) }
-        let search = TemplateSearch(option: folder, environment: [:], executable: nil)
-        try await PageLibrary(search).check()
+        return try PageLibrary(TemplateSearch(option: folder, environment: [:], executable: nil))
+    }
+
+    private func check(_ name: String, _ text: String?) async throws {
+        try await library(name, text).check()
     }
 
     @Test("are refused at the start when one is missing")
@@ -126,6 +129,17 @@ import Wording
         await #expect(throws: PageTemplateError.malformed("home")) {
             try await check("home", text)
         }
+    }
+
+    @Test(
+        "are refused at the start when one stands within itself, and answer until then",
+        arguments: ["{{> home}}", "{{> head}}{{#next}}{{> home}}{{/next}}"]
+    )
+    func endless(text: String) async throws {
+        await #expect(throws: PageTemplateError.malformed("home")) {
+            try await check("home", text)
+        }
+        _ = try library("home", text).render(HomeView.example, in: .french)
     }
 
     @Test("as they are shipped can all be filled")

@@ -66,6 +66,16 @@ public struct ExportedFile {
         if case .xml(let file) = content { file.profile != .archive } else { true }
     }
 
+    /// The sitting whose record it is verified beside, as it says itself; nil for an archive, which carries
+    /// its own.
+    public var meeting: MeetingID? {
+        switch content {
+        case .text(let file): file.stamp.meeting
+        case .pages(let file): file.meeting
+        case .xml(let file): file.profile == .archive ? nil : file.meeting
+        }
+    }
+
     /// Whether it was made from a template: the house may have to give its own.
     public var hasTemplate: Bool { if case .text = content { true } else { false } }
 

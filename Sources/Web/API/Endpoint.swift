@@ -104,12 +104,12 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
         case .description: .nothing(because: .sameForEverybody)
         case .me: .someone
         case .sittings, .tasks: .permission(.home)
-        case .sitting: .reading
+        case .sitting, .verification: .reading
         case .acts, .events: .acting
         case .seat: .permission(.participate)
         case .document: .exporting
         case .participation: .permission(.figures)
-        case .verification, .verdict: .permission(.verify)
+        case .verdict: .permission(.verify)
         case .review: .permission(.writeMinutes)
         case .invitations, .invite, .withdraw, .door, .admission: .permission(.invite)
         case .bodies, .body: .permission(.bodies)

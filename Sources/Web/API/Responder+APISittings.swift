@@ -105,12 +105,7 @@ extension Responder {
     /// What verification says of a file that was exported.
     func verdictOnFile(_ asked: Asked) async throws(WebError) -> Response {
         let file = try await file(of: asked, upTo: limits.upload)
-        let verdict = try await consulting(
-            await ExportedFile(file.name, file.bytes).verdict(
-                beside: registry,
-                in: asked.language
-            )
-        )
+        let verdict = try await verdict(on: file.name, file.bytes, by: asked)
         return Self.json(verdict.listed(in: asked.language))
     }
 

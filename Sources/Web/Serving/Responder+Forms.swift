@@ -7,31 +7,6 @@ extension Responder {
     /// A form of a few fields is no longer than this.
     private static let longestForm = 4096
 
-    /// Verifies the file that was handed in; nothing of it is kept.
-    func verdict(_ asked: Asked) async throws(WebError) -> Response {
-        let body = try await asked.body(upTo: limits.upload)
-        let type = asked.request.headers[.contentType] ?? ""
-        guard let form = MultipartForm(Array(buffer: body), contentType: type),
-            !form.parts.isEmpty
-        else {
-            throw .malformed
-        }
-        let token = form.parts.first { $0.name == FormFields.token }
-        try check(form: token.map { String(decoding: $0.bytes, as: UTF8.self) }, of: asked)
-        guard let file = form.parts.first(where: { $0.name == "file" }), !file.bytes.isEmpty else {
-            throw .noFile
-        }
-        let verdict: Verdict
-        do throws(SecretariatError) {
-            let name = file.fileName.flatMap { $0.isEmpty ? nil : $0 } ?? "–"
-            verdict = try await ExportedFile(name, file.bytes)
-                .verdict(beside: registry, in: asked.language)
-        } catch {
-            throw .secretariat(error)
-        }
-        return page(VerdictView(asked, verdict), in: asked.language)
-    }
-
     /// Keeps the language that was chosen, and leads back.
     func chooseLanguage(_ asked: Asked) async throws(WebError) -> Response {
         let body = try await asked.body(upTo: Self.longestForm)

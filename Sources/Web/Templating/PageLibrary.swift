@@ -77,15 +77,25 @@ final class PageLibrary: Sendable {
     /// The templates that are understood by now, with one and all that it names.
     private func library(with name: String) -> MustacheLibrary {
         understood.withLock { library in
-            var names = [name]
-            while let name = names.popLast() {
-                guard library.getTemplate(named: name) == nil, let text = texts[name],
-                    let template = try? MustacheTemplate(string: text)
-                else { continue }
-                library.register(template, named: name)
-                names += (TemplateTag.all(in: text) ?? []).flatMap(\.partials)
-            }
+            understand(name, within: [], &library)
             return library
+        }
+    }
+
+    private func understand(_ name: String, within: Set<String>, _ library: inout MustacheLibrary) {
+        // One within itself would never end: it is left out until the check has found it.
+        guard !within.contains(name) else {
+            if let nothing = try? MustacheTemplate(string: "") {
+                library.register(nothing, named: name)
+            }
+            return
+        }
+        guard library.getTemplate(named: name) == nil, let text = texts[name],
+            let template = try? MustacheTemplate(string: text)
+        else { return }
+        library.register(template, named: name)
+        for partial in (TemplateTag.all(in: text) ?? []).flatMap(\.partials) {
+            understand(partial, within: within.union([name]), &library)
         }
     }
 }

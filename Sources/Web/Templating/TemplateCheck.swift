@@ -4,14 +4,16 @@ struct TemplateCheck {
 
     func check(_ template: String, with example: Tree) throws(PageTemplateError) {
         guard let tags = tags[template] else { throw .unknownName(template, template: template) }
-        try check(tags, in: template, [example])
+        try check(tags, in: [template], [example])
     }
 
+    /// `templates` are the one that is looked at, last, and those that name it.
     private func check(
         _ tags: [TemplateTag],
-        in template: String,
+        in templates: [String],
         _ stack: [Tree]
     ) throws(PageTemplateError) {
+        let template = templates.last ?? ""
         for tag in tags {
             switch tag {
             case .variable(let name):
@@ -22,13 +24,15 @@ struct TemplateCheck {
                 guard let inner = self.tags[name] else {
                     throw .unknownName(name, template: template)
                 }
-                try check(inner, in: name, stack)
+                // One within itself would never end.
+                guard !templates.contains(name) else { throw .malformed(name) }
+                try check(inner, in: templates + [name], stack)
             case .section(let name, let isInverted, let inner):
                 guard let value = Self.find(name, stack) else {
                     throw .unknownName(name, template: template)
                 }
                 for stack in isInverted ? [stack] : Self.within(value, stack) {
-                    try check(inner, in: template, stack)
+                    try check(inner, in: templates, stack)
                 }
             }
         }

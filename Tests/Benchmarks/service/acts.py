@@ -23,6 +23,10 @@ class Handed:
     sequence: int
 
 
+# Nanoseconds.
+LONGEST_SILENCE = 30 * 1_000_000_000
+
+
 class OverTheLine:
     """Acts, handed in as a browser hands in its queue: with ids of their own, on one connection."""
 
@@ -31,6 +35,7 @@ class OverTheLine:
         self._connection = HTTPConnection(str(parts.hostname), parts.port, timeout=30)
         self._address = address
         self._count = 0
+        self._used = 0
 
     def note(self, act: str | None = None) -> Handed:
         """Hands a note in, under an id of its own or one that was handed in before."""
@@ -41,6 +46,10 @@ class OverTheLine:
         """Hands an act in; fails where it is refused."""
         body = json.dumps({"acts": [{"act": what, "id": act or str(uuid.uuid4()), **fields}]})
         handed = time.monotonic_ns()
+        # The service ends a connection that said nothing for a minute; the next request opens another.
+        if handed - self._used > LONGEST_SILENCE:
+            self._connection.close()
+        self._used = handed
         self._connection.request("POST", self._address, body, HEADERS)
         answer = self._connection.getresponse()
         words = answer.read()

@@ -18,7 +18,7 @@ import Testing
         .seat: ("GET /sittings/{sitting}/seat", .permission(.participate)),
         .document: ("GET /sittings/{sitting}/documents/{format}", .exporting),
         .participation: ("GET /sittings/{sitting}/participation", .permission(.figures)),
-        .verification: ("GET /sittings/{sitting}/verification", .permission(.verify)),
+        .verification: ("GET /sittings/{sitting}/verification", .reading),
         .verdict: ("POST /verification", .permission(.verify)),
         .review: ("POST /sittings/{sitting}/review", .permission(.writeMinutes)),
         .invitations: ("GET /sittings/{sitting}/invitations", .permission(.invite)),
@@ -62,7 +62,7 @@ import Testing
         .events: [.chair, .secretary, .member],
         .seat: [],
         .participation: [.chair, .secretary, .member, .analyst, .auditor],
-        .verification: [.administrator, .chair, .secretary, .member, .auditor],
+        .verification: [.chair, .secretary, .member, .auditor],
         .verdict: [.administrator, .chair, .secretary, .member, .auditor],
         .review: [.chair, .secretary],
         // Ways in are made by people, not by programs.
