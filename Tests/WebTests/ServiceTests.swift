@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import NIOCore
+import Registry
 import Testing
 import Typesetting
 
@@ -45,7 +46,11 @@ import Typesetting
         for host in ["127.0.0.1:8080", "localhost", "LOCALHOST:1", "[::1]:8080"] {
             #expect(try await visitor.ask("/", host: host).status == .ok, "\(host)")
         }
-        for host in ["evil.example", "127.0.0.1.evil.example", "evil.example:8080", "", nil] {
+        let others = [
+            "evil.example", "127.0.0.1.evil.example", "evil.example:8080", "", nil,
+            "localhost:80@evil.example", "localhost:99999", "localhost:", "[::1]@evil.example",
+        ]
+        for host in others {
             let answer = try await visitor.ask("/", host: host)
             #expect(answer.status == .misdirectedRequest)
             #expect(answer.text.contains("Le service ne répond pas sous ce nom"))
@@ -59,6 +64,30 @@ import Typesetting
                 (try? everywhere.check(.init(head: request, body: .init(buffer: .init())))) != nil
             #expect(isTaken == isKnown, "\(host)")
         }
+    }
+
+    @Test("answers what is the same for everybody without looking at who asks")
+    func forAnybody() async throws {
+        let visitor = try await Browser([Browser.bureau])
+        let guests = visitor.responder.machinery.guests
+        let request = { (path: String) in
+            let cookie: HTTPFields = [.cookie: visitor.cookie]
+            let head = HTTPRequest(
+                method: .get,
+                scheme: "http",
+                authority: "localhost",
+                path: path,
+                headerFields: cookie
+            )
+            return Shown(Request(head: head, body: .init(buffer: ByteBuffer())))
+        }
+        for path in ["/health", "/style.css", "/icon.svg"] {
+            #expect(try await visitor.ask(path).status == .ok)
+        }
+        let generation = visitor.registry.generation
+        #expect(guests.value(of: request("/"), at: generation) == nil)
+        _ = try await visitor.ask("/")
+        #expect(guests.value(of: request("/"), at: visitor.registry.generation) != nil)
     }
 
     @Test("takes no form that another site sent")

@@ -56,7 +56,9 @@ extension Responder {
         _ request: Request,
         _ language: Language
     ) async throws(WebError) -> Asked {
-        let known = try await identify(request)
+        let known =
+            match.target.isForAnybody
+            ? KnownGuest(.stranger, at: registry.now) : try await identify(request)
         let guest = known.guest
         let isSetUp = try await setUp.isDone()
         if !isSetUp, !match.target.isOpenBeforeSetUp { throw .setUpFirst }
@@ -192,6 +194,12 @@ extension Responder {
 }
 
 extension Target {
+    /// Whether it is the same whoever asks: it does not wait for records that nobody can read just now.
+    fileprivate var isForAnybody: Bool {
+        guard case .nothing(let reason) = demand else { return false }
+        return reason == .sameForEverybody || reason == .probe
+    }
+
     /// Whether it answers while nobody has an account.
     fileprivate var isOpenBeforeSetUp: Bool {
         if case .nothing = demand { true } else { false }

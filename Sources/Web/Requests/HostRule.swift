@@ -54,7 +54,16 @@ struct HostRule: Sendable {
         let name =
             authority.hasPrefix("[")
             ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
-        return name.isEmpty ? nil : name.lowercased()
+        guard !name.isEmpty, isPort(authority.dropFirst(name.count)) else { return nil }
+        return name.lowercased()
+    }
+
+    /// Whether nothing but a port follows a name, if anything does.
+    private static func isPort(_ rest: Substring) -> Bool {
+        guard !rest.isEmpty else { return true }
+        let figures = rest.dropFirst()
+        return rest.first == ":" && figures.allSatisfy { $0.isASCII && $0.isNumber }
+            && UInt16(figures) != nil
     }
 
     private static func isAddress(_ name: String) -> Bool {

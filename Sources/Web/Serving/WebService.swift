@@ -125,7 +125,9 @@ public struct WebService: Sendable {
             throw .unusablePages(error)
         } catch {
             // Only the system says why a socket cannot be had; afterwards it is something else.
-            guard error is IOError || error is SocketAddressError,
+            guard
+                error is IOError || error is SocketAddressError
+                    || error is SocketAddressError.UnknownHost,
                 !isListening.load(ordering: .relaxed)
             else { throw .failed(reason: "\(error)") }
             throw .cannotListen(host: options.host, port: options.port)
