@@ -29,7 +29,7 @@ import Typesetting
         let request = Request(head: head, body: .init(buffer: ByteBuffer()))
         let match = try Target.Match(.get, path)
         let asked = try await browser.responder.admit(match, request, .french)
-        return try await browser.responder.stream(asked, for: audience)
+        return try await browser.responder.stream(asked, for: audience).updates
     }
 
     @Test("is told no more once the link by which they came is withdrawn, and others go on")

@@ -71,8 +71,8 @@ import Typesetting
             of: meeting,
             for: .participant(.french),
             after: .init(sequence: seen)
-        )
-        .makeAsyncIterator()
+        ).updates
+            .makeAsyncIterator()
         _ = try await Desk("BF", in: registry).remark(
             "À relire.",
             at: .init(milliseconds: 1_585_000_000_000)
@@ -115,6 +115,7 @@ import Typesetting
         let meeting = try await visitor.registry.find("BF")
         let gauge = visitor.responder.machinery.gauge
         var stream: AsyncStream<Update>? = try await live.updates(of: meeting, for: .console)
+            .updates
         let first = try #require(await stream?.first { _ in true })
         let words = String(buffer: first.bytes)
         #expect(words.contains("\"sequence\":\(first.sequence)") && words.contains("\"words\":"))
@@ -128,7 +129,7 @@ import Typesetting
         let registry = try Registry(inMemory: .live)
         let evening = try await Evening(in: registry)
         let live = Live(registry)
-        let stream = try await live.updates(of: evening.meeting, for: .participant(.french))
+        let stream = try await live.updates(of: evening.meeting, for: .participant(.french)).updates
         var updates = stream.makeAsyncIterator()
         let open = String(buffer: try #require(await updates.next()).bytes)
         #expect(open.contains("\"item\":\"Budget\"") && open.contains("Bihan"))
@@ -149,7 +150,7 @@ import Typesetting
         try await evening.open()
         try await evening.openVote()
         let live = evening.browser.responder.live
-        let stream = try await live.updates(of: evening.meeting, for: .participant(.french))
+        let stream = try await live.updates(of: evening.meeting, for: .participant(.french)).updates
         var updates = stream.makeAsyncIterator()
         let before = String(buffer: try #require(await updates.next()).bytes)
         #expect(before.contains("\"ballots\":0"))
@@ -171,13 +172,14 @@ import Typesetting
         let evening = try await Evening(in: registry)
         let clock = Mutex(Instant(milliseconds: 1_585_000_000_000))
         let live = Live(registry) { clock.withLock { $0 } }
-        let console = try await live.updates(of: evening.meeting, for: .console)
+        let console = try await live.updates(of: evening.meeting, for: .console).updates
         var updates = console.makeAsyncIterator()
         _ = await updates.next()
         let meeting = try await registry.meeting(evening.meeting)
         #expect(meeting.mayBeCutOff(evening.remote) && !meeting.mayBeCutOff(evening.inRoom))
         for person in [evening.remote, evening.inRoom] {
             _ = try await live.updates(of: meeting.id, for: .participant(.french), as: person)
+                .updates
         }
         while await live.lostConnections(of: meeting.id).isEmpty {
             clock.withLock { $0 = $0.adding(seconds: 21) }
@@ -186,7 +188,7 @@ import Typesetting
         #expect(await live.lostConnections(of: meeting.id).map(\.person) == [evening.remote])
         let told = String(buffer: try #require(await updates.next()).bytes)
         #expect(!told.contains("\"connections\":0"))
-        let back = try await live.updates(of: meeting.id, for: .console, as: evening.remote)
+        let back = try await live.updates(of: meeting.id, for: .console, as: evening.remote).updates
         #expect(await live.lostConnections(of: meeting.id).isEmpty)
         #expect(try #require(await updates.next()).tag != "")
         _ = back
@@ -206,7 +208,7 @@ import Typesetting
             of: evening.meeting,
             for: .participant(.french),
             as: caradec
-        )
+        ).updates
         while await live.lostConnections(of: evening.meeting).isEmpty {
             clock.withLock { $0 = $0.adding(seconds: 21) }
             await live.settleConnections()
@@ -237,9 +239,10 @@ import Typesetting
         )
         for meeting in meetings {
             let other = try #require(meetings.first { $0 != meeting })
-            var updates = try await live.updates(of: other, for: .console).makeAsyncIterator()
+            var updates = try await live.updates(of: other, for: .console).updates
+                .makeAsyncIterator()
             let before = try #require(await updates.next())
-            let stream = try await live.updates(of: meeting, for: .console)
+            let stream = try await live.updates(of: meeting, for: .console).updates
             broken.withLock { $0 = meeting }
             _ = try await Desk("\(other)", in: registry).remark(
                 "À relire.",
@@ -256,14 +259,14 @@ import Typesetting
     func beginning() async throws {
         let visitor = try await Browser([Browser.bureau])
         let meeting = try await visitor.registry.find("BF")
-        let updates = try await visitor.responder.live.updates(
+        let followed = try await visitor.responder.live.updates(
             of: meeting,
             for: .participant(.english)
         )
         let writer = Kept()
         let following = Task {
             var writer: any ResponseBodyWriter = writer
-            try await EventStream.write(updates, to: &writer)
+            try await EventStream.write(followed, to: &writer)
         }
         while !String(decoding: writer.bytes, as: UTF8.self).contains("event: sitting") {
             await Task.yield()
@@ -276,7 +279,7 @@ import Typesetting
     @Test("end when the service is to end")
     func shutdown() async throws {
         let hub = Hub<Language>()
-        let following = Following(updates: await hub.follow(.french, after: nil).updates)
+        let following = FollowingService(following: await hub.follow(.french, after: nil))
         let group = ServiceGroup(
             services: [following],
             logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }
@@ -291,12 +294,12 @@ import Typesetting
 }
 
 /// Somebody who follows for as long as the service runs.
-private struct Following: Service {
-    let updates: AsyncStream<Update>
+private struct FollowingService: Service {
+    let following: Following
     let writer = Kept()
 
     func run() async throws {
         var writer: any ResponseBodyWriter = writer
-        try await EventStream.write(updates, to: &writer)
+        try await EventStream.write(following, to: &writer)
     }
 }

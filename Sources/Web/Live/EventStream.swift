@@ -11,24 +11,27 @@ enum EventStream {
 
     /// A body that ends when whoever follows hangs up, and when the service is to end: either would
     /// otherwise be noticed only at the next update.
-    static func body(
-        of request: Request,
-        _ updates: AsyncStream<Update>
-    ) -> ResponseBody {
+    static func body(of request: Request, _ following: Following) -> ResponseBody {
         ResponseBody { writer in
             try await request.body.consumeWithCancellationOnInboundClose { _ in
-                try await write(updates, to: &writer)
+                try await write(following, to: &writer)
             }
         }
     }
 
+    /// Whoever follows is sent away when the service is to end, rather than asking before each update
+    /// whether it is: with a thousand who follow, that costs more than the updates.
     static func write(
-        _ updates: AsyncStream<Update>,
+        _ following: Following,
         to writer: inout any ResponseBodyWriter
     ) async throws {
         try await writer.write(ByteBuffer(string: "retry: \(retry)\n\n"))
-        for await update in updates.cancelOnGracefulShutdown() {
-            try await writer.write(update.bytes)
+        try await withGracefulShutdownHandler {
+            for await update in following.updates {
+                try await writer.write(update.bytes)
+            }
+        } onGracefulShutdown: {
+            following.sendAway()
         }
         try await writer.finish(nil)
     }

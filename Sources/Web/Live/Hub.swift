@@ -43,6 +43,12 @@ struct SeenState: Hashable, Sendable {
     }
 }
 
+/// What somebody who follows is told, until they go or are sent away.
+struct Following: Sendable {
+    let updates: AsyncStream<Update>
+    let sendAway: @Sendable () -> Void
+}
+
 /// Those who follow one sitting, by what they are given.
 ///
 /// A follower that is slow skips what is outdated: each has room for one update, the newest.
@@ -73,15 +79,14 @@ actor Hub<Audience: Hashable & Sendable> {
         }
     }
 
-    /// What is new for somebody who has seen a state, nothing at first where none was told yet; and what
-    /// ends it.
+    /// What is new for somebody who has seen a state, nothing at first where none was told yet.
     ///
     /// `onEnd` is called once they follow no more.
     func follow(
         _ audience: Audience,
         after seen: SeenState?,
         onEnd: @escaping @Sendable () -> Void = {}
-    ) -> (updates: AsyncStream<Update>, sendAway: @Sendable () -> Void) {
+    ) -> Following {
         let (stream, follower) = AsyncStream.makeStream(
             of: Update.self,
             bufferingPolicy: .bufferingNewest(1)
@@ -98,7 +103,7 @@ actor Hub<Audience: Hashable & Sendable> {
         } else {
             fresh[id] = seen
         }
-        return (stream, { follower.finish() })
+        return Following(updates: stream, sendAway: { follower.finish() })
     }
 
     private func leave(_ follower: Int, _ audience: Audience) {

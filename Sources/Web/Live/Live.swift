@@ -72,7 +72,7 @@ actor Live {
         after seen: SeenState? = nil,
         as person: PersonID? = nil,
         isStillAdmitted: @escaping @Sendable () async -> Bool = { true }
-    ) async throws(RegistryError) -> AsyncStream<Update> {
+    ) async throws(RegistryError) -> Following {
         let followed = self.followed[meeting] ?? Followed()
         self.followed[meeting] = followed
         self.followed[meeting]?.following += 1
@@ -80,19 +80,19 @@ actor Live {
         if let person { await begin(person, in: meeting) }
         // Whoever follows first is told last of what is committed meanwhile: nothing is missed.
         let id = followers.newID()
-        let (updates, sendAway) = await followed.hub.follow(audience, after: seen) { [gauge] in
+        let following = await followed.hub.follow(audience, after: seen) { [gauge] in
             gauge.streamEnded()
             Task { await self.streamEnded(id, of: meeting, as: person) }
         }
         followers.add(
-            Follower(isStillAdmitted: isStillAdmitted, sendAway: sendAway),
+            Follower(isStillAdmitted: isStillAdmitted, sendAway: following.sendAway),
             as: id
         )
         let isUntold = await followed.hub.latest(for: audience) == nil
         if isUntold || self.followed[meeting]?.told[audience] != registry.generation {
             try await tell([audience], of: meeting)
         }
-        return updates
+        return following
     }
 
     /// Tells the followers of each sitting what is new in it.

@@ -6,7 +6,7 @@ import ServiceLifecycle
 struct Watch: Service {
     private static let interval = Duration.milliseconds(200)
     /// Many acts in a row are told together: with many followers, telling costs more than recording.
-    private static let pausePerFollower = Duration.microseconds(30)
+    private static let pausePerFollower = Duration.microseconds(20)
     private static let longestPause = Duration.milliseconds(60)
 
     let live: Live

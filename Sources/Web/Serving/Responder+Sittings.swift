@@ -122,11 +122,11 @@ extension Responder {
         for audience: Audience,
         as person: PersonID? = nil
     ) async throws(WebError) -> Response {
-        let updates = try await stream(asked, for: audience, as: person)
+        let following = try await stream(asked, for: audience, as: person)
         return Response(
             status: .ok,
             headers: EventStream.headers,
-            body: EventStream.body(of: asked.request, updates)
+            body: EventStream.body(of: asked.request, following)
         )
     }
 
@@ -135,7 +135,7 @@ extension Responder {
         _ asked: Asked,
         for audience: Audience,
         as person: PersonID? = nil
-    ) async throws(WebError) -> AsyncStream<Update> {
+    ) async throws(WebError) -> Following {
         guard let meeting = asked.meeting else { throw .notFound }
         let seen = asked.request.headers[Self.lastEventID] ?? asked.query("after")
         let admitted = asked.again(by: asked.guest)

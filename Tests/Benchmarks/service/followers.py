@@ -19,7 +19,9 @@ from collections import Counter
 # So many connections are begun before one of them is answered: a server keeps a queue of a few hundred.
 AT_ONCE = 100
 LONGEST_ANSWER = 120.0
-SEQUENCE = re.compile(rb"(?:^|\n)id: ?(\d+)[-\r\n]")
+# The id of an event stands at the beginning of a line, which ends that of the chunk before it.
+ID = b"\nid: "
+SEQUENCE = re.compile(rb"\nid: (\d+)[-\r\n]")
 CHUNK = 65536
 
 
@@ -133,12 +135,15 @@ class Crowd:
         self._close(follower)
 
     def _note(self, follower: Follower) -> None:
-        found = SEQUENCE.findall(follower.rest)
-        # An event may come in pieces: what could be the beginning of an id is kept.
-        follower.rest = follower.rest[-32:] if not found else follower.rest[follower.rest.rfind(b"id:") + 3 :][-32:]
-        if not found:
+        # Of several events that came at once, the last tells how far one is; it may have come in pieces.
+        rest = follower.rest
+        start = rest.rfind(ID)
+        found = SEQUENCE.match(rest, start) if start >= 0 else None
+        # What could be the beginning of an id is kept, an id that was read is not.
+        follower.rest = rest[-32:] if found is None else rest[max(found.end() - 1, len(rest) - 32) :]
+        if found is None:
             return
-        newest = max(int(number) for number in found)
+        newest = int(found[1])
         for sequence in range(follower.sequence + 1, newest + 1):
             self._waiting[sequence] += 1
         follower.sequence = max(follower.sequence, newest)
