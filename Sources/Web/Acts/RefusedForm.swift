@@ -59,7 +59,7 @@ struct RefusedForm: Sendable {
 }
 
 /// What is said around acts that were handed in.
-struct ActWords: Sendable {
+struct ActWords: PageWords {
     /// Over an act that was not taken.
     let title = Phrase(french: "Ceci n'a pas été consigné", english: "This was not recorded")
     /// Over what is on record.

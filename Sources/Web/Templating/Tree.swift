@@ -18,23 +18,28 @@ indirect enum Tree: Sendable {
         case let number as Int: self = .text(String(number))
         case let number as UInt: self = .text(String(number))
         case let number as Int64: self = .text(String(number))
+        case let words as any PageWords: self = words.tree(in: language)
+        default: self.init(fieldsOf: value, in: language)
+        }
+    }
+
+    /// The values of a view or a list, each looked at anew.
+    init(fieldsOf value: Any, in language: Language) {
+        let mirror = Mirror(reflecting: value)
+        switch mirror.displayStyle {
+        case nil: self = .nothing
+        case .optional:
+            self = mirror.children.first.map { Tree($0.value, in: language) } ?? .nothing
+        case .collection: self = .list(mirror.children.map { Tree($0.value, in: language) })
         default:
-            let mirror = Mirror(reflecting: value)
-            switch mirror.displayStyle {
-            case nil: self = .nothing
-            case .optional:
-                self = mirror.children.first.map { Tree($0.value, in: language) } ?? .nothing
-            case .collection: self = .list(mirror.children.map { Tree($0.value, in: language) })
-            default:
-                self = .record(
-                    Dictionary(
-                        mirror.children.compactMap { child in
-                            child.label.map { ($0, Tree(child.value, in: language)) }
-                        },
-                        uniquingKeysWith: { first, _ in first }
-                    )
+            self = .record(
+                Dictionary(
+                    mirror.children.compactMap { child in
+                        child.label.map { ($0, Tree(child.value, in: language)) }
+                    },
+                    uniquingKeysWith: { first, _ in first }
                 )
-            }
+            )
         }
     }
 

@@ -4,7 +4,7 @@ import Typesetting
 import Wording
 
 /// What the pages of the accounts say.
-struct AccountsWords: Sendable {
+struct AccountsWords: PageWords {
     /// The title of the list.
     let title = Phrase(french: "Comptes", english: "Accounts")
     /// What an account is for.
@@ -117,7 +117,7 @@ struct AccountsWords: Sendable {
 }
 
 /// What the pages of an invitation say.
-struct OwnerWords: Sendable {
+struct OwnerWords: PageWords {
     /// Over the link.
     let made = Phrase(french: "Lien d’invitation", english: "Invitation")
     /// What to do with it.

@@ -3,7 +3,7 @@ import Typesetting
 import Wording
 
 /// What the pages of the bodies say.
-struct BodiesWords: Sendable {
+struct BodiesWords: PageWords {
     /// The title of the list.
     let title = Phrase(french: "Instances", english: "Bodies")
     /// Where there are none.
@@ -121,7 +121,7 @@ struct BodiesWords: Sendable {
 }
 
 /// What the page says on which rules are changed.
-struct RulesWords: Sendable {
+struct RulesWords: PageWords {
     /// What the form does.
     let explanation = Phrase(
         french: """

@@ -2,7 +2,7 @@ import Meetings
 import Wording
 
 /// What is said around the agenda.
-struct AgendaWords: Sendable {
+struct AgendaWords: PageWords {
     /// Over it.
     let title = Phrase(french: "Ordre du jour", english: "Agenda")
     /// Where there is none.
@@ -48,7 +48,7 @@ struct AgendaWords: Sendable {
 }
 
 /// What is said around the speakers.
-struct FloorWords: Sendable {
+struct FloorWords: PageWords {
     /// Over them.
     let title = Phrase(french: "Parole", english: "Floor")
     /// While nobody speaks.
@@ -74,7 +74,7 @@ struct FloorWords: Sendable {
 }
 
 /// What is said around the notes.
-struct NotesWords: Sendable {
+struct NotesWords: PageWords {
     /// Over them.
     let title = Phrase(french: "Notes", english: "Notes")
     /// Over a note.
@@ -92,7 +92,7 @@ struct NotesWords: Sendable {
 }
 
 /// What is said around decisions and tasks.
-struct OutcomeWords: Sendable {
+struct OutcomeWords: PageWords {
     /// Over them.
     let title = Phrase(french: "Décisions et tâches", english: "Decisions and tasks")
     /// Over the decisions.
@@ -125,7 +125,7 @@ struct OutcomeWords: Sendable {
 }
 
 /// What is said of those who stand for others, keep out, or are let in.
-struct OthersWords: Sendable {
+struct OthersWords: PageWords {
     /// Over it.
     let title = Phrase(french: "Pouvoirs, déports, invités", english: "Proxies, recusals, guests")
     /// Over the form.
@@ -210,7 +210,7 @@ struct OthersWords: Sendable {
 }
 
 /// What is said around incidents.
-struct IncidentWords: Sendable {
+struct IncidentWords: PageWords {
     /// Over them.
     let title = Phrase(french: "Incidents techniques", english: "Technical incidents")
     /// Opens the list of those far away.
@@ -256,7 +256,7 @@ struct IncidentWords: Sendable {
 }
 
 /// What the screen in the room says.
-struct ProjectorWords: Sendable {
+struct ProjectorWords: PageWords {
     /// The title.
     let title = Phrase(french: "Écran de la salle", english: "Room screen")
     /// Over the item.

@@ -2,7 +2,7 @@ import Meetings
 import Wording
 
 /// What is said around motions.
-struct MotionWords: Sendable {
+struct MotionWords: PageWords {
     /// Over them.
     let title = Phrase(french: "Propositions et votes", english: "Motions and votes")
     /// Where there are none.
@@ -109,7 +109,7 @@ struct MotionWords: Sendable {
 }
 
 /// What is said around a vote that is under way.
-struct VoteWords: Sendable {
+struct VoteWords: PageWords {
     /// Over it.
     let title = Phrase(french: "Vote en cours", english: "Vote under way")
     /// A ballot.

@@ -2,7 +2,7 @@ import Meetings
 import Wording
 
 /// What the console says around its parts.
-struct ConsoleWords: Sendable {
+struct ConsoleWords: PageWords {
     /// The title.
     let title = Phrase(french: "Conduite de séance", english: "Running the sitting")
     /// Over those who ask to come in.
@@ -64,7 +64,7 @@ struct ConsoleWords: Sendable {
 }
 
 /// What is said of the course of the sitting.
-struct BarWords: Sendable {
+struct BarWords: PageWords {
     /// Suspends it.
     static let recess = Phrase(french: "Suspendre", english: "Suspend")
     /// Goes on.
@@ -125,7 +125,7 @@ struct BarWords: Sendable {
 }
 
 /// What is said around the roll call.
-struct RollWords: Sendable {
+struct RollWords: PageWords {
     /// Over it.
     let title = Phrase(french: "Appel", english: "Roll call")
     /// Over the field that searches.
@@ -187,7 +187,7 @@ struct RollWords: Sendable {
 }
 
 /// What is said around the quorum.
-struct QuorumWords: Sendable {
+struct QuorumWords: PageWords {
     /// Over it.
     let title = Phrase(french: "Quorum", english: "Quorum")
     /// Before the sitting opens.

@@ -1,7 +1,7 @@
 import Wording
 
 /// What the page says of a sitting that is convened and not open yet.
-struct ConvenedWords: Sendable {
+struct ConvenedWords: PageWords {
     let sitting = Phrase(french: "Retour à la séance", english: "Back to the sitting")
     let explained = Phrase(
         french: "Convoquée : ceci est consigné, et figure dans la convocation.",

@@ -1,7 +1,7 @@
 import Wording
 
 /// What is said of the tasks that earlier sittings left open.
-struct EarlierTaskWords: Sendable {
+struct EarlierTaskWords: PageWords {
     /// Over them, and on what leads to them.
     let title = Phrase(
         french: "Tâches des séances précédentes",

@@ -1,7 +1,7 @@
 import Wording
 
 /// What stands on every page, around what it is about.
-struct FrameWords: Sendable {
+struct FrameWords: PageWords {
     /// Leads past the head of the page.
     let skip = Phrase(french: "Aller au contenu", english: "Skip to content")
     /// Names the links at the head of the page.

@@ -1,7 +1,7 @@
 import Wording
 
 /// What the page says that a visitor sees first.
-struct HomeWords: Sendable {
+struct HomeWords: PageWords {
     /// The title.
     let title = Phrase(french: "Séances", english: "Sittings")
     /// Over the sittings that are being held.

@@ -1,7 +1,7 @@
 import Wording
 
 /// What the page of the personal links says.
-struct InvitationWords: Sendable {
+struct InvitationWords: PageWords {
     /// The title.
     let title = Phrase(french: "Liens personnels", english: "Personal links")
     /// What they are.

@@ -1,7 +1,7 @@
 import Wording
 
 /// What is said to whoever comes by the code of a sitting, and to the secretary about them.
-struct JoinWords: Sendable {
+struct JoinWords: PageWords {
     /// The title.
     let title = Phrase(french: "Rejoindre une séance", english: "Join a sitting")
     /// Under it.
@@ -96,7 +96,7 @@ struct JoinWords: Sendable {
 }
 
 /// What is said to the secretary of those who wait.
-struct WaitingWords: Sendable {
+struct WaitingWords: PageWords {
     /// The title.
     let title = Phrase(french: "À la porte", english: "At the door")
     /// Where nobody waits.

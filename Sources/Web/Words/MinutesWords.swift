@@ -2,7 +2,7 @@ import Meetings
 import Wording
 
 /// What the page of the minutes says around them.
-struct MinutesWords: Sendable {
+struct MinutesWords: PageWords {
     /// The title.
     let title = Phrase(
         french: "Procès-verbal et documents",

@@ -3,7 +3,7 @@ import Secretariat
 import Wording
 
 /// What the page of the minutes says of what is left to do with them.
-struct MinutesWorkWords: Sendable {
+struct MinutesWorkWords: PageWords {
     let title = Phrase(french: "À faire", english: "To do")
     let gaps = Phrase(
         french: "À regarder avant de remettre",

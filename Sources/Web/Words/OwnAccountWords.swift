@@ -2,7 +2,7 @@ import Typesetting
 import Wording
 
 /// What the pages of one's own account say.
-struct OwnAccountWords: Sendable {
+struct OwnAccountWords: PageWords {
     /// The title.
     let title = Phrase(french: "Mon compte", english: "My account")
     /// Over the roles.
@@ -107,7 +107,7 @@ struct OwnAccountWords: Sendable {
 }
 
 /// What the page says on which the code is switched on.
-struct TimeCodeWords: Sendable {
+struct TimeCodeWords: PageWords {
     /// The title.
     let title = Phrase(french: "Activer le code à six chiffres", english: "Switch the code on")
     /// The first step.
@@ -156,7 +156,7 @@ struct TimeCodeWords: Sendable {
 }
 
 /// What the page of the tokens says.
-struct TokensWords: Sendable {
+struct TokensWords: PageWords {
     /// The title.
     let title = Phrase(french: "Jetons d’accès", english: "Access tokens")
     /// What they are.
@@ -219,7 +219,7 @@ struct TokensWords: Sendable {
 }
 
 /// What the page of the access log says.
-struct AccessLogWords: Sendable {
+struct AccessLogWords: PageWords {
     /// The title.
     let title = Phrase(french: "Journal des accès", english: "Access log")
     /// What it is.

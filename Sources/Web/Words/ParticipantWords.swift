@@ -2,7 +2,7 @@ import Meetings
 import Wording
 
 /// What the page of somebody who takes part says around their sitting.
-struct ParticipantWords: Sendable {
+struct ParticipantWords: PageWords {
     /// Names the region that their own part stands in.
     let own = Phrase(french: "Ma participation", english: "My part")
     /// Over the item under discussion and what goes with it.

@@ -1,7 +1,7 @@
 import Wording
 
 /// What the pages of the directory say.
-struct PeopleWords: Sendable {
+struct PeopleWords: PageWords {
     /// The title of the list.
     let title = Phrase(french: "Personnes", english: "People")
     /// What is searched for.

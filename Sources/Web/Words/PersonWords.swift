@@ -3,7 +3,7 @@ import Typesetting
 import Wording
 
 /// What the page of a person says.
-struct PersonWords: Sendable {
+struct PersonWords: PageWords {
     /// Leads back to the list.
     let back = Phrase(french: "Personnes", english: "People")
     /// Before the member's number.
@@ -103,7 +103,7 @@ struct PersonWords: Sendable {
 }
 
 /// What the page says on which a person is erased.
-struct ErasureWords: Sendable {
+struct ErasureWords: PageWords {
     /// What goes.
     let goes = Phrase(french: "Ce qui disparaît", english: "What goes")
     /// What stays.

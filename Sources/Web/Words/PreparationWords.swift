@@ -3,7 +3,7 @@ import Secretariat
 import Wording
 
 /// What the pages say on which a sitting is prepared.
-struct PreparationWords: Sendable {
+struct PreparationWords: PageWords {
     /// What the page is for, before anything is convened.
     let draft = Phrase(french: "brouillon", english: "draft")
     let draftExplained = Phrase(

@@ -2,7 +2,7 @@ import Secretariat
 import Wording
 
 /// What is said around the texts that minutes are made of.
-struct RecordWords: Sendable {
+struct RecordWords: PageWords {
     let title = Phrase(french: "Le registre, texte par texte", english: "The record, text by text")
     let explained = Phrase(
         french: """

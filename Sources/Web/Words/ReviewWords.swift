@@ -2,7 +2,7 @@ import Secretariat
 import Wording
 
 /// What the page says on which a document that came back is reviewed.
-struct ReviewWords: Sendable {
+struct ReviewWords: PageWords {
     let title = Phrase(french: "Document relu", english: "Reviewed document")
     let back = Phrase(french: "Retour au procès-verbal", english: "Back to the minutes")
     let otherTemplate = Phrase(

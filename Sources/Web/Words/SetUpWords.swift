@@ -1,7 +1,7 @@
 import Wording
 
 /// What the page says on which the house is set up.
-struct SetUpWords: Sendable {
+struct SetUpWords: PageWords {
     /// The title.
     let title = Phrase(french: "Bienvenue", english: "Welcome")
     /// What is to be done.

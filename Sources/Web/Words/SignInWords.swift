@@ -1,7 +1,7 @@
 import Wording
 
 /// What the page says on which somebody signs in.
-struct SignInWords: Sendable {
+struct SignInWords: PageWords {
     /// The title.
     let title = Phrase(french: "Se connecter", english: "Sign in")
     /// Over the field of the name.

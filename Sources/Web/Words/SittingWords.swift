@@ -1,7 +1,7 @@
 import Wording
 
 /// What the page of a sitting says around its record.
-struct SittingWords: Sendable {
+struct SittingWords: PageWords {
     /// Leads to the minutes.
     let minutes = Phrase(
         french: "Procès-verbal et documents",

@@ -3,7 +3,7 @@ import Meetings
 import Wording
 
 /// What is said around the time line, and of each event in it.
-struct TimelineWords: Sendable {
+struct TimelineWords: PageWords {
     /// Over it.
     let title = Phrase(french: "Déroulé de la séance", english: "Time line of the sitting")
     /// How it is corrected.

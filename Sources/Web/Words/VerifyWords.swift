@@ -1,7 +1,7 @@
 import Wording
 
 /// What the page says that verifies documents.
-struct VerifyWords: Sendable {
+struct VerifyWords: PageWords {
     /// The title.
     let title = Phrase(french: "Vérifier un document", english: "Verify a document")
     /// What can be verified, and how.
