@@ -34,14 +34,16 @@ const consoleKeys = (page, now) => {
     const tap = row.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
     if (!tap || tap.disabled) return;
     event.preventDefault();
-    tap.form.requestSubmit(tap);
+    if (tap.matches("input")) tap.click();
+    else tap.form.requestSubmit(tap);
   });
   const tick = () => {
     for (const element of page.querySelectorAll(".timer[data-since]")) {
       const seconds = Math.max(0, Math.floor((now() - Number(element.dataset.since)) / 1000));
       const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, "0"));
       const hours = Math.floor(seconds / 3600);
-      const text = (hours ? [String(hours), ...parts] : parts).join(":");
+      // Who records an old sitting afterwards wants to know no such time.
+      const text = hours < 24 ? (hours ? [String(hours), ...parts] : parts).join(":") : "";
       if (element.textContent !== text) element.textContent = text;
     }
   };

@@ -40,8 +40,10 @@ const consoleParts = (() => {
       : field.matches("select") ? [...field.options].some((option) => option.selected !== option.defaultSelected)
         : field.value !== field.defaultValue);
   const morphAttributes = (old, fresh) => {
+    const isFaulty = old.hasAttribute("aria-invalid");
     for (const { name } of [...old.attributes]) {
-      if (["data-pending", "data-sent"].includes(name)) continue;
+      if (["data-pending", "data-sent", "tabindex"].includes(name)) continue;
+      if (["aria-invalid", "aria-describedby"].includes(name) && isFaulty) continue;
       if (name === "open" || name === "hidden" && old.hasAttribute("data-script")) continue;
       if (!fresh.hasAttribute(name)) old.removeAttribute(name);
     }
@@ -63,16 +65,21 @@ const consoleParts = (() => {
     }
     if (!old.matches("textarea")) morphChildren(old, fresh, isWaiting);
   };
+  // A refusal was put there by this page, and stays.
+  const past = (node) => {
+    while (node && node.nodeType === 1 && node.dataset.refusedAct) node = node.nextSibling;
+    return node;
+  };
   const morphChildren = (old, fresh, isWaiting) => {
     const keyed = new Map();
     for (const child of old.children) if (idOf(child)) keyed.set(idOf(child), child);
-    let at = old.firstChild;
+    let at = past(old.firstChild);
     for (const child of [...fresh.childNodes]) {
       const id = idOf(child);
       let match = id ? keyed.get(id) : at;
       if (!id && match && (match.nodeType !== child.nodeType || match.nodeName !== child.nodeName || idOf(match))) match = null;
       if (match && match.nodeName === child.nodeName) {
-        if (match === at) at = at.nextSibling;
+        if (match === at) at = past(at.nextSibling);
         else old.insertBefore(match, at);
         if (match.nodeType === 1) morph(match, child, isWaiting);
         else if (match.nodeValue !== child.nodeValue) match.nodeValue = child.nodeValue;
@@ -82,7 +89,7 @@ const consoleParts = (() => {
       }
     }
     while (at) {
-      const next = at.nextSibling;
+      const next = past(at.nextSibling);
       const isKept = at.nodeType === 1 && at.contains(document.activeElement) && at.matches("[data-note]");
       if (!isKept) at.remove();
       at = next;

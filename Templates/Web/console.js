@@ -25,6 +25,7 @@
   const now = () => Date.now() + offset;
   const { uuid, actOf, titleOf } = consoleActs;
   const { complete, peopleOf, morphChildren } = consoleParts;
+  const { formOf, remember, earlier, forget, forgetAllBut, place } = consoleForms;
   const { search, tick } = consoleKeys(page, now);
 
   // Handing in: in order, one request at a time; what is not answered is sent again.
@@ -95,7 +96,17 @@
       entry.conflict = answer.conflict;
       return true;
     }));
-    settled.forEach(([entry, answer]) => noteAnswered(entry, answer));
+    settled.forEach(([entry, answer]) => {
+      noteAnswered(entry, answer);
+      if (answer.refusal) return;
+      if (entry.act.act === "openVote") goal = "vote";
+      const corrected = formOf(entry.act.id)?.closest(".correction")?.querySelector("[data-line-link]");
+      if (corrected) {
+        history.replaceState(null, "", corrected.href);
+        goal = corrected.hash.slice(1);
+      }
+      forget(entry.act.id);
+    });
     shown.clear();
   };
   const queueAct = (act, title) => {
@@ -113,14 +124,15 @@
     const refused = queue.filter((entry) => entry.refusal);
     const waiting = queue.length - refused.length;
     box.replaceChildren();
-    box.hidden = !queue.length;
     if (waiting) {
       const text = document.createElement("p");
       text.dataset.waiting = waiting;
       text.textContent = `${box.dataset.pending} : ${waiting}`;
       box.append(text);
     }
-    for (const entry of refused) box.append(refusedEntry(entry));
+    forgetAllBut(new Set(refused.map((entry) => entry.act.id)));
+    for (const entry of refused) if (!place(entry, refusedEntry)) box.append(refusedEntry(entry));
+    box.hidden = !box.children.length;
   };
   const button = (label, run) => {
     const button = document.createElement("button");
@@ -165,13 +177,20 @@
     event.preventDefault();
     const pressed = event.submitter;
     if (form.matches("[data-note]") && !(pressed && pressed.name)) return saveNote(form);
-    const act = queueAct(actOf(form, pressed, now()), titleOf(form, pressed));
+    const before = new Set(earlier(form, pressed));
+    change((queue) => queue.filter((entry) => !entry.refusal || !before.has(entry.act.id)));
+    const act = { ...actOf(form, pressed, now()), id: uuid() };
+    remember(act.id, form, pressed);
+    queueAct(act, titleOf(form, pressed));
     markPending(form, pressed, act);
     if (!pressed || pressed.name !== "_do") {
       if (!form.matches("[data-roll]")) form.reset();
       form.querySelectorAll("input[type=checkbox]").forEach((box) => { box.checked = false; });
       const details = form.closest("details");
-      if (details && !form.matches("[data-note]")) details.open = false;
+      if (details && !form.matches("[data-note]")) {
+        details.open = false;
+        details.querySelector("summary").focus();
+      }
     }
   });
   const markPending = (form, pressed, act) => {
@@ -220,6 +239,7 @@
     const act = actOf(form, null, now());
     act.id = uuid();
     if (last) act.base = "";
+    remember(act.id, form, null);
     if (form.dataset.key === "new") becomeRevision(form, act.id);
     queueAct(act, "");
   };
@@ -274,6 +294,8 @@
       const people = peopleOf(root);
       for (const part of root.querySelectorAll("[data-part]")) swap(part, people);
       complete(page, people);
+      showQueue(read());
+      reachGoal();
     } catch {
       line("offline");
     } finally {
@@ -288,9 +310,29 @@
     const old = page.querySelector(`[data-part="${part.dataset.part}"]`);
     if (!old) return;
     complete(part, people);
+    const active = old.contains(document.activeElement) ? document.activeElement : null;
+    const row = active && active.closest("li[data-person]");
     morphChildren(old, part, (act) => waitingIds.has(act));
     settlePending(old);
+    if (active && (!active.isConnected || active.disabled)) {
+      const tap = row && row.isConnected && row.querySelector("input, button:not(:disabled)");
+      if (tap) tap.focus();
+      else lookAt(old.querySelector("*") ? old : byId("motions"));
+    }
     enhance(old);
+  };
+  // Whoever works by keys stays where they were, or goes where the work goes on.
+  let goal = null;
+  const lookAt = (part) => {
+    part.tabIndex = -1;
+    part.focus();
+  };
+  const reachGoal = () => {
+    const part = goal && byId(goal);
+    if (!part || !part.querySelector("*")) return;
+    goal = null;
+    part.scrollIntoView({ block: "start" });
+    lookAt(part);
   };
   const settlePending = (part) => {
     part.querySelectorAll("[data-pending]").forEach((element) => {
@@ -326,6 +368,11 @@
     search();
     tick();
   };
+  page.addEventListener("change", (event) => {
+    const answers = event.target.closest(".answers");
+    if (!answers) return;
+    for (const other of answers.querySelectorAll("input")) if (other !== event.target) other.checked = false;
+  });
   page.addEventListener("click", (event) => {
     const link = event.target.closest("[data-line-link]");
     if (link) {

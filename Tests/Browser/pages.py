@@ -157,6 +157,7 @@ PAGES = [
     Page("sitting", "sitting", at=UNDER_WAY, empty=PREPARED, error=UNKNOWN),
     Page("sitting-over", "sitting", at=OVER, roles=READERS, without={"empty": AS_THE_OTHER, "error": AS_THE_OTHER}),
     Page("minutes", "minutes", at=OVER, empty=PREPARED, error=UNKNOWN),
+    Page("participation", "participation", at=OVER, empty=PREPARED, error=UNKNOWN),
     Page(
         "verify",
         "verify",

@@ -2,6 +2,7 @@ import Foundation
 import Generation
 import Journal
 import Meetings
+import MinutesXML
 import Testing
 import Typesetting
 
@@ -29,9 +30,22 @@ import Typesetting
         #expect(try name("odt", options) == "BF-1.attendance-sheet.without-names.odt")
         #expect(try name("csv", ExportOptions(table: .votes)) == "BF-1.votes.csv")
         #expect(try name("csv", ExportOptions()) == "BF-1.csv")
+        let archive = ExportOptions(profile: .archive)
+        #expect(try name("xml", archive) == "BF-1.archive.xml")
+        #expect(try name("xml", ExportOptions()) == "BF-1.minutes.xml")
         // Another format has all tables, and does not say which was asked for.
         #expect(try name("ods", ExportOptions(table: .votes)) == "BF-1.ods")
         #expect(try name("md", ExportOptions(), "../a/b\0") == "___a_b_.md")
+    }
+
+    @Test func `A file of words names its language, and an extract its decision`() throws {
+        let extract = ExportOptions(variant: .extract, decision: "2020-BF-007")
+        let pdf = try #require(Exporter.named("pdf"))
+        #expect(pdf.fileName(of: "BF-1", extract) == "BF-1.extract.2020-BF-007.pdf")
+        let name = pdf.fileName(of: "BF-1", extract, in: .english)
+        #expect(name == "BF-1.extract.2020-BF-007.en.pdf")
+        let json = try #require(Exporter.named("json"))
+        #expect(json.fileName(of: "BF-1", ExportOptions(), in: .french) == "BF-1.json")
     }
 
     @Test(arguments: Language.allCases) func `The same minutes give the same bytes`(

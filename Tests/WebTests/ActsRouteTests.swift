@@ -30,7 +30,7 @@ import Testing
         #expect(later.count == marks.count)
     }
 
-    @Test("of one form lead back to its page")
+    @Test("of one form lead back to its part of the page")
     func form() async throws {
         let sitting = try await OpenSitting()
         try await sitting.open()
@@ -39,7 +39,7 @@ import Testing
             ("arrive.device", "landline"),
         ])
         #expect(answer.status == .seeOther)
-        #expect(answer.header("Location") == OpenSitting.console)
+        #expect(answer.header("Location") == OpenSitting.console + "#roll")
         let page = try await sitting.browser.ask(OpenSitting.console).text
         #expect(page.contains("téléphone fixe"))
         // The same form, by another of its buttons: the fields of the first are not of this act.

@@ -15,6 +15,7 @@ import Testing
         .home: Set(Role.allCases),
         .sitting: [.chair, .secretary, .member, .auditor],
         .minutes: [.chair, .secretary, .member, .auditor],
+        .participation: [.chair, .secretary, .member, .auditor],
         .document: [.chair, .secretary, .member, .auditor],
         .updates: [.chair, .secretary, .member, .auditor],
         .acts: [.chair, .secretary, .member],

@@ -120,7 +120,7 @@ import Wording
         #expect(page.contains("<strong class=\"reference\">22\u{A0}h\u{A0}40</strong>"))
         let other = try await self.page(sitting, "?heure=2020-03-24T00:05:00")
         #expect(other.contains(">0\u{A0}h\u{A0}05 le mardi 24\u{A0}mars 2020</strong>"))
-        #expect(!(try await self.page(sitting).contains("name=\"at\"")))
+        #expect(!(try await self.page(sitting).contains("type=\"hidden\" name=\"at\"")))
         let answer = try await sitting.send([
             ("at", "22:40"), ("_do", "act=arrive&channel=audio&people=@Riou"),
         ])
@@ -168,10 +168,10 @@ import Wording
     func beforeOpening() async throws {
         let sitting = try await OpenSitting()
         let before = try await page(sitting)
-        #expect(!before.contains("act=undo") && !before.contains("Au clavier"))
+        #expect(!before.contains("act=undo") && !before.contains("d départ"))
         try await sitting.open()
         let open = try await page(sitting)
-        #expect(open.contains("act=undo") && open.contains("Au clavier"))
+        #expect(open.contains("act=undo") && open.contains("d départ"))
         let preparation = "/seances/\(OpenSitting.reference)/preparation"
         #expect(!(try await sitting.browser.ask(preparation).text.contains("Ouvrir la séance")))
     }

@@ -42,7 +42,7 @@ import Typesetting
         let disposition = try #require(answer.header("Content-Disposition"))
         #expect(
             disposition.hasPrefix(
-                "attachment; filename=\"\(odt.fileName(of: reference, options))\""
+                "attachment; filename=\"\(odt.fileName(of: reference, options, in: .english))\""
             )
         )
     }
@@ -70,6 +70,30 @@ import Typesetting
         let other = try await visitor.handIn("<b>.xml", Array("<html/>".utf8))
         #expect(other.status == .unprocessableContent)
         #expect(other.text.contains("<h1>Document non vérifié</h1>") && !other.text.contains("<b>"))
+    }
+
+    @Test("a file that was made before the record went on says so, and what followed")
+    func older() async throws {
+        let visitor = try await Browser([Browser.bureau])
+        // A remark is no part of published XML; that the minutes are a draft again is.
+        for (format, act) in [("odt", "remark"), ("xml", "returnToDraft")] {
+            let file = try await visitor.ask("/seances/BF/documents/\(format)").bytes
+            let now = try await visitor.handIn("minutes.\(format)", file)
+            #expect(!now.text.contains("Document plus ancien"))
+            _ = try await visitor.send(
+                "/seances/BF/actes",
+                [
+                    ("act", act), (act == "remark" ? "text" : "reason", "Une coquille."),
+                    ("back", "/"),
+                ]
+            )
+            let verdict = try await visitor.handIn("minutes.\(format)", file)
+            #expect(verdict.text.contains("<h1>Document plus ancien que le registre</h1>"))
+            let told = try #require(
+                verdict.text.firstMatch(of: #/<li>([^<]+mars 2020[^<]+)<\/li>/#)
+            )
+            #expect(told.output.1.hasSuffix(format == "odt" ? "observation" : "en rédaction"))
+        }
     }
 
     @Test("a file is told nothing of a record that whoever sends it may not read")

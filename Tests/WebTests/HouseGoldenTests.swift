@@ -1,4 +1,5 @@
 import Access
+import Foundation
 import HTTPTypes
 import Meetings
 import Registry
@@ -34,6 +35,17 @@ import Wording
         }
         try await once(browser, odile, person, language, headers)
     }
+
+    @Test("tell when names were read on the clocks of the body")
+    func accessZone() async throws {
+        let sitting = try await OpenSitting(roles: [.secretary, .auditor])
+        _ = try await sitting.browser.ask(OpenSitting.console)
+        let log = try await sitting.browser.ask("/acces").text
+        let clock = sitting.browser.registry.now.clock(in: try #require(Zones.paris))
+        #expect(log.contains(clock.french))
+    }
+
+    private enum Zones { static let paris = TimeZone(identifier: "Europe/Paris") }
 
     /// What is shown once: a link, a secret, and what erasing did.
     private func once(

@@ -145,6 +145,46 @@ import Typesetting
     }
 
     /// The document as it was sent out, edited.
+    @Test("are called by their reference, and remarked on under the name that was chosen")
+    func remarked() async throws {
+        let browser = try await draft()
+        let meeting = try await browser.registry.find("BF")
+        let before = try await browser.ask(Self.path).text
+        #expect(before.contains("greffier verify BF-2020-03-16 --head"))
+        #expect(!before.contains("verify \(meeting)"))
+        _ = try await act(browser, "submit")
+        let page = try await browser.ask(Self.path).text
+        let person = try #require(
+            page.firstMatch(of: #/<option value="([0-9a-f-]{36})">([^<]+)</#)?.output
+        )
+        _ = try await act(
+            browser,
+            "remark",
+            [("text", "Une coquille page 2."), ("person", String(person.1))]
+        )
+        _ = try await act(browser, "remark", [("text", "Une autre page 3."), ("person", "")])
+        let remarks = try await browser.ask(Self.path).text
+        #expect(remarks.contains("<p class=\"detail\">\(person.2), "))
+        #expect(remarks.contains("<p class=\"detail\">Le secrétariat, "))
+    }
+
+    @Test("are signed by nobody who has not ticked that a signature stands")
+    func signing() async throws {
+        let browser = try await draft()
+        _ = try await act(browser, "submit", [("at", "2020-03-17T09:00:00+01:00")])
+        let later = try await approving(browser)
+        _ = try await act(browser, "approve", [("sitting", "\(later)")])
+        let page = try await browser.ask(Self.path).text
+        let forms = page.components(separatedBy: "name=\"act\" value=\"sign\"").dropFirst()
+        #expect(forms.count == 2)
+        for form in forms {
+            let own = form.components(separatedBy: "</form>")[0]
+            #expect(own.contains("type=\"checkbox\" name=\"_confirmed\" value=\"true\" required"))
+        }
+        let signed = try await act(browser, "sign", [("role", "chair"), ("_confirmed", "true")])
+        #expect(signed.status == .seeOther)
+    }
+
     private func edited(
         _ browser: Browser,
         _ from: String,

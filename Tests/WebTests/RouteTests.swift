@@ -10,6 +10,7 @@ import Testing
         .home: ("GET /", .permission(.home)),
         .sitting: ("GET /seances/{sitting}", .reading),
         .minutes: ("GET /seances/{sitting}/proces-verbal", .reading),
+        .participation: ("GET /seances/{sitting}/participation", .reading),
         .document: ("GET /seances/{sitting}/documents/{format}", .exporting),
         .updates: ("GET /seances/{sitting}/suivi", .reading),
         .acts: ("POST /seances/{sitting}/actes", .acting),

@@ -10,16 +10,27 @@ extension PreparationAct {
         case .prepare(let plan): return try await plan.work(hand)
         case .convene(let people, let guests, let absent):
             return try await convene(people, guests, notConvened: Set(absent), hand)
-        case .open(let chair, let secretary):
+        case .open(let chair, let secretary, let roll):
             let rules = try await rules(hand)
             return hand.act { meeting throws(Refusal) in
-                try meeting.open(
-                    at: at,
-                    chair: chair,
-                    secretary: secretary,
-                    roster: meeting.roster,
-                    rules: rules
+                var steps = Succession(meeting)
+                steps.add(
+                    try meeting.open(
+                        at: at,
+                        chair: chair,
+                        secretary: secretary,
+                        roster: meeting.roster,
+                        rules: rules
+                    )
                 )
+                for channel in Channel.allCases {
+                    guard let people = roll[channel] else { continue }
+                    steps.add(try hand.answers(of: people, by: channel, in: steps.meeting))
+                }
+                if !roll.isEmpty, rules.quorum.moments.contains(.opening) {
+                    steps.add(try steps.meeting.checkQuorum(.opening, at: at))
+                }
+                return steps.events
             }
         case .admit(let person, let name, let seat):
             let id = person ?? hand.made()

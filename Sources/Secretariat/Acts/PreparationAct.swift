@@ -16,8 +16,10 @@ public enum PreparationAct: Hashable, Sendable {
     case convene(people: [PersonID], guests: [PersonID], notConvened: [PersonID])
     /// `open`: calls the sitting to order, by the rules that the body has on the day.
     ///
-    /// `chair`, `secretary`.
-    case open(chair: PersonID, secretary: PersonID)
+    /// `chair`, `secretary`; lists `onSite`, `video`, `audio`: those who answered the roll call, and how
+    /// they take part. With anybody on them the quorum is reckoned at the opening, where the rules
+    /// ask for that.
+    case open(chair: PersonID, secretary: PersonID, roll: [Channel: [PersonID]])
     /// `admit`: lets somebody in who was not convened, without a vote.
     ///
     /// `person`, of the directory; or `family` with `given`, `title`, `role`, `section` for somebody
@@ -55,7 +57,11 @@ extension PreparationAct: ActTopic {
                 notConvened: try fields.ids("notConvened")
             )
         case .open:
-            self = .open(chair: try fields.id("chair"), secretary: try fields.id("secretary"))
+            self = .open(
+                chair: try fields.id("chair"),
+                secretary: try fields.id("secretary"),
+                roll: try fields.roll()
+            )
         case .admit:
             let person: PersonID? = try fields.idIfAny("person")
             let name = try PrintedName(fields)
@@ -92,6 +98,24 @@ extension PreparationAct.SittingPlan {
                 .map { WrittenPlace(channel: channel, text: $0) }
         }
         self.places = places
+    }
+}
+
+extension HandedFields {
+    /// Those who answered the roll call, by how they take part; nobody twice.
+    fileprivate func roll() throws(HandedActError) -> [Channel: [PersonID]] {
+        var (roll, earlier): ([Channel: [PersonID]], [PersonID: Channel]) = ([:], [:])
+        for channel in [Channel.onSite, .video, .audio] {
+            let people: [PersonID] = try ids(channel.rawValue)
+            for person in people {
+                if let other = earlier[person] {
+                    throw HandedActError(channel.rawValue, .besides(other.rawValue))
+                }
+            }
+            for person in people { earlier[person] = channel }
+            if !people.isEmpty { roll[channel] = people }
+        }
+        return roll
     }
 }
 

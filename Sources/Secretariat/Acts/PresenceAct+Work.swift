@@ -70,6 +70,36 @@ extension Handing {
         people.count == 1 ? made() : made(for: person)
     }
 
+    /// Those who answered the roll call at the opening; each mark has the id of the act and that of
+    /// the person added.
+    func answers(
+        of people: [PersonID],
+        by channel: Channel,
+        in meeting: Meeting
+    ) throws(Refusal) -> [Event] {
+        var steps = Succession(meeting)
+        for person in people {
+            let mark = Mark(
+                id: made(for: person),
+                person: person,
+                connection: usual(channel, of: person),
+                at: at,
+                movement: .arrived(channel: channel, device: .unknown),
+                provenance: .recorded
+            )
+            steps.add(try steps.meeting.mark(mark))
+        }
+        return steps.events
+    }
+
+    /// The one connection of a person through a channel in a sitting, where none is named.
+    fileprivate func usual(_ channel: Channel, of person: PersonID) -> ConnectionID {
+        let rank = UInt16(Channel.allCases.firstIndex(of: channel) ?? 0)
+        return ConnectionID(
+            meeting.uuid.mixed(with: person.uuid).mixed(with: .numbered(rank))
+        )
+    }
+
     /// Presence of which nobody noted the time.
     fileprivate func untimed(
         _ people: [PersonID],
@@ -126,7 +156,7 @@ private struct Arrivals: Sendable {
     ) throws(Refusal) -> [Event] {
         var steps = Succession(meeting)
         for person in people {
-            let connection = named ?? usual(channel, of: person)
+            let connection = named ?? hand.usual(channel, of: person)
             let open = steps.meeting.openConnections(of: person)
             let last = steps.meeting.attendance.standing(on: connection).last
             let isThere = open.contains(connection) && last?.movement == movement
@@ -153,7 +183,7 @@ private struct Arrivals: Sendable {
             let open = named.map { [$0] } ?? steps.meeting.openConnections(of: person)
             guard !open.isEmpty else {
                 let last = steps.meeting.attendance.connections(of: person).last
-                throw .connectionNotOpen(last ?? usual(.unknown, of: person))
+                throw .connectionNotOpen(last ?? hand.usual(.unknown, of: person))
             }
             let first = hand.mark(of: person, among: people)
             for (rank, connection) in open.enumerated() {
@@ -182,14 +212,6 @@ private struct Arrivals: Sendable {
             at: hand.at,
             movement: movement,
             provenance: provenance
-        )
-    }
-
-    /// The one connection of a person through a channel in a sitting, where none is named.
-    private func usual(_ channel: Channel, of person: PersonID) -> ConnectionID {
-        let rank = UInt16(Channel.allCases.firstIndex(of: channel) ?? 0)
-        return ConnectionID(
-            hand.meeting.uuid.mixed(with: person.uuid).mixed(with: .numbered(rank))
         )
     }
 }

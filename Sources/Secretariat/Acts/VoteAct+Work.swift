@@ -140,6 +140,10 @@ private struct Closing: Sendable {
         var tally = end.tally
         tally?.options = zip(try meeting.options(end.options, in: vote), end.weights)
             .map { OptionCount(option: $0, weight: $1) }
+        // With one seat each valid ballot names one, so that their number is the sum.
+        if let given = tally, given.inFavour == 0, meeting.votes[vote]?.round?.seats == 1 {
+            tally?.inFavour = given.options.reduce(0) { $0 + $1.weight }
+        }
         let elected = try meeting.options(end.elected, in: vote)
         return try meeting.closeVote(
             vote,

@@ -26,7 +26,8 @@ public enum VoteAct: Hashable, Sendable {
     /// `closeVote`: ends a vote and freezes what came of it.
     ///
     /// `vote`, and the figures of a vote without names: `inFavour`, `against`, `abstentions`, `blank`, `spoiled`,
-    /// `notTakingPart`, in a round lists `options` and `weights`; list `tellers`; `castingVote` (`inFavour`, `against`),
+    /// `notTakingPart`, in a round lists `options` and `weights` (and `inFavour`, the valid ballots, which with
+    /// one seat are the sum of the weights where they are not given); list `tellers`; `castingVote` (`inFavour`, `against`),
     /// list `elected` with `reason` (between equal figures), `forced`.
     case closeVote(VoteID, VoteEnd)
     /// `holdVote`: a vote from its opening to its close, with the fields of both; in a recorded vote

@@ -114,7 +114,7 @@ public struct ExportedFile {
             return Verdict(
                 onMinutes: name,
                 try file.compare(beside: minutes),
-                examined.verification,
+                examined,
                 Glossary(of: examined.record, meeting: id)
             )
         }

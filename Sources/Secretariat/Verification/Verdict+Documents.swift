@@ -25,7 +25,10 @@ extension Verdict {
             remarks: document.remarks
                 + findings.compactMap { finding in
                     glossary.map { finding.explanation(with: $0) }
-                }
+                },
+            followed: glossary.flatMap {
+                examined?.record.told(last: document.following, in: $0.zone)
+            } ?? []
         )
     }
 }
@@ -37,6 +40,11 @@ extension DocumentVerification {
     /// Whether nothing but its head could be compared.
     fileprivate var isBarelySeen: Bool {
         if case (.never, .pages) = (carried, text) { true } else { false }
+    }
+
+    /// How many acts were recorded after it was made.
+    fileprivate var following: Int {
+        if case .known(let acts) = standing { acts } else { 0 }
     }
 
     /// What was looked at, and what came of it.

@@ -13,6 +13,8 @@ public struct Verdict: Sendable {
     public let words: Phrase
     /// Each finding in a line.
     public let remarks: [Phrase]
+    /// What was recorded after the document was made, day by day; nothing where nothing was.
+    public let followed: [Phrase]
     /// Whether nothing is wrong.
     public let isSound: Bool
 
@@ -22,9 +24,11 @@ public struct Verdict: Sendable {
         isSound: Bool,
         sound: Phrase,
         faults: Int,
-        remarks: [Phrase]
+        remarks: [Phrase],
+        followed: [Phrase] = []
     ) {
         self.name = name
+        self.followed = followed
         self.verification = verification
         self.isSound = isSound
         self.remarks = remarks
@@ -91,9 +95,10 @@ public struct Verdict: Sendable {
     init(
         onMinutes path: String,
         _ comparison: Comparison,
-        _ verification: Verification,
+        _ examined: Examination,
         _ glossary: Glossary
     ) {
+        let verification = examined.verification
         self.init(
             path,
             verification,
@@ -101,7 +106,8 @@ public struct Verdict: Sendable {
             sound: Report.minutesAgree(path, following: comparison.following),
             faults: verification.findings.count(where: \.isFault) + comparison.differences.count,
             remarks: verification.findings.map { $0.explanation(with: glossary) }
-                + comparison.differences.map(\.explanation)
+                + comparison.differences.map(\.explanation),
+            followed: examined.record.told(last: comparison.following, in: glossary.zone)
         )
     }
 

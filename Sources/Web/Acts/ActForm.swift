@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Registry
 import Secretariat
 
@@ -15,6 +16,14 @@ struct ActForm: Sendable {
     let values: [String: [String]]
     /// Which of them are lists, however many values they have.
     private let lists: Set<String>
+
+    /// Where whoever sent it goes on: on the page, at the part that the act belongs to.
+    var landing: String {
+        guard !back.contains("#"), (try? Target.Match(.get, back))?.target.route == .console,
+            let part = values["act"]?.last.flatMap(ConsolePart.of)
+        else { return back }
+        return "\(back)#\(part.rawValue)"
+    }
 
     static let back = "back"
     private static let whole = "_do"

@@ -118,7 +118,7 @@ extension Responder {
         }
         let answers = await registry.hand(in: queue, on: meeting, by: author, at: registry.now)
         guard let answer = answers.first, case .refused = answer.outcome else {
-            return Self.redirect(to: form.back)
+            return Self.redirect(to: form.landing)
         }
         let kept = answer.conflict.map { (text: $0.kept, base: $0.base.description) }
         let explanation = answer.refusal ?? Hindrance.failed.explanation
@@ -134,7 +134,7 @@ extension Responder {
     ) async throws(WebError) -> Response {
         var head = asked.request.head
         head.method = .get
-        head.path = form.back
+        head.path = String(form.back.prefix { $0 != "#" })
         head.headerFields[.contentLength] = nil
         head.headerFields[.contentType] = nil
         let request = Request(head: head, body: .init(buffer: ByteBuffer()))

@@ -16,7 +16,8 @@ struct ConsoleView: PageView {
     static let partials = [
         "act", "taps", "console-bar", "console-quorum", "console-roll", "console-agenda",
         "console-floor", "console-notes", "console-vote", "console-motions", "console-method",
-        "console-task", "console-outcomes", "console-earlier", "console-others",
+        "console-task", "console-ballot", "console-decide", "console-outcomes", "console-earlier",
+        "console-others",
         "console-ending", "console-incidents", "console-timeline",
     ]
 
@@ -133,75 +134,4 @@ struct ConsoleView: PageView {
     }
 
     static let example = ConsoleView()
-}
-
-/// The course of the sitting: opening, recess, closed session, end; and the time that is recorded.
-struct ConsoleBar: Sendable {
-    let words = BarWords()
-    let phase: Phrase
-    let isInClosedSession: Bool
-    /// Since when the sitting goes on.
-    let since: Phrase?
-    let pageAddress: String
-    let projectorAddress: String
-    let minutesAddress: String
-    /// As a field for a time gives it.
-    let chosen: String?
-    /// The same, as times are told.
-    let chosenMoment: Phrase?
-    let isAfterwards: Bool
-    let open: Opening?
-    /// Recess, resumption, closed session, its end.
-    let course: [ActButton]
-    /// Nil where whoever asks has entered nothing that stands and can be taken back.
-    let undo: ActButton?
-    let mayAdjourn: Bool
-
-    /// The sitting is yet to be called to order.
-    struct Opening: Sendable {
-        let people: [PersonOption]
-    }
-
-    init(_ facts: ConsoleFacts, reference: String, clock: String?, author: AuthorID?) {
-        let meeting = facts.meeting
-        phase = meeting.phase.label
-        let closed = meeting.phase != .adjourned && meeting.closedSessions.contains { $0.to == nil }
-        isInClosedSession = closed
-        since = meeting.opening.map { BarWords.since(facts.glossary.clock($0.at)) }
-        pageAddress = Route.console.address(reference)
-        projectorAddress = Route.projector.address(reference)
-        minutesAddress = Route.minutes.address(reference)
-        chosen = clock
-        chosenMoment = clock.map(facts.told)
-        isAfterwards = meeting.phase == .adjourned
-        open = meeting.phase == .prepared ? Opening(people: facts.people) : nil
-        var course: [ActButton] = []
-        if meeting.phase == .open {
-            course.append(ActButton(BarWords.recess, "recess"))
-            course.append(
-                closed
-                    ? ActButton(BarWords.reopenSession, "reopenSession")
-                    : ActButton(BarWords.closeSession, "closeSession")
-            )
-        }
-        if meeting.phase == .recess { course.append(ActButton(BarWords.resume, "resume")) }
-        self.course = course
-        mayAdjourn = [.open, .recess].contains(meeting.phase)
-        let isUndoable = facts.entries.contains {
-            $0.author == author && $0.event.made != nil && !facts.isRetracted($0.event)
-        }
-        undo =
-            isUndoable && Event.Kind.retracted.phases.contains(meeting.phase)
-            ? ActButton(BarWords.undo, "undo", [("scope", "own")]) : nil
-    }
-
-    private init() {
-        (phase, isInClosedSession, since) = (Phrase(verbatim: "…"), true, Phrase(verbatim: "…"))
-        (pageAddress, projectorAddress, minutesAddress) = ("/", "/", "/")
-        (chosen, chosenMoment, isAfterwards) = ("18:42", Phrase(verbatim: "…"), true)
-        (open, course, undo) = (Opening(people: [.example]), [.example], .example)
-        mayAdjourn = true
-    }
-
-    static let example = ConsoleBar()
 }

@@ -14,6 +14,10 @@ struct MotionsView: Sendable {
     let isOpen: Bool
     /// The motions that an amendment may be moved to.
     let amendable: [ChoiceView]
+    /// What becomes of equal figures in a choice.
+    let tieRules: [ChoiceView]
+    /// Who keeps out of the item; a reminder where nobody does.
+    let recused: Phrase
 
     struct Row: Sendable {
         let motion: String
@@ -22,6 +26,8 @@ struct MotionsView: Sendable {
         let mover: Phrase?
         /// What became of it.
         let status: Phrase?
+        /// How it was voted: the figures, the majority that was needed, the quorum.
+        let figures: [Phrase]
         /// Unanimity, consensus, taken note; none once it was voted on.
         let settle: [ActButton]
         let isPending: Bool
@@ -38,13 +44,6 @@ struct MotionsView: Sendable {
         let text: String
     }
 
-    struct SelectionRow: Sendable {
-        let selection: String
-        let title: Phrase
-        let options: Phrase
-        let isPending: Bool
-    }
-
     init(_ facts: ConsoleFacts) {
         let meeting = facts.meeting
         let kind = meeting.opening?.rules.kind ?? .association
@@ -53,16 +52,7 @@ struct MotionsView: Sendable {
             .map { Row($0, facts, kind) }
         selections = meeting.selections
             .filter { $0.item == facts.item && !meeting.isRetracted(.selection(id: $0.id)) }
-            .map { selection in
-                SelectionRow(
-                    selection: selection.id.description,
-                    title: facts.glossary.text(selection.title),
-                    options: selection.options.map(facts.name).listed,
-                    isPending: !meeting.votes.contains {
-                        $0.isOpen && $0.round?.selection == selection.id
-                    }
-                )
-            }
+            .map { SelectionRow($0, facts) }
         people = facts.people
         methods = VoteMethod.allCases.filter { !$0.isWithoutBallots }.map {
             ChoiceView(
@@ -81,14 +71,23 @@ struct MotionsView: Sendable {
                 isChosen: false
             )
         }
+        tieRules = Selection.TieRule.allCases.map {
+            ChoiceView(
+                value: $0.rawValue,
+                label: MotionWords.tieRule($0),
+                isChosen: $0 == .newRound
+            )
+        }
+        let out = facts.recused(on: facts.item)
+        recused = VoteWords.recused(out.map(facts.name))
     }
 
     private init() {
         let text = Phrase(verbatim: "…")
         motions = [Row()]
-        selections = [SelectionRow(selection: "…", title: text, options: text, isPending: true)]
+        selections = [.example]
         (people, methods, bases, item) = ([.example], [.example], [.example], "…")
-        (isOpen, amendable) = (true, [.example])
+        (isOpen, amendable, tieRules, recused) = (true, [.example], [.example], text)
     }
 
     static let example = MotionsView()
@@ -112,6 +111,7 @@ extension MotionsView.Row {
         } else {
             status = votes.contains(where: \.isOpen) ? MotionWords.underVote : nil
         }
+        figures = closed.map(facts.figures) ?? []
         let isOpen = Event.Kind.voteOpened.phases.contains(meeting.phase)
         isPending =
             isOpen && motion.withdrawnAt == nil && closed == nil && !votes.contains(where: \.isOpen)
@@ -145,6 +145,7 @@ extension MotionsView.Row {
     fileprivate init() {
         let text = Phrase(verbatim: "…")
         (motion, label, self.text, mover, status) = ("…", text, text, text, text)
+        figures = [text]
         (settle, isPending, withdraw, amended) = ([.example], true, .example, "…")
         decide = MotionsView.Decide(vote: "…", text: "…")
     }

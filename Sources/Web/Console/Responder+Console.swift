@@ -9,7 +9,7 @@ extension Responder {
     /// The page of whoever records: live, or afterwards on a draft.
     func console(_ asked: Asked) async throws(WebError) -> Response {
         let sitting = try await sitting(of: asked)
-        let facts = facts(of: sitting, asked)
+        let facts = facts(of: sitting.minutes, asked)
         let clock = asked.query("heure").flatMap { HandedTime($0) == nil ? nil : $0 }
         var tasks: [StandingTask]?
         if asked.query(ConsoleView.tasks) != nil {
@@ -30,9 +30,15 @@ extension Responder {
 
     func projector(_ asked: Asked) async throws(WebError) -> Response {
         let sitting = try await sitting(of: asked)
-        let facts = facts(of: sitting, asked)
-        let address = joinAddress(asked, to: facts.meeting.id)
-        let view = ProjectorView(asked, reference: sitting.reference, facts, joinAddress: address)
+        // Whoever looks at the wall may not be of the body.
+        let facts = facts(of: sitting.masked, asked)
+        let view = ProjectorView(
+            asked,
+            reference: sitting.reference,
+            facts,
+            waiting: sitting.meeting.speakerList.count,
+            joinAddress: joinAddress(asked, to: facts.meeting.id)
+        )
         return page(view, in: asked.language)
     }
 
@@ -43,10 +49,10 @@ extension Responder {
         return "\(scheme)://\(asked.request.head.authority ?? "localhost")\(path)"
     }
 
-    private func facts(of sitting: SharedSitting, _ asked: Asked) -> ConsoleFacts {
-        let isLong = sitting.meeting.roster.members.count >= ConsoleFacts.longList
+    private func facts(of minutes: Minutes, _ asked: Asked) -> ConsoleFacts {
+        let isLong = minutes.meeting.roster.members.count >= ConsoleFacts.longList
         return ConsoleFacts(
-            sitting.minutes,
+            minutes,
             now: registry.now,
             item: asked.query("point").flatMap { ItemID($0) },
             line: asked.query("ligne").flatMap { Int64($0) },

@@ -14,6 +14,10 @@ struct RollView: Sendable {
     let devices: [ChoiceView]
     /// Whether presence can be recorded.
     let isOpen: Bool
+    /// Whether the sitting is yet to be opened: who answers is ticked, and recorded at the opening.
+    let isAhead: Bool
+    /// Members and their substitutes who are there at the same time.
+    let warnings: [Phrase]
 
     struct Row: Sendable {
         let person: String
@@ -50,6 +54,8 @@ struct RollView: Sendable {
         )
         let isOpen = Event.Kind.marked.phases.contains(meeting.phase)
         self.isOpen = isOpen
+        isAhead = meeting.phase == .prepared
+        warnings = facts.substitutesBesideMembers
         pattern = facts.isLean && isOpen ? Taps("", nil) : nil
         rows = meeting.roster.members.map { member in
             Row(
@@ -68,6 +74,7 @@ struct RollView: Sendable {
     private init() {
         (count, rows, pattern) = (Phrase(verbatim: "…"), [Row()], Taps("…", nil))
         (channels, devices, isOpen) = ([.example], [.example], true)
+        (isAhead, warnings) = (true, [Phrase(verbatim: "…")])
     }
 
     static let example = RollView()
@@ -98,7 +105,11 @@ extension RollView.Row {
         } else if let holder {
             standing = Phrase.Standing.represented(by: facts.name(holder))
         } else {
-            standing = announced.map(RollWords.announced) ?? RollWords.away
+            standing =
+                facts.departure(of: member.person)
+                ?? announced.map(RollWords.announced)
+                ?? (facts.meeting.adjournment == nil
+                    ? RollWords.away : Phrase.Standing.absent)
         }
         isThere = presence != nil
         taps = facts.isLean ? nil : RollView.Taps(id, presence?.channel)
@@ -123,5 +134,32 @@ extension RollView.Taps {
         }
         (onSite, video, audio) = (arrive(.onSite), arrive(.video), arrive(.audio))
         leave = ActButton.fields("leave", [("people", person)])
+    }
+}
+
+extension ConsoleFacts {
+    /// When somebody left who is no longer there; nil of whoever never came.
+    fileprivate func departure(of person: PersonID) -> Phrase? {
+        meeting.attendance.stays(of: person, until: meeting.adjournment?.at)
+            .last { $0.period.from <= moment }?.period.to
+            .map { RollWords.departed(glossary.clock($0)) }
+    }
+
+    /// A substitute has no vote while the member sits: told where both are there, or where the
+    /// substitute of nobody is.
+    fileprivate var substitutesBesideMembers: [Phrase] {
+        meeting.roster.members.compactMap { member in
+            guard member.seat == .substitute, presence(member.person) != nil,
+                meeting.seat(of: member.person, at: moment) == nil
+            else { return nil }
+            let replaced = meeting.replacements.last {
+                $0.substitute == member.person && $0.period.contains(moment)
+                    && !meeting.isRetracted(.replacement(id: $0.id))
+            }
+            return RollWords.substitute(
+                name(member.person),
+                beside: replaced.map { name($0.member) }
+            )
+        }
     }
 }

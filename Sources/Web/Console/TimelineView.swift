@@ -14,6 +14,9 @@ struct TimelineView: Sendable {
         let clock: Phrase
         let text: Phrase
         let isRetracted: Bool
+        /// Whether something of it can be changed, or nothing but that it stands.
+        let isCorrectable: Bool
+        let isRetractable: Bool
         /// Shows what corrects it.
         let address: String
         let isChosen: Bool
@@ -59,6 +62,8 @@ struct TimelineView: Sendable {
                 clock: facts.glossary.moment(moment.event.at),
                 text: TimelineWords.words(of: moment.event, count: moment.count, facts),
                 isRetracted: facts.isRetracted(moment.event),
+                isCorrectable: isOpen && facts.isCorrectable(moment.event),
+                isRetractable: isOpen && facts.isRetractable(moment.event),
                 address: Route.console.address(reference, query: query)
                     + "#line-\(moment.sequence)",
                 isChosen: isChosen && isOpen,
@@ -74,6 +79,8 @@ struct TimelineView: Sendable {
             clock: text,
             text: text,
             isRetracted: true,
+            isCorrectable: true,
+            isRetractable: true,
             address: "/",
             isChosen: true,
             correction: .example
@@ -162,6 +169,20 @@ extension ConsoleFacts {
         case .itemAdded(let item): item.plannedAt != nil
         default: false
         }
+    }
+
+    /// Whether times or modes of it can be changed.
+    func isCorrectable(_ event: Event) -> Bool {
+        switch event {
+        case .marked: !isRetracted(event)
+        case .itemOpened, .itemClosed: true
+        default: false
+        }
+    }
+
+    /// Whether it can be taken back, and nothing of it be changed.
+    func isRetractable(_ event: Event) -> Bool {
+        event.made != nil && !isRetracted(event) && !isCorrectable(event)
     }
 
     func isRetracted(_ event: Event) -> Bool {

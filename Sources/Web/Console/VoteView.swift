@@ -27,35 +27,26 @@ struct VoteView: Sendable {
     /// In a round: those among whom is chosen, each with its figures.
     let options: [OptionRow]
     let isRound: Bool
+    /// The seats of a round, where there are several: a ballot then names from one to so many.
+    let seats: Phrase?
+    /// Whether the choice has a rule for equal figures, which the chair may have to apply.
+    let isTied: Bool
     let people: [PersonOption]
     let lacksQuorum: Bool
-
-    struct Voter: Sendable {
-        let person: String
-        let name: Phrase
-        /// What they said; nil: nothing yet.
-        let choice: Phrase?
-        /// What they said and who holds their proxy, for the script; nil where the buttons are there.
-        let said: String?
-        let holder: String?
-        let taps: Taps?
-    }
-
-    /// The four buttons of somebody: which is pressed, and what they hand in.
-    struct Taps: Sendable {
-        let inFavour: String
-        let against: String
-        let abstention: String
-        let notTakingPart: String
-        let isInFavour: Bool
-        let isAgainst: Bool
-        let isAbstention: Bool
-        let isNotTakingPart: Bool
-    }
+    /// Who keeps out of the vote; a reminder where nobody does.
+    let recused: Phrase
 
     struct OptionRow: Sendable {
         let id: String
         let name: Phrase
+
+        init(_ option: Selection.Option, _ facts: ConsoleFacts) {
+            (id, name) = (option.id, facts.name(option))
+        }
+
+        private init() { (id, name) = ("…", Phrase(verbatim: "…")) }
+
+        static let example = OptionRow()
     }
 
     /// Nil while none is under way.
@@ -72,11 +63,13 @@ struct VoteView: Sendable {
         since = vote.openedAt.milliseconds
         isRecorded = vote.method == .recorded
         isRound = vote.round != nil
-        let seated = isRecorded ? facts.entitledToVote(in: vote) : []
+        let out = meeting.recused(in: vote, at: facts.moment)
+        let seated = isRecorded ? facts.entitledToVote(in: vote, recused: out) : []
         let open = vote.id.description
-        voters = isRound ? [] : seated.map { Voter($0.voter, $0.holder, vote, facts) }
+        voters = seated.map { Voter($0.voter, $0.holder, vote, facts) }
         pattern =
-            facts.isLean && isRecorded && !isRound ? Taps("", nil, in: vote.id, said: nil) : nil
+            facts.isLean && isRecorded && !vote.namesSeveral
+            ? Taps(of: vote, by: "", through: nil, said: nil, facts) : nil
         let silent = seated.filter { vote.ballots[$0.voter] == nil }
         rest =
             isRecorded && !isRound && !silent.isEmpty
@@ -87,87 +80,44 @@ struct VoteView: Sendable {
             ) : nil
         count = isRecorded ? VoteWords.count(vote.ballots.count, of: seated.count) : nil
         isCounted = !isRecorded
-        options = (vote.round?.options ?? []).map {
-            OptionRow(id: Self.id(of: $0), name: facts.name($0))
-        }
+        options = (vote.round?.options ?? []).map { OptionRow($0, facts) }
+        seats = vote.namesSeveral ? vote.round.map { VoteWords.seats($0.seats) } : nil
+        let tieRule = vote.round.flatMap { meeting.selections[$0.selection]?.tieRule }
+        isTied = tieRule.map { $0 != .newRound } ?? false
         people = facts.people
-        let reckoning = try? meeting.quorum(at: facts.moment, recused: vote.recused)
+        let reckoning = try? meeting.quorum(at: facts.moment, recused: out)
         lacksQuorum = !(reckoning?.isMet ?? true)
-    }
-
-    static func id(of option: Selection.Option) -> String {
-        switch option {
-        case .person(let id): id.description
-        case .motion(let id): id.description
-        case .passage(let id): id.description
-        }
+        recused = VoteWords.recused(
+            meeting.roster.members.map(\.person).filter(out.contains).map(facts.name)
+        )
     }
 
     private init() {
         let text = Phrase(verbatim: "…")
         (vote, title, method, opened, since) = ("…", text, text, text, 0)
-        (voters, pattern) = ([Voter()], .example)
+        (voters, pattern) = ([.example], .example)
         (isRecorded, rest, count, isCounted) = (true, .example, text, true)
-        (options, isRound) = ([OptionRow(id: "…", name: text)], true)
-        (people, lacksQuorum) = ([.example], true)
+        (options, isRound, seats, isTied) = ([.example], true, text, true)
+        (people, lacksQuorum, recused) = ([.example], true, text)
     }
 
     static let example = VoteView()
 }
 
-extension VoteView.Voter {
-    fileprivate init(
-        _ person: PersonID,
-        _ holder: PersonID?,
-        _ vote: Vote,
-        _ facts: ConsoleFacts
-    ) {
-        self.person = person.description
-        name =
-            holder.map { VoteWords.through(facts.name(person), facts.name($0)) }
-            ?? facts.name(person)
-        let ballot = vote.ballots[person]?.choice
-        choice = ballot?.ofOneBallot
-        let isLean = facts.isLean
-        said = isLean ? ballot?.rawValue : nil
-        self.holder = isLean ? holder?.description : nil
-        taps =
-            isLean
-            ? nil
-            : VoteView.Taps(person.description, holder?.description, in: vote.id, said: ballot)
-    }
-
-    fileprivate init() {
-        let text = Phrase(verbatim: "…")
-        (person, name, choice, said, holder) = ("…", text, text, "…", "…")
-        taps = .example
+extension Selection.Option {
+    /// The id by which an act names it.
+    var id: String {
+        switch self {
+        case .person(let id): id.description
+        case .motion(let id): id.description
+        case .passage(let id): id.description
+        }
     }
 }
 
-extension VoteView.Taps {
-    /// The voter and the holder of their proxy come last, so that they can be added.
-    fileprivate init(_ voter: String, _ holder: String?, in vote: VoteID, said: Choice?) {
-        func cast(_ choice: Choice) -> String {
-            ActButton.fields(
-                "cast",
-                [("vote", vote.description), ("choice", choice.rawValue), ("voter", voter)]
-                    + (holder.map { [("holder", $0)] } ?? [])
-            )
-        }
-        (inFavour, against) = (cast(.inFavour), cast(.against))
-        (abstention, notTakingPart) = (cast(.abstention), cast(.notTakingPart))
-        isInFavour = said == .inFavour
-        isAgainst = said == .against
-        isAbstention = said == .abstention
-        isNotTakingPart = said == .notTakingPart
-    }
-
-    private init(example: String) {
-        (inFavour, against, abstention, notTakingPart) = (example, example, example, example)
-        (isInFavour, isAgainst, isAbstention, isNotTakingPart) = (true, false, false, false)
-    }
-
-    fileprivate static let example = VoteView.Taps(example: "…")
+extension Vote {
+    /// Whether a ballot may name more than one.
+    var namesSeveral: Bool { round.map { $0.seats > 1 } ?? false }
 }
 
 extension ConsoleFacts {
@@ -186,12 +136,13 @@ extension ConsoleFacts {
 
     /// Those who have a vote at the moment: whoever is there, and whoever is represented.
     fileprivate func entitledToVote(
-        in vote: Vote
+        in vote: Vote,
+        recused: Set<PersonID>
     ) -> [(voter: PersonID, holder: PersonID?)] {
         let proxies = meeting.proxies.filter { meeting.counts($0, at: moment) }
         let channels = meeting.opening?.rules.countedChannels ?? []
         return meeting.seated(at: moment).compactMap { seat in
-            guard !vote.recused.contains(seat.person) else { return nil }
+            guard !recused.contains(seat.person) else { return nil }
             if let channel = meeting.attendance.channel(of: seat.person, at: moment) {
                 return channels.contains(channel) ? (seat.person, nil) : nil
             }

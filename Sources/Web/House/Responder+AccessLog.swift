@@ -1,4 +1,5 @@
 import Access
+import Foundation
 import Hummingbird
 import Meetings
 import Registry
@@ -34,7 +35,14 @@ extension Responder {
         let names = AccessLogView.Names(
             accounts: Dictionary(accounts.map { ($0.id, $0) }) { first, _ in first },
             people: Dictionary(people.map { ($0.id, $0) }) { first, _ in first },
-            references: Dictionary(sittings.map { ($0.id, $0.reference) }) { first, _ in first }
+            references: Dictionary(sittings.map { ($0.id, $0.reference) }) { first, _ in first },
+            zones: Dictionary(
+                sittings.compactMap { sitting in
+                    TimeZone(identifier: sitting.zone).map { (sitting.id, $0) }
+                }
+            ) { first, _ in first },
+            zone: try await asking(await registry.bodies()).lazy
+                .compactMap { $0.zone.flatMap { TimeZone(identifier: $0) } }.first ?? .current
         )
         let view = AccessLogView(asked, notes, names, chosen: chosen, most: Self.mostNotes)
         return page(view, in: asked.language)

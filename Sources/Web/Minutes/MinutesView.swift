@@ -20,6 +20,8 @@ struct MinutesView: PageView {
     let reference: String
     let phase: Phrase
     let sittingAddress: String
+    /// Nil until the sitting is over.
+    let participationAddress: String?
     /// Where the minutes stand.
     let standing: Phrase
     /// What takes the minutes further; nil for whoever may do nothing with them.
@@ -63,6 +65,10 @@ struct MinutesView: PageView {
         let form: DeskFormView?
         /// As whom one remarks; nil for the secretariat, which may do so for anybody.
         let person: String?
+        /// Those for whom the secretariat may do so.
+        let people: PeopleView?
+
+        struct PeopleView: Sendable { let options: [PersonOption] }
     }
 
     struct RemarkView: Sendable {
@@ -81,6 +87,8 @@ struct MinutesView: PageView {
         self.reference = reference
         phase = minutes.meeting.phase.label
         sittingAddress = Route.sitting.address(reference)
+        participationAddress =
+            minutes.meeting.adjournment == nil ? nil : Route.participation.address(reference)
         standing = MinutesWords.standing(minutes.meeting.phase)
         work = MinutesWorkView(asked, page)
         remarks = RemarksView(asked, page)
@@ -101,7 +109,9 @@ struct MinutesView: PageView {
                 page.html,
                 leading: Set(page.passages.map(\.id.description)),
                 label: words.toRecord[asked.language]
-            ).text
+            )
+            // Whoever types the command of the foot knows the sitting by its reference.
+            .text.replacing(minutes.meeting.id.description, with: DocumentText.escaped(reference))
     }
 
     private init() {
@@ -109,10 +119,12 @@ struct MinutesView: PageView {
         let file = FileView(label: phrase, explanation: phrase, address: "/")
         (frame, reference, phase, sittingAddress) = (.example, "BF-2020-03-16", phrase, "/")
         (standing, work, record) = (phrase, .example, .example)
+        participationAddress = "/"
         remarks = RemarksView(
             lines: [RemarkView(text: phrase, source: phrase)],
             form: .example,
-            person: "…"
+            person: "…",
+            people: RemarksView.PeopleView(options: [.example])
         )
         isOffered = true
         documents = [DocumentView(title: phrase, decision: "…", files: [file])]
@@ -132,9 +144,7 @@ extension MinutesView.RemarksView {
             let who = remark.person.map(glossary.name)
             return MinutesView.RemarkView(
                 text: glossary.text(remark.passage),
-                source: who.map {
-                    Phrase(french: "\($0), \(moment)", english: "\($0), \(moment)")
-                } ?? moment
+                source: MinutesWords.remarked(by: who, at: moment)
             )
         }
         let mayRemark = page.may(.remark) || page.may(.writeMinutes)
@@ -144,6 +154,14 @@ extension MinutesView.RemarksView {
             canRemark && (page.may(.writeMinutes) || own != nil)
             ? DeskFormView("remark", page, back: "#remarks") : nil
         person = own?.description
+        people =
+            form == nil || own != nil
+            ? nil
+            : PeopleView(
+                options: meeting.roster.members.map {
+                    PersonOption(id: $0.person.description, name: glossary.name($0.person))
+                }
+            )
         if lines.isEmpty, form == nil { return nil }
     }
 }

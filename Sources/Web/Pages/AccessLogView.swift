@@ -25,8 +25,9 @@ struct AccessLogView: PageView {
         let sitting: LinkView?
 
         init(_ note: AccessNote, _ names: Names) {
-            day = note.at.day(in: .current)?.inWords ?? Phrase(verbatim: "–")
-            time = note.at.clock(in: .current)
+            let zone = note.meeting.flatMap { names.zones[$0] } ?? names.zone
+            day = note.at.day(in: zone)?.inWords ?? Phrase(verbatim: "–")
+            time = note.at.clock(in: zone)
             reader = names.of(note.reader)
             action = note.action.label.capitalised
             sitting = note.meeting.flatMap { names.references[$0] }.map {
@@ -47,6 +48,9 @@ struct AccessLogView: PageView {
         let accounts: [AccountID: Account]
         let people: [PersonID: Person]
         let references: [MeetingID: String]
+        /// On the clocks of the body whose sitting was read; else on those of the house.
+        let zones: [MeetingID: TimeZone]
+        let zone: TimeZone
 
         func of(_ reader: AccessNote.Reader) -> Phrase {
             switch reader {

@@ -11,6 +11,12 @@ struct DocumentText: Sendable {
         ("<main>", "<div>"), ("</main>", "</div>"),
     ]
 
+    /// Words as they stand in markup.
+    static func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+            .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+    }
+
     /// `leading` are the passages beside the document to which those within it lead, and `label` says
     /// where that is.
     init(_ html: [UInt8], leading: Set<String> = [], label: String = "") {

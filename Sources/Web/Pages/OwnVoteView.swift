@@ -135,17 +135,6 @@ extension ChoiceView {
     }
 }
 
-extension Selection.Option {
-    /// The id by which an act names it.
-    fileprivate var id: String {
-        switch self {
-        case .person(let id): id.description
-        case .motion(let id): id.description
-        case .passage(let id): id.description
-        }
-    }
-}
-
 extension OwnSitting {
     /// The text that is put to a vote, as it reads now.
     func title(of vote: Vote) -> Phrase {

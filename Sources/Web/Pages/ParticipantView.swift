@@ -24,6 +24,8 @@ struct ParticipantView: PageView {
     /// Why there is nothing to do.
     let notice: Phrase?
     let now: NowView?
+    /// What the notice says, until the sitting opens.
+    let convocation: ConvocationView?
     let votes: [OwnVoteView]
     let lastVote: LineView?
     let presence: OwnPresenceView?
@@ -39,6 +41,19 @@ struct ParticipantView: PageView {
         let speaker: Phrase
         let quorum: Phrase
         let present: Phrase
+    }
+
+    /// Where it is held, how one connects, and what it is about.
+    struct ConvocationView: Sendable {
+        let places: [LineView]
+        let agenda: [ItemView]
+
+        struct ItemView: Sendable {
+            let number: String
+            let title: Phrase
+            let planned: Phrase?
+            let level: Int
+        }
     }
 
     /// Those who gave a proxy.
@@ -75,6 +90,8 @@ struct ParticipantView: PageView {
         now = isHeld ? NowView(sitting) : nil
         let member = own?.member
         greeting = member.map { ParticipantWords.greeting(glossary.name($0.person)) }
+        convocation =
+            member != nil && meeting.phase == .prepared ? ConvocationView(sitting) : nil
         guard let own, member != nil else {
             (notice, votes, lastVote, presence, floor) = (
                 ParticipantWords.stranger, [], nil, nil, nil
@@ -114,6 +131,10 @@ struct ParticipantView: PageView {
         (greeting, address, updatesAddress, actsAddress) = (text, "/", "/", "/")
         (key, sequence, vote, notice) = ("…", 0, "…", text)
         now = NowView(item: text, speaker: text, quorum: text, present: text)
+        convocation = ConvocationView(
+            places: [.example],
+            agenda: [.init(number: "1", title: text, planned: text, level: 1)]
+        )
         (votes, lastVote, presence, floor) = ([.example], .example, .example, .example)
         (announce, proxy, minutes) = (.example, .example, .example)
         held = HeldView(names: [text])
@@ -134,6 +155,23 @@ extension ParticipantView.NowView {
             meeting.turns.last { $0.endedAt == nil && !meeting.isRetracted(.turn(id: $0.id)) }
             .map { glossary.name($0.person) } ?? none
         (quorum, present) = (sitting.live.quorum, sitting.live.present)
+    }
+}
+
+extension ParticipantView.ConvocationView {
+    fileprivate init(_ sitting: SharedSitting) {
+        let (meeting, glossary) = (sitting.masked.meeting, sitting.masked.glossary)
+        places = (meeting.particulars?.places ?? []).map {
+            LineView(label: $0.channel.label.capitalised, text: glossary.text($0.text))
+        }
+        agenda = meeting.agenda.numbered.map { numbered in
+            ItemView(
+                number: numbered.number.map(String.init).joined(separator: "."),
+                title: glossary.text(numbered.item.title),
+                planned: numbered.item.plannedAt.map(glossary.clock),
+                level: numbered.number.count
+            )
+        }
     }
 }
 

@@ -23,9 +23,13 @@ struct VerdictView: PageView {
     let frame: PageFrame
     let words = VerifyWords()
     let isSound: Bool
+    /// Whether nothing is wrong with it, and the record has gone on since.
+    let isOlder: Bool
     let title: Phrase
     let text: Phrase
     let remarks: RemarksView?
+    /// What the record gained since.
+    let followed: RemarksView?
     let heads: Phrase?
     let againAddress = Route.verify.address()
 
@@ -33,7 +37,9 @@ struct VerdictView: PageView {
 
     init(_ asked: Asked, _ verdict: Verdict) {
         isSound = verdict.isSound
-        title = verdict.isSound ? words.sound : words.unsound
+        isOlder = verdict.isSound && !verdict.followed.isEmpty
+        title = isOlder ? words.older : verdict.isSound ? words.sound : words.unsound
+        followed = verdict.followed.isEmpty ? nil : RemarksView(lines: verdict.followed)
         frame = PageFrame(title, asked)
         text = verdict.words
         remarks = verdict.remarks.isEmpty ? nil : RemarksView(lines: verdict.remarks)
@@ -43,6 +49,7 @@ struct VerdictView: PageView {
     private init() {
         let phrase = Phrase(verbatim: "…")
         (frame, isSound, title, text) = (.example, true, phrase, phrase)
+        (isOlder, followed) = (true, RemarksView(lines: [phrase]))
         (remarks, heads) = (RemarksView(lines: [phrase]), phrase)
     }
 

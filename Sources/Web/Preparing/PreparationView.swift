@@ -255,6 +255,9 @@ extension PreparationView.ItemView {
         _ number: String,
         _ faults: [PreparationField: PreparationFault]
     ) {
+        // A title that says the kind needs no second word.
+        let kind = item.kind.label.capitalised
+        let isNamed = [kind.french, kind.english].contains(item.title)
         self.init(
             id: item.id.description,
             level: item.level,
@@ -262,7 +265,7 @@ extension PreparationView.ItemView {
             title: item.title,
             minutes: item.minutes,
             isClosedSession: item.isClosedSession,
-            kind: item.kind == .ordinary ? nil : item.kind.label.capitalised,
+            kind: item.kind == .ordinary || isNamed ? nil : kind,
             titleError: faults[.title(item.id)]?.explanation,
             minutesError: faults[.minutes(item.id)]?.explanation
         )

@@ -16,6 +16,8 @@ struct ProjectorView: PageView {
     let updatesAddress: String
     let sequence: Int64
     let isRecess: Bool
+    /// Whether the doors are closed: nothing is told of what is dealt with.
+    let isClosed: Bool
     let item: ItemView?
     let speaker: Phrase?
     let waiting: Phrase?
@@ -45,8 +47,18 @@ struct ProjectorView: PageView {
         let isCarried: Bool
     }
 
-    init(_ asked: Asked, reference: String, _ facts: ConsoleFacts, joinAddress: String) {
+    /// `facts` are those that everybody may know, `waiting` is how many ask for the floor.
+    init(
+        _ asked: Asked,
+        reference: String,
+        _ facts: ConsoleFacts,
+        waiting: Int,
+        joinAddress: String
+    ) {
         let meeting = facts.meeting
+        let isGoingOn = meeting.adjournment == nil
+        let closed = isGoingOn && meeting.closedSessions.contains { $0.to == nil }
+        isClosed = closed
         self.reference = reference
         body =
             meeting.particulars.map { facts.glossary.text($0.bodyName) }
@@ -65,27 +77,25 @@ struct ProjectorView: PageView {
         item = meeting.agenda.numbered.first { $0.item.id == open }.map {
             ItemView(
                 number: $0.number.map(String.init).joined(separator: "."),
-                title: facts.glossary.text($0.item.title)
+                title: closed ? .closedSessionItem : facts.glossary.text($0.item.title)
             )
         }
-        let isGoingOn = meeting.adjournment == nil
         speaker =
-            isGoingOn
+            isGoingOn && !closed
             ? meeting.turns
                 .last { $0.endedAt == nil && !meeting.isRetracted(.turn(id: $0.id)) }
                 .map { facts.name($0.person) } : nil
-        waiting =
-            meeting.speakerList.isEmpty ? nil : ProjectorWords.waiting(meeting.speakerList.count)
+        self.waiting = waiting == 0 ? nil : ProjectorWords.waiting(waiting)
         quorum = QuorumView(facts)
         let kind = meeting.opening?.rules.kind ?? .association
         vote = meeting.votes.last(where: \.isOpen).map {
             VoteView(
-                title: facts.subject(of: $0),
+                title: closed ? Phrase.withheldText.capitalised : facts.subject(of: $0),
                 method: $0.method.label(in: kind).capitalised,
                 count: $0.method == .recorded ? ProjectorWords.ballots($0.ballots.count) : nil
             )
         }
-        result = vote == nil && isGoingOn ? ResultView(facts) : nil
+        result = vote == nil && isGoingOn && !closed ? ResultView(facts) : nil
         self.joinAddress = joinAddress
         code = isGoingOn ? QRCodeView(joinAddress) : nil
     }
@@ -93,7 +103,7 @@ struct ProjectorView: PageView {
     private init() {
         let text = Phrase(verbatim: "…")
         (frame, reference, body, phase) = (.example, "BF-2020-03-16", text, text)
-        (updatesAddress, sequence, isRecess) = ("/", 0, true)
+        (updatesAddress, sequence, isRecess, isClosed) = ("/", 0, true, true)
         item = ItemView(number: "1", title: text)
         (speaker, waiting, quorum) = (text, text, .example)
         vote = VoteView(title: text, method: text, count: text)

@@ -8,6 +8,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     case home
     case sitting
     case minutes
+    case participation
     case document
     case updates
     case acts
@@ -86,6 +87,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .home: "/"
         case .sitting: "/seances/{sitting}"
         case .minutes: "/seances/{sitting}/proces-verbal"
+        case .participation: "/seances/{sitting}/participation"
         case .document: "/seances/{sitting}/documents/{format}"
         case .updates: "/seances/{sitting}/suivi"
         case .acts: "/seances/{sitting}/actes"
@@ -161,7 +163,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     var demand: Demand {
         switch self {
         case .home: .permission(.home)
-        case .sitting, .minutes, .updates: .reading
+        case .sitting, .minutes, .participation, .updates: .reading
         case .document: .exporting
         case .acts: .acting
         case .console: .permission(.console)

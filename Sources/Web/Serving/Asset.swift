@@ -62,7 +62,10 @@ struct Assets: Sendable {
         ("live.js", ["live.js"], script),
         (
             "console.js",
-            ["console-acts.js", "console-parts.js", "console-keys.js", "console.js"],
+            [
+                "console-acts.js", "console-forms.js", "console-parts.js", "console-keys.js",
+                "console.js",
+            ],
             script
         ),
         ("projector.js", ["projector.js"], script),

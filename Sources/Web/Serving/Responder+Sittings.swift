@@ -62,7 +62,7 @@ extension Responder {
             throw .export(error)
         }
         let isShown = exporter.format == Self.shownFormat && asked.query("file") == nil
-        let name = exporter.fileName(of: reference, options)
+        let name = exporter.fileName(of: reference, options, in: minutes.language)
         let file = files.first ?? []
         return Response(
             status: .ok,

@@ -100,6 +100,7 @@ struct Responder: HTTPResponder {
         case .home: try await home(asked)
         case .sitting: try await sitting(asked)
         case .minutes: try await minutes(asked)
+        case .participation: try await participation(asked)
         case .document: try await document(asked)
         case .updates: try await updates(asked)
         case .acts: try await handIn(asked)

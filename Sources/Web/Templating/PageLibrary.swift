@@ -16,7 +16,7 @@ final class PageLibrary: Sendable {
     static let pages: [any PageView.Type] = [
         HomeView.self, SittingView.self, MinutesView.self, VerifyView.self, VerdictView.self,
         HindranceView.self, SignInView.self, SetUpView.self,
-        ConsoleView.self, ProjectorView.self,
+        ConsoleView.self, ProjectorView.self, ParticipationView.self,
         ParticipantView.self, JoinView.self, AtDoorView.self, DoorView.self, InvitationsView.self,
         LinksView.self,
         BeginningView.self, PreparationView.self, ConvenedView.self, ReviewView.self,

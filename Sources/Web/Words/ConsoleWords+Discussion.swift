@@ -141,10 +141,10 @@ struct OthersWords: PageWords {
     /// Who keeps out.
     let person = Phrase(french: "Personne", english: "Person")
     /// Records it for the item.
-    let recuseFromItem = Phrase(french: "Se déporte du point", english: "Keeps out of the item")
+    let recuseFromItem = Phrase(french: "Déport pour ce point", english: "Keeps out of this item")
     /// Records it for all that follows.
     let recuseForAll = Phrase(
-        french: "Se déporte de tout ce qui suit",
+        french: "Déport pour toute la suite",
         english: "Keeps out of all that follows"
     )
     /// Over the form.
@@ -235,6 +235,8 @@ struct IncidentWords: PageWords {
         french: "Personnes concernées (facultatif)",
         english: "People concerned (optional)"
     )
+    /// Over its beginning.
+    let at = Phrase(french: "Heure (sinon, maintenant)", english: "At (otherwise now)")
     /// Over its end.
     let until = Phrase(french: "Jusqu'à (facultatif)", english: "Until (optional)")
     /// Over its words.
@@ -267,15 +269,17 @@ struct ProjectorWords: PageWords {
         english: "No item is under discussion."
     )
     /// Over who speaks.
-    let speaker = Phrase(french: "À la parole", english: "Speaking")
+    let speaker = Phrase(french: "La parole est à", english: "Speaking")
     /// Over the vote.
     let vote = Phrase(french: "Vote en cours", english: "Vote under way")
     /// Over what came of it.
     let result = Phrase(french: "Résultat", english: "Result")
+    /// While the doors are closed.
+    let closed = Phrase(french: "à huis clos", english: "in closed session")
     /// In a recess.
     let recess = Phrase(french: "La séance est suspendue.", english: "The sitting is suspended.")
     /// Over the code.
-    let join = Phrase(french: "Se joindre à la séance", english: "Join the sitting")
+    let join = Phrase(french: "Rejoindre la séance", english: "Join the sitting")
     /// What the picture is.
     let codeLabel = Phrase(french: "Code QR de l'adresse", english: "QR code of the address")
 

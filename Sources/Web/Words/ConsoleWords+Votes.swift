@@ -26,6 +26,8 @@ struct MotionWords: PageWords {
     let kind = Phrase(french: "Nature", english: "Kind")
     /// Records it.
     let move = Phrase(french: "Consigner", english: "Record")
+    /// Leads to the recusals.
+    let toRecusals = VoteWords().toRecusals
     /// Opens the forms of a vote.
     let vote = Phrase(french: "Mettre aux voix", english: "Put to the vote")
     /// Over the method.
@@ -80,6 +82,13 @@ struct MotionWords: PageWords {
     let candidates = Phrase(french: "Candidatures", english: "Candidates")
     /// Over the texts.
     let texts = Phrase(french: "Ou textes, un par champ", english: "Or texts, one in each field")
+    /// Over what becomes of equal figures.
+    let tieRule = Phrase(french: "En cas d'égalité de voix", english: "With equal figures")
+    /// Over those who stand in the next round.
+    let standing = Phrase(
+        french: "En lice à ce tour (aucune coche : toutes les candidatures)",
+        english: "Standing in this round (none ticked: all candidates)"
+    )
     /// Over the number of seats.
     let seats = Phrase(french: "Sièges", english: "Seats")
     /// Records it.
@@ -92,6 +101,33 @@ struct MotionWords: PageWords {
     static let withdrawn = Phrase(french: "Retirée.", english: "Withdrawn.")
     /// Of a motion that is.
     static let underVote = Phrase(french: "Vote en cours.", english: "Vote under way.")
+
+    /// Who stands, and for how many seats.
+    static func candidates(_ options: [Phrase], seats: Int) -> Phrase {
+        Phrase(
+            french: "En lice : \(options.listed). Sièges à pourvoir : \(seats).",
+            english: "Standing: \(options.listed). Seats to be filled: \(seats)."
+        )
+    }
+
+    /// «Tour 1».
+    static func round(_ number: Int) -> Phrase {
+        Phrase(french: "Tour \(number)", english: "Round \(number)")
+    }
+
+    /// What was chosen, to begin a decision from.
+    static func elected(_ title: Phrase, _ elected: [Phrase]) -> Phrase {
+        Phrase(french: "\(title) : \(elected.listed).", english: "\(title): \(elected.listed).")
+    }
+
+    /// What becomes of equal figures.
+    static func tieRule(_ rule: Selection.TieRule) -> Phrase {
+        switch rule {
+        case .newRound: Phrase(french: "Un nouveau tour", english: "Another round")
+        case .elder: Phrase(french: "Au bénéfice de l'âge", english: "The eldest is elected")
+        case .lot: Phrase(french: "Par tirage au sort", english: "By drawing of lots")
+        }
+    }
 
     /// Adopts in one step, or takes note.
     static func settle(_ method: VoteMethod) -> Phrase {
@@ -120,12 +156,37 @@ struct VoteWords: PageWords {
     let abstention = Phrase(french: "Abst.", english: "Abst.")
     /// A ballot.
     let notTakingPart = Phrase(french: "NPPV", english: "Not voting")
+    /// What the short word of a ballot means.
+    let notTakingPartHint = Phrase(
+        french: "NPPV : ne prend pas part au vote ; Abst. : abstention.",
+        english: "Not voting: takes no part in the vote; Abst.: abstention."
+    )
+    /// A ballot.
+    let blankBallot = Phrase(french: "Blanc", english: "Blank")
+    /// Opens the ballot of somebody.
+    let paper = Phrase(french: "Saisir son bulletin", english: "Enter the ballot")
+    /// Records a ballot that names those who are ticked.
+    let castPaper = Phrase(french: "Consigner ces noms", english: "Record these names")
+    /// Over the number of ballots that name somebody.
+    let validBallots = Phrase(french: "Bulletins valables", english: "Valid ballots")
+    /// Over those who get the seats for which figures are equal.
+    let elected = Phrase(
+        french: "À égalité de voix, est élu",
+        english: "Elected between equal figures"
+    )
+    /// Leads to the recusals.
+    let toRecusals = Phrase(french: "Consigner un déport", english: "Record a recusal")
     /// Over a figure.
     let abstentions = Phrase(french: "Abstentions", english: "Abstentions")
     /// Over a figure.
     let blank = Phrase(french: "Blancs", english: "Blank")
     /// Over a figure.
     let spoiled = Phrase(french: "Nuls", english: "Spoiled")
+    /// Opens what is seldom needed.
+    let more = Phrase(
+        french: "Scrutateurs, partage des voix",
+        english: "Tellers, equal votes"
+    )
     /// Over those who count.
     let tellers = Phrase(french: "Scrutateurs (facultatif)", english: "Tellers (optional)")
     /// Over the voice of the chair.
@@ -144,7 +205,10 @@ struct VoteWords: PageWords {
     /// Why.
     let reason = Phrase(french: "Motif", english: "Reason")
     /// How a tie was broken.
-    let tieReason = Phrase(french: "Départage : motif", english: "Tie break: reason")
+    let tieReason = Phrase(
+        french: "Motif du départage (âge, tirage au sort)",
+        english: "Reason of the tie-break (age, drawing of lots)"
+    )
 
     /// «Ouvert à 19 h 42, plus de la moitié des suffrages exprimés».
     static func opened(_ clock: Phrase, _ majority: Phrase) -> Phrase {
@@ -154,9 +218,37 @@ struct VoteWords: PageWords {
         )
     }
 
-    /// Who votes by whom.
-    static func through(_ voter: Phrase, _ holder: Phrase) -> Phrase {
-        Phrase(french: "\(voter) (par \(holder))", english: "\(voter) (by \(holder))")
+    /// Who votes for somebody.
+    static func through(_ holder: Phrase) -> Phrase {
+        Phrase(french: "pouvoir donné à \(holder)", english: "proxy given to \(holder)")
+    }
+
+    /// Who keeps out; whom to ask where nobody does.
+    static func recused(_ people: [Phrase]) -> Phrase {
+        guard !people.isEmpty else {
+            return Phrase(
+                french: """
+                    Déport : aucun n'est consigné. Qui est intéressé à l'affaire se retire avant \
+                    le vote.
+                    """,
+                english: """
+                    Recusal: none is recorded. Whoever has an interest in the matter keeps out \
+                    before the vote.
+                    """
+            )
+        }
+        return Phrase(
+            french: "Déport, sans prendre part au vote : \(people.listed).",
+            english: "Recused, not taking part in the vote: \(people.listed)."
+        )
+    }
+
+    /// How many a ballot names.
+    static func seats(_ seats: Int) -> Phrase {
+        Phrase(
+            french: "Sièges à pourvoir : \(seats). Chaque bulletin porte de 1 à \(seats) noms.",
+            english: "Seats to be filled: \(seats). Each ballot names from 1 to \(seats)."
+        )
     }
 
     /// Those who said nothing are in favour.
@@ -169,7 +261,10 @@ struct VoteWords: PageWords {
 
     /// «12 bulletins sur 19».
     static func count(_ cast: Int, of all: Int) -> Phrase {
-        Phrase(french: "\(cast) sur \(all) ont voté", english: "\(cast) of \(all) have voted")
+        Phrase(
+            french: cast < 2 ? "\(cast) sur \(all) a voté" : "\(cast) sur \(all) ont voté",
+            english: cast == 1 ? "\(cast) of \(all) has voted" : "\(cast) of \(all) have voted"
+        )
     }
 
     /// A round of a choice.

@@ -89,6 +89,21 @@ struct BarWords: PageWords {
     let chair = Phrase(french: "Présidence", english: "Chair")
     /// Who keeps the minutes.
     let secretary = Phrase(french: "Secrétariat", english: "Secretary")
+    /// That the roll is called before.
+    let rollFirst = Phrase(
+        french: "L'appel peut être fait avant l'ouverture.",
+        english: "The roll may be called before the opening."
+    )
+    /// Leads to it.
+    let toRoll = Phrase(french: "Faire l'appel", english: "Call the roll")
+    /// How the offices of those begin who preside, folded; the closest first.
+    static let presiding = ["president", "presidence", "maire", "mayor", "chair"]
+    /// How the offices of those begin who keep the minutes, folded; the closest first.
+    static let keepingMinutes = [
+        "secretaire de seance", "minutes secretary", "secretaire", "secretary", "secretariat",
+    ]
+    /// What the office of a deputy says.
+    static let deputy = ["adjoint", "vice", "deputy", "assistant"]
     /// Leads to the page for the room.
     let projector = Phrase(french: "Écran de la salle", english: "Room screen")
     /// Leads to the minutes.
@@ -145,7 +160,7 @@ struct RollWords: PageWords {
     /// Sets telephone.
     let audio = Phrase(french: "Tél.", english: "Phone")
     /// Sets departed.
-    let left = Phrase(french: "Parti", english: "Left")
+    let left = Phrase(french: "Départ", english: "Left")
     /// Over what is done for all who are ticked.
     let several = Phrase(french: "Pour les personnes cochées", english: "For those ticked")
     /// Over the ways to take part.
@@ -153,9 +168,30 @@ struct RollWords: PageWords {
     /// Over the devices.
     let device = Phrase(french: "Appareil", english: "Device")
     /// Sets them there.
-    let arrive = Phrase(french: "Présents", english: "Present")
+    let arrive = Phrase(french: "Consigner la présence", english: "Record as present")
     /// Sets them departed.
-    let leave = Phrase(french: "Partis", english: "Departed")
+    let leave = Phrase(french: "Consigner le départ", english: "Record departures")
+    /// Before the sitting is opened.
+    let ahead = Phrase(
+        french: """
+            Faites l'appel dès maintenant : qui répond est consigné à l'ouverture de la séance, et \
+            le quorum est vérifié alors.
+            """,
+        english: """
+            Call the roll now: whoever answers is recorded at the opening of the sitting, and the \
+            quorum is checked then.
+            """
+    )
+    /// What the keys do before the sitting is opened.
+    let legendAhead = Phrase(
+        french: "Au clavier : ↑ ↓ pour changer de ligne, s sur place, v visio, a téléphone.",
+        english: "Keys: ↑ ↓ to move, s on site, v video, a telephone."
+    )
+    /// Leads to what corrects a seat that two take.
+    let toReplacements = Phrase(
+        french: "Pouvoirs, déports, remplacements",
+        english: "Proxies, recusals, replacements"
+    )
     /// Where the roster is empty.
     let nobody = Phrase(french: "Personne n'est convoqué.", english: "Nobody is convened.")
     /// Of whoever is not there.
@@ -166,6 +202,37 @@ struct RollWords: PageWords {
         Phrase(
             french: "\(there) sur \(all) avec voix délibérative",
             english: "\(there) of \(all) with a vote"
+        )
+    }
+
+    /// «départ à 19 h 42».
+    static func departed(_ clock: Phrase) -> Phrase {
+        Phrase(french: "départ à \(clock)", english: "left at \(clock)")
+    }
+
+    /// A substitute is there, and has no vote: beside the member whom they stand in for, or of nobody.
+    static func substitute(_ substitute: Phrase, beside member: Phrase?) -> Phrase {
+        guard let member else {
+            return Phrase(
+                french: """
+                    Suppléance : \(substitute) participe sans voix. Si son titulaire est absent, \
+                    consignez le remplacement.
+                    """,
+                english: """
+                    Substitute: \(substitute) takes part without a vote. If the full member is \
+                    absent, record the replacement.
+                    """
+            )
+        }
+        return Phrase(
+            french: """
+                Suppléance : \(member) et \(substitute) sont là en même temps. Seule compte la \
+                voix de \(member).
+                """,
+            english: """
+                Substitute: \(member) and \(substitute) are there at the same time. Only the vote \
+                of \(member) counts.
+                """
         )
     }
 

@@ -13,7 +13,7 @@ struct EarlierTaskWords: PageWords {
         english: "Earlier sittings left no task open."
     )
     /// Before the sitting that assigned one.
-    let assignedAt = Phrase(french: "confiée à la séance", english: "assigned at")
+    let assignedAt = Phrase(french: "confiée lors de la séance", english: "assigned at")
     /// Over the words and the day, which may change.
     let change = Phrase(
         french: "Modifier l'énoncé ou l'échéance",

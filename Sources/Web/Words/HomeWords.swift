@@ -45,7 +45,7 @@ struct HomeWords: PageWords {
     let noTasks = Phrase(french: "Aucune tâche n'est ouverte.", english: "No task is open.")
     /// Before the sitting that assigned a task.
     let assignedAt = Phrase(
-        french: "confiée à la séance",
+        french: "confiée lors de la séance",
         english: "assigned at the sitting"
     )
     /// Over the bodies.

@@ -57,6 +57,15 @@ struct MinutesWords: PageWords {
     let remarks = Phrase(french: "Observations", english: "Remarks")
     /// Over the field of a remark.
     let remark = Phrase(french: "Votre observation", english: "Your remark")
+    /// Over whoever remarks.
+    let remarkBy = Phrase(french: "Observation de", english: "Remark by")
+    /// Whoever remarks for nobody else.
+    let secretariat = Phrase(french: "Le secrétariat", english: "The secretariat")
+    /// Leads to the measures of participation.
+    let participation = Phrase(
+        french: "Chiffres de la participation",
+        english: "Figures of participation"
+    )
     /// On the button.
     let remarkSubmit = Phrase(french: "Ajouter l'observation", english: "Add the remark")
     /// Over the documents of the whole sitting.
@@ -67,6 +76,12 @@ struct MinutesWords: PageWords {
 
     /// The words of both languages.
     init() {}
+
+    /// Who remarked, and when.
+    static func remarked(by person: Phrase?, at moment: Phrase) -> Phrase {
+        let who = person ?? MinutesWords().secretariat
+        return Phrase(french: "\(who), \(moment)", english: "\(who), \(moment)")
+    }
 
     /// Where the minutes stand, in a sentence.
     static func standing(_ phase: Phase) -> Phrase {

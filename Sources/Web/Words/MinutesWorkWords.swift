@@ -89,6 +89,12 @@ struct MinutesWorkWords: PageWords {
         )
     }
 
+    /// Ticked by whoever signs.
+    let signFinal = Phrase(
+        french: "J'ai relu le procès-verbal, et je sais qu'une signature ne se retire pas.",
+        english: "I have read the minutes, and know that a signature is not taken back."
+    )
+
     /// «Signer comme président de séance (Mme Le Goff)».
     static func sign(_ role: Signature.Role, _ name: Phrase) -> Phrase {
         switch role {

@@ -74,6 +74,28 @@ struct ParticipantWords: PageWords {
     let speaking = Phrase(french: "Vous avez la parole.", english: "You have the floor.")
     /// Over what one announces beforehand.
     let announce = Phrase(french: "Serez-vous là ?", english: "Will you be there?")
+    /// How that is done.
+    let announceHint = Phrase(
+        french: """
+            Dites-le ici d'un toucher, et changez d'avis jusqu'à l'ouverture. Ce n'est pas une \
+            présence : le jour venu, vous direz sur cette page comment vous participez.
+            """,
+        english: """
+            Say so here with a tap, and change your mind until the opening. It is no presence: on \
+            the day you will say on this page how you take part.
+            """
+    )
+    /// Over what the notice says.
+    let convocation = Phrase(french: "Convocation", english: "Notice of the sitting")
+    /// Before the day and the hour.
+    let date = Phrase(french: "Date", english: "Date")
+    /// Over the items.
+    let agenda = Phrase(french: "Ordre du jour", english: "Agenda")
+    /// Where there are none.
+    let noAgenda = Phrase(
+        french: "L'ordre du jour n'est pas encore fixé.",
+        english: "The agenda is not set yet."
+    )
     /// Where nothing is announced yet.
     let unannounced = Phrase(
         french: "Vous n’avez encore rien annoncé.",

@@ -19,7 +19,7 @@ struct PreparationWords: PageWords {
     let when = Phrase(french: "Date et forme", english: "Date and form")
     let day = Phrase(french: "Jour", english: "Day")
     let time = Phrase(french: "Heure", english: "Time")
-    let kind = Phrase(french: "Genre de séance", english: "Kind of sitting")
+    let kind = Phrase(french: "Type de séance", english: "Kind of sitting")
     let form = Phrase(french: "Forme", english: "Form")
     let noticeOn = Phrase(french: "Envoi de la convocation", english: "Notice sent on")
     let noticeOnHint = Phrase(

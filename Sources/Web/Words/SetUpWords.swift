@@ -45,7 +45,7 @@ struct SetUpWords: PageWords {
         english: "For example: Executive committee, Board of directors. Others can be added later."
     )
     /// Over the choice of its kind.
-    let kind = Phrase(french: "Genre d'instance", english: "Kind of body")
+    let kind = Phrase(french: "Type d'instance", english: "Kind of body")
     /// What the kind decides.
     let kindHint = Phrase(
         french: "Il règle le vocabulaire, et les règles de vote proposées.",

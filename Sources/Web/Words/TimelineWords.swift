@@ -15,8 +15,15 @@ struct TimelineWords: PageWords {
     let empty = Phrase(french: "Rien n'est encore consigné.", english: "Nothing is recorded yet.")
     /// Leads to what corrects a line.
     let correct = Phrase(french: "Corriger", english: "Correct")
+    /// Leads to what takes back a line of which nothing else can be changed.
+    let takeBack = Phrase(french: "Retirer", english: "Take back")
+    /// Over the form of an arrival or a departure.
+    let markHint = Phrase(
+        french: "L'heure, le mode et l'appareil se corrigent ; la ligne d'origine reste lisible.",
+        english: "The time, the mode and the device can be corrected; what the line said is kept."
+    )
     /// Of a line that was taken back.
-    let retracted = Phrase(french: "retiré", english: "taken back")
+    let retracted = Phrase(french: "ligne retirée", english: "line taken back")
     /// Over a time.
     let time = Phrase(french: "Heure exacte", english: "Exact time")
     /// Over the mode.
@@ -24,7 +31,7 @@ struct TimelineWords: PageWords {
     /// Over the device.
     let device = Phrase(french: "Appareil", english: "Device")
     /// Records the correction.
-    let save = Phrase(french: "Corriger", english: "Correct")
+    let save = Phrase(french: "Enregistrer la correction", english: "Save the correction")
     /// Over the times of an item.
     let stretches = Phrase(french: "Heures du point", english: "Times of the item")
     /// Over a beginning.
@@ -34,7 +41,7 @@ struct TimelineWords: PageWords {
     /// Over the reason.
     let reason = Phrase(french: "Motif du retrait (facultatif)", english: "Reason (optional)")
     /// Takes it back.
-    let retract = Phrase(french: "Retirer", english: "Take back")
+    let retract = Phrase(french: "Retirer cette ligne", english: "Take this line back")
     /// Closes the form.
     let cancel = Phrase(french: "Fermer", english: "Close")
     /// Of a line that stands.
@@ -88,7 +95,7 @@ struct TimelineWords: PageWords {
             of: vote.method,
             electing: snapshot.elected.map(facts.name)
         )
-        return line(outcome.withoutStop, facts.subject(of: vote))
+        return line(outcome.withoutStop, quoted(facts.subject(of: vote)))
     }
 
     /// Whom or what an event is about; nil where its kind says all.
@@ -110,6 +117,9 @@ struct TimelineWords: PageWords {
         case .turnEnded(let event): meeting.turns[event.turn].map { facts.name($0.person) }
         case .floorRequested(let event): facts.name(event.request.person)
         case .floorWithdrawn(let event): facts.name(event.person)
+        case .markCorrected(let event):
+            meeting.attendance.marks[event.mark].map { movement($0, facts) }
+        case .retracted(let event): made(event.subject, facts)
         case .recused(let event): facts.name(event.recusal.person)
         case .recusalEnded(let event):
             meeting.recusals[event.recusal].map { facts.name($0.person) }
@@ -122,6 +132,12 @@ struct TimelineWords: PageWords {
         }
     }
 
+    /// What was taken back, in the words of the line that told it.
+    private static func made(_ reference: Reference, _ facts: ConsoleFacts) -> Phrase? {
+        let entry = facts.entries.first { $0.event.made?.reference == reference }
+        return entry.map { words(of: $0.event, count: 1, facts) }
+    }
+
     private static func text(of event: Event, _ facts: ConsoleFacts) -> Phrase? {
         let (meeting, glossary) = (facts.meeting, facts.glossary)
         return switch event {
@@ -131,8 +147,10 @@ struct TimelineWords: PageWords {
         case .motionWithdrawn(let event):
             meeting.motions[event.motion].map { glossary.quotation($0.text) }
         case .selectionProposed(let event): glossary.quotation(event.selection.title)
-        case .voteOpened(let event): meeting.votes[event.vote].map(facts.subject)
-        case .voteAbandoned(let event): meeting.votes[event.vote].map(facts.subject)
+        case .voteOpened(let event):
+            meeting.votes[event.vote].map { quoted(facts.subject(of: $0)) }
+        case .voteAbandoned(let event):
+            meeting.votes[event.vote].map { quoted(facts.subject(of: $0)) }
         case .decided(let event): glossary.quotation(event.text)
         case .taskAssigned(let event): glossary.quotation(event.task.text)
         case .taskFollowed(let event): glossary.quotation(event.task.text)
@@ -140,8 +158,12 @@ struct TimelineWords: PageWords {
         }
     }
 
+    private static func quoted(_ words: Phrase) -> Phrase {
+        Phrase(french: "« \(words) »", english: "‘\(words)’")
+    }
+
     private static func pair(_ giver: Phrase, _ holder: Phrase) -> Phrase {
-        Phrase(french: "\(giver), tenu par \(holder)", english: "\(giver), held by \(holder)")
+        Phrase(french: "de \(giver) à \(holder)", english: "from \(giver) to \(holder)")
     }
 }
 

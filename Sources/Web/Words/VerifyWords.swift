@@ -24,6 +24,21 @@ struct VerifyWords: PageWords {
     let submit = Phrase(french: "Vérifier", english: "Verify")
     /// Over a file with which nothing is wrong.
     let sound = Phrase(french: "Rien à signaler", english: "Nothing is wrong")
+    /// Over a file with which nothing is wrong, made before the record went on.
+    let older = Phrase(
+        french: "Document plus ancien que le registre",
+        english: "The document is older than the record"
+    )
+    /// Over what was recorded since.
+    let followed = Phrase(
+        french: "Consigné depuis que ce document a été fait",
+        english: "Recorded since this document was made"
+    )
+    /// What to do about it.
+    let followedExplained = Phrase(
+        french: "Ce document n'en dit rien. Téléchargez-le de nouveau pour avoir l'état actuel.",
+        english: "This document tells nothing of it. Download it anew to have the present state."
+    )
     /// Over a file with which something is.
     let unsound = Phrase(french: "Document non conforme", english: "Something is wrong")
     /// Over a file that could not be verified.

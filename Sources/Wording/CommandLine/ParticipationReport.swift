@@ -15,10 +15,8 @@ public enum ParticipationReport {
         in scope: Scope
     ) -> [Phrase] {
         [heading(Phrase(verbatim: reference), sittings: 1, scope)]
-            + table(
-                sections(facts.counts(scope))
-                    + facts.moments.enumerated().map { section($1, number: $0, in: scope) }
-            ) + notes(facts.counts(scope), marked: facts.moments.contains(where: \.isQuestioned))
+            + table(sections(facts, in: scope))
+            + notes(facts.counts(scope), marked: facts.moments.contains(where: \.isQuestioned))
     }
 
     /// What the sittings of a body come to.
@@ -33,6 +31,18 @@ public enum ParticipationReport {
         french: "Aucune séance levée.",
         english: "No sitting that was adjourned."
     )
+
+    /// The measures of a sitting by unit, then its opening and its votes.
+    public static func sections(_ facts: MeetingFacts, in scope: Scope) -> [Section] {
+        sections(facts.counts(scope))
+            + facts.moments.enumerated().map { section($1, number: $0, in: scope) }
+    }
+
+    /// What has to be known beside the measures of a sitting.
+    public static func notes(_ facts: MeetingFacts, in scope: Scope) -> [Phrase] {
+        notes(facts.counts(scope), marked: facts.moments.contains(where: \.isQuestioned))
+            .filter { !$0.french.isEmpty }
+    }
 
     private static func heading(_ name: Phrase, sittings: Int, _ scope: Scope) -> Phrase {
         Phrase(
@@ -121,16 +131,22 @@ public enum ParticipationReport {
         return notes.isEmpty ? [] : [Phrase(verbatim: "")] + notes
     }
 
-    private struct Section {
-        let title: Phrase
-        let rows: [Row]
+    /// Measures of one unit, or of one moment.
+    public struct Section: Sendable {
+        /// The unit or the moment.
+        public let title: Phrase
+        /// The measures.
+        public let rows: [Row]
     }
 
-    private struct Row {
-        let label: Phrase
-        let share: Share
+    /// A measure with its figures.
+    public struct Row: Sendable {
+        /// What it is called.
+        public let label: Phrase
+        /// The figures.
+        public let share: Share
 
-        var cells: [Phrase] {
+        fileprivate var cells: [Phrase] {
             [
                 Phrase(
                     french: "  \(label.capitalised.french)",
@@ -175,7 +191,7 @@ public enum ParticipationReport {
 
 extension Ratio {
     /// «47,1 %»; a dash where there is nothing to take a part of.
-    var inFigures: Phrase { Percentage(numerator, of: denominator)?.inFigures ?? .dash }
+    public var inFigures: Phrase { Percentage(numerator, of: denominator)?.inFigures ?? .dash }
 }
 
 extension Phrase {

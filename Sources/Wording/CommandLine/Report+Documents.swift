@@ -1,3 +1,5 @@
+public import Meetings
+
 /// What verification says of an ODT or a PDF.
 public enum DocumentReport {
     public static func sound(_ path: String) -> Phrase {
@@ -253,6 +255,19 @@ public enum DocumentReport {
                 record
                 """
         )
+    }
+
+    /// What was entered on a day.
+    public static func entered(on day: Phrase?, _ kinds: [Phrase]) -> Phrase {
+        let list = kinds.joined(by: Phrase(verbatim: ", "))
+        guard let day else { return list.capitalised }
+        return Phrase(french: "\(day) : \(list)", english: "\(day): \(list)")
+    }
+
+    /// A kind of event, and how often.
+    public static func kind(_ kind: Event.Kind, count: Int) -> Phrase {
+        guard count > 1 else { return kind.label }
+        return Phrase(french: "\(kind.label) (\(count))", english: "\(kind.label) (\(count))")
     }
 
     public static let headUnknown = Phrase(

@@ -9,7 +9,7 @@ public struct Glossary: Sendable {
     let texts: [PassageID: Passage]
     let redactions: [PassageID: Redaction]
     /// The zone whose clocks are read: that of the body.
-    private(set) var zone: TimeZone
+    public private(set) var zone: TimeZone
 
     /// Texts and names to say faults with.
     public init(
@@ -84,7 +84,12 @@ extension Glossary {
         let cut = words.prefix(longestQuotation)
         guard cut.endIndex < words.endIndex else { return words }
         let last = words[cut.endIndex].isWhitespace ? cut.endIndex : cut.lastIndex(of: " ")
-        return words[..<(last ?? cut.endIndex)] + "…"
+        // What opens and is not closed again before the cut would stand alone.
+        var beginning = words[..<(last ?? cut.endIndex)]
+        while let end = beginning.last, end.isWhitespace || "«“‘([".contains(end) {
+            beginning.removeLast()
+        }
+        return beginning + "…"
     }
 
     /// In the place of a text that is not there.

@@ -64,7 +64,8 @@ struct ExportCommand: AsyncParsableCommand {
         if output == "-", let file = files.first { return Console.write(file) }
         let destination = try destination()
         for (reference, file) in zip(references, files) {
-            try write(file, to: destination, named: exporter.fileName(of: reference, options))
+            let name = exporter.fileName(of: reference, options, in: language)
+            try write(file, to: destination, named: name)
         }
         let carries = ["odt", "pdf"].contains(format) && variant == .minutes
         if withoutNames, carries { Console.warn(Report.recordLeftOut) }

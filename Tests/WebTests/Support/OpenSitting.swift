@@ -20,7 +20,12 @@ struct OpenSitting {
     let people: [String: PersonID]
 
     /// Planned for half past nine in the evening, sixteen minutes ago; not opened.
-    init(roles: [Role] = [.secretary], people names: [String] = Self.names) async throws {
+    init(
+        roles: [Role] = [.secretary],
+        people names: [String] = Self.names,
+        roleOf: [String: String] = [:],
+        seatOf: [String: Seat] = [:]
+    ) async throws {
         browser = try await Browser(roles: roles)
         let registry = browser.registry
         let bureau = Body(
@@ -38,7 +43,12 @@ struct OpenSitting {
         for family in names {
             let name = PrintedName(title: "Mme", given: "Anne", family: family)
             let person = try await registry.addPerson(name, number: nil)
-            try await registry.give(HeldSeat(role: "membre", from: day), in: bureau, to: person)
+            let seat = HeldSeat(
+                seat: seatOf[family] ?? .fullMember,
+                role: roleOf[family] ?? "membre",
+                from: day
+            )
+            try await registry.give(seat, in: bureau, to: person)
             people[family] = person.id
         }
         self.people = people

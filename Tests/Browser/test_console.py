@@ -1,0 +1,117 @@
+"""What only a script does on the console: refusals in their own form, the focus, the roll before the opening."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Page as Tab
+
+import entrance
+import judging
+import sittings
+from evening import choose, row, send, unfold
+from program import Route, Service
+from screens import COMPUTER, context_on
+from seeds import PREPARED, UNDER_WAY
+
+FIRST, SECOND, THIRD = sittings.members(3)
+
+
+@pytest.fixture
+def tab(browser: Browser, own_service: Service) -> Iterator[Tab]:
+    context = context_on(browser, COMPUTER)
+    entrance.enter(context, own_service, "secretary")
+    yield context.new_page()
+    context.close()
+
+
+def test_a_refusal_is_shown_in_its_form_with_what_was_typed(
+    tab: Tab, own_service: Service, routes: dict[str, Route]
+) -> None:
+    tab.goto(own_service.url(routes["console"].address(UNDER_WAY)))
+    details = unfold(tab.locator("#motions > details[data-key=choice]"))
+    form = details.locator("form")
+    form.locator("[name=title]").fill("Élection de la trésorerie")
+    send(form)
+    refusal = form.locator("[data-refused-act]")
+    expect(refusal).to_be_visible()
+    expect(refusal).to_be_focused()
+    expect(form.locator("[name=title]")).to_have_value("Élection de la trésorerie")
+    expect(tab.locator("#queue")).to_be_hidden()
+    assert not [*judging.broken_rules(tab)]
+    choose(form.locator("[name='candidates[]']"), FIRST.name)
+    form.get_by_role("button", name="Consigner").click()
+    expect(refusal).to_have_count(0)
+    expect(tab.locator("#motions article", has_text="Élection de la trésorerie")).to_be_visible()
+    expect(details).not_to_have_attribute("open", "")
+
+
+def test_a_refusal_stands_beside_the_field_at_fault(tab: Tab, own_service: Service, routes: dict[str, Route]) -> None:
+    tab.goto(own_service.url(routes["console"].address(UNDER_WAY)))
+    form = put_forward(tab)
+    form.locator("[name=majority]").select_option("present")
+    send(form)
+    expect(form.locator("label:has([name=threshold]) + [data-refused-act]")).to_be_visible()
+    expect(form.locator("[name=threshold]")).to_be_focused()
+    expect(form.locator("[name=threshold]")).to_have_attribute("aria-invalid", "true")
+    tab.locator("#agenda summary").click()
+    row(tab, "roll", FIRST).locator("button[data-key=a]").click()
+    expect(row(tab, "roll", FIRST).locator("button[data-key=a]")).to_have_attribute("aria-pressed", "true")
+    expect(form.locator("label:has([name=threshold]) + [data-refused-act]")).to_be_visible()
+    form.locator("[data-refused-act] button").click()
+    expect(form.locator("[data-refused-act]")).to_have_count(0)
+    expect(form.locator("[name=threshold]")).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_the_focus_goes_to_the_vote_and_stays_there(tab: Tab, own_service: Service, routes: dict[str, Route]) -> None:
+    tab.goto(own_service.url(routes["console"].address(UNDER_WAY)))
+    form = put_forward(tab)
+    form.locator("[name=method]").select_option("recorded")
+    form.locator("button").last.press("Enter")
+    expect(tab.locator("#vote")).to_be_focused()
+    button = row(tab, "vote", SECOND).locator("button[data-key=against]")
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(button).to_be_focused()
+    tab.locator("#vote form:has([value=closeVote]) > button").press("Enter")
+    expect(tab.locator("#motions")).to_be_focused()
+
+
+def test_the_roll_is_called_before_the_opening_by_keys(
+    tab: Tab, own_service: Service, routes: dict[str, Route]
+) -> None:
+    tab.goto(own_service.url(routes["console"].address(PREPARED)))
+    tab.locator("#roll-search").press("Enter")
+    tab.keyboard.press("s")
+    tab.keyboard.press("v")
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("s")
+    expect(row(tab, "roll", FIRST).locator("[data-key=s]")).not_to_be_checked()
+    expect(row(tab, "roll", FIRST).locator("[data-key=v]")).to_be_checked()
+    expect(tab.locator("#opening [name=chair] option:checked")).to_contain_text(FIRST.name)
+    expect(tab.locator("#opening [name=secretary] option:checked")).to_contain_text(SECOND.name)
+    tab.locator("#roll button[form=opening]").click()
+    expect(row(tab, "roll", FIRST).locator("button[data-key=v]")).to_have_attribute("aria-pressed", "true")
+    expect(row(tab, "roll", SECOND).locator("button[data-key=s]")).to_have_attribute("aria-pressed", "true")
+    expect(row(tab, "roll", THIRD).locator(".standing")).to_contain_text("pas encore là")
+
+
+def test_a_corrected_line_is_found_again(tab: Tab, own_service: Service, routes: dict[str, Route]) -> None:
+    tab.goto(own_service.url(routes["console"].address(UNDER_WAY)))
+    line = tab.locator("#timeline li", has_text=SECOND.name).filter(has_text="visio").first
+    number = line.get_attribute("id")
+    line.locator("[data-line-link]").click()
+    form = tab.locator(f"#{number} form:has([name=mark])")
+    form.locator("[name=device]").select_option("tablet")
+    send(form)
+    expect(tab.locator(f"#{number}")).to_be_focused()
+    expect(form).to_have_count(0)
+
+
+def put_forward(tab: Tab) -> Locator:
+    """A motion is put forward; its form for a vote."""
+    new = unfold(tab.locator("#motions > details[data-key=new]")).locator("form")
+    new.locator("[name=text]").fill("Ouvrir le samedi.")
+    send(new)
+    motion = tab.locator("#motions article", has_text="Ouvrir le samedi.")
+    return unfold(motion.locator("details[data-key=vote]")).locator("form")
