@@ -220,7 +220,7 @@ let package = Package(
             [
                 "Meetings", "Participation", "Journal", "Typesetting", "Templates", "Registry",
                 "Imports", "Wording", "Exports", "Secretariat", "Access", "OpenDocument",
-                hummingbird, mustache,
+                hummingbird, mustache, grdb,
             ]
         ),
         .testTarget(

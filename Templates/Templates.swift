@@ -6,6 +6,8 @@ public enum TemplateSearchError: Error, Hashable, Sendable {
     case notFound(name: String, searched: [String])
     /// The file is there and cannot be read.
     case unreadable(path: String)
+    /// The folder that was named is not there, or is none.
+    case noFolder(path: String)
 }
 
 /// Finds templates and schemas: in a folder that somebody names, installed, or beside the build.
@@ -21,6 +23,8 @@ public struct TemplateSearch: Hashable, Sendable {
 
     /// The folders, the first to look in first.
     public let folders: [URL]
+    /// How many of them somebody named: what is meant to be looked in is not passed over.
+    private let named: Int
 
     /// Looks in the folder named by an option, then in that of the environment, then in
     /// `../share/greffier` beside the program, then in the resources that the build leaves beside
@@ -36,6 +40,7 @@ public struct TemplateSearch: Hashable, Sendable {
         if let named = environment[Self.variable], !named.isEmpty {
             folders.append(URL(fileURLWithPath: named, isDirectory: true))
         }
+        named = folders.count
         if let executable {
             let beside = executable.resolvingSymlinksInPath().deletingLastPathComponent()
             folders += Self.shipped(beside: beside)
@@ -63,6 +68,12 @@ public struct TemplateSearch: Hashable, Sendable {
 
     /// Where a file is, such as `Schemas/greffier-minutes.rng`.
     public func file(_ name: String) throws(TemplateSearchError) -> URL {
+        for folder in folders.prefix(named) {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder),
+                isFolder.boolValue
+            else { throw .noFolder(path: folder.path) }
+        }
         for folder in folders {
             let file = folder.appending(path: name)
             if FileManager.default.fileExists(atPath: file.path) { return file }

@@ -16,8 +16,8 @@ public struct SignInThrottle: Sendable {
         /// The longest wait, in milliseconds.
         public let bound: Int64
 
-        /// The wait after so many attempts.
-        func wait(after attempts: Int) -> Int64 {
+        /// The wait after so many attempts, in milliseconds.
+        public func wait(after attempts: Int) -> Int64 {
             guard attempts >= free else { return 0 }
             return min(bound, first << Int64(min(attempts - free, 20)))
         }
@@ -26,6 +26,8 @@ public struct SignInThrottle: Sendable {
         public static let name = Pace(free: 5, first: 1000, bound: 30_000)
         /// For all names from one network: a room of a hundred people may sit behind one address.
         public static let network = Pace(free: 200, first: 250, bound: 2000)
+        /// For codes that lead nowhere, from one network: what is found is no more than a door.
+        public static let door = Pace(free: 40, first: 250, bound: 4000)
     }
 
     /// Somebody who wants to sign in.

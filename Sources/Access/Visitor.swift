@@ -44,6 +44,15 @@ public enum Visitor: Hashable, Sendable {
         return grants.contains { action.isOpen(to: $0.role) }
     }
 
+    /// Whether anything at all is open to them at a place: whoever may do nothing there need not learn that
+    /// it is there.
+    public func hasPart(at place: Place) -> Bool {
+        Action.allCases.contains { action in
+            guard case .there = action.admittance else { return false }
+            return may(action, at: place)
+        }
+    }
+
     /// What whoever came to a sitting may do there.
     ///
     /// Once its minutes are submitted they may read them and remark on them; drafts they may not read.

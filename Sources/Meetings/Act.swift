@@ -10,6 +10,9 @@ public struct Act: Sendable {
     public let names: [PersonID: PrintedName]
     /// Turns the sitting as it stands into events, or refuses.
     public let deciding: Deciding
+    /// What was handed in, byte by byte: another act that comes by the same id is told from it; nil
+    /// where nobody may hand it in again.
+    public let content: [UInt8]?
 
     /// An act on a sitting, with the texts and names that it brings.
     public init(
@@ -17,12 +20,14 @@ public struct Act: Sendable {
         author: AuthorID,
         texts: [Passage] = [],
         names: [PersonID: PrintedName] = [:],
+        content: [UInt8]? = nil,
         deciding: Deciding
     ) {
         self.id = id
         self.author = author
         self.texts = texts
         self.names = names
+        self.content = content
         self.deciding = deciding
     }
 
@@ -32,9 +37,17 @@ public struct Act: Sendable {
         author: AuthorID,
         texts: [Passage] = [],
         names: [PersonID: PrintedName] = [:],
+        content: [UInt8]? = nil,
         decide: @escaping @Sendable (Meeting) throws(Refusal) -> [Event]
     ) {
-        self.init(id: id, author: author, texts: texts, names: names, deciding: .freely(decide))
+        self.init(
+            id: id,
+            author: author,
+            texts: texts,
+            names: names,
+            content: content,
+            deciding: .freely(decide)
+        )
     }
 
     /// What an act is decided on, beside the sitting itself.

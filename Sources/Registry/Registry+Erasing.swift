@@ -52,11 +52,13 @@ extension Registry {
     /// Gives a person another name in the directory and, if asked for, in the sittings that are not
     /// submitted; in submitted ones the name stays as printed.
     ///
-    /// Gives the number of sittings that print the new name. Refused when somebody has it.
+    /// `bodies` are those whose drafts may be changed; nil for all. Gives the number of sittings that print
+    /// the new name. Refused when somebody has it.
     public func rename(
         _ person: Person,
         to name: PrintedName,
-        inDrafts: Bool
+        inDrafts: Bool,
+        of bodies: Set<BodyID>? = nil
     ) async throws(RegistryError) -> Int {
         let edges = edges
         let name = name.withVisibleControls
@@ -75,6 +77,10 @@ extension Registry {
             guard inDrafts else { return 0 }
             var drafts = 0
             for meeting in try Self.sittings(naming: person.id, db) {
+                let body = try MeetingsTable(db: db).body(of: meeting)
+                guard bodies.map({ known in body.map(known.contains) ?? false }) ?? true else {
+                    continue
+                }
                 let entries = try JournalTable(db: db).entries(of: meeting)
                 guard Meeting(id: meeting, folding: entries).submission == nil else { continue }
                 let tables = TextTables(db: db, meeting: meeting)

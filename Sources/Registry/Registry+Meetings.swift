@@ -45,12 +45,19 @@ extension Registry {
         }
     }
 
-    /// The one meeting whose reference or id is, or begins with, what was typed.
-    public func find(_ text: String) async throws(RegistryError) -> MeetingID {
+    /// The one meeting whose reference or id is, or begins with, what was typed; `bodies` are those whose
+    /// meetings count, nil for all.
+    public func find(
+        _ text: String,
+        among bodies: Set<BodyID>? = nil
+    ) async throws(RegistryError) -> MeetingID {
         try await read { db in
             let table = MeetingsTable(db: db)
-            if let exact = try table.meeting(called: text) { return exact }
-            let candidates = text.isEmpty ? [] : try table.candidates(text)
+            if bodies == nil, let exact = try table.meeting(called: text) { return exact }
+            let candidates = try (text.isEmpty ? [] : table.candidates(text)).filter { candidate in
+                guard let bodies else { return true }
+                return try table.body(of: candidate.id).map(bodies.contains) ?? false
+            }
             guard let first = candidates.first else { throw RegistryError.unknownMeeting(text) }
             guard candidates.count == 1 else {
                 throw RegistryError.ambiguousMeeting(

@@ -246,6 +246,7 @@ extension Registry {
             return taken
         } catch {
             commits.noteRefused()
+            commits.noteUnwritten(error.reason)
             throw error
         }
     }
@@ -303,7 +304,9 @@ extension Registry {
         do {
             return try await database.write(body)
         } catch {
-            throw RegistryError(error)
+            let error = RegistryError(error)
+            commits.noteUnwritten(error)
+            throw error
         }
     }
 }

@@ -360,6 +360,22 @@ struct RenamingTests {
         #expect(try await printed(office) == later)
     }
 
+    @Test("A draft of a body that is not among those named keeps the name")
+    func otherBodies() async throws {
+        let office = try await Office()
+        for act in [try office.prepared(), office.opened()] {
+            try await office.registry.perform(act, on: office.meeting)
+        }
+        let person = try await office.registry.person(called: "Abgrall")
+        func rename(in bodies: Set<BodyID>) async throws -> Int {
+            try await office.registry.rename(person, to: later, inDrafts: true, of: bodies)
+        }
+        #expect(try await rename(in: []) == 0)
+        #expect(try await printed(office)?.family == "Nom 0")
+        #expect(try await rename(in: [office.body]) == 1)
+        #expect(try await printed(office) == later)
+    }
+
     @Test("Nobody takes the name of somebody else who has no number either")
     func taken() async throws {
         let office = try await Office()

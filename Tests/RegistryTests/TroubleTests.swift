@@ -103,7 +103,11 @@ struct TroubleTests {
             try await office.registry.perform(note, on: office.meeting)
         }
         #expect(try await office.registry.record(of: office.meeting) == before)
+        await #expect(throws: RegistryError.storage(.full)) {
+            try await office.registry.requireReady()
+        }
         try await limit("1000000")
+        try await office.registry.requireReady()
         #expect(try await office.registry.perform(note, on: office.meeting).isNew)
         #expect(try await office.registry.examine(office.meeting).isSound)
     }

@@ -79,6 +79,36 @@ struct WaysInTests {
         #expect(try await registry.session(other, idle: 60) == nil)
     }
 
+    @Test("Another password closes what was open under the one before, but where it was chosen")
+    func anotherPassword() async throws {
+        let hash = try Sign.password("quatre mots à la suite")
+        let until = clock.now.adding(seconds: 3600)
+        let sessions = [
+            try await registry.beginSession(of: account.id, lasting: 3600),
+            try await registry.beginSession(of: account.id, lasting: 3600),
+        ]
+        let devices = [
+            try await registry.rememberDevice(of: account.id, lasting: 3600),
+            try await registry.rememberDevice(of: account.id, lasting: 3600),
+        ]
+        let (secret, _) = try await registry.makeToken(
+            for: account.id,
+            called: "agenda",
+            within: TokenScope([.home], in: .house),
+            until: until
+        )
+        try await registry.set(hash, of: account.id, keeping: sessions[0], on: devices[0])
+        #expect(try await registry.session(sessions[0], idle: 60) != nil)
+        #expect(try await registry.session(sessions[1], idle: 60) == nil)
+        #expect(try await registry.knows(device: devices[0], of: name))
+        #expect(try await !registry.knows(device: devices[1], of: name))
+        #expect(try await registry.token(secret) == nil)
+        // Chosen by invitation it was chosen nowhere.
+        let invitation = try await registry.invite(to: account.id, until: until)
+        _ = try await registry.accept(invitation, password: hash)
+        #expect(try await !registry.knows(device: devices[0], of: name))
+    }
+
     @Test("A device is known for the account from which it signed in, and for a time")
     func devices() async throws {
         _ = try await registry.addAccount(named: try Sign.name("other"))

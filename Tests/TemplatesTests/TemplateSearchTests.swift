@@ -63,6 +63,25 @@ struct TemplateSearchTests {
         }
     }
 
+    @Test("a folder that somebody named and that is none is not passed over")
+    func noFolder() throws {
+        try inNewFolder { folder in
+            let program = folder.appending(path: "bin/greffier")
+            try write("installed", to: folder.appending(path: "share/greffier/a"))
+            try write("", to: folder.appending(path: "file"))
+            for name in ["none", "file"] {
+                let path = folder.appending(path: name).path
+                let search = TemplateSearch(
+                    environment: [TemplateSearch.variable: path],
+                    executable: program
+                )
+                #expect(throws: TemplateSearchError.noFolder(path: path)) { try search.file("a") }
+            }
+            let search = TemplateSearch(environment: [:], executable: program)
+            #expect(throws: Never.self) { try search.file("a") }
+        }
+    }
+
     @Test("a file that is nowhere is refused with the places where it was looked for")
     func missing() throws {
         try inNewFolder { folder in

@@ -67,6 +67,45 @@ import Testing
         #expect(!(try await sitting.browser.ask(page).text.contains("Un second texte")))
     }
 
+    @Test(
+        "that are refused lead back to a page alone, never to a stream or a file",
+        arguments: ["suivi", "documents/pdf"]
+    )
+    func refusedElsewhere(place: String) async throws {
+        let sitting = try await OpenSitting()
+        let answer = try await sitting.browser.ask(
+            OpenSitting.acts,
+            .post,
+            headers: [.contentType: "application/x-www-form-urlencoded"],
+            body: Array(
+                """
+                act=move&text=a&form=\(sitting.browser.formToken)&\
+                back=/seances/\(OpenSitting.reference)/\(place)
+                """.utf8
+            )
+        )
+        #expect(answer.status == .badRequest)
+        #expect(sitting.browser.responder.machinery.gauge.openStreams == 0)
+    }
+
+    @Test("are other acts than those on record under their ids, where they say otherwise")
+    func otherActs() async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.open()
+        func arrive(by channel: String) async throws -> OpenSitting.Reply.Told {
+            let act = """
+                {"act": "arrive", "id": "$20", "at": "22:40", "people": "@Riou",
+                 "channel": "\(channel)"}
+                """
+            return try #require(try await sitting.reply(act).first)
+        }
+        #expect(try await arrive(by: "audio").isNew == true)
+        #expect(try await arrive(by: "audio").isNew == false)
+        let other = try await arrive(by: "video")
+        #expect(other.sequence == nil)
+        #expect(other.refusal?.explanation.contains("sous cet identifiant") == true)
+    }
+
     @Test("that are refused show the page again with the reason, and what was typed")
     func refused() async throws {
         let sitting = try await OpenSitting()

@@ -127,7 +127,7 @@ import Testing
             kind: .association
         )
         try await browser.signIn(as: .member, at: .body(other.id))
-        #expect(try await browser.ask("/seances/BF-2020-03-16").status == .forbidden)
+        #expect(try await browser.ask("/seances/BF-2020-03-16").status == .notFound)
         #expect(!(try await browser.ask("/").text.contains("BF-2020-03-16")))
         try await browser.signIn(as: .auditor, at: .house)
         let archive = "/seances/BF-2020-03-16/documents/xml?profile=archive"

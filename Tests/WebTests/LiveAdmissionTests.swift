@@ -55,6 +55,28 @@ import Typesetting
         withExtendedLifetime(caradec) {}
     }
 
+    @Test("leaves room for others once half of it is taken, by however many streams and programs")
+    func room() async throws {
+        var limits = WebLimits()
+        (limits.streams, limits.ownStreams) = (10, 2)
+        let browser = try await Browser([Browser.bureau], limits: limits)
+        let gauge = browser.responder.machinery.gauge
+        let program = try await browser.token(of: .chair)
+        var stranger = browser
+        stranger.cookie = ""
+        let path = "/seances/BF/suivi"
+        var streams: [AsyncStream<Update>] = []
+        for _ in 1...5 { streams.append(try await stream(browser, path)) }
+        await #expect(throws: WebError.self) { try await stream(browser, path) }
+        for _ in 1...2 { streams.append(try await stream(stranger, path, headers: program)) }
+        await #expect(throws: WebError.self) { try await stream(stranger, path, headers: program) }
+        #expect(gauge.openStreams == 7)
+        streams = []
+        while gauge.openStreams > 0 { await Task.yield() }
+        streams.append(try await stream(browser, path))
+        withExtendedLifetime(streams) {}
+    }
+
     enum Loss: CaseIterable { case session, role, console, account, token }
 
     @Test("is told no more than a round after they lost the right to it", arguments: Loss.allCases)

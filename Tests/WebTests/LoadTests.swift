@@ -117,17 +117,24 @@ import Typesetting
         var limits = WebLimits()
         (limits.uploads, limits.waitingUploads) = (1, 0)
         let browser = try await Browser([Browser.bureau], limits: limits)
-        let uploads = browser.responder.machinery.uploads
+        let machinery = browser.responder.machinery
+        let (uploads, verifications) = (machinery.uploads, machinery.verifications)
         var program = try await browser.token(of: .secretary)
         program[.contentType] = "application/octet-stream"
-        #expect(await uploads.enter())
-        let answers = [
-            try await browser.handIn("pv.odt", [1, 2, 3]),
+        func review() async throws -> Answer {
             try await browser.sendParts(
                 "/seances/BF-2020-03-16/relecture",
                 [],
                 file: ("pv.odt", [1, 2, 3])
-            ),
+            )
+        }
+        #expect(await verifications.enter())
+        // Whoever verifies keeps nobody from a review.
+        #expect(try await review().status == .unprocessableContent)
+        #expect(await uploads.enter())
+        let answers = [
+            try await browser.handIn("pv.odt", [1, 2, 3]),
+            try await review(),
             try await browser.ask(
                 Endpoint.root + "/verification",
                 .post,
@@ -138,11 +145,12 @@ import Typesetting
         #expect(answers.allSatisfy { $0.status == .serviceUnavailable })
         #expect(try await browser.ask("/verification").status == .ok)
         await uploads.leave()
+        await verifications.leave()
         // Whatever becomes of a file, its place is free again.
         for _ in 1...2 {
             #expect(try await browser.ask("/verification", .post).status == .badRequest)
         }
-        #expect(await uploads.queueLength == 0)
+        #expect(await verifications.queueLength == 0)
     }
 
     @Test("lets whoever types a preparation pass those who bring files")

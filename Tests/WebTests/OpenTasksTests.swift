@@ -72,9 +72,11 @@ import Testing
 
     @Test("are noted as read, once for a while")
     func readers() async throws {
-        let sitting = try await OpenSitting.afterTasks().sitting
+        let (sitting, earlier) = try await OpenSitting.afterTasks()
         for _ in 1...3 { _ = try await told(sitting.browser) }
         #expect(try await noted(sitting.browser) == [.drafts])
+        let notes = try await sitting.browser.registry.accessNotes(of: earlier)
+        #expect(notes.map(\.action) == [.drafts])
     }
 
     @Test("of another body than one's own are not told")

@@ -54,6 +54,30 @@ import Testing
         #expect(answers.last?.contains("Trop d’essais") == true)
     }
 
+    @Test("waits for nobody else’s guesses on a device that is known")
+    func knownDevice() async throws {
+        let browser = try await odile()
+        let account = try #require(try await browser.registry.credentials(of: Browser.name)).account
+        let device = try await browser.registry.rememberDevice(of: account.id, lasting: 99)
+        func end(_ password: String) async throws -> String {
+            try await browser.send(
+                "/compte/code/fin",
+                [("owner", password)],
+                headers: [.cookie: "device=\(device.text)"]
+            ).text
+        }
+        for _ in 1...8 {
+            _ = try await browser.send(
+                "/connexion",
+                [("name", "odile"), ("password", "faux, tout faux")]
+            )
+        }
+        let other = try await browser.send("/compte/code/fin", [("owner", Browser.password)])
+        #expect(other.text.contains("Trop d’essais"))
+        #expect(try await !end("faux, tout faux").contains("Trop d’essais"))
+        #expect(try await !end(Browser.password).contains("Trop d’essais"))
+    }
+
     @Test("switches the code on once a code proved it, and off against the password")
     func timeCode() async throws {
         let browser = try await odile()

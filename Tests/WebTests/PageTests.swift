@@ -95,8 +95,20 @@ import Wording
         return try PageLibrary(TemplateSearch(option: folder, environment: [:], executable: nil))
     }
 
+    /// Files are named by what follows the folder of the templates.
     private func check(_ name: String, _ text: String?) async throws {
-        try await library(name, text).check()
+        do {
+            try await library(name, text).check()
+        } catch PageTemplateError.malformed(let path) {
+            throw PageTemplateError.malformed(Self.name(path))
+        } catch PageTemplateError.unknownName(let unknown, let path) {
+            throw PageTemplateError.unknownName(unknown, template: Self.name(path))
+        }
+    }
+
+    private static func name(_ path: String) -> String {
+        path.components(separatedBy: "/Web/").count == 2
+            ? String(path.components(separatedBy: "/Web/")[1].prefix { $0 != "." }) : path
     }
 
     @Test("are refused at the start when one is missing")
@@ -123,7 +135,9 @@ import Wording
 
     @Test(
         "are refused at the start when one is malformed",
-        arguments: ["{{#tasks}}", "{{words", "{{#a}}{{/b}}"]
+        arguments: [
+            "{{#tasks}}", "{{words", "{{#a}}{{/b}}", "", " \n", "ceci n’est pas un modèle",
+        ]
     )
     func malformed(text: String) async {
         await #expect(throws: PageTemplateError.malformed("home")) {

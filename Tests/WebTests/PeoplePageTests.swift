@@ -1,5 +1,6 @@
 import Access
 import HTTPTypes
+import Journal
 import Meetings
 import Registry
 import Testing
@@ -42,6 +43,40 @@ import Testing
         let nameless = try await browser.send("/personnes", [("given", "Anne")])
         #expect(nameless.text.contains("au moins le nom de famille"))
         #expect(try await browser.registry.holders().count == 1)
+    }
+
+    @Test("give somebody another name in the drafts of one’s own bodies alone, as programs do")
+    func drafts() async throws {
+        let sitting = try await OpenSitting()
+        let registry = sitting.browser.registry
+        let council = try await registry.body(
+            code: try #require(BodyCode("CA")),
+            name: "Conseil",
+            organisation: "Fédération",
+            kind: .association
+        )
+        let riou = try #require(sitting.people["Riou"])
+        func printed() async throws -> String? {
+            try await registry.record(of: sitting.meeting).names[riou]?.value.family
+        }
+        var neighbour = sitting.browser
+        try await neighbour.signIn(as: .secretary, at: .body(council.id))
+        func rename(_ browser: Browser, _ family: String) async throws {
+            let fields = [("title", ""), ("given", "Anne"), ("family", family), ("drafts", "yes")]
+            let answer = try await browser.send("/personnes/\(riou)/nom", fields)
+            #expect(answer.status == .seeOther)
+        }
+        try await rename(neighbour, "Autre")
+        #expect(try await printed() == "Riou")
+        let program = try Program(seated: neighbour)
+        _ = try await program.send(
+            .put,
+            "/people/\(riou)/name",
+            #"{"name": {"given": "Anne", "family": "Tierce"}, "inDrafts": true}"#
+        )
+        #expect(try await printed() == "Riou")
+        try await rename(sitting.browser, "Rioual")
+        #expect(try await printed() == "Rioual")
     }
 
     @Test("give a seat and end it, and say which day or figure is wrong")

@@ -90,6 +90,32 @@ import Testing
         #expect(marks.allSatisfy { $0.provenance == .declared })
     }
 
+    @Test("declares what holds now, and nothing of an earlier time, by a page or by a program")
+    func earlier() async throws {
+        let evening = try await SeatedEvening()
+        try await evening.open()
+        let person = try evening.person("Riou").description
+        let act = [
+            ("act", "arrive"), ("people[]", person), ("channel", "audio"),
+            ("provenance", "declared"), ("at", "18:35"),
+        ]
+        let riou = try await evening.seat("Riou")
+        let formed = try await riou.send(SeatedEvening.acts, act + [("back", SeatedEvening.page)])
+        #expect(formed.status == .unprocessableContent)
+        #expect(formed.text.contains("n’est pas l’heure présente"))
+        let json = """
+            {"act": "arrive", "id": "00000000-0000-4000-8000-000000000090", "people": "\(person)",
+             "channel": "audio", "provenance": "declared", "at": "18:35"}
+            """
+        let told = try await Program(seated: riou)
+            .send(.post, "/sittings/\(SeatedEvening.reference)/acts", json)
+        let refusal = told["answers"].list.first?["refusal"]
+        #expect(refusal?["field"].text == "at")
+        #expect(
+            try await evening.folded().attendance.marks.allSatisfy { $0.provenance != .declared }
+        )
+    }
+
     @Test("raises a hand, and lowers it")
     func hands() async throws {
         let evening = try await SeatedEvening()
@@ -109,9 +135,13 @@ import Testing
         try await evening.openVote()
         let abgrall = try await evening.seat("Abgrall")
         let ballot = try await form("cast", of: abgrall)
-        for choice in ["against", "against", "inFavour"] {
+        for choice in ["against", "against"] {
             #expect(try await ballot.send([("choice", choice)], from: abgrall).status == .seeOther)
         }
+        // Who changes their mind on an old page is not left to believe that it counted.
+        let other = try await ballot.send([("choice", "inFavour")], from: abgrall)
+        #expect(other.status == .unprocessableContent)
+        #expect(other.text.contains("déjà consigné sous cet identifiant"))
         let record = try await evening.browser.registry.record(of: evening.meeting)
         let cast = record.entries.filter { $0.kind == "balloted" }
         #expect(cast.count == 1)

@@ -36,7 +36,7 @@ import Wording
         try await look("/l/nothing", "link-gone", stranger)
         let asked = try await stranger.send(
             "/rejoindre",
-            [("code", SittingCode(of: evening.meeting).text), ("name", "Anne Riou")]
+            [("code", try await evening.code().text), ("name", "Anne Riou")]
         )
         stranger.cookie = try #require(SeatLinkTests.cookie("ticket", of: asked))
         try await look("/rejoindre", "at-door", stranger)

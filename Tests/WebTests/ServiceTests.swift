@@ -3,7 +3,9 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import NIOCore
+import Office
 import Registry
+import Secretariat
 import Testing
 import Typesetting
 
@@ -88,6 +90,23 @@ import Typesetting
         #expect(guests.value(of: request("/"), at: generation) == nil)
         _ = try await visitor.ask("/")
         #expect(guests.value(of: request("/"), at: visitor.registry.generation) != nil)
+    }
+
+    @Test("says of a PDF that cannot be read that it is at fault, and not the service")
+    func unreadablePDF() {
+        let error = WebError.secretariat(.office(.unreadablePDF("pv.pdf")))
+        #expect(error.status == .unprocessableContent)
+        #expect(WebError.secretariat(.office(.busy(waiting: 3))).status == .serviceUnavailable)
+    }
+
+    @Test("answers nobody who names two hosts, not even with what is kept")
+    func twoHosts() async throws {
+        let visitor = try await Browser([Browser.bureau])
+        let host = try #require(HTTPField.Name("Host"))
+        for _ in 1...2 { #expect(try await visitor.askAtReception("/").status == .ok) }
+        let twice: HTTPFields = [host: "evil.example"]
+        #expect(try await visitor.askAtReception("/", headers: twice).status == .badRequest)
+        #expect(try await visitor.ask("/health", headers: twice).status == .badRequest)
     }
 
     @Test("takes no form that another site sent")

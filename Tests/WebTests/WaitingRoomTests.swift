@@ -38,21 +38,84 @@ import Testing
         )
     }
 
-    @Test("counts codes that are tried at the same time, and forgets those that led to a sitting")
+    private func tries(
+        _ count: Int,
+        from network: ClientNetwork,
+        at moment: Instant
+    ) async throws {
+        for _ in 0..<count { try await room.admitTry(from: network, at: moment) }
+    }
+
+    @Test("slows down whoever tries many codes, and locks nobody out")
     func tries() async throws {
         let network = ClientNetwork(address: "192.0.2.1")
-        for _ in 1...40 { try await room.admitTry(from: network, at: now) }
-        func isFull(at moment: Instant) async {
-            await #expect(throws: WaitingRoom.Fullness.tooManyTries) {
+        try await tries(40, from: network, at: now)
+        func waits(_ milliseconds: Int64, at moment: Instant) async {
+            await #expect(throws: WaitingRoom.Fullness.tooManyTries(milliseconds: milliseconds)) {
                 try await room.admitTry(from: network, at: moment)
             }
         }
-        await isFull(at: now)
+        // One that comes too early makes nobody wait longer.
+        for _ in 1...50 { await waits(250, at: now) }
+        let later = Instant(milliseconds: 250)
+        try await tries(1, from: network, at: later)
+        await waits(500, at: later)
         await room.succeeded(from: network)
-        try await room.admitTry(from: network, at: now)
-        await isFull(at: now)
-        try await room.admitTry(from: ClientNetwork(address: "198.51.100.7"), at: now)
-        try await room.admitTry(from: network, at: now.adding(seconds: 600))
+        await waits(250, at: later)
+        try await tries(1, from: ClientNetwork(address: "198.51.100.7"), at: later)
+        // However many there were, a few seconds are the most.
+        var moment = later
+        for _ in 1...20 {
+            moment = moment.adding(seconds: 4)
+            try await tries(1, from: network, at: moment)
+        }
+        await waits(4000, at: moment)
+    }
+
+    @Test("lets a hall go on where one of it was let in: there the code can be seen")
+    func hall() async throws {
+        let network = ClientNetwork(address: "192.0.2.1")
+        try await tries(40, from: network, at: now)
+        try await wait(1)
+        #expect(await room.claim(knock(1), of: meeting, at: now))
+        #expect(await room.tell(knock(1), .admitted(ticket(1)), at: now))
+        try await tries(100, from: network, at: now)
+        await #expect(throws: WaitingRoom.Fullness.self) {
+            try await tries(41, from: ClientNetwork(address: "192.0.2.2"), at: now)
+        }
+        // Not for ever.
+        await #expect(throws: WaitingRoom.Fullness.self) {
+            try await tries(41, from: network, at: now.adding(seconds: 12 * 3600))
+        }
+    }
+
+    @Test("makes room for others where one network fills it, and can be emptied at once")
+    func flooded() async throws {
+        func wait(_ number: Int, from address: String) async throws {
+            try await room.wait(
+                knock(number),
+                as: "Anne",
+                at: meeting,
+                from: ClientNetwork(address: address),
+                with: ticket(number),
+                at: now.adding(seconds: number)
+            )
+        }
+        for number in 1...300 { try await wait(number, from: "192.0.2.1") }
+        await #expect(throws: WaitingRoom.Fullness.noRoom) {
+            try await wait(301, from: "192.0.2.1")
+        }
+        for number in 301...500 { try await wait(number, from: "192.0.2.2") }
+        try await wait(501, from: "198.51.100.7")
+        let then = now.adding(seconds: 501)
+        let waiting = await room.waiting(of: meeting, at: then).map(\.id)
+        #expect(waiting.count == 500 && waiting.last == knock(501))
+        // The last to come from where most are.
+        #expect(!waiting.contains(knock(300)) && waiting.contains(knock(500)))
+        #expect(await room.refuseAll(at: meeting, then))
+        #expect(await room.waiting(of: meeting, at: then).isEmpty)
+        #expect(await room.knock(ticket(1), at: then)?.answer == .refused)
+        #expect(await room.refuseAll(at: meeting, then) == false)
     }
 
     @Test("has one place for each browser, wherever it knocked before")
@@ -73,7 +136,7 @@ import Testing
         await #expect(throws: WaitingRoom.Fullness.noRoom) { try await wait(501) }
         #expect(await room.claim(knock(1), of: meeting, at: now))
         await #expect(throws: WaitingRoom.Fullness.noRoom) { try await wait(501) }
-        #expect(await room.tell(knock(1), .refused))
+        #expect(await room.tell(knock(1), .refused, at: now))
         try await wait(501)
         // What they were told is still there to be read.
         #expect(await room.knock(ticket(1), at: now)?.answer == .refused)
@@ -84,14 +147,14 @@ import Testing
         try await wait(1)
         let other = MeetingID(SeatedEvening.uuid(2))
         #expect(await room.claim(knock(1), of: other, at: now) == false)
-        #expect(await room.tell(knock(1), .refused) == false)
+        #expect(await room.tell(knock(1), .refused, at: now) == false)
         #expect(await room.claim(knock(1), of: meeting, at: now))
         #expect(await room.claim(knock(1), of: meeting, at: now) == false)
         #expect(await room.waiting(of: meeting, at: now).isEmpty)
         await room.giveBack(knock(1))
         #expect(await room.waiting(of: meeting, at: now).map(\.id) == [knock(1)])
         #expect(await room.claim(knock(1), of: meeting, at: now))
-        #expect(await room.tell(knock(1), .refused))
+        #expect(await room.tell(knock(1), .refused, at: now))
         #expect(await room.claim(knock(1), of: meeting, at: now) == false)
     }
 }

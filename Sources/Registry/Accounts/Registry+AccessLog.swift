@@ -9,10 +9,20 @@ extension Registry {
         reading meeting: MeetingID?,
         by action: Action
     ) async throws(RegistryError) {
+        try await note(reader, [(meeting, action)])
+    }
+
+    /// The same of several sittings at once.
+    public func note(
+        _ reader: AccessNote.Reader,
+        _ readings: [(meeting: MeetingID?, action: Action)]
+    ) async throws(RegistryError) {
         let now = edges.now()
         try await write { db in
-            let note = AccessNote(reader: reader, meeting: meeting, action: action, at: now)
-            try AccessLog(db: db).insert(note)
+            for (meeting, action) in readings {
+                let note = AccessNote(reader: reader, meeting: meeting, action: action, at: now)
+                try AccessLog(db: db).insert(note)
+            }
         }
     }
 

@@ -54,15 +54,17 @@ extension Registry {
         try await read { try AccountsTable(db: $0).credentials(of: name) }
     }
 
-    /// Keeps another password, and ends all sessions but the one that asked for it.
+    /// Keeps another password, and ends all that was open under the one before: sessions, tokens and
+    /// known devices, but the session and the device that asked for it.
     public func set(
         _ password: PasswordHash,
         of account: AccountID,
-        keeping session: Token? = nil
+        keeping session: Token? = nil,
+        on device: Token? = nil
     ) async throws(RegistryError) {
         try await change(account) { table in
             try table.set(password, of: account)
-            try SessionsTable(db: table.db).end(of: account, keeping: session)
+            try table.shutBehind(account, keeping: session, on: device)
         }
     }
 

@@ -64,8 +64,8 @@ extension Registry {
         return try await read { try LinksTable(db: $0).link(token, at: now) }
     }
 
-    /// Keeps the password that somebody chose by invitation, and ends all sessions of the account; the
-    /// link is good no more.
+    /// Keeps the password that somebody chose by invitation, and ends all sessions of the account; its
+    /// tokens and the link are good no more.
     public func accept(
         _ invitation: Token,
         password: PasswordHash
@@ -78,8 +78,8 @@ extension Registry {
                 let account = try accounts.account(id), account.closed == nil
             else { throw AccountError.linkExpired }
             try links.withdraw(to: id)
-            try SessionsTable(db: db).end(of: id, keeping: nil)
             try accounts.set(password, of: id)
+            try accounts.shutBehind(id, keeping: nil, on: nil)
             return try accounts.account(id) ?? account
         }
     }

@@ -11,6 +11,7 @@ final class Commits: Sendable {
     private let count = Atomic<UInt64>(0)
     private let taken = Atomic<Int>(0)
     private let refused = Atomic<Int>(0)
+    private let isHindered = Atomic<Bool>(false)
     private let listeners = Mutex(Listeners())
     /// What the database said last of the commits of others.
     private let others = Mutex<Int64?>(nil)
@@ -24,6 +25,18 @@ final class Commits: Sendable {
     func noteTaken(_ acts: Int) { taken.add(acts, ordering: .relaxed) }
 
     func noteRefused() { refused.add(1, ordering: .relaxed) }
+
+    /// Whether something failed for want of room, or because nothing can be written at all, and it was not
+    /// found since that there is room.
+    var isKeptFromWriting: Bool { isHindered.load(ordering: .relaxed) }
+
+    /// Works in why something was not written.
+    func noteUnwritten(_ error: RegistryError) {
+        if case .storage = error { isHindered.store(true, ordering: .relaxed) }
+    }
+
+    /// To be told when there was room again.
+    func noteRoom() { isHindered.store(false, ordering: .relaxed) }
 
     func advance() {
         let generation = count.add(1, ordering: .sequentiallyConsistent).newValue

@@ -91,7 +91,7 @@ extension Rejection {
 extension Folded {
     /// Decides an act on the meeting alone, and works it in; nil when the journal has it already.
     fileprivate mutating func decide(_ ready: ReadyAct, edges: Edges) throws -> DecidedAct? {
-        guard !acts.contains(ready.act.id) else { return nil }
+        if try holds(ready) { return nil }
         if let error = ready.boundsError { throw error }
         guard case .freely(let decide) = ready.act.deciding else { return nil }
         let decided = try ready.decided(decide(meeting), after: head, entered: edges.now())

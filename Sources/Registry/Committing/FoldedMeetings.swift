@@ -8,21 +8,40 @@ struct Folded: Sendable {
     private(set) var meeting: Meeting
     private(set) var head: Head
     /// The acts that the journal has of it: handed in again, they change nothing.
-    private(set) var acts: Set<ActID>
+    private var acts: Set<ActID>
+    /// What was handed in as some of them.
+    private var digests: [ActID: Int64]
     let body: BodyID
     /// What the caches hold of it, where that is known.
     private var cached: CachedSitting?
     /// What the tables of participation hold of it, where that is known.
     private var facts: MeetingFacts?
 
-    init(meeting: Meeting, head: Head, acts: Set<ActID>, body: BodyID) {
-        (self.meeting, self.head, self.acts, self.body) = (meeting, head, acts, body)
+    /// `digests` are those of what was handed in, by the first rows of the acts.
+    init(_ meeting: Meeting, _ entries: [Entry], digests: [Int64: Int64], body: BodyID) {
+        (self.meeting, self.body) = (meeting, body)
+        head = entries.last?.head ?? Head(genesisOf: meeting.id)
+        acts = Set(entries.map(\.act))
+        self.digests = entries.reduce(into: [:]) { known, entry in
+            if let digest = digests[entry.sequence] { known[entry.act] = digest }
+        }
+    }
+
+    /// Whether the journal has an act already; refused where what it has under that id is another.
+    func holds(_ ready: ReadyAct) throws(RegistryError) -> Bool {
+        let id = ready.act.id
+        guard acts.contains(id) else { return false }
+        if let digest = ready.digest, let known = digests[id], digest != known {
+            throw .otherAct(id)
+        }
+        return true
     }
 
     /// Works in what was decided.
     mutating func advance(by decided: DecidedAct) {
         for event in decided.events { meeting.apply(event) }
         acts.insert(decided.ready.act.id)
+        digests[decided.ready.act.id] = decided.ready.digest
         head = decided.head
     }
 
@@ -108,12 +127,8 @@ struct FoldedMeetings {
         guard let body = try MeetingsTable(db: db).body(of: id) else { return nil }
         let entries = try journal.entries(of: id)
         let meeting = Meeting(id: id, folding: entries)
-        let loaded = Folded(
-            meeting: meeting,
-            head: entries.last?.head ?? Head(genesisOf: id),
-            acts: Set(entries.map(\.act)),
-            body: body
-        )
+        let digests = try journal.digests(of: id)
+        let loaded = Folded(meeting, entries, digests: digests, body: body)
         putBack(loaded)
         current.insert(id)
         return loaded

@@ -1,3 +1,4 @@
+import Crypto
 import GRDB
 import Journal
 import Meetings
@@ -10,6 +11,8 @@ struct ReadyAct: Sendable {
     let texts: [Salted<Passage>]
     let rows: [StoredPassage]
     let names: [(person: PersonID, name: Salted<PrintedName>)]
+    /// By what another act of the same id is told from it; nil where nobody can tell.
+    let digest: Int64?
 
     init(_ act: Act, edges: Edges) throws {
         self.act = act
@@ -17,6 +20,11 @@ struct ReadyAct: Sendable {
         rows = try texts.map(StoredPassage.init)
         names = act.names.sorted { $0.key < $1.key }.map { person, name in
             (person, Salted(name.withVisibleControls, salt: edges.makeSalt()))
+        }
+        digest = act.content.map { content in
+            // Eight bytes tell apart what people do; the id keeps equal words from looking equal.
+            let digest = SHA256.hash(data: Array(act.id.description.utf8) + content)
+            return digest.prefix(8).reduce(0) { $0 << 8 | Int64($1) }
         }
     }
 
@@ -55,6 +63,9 @@ struct DecidedAct: Sendable {
         guard let entered = entries.first?.entered else { return }
         let journal = JournalTable(db: db)
         for entry in entries { try Self.raising { try journal.insert(entry) } }
+        if let digest = ready.digest, let first = entries.first {
+            try journal.note(digest, of: first)
+        }
         let tables = TextTables(db: db, meeting: head.meeting)
         for row in ready.rows {
             try tables.write(row, entered: entered, author: ready.act.author)

@@ -120,7 +120,7 @@ struct Writing {
             throw RegistryError.unknownMeeting(id.description)
         }
         let act = ready.act
-        guard !known.acts.contains(act.id) else { return Receipt(head: known.head, isNew: false) }
+        if try known.holds(ready) { return Receipt(head: known.head, isNew: false) }
         if let error = ready.boundsError { throw error }
         let events = try decide(act.deciding, bringing: ready.texts, on: known)
         let bringsWords = !act.texts.isEmpty || !act.names.isEmpty

@@ -5,6 +5,8 @@ public import Meetings
 public enum RegistryError: Error, Hashable, Sendable {
     case refused(Refusal)
     case unknownMeeting(String)
+    /// The journal has another act under this id.
+    case otherAct(ActID)
     /// More than one meeting answers to what was asked for.
     case ambiguousMeeting(String, candidates: [String])
     case textTooLong(PassageID, bytes: Int, limit: Int)

@@ -37,6 +37,8 @@ enum Schema {
             try db.execute(sql: accessLog)
         }
         migrator.registerMigration("drafts") { db in try db.execute(sql: drafts) }
+        migrator.registerMigration("handed acts") { db in try db.execute(sql: handedActs) }
+        migrator.registerMigration("doors") { db in try db.execute(sql: doors) }
         return migrator
     }
 

@@ -183,6 +183,20 @@ extension AccountsTable {
         }
     }
 
+    /// Closes what was open under another password: but the one stay, and its device, in which a new
+    /// one was chosen.
+    func shutBehind(_ account: AccountID, keeping session: Token?, on device: Token?) throws {
+        try SessionsTable(db: db).end(of: account, keeping: session)
+        try db.execute(
+            sql: "DELETE FROM devices WHERE account = ? AND token IS NOT ?",
+            arguments: [account.description, device?.key]
+        )
+        try db.execute(
+            sql: "DELETE FROM api_tokens WHERE account = ?",
+            arguments: [account.description]
+        )
+    }
+
     func close(_ account: AccountID, at: Instant) throws {
         try shut(account)
         try db.execute(

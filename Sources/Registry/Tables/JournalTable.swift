@@ -33,6 +33,32 @@ struct JournalTable {
         ])
     }
 
+    /// Notes what was handed in as an act, by its first row.
+    func note(_ digest: Int64, of entry: Entry) throws {
+        try db.cachedStatement(
+            sql: "INSERT INTO handed_acts (meeting, sequence, digest) VALUES (?, ?, ?)"
+        ).execute(arguments: [entry.meeting.description, entry.sequence, digest])
+    }
+
+    /// What was handed in as the acts of a meeting, by their first rows.
+    func digests(of meeting: MeetingID) throws -> [Int64: Int64] {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(sql: "SELECT sequence, digest FROM handed_acts WHERE meeting = ?"),
+            arguments: [meeting.description]
+        )
+        var digests: [Int64: Int64] = [:]
+        while let row = try rows.next() { digests[row[0]] = row[1] }
+        return digests
+    }
+
+    /// Forgets what was handed in: whoever guesses right could tell a word that was taken out.
+    func forgetDigests(of meeting: MeetingID) throws {
+        try db.execute(
+            sql: "DELETE FROM handed_acts WHERE meeting = ?",
+            arguments: [meeting.description]
+        )
+    }
+
     func notedHead(of meeting: MeetingID) throws -> Head? {
         try Row.fetchOne(
             db.cachedStatement(sql: "SELECT sequence, head FROM heads WHERE meeting = ?"),
@@ -84,6 +110,7 @@ extension JournalTable {
     /// The guard against it is put back in the same transaction, or none of it happens.
     func clear(_ meeting: MeetingID) throws {
         try db.execute(sql: "DROP TRIGGER \(Schema.deletionGuard.name)")
+        try forgetDigests(of: meeting)
         for table in ["heads", "journal"] {
             try db.execute(
                 sql: "DELETE FROM \(table) WHERE meeting = ?",

@@ -44,6 +44,7 @@ extension TextTables {
             sql: "INSERT INTO erasures (meeting, person, at) VALUES (?, ?, ?)",
             arguments: [meeting.description, person.description, at.milliseconds]
         )
+        try JournalTable(db: db).forgetDigests(of: meeting)
     }
 
     /// Deletes the words, the salts and all revisions of a passage, and leaves the mark.
@@ -59,6 +60,7 @@ extension TextTables {
                 redaction.reason.rawValue,
             ]
         )
+        try JournalTable(db: db).forgetDigests(of: meeting)
     }
 
     /// Takes over the marks of a record that comes in, where they take nothing away: a mark is no

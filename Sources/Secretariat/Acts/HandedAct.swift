@@ -21,13 +21,26 @@ public struct HandedAct: Sendable {
     public let group: String?
     /// What is done.
     public let what: SittingAct
+    /// Whether somebody does it in their own name who may not do it for others: it speaks of the
+    /// moment at which it arrives, and of no other.
+    public var isOwn = false
+    /// The fields as they were handed in; nil where there were none.
+    let content: [UInt8]?
 
     /// An act on a sitting.
     public init(id: ActID, at: HandedTime? = nil, group: String? = nil, _ what: SittingAct) {
-        self.id = id
-        self.at = at
-        self.group = group
-        self.what = what
+        self.init(id: id, at: at, group: group, content: nil, what)
+    }
+
+    private init(
+        id: ActID,
+        at: HandedTime?,
+        group: String?,
+        content: [UInt8]?,
+        _ what: SittingAct
+    ) {
+        (self.id, self.at, self.group) = (id, at, group)
+        (self.content, self.what) = (content, what)
     }
 }
 
@@ -47,6 +60,7 @@ extension HandedAct: Decodable {
                 id: try fields.required("id", id),
                 at: try fields.timeIfAny("at"),
                 group: group,
+                content: fields.content,
                 try SittingAct(fields)
             )
             try fields.requireNoOther()
@@ -69,6 +83,22 @@ public struct HandedQueue: Decodable, Sendable {
     public init(_ acts: [HandedAct]) {
         self.acts = acts.map { .success($0) }
     }
+
+    /// The same, where whoever does what `isOwn` tells may do it in their own name alone.
+    public func declaring(where isOwn: (SittingAct) -> Bool) -> HandedQueue {
+        HandedQueue(
+            run: acts.map { entry in
+                entry.map { act in
+                    var act = act
+                    act.isOwn = isOwn(act.what)
+                    return act
+                }
+            }
+        )
+    }
+
+    /// Acts of which some could perhaps not be read.
+    init(run: [Result<HandedAct, HandedActError>]) { acts = run }
 
     /// Reads a list of acts, or one act that stands alone.
     public init(from decoder: any Decoder) throws {

@@ -64,7 +64,7 @@ extension HandedActError.Reason {
         case .text(let fault): fault.explanation
         case .tooLong, .tooMany: bound
         case .notText, .notIdentifier, .notNumber, .notYesOrNo, .notDigest: malformed
-        case .notTime, .noSuchTime, .notDay, .future: time
+        case .notTime, .noSuchTime, .notDay, .future, .notNow: time
         }
     }
 
@@ -164,6 +164,19 @@ extension HandedActError.Reason {
                 english: """
                     \(text) is still to come. Give a time that is past, or set the clock of the \
                     device.
+                    """
+            )
+        case .notNow(let text):
+            Phrase(
+                french: """
+                    \(text) n’est pas l’heure présente. En votre nom, vous déclarez ce qui vaut à \
+                    l’instant : laissez ce champ vide. Pour ce qui s’est passé plus tôt, adressez-vous \
+                    au secrétariat, qui le consigne.
+                    """,
+                english: """
+                    \(text) is not the present time. In your own name you declare what holds at this \
+                    moment: leave this field empty. For what happened earlier, turn to the secretary, \
+                    who records it.
                     """
             )
         case .notTime(let text):

@@ -33,6 +33,8 @@ public struct HandedActError: Error, Hashable, Sendable {
         case notDay(String)
         case notDigest(String)
         case future(String)
+        /// Another time than the present one, of what somebody declares for themselves.
+        case notNow(String)
         case tooLong(bytes: Int, limit: Int)
         case tooMany(limit: Int)
         /// So many of one list, so many of the other.

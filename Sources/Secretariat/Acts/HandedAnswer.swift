@@ -1,4 +1,5 @@
 public import Meetings
+public import Registry
 public import Wording
 
 /// What came of an act that was handed in.
@@ -23,6 +24,19 @@ public struct HandedAnswer: Sendable {
     public var refusal: Phrase? {
         guard case .refused(let error) = outcome else { return nil }
         return error.explanation
+    }
+
+    /// Why it could not be kept, through no fault of the act: it is to be handed in again later.
+    public var fault: RegistryError? {
+        guard case .refused(let error) = outcome else { return nil }
+        switch error {
+        case .declined(let error, _), .registry(let error):
+            switch error {
+            case .busy, .storage(.full), .storage(.readOnly): return error
+            default: return nil
+            }
+        default: return nil
+        }
     }
 
     /// The two wordings, where somebody would have overwritten the words of somebody else.

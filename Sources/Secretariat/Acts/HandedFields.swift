@@ -56,6 +56,16 @@ final class HandedFields {
         values[name] = sample(field).map { .text($0) }
     }
 
+    /// All that was handed in, the same however it came: but not with which others.
+    var content: [UInt8] {
+        var bytes: [UInt8] = []
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) where name != "group" {
+            for text in [name] + value.texts { bytes += Array("\(text.utf8.count):\(text)".utf8) }
+            bytes.append(0)
+        }
+        return bytes
+    }
+
     private func value(_ name: String) -> HandedValue? {
         read.append(name)
         return values[name]

@@ -14,8 +14,6 @@ extension HandedQueue {
         }
         return runs
     }
-
-    private init(run: [Result<HandedAct, HandedActError>]) { acts = run }
 }
 
 extension Result<HandedAct, HandedActError> {

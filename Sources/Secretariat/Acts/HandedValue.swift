@@ -13,6 +13,15 @@ enum HandedValue: Hashable, Sendable {
         case .other: nil
         }
     }
+
+    /// The texts of a field, be it one or several.
+    var texts: [String] {
+        switch self {
+        case .text(let text): [text]
+        case .list(let list): list
+        case .other: []
+        }
+    }
 }
 
 extension HandedValue: Decodable {

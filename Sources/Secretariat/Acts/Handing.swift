@@ -45,10 +45,11 @@ struct Handing: Sendable {
     let id: ActID
     /// When it was done.
     let at: Instant
+    private let content: [UInt8]?
     /// Shared by all acts that are handed in at once.
     private let words: RecordedWords
 
-    /// How far ahead of ours another clock may go, in seconds.
+    /// How far another clock may be from ours, in seconds.
     private static let tolerance = 60
 
     init(
@@ -60,8 +61,18 @@ struct Handing: Sendable {
         words: RecordedWords
     ) async throws(SecretariatError) {
         (self.registry, self.meeting, self.author, id) = (registry, meeting, author, act.id)
-        self.words = words
+        (self.words, content) = (words, act.content)
         let written = try await Self.instant(act.at, "at", on: meeting, near: now, in: registry)
+        if act.isOwn {
+            // What was true earlier, and may have counted in a vote since, is the secretary's to say.
+            if let time = act.at, let written,
+                abs(written.seconds(to: now)) > Double(Self.tolerance)
+            {
+                throw .handed(HandedActError("at", .notNow(time.shown)))
+            }
+            at = now
+            return
+        }
         if let written, written > now.adding(seconds: Self.tolerance) {
             throw .handed(HandedActError("at", .future(written.text(in: .gmt))))
         }
@@ -196,6 +207,7 @@ struct Handing: Sendable {
                 author: author,
                 texts: texts.compactMap(\.self),
                 names: names,
+                content: content,
                 deciding: deciding
             )
         )

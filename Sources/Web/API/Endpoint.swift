@@ -108,7 +108,7 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
         case .acts, .events: .acting
         case .seat: .permission(.participate)
         case .document: .exporting
-        case .participation: .permission(.figures)
+        case .participation: .measuring
         case .verdict: .permission(.verify)
         case .review: .permission(.writeMinutes)
         case .invitations, .invite, .withdraw, .door, .admission: .permission(.invite)

@@ -90,8 +90,9 @@ extension Responder {
         let sent: NewNameJSON = try await asked.decoded()
         let person = try await holder(asked).person
         let name = try sent.name.printed()
+        let bodies = try await keptBodies(asked)
         try await accepted(
-            await registry.rename(person, to: name, inDrafts: sent.inDrafts)
+            await registry.rename(person, to: name, inDrafts: sent.inDrafts, of: bodies)
         )
         return try await listedPerson(asked)
     }

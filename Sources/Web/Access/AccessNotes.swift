@@ -12,7 +12,8 @@ final class AccessNotes: Sendable {
         let action: Action
     }
 
-    private static let pause: Int64 = 5 * 60 * 1000
+    /// In seconds; an answer that is kept is given again for a while, and by then would pass it.
+    private static let pause = 5 * 60 - KnownGuest.seconds
     private static let mostRemembered = 20_000
 
     private let registry: Registry
@@ -25,14 +26,28 @@ final class AccessNotes: Sendable {
         reading meeting: MeetingID?,
         by action: Action
     ) async throws(RegistryError) {
-        let reading = Reading(reader: reader, meeting: meeting, action: action)
+        try await note(reader, [(meeting, action)])
+    }
+
+    /// The same of several sittings, in one commit.
+    func note(
+        _ reader: AccessNote.Reader,
+        _ readings: [(meeting: MeetingID?, action: Action)]
+    ) async throws(RegistryError) {
         let moment = registry.now
-        let last = noted.withLock { $0[reading] }
-        if let last, moment.milliseconds - last.milliseconds < Self.pause { return }
-        try await registry.note(reader, reading: meeting, by: action)
+        let readings = readings.map {
+            Reading(reader: reader, meeting: $0.meeting, action: $0.action)
+        }
+        let new = noted.withLock { noted in
+            readings.filter { reading in
+                noted[reading].map { $0.adding(seconds: Self.pause) <= moment } ?? true
+            }
+        }
+        guard !new.isEmpty else { return }
+        try await registry.note(reader, new.map { ($0.meeting, $0.action) })
         noted.withLock { noted in
-            if noted.count >= Self.mostRemembered { noted = [:] }
-            noted[reading] = moment
+            if noted.count + new.count > Self.mostRemembered { noted = [:] }
+            for reading in new { noted[reading] = moment }
         }
     }
 }

@@ -40,7 +40,7 @@ actor Doorkeeper {
     }
 
     func admit(_ credential: Credential) async throws(WebError) -> Answer {
-        let known = try await knownDevice(credential)
+        let known = try await known(credential.device, of: credential.name)
         let attempt = SignInThrottle.Attempt(
             credential.name,
             from: credential.network,
@@ -76,13 +76,16 @@ actor Doorkeeper {
         case wait(milliseconds: Int64)
     }
 
-    /// Looks at the password of somebody who signed in: guessing is slowed down here as well.
+    /// Looks at the password of somebody who signed in: guessing is slowed down here as well, and that of
+    /// others slows nobody down on a device that is known.
     func confirm(
         _ password: String,
         of name: SignInName,
-        from network: ClientNetwork
+        from network: ClientNetwork,
+        on device: Token?
     ) async throws(WebError) -> Confirmation {
-        let attempt = SignInThrottle.Attempt(name, from: network, device: nil)
+        let known = try await known(device, of: name)
+        let attempt = SignInThrottle.Attempt(name, from: network, device: known?.fingerprint)
         if case .wait(let milliseconds) = throttle.admit(attempt, at: registry.now) {
             return .wait(milliseconds: milliseconds)
         }
@@ -100,12 +103,11 @@ actor Doorkeeper {
         }
     }
 
-    private func knownDevice(_ credential: Credential) async throws(WebError) -> Token? {
-        guard let device = credential.device else { return nil }
-        let isKnown = try await asking(
-            await registry.knows(device: device, of: credential.name)
-        )
-        return isKnown ? device : nil
+    private func known(_ device: Token?, of name: SignInName) async throws(WebError) -> Token? {
+        guard let device, try await asking(await registry.knows(device: device, of: name)) else {
+            return nil
+        }
+        return device
     }
 
     private func isRight(_ password: String, _ kept: PasswordHash?) async throws(WebError) -> Bool {

@@ -73,6 +73,11 @@ struct Guest: Sendable {
     /// was cut off.
     var follower: PersonID? { if case .program = visitor { nil } else { person } }
 
+    /// Whose streams theirs are: all programs of somebody are one with them.
+    var streamHolder: AccessNote.Reader? {
+        if case .program(let account, _) = reader { .account(account) } else { reader }
+    }
+
     /// Whether it is any business of theirs that a body sits, and when: what was said there is
     /// another question.
     func follows(_ body: BodyID) -> Bool {

@@ -20,7 +20,7 @@ struct Shown: Hashable, Sendable {
 /// Somebody as the records know them, or knew them a moment ago.
 struct KnownGuest: Sendable {
     /// How long the records are not asked again, in seconds: that somebody is there is noted once a minute.
-    private static let seconds = 30
+    static let seconds = 30
 
     let guest: Guest
     /// From when on they have to be asked again, though nobody recorded anything.

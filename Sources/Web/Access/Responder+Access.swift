@@ -72,15 +72,25 @@ extension Responder {
         asked.until = known.until
         guard let demand = try await self.demand(of: &asked) else { return asked }
         guard guest.visitor.may(demand, at: asked.place) else {
-            if demand == .home, case .participant(_, let own) = guest.visitor {
-                throw .seatedAt(own)
-            }
-            throw guest.isStranger ? .signInFirst : .notAllowed(demand)
+            throw Self.refusal(of: demand, asked)
         }
         if demand.showsNames, let reader = guest.reader {
             try await asking(await notes.note(reader, reading: asked.meeting, by: demand))
         }
         return asked
+    }
+
+    /// Of what is no business of theirs at all nobody learns that it is there.
+    private static func refusal(of demand: Action, _ asked: Asked) -> WebError {
+        let visitor = asked.guest.visitor
+        if asked.guest.isStranger { return .signInFirst }
+        if demand == .home, case .participant(_, let own) = visitor { return .seatedAt(own) }
+        if visitor.hasPart(at: asked.place) { return .notAllowed(demand) }
+        if let name = asked.parameters["sitting"] { return .registry(.unknownMeeting(name)) }
+        if let code = asked.parameters["body"], !visitor.may(.bodies) {
+            return .registry(.directory(.unknownBody(code)))
+        }
+        return .notAllowed(demand)
     }
 
     /// Whether somebody who was let in would be once more: what they showed may have been withdrawn, or
@@ -110,7 +120,7 @@ extension Responder {
         if guest.isStranger { throw .signInFirst }
         if demand == .someone { return nil }
         if let name = asked.parameters["sitting"] {
-            let place = try await self.place(called: name)
+            let place = try await self.place(called: name, for: guest.visitor)
             asked.meeting = place.meeting
             asked.place = .sitting(place.meeting, of: place.body)
         } else if let code = asked.parameters["body"] {
@@ -119,21 +129,39 @@ extension Responder {
         switch demand {
         case .permission(let action): return action
         case .reading: return try await readingAction(asked)
+        case .measuring: return try await readingAction(asked) == .drafts ? .drafts : .figures
         case .exporting: return try await exportingAction(asked)
         case .acting: return actingAction(guest, at: asked.place)
         case .someone, .nothing: return nil
         }
     }
 
-    /// The sitting that a path names.
+    /// The sitting that a path names: of several that it may mean, one that is any business of theirs.
+    private func place(
+        called name: String,
+        for visitor: Visitor
+    ) async throws(WebError) -> KnownPlace {
+        do throws(WebError) {
+            return try await place(called: name)
+        } catch {
+            guard case .registry(.ambiguousMeeting) = error else { throw error }
+            let bodies = try await asking(await registry.bodies()).map(\.id)
+            let own = Set(bodies.filter { visitor.hasPart(at: .body($0)) })
+            return try await known(try await asking(await registry.find(name, among: own)))
+        }
+    }
+
     private func place(called name: String) async throws(WebError) -> KnownPlace {
         let generation = registry.generation
         if let known = machinery.places.value(of: name, at: generation) { return known }
-        let meeting = try await asking(await registry.find(name))
-        let body = try await asking(await registry.body(of: meeting))
-        let place = KnownPlace(meeting: meeting, body: body.id)
+        let place = try await known(try await asking(await registry.find(name)))
         machinery.places.keep(place, of: name, at: generation)
         return place
+    }
+
+    private func known(_ meeting: MeetingID) async throws(WebError) -> KnownPlace {
+        let body = try await asking(await registry.body(of: meeting))
+        return KnownPlace(meeting: meeting, body: body.id)
     }
 
     private func phase(of meeting: MeetingID) async throws(WebError) -> Phase {

@@ -21,11 +21,11 @@ extension Responder {
         guard !read.isEmpty else { return sittings.isEmpty ? [] : nil }
         let tasks = try await asking(await registry.openTasks(toldBy: read))
         guard let reader = asked.guest.reader else { return tasks }
-        let phases = Dictionary(read.map { ($0.id, $0.phase) }) { first, _ in first }
-        let readings = Set(tasks.compactMap { phases[$0.task.sitting]?.reading })
-        for reading in [Action.drafts, .minutes] where readings.contains(reading) {
-            try await asking(await notes.note(reader, reading: asked.meeting, by: reading))
+        let told = Set(tasks.map(\.task.sitting))
+        let readings = read.filter { told.contains($0.id) }.map { sitting in
+            (meeting: Optional(sitting.id), action: sitting.phase.reading)
         }
+        try await asking(await notes.note(reader, readings))
         return tasks
     }
 }

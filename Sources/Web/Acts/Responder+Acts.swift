@@ -87,12 +87,14 @@ extension Responder {
             }
         }
         let answers = await registry.hand(
-            in: run,
+            in: asked.owning(run),
             on: meeting,
             by: author,
             at: registry.now,
             with: words
         )
+        // What cannot be kept now is no fault of the act: whoever handed it in keeps it and tries again.
+        if let fault = answers.lazy.compactMap(\.fault).first { throw .registry(fault) }
         return answers.map { .init($0, in: asked.language) }
     }
 
@@ -116,13 +118,21 @@ extension Responder {
         if let refused = try await refusal(of: queue, asked) {
             return try await again(form, Complaint.notAllowed(refused), kept: nil, asked)
         }
-        let answers = await registry.hand(in: queue, on: meeting, by: author, at: registry.now)
+        let answers = await registry.hand(
+            in: asked.owning(queue),
+            on: meeting,
+            by: author,
+            at: registry.now
+        )
         guard let answer = answers.first, case .refused = answer.outcome else {
             return Self.redirect(to: form.landing)
         }
         let kept = answer.conflict.map { (text: $0.kept, base: $0.base.description) }
-        let explanation = answer.refusal ?? Hindrance.failed.explanation
-        return try await again(form, explanation, kept: kept, asked)
+        let fault = answer.fault.map { WebError.registry($0).hindrance }
+        let explanation = (fault?.explanation ?? answer.refusal) ?? Hindrance.failed.explanation
+        var page = try await again(form, explanation, kept: kept, asked)
+        if let fault = answer.fault { page.status = WebError.registry(fault).status }
+        return page
     }
 
     /// The page that the form was on, with what was refused at its head.
@@ -139,6 +149,8 @@ extension Responder {
         head.headerFields[.contentType] = nil
         let request = Request(head: head, body: .init(buffer: ByteBuffer()))
         let match = try Target.Match(.get, form.back)
+        // What is no page could not show it: a stream would be opened that nobody counts.
+        guard match.target.route?.isLookedAt ?? false else { throw .malformed }
         var page = try await admit(match, request, asked.language)
         page.address = asked.address
         page.refused = RefusedForm(form, explanation, kept: kept, to: asked.path)
@@ -166,6 +178,13 @@ extension Responder {
             headers: [.contentType: "application/json; charset=utf-8"],
             body: .init(byteBuffer: ByteBuffer(bytes: bytes))
         )
+    }
+}
+
+extension Asked {
+    /// The acts, those marked that whoever asks may do in their own name alone.
+    fileprivate func owning(_ queue: HandedQueue) -> HandedQueue {
+        queue.declaring { !guest.visitor.may($0.action, at: place) }
     }
 }
 

@@ -61,6 +61,7 @@ struct ConsoleView: PageView {
         _ asked: Asked,
         reference: String,
         _ facts: ConsoleFacts,
+        code: SittingCode,
         now: Instant,
         clock: String?,
         tasks: [StandingTask]?,
@@ -68,7 +69,7 @@ struct ConsoleView: PageView {
         waiting: WaitingView
     ) {
         self.waiting = waiting
-        code = SittingCode(of: facts.meeting.id).spaced
+        self.code = code.spaced
         let meeting = facts.meeting
         self.reference = reference
         body =

@@ -19,6 +19,7 @@ extension Responder {
             asked,
             reference: sitting.reference,
             facts,
+            code: try await code(of: facts.meeting.id),
             now: registry.now,
             clock: clock,
             tasks: tasks,
@@ -37,15 +38,15 @@ extension Responder {
             reference: sitting.reference,
             facts,
             waiting: sitting.meeting.speakerList.count,
-            joinAddress: joinAddress(asked, to: facts.meeting.id)
+            joinAddress: Self.joinAddress(asked, try await code(of: facts.meeting.id))
         )
         return page(view, in: asked.language)
     }
 
     /// Where somebody in the room signs in to the sitting.
-    private func joinAddress(_ asked: Asked, to meeting: MeetingID) -> String {
-        let scheme = isSecure(asked.request) ? "https" : "http"
-        let path = Route.join.address(query: [("code", SittingCode(of: meeting).text)])
+    private static func joinAddress(_ asked: Asked, _ code: SittingCode) -> String {
+        let scheme = ForwardedRule.isSecure(asked.request) ? "https" : "http"
+        let path = Route.join.address(query: [("code", code.text)])
         return "\(scheme)://\(asked.request.head.authority ?? "localhost")\(path)"
     }
 

@@ -27,7 +27,12 @@ extension Responder {
             return try await ownAccount(asked, complaint: reason.explanation)
         }
         try await asking(
-            await registry.set(hash, of: account.id, keeping: asked.guest.secret)
+            await registry.set(
+                hash,
+                of: account.id,
+                keeping: asked.guest.secret,
+                on: device(of: asked)
+            )
         )
         return done("password")
     }
@@ -145,6 +150,10 @@ extension Responder {
         return account
     }
 
+    private func device(of asked: Asked) -> Token? {
+        WebCookie.device.token(in: asked.request, isSecure: isSecure(asked.request))
+    }
+
     private func done(_ what: String) -> Response {
         Self.redirect(to: Route.ownAccount.address(query: [("done", what)]))
     }
@@ -156,7 +165,8 @@ extension Responder {
         let answer = try await doorkeeper.confirm(
             password ?? "",
             of: name,
-            from: ClientNetwork(address: asked.address)
+            from: ClientNetwork(address: asked.address),
+            on: device(of: asked)
         )
         switch answer {
         case .right: return nil

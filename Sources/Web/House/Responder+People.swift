@@ -58,12 +58,18 @@ extension Responder {
         guard let name = form.printedName else {
             return try await self.person(asked, Typed(form, complaint: PeopleWords.nameless))
         }
-        let inDrafts = form["drafts"] == "yes"
+        let (inDrafts, bodies) = (form["drafts"] == "yes", try await keptBodies(asked))
         return try await self.person(
             asked,
             form,
-            changing(await registry.rename(person, to: name, inDrafts: inDrafts))
+            changing(await registry.rename(person, to: name, inDrafts: inDrafts, of: bodies))
         )
+    }
+
+    /// The bodies of which whoever asks keeps the people: another's drafts are theirs to mend.
+    func keptBodies(_ asked: Asked) async throws(WebError) -> Set<BodyID> {
+        let bodies = try await asking(await registry.bodies()).map(\.id)
+        return Set(bodies.filter { asked.guest.visitor.may(.changeSeats, at: .body($0)) })
     }
 
     func giveSeat(_ asked: Asked) async throws(WebError) -> Response {

@@ -66,22 +66,24 @@ actor Live {
     ///
     /// `person` is the participant who follows: that their stream broke is told to the console. The
     /// stream ends once they are no longer admitted: that is asked now and then, not before each update.
+    /// `reader` is whose stream it is, to be counted.
     func updates(
         of meeting: MeetingID,
         for audience: Audience,
         after seen: SeenState? = nil,
         as person: PersonID? = nil,
+        of reader: AccessNote.Reader? = nil,
         isStillAdmitted: @escaping @Sendable () async -> Bool = { true }
     ) async throws(RegistryError) -> Following {
         let followed = self.followed[meeting] ?? Followed()
         self.followed[meeting] = followed
         self.followed[meeting]?.following += 1
-        gauge.streamBegan()
+        gauge.streamBegan(of: reader)
         if let person { await begin(person, in: meeting) }
         // Whoever follows first is told last of what is committed meanwhile: nothing is missed.
         let id = followers.newID()
         let following = await followed.hub.follow(audience, after: seen) { [gauge] in
-            gauge.streamEnded()
+            gauge.streamEnded(of: reader)
             Task { await self.streamEnded(id, of: meeting, as: person) }
         }
         followers.add(

@@ -21,7 +21,12 @@ struct InvitationsView: PageView {
         let isLinked: Bool
     }
 
-    init(_ asked: Asked, _ sitting: SharedSitting, linked: [PersonID: Instant]) {
+    init(
+        _ asked: Asked,
+        _ sitting: SharedSitting,
+        _ code: SittingCode,
+        linked: [PersonID: Instant]
+    ) {
         let (meeting, glossary) = (sitting.meeting, sitting.minutes.glossary)
         reference = sitting.reference
         frame = PageFrame(
@@ -30,7 +35,7 @@ struct InvitationsView: PageView {
         )
         address = Route.inviting.address(reference)
         waitingAddress = Route.door.address(reference)
-        code = SittingCode(of: meeting.id).spaced
+        self.code = code.spaced
         let none = words.none
         people = meeting.roster.members.map { member in
             let until = linked[member.person]?.day(in: meeting.zone)

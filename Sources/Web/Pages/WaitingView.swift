@@ -11,6 +11,8 @@ struct WaitingView: Sendable {
     let back: String
     let count: Int
     let caution: Phrase?
+    /// Where there are several to be declined at once.
+    let refuseAll: Phrase?
     let requests: [RequestView]
 
     struct RequestView: Sendable {
@@ -29,6 +31,7 @@ struct WaitingView: Sendable {
         self.back = back
         count = knocks.count
         caution = knocks.isEmpty ? nil : words.caution
+        refuseAll = knocks.count > 1 ? words.refuseAll : nil
         let glossary = sitting.minutes.glossary
         requests = knocks.map { knock in
             RequestView(
@@ -42,7 +45,7 @@ struct WaitingView: Sendable {
 
     private init() {
         (address, form, back, count) = ("/", "…", "/", 1)
-        caution = Phrase(verbatim: "…")
+        (caution, refuseAll) = (Phrase(verbatim: "…"), Phrase(verbatim: "…"))
         requests = [
             RequestView(id: "…", name: "…", since: Phrase(verbatim: "…"), people: "…")
         ]
@@ -57,18 +60,20 @@ struct DoorView: PageView {
 
     let frame: PageFrame
     let reference: String
+    let code: String
     let waiting: WaitingView
     let invitationsAddress: String
 
-    init(_ asked: Asked, reference: String, _ waiting: WaitingView) {
+    init(_ asked: Asked, reference: String, _ code: SittingCode, _ waiting: WaitingView) {
         frame = PageFrame(waiting.words.title, asked)
-        self.reference = reference
+        (self.reference, self.code) = (reference, code.spaced)
         self.waiting = waiting
         invitationsAddress = Route.invitations.address(reference)
     }
 
     private init() {
-        (frame, reference, waiting, invitationsAddress) = (.example, "…", .example, "/")
+        (frame, reference, code) = (.example, "…", "…")
+        (waiting, invitationsAddress) = (.example, "/")
     }
 
     static let example = DoorView()

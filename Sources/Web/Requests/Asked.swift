@@ -59,6 +59,14 @@ struct Asked: Sendable {
         }
     }
 
+    /// Whether a file is only to be looked at.
+    var isVerifying: Bool {
+        switch target {
+        case .page(.verdict), .api(.verdict): true
+        default: false
+        }
+    }
+
     /// The page that is asked for; nil where it is no page.
     var route: Route? { target.route }
 

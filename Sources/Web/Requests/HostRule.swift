@@ -28,6 +28,7 @@ struct HostRule: Sendable {
     }
 
     func check(_ request: Request) throws(WebError) {
+        guard !Self.isNamedTwice(request) else { throw .malformed }
         guard let authority = request.head.authority, let name = Self.name(in: authority),
             names.contains(name) || allowsAddresses && Self.isAddress(name)
         else { throw .unknownHost }
@@ -47,6 +48,13 @@ struct HostRule: Sendable {
         }
     }
 
+    /// The first line that names the host is the authority of a request: one that is left says that there
+    /// were two, and nobody knows which a proxy went by.
+    static func isNamedTwice(_ request: Request) -> Bool {
+        host.map { request.headers[$0] != nil } ?? false
+    }
+
+    private static let host = HTTPField.Name("Host")
     private static let fetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .origin
 
     /// Without the port: `[::1]:8080` gives `[::1]`.

@@ -104,6 +104,8 @@ extension WebError {
         case .password(.outOfMemory), .crowded: .serviceUnavailable
         case .password: .unprocessableContent
         case .registry(let error), .secretariat(.registry(let error)): error.status
+        case .secretariat(.office(.unreadablePDF)), .secretariat(.office(.tooLarge)):
+            .unprocessableContent
         case .secretariat(.office), .export(.office): .serviceUnavailable
         case .secretariat: .unprocessableContent
         case .export(.template), .export(.templateMissing), .export(.package), .export(.xml):
@@ -120,7 +122,7 @@ extension RegistryError {
             .directory(.unknownPerson), .account(.unknownAccount), .account(.linkExpired):
             .notFound
         case .directory, .account: .unprocessableContent
-        case .busy: .serviceUnavailable
+        case .busy, .storage(.full): .serviceUnavailable
         default: .internalServerError
         }
     }
@@ -137,6 +139,7 @@ extension Hindrance {
         case .directory, .account:
             self = error.explanation.map { Hindrance(Self.refused, $0) } ?? .failed
         case .busy: self = error.explanation.map { .unavailable($0) } ?? .failed
+        case .storage(.full): self = .full
         default: self = .failed
         }
     }

@@ -74,13 +74,11 @@ extension Responder {
 
     /// The sitting that a code leads to: one that is held, or about to be.
     private func meeting(of typed: String) async throws(WebError) -> MeetingID? {
-        guard let code = SittingCode(typed: typed) else { return nil }
-        let sittings = try await asking(await registry.sittings())
-        let found = sittings.filter { sitting in
-            [.prepared, .open, .recess].contains(sitting.phase)
-                && SittingCode(of: sitting.id) == code
-        }
-        return (found.first { $0.phase != .prepared } ?? found.first)?.id
+        guard let code = SittingCode(typed: typed),
+            let meeting = try await asking(await registry.meeting(atDoor: code.text))
+        else { return nil }
+        let phase = try await asking(await registry.phase(of: meeting))
+        return [.prepared, .open, .recess].contains(phase) ? meeting : nil
     }
 
     private static let refresh = HTTPField.Name("Refresh") ?? .vary
@@ -104,18 +102,31 @@ extension Responder {
         let sitting = try await sitting(of: asked)
         let address = Route.door.address(sitting.reference)
         let waiting = await waiting(of: sitting, asked, back: address)
-        let view = DoorView(asked, reference: sitting.reference, waiting)
+        let code = try await code(of: sitting.meeting.id)
+        let view = DoorView(asked, reference: sitting.reference, code, waiting)
         var response = page(view, in: asked.language)
         if waiting.count == 0 { response.headers[Self.refresh] = Self.pause }
         return response
     }
 
-    /// Says who somebody at the door is, or that they are not let in.
+    /// Says who somebody at the door is, or that they are not let in; or sees to the door itself.
     func admission(_ asked: Asked) async throws(WebError) -> Response {
         let fields = try await asked.form()
-        guard let meeting = asked.meeting,
-            let knock = fields["knock"].flatMap({ WaitingRoom.KnockID($0) })
-        else { throw .malformed }
+        guard let meeting = asked.meeting else { throw .malformed }
+        switch fields["answer"] {
+        case "refuseAll":
+            if await waitingRoom.refuseAll(at: meeting, registry.now) {
+                await live.doorMoved(at: meeting)
+            }
+            return Self.redirect(to: Self.local(fields["back"]))
+        case "renew":
+            _ = try await code(of: meeting, isRenewed: true)
+            return Self.redirect(to: Self.local(fields["back"]))
+        default: break
+        }
+        guard let knock = fields["knock"].flatMap({ WaitingRoom.KnockID($0) }) else {
+            throw .malformed
+        }
         let standing = try await asking(await registry.meeting(meeting))
         switch fields["answer"] {
         case "confirm":
@@ -147,7 +158,7 @@ extension Responder {
             await waitingRoom.giveBack(knock)
             throw error
         }
-        let isTold = await waitingRoom.tell(knock, answer)
+        let isTold = await waitingRoom.tell(knock, answer, at: registry.now)
         await live.doorMoved(at: meeting.id)
         return isTold
     }
@@ -168,7 +179,7 @@ extension Responder {
 extension WaitingRoom.Fullness {
     fileprivate var explanation: Phrase {
         switch self {
-        case .tooManyTries: JoinWords.tooManyTries
+        case .tooManyTries(let milliseconds): JoinWords.tooManyTries(milliseconds)
         case .noRoom: JoinWords.noRoom
         }
     }

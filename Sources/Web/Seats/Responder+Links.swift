@@ -33,7 +33,8 @@ extension Responder {
     func invitations(_ asked: Asked) async throws(WebError) -> Response {
         let sitting = try await sitting(of: asked)
         let linked = try await asking(await registry.linked(to: sitting.meeting.id))
-        return page(InvitationsView(asked, sitting, linked: linked), in: asked.language)
+        let code = try await code(of: sitting.meeting.id)
+        return page(InvitationsView(asked, sitting, code, linked: linked), in: asked.language)
     }
 
     /// Makes links, or withdraws them.

@@ -1,11 +1,11 @@
-import Crypto
-import Foundation
+import Access
 import Meetings
+import Registry
 
 /// What somebody types who has no personal link: six letters and figures that the room can see.
 ///
-/// It follows from the sitting, so that it stays the same when the service starts anew. It opens
-/// nothing by itself: the secretary confirms whoever comes by it.
+/// It is drawn for the sitting, and drawn anew when the secretary wishes. It opens nothing by itself: the
+/// secretary confirms whoever comes by it.
 struct SittingCode: Hashable, Sendable {
     /// Without 0, O, 1 and I, which are read for one another.
     private static let alphabet = Array("ABCDEFGHJKLMNPQRSTUVWXYZ23456789")
@@ -13,10 +13,10 @@ struct SittingCode: Hashable, Sendable {
 
     let text: String
 
-    init(of meeting: MeetingID) {
-        let digest = SHA256.hash(data: Data("sitting-code:\(meeting)".utf8))
+    /// Draws one.
+    init(_ dice: Token) {
         text = String(
-            digest.prefix(Self.length).map { Self.alphabet[Int($0) % Self.alphabet.count] }
+            dice.bytes.prefix(Self.length).map { Self.alphabet[Int($0) % Self.alphabet.count] }
         )
     }
 
@@ -31,4 +31,21 @@ struct SittingCode: Hashable, Sendable {
 
     /// In two halves, to be read out and typed.
     var spaced: String { "\(text.prefix(3))\u{A0}\(text.suffix(3))" }
+}
+
+extension Responder {
+    /// The code of a sitting; another than before when it `isRenewed`.
+    func code(
+        of meeting: MeetingID,
+        isRenewed: Bool = false
+    ) async throws(WebError) -> SittingCode {
+        let registry = registry
+        let text = try await asking(
+            await registry.doorCode(of: meeting, isRenewed: isRenewed) {
+                SittingCode(registry.newToken()).text
+            }
+        )
+        guard let code = SittingCode(typed: text) else { throw .notFound }
+        return code
+    }
 }

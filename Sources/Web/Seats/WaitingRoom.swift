@@ -24,6 +24,10 @@ actor WaitingRoom {
         /// Whether somebody is about to answer.
         fileprivate var isClaimed = false
         fileprivate let network: ClientNetwork
+
+        fileprivate static func < (one: Knock, other: Knock) -> Bool {
+            (one.since, one.id) < (other.since, other.id)
+        }
     }
 
     /// What the secretary said.
@@ -35,8 +39,8 @@ actor WaitingRoom {
 
     /// Why somebody cannot wait.
     enum Fullness: Error, Hashable, Sendable {
-        /// Too many codes came from where they are that led nowhere.
-        case tooManyTries
+        /// Too many codes came from where they are that led nowhere: not for so many milliseconds.
+        case tooManyTries(milliseconds: Int64)
         case noRoom
     }
 
@@ -44,24 +48,34 @@ actor WaitingRoom {
     private static let mostInSitting = 500
     private static let mostFromNetwork = 300
     private static let mostInAll = 2000
-    private static let mostTries = 40
     private static let mostNetworks = 10_000
     /// How long a wrong code is remembered, and how long somebody may wait.
     private static let memory: Int64 = 10 * 60 * 1000
     private static let patience: Int64 = 3 * 3600 * 1000
+    /// How long a network counts as that of a hall, in seconds.
+    private static let evening = 12 * 3600
 
     private var knocks: [Fingerprint: Knock] = [:]
     private var tries: [ClientNetwork: (count: Int, last: Instant)] = [:]
+    /// From where somebody came who was let in, and when.
+    private var halls: [ClientNetwork: Instant] = [:]
 
-    /// Asks before a code is looked for.
+    /// Asks before a code is looked for: whoever guesses is slowed down, and nobody is locked out.
     ///
-    /// The try is counted at once, so that many at the same time count as many.
+    /// The try is counted at once, so that many at the same time count as many; one that comes too early
+    /// is not counted. Where somebody was let in the code can be seen: a hall has one address for all, and
+    /// nobody there waits for what another types.
     func admitTry(from network: ClientNetwork, at now: Instant) throws(Fullness) {
+        if let since = halls[network], now < since.adding(seconds: Self.evening) { return }
         let known = tries[network].flatMap {
-            now.milliseconds - $0.last.milliseconds < Self.memory ? $0.count : nil
+            now.milliseconds - $0.last.milliseconds < Self.memory ? $0 : nil
         }
-        let count = known ?? 0
-        guard count < Self.mostTries else { throw .tooManyTries }
+        let count = known?.count ?? 0
+        if let last = known?.last {
+            let passed = max(0, now.milliseconds - last.milliseconds)
+            let wait = SignInThrottle.Pace.door.wait(after: count) - passed
+            guard wait <= 0 else { throw .tooManyTries(milliseconds: wait) }
+        }
         if known == nil, tries.count >= Self.mostNetworks {
             tries = tries.filter { now.milliseconds - $0.value.last.milliseconds < Self.memory }
             if tries.count >= Self.mostNetworks { tries = [:] }
@@ -91,10 +105,14 @@ actor WaitingRoom {
         forget(at: now)
         // Whoever was answered waits no more, and takes nobody's room.
         let others = knocks.filter { $0.key != former?.fingerprint && $0.value.answer == nil }
-        guard others.count < Self.mostInAll,
-            others.values.count(where: { $0.meeting == meeting }) < Self.mostInSitting,
-            others.values.count(where: { $0.network == network }) < Self.mostFromNetwork
+        let there = others.filter { $0.value.meeting == meeting }
+        guard others.values.count(where: { $0.network == network }) < Self.mostFromNetwork
         else { throw .noRoom }
+        if there.count >= Self.mostInSitting {
+            try makeRoom(for: network, among: there)
+        } else if others.count >= Self.mostInAll {
+            try makeRoom(for: network, among: others)
+        }
         let replaced = former.flatMap { knocks.removeValue(forKey: $0.fingerprint) }
         knocks[ticket.fingerprint] = Knock(
             id: id,
@@ -104,6 +122,19 @@ actor WaitingRoom {
             network: network
         )
         return replaced?.meeting
+    }
+
+    /// Where one network takes more room than others leave, the last to come from it goes.
+    private func makeRoom(
+        for network: ClientNetwork,
+        among waiting: [Fingerprint: Knock]
+    ) throws(Fullness) {
+        let byNetwork = Dictionary(grouping: waiting) { $0.value.network }
+        let own = byNetwork[network]?.count ?? 0
+        guard let most = byNetwork.values.max(by: { $0.count < $1.count }), most.count > own + 1,
+            let last = most.filter({ !$0.value.isClaimed }).max(by: { $0.value < $1.value })
+        else { throw .noRoom }
+        knocks[last.key] = nil
     }
 
     /// What became of somebody; nil for whoever waits nowhere.
@@ -120,7 +151,16 @@ actor WaitingRoom {
         forget(at: now)
         return knocks.values
             .filter { $0.meeting == meeting && $0.answer == nil && !$0.isClaimed }
-            .sorted { ($0.since, $0.id) < ($1.since, $1.id) }
+            .sorted(by: <)
+    }
+
+    /// Nobody who waits at a sitting is let in; false where nobody did.
+    func refuseAll(at meeting: MeetingID, _ now: Instant) -> Bool {
+        let waiting = Set(waiting(of: meeting, at: now).map(\.id))
+        for (ticket, knock) in knocks where waiting.contains(knock.id) {
+            knocks[ticket]?.answer = .refused
+        }
+        return !waiting.isEmpty
     }
 
     /// Takes somebody who waits, to be answered; false where nobody of the sitting does by that id.
@@ -136,9 +176,13 @@ actor WaitingRoom {
     }
 
     /// Tells somebody who was claimed what the secretary said; false where they left meanwhile.
-    func tell(_ id: KnockID, _ answer: Answer) -> Bool {
+    func tell(_ id: KnockID, _ answer: Answer, at now: Instant) -> Bool {
         guard let ticket = claimed(id) else { return false }
         knocks[ticket]?.answer = answer
+        if case .admitted = answer, let network = knocks[ticket]?.network {
+            if halls.count >= Self.mostNetworks { halls = [:] }
+            halls[network] = now
+        }
         return true
     }
 

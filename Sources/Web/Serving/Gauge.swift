@@ -1,3 +1,4 @@
+import Registry
 import Synchronization
 
 /// What is under way, counted: cheap to move, and to read.
@@ -5,13 +6,31 @@ final class Gauge: Sendable {
     private let streams = Atomic<Int>(0)
     private let requests = Atomic<Int>(0)
     private let connections = Atomic<Int>(0)
+    /// Who has how many streams.
+    private let following = Mutex<[AccessNote.Reader: Int]>([:])
 
     var openStreams: Int { streams.load(ordering: .relaxed) }
     var openRequests: Int { requests.load(ordering: .relaxed) }
     var openConnections: Int { connections.load(ordering: .relaxed) }
 
-    func streamBegan() { streams.add(1, ordering: .relaxed) }
-    func streamEnded() { streams.subtract(1, ordering: .relaxed) }
+    /// `reader` is nil where nobody counts whose it is.
+    func streamBegan(of reader: AccessNote.Reader? = nil) {
+        streams.add(1, ordering: .relaxed)
+        if let reader { following.withLock { $0[reader, default: 0] += 1 } }
+    }
+
+    func streamEnded(of reader: AccessNote.Reader? = nil) {
+        streams.subtract(1, ordering: .relaxed)
+        guard let reader else { return }
+        following.withLock { following in
+            let left = (following[reader] ?? 1) - 1
+            following[reader] = left > 0 ? left : nil
+        }
+    }
+
+    func openStreams(of reader: AccessNote.Reader) -> Int {
+        following.withLock { $0[reader] ?? 0 }
+    }
     func requestBegan() -> Int { requests.add(1, ordering: .relaxed).newValue }
     func requestEnded() { requests.subtract(1, ordering: .relaxed) }
     func connectionBegan() -> Int { connections.add(1, ordering: .relaxed).newValue }

@@ -19,7 +19,7 @@ final class KeptAnswers: Sendable {
 
         /// Nil for a request that does not just want to see something.
         init?(_ request: Request, isSecure: Bool) {
-            guard request.method == .get else { return nil }
+            guard request.method == .get, !HostRule.isNamedTwice(request) else { return nil }
             (authority, path) = (request.head.authority, request.head.path)
             self.isSecure = isSecure
             shown = request.head.headerFields.filter { Self.names.contains($0.name) }

@@ -6,8 +6,11 @@ struct Machinery: Sendable {
     let gauge: Gauge
     let metrics = Metrics()
     let answers: KeptAnswers
-    /// Where whoever hands in a file passes: as many files are held in memory as have a place.
+    /// Where whoever hands in a file passes that a sitting waits for: as many files are held in memory as
+    /// have a place.
     let uploads: Turnstile
+    /// The same of files that are only looked at: a member who is slow keeps no secretary waiting.
+    let verifications: Turnstile
     let guests = Remembered<Shown, KnownGuest>(most: 2000)
     let places = Remembered<String, KnownPlace>(most: 500)
     let phases = Remembered<MeetingID, Phase>(most: 500)
@@ -16,5 +19,6 @@ struct Machinery: Sendable {
         self.gauge = gauge
         answers = KeptAnswers(mostBytes: limits.keptAnswers)
         uploads = Turnstile(places: limits.uploads, mostWaiting: limits.waitingUploads)
+        verifications = Turnstile(places: limits.uploads, mostWaiting: limits.waitingUploads)
     }
 }

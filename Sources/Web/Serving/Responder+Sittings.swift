@@ -137,6 +137,8 @@ extension Responder {
         as person: PersonID? = nil
     ) async throws(WebError) -> Following {
         guard let meeting = asked.meeting else { throw .notFound }
+        let holder = asked.guest.streamHolder
+        if let holder, !limits.leavesRoom(for: holder, by: machinery.gauge) { throw .crowded }
         let seen = asked.request.headers[Self.lastEventID] ?? asked.query("after")
         let admitted = asked.again(by: asked.guest)
         return try await asking(
@@ -145,6 +147,7 @@ extension Responder {
                 for: audience,
                 after: seen.flatMap { SeenState($0) },
                 as: person,
+                of: holder,
                 isStillAdmitted: { await isStillAdmitted(admitted, to: audience) }
             )
         )
@@ -163,7 +166,7 @@ extension Responder {
 
     func readiness() async -> Response {
         do {
-            _ = try await registry.bodies()
+            try await registry.requireReady()
             return Self.plain(.ok)
         } catch {
             return Self.plain(.serviceUnavailable)

@@ -77,7 +77,8 @@ struct Responder: HTTPResponder {
     func answer(_ asked: Asked) async throws(WebError) -> Response {
         let response: Response
         if asked.bringsMuch {
-            response = try await passing(machinery.uploads) { () async throws(WebError) in
+            let turnstile = asked.isVerifying ? machinery.verifications : machinery.uploads
+            response = try await passing(turnstile) { () async throws(WebError) in
                 try await directed(asked)
             }
         } else {
@@ -215,9 +216,11 @@ struct Responder: HTTPResponder {
 
 extension Route {
     /// Whether its answer is a page that somebody looks at: one that can send them elsewhere first.
-    fileprivate var isLookedAt: Bool {
+    var isLookedAt: Bool {
         switch self {
-        case .updates, .seatUpdates, .document, .preparationDocument: false
+        case .updates, .seatUpdates, .document, .preparationDocument, .stylesheet, .script, .icon,
+            .worker, .health, .ready, .metrics:
+            false
         default: method == .get
         }
     }

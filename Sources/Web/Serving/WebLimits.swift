@@ -1,3 +1,5 @@
+import Registry
+
 /// How much the service takes in, and takes on.
 public struct WebLimits: Hashable, Sendable {
     /// The longest body of a form that carries a file, in bytes.
@@ -9,10 +11,12 @@ public struct WebLimits: Hashable, Sendable {
     /// How long a connection may say nothing, in seconds.
     public var idleSeconds: Int64 = 60
     /// How long a request may take to arrive, in seconds.
-    public var requestSeconds: Int64 = 300
+    public var requestSeconds: Int64 = 120
     /// The most live streams, and how many more for those who signed in.
     public var streams = 4000
     public var reservedStreams = 200
+    /// The most live streams of one person, once half of those that there may be are open.
+    public var ownStreams = 20
     /// The most requests that are answered at once, and how many more for those who signed in.
     public var requests = 256
     public var reservedRequests = 64
@@ -24,7 +28,8 @@ public struct WebLimits: Hashable, Sendable {
     /// How many PDFs are made at once, and how many may wait for it.
     public var conversions = 2
     public var waitingConversions = 12
-    /// How many files that are handed in are taken and worked on at once, and how many may wait for it.
+    /// How many files that are handed in are taken and worked on at once, and how many may wait for it; as
+    /// many again that are only to be verified.
     public var uploads = 2
     public var waitingUploads = 8
     /// How much is kept of answers that were given, in bytes.
@@ -32,6 +37,11 @@ public struct WebLimits: Hashable, Sendable {
 
     /// What minutes need, and no more.
     public init(upload: Int = 32 << 20) { self.upload = upload }
+
+    /// Whether somebody may follow once more: nobody takes the room of all others.
+    func leavesRoom(for reader: AccessNote.Reader, by gauge: Gauge) -> Bool {
+        gauge.openStreams < streams / 2 || gauge.openStreams(of: reader) < ownStreams
+    }
 
     /// The same, where no more files than `files` can be open: some are for the records and programs.
     func within(files: Int) -> WebLimits {

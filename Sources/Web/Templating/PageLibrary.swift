@@ -1,3 +1,4 @@
+import Foundation
 import Mustache
 import Synchronization
 import Templates
@@ -27,24 +28,35 @@ final class PageLibrary: Sendable {
     ]
 
     private let texts: [String: String]
+    /// The files that the texts came from.
+    private let paths: [String: String]
     private let understood = Mutex(MustacheLibrary())
 
     /// Reads them all: one that is missing is missed at once.
     init(_ search: TemplateSearch) throws(PageTemplateError) {
-        var texts: [String: String] = [:]
+        var (texts, paths): ([String: String], [String: String]) = ([:], [:])
         for name in Self.partials + Self.pages.map({ $0.template }) {
-            texts[name] = try Self.text(name, search)
+            (texts[name], paths[name]) = try Self.read(name, search)
         }
-        self.texts = texts
+        (self.texts, self.paths) = (texts, paths)
     }
 
     /// Looks whether every template can be filled: nothing else would tell of one that a house wrote
     /// itself before somebody asks for that page.
     func check() async throws(PageTemplateError) {
+        do throws(PageTemplateError) {
+            try await checkAll()
+        } catch {
+            throw error.naming(paths)
+        }
+    }
+
+    private func checkAll() async throws(PageTemplateError) {
         var tags: [String: [TemplateTag]] = [:]
         for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
+            // One that names nothing is empty, or something else.
             guard (try? MustacheTemplate(string: text)) != nil,
-                let found = TemplateTag.all(in: text)
+                let found = TemplateTag.all(in: text), !found.isEmpty
             else { throw .malformed(name) }
             tags[name] = found
             // Whoever asks for a page meanwhile need not wait for all.
@@ -57,15 +69,19 @@ final class PageLibrary: Sendable {
         }
     }
 
-    private static func text(
+    private static func read(
         _ name: String,
         _ search: TemplateSearch
-    ) throws(PageTemplateError) -> String {
+    ) throws(PageTemplateError) -> (text: String, path: String) {
+        let (data, path): (Data, String)
         do throws(TemplateSearchError) {
-            return String(decoding: try search.contents(of: "Web/\(name).mustache"), as: UTF8.self)
+            let file = "Web/\(name).mustache"
+            (data, path) = (try search.contents(of: file), try search.file(file).path)
         } catch {
             throw .missing(error)
         }
+        guard let text = String(bytes: data, encoding: .utf8) else { throw .malformed(path) }
+        return (text, path)
     }
 
     /// The page in a language.

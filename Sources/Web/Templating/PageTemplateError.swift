@@ -10,6 +10,16 @@ public enum PageTemplateError: Error, Hashable, Sendable {
     /// A template names what its page does not have, or another template that there is not.
     case unknownName(String, template: String)
 
+    /// The same with the files in the place of the names.
+    func naming(_ paths: [String: String]) -> PageTemplateError {
+        switch self {
+        case .missing: self
+        case .malformed(let template): .malformed(paths[template] ?? template)
+        case .unknownName(let name, let template):
+            .unknownName(name, template: paths[template] ?? template)
+        }
+    }
+
     /// What is wrong, where, and the remedy.
     public var explanation: Phrase {
         switch self {

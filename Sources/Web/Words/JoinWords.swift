@@ -69,16 +69,19 @@ struct JoinWords: PageWords {
         english: "Give your first name and surname."
     )
     /// Too many wrong codes.
-    static let tooManyTries = Phrase(
-        french: """
-            Trop d’essais depuis cet endroit. Attendez dix minutes, ou demandez au secrétariat un \
-            lien personnel.
-            """,
-        english: """
-            Too many tries from where you are. Wait ten minutes, or ask the secretary for a \
-            personal link.
-            """
-    )
+    static func tooManyTries(_ milliseconds: Int64) -> Phrase {
+        let seconds = String((milliseconds + 999) / 1000)
+        return Phrase(
+            french: """
+                Trop d’essais à la fois depuis cet endroit. Recommencez dans \(seconds) s, ou \
+                demandez au secrétariat un lien personnel.
+                """,
+            english: """
+                Too many tries at once from where you are. Try again in \(seconds) s, or ask the \
+                secretary for a personal link.
+                """
+        )
+    }
     /// Too many wait already.
     static let noRoom = Phrase(
         french: """
@@ -123,6 +126,23 @@ struct WaitingWords: PageWords {
     let confirm = Phrase(french: "Confirmer", english: "Confirm")
     /// On the other.
     let refuse = Phrase(french: "Refuser", english: "Decline")
+    /// Where many wait whom nobody knows.
+    let refuseAll = Phrase(french: "Refuser tout le monde", english: "Decline everybody")
+    /// Over the code that leads to the door.
+    let code = Phrase(french: "Code de la séance", english: "Code of the sitting")
+    /// On the button that draws another.
+    let renew = Phrase(french: "Changer le code", english: "Change the code")
+    /// What that does.
+    let renewHint = Phrase(
+        french: """
+            L’ancien code ne mène plus à rien ; qui attend déjà reste à la porte, et les liens \
+            personnels restent valables.
+            """,
+        english: """
+            The old code leads nowhere any more; whoever waits already stays at the door, and \
+            personal links stay good.
+            """
+    )
     /// Leads to the personal links.
     let invitations = Phrase(french: "Liens personnels", english: "Personal links")
 

@@ -11,8 +11,8 @@ struct OwnAccountWords: PageWords {
     let password = Phrase(french: "Mot de passe", english: "Password")
     /// What a change does.
     let passwordHint = Phrase(
-        french: "Le changer met fin à vos autres sessions.",
-        english: "To change it ends your other sessions."
+        french: "Le changer met fin à vos autres sessions et retire vos jetons d’accès.",
+        english: "To change it ends your other sessions and withdraws your tokens."
     )
     /// Over the code.
     let code = Phrase(french: "Code à six chiffres", english: "Code of six digits")
@@ -85,8 +85,13 @@ struct OwnAccountWords: PageWords {
     /// What was done, as it is told afterwards.
     static let done: [String: Phrase] = [
         "password": Phrase(
-            french: "Mot de passe changé ; vos autres sessions ont pris fin.",
-            english: "The password is changed; your other sessions have ended."
+            french: """
+                Mot de passe changé ; vos autres sessions ont pris fin et vos jetons sont retirés.
+                """,
+            english: """
+                The password is changed; your other sessions have ended, and your tokens are \
+                withdrawn.
+                """
         ),
         "sessions": Phrase(
             french: "Vos autres sessions ont pris fin.",

@@ -31,8 +31,11 @@ extension Help {
     )
     /// Sums up `account password` in a line.
     public static let accountPassword = Phrase(
-        french: "Donner un autre mot de passe à un compte ; ses sessions prennent fin.",
-        english: "Give an account another password; its sessions end."
+        french: """
+            Donner un autre mot de passe à un compte ; ses sessions prennent fin, ses jetons sont \
+            retirés.
+            """,
+        english: "Give an account another password; its sessions end, its tokens are withdrawn."
     )
     /// Sums up `account role` in a line.
     public static let accountRole = Phrase(

@@ -70,8 +70,14 @@ extension Report {
     /// An account has another password.
     public static func passwordChanged(_ name: SignInName) -> Phrase {
         Phrase(
-            french: "Nouveau mot de passe pour \(name.description) ; ses sessions ont pris fin.",
-            english: "A new password for \(name.description); its sessions have ended."
+            french: """
+                Nouveau mot de passe pour \(name.description) ; ses sessions ont pris fin et ses \
+                jetons sont retirés.
+                """,
+            english: """
+                A new password for \(name.description); its sessions have ended, and its tokens \
+                are withdrawn.
+                """
         )
     }
 

@@ -134,8 +134,14 @@ extension Complaint {
     /// A template of the pages that cannot be read as one.
     public static func malformedPage(template: String) -> Phrase {
         Phrase(
-            french: "Le modèle de page \(template) est mal formé.",
-            english: "The page template \(template) is malformed."
+            french: """
+                Le modèle de page \(template) est vide, ou mal formé. Réinstallez les modèles, ou \
+                corrigez celui-ci.
+                """,
+            english: """
+                The page template \(template) is empty, or malformed. Install the templates again, \
+                or correct this one.
+                """
         )
     }
 }

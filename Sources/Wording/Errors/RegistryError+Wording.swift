@@ -31,6 +31,7 @@ extension RegistryError {
         switch self {
         case .refused: nil
         case .unknownMeeting(let text): Self.unknown(text)
+        case .otherAct: Self.otherAct
         case .ambiguousMeeting(let text, let candidates): Self.ambiguous(text, candidates)
         case .textTooLong(_, let bytes, let limit): Self.tooLong(bytes, limit)
         case .listTooDeep(_, let limit): Phrase.listTooDeep(limit)
@@ -71,6 +72,17 @@ extension RegistryError {
             english: "No meeting answers to ‘\(text)’. ‘greffier list’ shows them all."
         )
     }
+
+    private static let otherAct = Phrase(
+        french: """
+            Autre chose est déjà consigné sous cet identifiant ; ceci ne l’a pas été. Voyez ce que \
+            dit la séance, puis saisissez de nouveau ce qui manque.
+            """,
+        english: """
+            Something else is on record under this identifier already; this is not. See what the \
+            sitting says, then enter anew what is missing.
+            """
+    )
 
     private static func ambiguous(_ text: String, _ candidates: [String]) -> Phrase {
         let names = candidates.joined(separator: ", ")

@@ -17,6 +17,17 @@ extension TemplateSearchError {
                     GREFFIER_TEMPLATES. Looked for in:\(folders)
                     """
             )
+        case .noFolder(let path):
+            return Phrase(
+                french: """
+                    \(path) : ce dossier de modèles n’existe pas. Donnez le bon par \
+                    GREFFIER_TEMPLATES, ou retirez cette variable.
+                    """,
+                english: """
+                    \(path): there is no such folder of templates. Give the right one as \
+                    GREFFIER_TEMPLATES, or take that variable away.
+                    """
+            )
         case .unreadable(let path):
             return Phrase(
                 french: "\(path) : illisible. Voyez les droits d'accès.",

@@ -17,7 +17,7 @@ import Testing
         .events: ("GET /sittings/{sitting}/events", .acting),
         .seat: ("GET /sittings/{sitting}/seat", .permission(.participate)),
         .document: ("GET /sittings/{sitting}/documents/{format}", .exporting),
-        .participation: ("GET /sittings/{sitting}/participation", .permission(.figures)),
+        .participation: ("GET /sittings/{sitting}/participation", .measuring),
         .verification: ("GET /sittings/{sitting}/verification", .reading),
         .verdict: ("POST /verification", .permission(.verify)),
         .review: ("POST /sittings/{sitting}/review", .permission(.writeMinutes)),

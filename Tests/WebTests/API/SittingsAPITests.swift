@@ -187,6 +187,23 @@ import Testing
         _ = try await program.send(.post, "/verification", "{}", .unsupportedMediaType)
     }
 
+    @Test("read the figures of a draft only where they may read the draft")
+    func figuresOfDrafts() async throws {
+        let (sitting, earlier) = try await OpenSitting.afterTasks()
+        let path = "/sittings/BF-2020-03-02/participation"
+        let analyst = try await Program(sitting.browser, as: .analyst)
+        let chair = try await Program(sitting.browser, as: .chair)
+        _ = try await analyst.get(path, .forbidden)
+        _ = try await chair.get(path)
+        try await sitting.record(
+            """
+            [{"act": "submit", "id": "$206", "at": "2020-03-03T10:00:00+01:00"}]
+            """,
+            on: earlier
+        )
+        _ = try await analyst.get(path)
+    }
+
     @Test("follow what happens as a stream that their seat opens")
     func events() async throws {
         let sitting = try await OpenSitting()

@@ -110,6 +110,8 @@ struct SeatedEvening {
         )
     }
 
+    func code() async throws -> SittingCode { try await browser.responder.code(of: meeting) }
+
     /// The browser of somebody who came by a personal link.
     func seat(_ family: String) async throws -> Browser {
         let until = browser.registry.now.adding(seconds: 3600)

@@ -36,7 +36,9 @@ extension Endpoint {
                 details: """
                     A list, one act alone, or an object with the list under `acts`. Each act is taken \
                     exactly once by its `id`, and answered by itself: an act that is refused stops no \
-                    other, unless they share a `group`. Acts that carry `at` say when they were done.
+                    other, unless they share a `group`. Acts that carry `at` say when they were done; what \
+                    somebody does in their own name alone is of the moment at which it arrives. Where \
+                    nothing can be kept for want of room, the answer is 503: hand them in again.
                     """,
                 body: .json(Self.oneActOrMore),
                 answer: .found("What became of each.", .json("Answers"))
