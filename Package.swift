@@ -58,7 +58,7 @@ let templates = Target.target(
 let samples = Target.target(
     name: "Samples",
     path: "Samples",
-    exclude: ["Exports", "Letter", "README.md", "Screens"],
+    exclude: ["Exports", "Letter", "README.md", "Reports", "Screens"],
     sources: ["SampleSittings.swift"],
     resources: [.copy("Meetings")],
     swiftSettings: strict
@@ -78,7 +78,7 @@ let fuzzing: [Target] = [
         name: "Fuzzing",
         dependencies: [
             "CLibFuzzer", "SafeXML", "OpenDocument", "Typesetting", "MinutesXML", "Journal",
-            "Generation",
+            "Generation", "Imports", "Meetings",
         ],
         path: "Tests/Fuzzing",
         exclude: ["corpus", "dictionaries"],
@@ -107,6 +107,7 @@ let package = Package(
         systemLibrary("CLibXML2", "libxml-2.0", "libxml2-dev"),
         systemLibrary("CLibZip", "libzip", "libzip-dev"),
         systemLibrary("CLibDeflate", "libdeflate", "libdeflate-dev"),
+        systemLibrary("CFreeXL", "freexl", "libfreexl-dev"),
         systemLibrary("CQREncode", "libqrencode", "libqrencode-dev"),
         systemLibrary("CArgon2", "libargon2", "libargon2-dev"),
 
@@ -119,7 +120,10 @@ let package = Package(
         room("OpenDocument", ["SafeXML", "Typesetting", "CLibZip", "CLibDeflate"]),
         room("Office", [crypto]),
         room("Registry", ["Meetings", "Participation", "Journal", "Access", crypto, grdb]),
-        room("Imports", ["Meetings", "Typesetting", "Templates", "OpenDocument", crypto, yams]),
+        room(
+            "Imports",
+            ["Meetings", "Typesetting", "Templates", "OpenDocument", "SafeXML", crypto, yams]
+        ),
         templates,
         samples,
         room("MinutesXML", ["Meetings", "Journal", "SafeXML", "Templates", "Typesetting"]),
@@ -176,7 +180,7 @@ let package = Package(
             name: "greffier-bench",
             dependencies: [
                 "Meetings", "Journal", "Typesetting", "Registry", "OpenDocument", "Exports",
-                "Office", "Wording",
+                "Office", "Wording", "Imports",
                 hummingbird, arguments,
             ],
             swiftSettings: strict
@@ -199,7 +203,7 @@ let package = Package(
             "Registry",
             ["Meetings", "Participation", "Journal", "Access", "Typesetting", grdb]
         ),
-        tests("Imports", ["Meetings", "Templates", "OpenDocument"]),
+        tests("Imports", ["Meetings", "Templates", "OpenDocument", "SafeXML", "CFreeXL"]),
         tests("Wording", ["Meetings", "Journal", "Access", "Imports", "SafeXML"]),
         tests(
             "Exports",

@@ -15,14 +15,7 @@ extension Document {
         nodes: Int = Document.mostNodes
     ) throws(ParseError) {
         precondition(Library.isReady)
-        guard !bytes.isEmpty else { throw .empty }
-        guard bytes.count <= min(limit, Int(Int32.max)) else {
-            throw .tooLarge(bytes: bytes.count, limit: limit)
-        }
-        if let declared = Self.encoding(declaredIn: bytes), declared.uppercased() != "UTF-8" {
-            throw .encoding(declared)
-        }
-        if let excess = Self.excess(in: bytes, nodes: nodes) { throw excess }
+        try Self.check(bytes, limit: limit, nodes: nodes)
         let context = Library.allocated(xmlNewParserCtxt())
         defer { xmlFreeParserCtxt(context) }
         context.pointee.sax.pointee.internalSubset = { context, _, _, _ in
@@ -50,6 +43,18 @@ extension Document {
             throw .tooDeep(line: max(0, xmlGetLineNo(element)))
         }
         self.init(owning: parsed, root: root, survey: survey)
+    }
+
+    /// Refuses what need not be parsed to be refused.
+    static func check(_ bytes: Data, limit: Int, nodes: Int) throws(ParseError) {
+        guard !bytes.isEmpty else { throw .empty }
+        guard bytes.count <= min(limit, Int(Int32.max)) else {
+            throw .tooLarge(bytes: bytes.count, limit: limit)
+        }
+        if let declared = encoding(declaredIn: bytes), declared.uppercased() != "UTF-8" {
+            throw .encoding(declared)
+        }
+        if let excess = excess(in: bytes, nodes: nodes) { throw excess }
     }
 
     /// The encoding that the XML declaration names; nil where it names none.
@@ -96,7 +101,7 @@ extension Document {
         }
     }
 
-    private static var parserOptions: Int32 {
+    static var parserOptions: Int32 {
         let options = [
             XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING, XML_PARSE_NOCDATA,
             XML_PARSE_BIG_LINES,
@@ -104,7 +109,7 @@ extension Document {
         return options.reduce(0) { $0 | Int32($1.rawValue) }
     }
 
-    private static func error(of context: UnsafeMutablePointer<xmlParserCtxt>) -> ParseError {
+    static func error(of context: UnsafeMutablePointer<xmlParserCtxt>) -> ParseError {
         let input = context.pointee.input
         let line = Int(input?.pointee.line ?? 0)
         if context.pointee.errNo == Int32(XML_ERR_USER_STOP.rawValue) {

@@ -9,7 +9,7 @@ struct Bench: AsyncParsableCommand {
             abstract: "Measure what the program promises, beside a peer or a physical limit.",
             subcommands: [
                 All.self, Commits.self, Folding.self, Exporting.self, Converting.self,
-                Filling.self, Hello.self,
+                Filling.self, Hello.self, Reading.self,
             ],
             defaultSubcommand: All.self
         )
@@ -30,6 +30,8 @@ struct Bench: AsyncParsableCommand {
             try await exporting.run()
             let converting = try Converting.parse([])
             try await converting.run()
+            let reading = try Reading.parse([])
+            try await reading.run()
         }
     }
 }

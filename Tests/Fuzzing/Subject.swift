@@ -8,6 +8,16 @@ enum Subject: String, CaseIterable {
     case template
     /// XML of any kind, and that of minutes in both profiles.
     case xml
+    /// Reports of conferencing systems as text with separators.
+    case reportTable = "report-table"
+    /// Reports as JSON.
+    case reportJSON = "report-json"
+    /// Reports as workbooks in the XML format.
+    case reportWorkbook = "report-xlsx"
+    /// Reports as workbooks in the binary format.
+    case reportBinaryWorkbook = "report-xls"
+    /// Events of a recording.
+    case reportEvents = "report-xml"
 
     /// The variable that names one.
     static let variable = "GREFFIER_FUZZING"
@@ -20,6 +30,11 @@ enum Subject: String, CaseIterable {
         case .package: PackageSubject.examine(Data(bytes))
         case .template: TemplateSubject.examine(Data(bytes))
         case .xml: XMLSubject.examine(Data(bytes))
+        case .reportTable: ReportSubject.examine(Data(bytes), as: .table)
+        case .reportJSON: ReportSubject.examine(Data(bytes), as: .records)
+        case .reportWorkbook: ReportSubject.examine(Data(bytes), as: .workbook)
+        case .reportBinaryWorkbook: ReportSubject.examine(Data(bytes), as: .binaryWorkbook)
+        case .reportEvents: ReportSubject.examine(Data(bytes), as: .events)
         }
     }
 }

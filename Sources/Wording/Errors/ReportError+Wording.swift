@@ -1,0 +1,226 @@
+public import Imports
+import Journal
+import Meetings
+
+extension ReportError {
+    /// Why a report was refused, with row and column: a whole sentence without the file's name.
+    public var explanation: Phrase {
+        switch self {
+        case .tooLarge(let bytes, let limit):
+            Phrase(
+                french: "\(bytes) octets, la limite est de \(limit).",
+                english: "\(bytes) bytes, the limit is \(limit)."
+            )
+        case .empty: Phrase(french: "le fichier est vide.", english: "the file is empty.")
+        case .unknownFormat(let formats): Self.unknownFormat(formats)
+        case .tooManyRows, .tooManyFields, .fieldTooLong, .recordTooLong, .tooDeep: tooMuch
+        case .openQuotation(let row, let column):
+            Self.openQuotation(Self.at(row, column))
+        case .value(let row, let column, let heading, let text, let expected):
+            Self.value(row, column, heading, text, expected)
+        case .leavesBeforeJoining(let row, let column, let text):
+            Self.backwards(Self.at(row, column), text)
+        case .recordLeavesBeforeJoining(let row, let path, let text):
+            Self.backwards(Self.at(row, path), text)
+        case .record(let row, let path, let text, let expected):
+            Phrase(
+                french: "\(Self.at(row, path)) : « \(text) » n’est pas \(expected.label).",
+                english: "\(Self.at(row, path)): ‘\(text)’ is not \(expected.label)."
+            )
+        case .keyMissing(let row, let path):
+            Phrase(
+                french: "\(Self.at(row, path)) : il n’y a rien.",
+                english: "\(Self.at(row, path)): there is nothing."
+            )
+        case .json(let line, let column):
+            Phrase(
+                french: """
+                    ligne \(String(line)), colonne \(String(column)) : le JSON s’arrête ou ne se lit \
+                    plus ici. Exportez le rapport de nouveau.
+                    """,
+                english: """
+                    line \(String(line)), column \(String(column)): the JSON ends or cannot be read \
+                    here. Export the report again.
+                    """
+            )
+        case .xml(let error): error.explanation
+        // Whoever exported a workbook knows no other kind of package.
+        case .package(.notAnArchive): WorkbookFault.damaged.explanation
+        case .package(let error): error.explanation
+        case .workbook(let fault): fault.explanation
+        case .answer(let kind, let text): Self.wrongAnswer(kind, text)
+        }
+    }
+
+    private var tooMuch: Phrase {
+        switch self {
+        case .tooManyRows(let limit):
+            Phrase(
+                french: "plus de \(limit) lignes ; aucun rapport de séance n’en compte autant.",
+                english: "more than \(limit) rows; no report of a sitting has that many."
+            )
+        case .tooManyFields(let row, let limit):
+            Phrase(
+                french: """
+                    ligne \(String(row)) : trop de colonnes, ou plus de \(limit) cellules en tout.
+                    """,
+                english: "row \(String(row)): too many columns, or more than \(limit) cells in all."
+            )
+        case .fieldTooLong(let row, let column, let limit):
+            Self.tooLong(Self.at(row, column), limit)
+        case .recordTooLong(let row, let path, let limit):
+            Self.tooLong(Self.at(row, path), limit)
+        case .tooDeep(let line, let column):
+            Phrase(
+                french: """
+                    ligne \(String(line)), colonne \(String(column)) : trop de niveaux imbriqués.
+                    """,
+                english: "line \(String(line)), column \(String(column)): nested too deep."
+            )
+        default: Phrase(verbatim: "")
+        }
+    }
+
+    private static func unknownFormat(_ formats: [ReportFormat]) -> Phrase {
+        let french = formats.map(\.label.french).joined(separator: " ; ")
+        let english = formats.map(\.label.english).joined(separator: "; ")
+        return Phrase(
+            french: """
+                aucun rapport connu ; ont été cherchés, d’après le contenu et non le nom : \
+                \(french). Exportez le rapport tel que le système le donne, sans le retoucher.
+                """,
+            english: """
+                no known report; these were looked for, by the content and not the name: \
+                \(english). Export the report as the system gives it, without editing it.
+                """
+        )
+    }
+
+    private static func at(_ row: Int, _ column: Int) -> Phrase {
+        Phrase(
+            french: "ligne \(String(row)), colonne \(String(column))",
+            english: "row \(String(row)), column \(String(column))"
+        )
+    }
+
+    private static func at(_ row: Int, _ path: String) -> Phrase {
+        Phrase(
+            french: "enregistrement \(String(row)), \(path)",
+            english: "record \(String(row)), \(path)"
+        )
+    }
+
+    private static func value(
+        _ row: Int,
+        _ column: Int,
+        _ heading: String,
+        _ text: String,
+        _ expected: ReportValue
+    ) -> Phrase {
+        let place = at(row, column)
+        return Phrase(
+            french: "\(place) : « \(text) » sous « \(heading) » n’est pas \(expected.label).",
+            english: "\(place): ‘\(text)’ under ‘\(heading)’ is not \(expected.label)."
+        )
+    }
+
+    private static func tooLong(_ place: Phrase, _ limit: Int) -> Phrase {
+        Phrase(
+            french: "\(place) : le texte dépasse \(limit) caractères.",
+            english: "\(place): the text has more than \(limit) characters."
+        )
+    }
+
+    private static func openQuotation(_ place: Phrase) -> Phrase {
+        Phrase(
+            french: """
+                \(place) : un guillemet s’ouvre et ne se ferme pas ; le fichier est sans doute coupé.
+                """,
+            english: """
+                \(place): a quotation mark opens and does not close; the file is probably cut.
+                """
+        )
+    }
+
+    private static func backwards(_ place: Phrase, _ text: String) -> Phrase {
+        Phrase(
+            french: "\(place) : « \(text) », le départ, précède l’arrivée ; voyez les deux heures.",
+            english: "\(place): ‘\(text)’, the departure, comes before the arrival; see both times."
+        )
+    }
+
+    private static func wrongAnswer(_ kind: ReportQuestion.Kind, _ text: String) -> Phrase {
+        Phrase(
+            french: "« \(text) » n’est pas une réponse : \(kind.expectation).",
+            english: "‘\(text)’ is no answer: \(kind.expectation)."
+        )
+    }
+}
+
+extension ReportQuestion.Kind {
+    /// What an answer looks like.
+    fileprivate var expectation: Phrase {
+        switch self {
+        case .dayOrder:
+            Phrase(
+                french: "écrivez day-month (jour, mois) ou month-day (mois, jour)",
+                english: "write day-month or month-day"
+            )
+        case .zone:
+            Phrase(
+                french: "écrivez un fuseau, par exemple Europe/Paris",
+                english: "write a time zone, for instance Europe/Paris"
+            )
+        case .date:
+            Phrase(
+                french: "écrivez un jour, par exemple 2020-03-16",
+                english: "write a day, for instance 2020-03-16"
+            )
+        case .session:
+            Phrase(
+                french: "reprenez l’une des clés proposées",
+                english: "take one of the keys that are offered"
+            )
+        }
+    }
+}
+
+extension ReportValue {
+    fileprivate var label: Phrase {
+        switch self {
+        case .moment: Phrase(french: "une date ou une heure", english: "a date or a time")
+        case .duration: Phrase(french: "une durée", english: "a length of time")
+        case .number: Phrase(french: "un nombre entier", english: "a whole number")
+        case .action:
+            Phrase(french: "une arrivée ou un départ", english: "a coming or a going")
+        }
+    }
+}
+
+extension WorkbookFault {
+    /// What is wrong with a workbook: a whole sentence without the file's name.
+    fileprivate var explanation: Phrase {
+        switch self {
+        case .damaged:
+            Phrase(
+                french: "le classeur est abîmé ou coupé ; exportez-le de nouveau.",
+                english: "the workbook is damaged or cut; export it again."
+            )
+        case .encrypted:
+            Phrase(
+                french: "le classeur est protégé ; enregistrez-le sans mot de passe.",
+                english: "the workbook is locked; save it without a password."
+            )
+        case .tooOld:
+            Phrase(
+                french: "le classeur est d’avant Excel 97 ; enregistrez-le en CSV.",
+                english: "the workbook is from before Excel 97; save it as CSV."
+            )
+        case .noSheet:
+            Phrase(
+                french: "aucune feuille de ce fichier ne contient quelque chose.",
+                english: "no sheet of this file holds anything."
+            )
+        }
+    }
+}
