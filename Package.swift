@@ -180,7 +180,7 @@ let package = Package(
             name: "greffier-bench",
             dependencies: [
                 "Meetings", "Journal", "Typesetting", "Registry", "OpenDocument", "Exports",
-                "Office", "Wording", "Imports",
+                "Office", "Wording", "Imports", "Secretariat", "Generation",
                 hummingbird, arguments,
             ],
             swiftSettings: strict
@@ -203,7 +203,10 @@ let package = Package(
             "Registry",
             ["Meetings", "Participation", "Journal", "Access", "Typesetting", grdb]
         ),
-        tests("Imports", ["Meetings", "Templates", "OpenDocument", "SafeXML", "CFreeXL"]),
+        tests(
+            "Imports",
+            ["Meetings", "Templates", "OpenDocument", "SafeXML", "CFreeXL", "Generation"]
+        ),
         tests("Wording", ["Meetings", "Journal", "Access", "Imports", "SafeXML"]),
         tests(
             "Exports",

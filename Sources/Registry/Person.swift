@@ -56,6 +56,8 @@ public struct Holder: Hashable, Sendable {
     public let person: Person
     /// The seats, in the order of their bodies.
     public let seats: [HeldIn]
+    /// The addresses, the one that is written to first.
+    public let addresses: [EmailAddress]
 
     /// A seat and the body that it is in.
     public struct HeldIn: Hashable, Sendable {

@@ -24,9 +24,10 @@ public struct Mention: Hashable, Sendable {
 
 extension Registry {
     /// Deletes the name of a person and its salt from every sitting and from the directory, for good,
-    /// and the name by which they signed in, their links and their roles.
+    /// and the addresses, the name by which they signed in, their links and their roles.
     ///
-    /// The journals stay as they are, and verify; the person's marks, votes and seats there are those
+    /// The display names that were confirmed as theirs go too, and the reports of conferencing systems
+    /// of the sittings in which they stand. The journals stay as they are, and verify; the person's marks, votes and seats there are those
     /// of nobody that can be named (procedure §6). Refused while nobody else could sign in as an
     /// administrator.
     public func erase(_ person: Person) async throws(RegistryError) -> Erased {
@@ -41,6 +42,9 @@ extension Registry {
                 try TextTables(db: db, meeting: meeting).erase(person.id, at: at)
             }
             try AccountsTable(db: db).erase(person.id, at: at)
+            let reports = ReportsTable(db: db)
+            try reports.forget(person.id)
+            try reports.deleteAll(of: meetings)
             try directory.noteErasure(of: person.id, at: at)
             try directory.remove(person.id)
             try Scrubbing(db: db).owe()
@@ -148,9 +152,12 @@ extension Passage.Paragraph {
 }
 
 extension Directory {
-    /// Deletes a person and the seats that they held.
+    /// Deletes a person, their addresses and the seats that they held.
     fileprivate func remove(_ person: PersonID) throws {
-        for sql in ["DELETE FROM seats WHERE person = ?", "DELETE FROM people WHERE id = ?"] {
+        for sql in [
+            "DELETE FROM addresses WHERE person = ?", "DELETE FROM seats WHERE person = ?",
+            "DELETE FROM people WHERE id = ?",
+        ] {
             try db.execute(sql: sql, arguments: [person.description])
         }
     }

@@ -41,21 +41,28 @@ extension Registry {
         try await read { db in
             let seats = SeatsTable(db: db)
             let everybody = day == nil && body == nil
+            let addresses = try AddressesTable(db: db).all()
             return try Directory(db: db).people().compactMap { person in
                 let held = try seats.seats(of: person.id, in: body, on: day)
-                return held.isEmpty && !everybody ? nil : Holder(person: person, seats: held)
+                guard everybody || !held.isEmpty else { return nil }
+                return Holder(
+                    person: person,
+                    seats: held,
+                    addresses: addresses[person.id] ?? []
+                )
             }
         }
     }
 
-    /// Somebody of the directory, with all seats.
+    /// Somebody of the directory, with all seats and addresses.
     public func holder(_ person: PersonID) async throws(RegistryError) -> Holder {
         try await read { db in
             guard let found = try Directory(db: db).person(person) else {
                 throw DirectoryError.unknownPerson(person.description)
             }
             let seats = try SeatsTable(db: db).seats(of: person, in: nil, on: nil)
-            return Holder(person: found, seats: seats)
+            let addresses = try AddressesTable(db: db).addresses(of: person)
+            return Holder(person: found, seats: seats, addresses: addresses)
         }
     }
 

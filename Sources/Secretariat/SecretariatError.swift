@@ -52,6 +52,10 @@ public enum SecretariatError: Error, Sendable {
     case withoutNames(String)
     /// Published minutes whose record is not here.
     case noRecord(String)
+    /// A report of a conferencing system that cannot be read.
+    case report(String, ReportError)
+    /// What is wrong with what somebody says of those whom a report shows.
+    case attendance(AttendanceFault)
 }
 
 extension SecretariatError {
@@ -84,6 +88,8 @@ extension SecretariatError {
             DocumentReport.unreadable(file, error.explanation)
         case .withoutNames(let file): Complaint.withoutNames(file)
         case .noRecord(let file): Complaint.noRecord(file)
+        case .report(let file, let error): error.explanation(of: file)
+        case .attendance(let fault): fault.explanation
         }
     }
 }

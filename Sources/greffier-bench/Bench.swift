@@ -9,7 +9,7 @@ struct Bench: AsyncParsableCommand {
             abstract: "Measure what the program promises, beside a peer or a physical limit.",
             subcommands: [
                 All.self, Commits.self, Folding.self, Exporting.self, Converting.self,
-                Filling.self, Hello.self, Reading.self,
+                Filling.self, Hello.self, Reading.self, Matching.self, Attending.self,
             ],
             defaultSubcommand: All.self
         )
@@ -32,6 +32,10 @@ struct Bench: AsyncParsableCommand {
             try await converting.run()
             let reading = try Reading.parse([])
             try await reading.run()
+            let matching = try Matching.parse([])
+            try await matching.run()
+            let attending = try Attending.parse([])
+            try await attending.run()
         }
     }
 }

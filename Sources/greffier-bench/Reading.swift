@@ -189,7 +189,22 @@ struct LargeReport: Sendable {
         "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>"
     }
 
-    private static func name(_ row: Int) -> String { "Hélène Béranger \(row % 5000)" }
+    /// How many people there are.
+    static let people = 5000
+
+    /// Whoever a row is of: no two are called nearly the same.
+    static func name(_ row: Int) -> String { "Hélène \(family(row))" }
+
+    static func family(_ row: Int) -> String {
+        let syllables = ["ba", "ce", "di", "fo", "gu", "lan", "mén", "ron", "sil", "tyx"]
+        var rest = row % people
+        var name = ""
+        for _ in 0..<4 {
+            name += syllables[rest % 10]
+            rest /= 10
+        }
+        return name.capitalized
+    }
 
     private static func mail(_ row: Int) -> String { "helene.\(row % 5000)@exemple.example" }
 

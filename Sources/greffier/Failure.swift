@@ -73,10 +73,11 @@ extension Failure.Status {
         case .export(let error): self.init(of: error)
         case .office(let error): self.init(of: error)
         case .noRecord: self = .notFound
-        case .noTimePlanned, .malformedTime, .handed: self = .usage
+        case .noTimePlanned, .malformedTime, .handed, .attendance: self = .usage
         case .record, .declined, .withOthers, .overwriting, .nothingToUndo, .rejected,
             .linesMissing, .notHeld, .notAdjourned, .notApproved,
-            .faultyXML, .isOpenDocument, .notOurs, .unreadableDocument, .withoutNames:
+            .faultyXML, .isOpenDocument, .notOurs, .unreadableDocument, .withoutNames,
+            .report:
             self = .refused
         }
     }

@@ -63,6 +63,13 @@ extension Role: ExpressibleByArgument {
     }
 }
 
+extension EmailAddress: ExpressibleByArgument {
+    /// Reads what stands on the command line; nil when it can be no address.
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}
+
 extension SignInName: ExpressibleByArgument {
     /// Reads what stands on the command line; nil when it can be no name.
     public init?(argument: String) {

@@ -255,6 +255,18 @@ PAGES = [
         roles=("secretary",),
         without={"empty": "needs minutes"},
     ),
+    Page("reports", "reports", at=UNDER_WAY, empty=PREPARED, error=UNKNOWN),
+    Page(
+        "attendance",
+        "attendance",
+        opens="reports",
+        at=UNDER_WAY,
+        act=hand_in(deeds.call_report, "rapport.csv"),
+        error=hand_in(lambda _: b"no report", "notes.txt"),
+        statuses=(422,),
+        roles=("secretary",),
+        without={"empty": "needs people"},
+    ),
     Page(
         "people",
         "people",

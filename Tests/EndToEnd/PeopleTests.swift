@@ -245,6 +245,26 @@ struct PeopleTests {
         #expect(try secretary.run("person seat X CA --from mars").status == 64)
     }
 
+    @Test("addresses are added, shown and taken away, and a text that is none is refused")
+    func addresses() throws {
+        let secretary = try Secretary()
+        try secretary.run("person add Anne Alanou")
+        #expect(try secretary.run("person address Alanou").output.contains("aucune adresse"))
+        let added = try secretary.run(
+            "person address Alanou --add anne@exemple.fr --add A.Alanou@asso.example"
+        )
+        #expect(added.output.contains("Anne Alanou\u{A0}: anne@exemple.fr, A.Alanou@asso.example"))
+        #expect(try secretary.run("person list").output.contains("  anne@exemple.fr\n"))
+        let person = try objects(try secretary.run("person list --json").output).first
+        #expect(
+            person?["addresses"] as? [String] == ["anne@exemple.fr", "A.Alanou@asso.example"]
+        )
+        let left = try secretary.run("person address Alanou --remove ANNE@exemple.fr")
+        #expect(left.output.contains("Anne Alanou\u{A0}: A.Alanou@asso.example"))
+        #expect(try secretary.run("person address Alanou --add anne").status == 64)
+        #expect(try secretary.run("person address Cariou --add c@exemple.fr").status == 3)
+    }
+
     @Test("a new name is printed from now on, and not in what was submitted")
     func rename() throws {
         let (secretary, _) = try recorded()

@@ -145,6 +145,33 @@ import Testing
         #expect(seats.allSatisfy { $0.seat.until == nil })
     }
 
+    @Test("add an address, take it away, and say what is none")
+    func addresses() async throws {
+        let browser = try await Browser([Browser.bureau])
+        let path = "/personnes/\(try await id(browser, "Pellen"))"
+        let wrong = try await browser.send("\(path)/adresses", [("address", "jean-marc")])
+        #expect(wrong.status == .unprocessableContent)
+        #expect(wrong.text.contains("par exemple anne@exemple.fr"))
+        #expect(wrong.text.contains("value=\"jean-marc\""))
+        let added = try await browser.send(
+            "\(path)/adresses",
+            [("address", " JM.Pellen@exemple.fr ")]
+        )
+        #expect(added.header("Location") == path)
+        #expect(try await browser.ask(path).text.contains("<li>JM.Pellen@exemple.fr"))
+        let removed = try await browser.send(
+            "\(path)/adresses/retrait",
+            [("address", "jm.pellen@exemple.fr")]
+        )
+        #expect(removed.header("Location") == path)
+        #expect(!(try await browser.ask(path).text.contains("Pellen@exemple.fr")))
+        var chair = browser
+        try await chair.signIn(as: .chair, at: .house)
+        #expect(try await chair.ask(path).status == .ok)
+        let refused = try await chair.send("\(path)/adresses", [("address", "a@exemple.fr")])
+        #expect(refused.status == .forbidden)
+    }
+
     @Test("rename somebody from now on, in drafts where that is wanted")
     func rename() async throws {
         let browser = try await Browser([Browser.bureau])

@@ -35,6 +35,8 @@ import Testing
         ),
         .convened: ("GET /seances/{sitting}/preparation", .permission(.prepare)),
         .review: ("POST /seances/{sitting}/relecture", .permission(.writeMinutes)),
+        .reports: ("GET /seances/{sitting}/rapports", .permission(.importReports)),
+        .attendance: ("POST /seances/{sitting}/rapports", .permission(.importReports)),
         .verify: ("GET /verification", .permission(.verify)),
         .verdict: ("POST /verification", .permission(.verify)),
         .setUp: ("GET /installation", .nothing(because: .beforeAccounts)),
@@ -47,6 +49,10 @@ import Testing
         .personAdded: ("POST /personnes", .permission(.changePeople)),
         .person: ("GET /personnes/{person}", .permission(.people)),
         .personRenamed: ("POST /personnes/{person}/nom", .permission(.changePeople)),
+        .addressAdded: ("POST /personnes/{person}/adresses", .permission(.changePeople)),
+        .addressRemoved: (
+            "POST /personnes/{person}/adresses/retrait", .permission(.changePeople)
+        ),
         .seatGiven: ("POST /personnes/{person}/sieges", .permission(.changePeople)),
         .seatEnded: ("POST /personnes/{person}/sieges/{body}", .permission(.changePeople)),
         .erasure: ("GET /personnes/{person}/effacement", .permission(.erasePeople)),

@@ -17,6 +17,8 @@ public enum DirectoryError: Error, Hashable, Sendable {
     case rulesTaken(BodyCode, from: Day, until: Day?)
     /// The person has no seat in the body on that day.
     case noSeat(Person, BodyCode, on: Day)
+    /// The person would have more addresses than anybody needs.
+    case tooManyAddresses(Person, limit: Int)
     case unknownPassage(String)
     /// More than one passage answers; so many.
     case ambiguousPassage(String, count: Int)

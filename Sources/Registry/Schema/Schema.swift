@@ -39,6 +39,8 @@ enum Schema {
         migrator.registerMigration("drafts") { db in try db.execute(sql: drafts) }
         migrator.registerMigration("handed acts") { db in try db.execute(sql: handedActs) }
         migrator.registerMigration("doors") { db in try db.execute(sql: doors) }
+        migrator.registerMigration("addresses") { db in try db.execute(sql: addresses) }
+        migrator.registerMigration("reports") { db in try db.execute(sql: reports) }
         return migrator
     }
 

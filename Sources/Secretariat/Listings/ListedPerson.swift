@@ -8,6 +8,7 @@ public struct ListedPerson: Encodable, Sendable {
     let title: String
     let given: String
     let family: String
+    let addresses: [String]
     let seats: [ListedSeat]
 
     /// A person of the directory, with the seats held.
@@ -17,6 +18,7 @@ public struct ListedPerson: Encodable, Sendable {
         title = holder.person.name.title
         given = holder.person.name.given
         family = holder.person.name.family
+        addresses = holder.addresses.map(\.text)
         seats = holder.seats.map(ListedSeat.init)
     }
 }

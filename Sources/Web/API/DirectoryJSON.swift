@@ -125,6 +125,23 @@ struct NewNameJSON: APIBody {
     }
 }
 
+/// All addresses of somebody, the one that is written to first.
+struct AddressesJSON: APIBody {
+    enum CodingKeys: CodingKey, CaseIterable { case addresses }
+
+    let addresses: [EmailAddress]
+
+    init(_ fields: KeyedDecodingContainer<CodingKeys>) throws {
+        let written = try fields.list(.addresses, of: String.self, most: 100)
+        addresses = try written.enumerated().map { index, text in
+            guard let address = EmailAddress(text) else {
+                throw BodyFault.invalid("/addresses/\(index)", PersonWords.noAddress)
+            }
+            return address
+        }
+    }
+}
+
 /// A seat that somebody is given.
 struct SeatJSON: APIBody {
     enum CodingKeys: CodingKey, CaseIterable {

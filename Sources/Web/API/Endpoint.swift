@@ -41,6 +41,7 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
     case addPerson
     case person
     case renamePerson
+    case changeAddresses
     case giveSeat
     case endSeat
     case readers
@@ -80,6 +81,7 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
         case .people, .addPerson: "/people"
         case .person: "/people/{person}"
         case .renamePerson: "/people/{person}/name"
+        case .changeAddresses: "/people/{person}/addresses"
         case .giveSeat: "/people/{person}/seats"
         case .endSeat: "/people/{person}/seats/{body}/end"
         case .readers: "/readers"
@@ -92,7 +94,7 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
         case .acts, .verdict, .review, .invite, .admission, .addBody, .enactRules, .beginDraft,
             .convene, .addPerson, .giveSeat, .endSeat:
             .post
-        case .changeBody, .changeDraft, .renamePerson: .put
+        case .changeBody, .changeDraft, .renamePerson, .changeAddresses: .put
         case .withdraw, .discardDraft: .delete
         default: .get
         }
@@ -117,7 +119,8 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
         case .drafts, .beginDraft, .draft, .changeDraft, .discardDraft, .convene, .draftDocument:
             .permission(.prepare)
         case .people, .person: .permission(.people)
-        case .addPerson, .renamePerson, .giveSeat, .endSeat: .permission(.changePeople)
+        case .addPerson, .renamePerson, .changeAddresses, .giveSeat, .endSeat:
+            .permission(.changePeople)
         case .sittingReaders, .readers: .permission(.accessLog)
         }
     }

@@ -56,6 +56,7 @@ extension Responder {
         case .addPerson: return try await addListedPerson(asked)
         case .person: return try await listedPerson(asked)
         case .renamePerson: return try await renameListedPerson(asked)
+        case .changeAddresses: return try await changeListedAddresses(asked)
         case .giveSeat: return try await giveListedSeat(asked)
         case .endSeat: return try await endListedSeat(asked)
         }

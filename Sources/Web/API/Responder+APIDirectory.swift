@@ -97,6 +97,20 @@ extension Responder {
         return try await listedPerson(asked)
     }
 
+    func changeListedAddresses(_ asked: Asked) async throws(WebError) -> Response {
+        let sent: AddressesJSON = try await asked.decoded()
+        let holder = try await holder(asked)
+        // Taken away first, those that stay stand in the order in which they were sent.
+        try await accepted(
+            await registry.changeAddresses(
+                of: holder.person,
+                adding: sent.addresses,
+                removing: holder.addresses
+            )
+        )
+        return try await listedPerson(asked)
+    }
+
     func giveListedSeat(_ asked: Asked) async throws(WebError) -> Response {
         let sent: SeatJSON = try await asked.decoded()
         guard (0...Limits.weight).contains(sent.weight) else {

@@ -11,6 +11,8 @@ extension Responder {
         case .personAdded: try await addPerson(asked)
         case .person: try await person(asked)
         case .personRenamed: try await rename(asked)
+        case .addressAdded: try await addAddress(asked)
+        case .addressRemoved: try await removeAddress(asked)
         case .seatGiven: try await giveSeat(asked)
         case .seatEnded: try await endSeat(asked)
         case .erasure: try await erasure(asked)

@@ -72,6 +72,30 @@ extension Responder {
         return Set(bodies.filter { asked.guest.visitor.may(.changeSeats, at: .body($0)) })
     }
 
+    func addAddress(_ asked: Asked) async throws(WebError) -> Response {
+        let person = try await holder(asked).person
+        let form = try await asked.form()
+        guard let address = EmailAddress(form.trimmed("address")) else {
+            return try await self.person(asked, Typed(form, complaint: PersonWords.noAddress))
+        }
+        return try await self.person(
+            asked,
+            form,
+            changing(await registry.changeAddresses(of: person, adding: [address]))
+        )
+    }
+
+    func removeAddress(_ asked: Asked) async throws(WebError) -> Response {
+        let person = try await holder(asked).person
+        let form = try await asked.form()
+        guard let address = form["address"].flatMap(EmailAddress.init) else { throw .malformed }
+        return try await self.person(
+            asked,
+            form,
+            changing(await registry.changeAddresses(of: person, removing: [address]))
+        )
+    }
+
     func giveSeat(_ asked: Asked) async throws(WebError) -> Response {
         let person = try await holder(asked).person
         let form = try await asked.form()

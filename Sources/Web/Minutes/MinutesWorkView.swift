@@ -19,6 +19,13 @@ struct MinutesWorkView: Sendable {
     let signatures: [SignView]
     let rectify: DeskFormView?
     let reviewAddress: String?
+    /// Where reports of conferencing systems are taken in, while the minutes are a draft.
+    let reports: ReportsLink?
+
+    struct ReportsLink: Sendable {
+        let address: String
+        let label: Phrase
+    }
 
     struct GapsView: Sendable { let lines: [GapView] }
 
@@ -101,9 +108,16 @@ struct MinutesWorkView: Sendable {
         reviewAddress =
             mayWrite && meeting.opening != nil && !isApproved
             ? Route.review.address(page.reference) : nil
+        reports =
+            meeting.phase == .adjourned && page.may(.importReports)
+            ? ReportsLink(
+                address: Route.reports.address(page.reference),
+                label: ReportsWords().link
+            ) : nil
         let hasAny =
             gaps != nil || submit != nil || returning != nil || approve != nil
             || noApproval != nil || !signatures.isEmpty || rectify != nil || reviewAddress != nil
+            || reports != nil
         if !hasAny { return nil }
     }
 
@@ -124,6 +138,7 @@ struct MinutesWorkView: Sendable {
         approve = ApproveView(form: .example, sittings: [.example])
         signatures = [SignView(form: .example, role: "chair", label: phrase)]
         reviewAddress = "/"
+        reports = ReportsLink(address: "/", label: phrase)
     }
 
     static let example = MinutesWorkView(example: Phrase(verbatim: "…"))

@@ -15,6 +15,10 @@ struct PersonView: PageView {
     let peopleAddress = Route.people.address()
     let complaint: Phrase?
     let number: String?
+    let addresses: [AddressView]
+    let hasAddresses: Bool
+    /// Nil for whoever may only read.
+    let addAddress: FormView?
     let seats: [SeatView]
     let hasSeats: Bool
     /// Nil for whoever may only read, or where there is no body in which they may give one.
@@ -24,6 +28,14 @@ struct PersonView: PageView {
     let account: LinkView?
     /// Nil for whoever may not.
     let eraseAddress: String?
+
+    struct AddressView: Sendable {
+        let text: String
+        /// Where the form goes that takes it away; nil for whoever may only read.
+        let removal: String?
+
+        fileprivate static let example = AddressView(text: "…", removal: "/")
+    }
 
     struct SeatView: Sendable {
         let text: Phrase
@@ -52,6 +64,11 @@ struct PersonView: PageView {
         let own = around.bodies.filter {
             mayChange && asked.guest.visitor.may(.changeSeats, at: .body($0.id))
         }
+        addresses = holder.addresses.map {
+            AddressView(text: $0.text, removal: mayChange ? Route.addressRemoved.address(id) : nil)
+        }
+        hasAddresses = !addresses.isEmpty
+        addAddress = mayChange ? Self.addingAddress(to: id, typed) : nil
         seats = holder.seats.reversed().map { held in
             let isOpen = held.seat.until.map { around.today < $0 } ?? true
             let mayEnd = isOpen && own.contains { $0.code == held.body }
@@ -66,6 +83,14 @@ struct PersonView: PageView {
         account = asked.guest.visitor.may(.accounts) ? Self.link(person, around.account) : nil
         eraseAddress =
             asked.guest.visitor.may(.erasePeople) ? Route.erasure.address(id) : nil
+    }
+
+    private static func addingAddress(to id: String, _ typed: Typed) -> FormView {
+        FormView(
+            Route.addressAdded.address(id),
+            PersonWords().addAddress,
+            fields: [typed.field("address", PersonWords.address, type: "email")]
+        )
     }
 
     private static func ending(_ held: Holder.HeldIn, of id: String, _ typed: Typed) -> FormView {
@@ -166,6 +191,7 @@ struct PersonView: PageView {
 
     private init() {
         (frame, name, complaint, number) = (.example, "…", Phrase(verbatim: "…"), "…")
+        (addresses, hasAddresses, addAddress) = ([.example], true, .example)
         (seats, hasSeats, give, rename) = ([.example], true, .example, .example)
         (account, eraseAddress) = (.example, "/")
     }

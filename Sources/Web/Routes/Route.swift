@@ -30,6 +30,8 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     case preparationDocument
     case convened
     case review
+    case reports
+    case attendance
     case verify
     case verdict
     case setUp
@@ -42,6 +44,8 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     case personAdded
     case person
     case personRenamed
+    case addressAdded
+    case addressRemoved
     case seatGiven
     case seatEnded
     case erasure
@@ -104,6 +108,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .preparationDocument: "/instances/{body}/preparations/{draft}/documents/{format}"
         case .convened: "/seances/{sitting}/preparation"
         case .review: "/seances/{sitting}/relecture"
+        case .reports, .attendance: "/seances/{sitting}/rapports"
         case .verify, .verdict: "/verification"
         case .setUp, .beginning: "/installation"
         case .signIn, .entry: "/connexion"
@@ -112,6 +117,8 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .people, .personAdded: "/personnes"
         case .person: "/personnes/{person}"
         case .personRenamed: "/personnes/{person}/nom"
+        case .addressAdded: "/personnes/{person}/adresses"
+        case .addressRemoved: "/personnes/{person}/adresses/retrait"
         case .seatGiven: "/personnes/{person}/sieges"
         case .seatEnded: "/personnes/{person}/sieges/{body}"
         case .erasure, .erased: "/personnes/{person}/effacement"
@@ -149,8 +156,10 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     var method: HTTPRequest.Method {
         switch self {
         case .verdict, .beginning, .entry, .signOut, .language, .acts, .inviting, .admission,
-            .knock, .beginPreparation, .changePreparation, .review, .personAdded, .personRenamed,
-            .seatGiven, .seatEnded, .erased, .bodyAdded, .bodyChanged, .rulesEnacted,
+            .knock, .beginPreparation, .changePreparation, .review, .attendance, .personAdded,
+            .personRenamed,
+            .addressAdded, .addressRemoved, .seatGiven, .seatEnded, .erased, .bodyAdded,
+            .bodyChanged, .rulesEnacted,
             .accountAdded, .roleGiven, .roleTaken, .invited, .codeForgotten, .accountClosed,
             .invitationAccepted, .ownPassword, .ownSessions, .ownCodeOn, .ownCodeOff, .tokenMade,
             .tokenWithdrawn:
@@ -175,12 +184,14 @@ enum Route: String, CaseIterable, Hashable, Sendable {
             .convened:
             .permission(.prepare)
         case .review: .permission(.writeMinutes)
+        case .reports, .attendance: .permission(.importReports)
         case .verify, .verdict: .permission(.verify)
         case .setUp, .beginning: .nothing(because: .beforeAccounts)
         case .signIn, .entry: .permission(.signIn)
         case .signOut, .language: .nothing(because: .ownChoice)
         case .people, .person: .permission(.people)
-        case .personAdded, .personRenamed, .seatGiven, .seatEnded: .permission(.changePeople)
+        case .personAdded, .personRenamed, .addressAdded, .addressRemoved, .seatGiven, .seatEnded:
+            .permission(.changePeople)
         case .bodies, .body: .permission(.bodies)
         case .bodyAdded, .bodyChanged, .rules, .rulesEnacted: .permission(.changeBodies)
         case .accounts, .accountAdded, .account, .roleGiven, .roleTaken, .invited, .codeForgotten,

@@ -124,6 +124,8 @@ struct Responder: HTTPResponder {
         case .preparationDocument: try await preparationDocument(asked)
         case .convened: try await convened(asked)
         case .review: try await review(asked)
+        case .reports: try await reports(asked)
+        case .attendance: try await attendance(asked)
         case .verify: page(VerifyView(asked), in: asked.language)
         case .verdict: try await verdict(asked)
         case .setUp: try await setUp(asked)
@@ -132,8 +134,9 @@ struct Responder: HTTPResponder {
         case .entry: try await enter(asked)
         case .signOut: try await signOut(asked)
         case .language: try await chooseLanguage(asked)
-        case .people, .personAdded, .person, .personRenamed, .seatGiven, .seatEnded, .erasure,
-            .erased, .bodies, .bodyAdded, .body, .bodyChanged, .rules, .rulesEnacted, .accounts,
+        case .people, .personAdded, .person, .personRenamed, .addressAdded, .addressRemoved,
+            .seatGiven, .seatEnded, .erasure, .erased, .bodies, .bodyAdded, .body, .bodyChanged,
+            .rules, .rulesEnacted, .accounts,
             .accountAdded, .account, .roleGiven, .roleTaken, .invited, .codeForgotten,
             .accountClosed, .invitation, .invitationAccepted, .ownAccount, .ownPassword,
             .ownSessions, .ownCode, .ownCodeOn, .ownCodeOff, .tokens, .tokenMade,

@@ -28,9 +28,10 @@ struct Upkeep: Service {
         }
     }
 
-    /// Drops sessions, links and tokens that have expired, and old notes of who read names.
+    /// Drops sessions, links, tokens and reports whose time is over, and old notes of who read names.
     func forget() async throws(RegistryError) {
         try await registry.forgetExpired()
+        try await registry.deletePastReports()
         guard let months else { return }
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt

@@ -21,6 +21,7 @@ final class PageLibrary: Sendable {
         ParticipantView.self, JoinView.self, AtDoorView.self, DoorView.self, InvitationsView.self,
         LinksView.self,
         BeginningView.self, PreparationView.self, ConvenedView.self, ReviewView.self,
+        ReportsView.self,
         PeopleView.self, PersonView.self, ErasureView.self, ErasedView.self, BodiesView.self,
         BodyPageView.self, RulesView.self, AccountsView.self, AccountView.self,
         InvitationMadeView.self, InvitationView.self, OwnAccountView.self, TimeCodeView.self,

@@ -8,6 +8,28 @@ struct PersonWords: PageWords {
     let back = Phrase(french: "Personnes", english: "People")
     /// Before the member's number.
     let number = Phrase(french: "Numéro de membre", english: "Member’s number")
+    /// Over the addresses.
+    let addresses = Phrase(french: "Adresses électroniques", english: "E-mail addresses")
+    /// What becomes of them.
+    let addressesHint = Phrase(
+        french: """
+            La première est celle à laquelle on écrit. Elles n’entrent dans aucun registre ni \
+            document, et s’effacent avec la personne.
+            """,
+        english: """
+            The first is the one that is written to. They enter no record and no document, and \
+            are erased with the person.
+            """
+    )
+    /// Where there are none.
+    let noAddresses = Phrase(
+        french: "Aucune adresse n’est connue.",
+        english: "No address is known."
+    )
+    /// Opens the form.
+    let addAddress = Phrase(french: "Ajouter une adresse", english: "Add an address")
+    /// Takes an address away.
+    let removeAddress = Phrase(french: "Ôter", english: "Take away")
     /// Over the seats.
     let seats = Phrase(french: "Sièges", english: "Seats")
     /// Where there are none.
@@ -54,6 +76,13 @@ struct PersonWords: PageWords {
     static func account(_ name: String) -> Phrase {
         Phrase(french: "Compte « \(name) »", english: "Account ‘\(name)’")
     }
+    /// An address to be typed.
+    static let address = Phrase(french: "Adresse électronique", english: "E-mail address")
+    /// An address that is none.
+    static let noAddress = Phrase(
+        french: "Donnez une adresse électronique, par exemple anne@exemple.fr.",
+        english: "Give an e-mail address, for instance anne@example.org."
+    )
     /// The body of a seat.
     static let body = Phrase(french: "Instance", english: "Body")
     /// The kind of a seat.
@@ -111,8 +140,11 @@ struct ErasureWords: PageWords {
     /// What goes, one by one.
     let going = [
         Phrase(
-            french: "le nom, dans le répertoire et dans toutes les séances, et ses sièges ;",
-            english: "the name, in the directory and in all sittings, and the seats;"
+            french: """
+                le nom, dans le répertoire et dans toutes les séances, ses adresses et ses \
+                sièges ;
+                """,
+            english: "the name, in the directory and in all sittings, the addresses and the seats;"
         ),
         Phrase(
             french: "le compte, ses rôles, ses liens personnels et ses jetons ;",

@@ -54,6 +54,24 @@ extension Help {
         french: "Lister les personnes et leurs sièges ; ceux d'un jour, d'une instance.",
         english: "List the people and their seats; those of a day, of a body."
     )
+    /// Sums up `person address` in a line.
+    public static let personAddress = Phrase(
+        french: "Montrer les adresses électroniques d'une personne, en ajouter, en ôter.",
+        english: "Show the e-mail addresses of a person, add some, take some away."
+    )
+    /// Tells at length how `person address` works.
+    public static let personAddressAtLength = Phrase(
+        french: """
+            La première est celle à laquelle on écrit. Majuscules et minuscules ne distinguent pas \
+            deux adresses ; deux personnes peuvent en partager une. Les adresses ne figurent dans \
+            aucun registre de séance ni document, et s'effacent avec la personne.
+            """,
+        english: """
+            The first is the one that is written to. Capitals do not tell two addresses apart; two \
+            people may share one. Addresses stand in no record of a sitting and in no document, \
+            and are erased with the person.
+            """
+    )
     /// Sums up `person seat` in a line.
     public static let personSeat = Phrase(
         french: "Donner à une personne un siège dans une instance.",
@@ -175,6 +193,16 @@ extension Help.Option {
     public static let number = Phrase(
         french: "Le numéro de membre.",
         english: "The member's number."
+    )
+    /// Says what is given as the address to add.
+    public static let addAddress = Phrase(
+        french: "Une adresse à ajouter ; répétable.",
+        english: "An address to add; may be repeated."
+    )
+    /// Says what is given as the address to take away.
+    public static let removeAddress = Phrase(
+        french: "Une adresse à ôter ; répétable.",
+        english: "An address to take away; may be repeated."
     )
     /// Says what is given as the on day.
     public static let onDay = Phrase(

@@ -148,15 +148,29 @@ extension Report {
         english: "Nobody. ‘greffier person add’ adds somebody."
     )
 
-    /// Somebody in the list: the name, then each seat.
+    /// Somebody in the list: the name, then each address and each seat.
     public static func listed(_ holder: Holder) -> [Phrase] {
         let number = holder.person.number.map { " (\($0))" } ?? ""
         let name = Phrase(verbatim: holder.person.name.inFull + number)
         return [name]
+            + holder.addresses.map { Phrase(verbatim: "  \($0.text)") }
             + holder.seats.map { held in
                 let seat = seat(held.seat, in: held.body)
                 return Phrase(french: "  \(seat)", english: "  \(seat)")
             }
+    }
+
+    /// The addresses of somebody, the one that is written to first.
+    public static func addresses(_ addresses: [EmailAddress], of person: Person) -> Phrase {
+        let name = person.name.inFull
+        guard !addresses.isEmpty else {
+            return Phrase(
+                french: "\(name) : aucune adresse électronique.",
+                english: "\(name): no e-mail address."
+            )
+        }
+        let list = addresses.map(\.text).joined(separator: ", ")
+        return Phrase(french: "\(name) : \(list)", english: "\(name): \(list)")
     }
 
     /// A seat with its days: «BF : titulaire, trésorier, Brest, 2 voix, depuis le 1er mars 2020».

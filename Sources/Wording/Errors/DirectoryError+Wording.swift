@@ -16,6 +16,7 @@ extension DirectoryError {
             Self.taken(person, body, from, until)
         case .rulesTaken(let body, let from, let until): Self.rulesTaken(body, from, until)
         case .noSeat(let person, let body, let day): Self.noSeat(person, body, day)
+        case .tooManyAddresses(let person, let limit): Self.manyAddresses(person, limit)
         case .unknownPassage(let text): Self.noPassage(text)
         case .ambiguousPassage(let text, let count): Self.several(text, count)
         case .wasErased(_, let erased): Self.erased(erased)
@@ -147,6 +148,20 @@ extension DirectoryError {
             english: """
                 \(name) has no seat in \(body.text) that could end on \(day.inWords). \
                 ‘greffier person list’ shows the seats.
+                """
+        )
+    }
+
+    private static func manyAddresses(_ person: Person, _ limit: Int) -> Phrase {
+        let name = person.name.inFull
+        return Phrase(
+            french: """
+                \(name) aurait plus de \(limit) adresses électroniques. Ôtez d'abord celles qui \
+                ne servent plus.
+                """,
+            english: """
+                \(name) would have more than \(limit) e-mail addresses. Take away first those that \
+                are used no more.
                 """
         )
     }

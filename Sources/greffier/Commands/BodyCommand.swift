@@ -52,6 +52,16 @@ struct BodyCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp(Help.Option.bodyName.forUser)) var name: String?
         @Option(help: ArgumentHelp(Help.Option.bodyKind.forUser)) var kind: BodyKind?
         @OptionGroup var more: BodyOptions
+        @Option(help: ArgumentHelp(Help.Option.reportDays.forUser, valueName: "days"))
+        var reportDays: Int?
+
+        func validate() throws {
+            guard reportDays.map({ (0...Registry.mostReportDays).contains($0) }) ?? true else {
+                throw ValidationError(
+                    Complaint.reportDays(most: Registry.mostReportDays).forUser
+                )
+            }
+        }
 
         func run() async throws {
             let registry = try database.openExisting()
@@ -60,7 +70,10 @@ struct BodyCommand: AsyncParsableCommand {
             body.kind = kind ?? body.kind
             more.apply(to: &body)
             try await registry.change(body)
+            if let reportDays { try await registry.keepReports(reportDays, of: body.id) }
             for line in Report.shown(body) { Console.say(line) }
+            let days = try await registry.reportDays(of: body.id)
+            if reportDays != nil { Console.say(AttendanceReport.term(days: days)) }
         }
     }
 

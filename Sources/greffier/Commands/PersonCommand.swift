@@ -11,7 +11,7 @@ struct PersonCommand: AsyncParsableCommand {
             commandName: "person",
             abstract: Help.person.forUser,
             discussion: Help.personAtLength.forUser,
-            subcommands: [Add.self, List.self, Sit.self, Unseat.self]
+            subcommands: [Add.self, List.self, Address.self, Sit.self, Unseat.self]
         )
     }
 
@@ -57,6 +57,33 @@ struct PersonCommand: AsyncParsableCommand {
             let registry = try database.openExisting()
             guard let body else { return try await registry.holders(on: on) }
             return try await registry.holders(on: on, in: registry.body(called: body).id)
+        }
+    }
+
+    struct Address: AsyncParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                commandName: "address",
+                abstract: Help.personAddress.forUser,
+                discussion: Help.personAddressAtLength.forUser
+            )
+        }
+
+        @OptionGroup var database: DatabaseOption
+        @Argument(help: ArgumentHelp(Help.Option.person.forUser)) var person: String
+        @Option(help: ArgumentHelp(Help.Option.addAddress.forUser, valueName: "address"))
+        var add: [EmailAddress] = []
+        @Option(help: ArgumentHelp(Help.Option.removeAddress.forUser, valueName: "address"))
+        var remove: [EmailAddress] = []
+
+        func run() async throws {
+            let registry = try database.openExisting()
+            let person = try await registry.person(called: person)
+            let addresses =
+                add.isEmpty && remove.isEmpty
+                ? try await registry.holder(person.id).addresses
+                : try await registry.changeAddresses(of: person, adding: add, removing: remove)
+            Console.say(Report.addresses(addresses, of: person))
         }
     }
 

@@ -57,6 +57,29 @@ import Testing
         #expect(changed["kind"].text == "union" && changed["zone"].isNull)
     }
 
+    @Test("keep the addresses of people, in their order, and name the one that is none")
+    func addresses() async throws {
+        let browser = try await Browser([Browser.bureau], roles: [])
+        let program = try await Program(browser, as: .secretary)
+        let id = try await browser.registry.person(called: "Pellen").id.description
+        let path = "/people/\(id)/addresses"
+        let sent = #"{"addresses": ["jm@exemple.fr", "Pellen@asso.example", "JM@exemple.fr"]}"#
+        let kept = try await program.send(.put, path, sent)
+        #expect(kept["addresses"].list.map(\.text) == ["JM@exemple.fr", "Pellen@asso.example"])
+        let turned = #"{"addresses": ["pellen@asso.example", "jm@exemple.fr"]}"#
+        let order = try await program.send(.put, path, turned)
+        #expect(order["addresses"].list.map(\.text) == ["pellen@asso.example", "jm@exemple.fr"])
+        let refused = try await program.send(
+            .put,
+            path,
+            #"{"addresses": ["jm@exemple.fr", "jm"]}"#,
+            .unprocessableContent
+        )
+        #expect(refused.answer?.text.contains("/addresses/1") == true)
+        let none = try await program.send(.put, path, #"{"addresses": []}"#)
+        #expect(none["addresses"].list.isEmpty)
+    }
+
     @Test("give and end seats in their own bodies alone")
     func seatsElsewhere() async throws {
         var browser = try await Browser([Browser.bureau], roles: [])

@@ -46,6 +46,7 @@ import Testing
         .addPerson: ("POST /people", .permission(.changePeople)),
         .person: ("GET /people/{person}", .permission(.people)),
         .renamePerson: ("PUT /people/{person}/name", .permission(.changePeople)),
+        .changeAddresses: ("PUT /people/{person}/addresses", .permission(.changePeople)),
         .giveSeat: ("POST /people/{person}/seats", .permission(.changePeople)),
         .endSeat: ("POST /people/{person}/seats/{body}/end", .permission(.changePeople)),
         .readers: ("GET /readers", .permission(.accessLog)),
@@ -89,6 +90,7 @@ import Testing
         .person: [.administrator, .chair, .secretary],
         .addPerson: [.administrator, .secretary],
         .renamePerson: [.administrator, .secretary],
+        .changeAddresses: [.administrator, .secretary],
         .giveSeat: [.administrator, .secretary],
         .endSeat: [.administrator, .secretary],
     ]

@@ -75,8 +75,10 @@ extension Description {
         ),
         "Person": Schema.object([
             "id": Schema.id, "number": Schema.orNull(Schema.text), "title": Schema.text,
-            "given": Schema.text, "family": Schema.text, "seats": Schema.list(seat),
+            "given": Schema.text, "family": Schema.text,
+            "addresses": Schema.list(Schema.text), "seats": Schema.list(seat),
         ]),
+        "AddressesInput": Schema.object(["addresses": Schema.list(address)]),
         "PersonInput": Schema.object(
             ["name": name],
             optional: ["number": Schema.orNull(Schema.text)]
@@ -92,6 +94,9 @@ extension Description {
     ]
 
     private static let code: JSONValue = ["type": "string", "pattern": "^[A-Z0-9]{1,8}$"]
+    private static let address: JSONValue = [
+        "type": "string", "minLength": 3, "maxLength": .number(EmailAddress.longest),
+    ]
     private static let line: JSONValue = ["type": "string", "minLength": 1, "maxLength": 250]
 
     private static let place = Schema.object([

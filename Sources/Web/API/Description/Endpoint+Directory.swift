@@ -64,6 +64,12 @@ extension Endpoint {
                 body: .json("NameInput"),
                 answer: .found("The person.", .json("Person"))
             )
+        case .changeAddresses:
+            Operation(
+                summary: "Gives somebody these e-mail addresses and no others.",
+                body: .json("AddressesInput"),
+                answer: .found("The person.", .json("Person"))
+            )
         case .giveSeat:
             Operation(
                 summary: "Gives somebody a seat in a body.",

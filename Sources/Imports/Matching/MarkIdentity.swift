@@ -1,0 +1,74 @@
+import Crypto
+public import Foundation
+public import Meetings
+
+/// What the marks of a row are called, so that the same row, imported again, makes the same marks.
+///
+/// Ids are an HMAC-SHA256 under a secret of the meeting: without the secret nobody finds out by
+/// guessing whether a name stood in the report (design, «Attendance»).
+public struct MarkIdentity: Hashable, Sendable {
+    private let arrivalBase: UUID
+    private let departureBase: UUID
+
+    /// Of the row of a participant who joined then; `ordinal` counts rows that do not differ
+    /// otherwise, from 0.
+    public init(
+        secret: [UInt8],
+        system: ConferencingSystem,
+        session: String,
+        participantKey: String,
+        joined: Instant?,
+        ordinal: Int
+    ) {
+        var message = Data()
+        func add(_ bytes: some Collection<UInt8>) {
+            withUnsafeBytes(of: UInt32(bytes.count).bigEndian) { message.append(contentsOf: $0) }
+            message.append(contentsOf: bytes)
+        }
+        add(system.rawValue.utf8)
+        add(session.utf8)
+        add(participantKey.utf8)
+        add((joined.map { String($0.milliseconds) } ?? "").utf8)
+        add(String(ordinal).utf8)
+        let code = HMAC<SHA256>.authenticationCode(
+            for: message,
+            using: SymmetricKey(data: secret)
+        )
+        let bytes = Array(code)
+        arrivalBase = UUID(bytes[..<16])
+        departureBase = UUID(bytes[16...])
+    }
+
+    /// The mark of an arrival, or of presence without a time.
+    public func arrival(of person: PersonID) -> MarkID {
+        MarkID(arrivalBase.mixed(with: person.uuid))
+    }
+
+    /// The mark of a departure.
+    public func departure(of person: PersonID) -> MarkID {
+        MarkID(departureBase.mixed(with: person.uuid))
+    }
+
+    /// The connection that the row is.
+    public func connection(of person: PersonID) -> ConnectionID {
+        ConnectionID(arrivalBase.mixed(with: departureBase).mixed(with: person.uuid))
+    }
+
+    /// By what an arrival is found, whoever it was entered for.
+    public var key: UUID { arrivalBase }
+
+    /// The key of the row that an arrival was made of.
+    public static func key(of arrival: MarkID, of person: PersonID) -> UUID {
+        arrival.uuid.mixed(with: person.uuid)
+    }
+}
+
+extension UUID {
+    /// Of the first sixteen bytes, marked as one of our own making.
+    fileprivate init(_ bytes: some Collection<UInt8>) {
+        var value: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+        withUnsafeMutableBytes(of: &value) { $0.copyBytes(from: bytes) }
+        let nothing = UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+        self = UUID(uuid: value).mixed(with: nothing)
+    }
+}

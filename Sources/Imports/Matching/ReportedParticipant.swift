@@ -1,0 +1,127 @@
+import Foundation
+
+/// Whoever is told apart by a display name and an address in a report: not always one person, and
+/// one person may be several.
+public struct ReportedParticipant: Hashable, Sendable {
+    /// As shown.
+    public let name: String
+    /// The address, in small letters; nil where the report has none.
+    public let address: String?
+    /// The number that dialled in, as shown.
+    public let telephone: String?
+    /// What it was called before.
+    public internal(set) var formerNames: [String]
+
+    /// Somebody as a report shows them.
+    public init(
+        name: String,
+        address: String? = nil,
+        telephone: String? = nil,
+        formerNames: [String] = []
+    ) {
+        self.name = name
+        self.address = address?.lowercased()
+        self.telephone = telephone
+        self.formerNames = formerNames
+    }
+
+    /// Two rows are of one participant where name, address and telephone number are the same.
+    struct Key: Hashable {
+        let name: String
+        let address: String?
+        let telephone: String?
+    }
+
+    var key: Key { Key(name: name, address: address, telephone: telephone) }
+}
+
+/// A row of a report and whose it is.
+public struct ParticipantRow: Sendable {
+    /// Which of the participants.
+    public let participant: Int
+    /// Which of the reports.
+    public let report: Int
+    /// Which of its sessions, by its key.
+    public let session: String
+    /// How many rows before it in the session do not differ in key and time.
+    public let ordinal: Int
+    /// The row.
+    public let connection: ReportedConnection
+}
+
+/// The rows of some reports, by participant.
+public struct ReportedParticipants: Sendable {
+    /// In the order in which they first appear; whoever was seen in the lobby alone is left out.
+    public private(set) var participants: [ReportedParticipant] = []
+    /// The rows, without those of the lobby.
+    public private(set) var rows: [ParticipantRow] = []
+    /// How many rows there are, with those of the lobby.
+    public private(set) var rowCount = 0
+    private var indices: [ReportedParticipant.Key: Int] = [:]
+
+    /// Sorts the rows of reports.
+    public init(_ reports: [AttendeeReport]) {
+        for (index, report) in reports.enumerated() {
+            var twins: [Twin: Int] = [:]
+            for session in report.sessions {
+                rowCount += session.connections.count
+                for connection in session.connections where !connection.isLobby {
+                    let twin = Twin(
+                        session: session.key,
+                        key: connection.participantKey,
+                        joined: connection.joined
+                    )
+                    let ordinal = twins[twin, default: 0]
+                    twins[twin] = ordinal + 1
+                    rows.append(
+                        ParticipantRow(
+                            participant: participant(of: connection),
+                            report: index,
+                            session: session.key,
+                            ordinal: ordinal,
+                            connection: connection
+                        )
+                    )
+                }
+            }
+        }
+    }
+
+    private struct Twin: Hashable {
+        let session: String
+        let key: String
+        let joined: Date?
+    }
+
+    private mutating func participant(of connection: ReportedConnection) -> Int {
+        let participant = ReportedParticipant(connection)
+        let index = indices[participant.key] ?? participants.count
+        if index == participants.count {
+            indices[participant.key] = index
+            participants.append(participant)
+        }
+        for name in connection.formerNames
+        where name != participant.name && !participants[index].formerNames.contains(name) {
+            participants[index].formerNames.append(name)
+        }
+        return index
+    }
+
+    /// How many different display names there are: more or fewer than people.
+    public var nameCount: Int { Set(participants.map(\.name)).count }
+
+    /// How many rows tell a device, of those of which the system could.
+    public var devices: (told: Int, rows: Int) {
+        (rows.count { $0.connection.tellsDevice }, rows.count)
+    }
+}
+
+extension ReportedParticipant {
+    fileprivate init(_ connection: ReportedConnection) {
+        self.init(
+            name: connection.name,
+            address: connection.address,
+            telephone: connection.telephone
+        )
+    }
+}

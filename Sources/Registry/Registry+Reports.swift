@@ -1,0 +1,121 @@
+public import Foundation
+public import Journal
+public import Meetings
+
+/// The report of a conferencing system as it came: kept apart from the journal, for a time.
+public struct KeptReport: Hashable, Sendable {
+    /// The sitting that it is of.
+    public let meeting: MeetingID
+    /// SHA-256 of the file, which the marks made of it name.
+    public let digest: Fingerprint
+    /// The form of the file.
+    public let format: String
+    /// When it came.
+    public let received: Instant
+    /// When it is deleted at the latest; once the minutes are approved, when the term of the body is
+    /// over, if that is earlier.
+    public let expires: Instant
+}
+
+extension Registry {
+    /// How many days after the approval a report is deleted where the body has set nothing.
+    public static let usualReportDays = 90
+    /// How many days after it came a report is deleted though nobody approved the minutes.
+    public static let longestReportDays = 365
+
+    /// Keeps a report apart, the same once, and gives it with the secret under which the marks that
+    /// are made of it are named.
+    public func keepReport(
+        _ content: Data,
+        format: String,
+        of meeting: MeetingID
+    ) async throws(RegistryError) -> (report: KeptReport, secret: Salt) {
+        let (now, fresh) = (edges.now(), edges.makeSalt())
+        let report = KeptReport(
+            meeting: meeting,
+            digest: Fingerprint(hashing: Array(content)),
+            format: format,
+            received: now,
+            expires: now.adding(seconds: Self.longestReportDays * 86_400)
+        )
+        return try await write { db in
+            let table = ReportsTable(db: db)
+            try table.insert(report, content)
+            let kept = try table.reports(of: meeting).first { $0.digest == report.digest }
+            if let secret = try table.secret(of: meeting) { return (kept ?? report, secret) }
+            try table.write(fresh, of: meeting)
+            return (kept ?? report, fresh)
+        }
+    }
+
+    /// Takes a report away of which nothing was entered.
+    public func dropReport(
+        _ digest: Fingerprint,
+        of meeting: MeetingID
+    ) async throws(RegistryError) {
+        try await write { db in
+            let table = ReportsTable(db: db)
+            try table.delete(digest, of: meeting)
+            try table.deleteLoneSecrets()
+            try Scrubbing(db: db).owe()
+        }
+        _ = try await scrub()
+    }
+
+    /// The reports of a sitting that are kept, in the order in which they came.
+    public func reports(of meeting: MeetingID) async throws(RegistryError) -> [KeptReport] {
+        try await read { try ReportsTable(db: $0).reports(of: meeting) }
+    }
+
+    /// The secret of a sitting; nil where no report is kept.
+    public func reportSecret(of meeting: MeetingID) async throws(RegistryError) -> Salt? {
+        try await read { try ReportsTable(db: $0).secret(of: meeting) }
+    }
+
+    /// How many days after the approval the reports of a body are deleted.
+    public func reportDays(of body: BodyID) async throws(RegistryError) -> Int {
+        try await read { try ReportsTable(db: $0).days(of: body) } ?? Self.usualReportDays
+    }
+
+    /// The longest term that a body sets, in days.
+    public static let mostReportDays = 3650
+
+    /// Sets that; what is out of bounds is held at the bound.
+    public func keepReports(_ days: Int, of body: BodyID) async throws(RegistryError) {
+        let days = min(max(days, 0), Self.mostReportDays)
+        try await write { try ReportsTable(db: $0).write(days: days, of: body) }
+    }
+
+    /// Deletes the reports whose time is over, and the secrets of sittings that have none any more;
+    /// gives how many, and leaves nothing of them in the file.
+    @discardableResult
+    public func deletePastReports() async throws(RegistryError) -> Int {
+        let now = edges.now()
+        let count = try await write { db in
+            let count = try ReportsTable(db: db).deletePast(
+                at: now,
+                usualDays: Self.usualReportDays
+            )
+            if count > 0 { try Scrubbing(db: db).owe() }
+            return count
+        }
+        if count > 0 { _ = try await scrub() }
+        return count
+    }
+
+    /// The display names that somebody confirmed, with whomever they were confirmed for.
+    public func confirmedNames() async throws(RegistryError) -> [String: [PersonID]] {
+        try await read { try ReportsTable(db: $0).confirmed() }
+    }
+
+    /// Remembers for whom display names were confirmed.
+    public func confirm(
+        _ names: [(shown: String, person: PersonID)]
+    ) async throws(RegistryError) {
+        let now = edges.now()
+        try await write { db in
+            let table = ReportsTable(db: db)
+            for (shown, person) in names { try table.confirm(shown, person, at: now) }
+        }
+    }
+}

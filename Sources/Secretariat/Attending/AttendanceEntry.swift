@@ -1,0 +1,263 @@
+import Imports
+public import Meetings
+
+/// What rows come to that somebody was found for, decided on the sitting as it stands.
+struct AttendanceEntry: Sendable {
+    let rows: [ReportedRow]
+    /// By case, from 0.
+    let people: [Int: [PersonID]]
+    /// The cases of which somebody just said who it is: whoever was entered for them before, and is
+    /// not named any more, goes.
+    let decided: Set<Int>
+    let replacing: Set<PersonID>
+    let now: Instant
+
+    func entered(in meeting: Meeting) throws(Refusal) -> EnteredAttendance {
+        var work = Work(meeting, self)
+        try work.retractMistaken()
+        try work.compare()
+        for person in replacing.sorted() where work.result.contradicts(person) {
+            try work.retractRecorded(of: person)
+        }
+        for row in rows {
+            for person in people[row.participant] ?? [] where work.takes(person) {
+                try work.enter(row, of: person)
+            }
+        }
+        return work.finished()
+    }
+}
+
+/// What entering reports does, or would do.
+public struct EnteredAttendance: Sendable {
+    /// The events, in their order.
+    public internal(set) var events: [Event] = []
+    /// How many connections are new.
+    public internal(set) var connections = 0
+    /// How many rows were on record already.
+    public internal(set) var known = 0
+    /// How many departures are later, or known, by a longer report.
+    public internal(set) var prolonged = 0
+    /// How many rows lie before or after the sitting.
+    public internal(set) var outside = 0
+    /// How many rows last no time.
+    public internal(set) var momentary = 0
+    /// How many marks are taken back, because the reports take their place or were matched to others.
+    public internal(set) var retracted = 0
+    /// Those of whom something is entered.
+    public internal(set) var people: Set<PersonID> = []
+    /// Those of whom the record says the same.
+    public internal(set) var agreeing: Set<PersonID> = []
+    /// Where the record says otherwise.
+    public internal(set) var contradictions: [PresenceContradiction] = []
+
+    func contradicts(_ person: PersonID) -> Bool {
+        contradictions.contains { $0.person == person }
+    }
+}
+
+/// The steps of entering, each decided on the sitting as the one before left it.
+private struct Work {
+    private(set) var result = EnteredAttendance()
+    private let entry: AttendanceEntry
+    private var steps: Succession
+    private var refused: Set<PersonID> = []
+
+    init(_ meeting: Meeting, _ entry: AttendanceEntry) {
+        steps = Succession(meeting)
+        self.entry = entry
+    }
+
+    func finished() -> EnteredAttendance {
+        var result = result
+        result.events = steps.events
+        return result
+    }
+
+    /// Whether the rows of a person are entered: not where the record says the same, and not over what
+    /// it says otherwise.
+    func takes(_ person: PersonID) -> Bool { !refused.contains(person) }
+
+    // Comparing.
+
+    mutating func compare() throws(Refusal) {
+        let end = steps.meeting.adjournment?.at ?? entry.now
+        let comparison = PresenceComparison(meeting: steps.meeting, end: end)
+        for (person, spans) in spans().sorted(by: { $0.key < $1.key }) {
+            switch comparison.outcome(of: person, imported: spans) {
+            case .new: continue
+            case .agrees:
+                result.agreeing.insert(person)
+                refused.insert(person)
+            case .contradicts(let contradiction):
+                result.contradictions.append(contradiction)
+                if !entry.replacing.contains(person) { refused.insert(person) }
+            }
+        }
+    }
+
+    /// What the rows come to for each person.
+    private func spans() -> [PersonID: [Span]] {
+        var spans: [PersonID: [Span]] = [:]
+        for row in entry.rows {
+            for person in entry.people[row.participant] ?? [] {
+                guard let from = row.joined else { continue }
+                let ends = [row.left, steps.meeting.adjournment?.at].compactMap(\.self)
+                guard ends.min().map({ $0 > from }) ?? true else { continue }
+                spans[person, default: []].append(
+                    Span(
+                        person: person,
+                        connection: row.identity.connection(of: person),
+                        period: Period(from: from, to: ends.min()),
+                        channel: row.channel,
+                        device: row.device
+                    )
+                )
+            }
+        }
+        return spans
+    }
+
+    // Taking back.
+
+    /// Whoever was entered for a case before, and is not who it is.
+    mutating func retractMistaken() throws(Refusal) {
+        let imported = steps.meeting.importedRows()
+        guard !imported.isEmpty else { return }
+        for row in entry.rows where entry.decided.contains(row.participant) {
+            let chosen = entry.people[row.participant] ?? []
+            for person in imported[row.identity.key] ?? [] where !chosen.contains(person) {
+                try retract(row.identity.departure(of: person))
+                try retract(row.identity.arrival(of: person))
+            }
+        }
+    }
+
+    mutating func retractRecorded(of person: PersonID) throws(Refusal) {
+        let attendance = steps.meeting.attendance
+        for connection in attendance.connections(of: person) {
+            for mark in attendance.standing(on: connection).reversed()
+            where !mark.provenance.isImported {
+                try retract(mark.id)
+            }
+        }
+        for mark in attendance.standingUntimed(of: person) where !mark.provenance.isImported {
+            try retract(mark.id)
+        }
+    }
+
+    private mutating func retract(_ mark: MarkID) throws(Refusal) {
+        let attendance = steps.meeting.attendance
+        guard attendance.marks.contains(mark) || attendance.untimed.contains(mark),
+            !attendance.retracted.contains(mark)
+        else { return }
+        steps.add(try steps.meeting.retract(.mark(id: mark), reason: nil, at: entry.now))
+        result.retracted += 1
+    }
+
+    // Entering.
+
+    mutating func enter(_ row: ReportedRow, of person: PersonID) throws(Refusal) {
+        guard let joined = row.joined else { return try enterUntimed(row, of: person) }
+        guard row.left != joined else {
+            result.momentary += 1
+            return
+        }
+        let opening = steps.meeting.opening?.at
+        let adjournment = steps.meeting.adjournment?.at
+        let isOver = row.left.map { left in opening.map { left <= $0 } ?? false } ?? false
+        guard !isOver, adjournment.map({ joined < $0 }) ?? true else {
+            result.outside += 1
+            return
+        }
+        // Whoever stays to the end stays to the end of the sitting, not of the call.
+        let left = row.left.flatMap { left in
+            adjournment.map { left >= $0 } ?? false ? nil : left
+        }
+        let arrival = row.identity.arrival(of: person)
+        if steps.meeting.attendance.marks.contains(arrival) {
+            return try prolong(row, of: person, until: left)
+        }
+        let movement = Movement.arrived(channel: row.channel, device: row.device)
+        try mark(arrival, row, person, joined, movement)
+        if let left { try mark(row.identity.departure(of: person), row, person, left, .left) }
+        result.connections += 1
+        result.people.insert(person)
+    }
+
+    /// A row that is on record: a longer report may know how it ended.
+    private mutating func prolong(
+        _ row: ReportedRow,
+        of person: PersonID,
+        until left: Instant?
+    ) throws(Refusal) {
+        let attendance = steps.meeting.attendance
+        let (arrival, departure) =
+            (row.identity.arrival(of: person), row.identity.departure(of: person))
+        result.known += 1
+        guard !attendance.retracted.contains(arrival) else { return }
+        guard let old = attendance.marks[departure] else {
+            let isOpen =
+                attendance.standing(on: row.identity.connection(of: person)).last?.id == arrival
+            guard let left, isOpen else { return }
+            try mark(departure, row, person, left, .left)
+            return noteProlonged(person)
+        }
+        // What somebody corrected or took back by hand stays so.
+        guard !attendance.retracted.contains(departure), attendance.revisions[departure] == nil
+        else { return }
+        if let left {
+            guard left > old.at else { return }
+            steps.add(try steps.meeting.correctMark(departure, at: left, movement: .left))
+        } else {
+            steps.add(
+                try steps.meeting.retract(.mark(id: departure), reason: nil, at: entry.now)
+            )
+        }
+        noteProlonged(person)
+    }
+
+    private mutating func noteProlonged(_ person: PersonID) {
+        result.prolonged += 1
+        result.people.insert(person)
+    }
+
+    private mutating func enterUntimed(_ row: ReportedRow, of person: PersonID) throws(Refusal) {
+        let id = row.identity.arrival(of: person)
+        let attendance = steps.meeting.attendance
+        let isKnown = attendance.standingUntimed(of: person).contains { $0.channel == row.channel }
+        guard !attendance.untimed.contains(id), !isKnown else {
+            result.known += 1
+            return
+        }
+        let mark = UntimedMark(
+            id: id,
+            person: person,
+            channel: row.channel,
+            device: row.device,
+            provenance: .imported(digest: row.digest)
+        )
+        let at = steps.meeting.opening?.at ?? entry.now
+        steps.add(try steps.meeting.markUntimed(mark, at: at))
+        result.connections += 1
+        result.people.insert(person)
+    }
+
+    private mutating func mark(
+        _ id: MarkID,
+        _ row: ReportedRow,
+        _ person: PersonID,
+        _ at: Instant,
+        _ movement: Movement
+    ) throws(Refusal) {
+        let mark = Mark(
+            id: id,
+            person: person,
+            connection: row.identity.connection(of: person),
+            at: at,
+            movement: movement,
+            provenance: .imported(digest: row.digest)
+        )
+        steps.add(try steps.meeting.mark(mark))
+    }
+}

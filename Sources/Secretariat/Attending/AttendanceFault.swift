@@ -1,0 +1,91 @@
+public import Imports
+public import Wording
+
+/// What is wrong with what somebody says of the cases.
+public enum AttendanceFault: Error, Hashable, Sendable {
+    /// What is no `NAME=person`.
+    case malformedMatch(String)
+    /// No report shows that name.
+    case noSuchName(String)
+    /// Nobody of the roster is called so.
+    case notOfRoster(String)
+    /// Several of the roster are.
+    case ambiguous(String, [String])
+    /// What is no `question=answer`.
+    case malformedAnswer(String)
+    /// What has to be answered first, by file.
+    case unanswered([AskedQuestion])
+}
+
+/// A question with the report that it is about.
+public struct AskedQuestion: Hashable, Sendable {
+    /// The report.
+    public let file: String
+    /// What is asked.
+    public let question: ReportQuestion
+
+    /// The question in words, with the option that answers it.
+    public var words: Phrase { AttendanceReport.question(question, in: file) }
+}
+
+extension AttendanceFault {
+    /// What is wrong, and the remedy.
+    public var explanation: Phrase {
+        switch self {
+        case .malformedMatch(let text):
+            Phrase(
+                french: """
+                    « \(text) » ne dit pas qui est quelqu'un : écrivez --match "NOM AFFICHÉ=personne".
+                    """,
+                english: """
+                    ‘\(text)’ does not say who somebody is: write --match "DISPLAY NAME=person".
+                    """
+            )
+        case .noSuchName(let text):
+            Phrase(
+                french: """
+                    Le rapport n'affiche pas « \(text) » : greffier attend --dry-run liste les noms.
+                    """,
+                english: """
+                    The report does not show ‘\(text)’: greffier attend --dry-run lists the names.
+                    """
+            )
+        case .notOfRoster(let text):
+            Phrase(
+                french: """
+                    « \(text) » n'est pas sur la liste de la séance : admettez d'abord cette \
+                    personne comme invitée.
+                    """,
+                english: """
+                    ‘\(text)’ is not on the roster of the sitting: admit them as a guest first.
+                    """
+            )
+        case .ambiguous(let text, let names):
+            Phrase(
+                french: """
+                    « \(text) » désigne plusieurs personnes (\(names.joined(separator: ", "))) : \
+                    donnez le nom entier ou l'identifiant.
+                    """,
+                english: """
+                    ‘\(text)’ names several people (\(names.joined(separator: ", "))): give the \
+                    whole name or the identifier.
+                    """
+            )
+        case .malformedAnswer(let text):
+            Phrase(
+                french: """
+                    « \(text) » ne répond à aucune question : \
+                    \(AttendanceReport.answers.french).
+                    """,
+                english: """
+                    ‘\(text)’ answers no question: \(AttendanceReport.answers.english).
+                    """
+            )
+        case .unanswered(let questions):
+            Phrase(
+                french: "\(questions.map(\.words.french).joined(separator: "\n"))",
+                english: "\(questions.map(\.words.english).joined(separator: "\n"))"
+            )
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Imports
+import Meetings
+import Secretariat
+import Wording
+
+/// What comes from the page on which reports are matched.
+struct ReportsForm: Sendable {
+    /// Before the name of the question that a field answers.
+    static let answer = "answer-"
+    /// The most reports that are taken at once.
+    static let mostFiles = 8
+
+    let files: [SittingReports.File]
+    let answers: [ReportQuestion.Kind: String]
+    private let fields: FormFields
+
+    /// Reports that were just dropped.
+    init(_ form: MultipartForm) {
+        fields = FormFields(form)
+        answers = [:]
+        files = form.parts.filter { $0.name == "file" && !$0.bytes.isEmpty }
+            .prefix(Self.mostFiles)
+            .map { part in
+                let name = part.fileName.flatMap { $0.isEmpty ? nil : $0 } ?? "–"
+                return SittingReports.File(name, Data(part.bytes))
+            }
+    }
+
+    /// Reports that come back with what was chosen; nil where they are none.
+    init?(_ fields: FormFields) {
+        self.fields = fields
+        let contents = fields.all("document")
+        let names = fields.all("name")
+        guard contents.count <= Self.mostFiles, contents.count == names.count else { return nil }
+        var files: [SittingReports.File] = []
+        for (name, content) in zip(names, contents) {
+            guard let bytes = Data(base64Encoded: content) else { return nil }
+            files.append(SittingReports.File(name, bytes))
+        }
+        self.files = files
+        answers = ReportQuestion.Kind.allCases.reduce(into: [:]) { answers, kind in
+            let text = fields[Self.answer + kind.rawValue] ?? ""
+            if !text.isEmpty { answers[kind] = text }
+        }
+    }
+
+    /// Whether somebody chose already, and did not only answer a question.
+    var isChosen: Bool { fields["chosen"] == "yes" }
+
+    /// Those of whom record and report were shown side by side.
+    var compared: Set<PersonID> { Set(fields.all("compared").compactMap { PersonID($0) }) }
+
+    /// What was chosen, and what is wrong with it.
+    func choices(of reports: SittingReports) -> (AttendanceChoices, [Phrase]) {
+        var choices = AttendanceChoices()
+        var faults: [Phrase] = []
+        let taken = Set(fields.all("take").compactMap { Int($0) })
+        for attended in reports.cases where attended.entered.isEmpty {
+            if let person = attended.match.certain {
+                if taken.contains(attended.number) { choices.people[attended.number] = [person] }
+                continue
+            }
+            do throws(SecretariatError) {
+                choices.people[attended.number] = try who(attended.number, reports)
+            } catch {
+                faults += [error.explanation].compactMap(\.self)
+            }
+        }
+        for person in compared where fields["replace-\(person)"] == "yes" {
+            choices.replacing.insert(person)
+        }
+        return (choices, faults)
+    }
+
+    /// Who is behind an open name; nil for later.
+    ///
+    /// What is typed counts where somebody else is chosen, or nobody yet.
+    private func who(
+        _ number: Int,
+        _ reports: SittingReports
+    ) throws(SecretariatError) -> [PersonID]? {
+        let typed = (fields["other-\(number)"] ?? "").trimmingCharacters(in: .whitespaces)
+        switch fields["who-\(number)"] {
+        case "nobody": return []
+        case "other", "later", nil: return typed.isEmpty ? nil : try reports.people(named: typed)
+        case let chosen?:
+            guard let person = PersonID(chosen), reports.meeting.roster[person] != nil else {
+                return nil
+            }
+            return [person]
+        }
+    }
+}

@@ -1,0 +1,200 @@
+import Foundation
+import Imports
+import Meetings
+import Registry
+import Secretariat
+import Wording
+
+/// Where reports of conferencing systems are dropped, and matched name by name.
+struct ReportsView: PageView {
+    static let template = "reports"
+
+    let frame: PageFrame
+    let words = ReportsWords()
+    let reference: String
+    let minutesAddress: String
+    let address: String
+    /// What is wrong with what was typed.
+    let notices: [Phrase]
+    /// What the reports hold, in lines.
+    let summary: [Phrase]
+    /// The reports themselves, to be handed in with what is chosen.
+    let documents: [DocumentView]
+    let questions: QuestionsView?
+    let matched: MatchedView?
+    let kept: KeptView?
+
+    struct DocumentView: Sendable {
+        let name: String
+        let content: String
+    }
+
+    struct QuestionsView: Sendable { let questions: [QuestionView] }
+
+    struct QuestionView: Sendable {
+        let field: String
+        let label: Phrase
+        let choices: [String]
+        /// Whether any answer of the kind will do.
+        let isFree: Bool
+    }
+
+    struct MatchedView: Sendable {
+        let certain: CertainView?
+        let open: OpenView?
+        let entered: LinesView?
+        let contradictions: ContradictionsView?
+        /// The names of the roster.
+        let roster: [String]
+        /// The answers that were given before.
+        let answers: [AnswerView]
+        /// Whether there is anything to enter.
+        let isUseful: Bool
+    }
+
+    struct AnswerView: Sendable {
+        let field: String
+        let value: String
+    }
+
+    struct LinesView: Sendable { let lines: [Phrase] }
+
+    struct CertainView: Sendable { let names: [CertainNameView] }
+
+    struct CertainNameView: Sendable {
+        let number: Int
+        let label: Phrase
+        let detail: Phrase
+        let isTaken: Bool
+    }
+
+    struct OpenView: Sendable { let names: [OpenNameView] }
+
+    struct OpenNameView: Sendable {
+        let number: Int
+        let shown: String
+        let detail: Phrase
+        let choices: [ChoiceView]
+        let isOther: Bool
+        let other: String
+        let isNobody: Bool
+        let isLater: Bool
+    }
+
+    struct ContradictionsView: Sendable { let people: [ContradictionView] }
+
+    struct ContradictionView: Sendable {
+        let person: String
+        let name: String
+        let difference: Phrase
+        let recorded: [Phrase]
+        let imported: [Phrase]
+        let isReplaced: Bool
+    }
+
+    struct KeptView: Sendable { let lines: [Phrase] }
+
+    /// The page before a report is dropped.
+    init(_ asked: Asked, _ reference: String, _ meeting: Meeting, kept: [KeptReport]) {
+        frame = PageFrame(words.title, asked)
+        self.reference = reference
+        minutesAddress = Route.minutes.address(reference)
+        address = Route.attendance.address(reference)
+        let isOpen = Event.Kind.marked.phases.contains(meeting.phase)
+        notices = isOpen ? [] : [words.notNow]
+        (summary, documents, questions, matched) = ([], [], nil, nil)
+        self.kept = KeptView(kept, meeting.zone)
+    }
+
+    /// What reports hold, and what was chosen so far; `shown` are those of whom a contradiction was
+    /// decided.
+    init(
+        _ asked: Asked,
+        _ reports: SittingReports,
+        _ choices: AttendanceChoices,
+        _ entered: EnteredAttendance,
+        answers: [ReportQuestion.Kind: String],
+        notices: [Phrase] = []
+    ) {
+        frame = PageFrame(words.title, asked)
+        reference = reports.reference
+        minutesAddress = Route.minutes.address(reports.reference)
+        address = Route.attendance.address(reports.reference)
+        self.notices = notices
+        documents = reports.files.map {
+            DocumentView(name: $0.name, content: $0.bytes.base64EncodedString())
+        }
+        summary = reports.questions.isEmpty ? Self.summary(of: reports) : []
+        questions = QuestionsView(reports.questions)
+        matched =
+            reports.questions.isEmpty ? MatchedView(reports, choices, entered, answers) : nil
+        kept = nil
+    }
+
+    private static func summary(of reports: SittingReports) -> [Phrase] {
+        let certain = reports.cases.count(where: \.isCertain)
+        let devices = reports.devices
+        return zip(reports.files, reports.reports).map { file, report in
+            AttendanceReport.file(file.name, report.system)
+        } + [
+            AttendanceReport.summary(
+                reports.reference,
+                rows: reports.rowCount,
+                names: reports.nameCount,
+                people: reports.peopleProposed,
+                certain: certain,
+                open: reports.cases.count - certain
+            ),
+            AttendanceReport.devices(told: devices.told, of: devices.rows),
+        ]
+    }
+
+    private init(example phrase: Phrase) {
+        (frame, reference, minutesAddress, address) = (.example, "BF-2020-03-16", "/", "/")
+        (notices, summary) = ([phrase], [phrase])
+        documents = [DocumentView(name: "…", content: "…")]
+        questions = .example
+        matched = .example
+        kept = KeptView(lines: [phrase])
+    }
+
+    static let example = ReportsView(example: Phrase(verbatim: "…"))
+}
+
+extension ReportsView.KeptView {
+    /// Nil where none is kept.
+    fileprivate init?(_ reports: [KeptReport], _ zone: TimeZone) {
+        guard !reports.isEmpty else { return nil }
+        lines = reports.compactMap { report in
+            guard let received = Day(of: report.received, in: zone),
+                let end = Day(of: report.expires, in: zone)
+            else { return nil }
+            let system = ReportFormat(rawValue: report.format)?.system.name ?? report.format
+            return ReportsWords.kept(system, received: received.inWords, until: end.inWords)
+        }
+    }
+}
+
+extension ReportsView.QuestionsView {
+    /// Nil where nothing is asked.
+    fileprivate init?(_ asked: [AskedQuestion]) {
+        guard !asked.isEmpty else { return nil }
+        var known: Set<ReportQuestion.Kind> = []
+        questions = asked.filter { known.insert($0.question.kind).inserted }.map {
+            ReportsView.QuestionView(
+                field: ReportsForm.answer + $0.question.kind.rawValue,
+                label: AttendanceReport.plainQuestion($0.question, in: $0.file),
+                choices: $0.question.choices,
+                isFree: $0.question.choices.isEmpty
+            )
+        }
+    }
+
+    fileprivate static let example = ReportsView.QuestionsView(example: Phrase(verbatim: "…"))
+
+    private init(example phrase: Phrase) {
+        questions = [
+            ReportsView.QuestionView(field: "…", label: phrase, choices: ["…"], isFree: true)
+        ]
+    }
+}

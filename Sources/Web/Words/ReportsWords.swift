@@ -1,0 +1,115 @@
+import Wording
+
+/// What the page says on which reports of conferencing systems are matched to the roster.
+struct ReportsWords: Sendable {
+    let title = Phrase(french: "Rapports de connexion", english: "Connection reports")
+    let back = Phrase(french: "Retour au procès-verbal", english: "Back to the minutes")
+    let drop = Phrase(french: "Déposer un rapport", english: "Drop a report")
+    let dropExplained = Phrase(
+        french: """
+            Déposez le fichier tel que le système de conférence l'exporte : GoToMeeting, Zoom, \
+            Teams, Webex, BigBlueButton, Jitsi ou Meet. Chaque nom affiché est rapproché de la liste \
+            de la séance ; rien n'est consigné sans votre accord.
+            """,
+        english: """
+            Drop the file as the conferencing system exports it: GoToMeeting, Zoom, Teams, Webex, \
+            BigBlueButton, Jitsi or Meet. Each display name is matched to the roster of the \
+            sitting; nothing is entered without your word.
+            """
+    )
+    let files = Phrase(french: "Rapports", english: "Reports")
+    let look = Phrase(french: "Examiner les présences", english: "Look at the attendance")
+    let kept = Phrase(french: "Rapports gardés à part", english: "Reports kept apart")
+    let keptExplained = Phrase(
+        french: """
+            Ils ne sont pas au registre ; chacun est effacé une fois le procès-verbal approuvé et le \
+            délai de l'instance passé, et au plus tard au jour dit.
+            """,
+        english: """
+            They are not part of the record; each is deleted once the minutes are approved and the \
+            term of the body is over, and on the day given at the latest.
+            """
+    )
+    let questions = Phrase(
+        french: "Avant de lire ce rapport",
+        english: "Before this report can be read"
+    )
+    let answer = Phrase(french: "Lire le rapport", english: "Read the report")
+    let certain = Phrase(french: "Noms certains", english: "Certain names")
+    let certainExplained = Phrase(
+        french: "Décochez ce qui n'est pas juste.",
+        english: "Untick what is not right."
+    )
+    let open = Phrase(french: "À décider", english: "To be decided")
+    let openExplained = Phrase(
+        french: """
+            Dites qui est derrière chaque nom affiché. Ce que vous laissez pour plus tard n'est pas \
+            consigné.
+            """,
+        english: """
+            Say who is behind each display name. What you leave for later is not entered.
+            """
+    )
+    let other = Phrase(french: "quelqu'un d'autre", english: "somebody else")
+    let otherField = Phrase(
+        french: "Nom sur la liste (plusieurs : A + B)",
+        english: "Name on the roster (several: A + B)"
+    )
+    let nobody = Phrase(french: "personne de la liste", english: "nobody of the roster")
+    let later = Phrase(french: "plus tard", english: "later")
+    let entered = Phrase(french: "Déjà au registre", english: "On record already")
+    let contradictions = Phrase(
+        french: "Le registre et le rapport ne disent pas la même chose",
+        english: "The record and the report differ"
+    )
+    let contradictionsExplained = Phrase(
+        french: "Choisissez pour chacun ; rien n'est remplacé sans vous.",
+        english: "Choose for each; nothing is replaced without you."
+    )
+    let keep = Phrase(french: "garder le registre", english: "keep the record")
+    let take = Phrase(french: "prendre le rapport", english: "take the report")
+    let recorded = AttendanceReport.recorded.capitalised
+    let imported = AttendanceReport.imported.capitalised
+    let submit = Phrase(french: "Consigner les présences", english: "Enter the attendance")
+    let nothing = Phrase(
+        french: "Rien de nouveau dans ce rapport : tout est déjà au registre.",
+        english: "Nothing is new in this report: all of it is on record already."
+    )
+    let notNow = Phrase(
+        french: """
+            Des présences se consignent une fois la séance ouverte, et tant que le procès-verbal \
+            est un projet ; remis, rendez-le d'abord au brouillon.
+            """,
+        english: """
+            Attendance is entered once the sitting is open, and as long as the minutes are a draft; \
+            submitted ones are returned to draft first.
+            """
+    )
+    let link = Phrase(
+        french: "Rapports de connexion (GoToMeeting, Zoom, Teams…)",
+        english: "Connection reports (GoToMeeting, Zoom, Teams…)"
+    )
+
+    init() {}
+
+    /// A report that is kept, and until when.
+    static func kept(_ format: String, received: Phrase, until: Phrase) -> Phrase {
+        Phrase(
+            french: "\(format), reçu le \(received), effacé au plus tard le \(until)",
+            english: "\(format), received on \(received), deleted on \(until) at the latest"
+        )
+    }
+
+    /// A name that is shown, and whose it is.
+    static func whose(_ shown: String, _ proposal: Phrase) -> Phrase {
+        Phrase(french: "« \(shown) » : \(proposal)", english: "‘\(shown)’: \(proposal)")
+    }
+
+    /// For how many minutes record and report differ.
+    static func difference(minutes: Int) -> Phrase {
+        Phrase(
+            french: "Écart : \(minutes) min.",
+            english: "Difference: \(minutes) min."
+        )
+    }
+}

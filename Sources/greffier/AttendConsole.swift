@@ -1,0 +1,215 @@
+import Foundation
+import Imports
+import Meetings
+import Registry
+import Secretariat
+import Wording
+
+/// The reports of a sitting as people see them on the terminal.
+struct AttendConsole {
+    private let reports: SittingReports
+
+    init(_ reports: SittingReports) { self.reports = reports }
+
+    // Telling.
+
+    /// Tells everything; names that are asked about come one by one later.
+    func list(asks: Bool) {
+        for (file, report) in zip(reports.files, reports.reports) {
+            Console.say(AttendanceReport.file(file.name, report.system))
+        }
+        let certain = reports.cases.count(where: \.isCertain)
+        Console.say(
+            AttendanceReport.summary(
+                reports.reference,
+                rows: reports.rowCount,
+                names: reports.nameCount,
+                people: reports.peopleProposed,
+                certain: certain,
+                open: reports.cases.count - certain
+            )
+        )
+        let devices = reports.devices
+        Console.say(AttendanceReport.devices(told: devices.told, of: devices.rows))
+        for attended in reports.cases where !asks || attended.isCertain { show(attended) }
+    }
+
+    private func show(_ attended: AttendanceCase) {
+        Console.say("")
+        let (from, to) = attended.period
+        let connections = AttendanceReport.connections(
+            attended.rows.count,
+            from: from.map(clock),
+            to: to.map(clock)
+        )
+        let former = attended.participant.formerNames
+        let before = former.isEmpty ? "" : " ← " + former.joined(separator: " ← ").visible
+        let address = attended.participant.address.map { " <\($0.visible)>" } ?? ""
+        let name = attended.participant.name.visible + before + address
+        Console.say("[\(attended.number)] \(name) : \(connections.forUser)")
+        guard attended.entered.isEmpty else {
+            let names = attended.entered.map(reports.name).joined(separator: ", ")
+            return Console.say("    \(AttendanceReport.entered.forUser) : \(names.visible)")
+        }
+        switch attended.match {
+        case .certain(let proposal):
+            Console.say("    \(AttendanceReport.certain.forUser) : \(words(proposal))")
+        case .nobody(let reason): Console.say("    \(reason.label.forUser.visible)")
+        case .proposed(let proposals):
+            for (index, proposal) in proposals.enumerated() {
+                Console.say("    \(index + 1). \(words(proposal))")
+            }
+        }
+    }
+
+    private func words(_ proposal: MatchProposal) -> String {
+        AttendanceReport.proposal(reports.name(of: proposal.person), proposal.reasons)
+            .forUser.visible
+    }
+
+    private func clock(_ date: Date) -> Phrase {
+        Instant(date).clock(in: reports.meeting.zone)
+    }
+
+    /// Tells what was entered, or would be, and what was left.
+    func tell(
+        _ entered: EnteredAttendance,
+        _ choices: AttendanceChoices,
+        isDry: Bool,
+        asked: Bool
+    ) {
+        Console.say("")
+        let kept = entered.contradictions.filter { !choices.replacing.contains($0.person) }
+        if !kept.isEmpty {
+            Console.say(AttendanceReport.contradictions)
+            for contradiction in kept { show(contradiction) }
+            if !asked { Console.say(AttendanceReport.howToReplace) }
+        }
+        let leftOut = AttendanceReport.leftOut(
+            known: entered.known,
+            outside: entered.outside,
+            momentary: entered.momentary,
+            agreeing: entered.agreeing.count
+        )
+        if let leftOut { Console.say(leftOut) }
+        let isOpen = !reports.open(under: choices).isEmpty
+        if entered.events.isEmpty {
+            let isSilent = choices.people.isEmpty && isOpen
+            Console.say(isSilent ? AttendanceReport.howToAccept : AttendanceReport.nothingNew)
+        } else {
+            Console.say(
+                AttendanceReport.done(
+                    people: entered.people.count,
+                    connections: entered.connections,
+                    prolonged: entered.prolonged,
+                    isDry: isDry
+                )
+            )
+        }
+        let left = reports.open(under: choices)
+        guard !left.isEmpty, !choices.people.isEmpty else { return }
+        Console.say(AttendanceReport.left(left.map { $0.participant.name.visible }))
+    }
+
+    private func show(_ contradiction: PresenceContradiction) {
+        Console.say("  " + reports.name(of: contradiction.person).visible)
+        let untimed = contradiction.recordedUntimed.map { channel in
+            "\(channel.label.forUser) (\(AttendanceReport.untimed.forUser))"
+        }
+        let recorded = contradiction.recorded.map(stretch) + untimed
+        let imported = contradiction.imported.map(stretch)
+        for (label, words) in [
+            (AttendanceReport.recorded, recorded), (AttendanceReport.imported, imported),
+        ] {
+            let told =
+                words.isEmpty ? AttendanceReport.nothing.forUser : words.joined(separator: ", ")
+            Console.say("    \(label.forUser) : \(told)")
+        }
+    }
+
+    private func stretch(_ stay: Stay) -> String {
+        AttendanceReport.stretch(stay, in: reports.meeting.zone).forUser
+    }
+
+    /// Tells until when the report is kept.
+    func tellKept(_ report: KeptReport, days: Int) {
+        guard let day = Day(of: report.expires, in: reports.meeting.zone) else { return }
+        Console.say(AttendanceReport.kept(until: day.inWords, days: days))
+    }
+
+    // Asking.
+
+    /// Asks a question of a report; nil where nobody answers.
+    static func answer(to asked: AskedQuestion) -> String? {
+        Console.ask(asked.words)
+        Console.ask(Phrase(verbatim: " "))
+        let line = readLine()?.trimmingCharacters(in: .whitespaces)
+        return line.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Asks case by case, those of whom it is certain at once.
+    func ask(at now: Instant) -> AttendanceChoices {
+        var choices = AttendanceChoices()
+        let certain = reports.cases.count { $0.entered.isEmpty && $0.match.certain != nil }
+        if certain > 0 {
+            Console.say("")
+            switch Self.letter(AttendanceReport.certainQuestion(certain), "oynq") {
+            case "o", "y": choices.acceptCertain(of: reports)
+            case "q", nil: return choices
+            default: break
+            }
+        }
+        for attended in reports.open(under: choices) {
+            show(attended)
+            guard let people = who(attended) else { continue }
+            choices.people[attended.number] = people
+        }
+        askReplacing(&choices, at: now)
+        return choices
+    }
+
+    private func askReplacing(_ choices: inout AttendanceChoices, at now: Instant) {
+        guard let entered = try? reports.preview(choices, at: now),
+            !entered.contradictions.isEmpty
+        else { return }
+        Console.say("")
+        Console.say(AttendanceReport.contradictions)
+        for contradiction in entered.contradictions {
+            show(contradiction)
+            switch Self.letter(AttendanceReport.which, "gpkt") {
+            case "p", "t": choices.replacing.insert(contradiction.person)
+            default: break
+            }
+        }
+    }
+
+    /// Who it is; nil for later, and nobody where the list is empty.
+    private func who(_ attended: AttendanceCase) -> [PersonID]? {
+        let proposals = attended.match.proposals
+        while true {
+            Console.ask(AttendanceReport.who)
+            guard let line = readLine()?.trimmingCharacters(in: .whitespaces), !line.isEmpty else {
+                return nil
+            }
+            if line == "0" { return [] }
+            if let number = Int(line), proposals.indices.contains(number - 1) {
+                return [proposals[number - 1].person]
+            }
+            do throws(SecretariatError) {
+                return try reports.people(named: line)
+            } catch {
+                if let words = error.explanation { Console.warn(words) }
+            }
+        }
+    }
+
+    /// One of some letters; nil where nobody answers.
+    private static func letter(_ question: Phrase, _ letters: String) -> Character? {
+        while true {
+            Console.ask(question)
+            guard let line = readLine() else { return nil }
+            let first = line.trimmingCharacters(in: .whitespaces).lowercased().first
+            if let first, letters.contains(first) { return first }
+        }
+    }
+}

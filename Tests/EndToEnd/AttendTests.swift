@@ -1,0 +1,171 @@
+import Foundation
+import OpenDocument
+import Testing
+
+/// From the report of a conferencing system to the attendance of the minutes, through the executable.
+@Suite("Attendance from the reports of a conferencing system")
+struct AttendTests {
+    private static let reference = "BU-2020-03-16"
+
+    private static let sitting = """
+        organisme: Parti d’essai
+        instance: {nom: Bureau, sigle: BU, type: parti}
+        séance: {prévue: 2020-03-16 18:30, fuseau: Europe/Paris, forme: hybride}
+        règles:
+          quorum: {base: membres en exercice, seuil: la moitié au moins}
+          majorité: {base: suffrages exprimés, seuil: plus de la moitié}
+          pouvoirs: 1
+          canaux: [sur place, visio, téléphone]
+        personnes:
+          anne: {nom: Alanou, prénom: Anne}
+          brieuc: {nom: Bosser, prénom: Brieuc}
+          clet: {nom: Cariou, prénom: Clet}
+          dora: {nom: Daniel, prénom: Dora}
+          ewen: {nom: Le Guével, prénom: Ewen}
+        ordre du jour:
+          - {clé: comptes, titre: Les comptes}
+        déroulé:
+          - {à: 18:25, arrivent: [anne, brieuc], canal: sur place}
+          - {à: 18:30, ouverture, présidence: anne, secrétariat: brieuc}
+          - {à: 21:00, levée}
+
+        """
+
+    private static let report = """
+        Attendee name,Attendee email,Join time,Leave time,Time in session (minutes)
+        "CARIOU, Clet",,2020-03-16 18:20,2020-03-16 19:10,50
+        Clet Cariou (iPad),,2020-03-16 19:05,2020-03-16 21:02,117
+        LE GUEVEL Ewen,ewen@exemple.org,2020-03-16 18:35,2020-03-16 20:00,85
+        D. Daniel,,2020-03-16 18:40,2020-03-16 20:50,130
+        iPad de la salle,,2020-03-16 18:25,2020-03-16 21:00,155
+
+        """
+
+    private func secretary() throws -> Secretary {
+        let secretary = try Secretary()
+        try secretary.write(Self.sitting, to: "pv.yaml")
+        try secretary.write(Self.report, to: "rapport.csv")
+        let recorded = try secretary.greffier("record", "pv.yaml")
+        try #require(recorded.status == 0, "\(recorded.complaint)")
+        return secretary
+    }
+
+    @Test("comes into the minutes as somebody says, and nothing of it before")
+    func intoMinutes() throws {
+        let secretary = try secretary()
+        let before = try secretary.greffier("show", Self.reference).output
+        let looked = try secretary.greffier("attend", Self.reference, "rapport.csv")
+        #expect(looked.status == 0, "\(looked.complaint)")
+        #expect(looked.output.contains("lignes : 5 ; noms affichés : 5 ; personnes proposées : 3"))
+        #expect(looked.output.contains("certains : 3 ; à décider : 2"))
+        #expect(looked.output.contains("--accept certain"))
+        #expect(try secretary.greffier("show", Self.reference).output == before)
+        let dry = try secretary.greffier(
+            "attend",
+            Self.reference,
+            "rapport.csv",
+            "--accept",
+            "certain",
+            "--dry-run"
+        )
+        #expect(dry.status == 0 && dry.output.contains("À blanc"), "\(dry.complaint)")
+        #expect(try secretary.greffier("show", Self.reference).output == before)
+        let taken = try secretary.greffier(
+            "attend",
+            Self.reference,
+            "rapport.csv",
+            "--accept",
+            "certain",
+            "--match",
+            "D. Daniel=Dora Daniel",
+            "--match",
+            "iPad de la salle="
+        )
+        #expect(taken.status == 0, "\(taken.complaint)")
+        #expect(taken.output.contains("Consigné : personnes : 3 ; connexions : 4"))
+        #expect(taken.output.contains("gardé à part"))
+        let shown = try secretary.greffier("show", Self.reference).output
+        #expect(shown.contains("Clet Cariou : visioconférence de 18 h 20 à 21 h 00"), "\(shown)")
+        let again = try secretary.greffier(
+            "attend",
+            Self.reference,
+            "rapport.csv",
+            "--accept",
+            "certain"
+        )
+        #expect(again.output.contains("Rien de nouveau"), "\(again.output)")
+    }
+
+    @Test("stands in the ODT and the XML")
+    func exported() throws {
+        let secretary = try secretary()
+        try secretary.greffier("attend", Self.reference, "rapport.csv", "--accept", "certain")
+        for format in ["odt", "xml"] {
+            let made = try secretary.greffier(
+                "export",
+                Self.reference,
+                "--format",
+                format,
+                "--output",
+                "pv.\(format)"
+            )
+            try #require(made.status == 0, "\(made.complaint)")
+        }
+        let package = try Package(
+            document: Data(contentsOf: secretary.folder.url.appending(path: "pv.odt"))
+        )
+        let content = String(decoding: try #require(package["content.xml"]), as: UTF8.self)
+        #expect(content.contains("Cariou") && content.contains("visioconférence"))
+        let xml = try secretary.text(of: "pv.xml")
+        #expect(xml.contains("imported"))
+    }
+
+    @Test("is told to programs, and what is wrong is told to people")
+    func told() throws {
+        let secretary = try secretary()
+        let json = try secretary.greffier(
+            "attend",
+            Self.reference,
+            "rapport.csv",
+            "--dry-run",
+            "--json"
+        )
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+        )
+        #expect(object["rows"] as? Int == 5 && object["certain"] as? Int == 3)
+        #expect(object["deviceShare"] as? Double == 0)
+        let unknown = try secretary.greffier(
+            "attend",
+            Self.reference,
+            "rapport.csv",
+            "--match",
+            "Personne=Anne Alanou"
+        )
+        #expect(unknown.status == 64 && unknown.complaint.contains("« Personne »"))
+        try secretary.write("rien d’un rapport\n", to: "autre.txt")
+        let other = try secretary.greffier("attend", Self.reference, "autre.txt")
+        #expect(other.status == 2 && other.complaint.contains("autre.txt"))
+    }
+
+    @Test("asks what the file does not say: a dry run lists it, anything else refuses")
+    func asks() throws {
+        let secretary = try secretary()
+        let report = """
+            Attendee name,Join time,Leave time
+            Clet Cariou,03/04/2020 18:35,03/04/2020 19:00
+
+            """
+        try secretary.write(report, to: "autre.csv")
+        let dry = try secretary.greffier("attend", Self.reference, "autre.csv", "--dry-run")
+        #expect(dry.status == 0 && dry.output.contains("--answer"), "\(dry.output)\(dry.complaint)")
+        let refused = try secretary.greffier(
+            "attend",
+            Self.reference,
+            "autre.csv",
+            "--accept",
+            "certain"
+        )
+        #expect(refused.status == 64 && refused.complaint.contains("--answer"))
+    }
+}

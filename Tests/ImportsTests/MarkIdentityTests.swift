@@ -1,0 +1,58 @@
+import Generation
+import Imports
+import Meetings
+import Testing
+
+@Suite("What the marks of a row are called")
+struct MarkIdentityTests {
+    private let secret = [UInt8](repeating: 7, count: 32)
+    private let joined = Instant(milliseconds: 1_584_379_800_000)
+
+    private func identity(
+        secret: [UInt8]? = nil,
+        system: ConferencingSystem = .zoom,
+        session: String = "s",
+        key: String = "k",
+        joined: Instant?? = nil,
+        ordinal: Int = 0
+    ) -> MarkIdentity {
+        MarkIdentity(
+            secret: secret ?? self.secret,
+            system: system,
+            session: session,
+            participantKey: key,
+            joined: joined ?? self.joined,
+            ordinal: ordinal
+        )
+    }
+
+    @Test("is the same for the same row, and another for everything that differs")
+    func differ() {
+        var dice = SplitMix(seed: 1)
+        let (anne, brieuc): (PersonID, PersonID) = (dice.identifier(), dice.identifier())
+        #expect(identity() == identity())
+        let all = [
+            identity(), identity(secret: Array(repeating: 8, count: 32)),
+            identity(system: .webex), identity(session: "sk", key: ""),
+            identity(session: "", key: "sk"), identity(joined: .some(nil)),
+            identity(joined: joined.adding(seconds: 1)), identity(ordinal: 1),
+        ]
+        let marks = all.flatMap { row in
+            [anne, brieuc].flatMap { [row.arrival(of: $0), row.departure(of: $0)] }
+        }
+        #expect(Set(marks).count == 4 * all.count)
+        let connections = all.flatMap { [$0.connection(of: anne), $0.connection(of: brieuc)] }
+        #expect(Set(connections).count == 2 * all.count)
+    }
+
+    @Test("leads back from a mark to its row, whosever it is")
+    func leadsBack() {
+        var dice = SplitMix(seed: 2)
+        for _ in 0..<100 {
+            let person: PersonID = dice.identifier()
+            let row = identity(ordinal: dice.number(in: 0...9))
+            #expect(MarkIdentity.key(of: row.arrival(of: person), of: person) == row.key)
+            #expect(MarkIdentity.key(of: row.departure(of: person), of: person) != row.key)
+        }
+    }
+}

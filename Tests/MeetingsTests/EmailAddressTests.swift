@@ -1,0 +1,39 @@
+import Meetings
+import Testing
+
+@Suite("An e-mail address")
+struct EmailAddressTests {
+    @Test(
+        "is one however capitals, accents and the blanks around it are written",
+        arguments: [
+            ("Anne.Alanou@Exemple.FR", "anne.alanou@exemple.fr"),
+            ("  anne@exemple.fr\n", "anne@exemple.fr"),
+            ("mailto:anne@exemple.fr", "ANNE@exemple.fr"),
+            ("anne@exemple.fr.", "anne@exemple.fr"),
+            ("ren\u{E9}@exemple.fr", "rene\u{301}@exemple.fr"),
+        ]
+    )
+    func same(one: String, other: String) throws {
+        let (left, right) = (try #require(EmailAddress(one)), try #require(EmailAddress(other)))
+        #expect(left == right && left.hashValue == right.hashValue)
+    }
+
+    @Test("keeps what was written", arguments: ["Anne.O’Neill+pv@Exemple.FR", "a@b", "é@école.fr"])
+    func kept(text: String) {
+        #expect(EmailAddress(text)?.text == text)
+    }
+
+    @Test(
+        "is nothing else",
+        arguments: [
+            "", "@", "anne", "anne@", "@exemple.fr", "a@b@c", "a b@exemple.fr", "a@exemple .fr",
+            "a@exemple..fr", "a@-x.fr", "a@x-.fr", ".a@x.fr", "a.@x.fr", "a..b@x.fr",
+            "Anne <a@x.fr>", "a@x.fr,b@x.fr", "a\r\nBcc: x@x.fr", "\"a\"@x.fr", "a@[127.0.0.1]",
+            "a\u{202E}b@x.fr", "a\u{0}@x.fr", String(repeating: "a", count: 65) + "@x.fr",
+            "a@" + String(repeating: "x.", count: 130) + "fr", "a@exemple_.fr",
+        ]
+    )
+    func refused(text: String) {
+        #expect(EmailAddress(text) == nil)
+    }
+}

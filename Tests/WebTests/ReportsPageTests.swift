@@ -1,0 +1,159 @@
+import Access
+import Foundation
+import HTTPTypes
+import Imports
+import Meetings
+import Registry
+import Secretariat
+import Testing
+
+@testable import Web
+
+@Suite("The page of reports")
+struct ReportsPageTests {
+    private static let path = "/seances/BF-2020-03-16/rapports"
+
+    /// Of the people of the bureau, Prigent was away, and is known by more than her name; Kervella was
+    /// in the room all along.
+    private static let report = """
+        Attendee name,Attendee email,Join time,Leave time,Time in session (minutes)
+        PRIGENT Solène (iPad),,2020-03-16 18:40,2020-03-16 20:10,90
+        D. Louarn,,2020-03-16 18:45,2020-03-16 20:00,75
+        Salle de Quimper,,2020-03-16 18:30,2020-03-16 21:00,150
+        Maëlle Kervella,,2020-03-16 19:00,2020-03-16 19:30,30
+
+        """
+
+    /// The bureau as a draft.
+    private func draft(_ roles: [Role] = [.secretary]) async throws -> Browser {
+        let browser = try await Browser(roles: roles)
+        let file = Browser.root.appending(path: "Samples/Meetings/\(Browser.bureau).yaml")
+        let yaml = try String(contentsOf: file, encoding: .utf8)
+            .replacing(#/(?m)^(soumis|approuvé|signé).*$/#, with: "")
+        _ = try await browser.registry.take(
+            SittingRecord("pv.yaml", Array(yaml.utf8), in: browser.registry)
+        )
+        return browser
+    }
+
+    private func drop(_ browser: Browser, _ text: String = report) async throws -> Answer {
+        try await browser.sendParts(Self.path, [], file: ("rapport.csv", Array(text.utf8)))
+    }
+
+    /// What the page would hand in as it stands.
+    private func standing(_ page: String) -> [(String, String)] {
+        var fields: [(String, String)] = []
+        for input in page.matches(of: #/<input ([^>]*)>/#).map({ String($0.output.1) }) {
+            func attribute(_ name: String) -> String? {
+                (" " + input).components(separatedBy: " \(name)=\"").dropFirst().first?
+                    .components(separatedBy: "\"")[0]
+            }
+            guard let name = attribute("name"), name != "form", name != "file", name != "back",
+                let value = attribute("value")
+            else { continue }
+            let type = attribute("type")
+            let isChosen = type != "radio" && type != "checkbox" || input.contains(" checked")
+            if isChosen { fields.append((name, value.replacing("&#x3D;", with: "="))) }
+        }
+        return fields
+    }
+
+    private func stays(_ browser: Browser, _ name: String) async throws -> [Channel] {
+        let meeting = try await browser.registry.meeting(browser.registry.find("BF"))
+        let person = try await browser.registry.person(called: name)
+        return meeting.attendance.stays(of: person.id, until: nil).map(\.channel)
+    }
+
+    @Test("takes a report, and enters what is left ticked and what is chosen")
+    func entered() async throws {
+        let browser = try await draft()
+        #expect(try await browser.ask(Self.path).text.contains("multipart/form-data"))
+        let page = try await drop(browser)
+        #expect(page.status == .ok)
+        #expect(page.text.contains("Solène Prigent") && page.text.contains("même nom"))
+        #expect(page.text.contains("la même chose"))
+        var fields = standing(page.text)
+        #expect(try await stays(browser, "Prigent").isEmpty)
+        let louarn = try #require(
+            page.text.firstMatch(of: #/name="who-(\d+)" type="radio" value="([0-9a-f-]{36})"/#)
+        )
+        fields.removeAll { $0.0 == "who-\(louarn.output.1)" }
+        fields.append(("who-\(louarn.output.1)", String(louarn.output.2)))
+        let answer = try await browser.send(Self.path, fields)
+        #expect(answer.header("Location") == "/seances/BF-2020-03-16/proces-verbal")
+        #expect(try await stays(browser, "Prigent") == [.video])
+        #expect(try await stays(browser, "Louarn") == [.video])
+        // What was recorded of the chair stands, as the page proposed.
+        #expect(try await stays(browser, "Kervella") == [.onSite])
+        let kept = try await browser.ask(Self.path).text
+        #expect(kept.contains("GoToMeeting, reçu le"))
+        let again = try await drop(browser)
+        #expect(again.text.contains("Déjà au registre"))
+    }
+
+    @Test("does not pass over a difference that nobody was shown")
+    func compared() async throws {
+        let browser = try await draft()
+        let page = try await drop(browser)
+        let fields = standing(page.text).filter { $0.0 != "compared" }
+        let shown = try await browser.send(Self.path, fields)
+        #expect(shown.status == .ok && shown.text.contains("la même chose"))
+        #expect(try await stays(browser, "Prigent").isEmpty)
+        let person = try await browser.registry.person(called: "Kervella").id
+        var taken = standing(shown.text).filter { $0.0 != "replace-\(person)" }
+        taken.append(("replace-\(person)", "yes"))
+        #expect(try await browser.send(Self.path, taken).status == .seeOther)
+        #expect(try await stays(browser, "Kervella") == [.video])
+    }
+
+    @Test("takes several names behind one connection, and says what it cannot find")
+    func typed() async throws {
+        let browser = try await draft()
+        let page = try await drop(browser)
+        let room = try #require(
+            page.text.firstMatch(of: #/<legend>Salle de Quimper<\/legend>[\s\S]*?name="who-(\d+)"/#)
+        ).output.1
+        func fields(_ typed: String) -> [(String, String)] {
+            standing(page.text).filter { $0.0 != "who-\(room)" && $0.0 != "other-\(room)" }
+                + [("who-\(room)", "other"), ("other-\(room)", typed)]
+        }
+        let wrong = try await browser.send(Self.path, fields("Zoé Personne"))
+        #expect(wrong.status == .ok && wrong.text.contains("Zoé Personne"))
+        #expect(wrong.text.contains("role=\"alert\""))
+        #expect(try await stays(browser, "Bothorel").isEmpty)
+        let right = try await browser.send(Self.path, fields("Bothorel + Bleuenn Corre"))
+        #expect(right.status == .seeOther)
+        #expect(try await stays(browser, "Bothorel") == [.video])
+        #expect(try await stays(browser, "Corre") == [.video])
+    }
+
+    @Test("refuses what is no report, and a form that brings none")
+    func refused() async throws {
+        let browser = try await draft()
+        let other = try await drop(browser, "rien d’un rapport")
+        #expect(other.status == .unprocessableContent)
+        let missing = try await browser.sendParts(Self.path, [], file: ("", []))
+        #expect(missing.status == .badRequest)
+        #expect(
+            try await browser.send(Self.path, [("document", "&&"), ("name", "a")]).status
+                == .badRequest
+        )
+    }
+
+    @Test("is offered by a draft, and by nothing later")
+    func offered() async throws {
+        let minutes = "/seances/BF-2020-03-16/proces-verbal"
+        #expect(try await draft().ask(minutes).text.contains(Self.path))
+        let submitted = try await Browser([Browser.bureau], roles: [.secretary])
+        #expect(!(try await submitted.ask(minutes).text.contains(Self.path)))
+    }
+
+    @Test("is as it was looked at, in each language", arguments: ["fr", "en"])
+    func golden(language: String) async throws {
+        let browser = try await draft()
+        var headers = HTTPFields()
+        headers[.acceptLanguage] = language
+        let empty = try await browser.ask(Self.path, headers: headers)
+        try Golden.compare(empty, with: "reports.\(language).html")
+    }
+}
