@@ -58,7 +58,7 @@ let templates = Target.target(
 let samples = Target.target(
     name: "Samples",
     path: "Samples",
-    exclude: ["Exports", "Letter", "README.md", "Reports", "Screens"],
+    exclude: ["Directories", "Exports", "Letter", "README.md", "Reports", "Screens"],
     sources: ["SampleSittings.swift"],
     resources: [.copy("Meetings")],
     swiftSettings: strict

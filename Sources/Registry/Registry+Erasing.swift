@@ -162,7 +162,8 @@ extension Directory {
         }
     }
 
-    fileprivate func rename(_ person: PersonID, to name: PrintedName) throws {
+    /// Gives somebody the name that is printed from now on.
+    func rename(_ person: PersonID, to name: PrintedName) throws {
         try db.execute(
             sql: "UPDATE people SET title = ?, given = ?, family = ? WHERE id = ?",
             arguments: [name.title, name.given, name.family, person.description]

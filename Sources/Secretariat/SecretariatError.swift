@@ -12,6 +12,8 @@ public enum SecretariatError: Error, Sendable {
     case registry(RegistryError)
     /// A sitting written by hand that cannot be read, or means nothing.
     case record(RecordError)
+    /// A directory that cannot be read, or a mapping of its columns that means nothing.
+    case directory(String, DirectoryFileError)
     /// A document that could not be made.
     case export(ExportError)
     /// A program of others that could not read a file.
@@ -66,6 +68,7 @@ extension SecretariatError {
         switch self {
         case .registry(let error): error.explanation
         case .record(let error): error.explanation
+        case .directory(let file, let error): error.explanation(of: file)
         case .export(let error): error.explanation
         case .office(let error): error.explanation
         case .declined(let error, let glossary): error.explanation(with: glossary)

@@ -34,6 +34,8 @@ enum CommandError: Error {
     case unknownRules(String)
     /// What was to be accepted or refused is not, or not alone, among what a document brings.
     case noProposal(String, isAmbiguous: Bool)
+    /// What was said of a row of a directory means nothing, or there is no such row.
+    case noAnswer(String)
     /// What cannot be undone, and nobody there to be asked.
     case consentMissing
     /// An option that says something of another format or variant.
@@ -67,6 +69,7 @@ extension CommandError {
         case .wouldDestroy(let path): Complaint.wouldDestroy(path)
         case .malformedHead(let text): Complaint.malformedHead(text)
         case .meetingOrGrouping: Complaint.meetingOrGrouping
+        case .noAnswer(let text): DirectoryReport.noAnswer(text)
         case .noProposal(let name, let isAmbiguous):
             Complaint.noProposal(name, isAmbiguous: isAmbiguous)
         case .consentMissing: Complaint.consentMissing
@@ -85,6 +88,7 @@ extension CommandError {
         case .isFolder, .isNoFile, .unreadable, .unwritable, .diskFull, .tooLarge: .inputOutput
         case .unknownFormat, .malformedHead, .emptyDatabase, .databaseIsAddress,
             .profileOnlyForXML, .severalToOutput, .meetingOrGrouping, .unknownRules, .noProposal,
+            .noAnswer,
             .consentMissing, .optionUnused, .unknownPicture, .picturesNotShown,
             .administratorOfBody, .noPassword:
             .usage

@@ -74,7 +74,10 @@ extension Failure.Status {
         case .office(let error): self.init(of: error)
         case .noRecord: self = .notFound
         case .noTimePlanned, .malformedTime, .handed, .attendance: self = .usage
-        case .record, .declined, .withOthers, .overwriting, .nothingToUndo, .rejected,
+        case .directory(_, .unknownColumn), .directory(_, .unknownField),
+            .directory(_, .malformedMapping):
+            self = .usage
+        case .record, .directory, .declined, .withOthers, .overwriting, .nothingToUndo, .rejected,
             .linesMissing, .notHeld, .notAdjourned, .notApproved,
             .faultyXML, .isOpenDocument, .notOurs, .unreadableDocument, .withoutNames,
             .report:

@@ -71,6 +71,11 @@ def call_report(service: Service) -> bytes:
     return "\r\n".join(["Attendee name,Join time,Leave time", *lines, ""]).encode()
 
 
+def directory(_service: Service) -> bytes:
+    """A list of members that somebody keeps, as it stands in the samples."""
+    return (program.PROJECT / "Samples" / "Directories" / "liste-des-membres.csv").read_bytes()
+
+
 def with_broken_records(visit: Visit) -> None:
     """Opens the page while a table is missing, at an address that no page is kept of, and puts the table back."""
     _rename(visit.service, "bodies", "bodies_elsewhere")

@@ -19,6 +19,9 @@ enum Subject: String, CaseIterable {
     /// Events of a recording.
     case reportEvents = "report-xml"
 
+    /// Directories in all their forms.
+    case directory
+
     /// The variable that names one.
     static let variable = "GREFFIER_FUZZING"
 
@@ -30,6 +33,7 @@ enum Subject: String, CaseIterable {
         case .package: PackageSubject.examine(Data(bytes))
         case .template: TemplateSubject.examine(Data(bytes))
         case .xml: XMLSubject.examine(Data(bytes))
+        case .directory: DirectorySubject.examine(Data(bytes))
         case .reportTable: ReportSubject.examine(Data(bytes), as: .table)
         case .reportJSON: ReportSubject.examine(Data(bytes), as: .records)
         case .reportWorkbook: ReportSubject.examine(Data(bytes), as: .workbook)

@@ -47,6 +47,8 @@ import Testing
         .addressRemoved: [.administrator, .secretary],
         .seatGiven: [.administrator, .secretary],
         .seatEnded: [.administrator, .secretary],
+        .directory: [.administrator, .secretary],
+        .directoryRead: [.administrator, .secretary],
         .erasure: [.administrator],
         .erased: [.administrator],
         .bodies: Set(Role.allCases),

@@ -55,6 +55,8 @@ import Testing
         ),
         .seatGiven: ("POST /personnes/{person}/sieges", .permission(.changePeople)),
         .seatEnded: ("POST /personnes/{person}/sieges/{body}", .permission(.changePeople)),
+        .directory: ("GET /repertoire", .permission(.changePeople)),
+        .directoryRead: ("POST /repertoire", .permission(.changePeople)),
         .erasure: ("GET /personnes/{person}/effacement", .permission(.erasePeople)),
         .erased: ("POST /personnes/{person}/effacement", .permission(.erasePeople)),
         .bodies: ("GET /instances", .permission(.bodies)),

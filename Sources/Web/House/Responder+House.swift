@@ -17,6 +17,8 @@ extension Responder {
         case .seatEnded: try await endSeat(asked)
         case .erasure: try await erasure(asked)
         case .erased: try await erase(asked)
+        case .directory: try await directory(asked)
+        case .directoryRead: try await readDirectory(asked)
         case .bodies: try await bodies(asked)
         case .bodyAdded: try await addBody(asked)
         case .body: try await body(asked)

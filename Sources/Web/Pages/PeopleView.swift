@@ -18,6 +18,8 @@ struct PeopleView: PageView {
     let count: Phrase
     let isEmpty: Bool
     let rows: [Row]
+    /// Where people are taken in from a file; nil for whoever may only read.
+    let importAddress: String?
     /// Nil for whoever may only read.
     let add: FormView?
     /// Whether the form is shown at once.
@@ -71,6 +73,8 @@ struct PeopleView: PageView {
         isEmpty = found.isEmpty
         count = PeopleWords.count(found.count)
         isAdding = typed.complaint != nil
+        importAddress =
+            asked.guest.visitor.may(.changePeople) ? Route.directory.address() : nil
         add =
             asked.guest.visitor.may(.changePeople)
             ? FormView(
@@ -98,7 +102,7 @@ struct PeopleView: PageView {
     private init() {
         (frame, complaint, search, bodies) = (.example, Phrase(verbatim: "…"), .example, .example)
         (count, isEmpty, rows) = (Phrase(verbatim: "…"), true, [Row()])
-        (add, isAdding) = (.example, true)
+        (importAddress, add, isAdding) = ("/", .example, true)
     }
 
     static let example = PeopleView()

@@ -51,7 +51,8 @@ struct Asked: Sendable {
     /// Whether more may be handed in than is taken from many at the same time.
     var bringsMuch: Bool {
         switch target {
-        case .page(.verdict), .page(.review), .page(.attendance), .api(.verdict), .api(.review):
+        case .page(.verdict), .page(.review), .page(.attendance), .page(.directoryRead),
+            .api(.verdict), .api(.review):
             true
         case .page(.changePreparation):
             // Fields that are typed, and a file now and then: a body is as long as its head says.

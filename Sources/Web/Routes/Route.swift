@@ -50,6 +50,8 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     case seatEnded
     case erasure
     case erased
+    case directory
+    case directoryRead
     case bodies
     case bodyAdded
     case body
@@ -122,6 +124,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .seatGiven: "/personnes/{person}/sieges"
         case .seatEnded: "/personnes/{person}/sieges/{body}"
         case .erasure, .erased: "/personnes/{person}/effacement"
+        case .directory, .directoryRead: "/repertoire"
         case .bodies, .bodyAdded: "/instances"
         case .body, .bodyChanged: "/instances/{body}"
         case .rules, .rulesEnacted: "/instances/{body}/regles"
@@ -157,8 +160,8 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .verdict, .beginning, .entry, .signOut, .language, .acts, .inviting, .admission,
             .knock, .beginPreparation, .changePreparation, .review, .attendance, .personAdded,
-            .personRenamed,
-            .addressAdded, .addressRemoved, .seatGiven, .seatEnded, .erased, .bodyAdded,
+            .personRenamed, .addressAdded, .addressRemoved, .seatGiven, .seatEnded, .erased,
+            .directoryRead, .bodyAdded,
             .bodyChanged, .rulesEnacted,
             .accountAdded, .roleGiven, .roleTaken, .invited, .codeForgotten, .accountClosed,
             .invitationAccepted, .ownPassword, .ownSessions, .ownCodeOn, .ownCodeOff, .tokenMade,
@@ -190,7 +193,8 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .signIn, .entry: .permission(.signIn)
         case .signOut, .language: .nothing(because: .ownChoice)
         case .people, .person: .permission(.people)
-        case .personAdded, .personRenamed, .addressAdded, .addressRemoved, .seatGiven, .seatEnded:
+        case .personAdded, .personRenamed, .addressAdded, .addressRemoved, .seatGiven, .seatEnded,
+            .directory, .directoryRead:
             .permission(.changePeople)
         case .bodies, .body: .permission(.bodies)
         case .bodyAdded, .bodyChanged, .rules, .rulesEnacted: .permission(.changeBodies)

@@ -135,7 +135,8 @@ struct Responder: HTTPResponder {
         case .signOut: try await signOut(asked)
         case .language: try await chooseLanguage(asked)
         case .people, .personAdded, .person, .personRenamed, .addressAdded, .addressRemoved,
-            .seatGiven, .seatEnded, .erasure, .erased, .bodies, .bodyAdded, .body, .bodyChanged,
+            .seatGiven, .seatEnded, .erasure, .erased, .directory, .directoryRead, .bodies,
+            .bodyAdded, .body, .bodyChanged,
             .rules, .rulesEnacted, .accounts,
             .accountAdded, .account, .roleGiven, .roleTaken, .invited, .codeForgotten,
             .accountClosed, .invitation, .invitationAccepted, .ownAccount, .ownPassword,

@@ -10,7 +10,7 @@ final class PageLibrary: Sendable {
     private static let partials =
         [
             "head", "foot", "sittings", "lines", "field", "refused", "act-fields", "presence",
-            "waiting", "form", "choose", "check",
+            "waiting", "form", "choose", "check", "directory-rows", "directory-lines",
         ] + ConsoleView.partials + MinutesView.partials
 
     /// Every page: one that is not here has no template.
@@ -22,7 +22,8 @@ final class PageLibrary: Sendable {
         LinksView.self,
         BeginningView.self, PreparationView.self, ConvenedView.self, ReviewView.self,
         ReportsView.self,
-        PeopleView.self, PersonView.self, ErasureView.self, ErasedView.self, BodiesView.self,
+        PeopleView.self, PersonView.self, ErasureView.self, ErasedView.self, DirectoryView.self,
+        BodiesView.self,
         BodyPageView.self, RulesView.self, AccountsView.self, AccountView.self,
         InvitationMadeView.self, InvitationView.self, OwnAccountView.self, TimeCodeView.self,
         TokensView.self, TokenMadeView.self, AccessLogView.self,

@@ -18,6 +18,11 @@ struct PeopleWords: PageWords {
     let seats = Phrase(french: "Sièges aujourd’hui", english: "Seats today")
     /// Opens the form.
     let add = Phrase(french: "Ajouter une personne", english: "Add a person")
+    /// Leads to the page that takes people in from a file.
+    let importing = Phrase(
+        french: "Reprendre une liste ou des cartes…",
+        english: "Take in a list or cards…"
+    )
     /// Where there is nobody.
     let empty = Phrase(
         french: "Personne ne répond à cette recherche.",

@@ -72,6 +72,26 @@ extension Help {
             and are erased with the person.
             """
     )
+    /// Sums up `person import` in a line.
+    public static let personImport = Phrase(
+        french: "Reprendre des personnes d'une liste CSV, d'un classeur ou de cartes vCard.",
+        english: "Take in people from a CSV list, a workbook or vCards."
+    )
+    /// Tells at length how `person import` works.
+    public static let personImportAtLength = Phrase(
+        french: """
+            Le fichier est comparé au répertoire : qui est nouveau, ce qui change, qui manque. \
+            Rien n'est jamais ôté. Un numéro de membre, ou une adresse avec le nom, dit qui est \
+            qui ; un nom seul ne suffit pas, il faut le confirmer (--accept). Avec --body, chacun \
+            reçoit un siège de l'instance. Essayez d'abord avec --dry-run.
+            """,
+        english: """
+            The file is compared with the directory: who is new, what changes, who is missing. \
+            Nothing is ever taken away. A member's number, or an address with the name, says who \
+            is who; a name alone does not, it has to be confirmed (--accept). With --body, \
+            everybody is given a seat of the body. Try --dry-run first.
+            """
+    )
     /// Sums up `person seat` in a line.
     public static let personSeat = Phrase(
         french: "Donner à une personne un siège dans une instance.",
@@ -193,6 +213,31 @@ extension Help.Option {
     public static let number = Phrase(
         french: "Le numéro de membre.",
         english: "The member's number."
+    )
+    /// Says what is given as the directory.
+    public static let directory = Phrase(
+        french: "Le fichier : CSV, .xlsx, .xls ou .vcf.",
+        english: "The file: CSV, .xlsx, .xls or .vcf."
+    )
+    /// Says what is given as the body of a directory.
+    public static let directoryBody = Phrase(
+        french: "Le sigle de l'instance dont c'est la liste : chacun y reçoit un siège.",
+        english: "The code of the body whose list it is: everybody is given a seat in it."
+    )
+    /// Says what is given as the first day of seats from a directory.
+    public static let directoryFrom = Phrase(
+        french: "Le premier jour des sièges, AAAA-MM-JJ ; aujourd'hui si rien n'est dit.",
+        english: "The first day of the seats, YYYY-MM-DD; today where nothing is said."
+    )
+    /// Says how a column is mapped.
+    public static let map = Phrase(
+        french: "Ce que contient une colonne : \"Titre=contenu\", ou son numéro ; répétable.",
+        english: "What a column holds: \"Heading=content\", or its number; may be repeated."
+    )
+    /// Says how a question about a row is answered.
+    public static let acceptRow = Phrase(
+        french: "names, ou LIGNE=PERSONNE, LIGNE=new, LIGNE=skip ; répétable.",
+        english: "names, or ROW=PERSON, ROW=new, ROW=skip; may be repeated."
     )
     /// Says what is given as the address to add.
     public static let addAddress = Phrase(

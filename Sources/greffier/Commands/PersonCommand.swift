@@ -11,7 +11,9 @@ struct PersonCommand: AsyncParsableCommand {
             commandName: "person",
             abstract: Help.person.forUser,
             discussion: Help.personAtLength.forUser,
-            subcommands: [Add.self, List.self, Address.self, Sit.self, Unseat.self]
+            subcommands: [
+                Add.self, List.self, Address.self, Import.self, Sit.self, Unseat.self,
+            ]
         )
     }
 

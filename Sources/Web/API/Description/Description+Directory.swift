@@ -95,7 +95,8 @@ extension Description {
 
     private static let code: JSONValue = ["type": "string", "pattern": "^[A-Z0-9]{1,8}$"]
     private static let address: JSONValue = [
-        "type": "string", "minLength": 3, "maxLength": .number(EmailAddress.longest),
+        "type": "string", "format": "email", "minLength": 3,
+        "maxLength": .number(EmailAddress.longest),
     ]
     private static let line: JSONValue = ["type": "string", "minLength": 1, "maxLength": 250]
 

@@ -1,0 +1,118 @@
+public import Imports
+public import Meetings
+public import Registry
+
+/// What somebody said of a row of a directory.
+public enum EntryAnswer: Hashable, Sendable {
+    /// It is this person, who may be one of those asked about.
+    case person(PersonID)
+    /// It is somebody new.
+    case new
+    /// It is left aside.
+    case skip
+}
+
+/// What is taken of a directory, once the questions are answered.
+public struct DirectoryPlan: Sendable {
+    /// A row that is taken.
+    public struct Step: Hashable, Sendable {
+        /// As the file tells.
+        public let entry: DirectoryEntry
+        /// Whom it is taken for; nil for somebody new.
+        public let person: PersonID?
+        /// What that changes; empty for somebody new.
+        public let changes: [MemberChange]
+    }
+
+    /// The rows that are taken, in the order of the file.
+    public private(set) var steps: [Step] = []
+    /// The rows for which somebody has yet to say who is meant.
+    public private(set) var open: [DirectoryComparison.Row] = []
+    /// The rows that were left aside.
+    public private(set) var skipped: [DirectoryComparison.Row] = []
+
+    private let body: Body?
+    private let day: Day
+
+    /// Decides row by row: what is new or certain is taken unless somebody says otherwise, what is in
+    /// doubt waits for an answer.
+    public init(_ directory: DirectoryImport, answers: [Int: EntryAnswer] = [:]) {
+        (body, day) = (directory.body, directory.day)
+        for row in directory.comparison.rows { decide(row, answers[row.entry.row]) }
+    }
+
+    private mutating func decide(_ row: DirectoryComparison.Row, _ answer: EntryAnswer?) {
+        guard answer != .skip else {
+            skipped.append(row)
+            return
+        }
+        switch row.standing {
+        case .same, .repeats: break
+        case .new: steps.append(Step(entry: row.entry, person: nil, changes: []))
+        case .changed(let person, let changes):
+            steps.append(Step(entry: row.entry, person: person, changes: changes))
+        case .asks(_, let candidates):
+            switch answer {
+            case .person(let person)?:
+                guard let candidate = candidates.first(where: { $0.person == person }) else {
+                    return open.append(row)
+                }
+                let changes = candidate.changes
+                guard !changes.isEmpty else { return }
+                steps.append(Step(entry: row.entry, person: person, changes: changes))
+            case .new? where row.canBeNew:
+                steps.append(Step(entry: row.entry, person: nil, changes: []))
+            default: open.append(row)
+            }
+        }
+    }
+
+    /// The answer that takes each row for the one person who has its name, as somebody said for all.
+    public static func byName(_ comparison: DirectoryComparison) -> [Int: EntryAnswer] {
+        comparison.rows.reduce(into: [:]) { answers, row in
+            guard case .asks(.nameOnly, let candidates) = row.standing, candidates.count == 1 else {
+                return
+            }
+            answers[row.entry.row] = .person(candidates[0].person)
+        }
+    }
+
+    /// Takes all rows that are to be taken, or none where one is refused.
+    public func perform(in registry: Registry) async throws(SecretariatError) {
+        do throws(RegistryError) {
+            try await registry.take(steps.map(change), in: body)
+        } catch {
+            throw .registry(error)
+        }
+    }
+
+    private func change(_ step: Step) -> PersonChange {
+        var change = PersonChange(person: step.person)
+        guard step.person != nil else {
+            change.name = step.entry.name
+            change.number = step.entry.number
+            change.addresses = step.entry.addresses
+            if body != nil { change.seat = held(KnownSeat().told(by: step.entry.seat)) }
+            return change
+        }
+        for part in step.changes {
+            switch part {
+            case .number(let number): change.number = number
+            case .name(_, let name): change.name = name
+            case .address(let address): change.addresses.append(address)
+            case .seat(_, let seat): change.seat = held(seat)
+            }
+        }
+        return change
+    }
+
+    private func held(_ seat: KnownSeat) -> HeldSeat {
+        HeldSeat(
+            seat: seat.seat,
+            role: seat.role,
+            section: seat.section,
+            weight: seat.weight,
+            from: day
+        )
+    }
+}

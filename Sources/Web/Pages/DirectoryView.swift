@@ -1,0 +1,248 @@
+import Foundation
+import Imports
+import Meetings
+import Registry
+import Secretariat
+import Wording
+
+/// Where a list of people is handed in, and shown beside the directory before anything is taken.
+struct DirectoryView: PageView {
+    static let template = "directory"
+
+    let frame: PageFrame
+    let words = DirectoryWords()
+    let address = Route.directoryRead.address()
+    let peopleAddress = Route.people.address()
+    let complaint: Phrase?
+    /// What was taken, once it is.
+    let done: Phrase?
+    /// Nil while a file is being looked at.
+    let upload: UploadView?
+    /// Nil before there is a file.
+    let read: ReadView?
+
+    struct UploadView: Sendable {
+        let bodies: SelectView
+        let from: FieldView
+    }
+
+    struct ReadView: Sendable {
+        let name: String
+        /// The file itself, to be handed in with what is chosen.
+        let document: String
+        let body: String
+        let from: String
+        let summary: Phrase
+        /// Nil where cards have no columns.
+        let mapping: MappingView?
+        let open: OpenView?
+        let new: RowsView?
+        let changed: RowsView?
+        let faults: LinesView?
+        let missing: LinesView?
+        /// Whether there is anything to take.
+        let isTakable: Bool
+    }
+
+    struct MappingView: Sendable {
+        /// Whether it has to be said before anything is shown.
+        let isNeeded: Bool
+        let columns: [ColumnView]
+    }
+
+    struct ColumnView: Sendable {
+        let select: SelectView
+        let sample: String
+    }
+
+    struct RowsView: Sendable {
+        let heading: Phrase
+        let rows: [RowView]
+    }
+
+    struct RowView: Sendable {
+        let row: String
+        let label: Phrase
+        let parts: [Phrase]
+    }
+
+    struct OpenView: Sendable {
+        let questions: [QuestionView]
+    }
+
+    struct QuestionView: Sendable {
+        let select: SelectView
+        let candidates: [RowView]
+    }
+
+    struct LinesView: Sendable {
+        let heading: Phrase
+        let lines: [Phrase]
+    }
+
+    init(
+        _ asked: Asked,
+        _ form: DirectoryForm,
+        _ bodies: [Body],
+        _ read: DirectoryImport?,
+        complaint: Phrase?,
+        done: Phrase?
+    ) {
+        frame = PageFrame(words.title, asked)
+        (self.complaint, self.done) = (complaint, done)
+        self.read = read.map { ReadView($0, form) }
+        upload =
+            read == nil
+            ? UploadView(
+                bodies: Typed.nothing.select(
+                    "body",
+                    DirectoryWords.body,
+                    hint: DirectoryWords.bodyHint,
+                    value: form.body,
+                    among: [("", DirectoryWords.noBody)]
+                        + bodies.map { ($0.code.text, HomeView.BodyView($0).name) }
+                ),
+                from: FieldView(
+                    "from",
+                    DirectoryWords.from,
+                    hint: DirectoryWords.fromHint,
+                    value: form.from,
+                    type: "date"
+                )
+            ) : nil
+    }
+
+    private init(example phrase: Phrase) {
+        (frame, complaint, done) = (.example, phrase, phrase)
+        upload = UploadView(bodies: .example, from: .example)
+        let row = RowView(row: "…", label: phrase, parts: [phrase])
+        let lines = LinesView(heading: phrase, lines: [phrase])
+        read = ReadView(
+            name: "…",
+            document: "…",
+            body: "…",
+            from: "…",
+            summary: phrase,
+            mapping: MappingView(
+                isNeeded: true,
+                columns: [ColumnView(select: .example, sample: "…")]
+            ),
+            open: OpenView(questions: [QuestionView(select: .example, candidates: [row])]),
+            new: RowsView(heading: phrase, rows: [row]),
+            changed: RowsView(heading: phrase, rows: [row]),
+            faults: lines,
+            missing: lines,
+            isTakable: true
+        )
+    }
+
+    static let example = DirectoryView(example: Phrase(verbatim: "…"))
+}
+
+extension DirectoryView.ReadView {
+    fileprivate init(_ read: DirectoryImport, _ form: DirectoryForm) {
+        let rows = read.comparison.rows
+        name = read.name
+        document = Data(form.document).base64EncodedString()
+        (body, from) = (form.body, form.from)
+        summary =
+            read.needsMapping
+            ? DirectoryWords.unknownColumns
+            : DirectoryReport.summary(read.comparison, faults: read.reading.faults.count)
+        mapping = DirectoryView.MappingView(read)
+        let questions = rows.compactMap { DirectoryView.QuestionView($0, read.people) }
+        open = questions.isEmpty ? nil : DirectoryView.OpenView(questions: questions)
+        new = DirectoryView.RowsView(
+            DirectoryReport.new,
+            rows.compactMap { row in
+                guard case .new = row.standing else { return nil }
+                let givesSeat = read.body != nil
+                return (row.entry, DirectoryReport.news(of: row.entry, givesSeat: givesSeat))
+            }
+        )
+        changed = DirectoryView.RowsView(
+            DirectoryReport.changed,
+            rows.compactMap { row in
+                guard case .changed(_, let changes) = row.standing else { return nil }
+                return (row.entry, changes.map(DirectoryReport.change))
+            }
+        )
+        faults = DirectoryView.LinesView(
+            DirectoryReport.faults,
+            read.reading.faults.map(DirectoryReport.fault)
+        )
+        let absent = read.comparison.missing
+        missing = DirectoryView.LinesView(
+            DirectoryReport.missing(absent.count, in: read.body?.code),
+            read.needsMapping ? [] : absent.map { Phrase(verbatim: $0.name.inFull) }
+        )
+        isTakable = open != nil || new != nil || changed != nil
+    }
+}
+
+extension DirectoryView.MappingView {
+    fileprivate init?(_ read: DirectoryImport) {
+        guard !read.file.columns.isEmpty else { return nil }
+        isNeeded = read.needsMapping
+        columns = read.file.columns.map { column in
+            DirectoryView.ColumnView(
+                select: Typed.nothing.select(
+                    "column-\(column.index)",
+                    Phrase(verbatim: column.heading.isEmpty ? "\(column.index)" : column.heading),
+                    value: column.field?.rawValue ?? "",
+                    among: [("", DirectoryWords.nothing)]
+                        + DirectoryField.allCases.map {
+                            ($0.rawValue, DirectoryReport.field($0).capitalised)
+                        }
+                ),
+                sample: column.sample
+            )
+        }
+    }
+}
+
+extension DirectoryView.QuestionView {
+    fileprivate init?(_ row: DirectoryComparison.Row, _ people: [PersonID: Person]) {
+        guard case .asks(let doubt, let found) = row.standing else { return nil }
+        let known = found.compactMap { candidate in
+            people[candidate.person].map { (person: $0, changes: candidate.changes) }
+        }
+        let entry = DirectoryReport.row(row.entry).capitalised
+        let why = DirectoryReport.doubt(doubt)
+        select = Typed.nothing.select(
+            "row-\(row.entry.row)",
+            Phrase(french: "\(entry) : \(why)", english: "\(entry): \(why)"),
+            among: [("", DirectoryWords.later)]
+                + known.map { ($0.person.id.description, DirectoryWords.same($0.person)) }
+                + (row.canBeNew ? [("new", DirectoryWords.somebodyElse)] : [])
+        )
+        candidates = known.map {
+            DirectoryView.RowView(
+                row: "",
+                label: DirectoryWords.same($0.person),
+                parts: $0.changes.map(DirectoryReport.change)
+            )
+        }
+    }
+}
+
+extension DirectoryView.RowsView {
+    fileprivate init?(_ heading: Phrase, _ rows: [(DirectoryEntry, [Phrase])]) {
+        guard !rows.isEmpty else { return nil }
+        self.heading = heading
+        self.rows = rows.map { entry, parts in
+            DirectoryView.RowView(
+                row: String(entry.row),
+                label: DirectoryReport.row(entry).capitalised,
+                parts: parts
+            )
+        }
+    }
+}
+
+extension DirectoryView.LinesView {
+    fileprivate init?(_ heading: Phrase, _ lines: [Phrase]) {
+        guard !lines.isEmpty else { return nil }
+        self.init(heading: heading, lines: lines)
+    }
+}
