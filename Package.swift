@@ -110,6 +110,7 @@ let package = Package(
         systemLibrary("CFreeXL", "freexl", "libfreexl-dev"),
         systemLibrary("CQREncode", "libqrencode", "libqrencode-dev"),
         systemLibrary("CArgon2", "libargon2", "libargon2-dev"),
+        systemLibrary("CCurl", "libcurl", "libcurl4-openssl-dev"),
 
         room("Typesetting"),
         room("Meetings"),
@@ -141,9 +142,11 @@ let package = Package(
                 "Templates", "Wording", "Office", "CQREncode", crypto,
             ]
         ),
+        room("Notices", ["Meetings", "CCurl", crypto]),
         room(
             "Secretariat",
             [
+                "Notices",
                 "Meetings", "Participation", "Journal", "MinutesXML", "Registry", "Imports",
                 "Wording", "Exports", "Office", "OpenDocument", "Access",
             ]
@@ -153,7 +156,7 @@ let package = Package(
             [
                 "Meetings", "Participation", "Journal", "Typesetting", "Templates", "MinutesXML",
                 "Imports", "Registry", "Office", "Wording", "Exports", "Secretariat", "Access",
-                "OpenDocument", "Samples", crypto, hummingbird, transport, mustache,
+                "OpenDocument", "Notices", "Samples", crypto, hummingbird, transport, mustache,
             ]
         ),
 
@@ -164,7 +167,7 @@ let package = Package(
             dependencies: [
                 "Meetings", "Participation", "Journal", "MinutesXML", "Registry", "Imports",
                 "Wording", "Exports", "Templates", "Office", "OpenDocument", "Secretariat",
-                "Web", "Access", arguments,
+                "Notices", "Web", "Access", arguments,
             ],
             swiftSettings: strict
         ),
@@ -215,9 +218,11 @@ let package = Package(
                 "Templates", "Wording", "Office", "Generation",
             ]
         ),
+        tests("Notices", ["Meetings"]),
         tests(
             "Secretariat",
             [
+                "Notices",
                 "Meetings", "Participation", "Journal", "Access", "Typesetting", "MinutesXML",
                 "Registry", "Imports", "Wording", "Exports", "OpenDocument",
             ]
@@ -227,7 +232,7 @@ let package = Package(
             [
                 "Meetings", "Participation", "Journal", "Typesetting", "Templates", "Registry",
                 "Imports", "Wording", "Exports", "Secretariat", "Access", "OpenDocument",
-                hummingbird, mustache, grdb,
+                "Notices", hummingbird, mustache, grdb,
             ]
         ),
         .testTarget(

@@ -45,6 +45,7 @@ extension Registry {
             let reports = ReportsTable(db: db)
             try reports.forget(person.id)
             try reports.deleteAll(of: meetings)
+            try OutboxTable(db: db).erase(person.id)
             try directory.noteErasure(of: person.id, at: at)
             try directory.remove(person.id)
             try Scrubbing(db: db).owe()
@@ -155,7 +156,13 @@ extension Directory {
     /// Deletes a person, their addresses and the seats that they held.
     fileprivate func remove(_ person: PersonID) throws {
         for sql in [
-            "DELETE FROM addresses WHERE person = ?", "DELETE FROM seats WHERE person = ?",
+            """
+            DELETE FROM dead_addresses WHERE compared IN (
+                SELECT compared FROM addresses WHERE person = ?)
+            """,
+            "DELETE FROM unwilling WHERE person = ?", "DELETE FROM slack_people WHERE person = ?",
+            "DELETE FROM feeds WHERE person = ?", "DELETE FROM addresses WHERE person = ?",
+            "DELETE FROM seats WHERE person = ?",
             "DELETE FROM people WHERE id = ?",
         ] {
             try db.execute(sql: sql, arguments: [person.description])

@@ -1,6 +1,7 @@
 public import Exports
 public import Imports
 public import MinutesXML
+public import Notices
 public import Office
 public import OpenDocument
 public import Registry
@@ -58,6 +59,10 @@ public enum SecretariatError: Error, Sendable {
     case report(String, ReportError)
     /// What is wrong with what somebody says of those whom a report shows.
     case attendance(AttendanceFault)
+    /// Something that cannot be said of a sitting which has not come so far.
+    case notYet(String, NoticeTopic)
+    /// The file of an answer that cannot be read.
+    case unreadableAnswer(String, CalendarFault)
 }
 
 extension SecretariatError {
@@ -93,6 +98,9 @@ extension SecretariatError {
         case .noRecord(let file): Complaint.noRecord(file)
         case .report(let file, let error): error.explanation(of: file)
         case .attendance(let fault): fault.explanation
+        case .notYet(let reference, let topic): Complaint.notYet(reference, topic.label)
+        case .unreadableAnswer(let file, let fault):
+            Complaint.unreadableAnswer(file, fault.explanation)
         }
     }
 }

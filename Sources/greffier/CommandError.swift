@@ -44,6 +44,13 @@ enum CommandError: Error {
     case administratorOfBody
     case noPassword
     case passwordsDiffer
+    case unknownChannel(String)
+    case nothingToDecide(Int64)
+    case noOrigin
+    case noWebAddress(String)
+    case noMailAddress(String)
+    /// Neither a server nor a program, or both.
+    case noMailWay
 }
 
 extension CommandError {
@@ -78,21 +85,28 @@ extension CommandError {
         case .administratorOfBody: Complaint.administratorOfBody
         case .noPassword: Complaint.noPassword
         case .passwordsDiffer: Complaint.passwordsDiffer
+        case .unknownChannel(let label): Complaint.unknownChannel(label)
+        case .nothingToDecide(let number): Complaint.nothingToDecide(number)
+        case .noOrigin: Complaint.noOrigin
+        case .noWebAddress(let text): Complaint.noWebAddress(text)
+        case .noMailAddress(let text): Complaint.noMailAddress(text)
+        case .noMailWay: Complaint.noMailWay
         case .unknownRules(let name): RecordError.Reason.unknownRules(name).explanation
         }
     }
 
     var status: Failure.Status {
         switch self {
-        case .noFile, .noDatabase, .noAccount: .notFound
+        case .noFile, .noDatabase, .noAccount, .unknownChannel: .notFound
         case .isFolder, .isNoFile, .unreadable, .unwritable, .diskFull, .tooLarge: .inputOutput
         case .unknownFormat, .malformedHead, .emptyDatabase, .databaseIsAddress,
             .profileOnlyForXML, .severalToOutput, .meetingOrGrouping, .unknownRules, .noProposal,
             .noAnswer,
             .consentMissing, .optionUnused, .unknownPicture, .picturesNotShown,
-            .administratorOfBody, .noPassword:
+            .administratorOfBody, .noPassword, .noOrigin, .noWebAddress, .noMailAddress,
+            .noMailWay:
             .usage
-        case .wouldOverwrite, .wouldDestroy, .passwordsDiffer: .refused
+        case .wouldOverwrite, .wouldDestroy, .passwordsDiffer, .nothingToDecide: .refused
         }
     }
 }

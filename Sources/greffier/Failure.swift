@@ -77,6 +77,7 @@ extension Failure.Status {
         case .directory(_, .unknownColumn), .directory(_, .unknownField),
             .directory(_, .malformedMapping):
             self = .usage
+        case .notYet, .unreadableAnswer: self = .refused
         case .record, .directory, .declined, .withOthers, .overwriting, .nothingToUndo, .rejected,
             .linesMissing, .notHeld, .notAdjourned, .notApproved,
             .faultyXML, .isOpenDocument, .notOurs, .unreadableDocument, .withoutNames,

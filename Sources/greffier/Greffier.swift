@@ -20,6 +20,7 @@ struct Greffier: AsyncParsableCommand {
                 RectifyCommand.self, ReviewCommand.self, AttendCommand.self,
                 ExportCommand.self, TemplateCommand.self, VerifyCommand.self,
                 ParticipationCommand.self,
+                NotifyCommand.self,
                 ServeCommand.self, AccountCommand.self, RebuildCommand.self, BodyCommand.self,
                 PersonCommand.self, RenameCommand.self, EraseCommand.self, RedactCommand.self,
             ]

@@ -1,6 +1,7 @@
 import Access
 import Foundation
 import Glibc
+import Meetings
 import Registry
 import Wording
 
@@ -23,7 +24,7 @@ enum Password {
     }
 
     /// One line, of which nothing is shown.
-    private static func typed(_ prompt: Phrase) throws(CommandError) -> String {
+    static func typed(_ prompt: Phrase) throws(CommandError) -> String {
         Console.ask(prompt)
         var shown = termios()
         let isTerminal = tcgetattr(STDIN_FILENO, &shown) == 0
@@ -35,5 +36,12 @@ enum Password {
         Console.ask(Phrase(verbatim: "\n"))
         guard let line, !line.isEmpty else { throw .noPassword }
         return line
+    }
+
+    /// A secret of somebody else's service: typed where somebody sits at a terminal, else the next line
+    /// of standard input; empty where nothing is given.
+    static func secret(_ prompt: Phrase) -> String {
+        guard isatty(STDIN_FILENO) == 1 else { return (readLine() ?? "").trimmingBlanks }
+        return ((try? typed(prompt)) ?? "").trimmingBlanks
     }
 }

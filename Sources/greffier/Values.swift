@@ -4,6 +4,7 @@ import Foundation
 import Imports
 public import Journal
 public import Meetings
+public import Notices
 public import Registry
 import Wording
 
@@ -106,3 +107,15 @@ extension BodyCode: ExpressibleByArgument {
 
 extension Signature.Role: ExpressibleByArgument {}
 extension Registry.Grouping: ExpressibleByArgument {}
+extension NoticeTopic: ExpressibleByArgument {}
+extension OutboxDecision: ExpressibleByArgument {}
+extension NoticeChannel.Kind: ExpressibleByArgument {}
+extension MailServer.Safety: ExpressibleByArgument {}
+extension Announcement.Intention: ExpressibleByArgument {}
+
+extension MailAddress: ExpressibleByArgument {
+    /// Reads what stands on the command line; nil when mail servers take no such address.
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}

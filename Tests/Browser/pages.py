@@ -196,6 +196,14 @@ PAGES = [
     Page("seat-before", "seat", at=PREPARED, roles=("convened",), without=FROM_THREE),
     Page("seat-after", "seat", at=OVER, roles=("attended",), without=FROM_THREE),
     Page("link-gone", "personalLink", error="rien", statuses=(410,), roles=("stranger",), without=ONLY_AN_ERROR),
+    Page(
+        "notices",
+        "notices",
+        at=PREPARED,
+        query="?topic=notice",
+        error=UNKNOWN,
+        without={"empty": AS_THE_OTHER},
+    ),
     Page("invitations", "invitations", at=UNDER_WAY, error=UNKNOWN, without={"empty": AS_THE_OTHER}),
     Page(
         "links",
@@ -434,6 +442,12 @@ OTHERS = {
     "ownCodeOff": "WebTests/OwnAccountTests.swift::timeCode",
     "tokenWithdrawn": "WebTests/OwnAccountTests.swift::tokens",
     "metrics": "WebTests/TransportTests.swift::counting",
+    "noticesSent": "test_notices.py::test_the_service_sends_by_itself_what_was_put_into_the_outbox",
+    "agenda": "test_notices.py::test_a_calendar_to_subscribe_to_is_one_that_others_read",
+    "optOut": "test_notices.py::test_the_link_of_a_mail_stops_the_mails",
+    "optedOut": "test_notices.py::test_the_link_of_a_mail_stops_the_mails",
+    "slackCommand": "test_notices.py::test_members_announce_from_slack_how_they_take_part",
+    "slackAction": "test_notices.py::test_members_announce_from_slack_how_they_take_part",
     "worker": "WebTests/ConsoleTests.swift::scripts",
 }
 

@@ -76,12 +76,15 @@ import Testing
         .tokenWithdrawn: [.administrator, .chair, .secretary, .analyst, .auditor],
         .accessLog: [.administrator, .auditor],
         .sittingAccess: [.administrator, .auditor],
+        .notices: [.chair, .secretary],
+        .noticesSent: [.chair, .secretary],
     ]
 
     private static let open: Set<Route> = [
         .setUp, .beginning, .signIn, .entry, .signOut, .language, .stylesheet, .script, .icon,
         .health, .ready, .worker, .personalLink, .join, .knock,
         .health, .ready, .invitation, .invitationAccepted,
+        .agenda, .optOut, .optedOut, .slackCommand, .slackAction,
     ]
 
     @Test("is decided for every route", arguments: Route.allCases)

@@ -41,6 +41,7 @@ enum Schema {
         migrator.registerMigration("doors") { db in try db.execute(sql: doors) }
         migrator.registerMigration("addresses") { db in try db.execute(sql: addresses) }
         migrator.registerMigration("reports") { db in try db.execute(sql: reports) }
+        migrator.registerMigration("outbox") { db in try db.execute(sql: outbox) }
         return migrator
     }
 

@@ -67,7 +67,9 @@ extension SittingAction {
                 offer(.invite, InvitationWords().title, .invitations),
                 hasSeat ? offer(.participate, HomeWords.participate, .seat) : nil,
             ]
-        return (console + others).compactMap(\.self)
+        let sending =
+            meeting.particulars == nil ? nil : offer(.notify, NoticeWords().title, .notices)
+        return (console + others + [sending]).compactMap(\.self)
     }
 }
 

@@ -79,6 +79,13 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     case tokenWithdrawn
     case accessLog
     case sittingAccess
+    case notices
+    case noticesSent
+    case agenda
+    case optOut
+    case optedOut
+    case slackCommand
+    case slackAction
     case stylesheet
     case script
     case icon
@@ -145,6 +152,11 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .tokenWithdrawn: "/compte/jetons/{token}"
         case .accessLog: "/acces"
         case .sittingAccess: "/seances/{sitting}/acces"
+        case .notices, .noticesSent: "/seances/{sitting}/envois"
+        case .agenda: "/agenda/{feed}"
+        case .optOut, .optedOut: "/desinscription/{link}"
+        case .slackCommand: "/slack/commands"
+        case .slackAction: "/slack/actions"
         case .stylesheet: "/style.css"
         case .script: "/scripts/{script}"
         case .icon: "/icon.svg"
@@ -165,7 +177,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
             .bodyChanged, .rulesEnacted,
             .accountAdded, .roleGiven, .roleTaken, .invited, .codeForgotten, .accountClosed,
             .invitationAccepted, .ownPassword, .ownSessions, .ownCodeOn, .ownCodeOff, .tokenMade,
-            .tokenWithdrawn:
+            .tokenWithdrawn, .noticesSent, .optedOut, .slackCommand, .slackAction:
             .post
         default: .get
         }
@@ -207,6 +219,9 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .tokens, .tokenMade, .tokenWithdrawn: .permission(.apiTokens)
         case .accessLog, .sittingAccess: .permission(.accessLog)
         case .erasure, .erased: .permission(.erasePeople)
+        case .notices, .noticesSent: .permission(.notify)
+        case .agenda, .optOut, .optedOut, .slackCommand, .slackAction:
+            .nothing(because: .ownProof)
         case .stylesheet, .script, .icon, .worker: .nothing(because: .sameForEverybody)
         case .health, .ready: .nothing(because: .probe)
         case .metrics: .permission(.metrics)
@@ -237,6 +252,8 @@ enum Demand: Hashable, Sendable {
         case sameForEverybody
         /// It says whether the service lives, and nothing else.
         case probe
+        /// Whoever asks shows a secret or a signature that only this route understands.
+        case ownProof
         /// It answers only while nobody has an account.
         case beforeAccounts
     }

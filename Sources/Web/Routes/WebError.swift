@@ -38,6 +38,8 @@ enum WebError: Error, Sendable {
     case seatedAt(MeetingID)
     /// A personal link that is good no more, or none of ours.
     case linkGone
+    /// A request that says it is of Slack, and is not signed as Slack does, or not of now.
+    case notSigned
     /// A form that was made for somebody else, or before they signed in anew.
     case staleForm
     /// A new password that cannot be taken.
@@ -73,6 +75,7 @@ extension WebError {
         case .notAllowed(let action): Hindrance(Hindrance.refused, Complaint.notAllowed(action))
         case .linkGone: InvitationWords.gone
         case .staleForm: .staleForm
+        case .notSigned: .foreignOrigin
         case .password(let error): Hindrance(Hindrance.refused, error.explanation)
         case .crowded: .crowded
         case .registry(let error): Hindrance(error)
@@ -97,7 +100,7 @@ extension WebError {
         case .unsupportedType: .unsupportedMediaType
         case .badBody(let fault): fault == .notJSON ? .badRequest : .unprocessableContent
         case .overtaken, .secretariat(.overwriting): .conflict
-        case .setUpFirst, .signInFirst: .unauthorized
+        case .setUpFirst, .signInFirst, .notSigned: .unauthorized
         case .notAllowed, .seatedAt, .staleForm: .forbidden
         case .linkGone: .gone
         case .otherSitting, .declined: .unprocessableContent

@@ -1,4 +1,5 @@
 import Meetings
+import Notices
 import Registry
 
 /// What the service runs on, the same for all answers.
@@ -6,6 +7,12 @@ struct Machinery: Sendable {
     let gauge: Gauge
     let metrics = Metrics()
     let answers: KeptAnswers
+    /// By which those who carry things out hear that there is something.
+    let postbox = Postbox()
+    /// By which Slack is asked who somebody is: it has to answer soon, for it waits for us meanwhile.
+    let exchange = HTTPExchange.curl(
+        ExchangeLimits(secondsToConnect: 1, seconds: 2, bytes: 1 << 20)
+    )
     /// Where whoever hands in a file passes that a sitting waits for: as many files are held in memory as
     /// have a place.
     let uploads: Turnstile

@@ -143,6 +143,8 @@ struct Responder: HTTPResponder {
             .ownSessions, .ownCode, .ownCodeOn, .ownCodeOff, .tokens, .tokenMade,
             .tokenWithdrawn, .accessLog, .sittingAccess:
             try await answerForHouse(asked, with: route)
+        case .notices, .noticesSent, .agenda, .optOut, .optedOut, .slackCommand, .slackAction:
+            try await answerForNotices(asked, with: route)
         case .stylesheet: try assets.response("style.css", to: asked.request)
         case .script: try assets.response(asked.parameter("script"), to: asked.request)
         case .icon: try assets.response("icon.svg", to: asked.request)
@@ -222,8 +224,8 @@ extension Route {
     /// Whether its answer is a page that somebody looks at: one that can send them elsewhere first.
     var isLookedAt: Bool {
         switch self {
-        case .updates, .seatUpdates, .document, .preparationDocument, .stylesheet, .script, .icon,
-            .worker, .health, .ready, .metrics:
+        case .updates, .seatUpdates, .document, .preparationDocument, .agenda, .stylesheet, .script,
+            .icon, .worker, .health, .ready, .metrics:
             false
         default: method == .get
         }

@@ -32,6 +32,7 @@ struct Upkeep: Service {
     func forget() async throws(RegistryError) {
         try await registry.forgetExpired()
         try await registry.deletePastReports()
+        try await registry.forgetOutbox(before: registry.now.adding(seconds: -30 * 86_400))
         guard let months else { return }
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt

@@ -7,6 +7,7 @@ import Logging
 import NIOCore
 public import Office
 public import Registry
+public import Secretariat
 import Synchronization
 public import Templates
 import Wording
@@ -20,11 +21,13 @@ public struct WebService: Sendable {
     private let logger: Logger
     private let lines = LogLines()
     private let upkeep: Upkeep
+    private let carrying: Carrying
 
     /// Reads every page before anybody asks for one.
     ///
     /// `setUpCode` has to be typed by whoever sets the house up. What the access log noted longer ago
-    /// than `accessLogMonths` is forgotten; nil keeps it for good.
+    /// than `accessLogMonths` is forgotten; nil keeps it for good. What waits in the outbox goes by
+    /// `ways`.
     public init(
         _ registry: Registry,
         _ options: ServiceOptions,
@@ -33,7 +36,8 @@ public struct WebService: Sendable {
         converter: PDFConverter = .libreOffice(),
         passwordCost: PasswordCost = .standard,
         setUpCode: String? = nil,
-        accessLogMonths: Int? = 12
+        accessLogMonths: Int? = 12,
+        ways: DeliveryWays = .live
     ) throws(PageTemplateError) {
         let limits = limits.within(files: OpenFiles.raise())
         (self.options, self.limits) = (options, limits)
@@ -44,6 +48,12 @@ public struct WebService: Sendable {
             mostWaiting: limits.waitingConversions
         )
         upkeep = Upkeep(registry: registry, months: accessLogMonths, logger: logger)
+        carrying = Carrying(
+            registry: registry,
+            postbox: machinery.postbox,
+            ways: ways,
+            logger: logger
+        )
         responder = Responder(
             registry: registry,
             live: Live(registry, gauge: machinery.gauge),
@@ -157,7 +167,7 @@ public struct WebService: Sendable {
                     logger: logger,
                     lines: lines
                 ),
-                upkeep,
+                upkeep, carrying,
             ],
             onServerRunning: { channel in
                 onListening("\(scheme)://\(name):\(channel.localAddress?.port ?? 0)/")

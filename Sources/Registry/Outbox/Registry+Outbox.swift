@@ -1,0 +1,156 @@
+import GRDB
+public import Meetings
+
+extension Registry {
+    /// How long somebody may be at one item, in seconds; whoever took longer has ended.
+    public static let longestSending = 900
+
+    /// Puts things into the outbox, with the files that go with them; what was put in before is not
+    /// put in again, whatever became of it.
+    ///
+    /// Gives the keys of those that are new.
+    public func enqueue(
+        _ items: [NewOutboxItem],
+        files: [Fingerprint: [UInt8]] = [:]
+    ) async throws(RegistryError) -> Set<String> {
+        let now = edges.now()
+        return try await write { db in
+            let table = OutboxTable(db: db)
+            for (digest, bytes) in files { try table.keep(bytes, as: digest) }
+            var new: Set<String> = []
+            for item in items where try table.insert(item, at: now) { new.insert(item.key) }
+            return new
+        }
+    }
+
+    /// Takes the next item that may go, so that nobody else does; it has to be settled afterwards.
+    ///
+    /// Nil when nothing is due. Nothing of the channels that are excluded is taken.
+    public func claimOutboxItem(
+        excluding channels: Set<ChannelID> = []
+    ) async throws(RegistryError) -> OutboxItem? {
+        let now = edges.now()
+        // Whoever finds nothing has written nothing: what others have read stays good.
+        let found = try await read { try OutboxTable(db: $0).next(at: now, excluding: channels) }
+        guard found != nil else { return nil }
+        return try await write { db in
+            let table = OutboxTable(db: db)
+            guard let item = try table.next(at: now, excluding: channels) else { return nil }
+            let isTaken = try table.move(
+                item.number,
+                from: [.waiting],
+                to: .sending,
+                reason: item.reason,
+                isAttempt: true,
+                at: now
+            )
+            return isTaken ? try table.item(item.number) : nil
+        }
+    }
+
+    /// Notes what became of an item that was claimed; of one that is not being sent, nothing.
+    public func settle(
+        _ item: OutboxItem,
+        as outcome: OutboxOutcome
+    ) async throws(RegistryError) {
+        let now = edges.now()
+        try await write { db in
+            let table = OutboxTable(db: db)
+            func move(_ state: OutboxItem.State, _ due: Instant?, _ reason: String) throws {
+                _ = try table.move(
+                    item.number,
+                    from: [.sending],
+                    to: state,
+                    due: due,
+                    reason: reason,
+                    at: now
+                )
+            }
+            switch outcome {
+            case .sent: try move(.sent, nil, "")
+            case .failed(let reason): try move(.failed, nil, reason)
+            case .uncertain(let reason): try move(.uncertain, nil, reason)
+            case .later(let due, let reason):
+                try move(.waiting, due, reason)
+                if case .channel(let channel) = item.recipient {
+                    try table.delay(channel, until: due)
+                }
+            }
+        }
+    }
+
+    /// Shows as uncertain what was being sent when the program ended: nobody knows how far it came.
+    ///
+    /// Gives how many there are.
+    public func leaveOutboxOpen() async throws(RegistryError) -> Int {
+        let now = edges.now()
+        let begun = now.adding(seconds: -Self.longestSending)
+        let isAny = try await read { db in
+            try Bool.fetchOne(
+                db,
+                sql: "SELECT EXISTS (SELECT 1 FROM outbox WHERE state = 'sending' AND changed < ?)",
+                arguments: [begun.milliseconds]
+            )
+        }
+        guard isAny ?? false else { return 0 }
+        return try await write { try OutboxTable(db: $0).leaveOpen(begunBefore: begun, at: now) }
+    }
+
+    /// Decides of an item that failed, is uncertain, or still waits; false where it is none of these.
+    public func decide(
+        _ decision: OutboxDecision,
+        of number: Int64
+    ) async throws(RegistryError) -> Bool {
+        let now = edges.now()
+        return try await write { db in
+            let table = OutboxTable(db: db)
+            let (states, state): ([OutboxItem.State], OutboxItem.State) =
+                switch decision {
+                case .again: ([.failed, .uncertain, .waiting], .waiting)
+                case .sent: ([.uncertain], .sent)
+                case .drop: ([.failed, .uncertain, .waiting], .dropped)
+                }
+            return try table.move(
+                number,
+                from: states,
+                to: state,
+                due: decision == .again ? now : nil,
+                reason: "",
+                at: now
+            )
+        }
+    }
+
+    /// What goes out or went, the newest first.
+    public func outbox(most: Int = 500) async throws(RegistryError) -> [OutboxItem] {
+        try await read { try OutboxTable(db: $0).items(most: most) }
+    }
+
+    /// What goes out of a sitting or went, the newest first.
+    public func outbox(
+        of meeting: MeetingID,
+        most: Int = 500
+    ) async throws(RegistryError) -> [OutboxItem] {
+        try await read { try OutboxTable(db: $0).items(of: meeting, most: most) }
+    }
+
+    /// The keys of all that goes out of a sitting or went, but what was dropped.
+    public func outboxKeys(of meeting: MeetingID) async throws(RegistryError) -> Set<String> {
+        try await read { try OutboxTable(db: $0).keys(of: meeting) }
+    }
+
+    /// An item by its number; nil when there is none.
+    public func outboxItem(_ number: Int64) async throws(RegistryError) -> OutboxItem? {
+        try await read { try OutboxTable(db: $0).item(number) }
+    }
+
+    /// The bytes of a file that goes with items; nil when none does.
+    public func outboxFile(_ digest: Fingerprint) async throws(RegistryError) -> [UInt8]? {
+        try await read { try OutboxTable(db: $0).file(digest) }
+    }
+
+    /// Forgets the words of what was sent before a moment; that it was sent stays known.
+    public func forgetOutbox(before: Instant) async throws(RegistryError) {
+        try await write { try OutboxTable(db: $0).forgetMessages(changedBefore: before) }
+    }
+}

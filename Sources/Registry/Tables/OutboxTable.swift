@@ -1,0 +1,222 @@
+import Foundation
+import GRDB
+import Meetings
+
+/// Rows of `outbox`, and the files that go with them.
+struct OutboxTable {
+    let db: Database
+
+    /// Whether it was put in; false where the key is there already.
+    func insert(_ item: NewOutboxItem, at now: Instant) throws -> Bool {
+        var (channel, person): (String?, String?)
+        switch item.recipient {
+        case .channel(let id): channel = id.description
+        case .person(let id): person = id.description
+        }
+        try db.execute(
+            sql: """
+                INSERT INTO outbox (key, topic, meeting, channel, person, destination, title,
+                    message, state, attempts, entered, changed, due, reason)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, ?, ?, '')
+                ON CONFLICT (key) DO NOTHING
+                """,
+            arguments: [
+                item.key, item.topic.rawValue, item.meeting?.description, channel, person,
+                item.destination, item.title, item.message, now.milliseconds, now.milliseconds,
+                now.milliseconds,
+            ]
+        )
+        guard db.changesCount == 1 else { return false }
+        let number = db.lastInsertedRowID
+        for digest in Set(item.files) {
+            try db.execute(
+                sql: "INSERT INTO outbox_attachments (number, digest) VALUES (?, ?)",
+                arguments: [number, Data(digest.bytes)]
+            )
+        }
+        return true
+    }
+
+    func keep(_ bytes: [UInt8], as digest: Fingerprint) throws {
+        try db.execute(
+            sql: "INSERT INTO outbox_files (digest, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            arguments: [Data(digest.bytes), Data(bytes)]
+        )
+    }
+
+    func file(_ digest: Fingerprint) throws -> [UInt8]? {
+        try Data.fetchOne(
+            db,
+            sql: "SELECT bytes FROM outbox_files WHERE digest = ?",
+            arguments: [Data(digest.bytes)]
+        ).map(Array.init)
+    }
+
+    /// The next that may be sent: in a channel, none before those that were put in before it.
+    func next(at now: Instant, excluding channels: Set<ChannelID>) throws -> OutboxItem? {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT * FROM outbox o WHERE state = 'waiting' AND due <= ?
+                AND (channel IS NULL OR NOT EXISTS (
+                    SELECT 1 FROM outbox e WHERE e.channel = o.channel AND e.number < o.number
+                    AND e.state IN ('waiting', 'sending')))
+                ORDER BY number LIMIT 100
+                """,
+            arguments: [now.milliseconds]
+        )
+        .map(item)
+        .first { item in
+            if case .channel(let id) = item.recipient { !channels.contains(id) } else { true }
+        }
+    }
+
+    func item(_ number: Int64) throws -> OutboxItem? {
+        try Row.fetchOne(
+            db,
+            sql: "SELECT * FROM outbox WHERE number = ?",
+            arguments: [number]
+        ).map(item)
+    }
+
+    func items(most: Int) throws -> [OutboxItem] {
+        try Row.fetchAll(
+            db,
+            sql: "SELECT * FROM outbox ORDER BY number DESC LIMIT ?",
+            arguments: [most]
+        ).map(item)
+    }
+
+    func items(of meeting: MeetingID, most: Int) throws -> [OutboxItem] {
+        try Row.fetchAll(
+            db,
+            sql: "SELECT * FROM outbox WHERE meeting = ? ORDER BY number DESC LIMIT ?",
+            arguments: [meeting.description, most]
+        ).map(item)
+    }
+
+    func keys(of meeting: MeetingID) throws -> Set<String> {
+        Set(
+            try String.fetchAll(
+                db,
+                sql: "SELECT key FROM outbox WHERE meeting = ? AND state <> 'dropped'",
+                arguments: [meeting.description]
+            )
+        )
+    }
+
+    /// Whether the item was still as `states` say, and is now in another state.
+    func move(
+        _ number: Int64,
+        from states: [OutboxItem.State],
+        to state: OutboxItem.State,
+        due: Instant? = nil,
+        reason: String,
+        isAttempt: Bool = false,
+        at now: Instant
+    ) throws -> Bool {
+        let known = states.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        try db.execute(
+            sql: """
+                UPDATE outbox SET state = ?, changed = ?, due = coalesce(?, due), reason = ?,
+                    attempts = attempts + ?
+                WHERE number = ? AND state IN (\(known))
+                """,
+            arguments: [
+                state.rawValue, now.milliseconds, due?.milliseconds, reason, isAttempt ? 1 : 0,
+                number,
+            ]
+        )
+        return db.changesCount == 1
+    }
+
+    /// All of a channel wait as long as the one whose limit was reached.
+    func delay(_ channel: ChannelID, until due: Instant) throws {
+        try db.execute(
+            sql: "UPDATE outbox SET due = max(due, ?) WHERE channel = ? AND state = 'waiting'",
+            arguments: [due.milliseconds, channel.description]
+        )
+    }
+
+    /// Nobody is at what was begun so long ago: whoever was has ended meanwhile.
+    func leaveOpen(begunBefore: Instant, at now: Instant) throws -> Int {
+        try db.execute(
+            sql: """
+                UPDATE outbox SET state = 'uncertain', changed = ?, reason = ''
+                WHERE state = 'sending' AND changed < ?
+                """,
+            arguments: [now.milliseconds, begunBefore.milliseconds]
+        )
+        return db.changesCount
+    }
+
+    /// Of what is over, the fact stays and the words go.
+    func forgetMessages(changedBefore: Instant) throws {
+        try db.execute(
+            sql: """
+                UPDATE outbox SET message = NULL, title = '', destination = ''
+                WHERE state IN ('sent', 'dropped') AND changed < ? AND message IS NOT NULL
+                """,
+            arguments: [changedBefore.milliseconds]
+        )
+        try dropFiles()
+    }
+
+    private func dropFiles() throws {
+        try db.execute(
+            sql: """
+                DELETE FROM outbox_attachments WHERE number IN (
+                    SELECT number FROM outbox WHERE message IS NULL);
+                DELETE FROM outbox_files WHERE digest NOT IN (
+                    SELECT digest FROM outbox_attachments);
+                """
+        )
+    }
+
+    /// Everything that was to go to somebody, or went; and the words of what is over, which may name them.
+    func erase(_ person: PersonID) throws {
+        try db.execute(
+            sql: """
+                DELETE FROM outbox_attachments WHERE number IN (
+                    SELECT number FROM outbox WHERE person = ?)
+                """,
+            arguments: [person.description]
+        )
+        try db.execute(
+            sql: "DELETE FROM outbox WHERE person = ?",
+            arguments: [person.description]
+        )
+        try forgetMessages(changedBefore: Instant.bounds.upperBound)
+    }
+
+    private func item(_ row: Row) throws -> OutboxItem {
+        let number: Int64 = row["number"]
+        let recipient: OutboxItem.Recipient
+        if let channel = (row["channel"] as String?).flatMap({ ChannelID($0) }) {
+            recipient = .channel(channel)
+        } else if let person = (row["person"] as String?).flatMap({ PersonID($0) }) {
+            recipient = .person(person)
+        } else {
+            throw Unreadable(table: "outbox", reason: "\(number)")
+        }
+        guard let topic = NoticeTopic(rawValue: row["topic"]),
+            let state = OutboxItem.State(rawValue: row["state"])
+        else { throw Unreadable(table: "outbox", reason: "\(number)") }
+        return OutboxItem(
+            number: number,
+            key: row["key"],
+            topic: topic,
+            meeting: (row["meeting"] as String?).flatMap { MeetingID($0) },
+            recipient: recipient,
+            destination: row["destination"],
+            title: row["title"],
+            message: row["message"] ?? "",
+            state: state,
+            attempts: row["attempts"],
+            entered: Instant(milliseconds: row["entered"]),
+            changed: Instant(milliseconds: row["changed"]),
+            due: Instant(milliseconds: row["due"]),
+            reason: row["reason"]
+        )
+    }
+}

@@ -1,0 +1,192 @@
+import Foundation
+import Journal
+import Meetings
+import Notices
+import Registry
+import Wording
+
+/// Says what there is to say of a sitting, in one language; what was said in closed session stays
+/// there.
+struct BulletinWriter {
+    let minutes: Minutes
+    let reference: String
+    let language: Language
+    /// Where the pages of the service are; nil where nobody said.
+    let origin: String?
+    private let closed: Set<PassageID>
+
+    init(_ minutes: Minutes, reference: String, origin: String?) {
+        (self.minutes, self.reference, self.origin) = (minutes, reference, origin)
+        language = minutes.language
+        closed = minutes.meeting.closedSessionPassages
+    }
+
+    private var meeting: Meeting { minutes.meeting }
+    private typealias Words = Phrase.Notice
+
+    /// A sitting is convened; nil before anything is known of it, and once it has opened.
+    func notice(isChanged: Bool) -> Bulletin? {
+        guard meeting.opening == nil, let particulars = meeting.particulars, let moment else {
+            return nil
+        }
+        var facts = [fact(Words.when, moment[language])]
+        facts += particulars.places.map { fact($0.channel.manner.capitalised, text($0.text)) }
+        var parts: [Bulletin.Part] = [.facts(facts)]
+        let items = meeting.agenda.numbered.map { numbered in
+            let number = numbered.number.map(String.init).joined(separator: ".")
+            return "\(number) \(heading(of: numbered.item))"
+        }
+        if !items.isEmpty {
+            parts += [
+                .heading(Phrase.Heading.agenda[language]),
+                .paragraph(items.joined(separator: "\n")),
+            ]
+        }
+        parts += pageLink
+        let title = Words.convened(bodyName, moment, isChanged: isChanged)
+        return Bulletin(title: title[language], parts: parts)
+    }
+
+    /// The same for a channel, where one answers by a button.
+    func noticeWithChoices(isChanged: Bool) -> Bulletin? {
+        guard var bulletin = notice(isChanged: isChanged) else { return nil }
+        let choices = Announcement.Intention.allCases.map { intention in
+            Bulletin.Choice(
+                text: intention.button[language],
+                action: SlackAnswer.action(intention),
+                value: meeting.id.description
+            )
+        }
+        bulletin.parts += [.paragraph(Words.answer[language]), .choices(choices)]
+        return bulletin
+    }
+
+    /// A sitting that was convened is not held.
+    var cancelled: Bulletin? {
+        guard meeting.opening == nil, let moment else { return nil }
+        let title = Words.cancelled(bodyName, moment)
+        return Bulletin(title: title[language], parts: [.paragraph(Words.notHeld[language])])
+    }
+
+    /// A sitting was called to order; nil before.
+    var opened: Bulletin? {
+        guard let opening = meeting.opening else { return nil }
+        let time = opening.at.clock(in: meeting.zone)
+        let facts = [
+            fact(Words.openedAt, time[language]), fact(Words.chair, name(opening.chair)),
+            fact(Words.secretary, name(opening.secretary)),
+        ]
+        return Bulletin(
+            title: Words.opened(bodyName)[language],
+            parts: [.facts(facts)] + pageLink
+        )
+    }
+
+    /// What a sitting decided, with the head of its record; nil before it is over.
+    var decisions: Bulletin? {
+        guard meeting.adjournment != nil, let day else { return nil }
+        let decided = meeting.decisions.map { decision in
+            Words.decision(
+                meeting.reference(of: decision) ?? "–",
+                text(decision.text),
+                isAnnulled: meeting.isRetracted(.decision(id: decision.id))
+            )[language]
+        }
+        let parts: [Bulletin.Part] =
+            decided.isEmpty ? [.paragraph(Words.noDecision[language])] : [.list(decided)]
+        return Bulletin(
+            title: Words.decisions(bodyName, day)[language],
+            parts: parts + minutesLink + [.small(Words.head(minutes.seal.head)[language])]
+        )
+    }
+
+    /// The minutes of a sitting; nil before they are submitted.
+    ///
+    /// `isAttached` says that they come as a file; otherwise they stand in the text where no link leads
+    /// to them.
+    func minutes(isAttached: Bool, text: String?) -> Bulletin? {
+        guard meeting.submission != nil, let day else { return nil }
+        var parts: [Bulletin.Part] = [
+            .facts([fact(Words.standing, meeting.phase.label.capitalised[language])])
+        ]
+        if isAttached { parts.append(.paragraph(Words.attached[language])) }
+        parts += minutesLink
+        if let text { parts.append(.paragraph(text)) }
+        parts.append(.small(Words.head(minutes.seal.head)[language]))
+        return Bulletin(title: Words.minutes(bodyName, day)[language], parts: parts)
+    }
+
+    /// What makes two bulletins the same: their words.
+    static func digest(_ bulletin: Bulletin) -> String {
+        String(Fingerprint(hashing: bulletin.plainText.utf8).description.prefix(16))
+    }
+}
+
+extension BulletinWriter {
+    var bodyName: String {
+        meeting.particulars.map { text($0.bodyName) } ?? ""
+    }
+
+    private var day: Phrase? {
+        (meeting.opening?.at ?? meeting.particulars?.plannedAt)?.day(in: meeting.zone)?.withWeekday
+    }
+
+    private var moment: Phrase? {
+        guard let at = meeting.particulars?.plannedAt, let day else { return nil }
+        return Words.moment(day, at.clock(in: meeting.zone))
+    }
+
+    private var pageLink: [Bulletin.Part] {
+        link(to: "/seances/\(reference.inAddress)", Words.page)
+    }
+
+    private var minutesLink: [Bulletin.Part] {
+        link(to: "/seances/\(reference.inAddress)/proces-verbal", Words.minutesPage)
+    }
+
+    private func link(to path: String, _ words: Phrase) -> [Bulletin.Part] {
+        origin.map { [.link(text: words[language], address: $0 + path)] } ?? []
+    }
+
+    private func fact(_ label: Phrase, _ text: String) -> Bulletin.Fact {
+        Bulletin.Fact(label[language], text)
+    }
+
+    private func heading(of item: AgendaItem) -> String {
+        item.isClosedSession || closed.contains(item.title)
+            ? Phrase.closedSessionItem[language] : text(item.title)
+    }
+
+    /// A text as plain lines; in the place of one that stays in the room, words that say so.
+    func text(_ id: PassageID) -> String {
+        guard !closed.contains(id) else { return Phrase.withheldText.capitalised[language] }
+        guard let passage = minutes.texts[id] else { return Phrase.erasedText[language] }
+        return passage.plainText(naming: name)
+    }
+
+    func name(_ person: PersonID) -> String {
+        minutes.names[person]?.inFull ?? Phrase.erasedName[language]
+    }
+}
+
+extension Passage {
+    /// Lines without markup; an item of a list begins with a dash.
+    func plainText(naming name: (PersonID) -> String) -> String {
+        paragraphs.map { paragraph in
+            let words = paragraph.words(naming: name)
+            if case .item = paragraph.form { return "– " + words }
+            return words
+        }
+        .joined(separator: "\n")
+    }
+}
+
+extension String {
+    /// As a segment of an address.
+    var inAddress: String {
+        let plain = CharacterSet(
+            charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+        )
+        return addingPercentEncoding(withAllowedCharacters: plain) ?? ""
+    }
+}

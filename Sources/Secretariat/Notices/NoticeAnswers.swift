@@ -1,0 +1,151 @@
+import Foundation
+public import Meetings
+import Notices
+public import Registry
+public import Wording
+
+/// What became of an answer to an invitation.
+public enum TakenAnswer: Sendable {
+    /// It was announced; `isNew` is false where it had been before.
+    case announced(name: Phrase, intention: Announcement.Intention, reference: String, isNew: Bool)
+    /// Nothing was announced, and why.
+    case leftOut(Phrase)
+    /// It was no answer but a mail that came back.
+    case cameBack(EmailAddress, reason: String)
+}
+
+extension Registry {
+    /// Takes a file that came back: answers of calendars become announcements, mails that came back
+    /// say which addresses are dead.
+    ///
+    /// `accepted` says how somebody takes part who accepts to come to a hybrid sitting; nil where nobody
+    /// knows. The same file again changes nothing.
+    public func takeAnswer(
+        _ bytes: [UInt8],
+        of file: String,
+        accepted: Announcement.Intention? = nil
+    ) async throws(SecretariatError) -> [TakenAnswer] {
+        let returned = ReturnedMail.read(bytes)
+        guard returned.isEmpty else {
+            var taken: [TakenAnswer] = []
+            for mail in returned {
+                guard let address = EmailAddress(mail.address.text) else { continue }
+                try await asking(await noteDead(address, reason: mail.status))
+                taken.append(.cameBack(address, reason: mail.status))
+            }
+            return taken
+        }
+        let replies: [CalendarReply]
+        do throws(CalendarFault) {
+            replies = try CalendarReply.read(bytes)
+        } catch {
+            throw .unreadableAnswer(file, error)
+        }
+        var taken: [TakenAnswer] = []
+        for reply in replies {
+            taken.append(try await take(reply, accepted: accepted))
+        }
+        return taken
+    }
+
+    private func take(
+        _ reply: CalendarReply,
+        accepted: Announcement.Intention?
+    ) async throws(SecretariatError) -> TakenAnswer {
+        guard let id = SittingEvent.meeting(ofUID: reply.uid),
+            let reference = try? await reference(of: id)
+        else { return .leftOut(Complaint.otherInvitation) }
+        let meeting = try await asking(await self.meeting(id))
+        let people = try await asking(await people(at: reply.attendee)).filter {
+            meeting.roster[$0.id] != nil
+        }
+        guard people.count == 1, let person = people.first else {
+            return .leftOut(Complaint.unknownAttendee(reply.attendee.text))
+        }
+        let name = Phrase(verbatim: person.name.inFull)
+        let intention: Announcement.Intention
+        switch reply.answer {
+        case .declined: intention = .excused
+        case .delegated: intention = .proxy
+        case .tentative: return .leftOut(Complaint.tentative(name))
+        case .accepted:
+            guard let known = meeting.particulars?.form.onlyIntention ?? accepted else {
+                return .leftOut(Complaint.modeUnknown(name))
+            }
+            intention = known
+        }
+        let key =
+            "\(reply.uid)/\(reply.attendee.folded)/\(reply.sequence)"
+            + "/\(reply.stamp?.milliseconds ?? 0)/\(intention.rawValue)"
+        let isNew = try await announce(intention, of: person.id, in: id, key: key)
+        return .announced(name: name, intention: intention, reference: reference, isNew: isNew)
+    }
+
+    private func people(at address: MailAddress) async throws(RegistryError) -> [Person] {
+        guard let address = EmailAddress(address.text) else { return [] }
+        return try await people(at: address)
+    }
+
+    /// Announces how somebody means to take part, as they said themselves, and gives whether it is new:
+    /// the same key again changes nothing.
+    func announce(
+        _ intention: Announcement.Intention,
+        of person: PersonID,
+        in meeting: MeetingID,
+        key: String
+    ) async throws(SecretariatError) -> Bool {
+        let act = HandedAct(
+            id: ActID(UUID(ofDigest: key)),
+            at: nil,
+            .people(
+                .announce(
+                    AnnouncementID(UUID(ofDigest: "announcement/\(key)")),
+                    person: person,
+                    intention: intention,
+                    provenance: .declared
+                )
+            )
+        )
+        let answers = await hand(in: [act], on: meeting, by: AuthorID(person.uuid), at: now)
+        guard let answer = answers.first else { return false }
+        switch answer.outcome {
+        case .refused(let error): throw error
+        case .taken(_, let isNew): return isNew
+        }
+    }
+}
+
+extension Form {
+    /// How somebody takes part who accepts, where there is but one way.
+    fileprivate var onlyIntention: Announcement.Intention? {
+        switch self {
+        case .onSite: .onSite
+        case .remote: .remote
+        case .hybrid: nil
+        }
+    }
+}
+
+extension UUID {
+    /// The same for the same words.
+    init(ofDigest text: String) {
+        var bytes = Array(Fingerprint(hashing: text.utf8).bytes.prefix(16))
+        bytes[6] = bytes[6] & 0x0F | 0x80
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        self = bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+    }
+}
+
+extension CalendarFault {
+    /// What is wrong with the file of an answer.
+    var explanation: Phrase {
+        switch self {
+        case .tooLarge(let limit): Complaint.answerTooLarge(limit: limit)
+        case .noCalendar: Complaint.noCalendarAnswer
+        case .malformed(let line): Complaint.malformedCalendar(line: line)
+        case .notAReply(let method): Complaint.notAReply(method)
+        case .missing(let name): Complaint.missingCalendarLine(name)
+        case .unknownAnswer(let status): Complaint.unknownCalendarAnswer(status)
+        }
+    }
+}

@@ -1,0 +1,190 @@
+import Exports
+import Foundation
+import Journal
+import Meetings
+import Notices
+import Office
+import Registry
+import Wording
+
+/// Plans what goes out of one sitting.
+struct NoticePlanner {
+    let registry: Registry
+    let wish: NoticeWish
+    let settings: NoticeSettings?
+    let writer: BulletinWriter
+    let entries: [Entry]
+    /// Whether another notice of the sitting went before.
+    private(set) var isChanged = false
+    private(set) var files: [Fingerprint: [UInt8]] = [:]
+    private(set) var attachments: [MailMessage.Attachment] = []
+
+    init(
+        registry: Registry,
+        wish: NoticeWish,
+        settings: NoticeSettings?,
+        writer: BulletinWriter,
+        entries: [Entry]
+    ) {
+        (self.registry, self.wish, self.settings) = (registry, wish, settings)
+        (self.writer, self.entries) = (writer, entries)
+    }
+
+    var meeting: Meeting { writer.minutes.meeting }
+
+    mutating func plan(by converter: PDFConverter) async throws(SecretariatError) -> NoticePlan {
+        try await attach(by: converter)
+        let own = "\(NoticeTopic.notice.rawValue)/\(meeting.id)/"
+        let current = own + "\(SittingEvent.sequence(of: entries))/"
+        isChanged = try await asking(await registry.outboxKeys(of: meeting.id))
+            .contains { $0.hasPrefix(own) && !$0.hasPrefix(current) }
+        var plan = NoticePlan(
+            topic: wish.topic,
+            reference: writer.reference,
+            deliveries: [],
+            leftOut: []
+        )
+        let tasks =
+            wish.topic == .tasks
+            ? try await registry.tasksLeftOpen(by: meeting) : []
+        guard let sample = try await bulletin(tasks: tasks, isMail: true) else {
+            throw .notYet(writer.reference, wish.topic)
+        }
+        for channel in try await channels() {
+            plan.deliveries += try await deliveries(to: channel, tasks: tasks)
+        }
+        // That a sitting has opened is news for whoever looks at a channel, not for everybody’s post.
+        if let mail = settings?.mail, wish.topic != .opened {
+            try await addMails(to: &plan, mail, sample, tasks)
+        }
+        plan.files = files
+        return plan
+    }
+
+    /// What makes this the same as what went before.
+    private func version(_ bulletin: Bulletin) -> String {
+        switch wish.topic {
+        case .notice, .cancelled: String(SittingEvent.sequence(of: entries))
+        case .opened: "1"
+        // Once a day at most, whatever was done meanwhile.
+        case .tasks: registry.now.day(in: meeting.zone)?.description ?? ""
+        case .decisions, .minutes:
+            BulletinWriter.digest(
+                Bulletin(title: bulletin.title, parts: bulletin.parts.filter(\.isNoHead))
+            )
+        }
+    }
+
+    func key(_ bulletin: Bulletin, _ destination: String) -> String {
+        "\(wish.topic.rawValue)/\(meeting.id)/\(version(bulletin))/\(destination)"
+    }
+
+    /// `section` narrows tasks down to those of its members.
+    func bulletin(
+        tasks: [StandingTask],
+        isMail: Bool,
+        isAttached: Bool? = nil
+    ) async throws(SecretariatError) -> Bulletin? {
+        switch wish.topic {
+        case .notice:
+            guard
+                var bulletin = isMail
+                    ? writer.notice(isChanged: isChanged)
+                    : writer.noticeWithChoices(isChanged: isChanged)
+            else { return nil }
+            if isMail, !attachments.isEmpty {
+                bulletin.parts.append(.paragraph(Phrase.Notice.proxyForm[wish.language]))
+            }
+            return bulletin
+        case .cancelled: return writer.cancelled
+        case .opened: return writer.opened
+        case .decisions: return writer.decisions
+        case .minutes:
+            let isAttached = isAttached ?? (isMail && !attachments.isEmpty)
+            let needsText = !isAttached && settings?.origin == nil
+            return writer.minutes(
+                isAttached: isAttached,
+                text: needsText ? try await minutesText() : nil
+            )
+        case .tasks:
+            return meeting.adjournment == nil ? nil : writer.tasks(tasks)
+        }
+    }
+
+    /// The minutes as plain text, for where neither a file nor a link can go.
+    private func minutesText() async throws(SecretariatError) -> String {
+        guard let exporter = Exporter.named("md") else { return "" }
+        do throws(ExportError) {
+            let bytes = try exporter.write(writer.minutes, ExportOptions())
+            return String(decoding: bytes, as: UTF8.self)
+        } catch {
+            throw .export(error)
+        }
+    }
+
+    /// Makes the document that goes along.
+    private mutating func attach(by converter: PDFConverter) async throws(SecretariatError) {
+        let variant: Variant
+        switch wish.topic {
+        case .notice where meeting.opening == nil: variant = .notice
+        case .minutes where meeting.submission != nil: variant = .minutes
+        default: return
+        }
+        guard meeting.particulars != nil, let format = wish.format,
+            let exporter = Exporter.named(format)
+        else { return }
+        let options = ExportOptions(variant: variant)
+        do throws(ExportError) {
+            let written = try await exporter.write([writer.minutes], options, by: converter)
+            let bytes = written.first ?? []
+            let attachment = MailMessage.Attachment(
+                name: exporter.fileName(of: writer.reference, options),
+                mediaType: exporter.mediaType,
+                bytes: bytes
+            )
+            attachments = [attachment]
+            files[attachment.digest] = bytes
+        } catch {
+            throw .export(error)
+        }
+    }
+}
+
+extension BulletinWriter {
+    /// What is left to do, with who does it.
+    func tasks(_ tasks: [StandingTask]) -> Bulletin {
+        let told = tasks.map { standing in
+            let task = standing.task
+            let text =
+                task.isClosedSession
+                ? Phrase.withheldText.capitalised
+                : standing.glossary.text(task.text)
+            let people =
+                task.assignees.isEmpty ? nil : task.assignees.map(standing.glossary.name).listed
+            return Phrase.Notice.task(text[language], of: people, by: task.due)[language]
+        }
+        return Bulletin(
+            title: Phrase.Notice.tasks(bodyName)[language],
+            parts: told.isEmpty
+                ? [.paragraph(Phrase.Notice.noTask[language])] : [.list(told)]
+        )
+    }
+}
+
+extension Registry {
+    /// What the sittings of a body up to one of them leave to do.
+    fileprivate func tasksLeftOpen(
+        by meeting: Meeting
+    ) async throws(SecretariatError) -> [StandingTask] {
+        let all = try await asking(await sittings())
+        guard let own = all.first(where: { $0.id == meeting.id }) else { return [] }
+        return try await asking(
+            await openTasks(toldBy: all.filter { $0.body == own.body })
+        )
+    }
+}
+
+extension Bulletin.Part {
+    /// Whether it is no head of a record, which moves with every remark.
+    fileprivate var isNoHead: Bool { if case .small = self { false } else { true } }
+}

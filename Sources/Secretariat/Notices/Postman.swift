@@ -1,0 +1,260 @@
+import Foundation
+public import Meetings
+public import Notices
+import Office
+public import Registry
+
+/// The ways by which things leave the house.
+public struct DeliveryWays: Sendable {
+    /// For Slack, and chats that are like it.
+    public var exchange: HTTPExchange
+    /// For mails.
+    public var mail: @Sendable (MailSettings.Way) -> MailTransport
+
+    /// Ways of one’s own, for tests.
+    public init(
+        exchange: HTTPExchange,
+        mail: @escaping @Sendable (MailSettings.Way) -> MailTransport
+    ) {
+        (self.exchange, self.mail) = (exchange, mail)
+    }
+
+    /// Over the network, and by programs of the system.
+    public static let live = DeliveryWays(exchange: .curl(ExchangeLimits(seconds: 30))) { way in
+        switch way {
+        case .server(let server): .smtp(server, ExchangeLimits(seconds: 30))
+        case .program(let path): .program(path)
+        }
+    }
+}
+
+/// Carries what waits in the outbox to whom it is for, one after the other.
+public struct Postman: Sendable {
+    private let registry: Registry
+    private let ways: DeliveryWays
+    /// How often something is tried before it is given up.
+    public static let mostAttempts = 12
+
+    /// Somebody who carries by these ways.
+    public init(_ registry: Registry, by ways: DeliveryWays = .live) {
+        (self.registry, self.ways) = (registry, ways)
+    }
+
+    /// What became of one thing.
+    public struct Carried: Hashable, Sendable {
+        /// As it was taken.
+        public let item: OutboxItem
+        /// What became of it.
+        public let outcome: OutboxOutcome
+    }
+
+    /// Carries the next thing that is due; nil when nothing is.
+    ///
+    /// It is claimed before it is sent: should the program end in between, it is shown as uncertain and
+    /// never sent again by itself, for nobody can know then whether it arrived. Nothing goes to the
+    /// channels that are excluded.
+    public func carryNext(
+        excluding channels: Set<ChannelID> = []
+    ) async throws(RegistryError) -> Carried? {
+        guard let item = try await registry.claimOutboxItem(excluding: channels) else {
+            return nil
+        }
+        // What has begun is brought to its end, also where the service is told to end meanwhile: a task
+        // of its own is not cancelled.
+        return try await Task { await finish(item) }.value.get()
+    }
+
+    private func finish(_ item: OutboxItem) async -> Result<Carried, RegistryError> {
+        do throws(RegistryError) {
+            let settings = try await registry.noticeSettings()
+            let outcome: OutboxOutcome
+            do throws(DeliveryFault) {
+                try await deliver(item, settings)
+                outcome = .sent
+            } catch {
+                outcome = try await self.outcome(of: error, item)
+            }
+            try await registry.settle(item, as: outcome)
+            return .success(Carried(item: item, outcome: outcome))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Carries what is due, at most so many; one thing a second goes into each channel.
+    ///
+    /// `pause` waits for a second, and says whether to go on.
+    public func carry(
+        atMost most: Int = 1000,
+        telling: @Sendable (Carried) -> Void = { _ in },
+        pause: @Sendable () async -> Bool
+    ) async throws(RegistryError) {
+        _ = try await registry.leaveOutboxOpen()
+        var used: Set<ChannelID> = []
+        var count = 0
+        while count < most {
+            if let carried = try await carryNext(excluding: used) {
+                count += 1
+                telling(carried)
+                if case .channel(let channel) = carried.item.recipient { used.insert(channel) }
+            } else if used.isEmpty {
+                return
+            } else {
+                guard await pause() else { return }
+                used = []
+            }
+        }
+    }
+
+    private func deliver(
+        _ item: OutboxItem,
+        _ settings: NoticeSettings?
+    ) async throws(DeliveryFault) {
+        guard let message = OutgoingMessage(stored: item.message) else {
+            throw .refused(reason: "unreadable message")
+        }
+        switch (message, item.recipient) {
+        case (.mail(let mail), .person(let person)):
+            try await deliver(mail, to: person, settings)
+        case (.chat(let message), .channel(let id)):
+            let channel = try await channel(id)
+            guard channel.kind == .bot else {
+                return try await IncomingWebhook(channel.address, by: ways.exchange).post(message)
+            }
+            try await client(settings).post(message, to: channel.address)
+        case (.file(let file), .channel(let id)):
+            let channel = try await channel(id)
+            let files = try await files(of: message)
+            guard let bytes = files[file.attachment.digest] else {
+                throw .missingFile(file.attachment.name)
+            }
+            try await client(settings).upload(
+                bytes,
+                named: file.attachment.name,
+                title: file.title,
+                comment: file.comment,
+                to: channel.address
+            )
+        default: throw .refused(reason: "wrong recipient")
+        }
+    }
+
+    private func deliver(
+        _ mail: MailMessage,
+        to person: PersonID,
+        _ settings: NoticeSettings?
+    ) async throws(DeliveryFault) {
+        guard let way = settings?.mail?.way else { throw .refused(reason: "no mail configured") }
+        // Whoever wants none any more may have said so since it was put in.
+        let unwilling = try await looking { () async throws(RegistryError) in
+            try await registry.unwilling()
+        }
+        guard !unwilling.contains(person) else { throw .refused(reason: "unsubscribed") }
+        let bytes = try mail.written(with: try await files(of: .mail(mail)))
+        try await ways.mail(way).send(mail.from.address, mail.to.address, bytes)
+    }
+
+    private func channel(_ id: ChannelID) async throws(DeliveryFault) -> NoticeChannel {
+        let channels = try await looking { () async throws(RegistryError) in
+            try await registry.channels()
+        }
+        guard let channel = channels.first(where: { $0.id == id }) else {
+            throw .refused(reason: "no such channel")
+        }
+        return channel
+    }
+
+    private func client(_ settings: NoticeSettings?) throws(DeliveryFault) -> SlackClient {
+        guard let app = settings?.slack, !app.token.isEmpty else {
+            throw .refused(reason: "no Slack token")
+        }
+        return SlackClient(token: app.token, base: app.base, by: ways.exchange)
+    }
+
+    private func files(
+        of message: OutgoingMessage
+    ) async throws(DeliveryFault) -> [Fingerprint: [UInt8]] {
+        var files: [Fingerprint: [UInt8]] = [:]
+        for attachment in message.attachments {
+            files[attachment.digest] = try await looking { () async throws(RegistryError) in
+                try await registry.outboxFile(attachment.digest)
+            }
+        }
+        return files
+    }
+
+    /// What the records answer; while they do not, nothing was delivered.
+    private func looking<Value>(
+        _ look: () async throws(RegistryError) -> Value
+    ) async throws(DeliveryFault) -> Value {
+        do throws(RegistryError) {
+            return try await look()
+        } catch {
+            throw .later(seconds: nil, reason: "records")
+        }
+    }
+}
+
+extension Postman {
+    /// What becomes of something that did not arrive, or perhaps did.
+    private func outcome(
+        of fault: DeliveryFault,
+        _ item: OutboxItem
+    ) async throws(RegistryError) -> OutboxOutcome {
+        switch fault {
+        case .refused(let reason): return .failed(reason: reason)
+        case .missingFile(let name): return .failed(reason: name)
+        case .uncertain(let reason): return .uncertain(reason: reason)
+        case .returned(let reason):
+            if let address = OutgoingMessage(stored: item.message)?.address {
+                try await registry.noteDead(address, reason: reason)
+            }
+            return .failed(reason: reason)
+        case .later(let seconds, let reason):
+            guard item.attempts < Self.mostAttempts else { return .failed(reason: reason) }
+            let wait = seconds ?? Self.wait(after: item.attempts)
+            return .later(registry.now.adding(seconds: max(1, wait)), reason: reason)
+        }
+    }
+
+    /// How long one waits after so many attempts, in seconds: ever longer, six hours at most.
+    static func wait(after attempts: Int) -> Int {
+        let waits = [60, 300, 1800, 7200]
+        return attempts <= waits.count ? waits[max(0, attempts - 1)] : 21_600
+    }
+}
+
+extension OutgoingMessage {
+    fileprivate var address: EmailAddress? {
+        if case .mail(let mail) = self { EmailAddress(mail.to.address.text) } else { nil }
+    }
+}
+
+extension MailTransport {
+    /// By a program of the system, which takes mails as `sendmail` does.
+    public static func program(_ path: String) -> MailTransport {
+        MailTransport { from, to, mail throws(DeliveryFault) in
+            let ending: MailProgram.Ending
+            do throws(OfficeError) {
+                ending = try await MailProgram(path).run(
+                    ["-i", "-f", from.text, "--", to.text],
+                    feeding: mail
+                )
+            } catch {
+                throw .later(seconds: nil, reason: "no scratch folder")
+            }
+            switch ending {
+            // Whether it took the mail before it was stopped, nobody knows.
+            case .stopped: throw .uncertain(reason: "stopped")
+            case .ended(0): return
+            // The names of these are in sysexits.h: EX_NOUSER, EX_NOHOST, EX_TEMPFAIL.
+            case .ended(67): throw .returned(reason: "status 67")
+            case .ended(68): throw .returned(reason: "status 68")
+            case .ended(75): throw .later(seconds: nil, reason: "status 75")
+            // The shell finds no such program, or may not run it.
+            case .ended(126), .ended(127): throw .later(seconds: nil, reason: "no program")
+            case .ended(let status): throw .refused(reason: "status \(status)")
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Journal
+import Meetings
+import Notices
+import Registry
+import Wording
+
+/// A sitting as calendars show it.
+struct SittingEvent {
+    let writer: BulletinWriter
+    private let minutes: Minutes
+
+    init(_ writer: BulletinWriter) { (self.writer, minutes) = (writer, writer.minutes) }
+
+    /// How long a sitting is thought to last, in seconds.
+    static let usualLength = 7200
+
+    /// By which answers name a sitting.
+    static func uid(of meeting: MeetingID) -> String { "\(meeting)@greffier" }
+
+    /// The sitting that an answer names; nil when it is none of ours.
+    static func meeting(ofUID uid: String) -> MeetingID? {
+        let parts = uid.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1] == "greffier" else { return nil }
+        return MeetingID(String(parts[0]))
+    }
+
+    /// How many times what was said of a sitting before it opened has changed: what people answered is
+    /// no change.
+    static func sequence(of entries: [Entry]) -> Int {
+        let changes: Set<Event.Kind> = [
+            .prepared, .convened, .itemAdded, .annexAttached, .retracted,
+        ]
+        let before = entries.prefix { $0.event.kind != .opened }
+        // What one act enters is one change.
+        return max(0, Set(before.filter { changes.contains($0.event.kind) }.map(\.act)).count - 1)
+    }
+
+    /// The event; nil before anything is known of the sitting.
+    func event(sequence: Int, at stamp: Instant) -> CalendarEvent? {
+        let meeting = minutes.meeting
+        guard let particulars = meeting.particulars else { return nil }
+        let start = meeting.opening?.at ?? particulars.plannedAt
+        var event = CalendarEvent(
+            uid: Self.uid(of: meeting.id),
+            sequence: sequence,
+            stamp: stamp,
+            start: start,
+            end: meeting.adjournment?.at ?? start.adding(seconds: Self.usualLength),
+            zone: meeting.zone,
+            summary: writer.bodyName
+        )
+        event.details = writer.notice(isChanged: false)?.body ?? ""
+        let places = particulars.places.map { (channel: $0.channel, text: writer.text($0.text)) }
+        event.location = places.filter { !$0.channel.isRemote }.map(\.text).joined(separator: "\n")
+        event.conferences = places.filter(\.channel.isRemote).flatMap { place in
+            conferences(in: place.text, by: place.channel)
+        }
+        if event.location.isEmpty { event.location = places.first?.text ?? "" }
+        return event
+    }
+
+    /// The addresses that stand in the words on how to connect.
+    private func conferences(
+        in text: String,
+        by channel: Channel
+    ) -> [CalendarEvent.Conference] {
+        let words = text.split { $0.isWhitespace || "<>()«»\"".contains($0) }.map(String.init)
+        let pages = words.map { $0.trimmingCharacters(in: CharacterSet(charactersIn: ".,;:")) }
+            .filter(\.isWebAddress)
+            .map { conference($0, isTelephone: false) }
+        guard pages.isEmpty, channel == .audio,
+            let number = text.firstMatch(of: /\+?[0-9][0-9 .\u{A0}\u{202F}-]{6,18}[0-9]/)?.output
+        else { return pages }
+        let digits = number.filter { $0.isASCII && $0.isNumber || $0 == "+" }
+        return [conference("tel:\(digits)", isTelephone: true)]
+    }
+
+    private func conference(_ address: String, isTelephone: Bool) -> CalendarEvent.Conference {
+        CalendarEvent.Conference(
+            address: address,
+            isTelephone: isTelephone,
+            label: Phrase.Notice.conference(isTelephone: isTelephone)[writer.language]
+        )
+    }
+}
+
+extension Channel {
+    fileprivate var isRemote: Bool { self == .video || self == .audio }
+}

@@ -1,0 +1,171 @@
+import Meetings
+import Registry
+import Secretariat
+import Wording
+
+/// What goes out of a sitting, and what went.
+struct NoticesView: PageView {
+    static let template = "notices"
+
+    let frame: PageFrame
+    let words = NoticeWords()
+    let reference: String
+    let address: String
+    let topics: [TopicView]
+    /// What would go out; nil while nothing is chosen.
+    let plan: PlanView?
+    let items: [ItemView]
+
+    /// Something to send.
+    struct TopicView: Sendable {
+        let label: Phrase
+        let address: String
+        let isChosen: Bool
+    }
+
+    /// What would go to whom.
+    struct PlanView: Sendable {
+        let title: Phrase
+        let topic: String
+        let deliveries: [DeliveryView]
+        /// How many get no mail; nil where everybody does.
+        let leftOutCount: Phrase?
+        let leftOut: [LineView]
+        let isEmpty: Bool
+    }
+
+    /// Something that goes to one person or channel.
+    struct DeliveryView: Sendable {
+        let destination: String
+        let title: String
+        let state: Phrase?
+        let preview: String
+    }
+
+    /// Something of the outbox.
+    struct ItemView: Sendable {
+        let number: Int64
+        let topic: Phrase
+        let destination: String
+        let state: Phrase
+        let reason: String
+        let decisions: [DecisionView]
+    }
+
+    /// A button.
+    struct DecisionView: Sendable {
+        let value: String
+        let label: Phrase
+    }
+
+    init(
+        _ asked: Asked,
+        reference: String,
+        topics: [NoticeTopic],
+        chosen: NoticeTopic?,
+        plan: NoticePlan?,
+        known: Set<String>,
+        items: [OutboxItem]
+    ) {
+        self.reference = reference
+        let words = NoticeWords()
+        frame = PageFrame(
+            Phrase(french: "\(words.title), \(reference)", english: "\(words.title), \(reference)"),
+            asked
+        )
+        address = Route.notices.address(reference)
+        self.topics = topics.map {
+            TopicView(
+                label: $0.label.capitalised,
+                address: Route.notices.address(reference, query: [("topic", $0.rawValue)]),
+                isChosen: $0 == chosen
+            )
+        }
+        self.plan = plan.map { PlanView($0, known: known) }
+        self.items = items.map(ItemView.init)
+    }
+
+    private init() {
+        let text = Phrase(verbatim: "…")
+        (frame, reference, address) = (.example, "…", "/")
+        topics = [TopicView(label: text, address: "/", isChosen: true)]
+        plan = PlanView(
+            title: text,
+            topic: "…",
+            deliveries: [
+                DeliveryView(destination: "…", title: "…", state: text, preview: "…")
+            ],
+            leftOutCount: text,
+            leftOut: [.example],
+            isEmpty: false
+        )
+        items = [
+            ItemView(
+                number: 1,
+                topic: text,
+                destination: "…",
+                state: text,
+                reason: "…",
+                decisions: [DecisionView(value: "…", label: text)]
+            )
+        ]
+    }
+
+    static let example = NoticesView()
+}
+
+extension NoticesView.PlanView {
+    fileprivate init(_ plan: NoticePlan, known: Set<String>) {
+        title = plan.topic.label.capitalised
+        topic = plan.topic.rawValue
+        deliveries = plan.deliveries.map { delivery in
+            NoticesView.DeliveryView(
+                destination: delivery.item.destination,
+                title: delivery.item.title,
+                state: known.contains(delivery.item.key) ? NoticeWords.gone : nil,
+                preview: delivery.message.preview
+            )
+        }
+        leftOutCount = plan.leftOut.isEmpty ? nil : NoticeWords.leftOut(plan.leftOut.count)
+        leftOut = plan.leftOut.map { LineView(label: $0.name, text: $0.obstacle.label) }
+        isEmpty = plan.deliveries.isEmpty
+    }
+}
+
+extension NoticesView.ItemView {
+    fileprivate init(_ item: OutboxItem) {
+        (number, topic, destination) = (item.number, item.topic.label, item.destination)
+        (state, reason) = (item.state.label, item.reason)
+        let possible: [OutboxDecision] =
+            switch item.state {
+            case .uncertain: [.sent, .again, .drop]
+            case .failed: [.again, .drop]
+            case .waiting: [.drop]
+            case .sending, .sent, .dropped: []
+            }
+        decisions = possible.map {
+            NoticesView.DecisionView(value: $0.rawValue, label: $0.label.capitalised)
+        }
+    }
+}
+
+/// Where somebody says that they want no more mails.
+struct OptOutView: PageView {
+    static let template = "opt-out"
+
+    let frame: PageFrame
+    let words = OptOutWords()
+    let address: String
+    /// Whether they have said so.
+    let isDone: Bool
+
+    init(_ asked: Asked, isDone: Bool) {
+        frame = PageFrame(words.title, asked)
+        address = Route.optOut.address(asked.parameter("link"))
+        self.isDone = isDone
+    }
+
+    private init() { (frame, address, isDone) = (.example, "/", true) }
+
+    static let example = OptOutView()
+}

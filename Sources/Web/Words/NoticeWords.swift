@@ -1,0 +1,78 @@
+import Wording
+
+/// What the page of what goes out of a sitting says.
+struct NoticeWords: Sendable {
+    let title = Phrase(french: "Envois", english: "Sending")
+    let lead = Phrase(
+        french: """
+            Choisissez ce qu'il y a à dire : la page montre, mot pour mot, ce qui irait à qui. Rien \
+            ne part avant que vous n'envoyiez.
+            """,
+        english: """
+            Choose what there is to say: the page shows, word for word, what would go to whom. \
+            Nothing goes before you send it.
+            """
+    )
+    let topics = Phrase(french: "À dire", english: "To say")
+    let nothingToSay = Phrase(
+        french: "Il n'y a rien à dire de cette séance pour l'instant.",
+        english: "There is nothing to say of this sitting for now."
+    )
+    let nothingConfigured = Phrase(
+        french: """
+            Rien ne part : ni courrier ni canal n'est configuré pour cela. L'administration le fait \
+            par « greffier notify ».
+            """,
+        english: """
+            Nothing goes out: neither mail nor a channel is configured for it. The administrator \
+            does so by ‘greffier notify’.
+            """
+    )
+    /// «Sans courriel : 3».
+    static func leftOut(_ count: Int) -> Phrase {
+        Phrase(french: "Sans courriel : \(count)", english: "Without a mail: \(count)")
+    }
+    let send = Phrase(french: "Envoyer", english: "Send")
+    let outbox = Phrase(french: "Boîte d'envoi", english: "Outbox")
+    let empty = Phrase(
+        french: "Rien n'est encore parti de cette séance.",
+        english: "Nothing has gone out of this sitting yet."
+    )
+    let number = Phrase(french: "N°", english: "No.")
+    let what = Phrase(french: "Envoi", english: "What")
+    let destination = Phrase(french: "À", english: "To")
+    let state = Phrase(french: "État", english: "State")
+    let decision = Phrase(french: "Décider", english: "Decide")
+    static let gone = Phrase(french: "déjà parti", english: "gone already")
+    /// What nobody can decide any more.
+    static let nothingToDecide = Phrase(
+        french: "Il n'y a plus rien à décider de cet envoi : la page montre où il en est.",
+        english: "There is nothing to decide of it any more: the page shows how far it has come."
+    )
+}
+
+/// What the page says where somebody wants no more mails.
+struct OptOutWords: Sendable {
+    let title = Phrase(french: "Ne plus recevoir de courriels", english: "No more mails")
+    let lead = Phrase(
+        french: """
+            Convocations, décisions et procès-verbaux ne vous seront plus envoyés par courriel. Le \
+            secrétariat peut vous les adresser autrement.
+            """,
+        english: """
+            Notices, decisions and minutes will no longer be mailed to you. The secretariat can \
+            get them to you in another way.
+            """
+    )
+    let confirm = Phrase(french: "Ne plus m'écrire", english: "Stop writing to me")
+    let done = Phrase(
+        french: """
+            C'est noté : vous ne recevrez plus de courriels. Le secrétariat peut le défaire si vous \
+            changez d'avis.
+            """,
+        english: """
+            Noted: you will get no more mails. The secretariat can undo it should you change your \
+            mind.
+            """
+    )
+}

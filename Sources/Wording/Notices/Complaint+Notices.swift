@@ -1,0 +1,168 @@
+extension Complaint {
+    /// Nothing is known of how mails go out.
+    public static let noMailWay = Phrase(
+        french: "Le courrier n'est pas configuré : « greffier notify mail » le configure.",
+        english: "Mail is not configured: ‘greffier notify mail’ configures it."
+    )
+    /// A bot whose token is not known.
+    public static let noSlackApp = Phrase(
+        french:
+            "L'application Slack n'est pas configurée : « greffier notify slack » la configure.",
+        english: "The Slack app is not configured: ‘greffier notify slack’ configures it."
+    )
+    /// A channel that was taken away.
+    public static let channelGone = Phrase(
+        french: "Le canal n'existe plus.",
+        english: "The channel is there no more."
+    )
+    /// A channel that nobody knows.
+    public static func unknownChannel(_ label: String) -> Phrase {
+        Phrase(
+            french:
+                "Aucun canal ne s'appelle « \(label) » : « greffier notify channel list » les liste.",
+            english: "No channel is called ‘\(label)’: ‘greffier notify channel list’ lists them."
+        )
+    }
+    /// What cannot be said of a sitting that has not come so far.
+    public static func notYet(_ reference: String, _ topic: Phrase) -> Phrase {
+        Phrase(
+            french: """
+                \(reference) : pas de « \(topic) » à envoyer à ce stade de la séance. \
+                « greffier show \(reference) » dit où elle en est.
+                """,
+            english: """
+                \(reference): nothing to send of ‘\(topic)’ at this stage of the sitting. \
+                ‘greffier show \(reference)’ says how far it has come.
+                """
+        )
+    }
+    /// An item of the outbox of which nothing can be decided.
+    public static func nothingToDecide(_ number: Int64) -> Phrase {
+        let number = String(number)
+        return Phrase(
+            french: """
+                n° \(number) : rien à décider. Seul ce qui attend, a échoué ou reste incertain se \
+                décide ; « greffier notify list » montre la boîte d'envoi.
+                """,
+            english: """
+                no. \(number): nothing to decide. Only what waits, failed or is uncertain can be \
+                decided; ‘greffier notify list’ shows the outbox.
+                """
+        )
+    }
+    /// Where an address of the service is needed and none is known.
+    public static let noOrigin = Phrase(
+        french: """
+            L'adresse publique du service n'est pas connue : \
+            « greffier notify service https://greffier.exemple.fr » la donne.
+            """,
+        english: """
+            The public address of the service is not known: \
+            ‘greffier notify service https://greffier.exemple.fr’ gives it.
+            """
+    )
+    /// What is no address of a page.
+    public static func noWebAddress(_ text: String) -> Phrase {
+        Phrase(
+            french: "« \(text) » n'est pas une adresse https:// (ou http://).",
+            english: "‘\(text)’ is no https:// (or http://) address."
+        )
+    }
+    /// What mail servers do not take for an address.
+    public static func noMailAddress(_ text: String) -> Phrase {
+        Phrase(
+            french: "« \(text) » n'est pas une adresse que les serveurs de courrier prennent.",
+            english: "‘\(text)’ is no address that mail servers take."
+        )
+    }
+    /// Why the file of an answer tells nothing: the file, and what is wrong.
+    public static func unreadableAnswer(_ file: String, _ reason: Phrase) -> Phrase {
+        Phrase(french: "\(file) : \(reason)", english: "\(file): \(reason)")
+    }
+    /// Neither an answer nor a mail that came back.
+    public static let noCalendarAnswer = Phrase(
+        french: """
+            ni réponse à une invitation (iCalendar, METHOD:REPLY), ni courriel revenu (rapport de \
+            remise). Donnez le fichier .ics, ou le courriel entier (.eml).
+            """,
+        english: """
+            neither an answer to an invitation (iCalendar, METHOD:REPLY) nor a mail that came back \
+            (a delivery report). Give the .ics file, or the whole mail (.eml).
+            """
+    )
+    /// A line that is none of a calendar.
+    public static func malformedCalendar(line: Int) -> Phrase {
+        let line = String(line)
+        return Phrase(
+            french: "ligne \(line) : ce n'est pas une ligne d'iCalendar.",
+            english: "line \(line): this is no line of iCalendar."
+        )
+    }
+    /// A calendar that answers nothing.
+    public static func notAReply(_ method: String) -> Phrase {
+        Phrase(
+            french: "ce calendrier n'est pas une réponse : METHOD est \(method), non REPLY.",
+            english: "this calendar is no answer: METHOD is \(method), not REPLY."
+        )
+    }
+    /// A line that is missing.
+    public static func missingCalendarLine(_ name: String) -> Phrase {
+        Phrase(
+            french: "la réponse n'a pas de ligne \(name) lisible.",
+            english: "the answer has no readable line \(name)."
+        )
+    }
+    /// An answer that says nothing.
+    public static func unknownCalendarAnswer(_ status: String) -> Phrase {
+        Phrase(
+            french: "PARTSTAT=\(status) ne répond rien.",
+            english: "PARTSTAT=\(status) answers nothing."
+        )
+    }
+    /// An answer about a sitting that is not ours.
+    public static let otherInvitation = Phrase(
+        french: "la réponse porte sur une invitation qui n'est pas de ces registres.",
+        english: "the answer is to an invitation that is not from these records."
+    )
+    /// An answer of nobody, or of several people who share an address.
+    public static func unknownAttendee(_ address: String) -> Phrase {
+        Phrase(
+            french: """
+                \(address) n'est l'adresse d'aucune des personnes convoquées, ou de plusieurs : \
+                « greffier person address » dit à qui elle est.
+                """,
+            english: """
+                \(address) is the address of nobody convened, or of several: \
+                ‘greffier person address’ says whose it is.
+                """
+        )
+    }
+    /// Who accepts to come to a hybrid sitting has not said how.
+    public static func modeUnknown(_ name: Phrase) -> Phrase {
+        Phrase(
+            french: """
+                \(name) accepte, sans dire s'il s'agit de venir sur place ou d'être à distance : \
+                redonnez le fichier avec --accepted onSite ou --accepted remote.
+                """,
+            english: """
+                \(name) accepts without saying whether on site or remotely: give the file again \
+                with --accepted onSite or --accepted remote.
+                """
+        )
+    }
+    /// Who does not know yet.
+    public static func tentative(_ name: Phrase) -> Phrase {
+        Phrase(
+            french: "\(name) répond « peut-être » : rien n'est annoncé.",
+            english: "\(name) answers ‘perhaps’: nothing is announced."
+        )
+    }
+    /// Longer than any answer.
+    public static func answerTooLarge(limit: Int) -> Phrase {
+        let limit = String(limit)
+        return Phrase(
+            french: "le fichier dépasse \(limit) octets.",
+            english: "the file has more than \(limit) bytes."
+        )
+    }
+}

@@ -1,0 +1,177 @@
+import Foundation
+import GRDB
+import Meetings
+import Testing
+
+@testable import Registry
+
+@Suite("The outbox") struct OutboxTests {
+    private let channel = ChannelID(UUID())
+
+    private func item(
+        _ key: String,
+        to recipient: OutboxItem.Recipient? = nil,
+        files: [Fingerprint] = []
+    ) -> NewOutboxItem {
+        NewOutboxItem(
+            key: key,
+            topic: .notice,
+            meeting: nil,
+            recipient: recipient ?? .channel(channel),
+            destination: "#bureau",
+            title: "Convocation",
+            message: "{}",
+            files: files
+        )
+    }
+
+    @Test("takes each thing in once, whatever became of it")
+    func once() async throws {
+        let registry = try Registry(inMemory: Dice().edges)
+        #expect(try await registry.enqueue([item("a"), item("b"), item("a")]) == ["a", "b"])
+        let first = try #require(try await registry.claimOutboxItem())
+        try await registry.settle(first, as: .sent)
+        #expect(try await registry.enqueue([item("a"), item("c")]) == ["c"])
+        #expect(try await registry.outbox().map(\.key) == ["c", "b", "a"])
+    }
+
+    @Test("gives a thing to one sender, and those of a channel in their order")
+    func claimed() async throws {
+        let registry = try Registry(inMemory: Dice().edges)
+        _ = try await registry.enqueue([item("a"), item("b")])
+        let first = try #require(try await registry.claimOutboxItem())
+        #expect(first.key == "a" && first.state == .sending && first.attempts == 1)
+        #expect(try await registry.claimOutboxItem() == nil)
+        let later = registry.now.adding(seconds: 3600)
+        try await registry.settle(first, as: .later(later, reason: "HTTP 429"))
+        #expect(try await registry.claimOutboxItem() == nil)
+        let waiting = try #require(try await registry.outboxItem(first.number))
+        #expect(waiting.state == .waiting && waiting.due == later && waiting.reason == "HTTP 429")
+        #expect(try await registry.outboxItem(first.number + 1)?.due == later)
+        let other = ChannelID(UUID())
+        _ = try await registry.enqueue([item("c", to: .channel(other))])
+        #expect(try await registry.claimOutboxItem(excluding: [other]) == nil)
+        #expect(try await registry.claimOutboxItem()?.key == "c")
+    }
+
+    @Test("leaves open what was being sent when the program ended, and sends it only when told")
+    func uncertain() async throws {
+        let dice = Dice()
+        let registry = try Registry(inMemory: dice.edges)
+        _ = try await registry.enqueue([item("a")])
+        let begun = try #require(try await registry.claimOutboxItem())
+        #expect(try await registry.leaveOutboxOpen() == 0)
+        for _ in 0...Registry.longestSending { _ = dice.next() }
+        #expect(try await registry.leaveOutboxOpen() == 1)
+        #expect(try await registry.claimOutboxItem() == nil)
+        // Whoever was at it comes too late to say anything of it.
+        try await registry.settle(begun, as: .sent)
+        #expect(try await registry.outboxItem(begun.number)?.state == .uncertain)
+        #expect(try await registry.decide(.again, of: begun.number))
+        #expect(try await registry.claimOutboxItem()?.attempts == 2)
+    }
+
+    @Test("never sends again what was sent, not even when it is told")
+    func sentOnce() async throws {
+        let registry = try Registry(inMemory: Dice().edges)
+        _ = try await registry.enqueue([item("a"), item("b")])
+        let first = try #require(try await registry.claimOutboxItem())
+        try await registry.settle(first, as: .sent)
+        for decision in OutboxDecision.allCases {
+            #expect(try await registry.decide(decision, of: first.number) == false)
+        }
+        let second = try #require(try await registry.claimOutboxItem())
+        try await registry.settle(second, as: .uncertain(reason: "cut"))
+        #expect(try await registry.decide(.sent, of: second.number))
+        #expect(try await registry.decide(.again, of: second.number) == false)
+        #expect(throws: DatabaseError.self) {
+            try registry.database.write {
+                try $0.execute(sql: "UPDATE outbox SET state = 'waiting'")
+            }
+        }
+    }
+
+    @Test("keeps a file once for all who get it, and forgets words and files once they are out")
+    func files() async throws {
+        let registry = try Registry(inMemory: Dice().edges)
+        let digest = Fingerprint(digest: Array(repeating: 7, count: 32))
+        let items = [item("a", files: [digest]), item("b", files: [digest])]
+        _ = try await registry.enqueue(items, files: [digest: [1, 2, 3]])
+        #expect(try await registry.outboxFile(digest) == [1, 2, 3])
+        let first = try #require(try await registry.claimOutboxItem())
+        try await registry.settle(first, as: .sent)
+        try await registry.forgetOutbox(before: registry.now)
+        #expect(try await registry.outboxItem(first.number)?.message == "")
+        #expect(try await registry.outboxFile(digest) != nil)
+        let second = try #require(try await registry.claimOutboxItem())
+        try await registry.settle(second, as: .sent)
+        try await registry.forgetOutbox(before: registry.now)
+        #expect(try await registry.outboxFile(digest) == nil)
+        #expect(try await registry.outbox().count == 2)
+    }
+
+    @Test("keeps nothing of somebody who is erased, and takes nothing in for them")
+    func erased() async throws {
+        let office = try await Office()
+        let registry = office.registry
+        let person = try await registry.person(called: "Abgrall")
+        _ = try await registry.enqueue([item("a", to: .person(person.id)), item("b")])
+        try await registry.optOut(person.id)
+        try await registry.link(slack: "U1", in: "T1", to: person.id)
+        let feed = try await registry.makeFeed(of: nil, for: person.id)
+        _ = try await registry.erase(person)
+        #expect(try await registry.outbox().map(\.key) == ["b"])
+        #expect(try await registry.unwilling().isEmpty)
+        #expect(try await registry.person(ofSlack: "U1", in: "T1") == nil)
+        #expect(try await registry.feed(feed.secret) == nil)
+        await #expect(throws: RegistryError.self) {
+            try await registry.enqueue([item("c", to: .person(person.id))])
+        }
+    }
+
+    @Test("goes to channels that are kept with what they get, under one label each")
+    func channels() async throws {
+        let registry = try Registry(inMemory: Dice().edges)
+        var channel = NoticeChannel(
+            id: ChannelID(UUID()),
+            label: "bureau",
+            kind: .webhook,
+            address: "https://hooks.exemple.fr/1",
+            body: nil,
+            section: "Brest",
+            topics: [.notice, .decisions]
+        )
+        try await registry.set(channel)
+        channel.topics = [.tasks]
+        try await registry.set(channel)
+        #expect(try await registry.channels() == [channel])
+        #expect(try await registry.removeChannel("bureau"))
+        #expect(try await registry.removeChannel("bureau") == false)
+    }
+
+    @Test("knows who wants no mails, which addresses are dead, and who subscribes by which secret")
+    func recipients() async throws {
+        let office = try await Office()
+        let registry = office.registry
+        let person = try await registry.person(called: "Abgrall")
+        try await registry.optOut(person.id)
+        try await registry.optOut(person.id)
+        #expect(try await registry.unwilling() == [person.id])
+        try await registry.optIn(person.id)
+        #expect(try await registry.unwilling().isEmpty)
+        let address = try #require(EmailAddress("Parti@Exemple.fr"))
+        try await registry.noteDead(address, reason: "550")
+        #expect(try await registry.deadAddresses() == ["parti@exemple.fr": "550"])
+        #expect(try await registry.noteAlive(address))
+        let made = try await registry.makeFeed(of: nil, for: person.id)
+        #expect(try await registry.feed(made.secret) == made.feed)
+        #expect(try await registry.feed(registry.newToken()) == nil)
+        #expect(try await registry.withdraw(made.feed.id))
+        #expect(try await registry.feeds().isEmpty)
+        #expect(try await registry.noticeSetting("mail") == nil)
+        try await registry.setNotice("mail", to: "{}")
+        #expect(try await registry.noticeSetting("mail") == "{}")
+        try await registry.setNotice("mail", to: nil)
+        #expect(try await registry.noticeSetting("mail") == nil)
+    }
+}

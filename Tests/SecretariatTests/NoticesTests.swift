@@ -1,0 +1,234 @@
+import Foundation
+import Journal
+import Meetings
+import Notices
+import Registry
+import Secretariat
+import Synchronization
+import Testing
+import Wording
+
+@Suite("What goes out of sittings") struct NoticesTests {
+    private static let over = "BF-2020-03-16"
+
+    /// Takes everything, or fails as it is told, and remembers what came.
+    private final class World: Sendable {
+        let mails = Mutex<[(to: String, text: String)]>([])
+        let posts = Mutex<[String]>([])
+        let faults: Mutex<[DeliveryFault]>
+
+        var posted: [String] { posts.withLock { $0 } }
+        var mailed: [(to: String, text: String)] { mails.withLock { $0 } }
+
+        init(_ faults: [DeliveryFault] = []) { self.faults = Mutex(faults) }
+
+        private func fault() -> DeliveryFault? {
+            faults.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+        }
+
+        var ways: DeliveryWays {
+            DeliveryWays(
+                exchange: HTTPExchange { call throws(HTTPFault) in
+                    if let fault = self.fault() {
+                        if case .uncertain(let reason) = fault { throw .brokenOff(reason: reason) }
+                        throw .unreachable(reason: "down")
+                    }
+                    self.posts.withLock { $0.append(String(decoding: call.body, as: UTF8.self)) }
+                    return HTTPAnswer(status: 200, body: Array(#"{"ok": true}"#.utf8))
+                }
+            ) { _ in
+                MailTransport { _, to, mail throws(DeliveryFault) in
+                    if let fault = self.fault() { throw fault }
+                    self.mails.withLock {
+                        $0.append((to.text, String(decoding: mail, as: UTF8.self)))
+                    }
+                }
+            }
+        }
+    }
+
+    private func carried(_ registry: Registry, _ world: World) async throws {
+        try await Postman(registry, by: world.ways).carry { true }
+    }
+
+    private func configure(_ registry: Registry, channels: [NoticeChannel.Kind] = []) async throws {
+        let from = try #require(MailAddress("sg@exemple.fr"))
+        try await registry.changeNoticeSettings { settings in
+            settings.origin = "https://greffier.exemple.fr"
+            settings.mail = MailSettings(
+                from: .init(name: "Secrétariat", address: from),
+                way: .program("/usr/sbin/sendmail")
+            )
+            settings.slack = .init(token: "xoxb", signingSecret: "secret")
+        }
+        for kind in channels {
+            try await registry.set(
+                NoticeChannel(
+                    id: registry.newID(),
+                    label: kind.rawValue,
+                    kind: kind,
+                    address: kind == .bot ? "C1" : "https://hooks.exemple.fr/\(kind.rawValue)",
+                    body: nil,
+                    section: "",
+                    topics: Set(NoticeTopic.allCases)
+                )
+            )
+        }
+    }
+
+    private func address(_ name: String, _ text: String, in registry: Registry) async throws {
+        let person = try await registry.person(called: name)
+        try await registry.changeAddresses(of: person, adding: [#require(EmailAddress(text))])
+    }
+
+    private func plan(
+        _ topic: NoticeTopic,
+        _ registry: Registry,
+        in language: Language = .french
+    ) async throws -> NoticePlan {
+        try await registry.plan(NoticeWish(topic, in: language), of: Self.over)
+    }
+
+    @Test("goes nowhere before something is configured")
+    func unconfigured() async throws {
+        let registry = try await Records(Records.bureau).registry
+        #expect(try await plan(.decisions, registry).deliveries.isEmpty)
+        #expect(try await registry.noticeSettings() == nil)
+        let world = World()
+        try await carried(registry, world)
+        #expect(world.posted.isEmpty)
+    }
+
+    @Test("has decisions with their references, and the head of the record")
+    func decisions() async throws {
+        let registry = try await Records(Records.bureau).registry
+        try await configure(registry, channels: [.webhook, .chat])
+        let plan = try await plan(.decisions, registry)
+        #expect(plan.deliveries.count == 2)
+        let head = try await registry.minutes(of: Self.over, in: .french).minutes.seal.head
+        for delivery in plan.deliveries {
+            #expect(delivery.message.preview.contains("2020-BF-001"))
+            #expect(delivery.message.preview.contains(head.hash.grouped))
+        }
+        #expect(plan.leftOut.allSatisfy { $0.obstacle == .noAddress } && !plan.leftOut.isEmpty)
+        let english = try await self.plan(.decisions, registry, in: .english)
+        #expect(english.deliveries[0].item.title.hasPrefix("Decisions: "))
+    }
+
+    @Test("cannot be said before the sitting has come so far, or after")
+    func notYet() async throws {
+        let registry = try await Records(Records.bureau).registry
+        await #expect(throws: SecretariatError.self) { try await plan(.notice, registry) }
+        await #expect(throws: SecretariatError.self) { try await plan(.cancelled, registry) }
+    }
+
+    @Test("goes once to each, is tried again where nothing arrived, and is left open else")
+    func carriedOut() async throws {
+        let registry = try await Records(Records.bureau).registry
+        try await configure(registry, channels: [.webhook])
+        try await address("Pellen", "jm@exemple.fr", in: registry)
+        let plan = try await plan(.decisions, registry)
+        #expect(plan.deliveries.count == 2)
+        #expect(try await registry.enqueue(plan) == 2)
+        #expect(try await registry.enqueue(plan) == 0)
+        let world = World([.uncertain(reason: "cut"), .later(seconds: 60, reason: "451")])
+        try await carried(registry, world)
+        let states = try await registry.outbox().map(\.state)
+        #expect(Set(states) == [.uncertain, .waiting])
+        #expect(world.posted.isEmpty && world.mailed.isEmpty)
+        for item in try await registry.outbox() {
+            #expect(try await registry.decide(.again, of: item.number))
+        }
+        try await carried(registry, world)
+        try await carried(registry, world)
+        #expect(world.posted.count == 1 && world.mailed.count == 1)
+        #expect(try await registry.outbox().allSatisfy { $0.state == .sent })
+        #expect(world.mailed.first?.to == "jm@exemple.fr")
+    }
+
+    @Test(
+        "is given up where the other side will not take it, and the address noted where nobody is there"
+    )
+    func refused() async throws {
+        let registry = try await Records(Records.bureau).registry
+        try await configure(registry)
+        try await address("Pellen", "jm@exemple.fr", in: registry)
+        _ = try await registry.enqueue(plan(.decisions, registry))
+        let world = World([.returned(reason: "550")])
+        try await carried(registry, world)
+        #expect(try await registry.outbox().map(\.state) == [.failed])
+        #expect(try await registry.deadAddresses() == ["jm@exemple.fr": "550"])
+        let plan = try await plan(.tasks, registry)
+        #expect(plan.deliveries.isEmpty)
+    }
+
+    @Test("is not sent to whoever said meanwhile that they want no more")
+    func optedOut() async throws {
+        let registry = try await Records(Records.bureau).registry
+        try await configure(registry)
+        try await address("Pellen", "jm@exemple.fr", in: registry)
+        _ = try await registry.enqueue(plan(.decisions, registry))
+        let settings = try #require(try await registry.noticeSettings())
+        let person = try await registry.person(called: "Pellen").id
+        let link = try #require(settings.optOutAddress(of: person)?.split(separator: "/").last)
+        #expect(settings.person(ofOptOut: String(link)) == person)
+        #expect(settings.person(ofOptOut: String(link.dropLast()) + "!") == nil)
+        let other = PersonID(UUID())
+        #expect(settings.person(ofOptOut: "\(other).\(link.split(separator: ".")[1])") == nil)
+        try await registry.optOut(person)
+        let world = World()
+        try await carried(registry, world)
+        #expect(world.mailed.isEmpty)
+        #expect(try await registry.outbox().map(\.state) == [.failed])
+    }
+
+    @Test("reminds each of their own tasks")
+    func tasks() async throws {
+        let registry = try await Records(Records.bureau).registry
+        try await configure(registry, channels: [.webhook])
+        let open = try await registry.openTasks(toldBy: registry.sittings())
+        let first = try #require(open.first { !$0.task.assignees.isEmpty })
+        let holders = try await registry.holders()
+        let person = try #require(
+            holders.first { first.task.assignees.contains($0.person.id) }?.person
+        )
+        try await registry.changeAddresses(
+            of: person,
+            adding: [#require(EmailAddress("t@exemple.fr"))]
+        )
+        let plan = try await plan(.tasks, registry)
+        #expect(plan.deliveries.count == 2)
+        let mail = try #require(plan.deliveries.last)
+        #expect(mail.message.preview.contains(first.glossary.text(first.task.text).french))
+    }
+
+    @Test("are taken back from calendars only where they say how somebody comes")
+    func answers() async throws {
+        let registry = try await Records(Records.bureau).registry
+        let meeting = try await registry.find(Self.over)
+        try await address("Pellen", "jm@exemple.fr", in: registry)
+        func reply(_ status: String, of address: String = "jm@exemple.fr", uid: String? = nil)
+            -> [UInt8]
+        {
+            let uid = uid ?? "\(meeting)@greffier"
+            let lines = [
+                "BEGIN:VCALENDAR", "METHOD:REPLY", "BEGIN:VEVENT", "UID:\(uid)",
+                "ATTENDEE;PARTSTAT=\(status):mailto:\(address)", "END:VEVENT", "END:VCALENDAR",
+            ]
+            return Array(lines.joined(separator: "\r\n").utf8)
+        }
+        func taken(_ bytes: [UInt8]) async throws -> [TakenAnswer] {
+            try await registry.takeAnswer(bytes, of: "a.ics")
+        }
+        for bytes in [
+            reply("TENTATIVE"), reply("ACCEPTED"), reply("DECLINED", of: "x@exemple.fr"),
+            reply("DECLINED", uid: "autre@ailleurs"),
+        ] {
+            guard case .leftOut? = try await taken(bytes).first else {
+                Issue.record("something was announced")
+                continue
+            }
+        }
+        await #expect(throws: SecretariatError.self) { try await taken(Array("non".utf8)) }
+    }
+}
