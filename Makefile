@@ -37,6 +37,7 @@ bench: ## builds the benchmarks with optimisation, in .build-bench/, and measure
 	@.build-bench/release/greffier-bench
 	@build/peers/bin/python Tests/Benchmarks/odt/run.py .build-bench/release/greffier-bench
 	@python3 -B Tests/Benchmarks/service/run.py .build-bench/release/greffier .build-bench/release/greffier-bench
+	@build/peers/bin/python -B Tests/Benchmarks/participation/run.py .build-bench/release/greffier
 
 load: ## measures the service alone under load: a part of make bench (some minutes)
 	@.ci/setup bench

@@ -58,7 +58,9 @@ let templates = Target.target(
 let samples = Target.target(
     name: "Samples",
     path: "Samples",
-    exclude: ["Directories", "Exports", "Letter", "README.md", "Reports", "Screens"],
+    exclude: [
+        "Analysis", "Directories", "Exports", "Letter", "README.md", "Reports", "Screens",
+    ],
     sources: ["SampleSittings.swift"],
     resources: [.copy("Meetings")],
     swiftSettings: strict
@@ -138,8 +140,8 @@ let package = Package(
         room(
             "Exports",
             [
-                "Meetings", "Journal", "Typesetting", "SafeXML", "OpenDocument", "MinutesXML",
-                "Templates", "Wording", "Office", "CQREncode", crypto,
+                "Meetings", "Participation", "Journal", "Typesetting", "SafeXML", "OpenDocument",
+                "MinutesXML", "Templates", "Wording", "Office", "CQREncode", crypto,
             ]
         ),
         room("Notices", ["Meetings", "CCurl", crypto]),

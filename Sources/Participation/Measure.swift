@@ -18,6 +18,7 @@ public enum Measure: Hashable, Sendable {
     case remoteAttendanceRate
     case modeCoverage
     case deviceShare(Device)
+    case channelShare(Channel)
 
     /// All of them, as the table of procedure §5 lists them.
     public static let all: [Measure] =
@@ -26,7 +27,13 @@ public enum Measure: Hashable, Sendable {
             .remoteParticipationShare, .remoteVoteShare, .remoteVoteShareOwn, .remoteTurnShare,
             .remoteSpeakerShare, .remoteSpeechTimeShare, .attendanceRate, .remoteAttendanceRate,
             .modeCoverage,
-        ] + Device.allCases.map { .deviceShare($0) }
+        ] + Device.allCases.map { .deviceShare($0) } + Channel.known.map { .channelShare($0) }
+
+    /// A measure by its name; nil when there is none of that name.
+    public init?(name: String) {
+        guard let measure = Self.all.first(where: { $0.name == name }) else { return nil }
+        self = measure
+    }
 
     /// The identifier in files and queries: `remote_any_share`, `device_share.tablet`.
     public var name: String {
@@ -45,6 +52,7 @@ public enum Measure: Hashable, Sendable {
         case .remoteAttendanceRate: "remote_attendance_rate"
         case .modeCoverage: "mode_coverage"
         case .deviceShare(let device): "device_share.\(device.rawValue)"
+        case .channelShare(let channel): "channel_share.\(channel.rawValue)"
         }
     }
 
@@ -59,7 +67,8 @@ public enum Measure: Hashable, Sendable {
         case .remoteAnyShare, .remoteOnlyShare, .mixedShare, .remoteParticipationShare,
             .remoteSpeakerShare:
             .heads
-        case .remoteTimeShare, .remoteSpeechTimeShare, .modeCoverage, .deviceShare: .seconds
+        case .remoteTimeShare, .remoteSpeechTimeShare, .modeCoverage, .deviceShare, .channelShare:
+            .seconds
         case .remoteVoteShare, .remoteVoteShareOwn: .weight
         case .remoteTurnShare: .turns
         case .attendanceRate, .remoteAttendanceRate: .seats
@@ -99,8 +108,27 @@ extension Counts {
         case .remoteAttendanceRate: part(.remoteSeats, of: .seats)
         case .modeCoverage: coverage
         case .deviceShare(let device): Ratio(self[.seconds(on: device)], of: remoteSeconds)
+        case .channelShare(let channel): Ratio(seconds(through: channel), of: knownSeconds)
         }
     }
+}
+
+extension Counts {
+    /// The seconds through a channel; on site without secondary sites.
+    public func seconds(through channel: Channel) -> Int {
+        switch channel {
+        case .onSite: self[.onSiteSeconds] - self[.secondarySiteSeconds]
+        case .secondarySite: self[.secondarySiteSeconds]
+        case .video: self[.videoSeconds]
+        case .audio: self[.audioSeconds]
+        case .unknown: self[.unknownSeconds]
+        }
+    }
+}
+
+extension Channel {
+    /// Those of which the mode is known.
+    public static let known = allCases.filter { $0.mode != nil }
 }
 
 extension Quantity {

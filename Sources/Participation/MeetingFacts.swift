@@ -12,6 +12,10 @@ public struct MeetingFacts: Equatable, Sendable {
     public let body: BodyID
     /// When it opened, where the body is.
     public let opening: LocalTime
+    /// How it was called.
+    public let kind: SittingKind
+    /// Everybody of the roster at its end, as they came and went.
+    public let attendees: [PersonID: Attendee]
     /// What was counted by scope; who is not of the scope is not in it.
     ///
     /// Under `everyone` of each person; under the others of each seat, which goes by its member,
@@ -29,6 +33,8 @@ public struct MeetingFacts: Equatable, Sendable {
         self.meeting = meeting.id
         self.body = particulars.body
         self.opening = opening
+        kind = particulars.kind
+        attendees = reckoning.attendees()
         people = reckoning.counts()
         let questions = meeting.questions
         let closed = meeting.votes.count { $0.closing != nil }

@@ -81,11 +81,7 @@ extension Registry {
             let facts = FactsTables(db: db)
             try caches.clear()
             try facts.clear()
-            let ids = try String.fetchAll(
-                db,
-                sql: "SELECT DISTINCT meeting FROM journal ORDER BY meeting"
-            )
-            .compactMap { MeetingID($0) }
+            let ids = try JournalTable(db: db).meetings()
             for (index, id) in ids.enumerated() {
                 let entries = try JournalTable(db: db).entries(of: id)
                 let meeting = Meeting(id: id, folding: entries)

@@ -169,7 +169,11 @@ public final class Registry: Sendable {
         while true {
             let before = try database.read(migrator.appliedIdentifiers)
             do {
-                return try migrator.migrate(database)
+                try migrator.migrate(database)
+                if !before.isEmpty, !before.contains(Schema.dimensions) {
+                    try database.write { try FactsTables(db: $0).rebuild() }
+                }
+                return
             } catch {
                 let after = try database.read(migrator.appliedIdentifiers)
                 guard after != before else { throw error }

@@ -1,6 +1,7 @@
 import Access
 import Exports
 import Imports
+import Participation
 import Wording
 
 /// What goes wrong on the command line itself.
@@ -31,6 +32,11 @@ enum CommandError: Error {
     case malformedHead(String)
     /// Neither a meeting nor a grouping, or both.
     case meetingOrGrouping
+    case participation(ParticipationQuery.Refusal)
+    case factsMisasked
+    case questionMisasked(ParticipationQuestion)
+    /// SVG of figures that are not parted.
+    case noChart
     case unknownRules(String)
     /// What was to be accepted or refused is not, or not alone, among what a document brings.
     case noProposal(String, isAmbiguous: Bool)
@@ -77,6 +83,10 @@ extension CommandError {
         case .malformedHead(let text): Complaint.malformedHead(text)
         case .meetingOrGrouping: Complaint.meetingOrGrouping
         case .noAnswer(let text): DirectoryReport.noAnswer(text)
+        case .participation(let refusal): refusal.explanation
+        case .factsMisasked: Complaint.factsMisasked
+        case .questionMisasked(let question): Complaint.questionMisasked(question)
+        case .noChart: Complaint.noChart
         case .noProposal(let name, let isAmbiguous):
             Complaint.noProposal(name, isAmbiguous: isAmbiguous)
         case .consentMissing: Complaint.consentMissing
@@ -100,8 +110,8 @@ extension CommandError {
         case .noFile, .noDatabase, .noAccount, .unknownChannel: .notFound
         case .isFolder, .isNoFile, .unreadable, .unwritable, .diskFull, .tooLarge: .inputOutput
         case .unknownFormat, .malformedHead, .emptyDatabase, .databaseIsAddress,
-            .profileOnlyForXML, .severalToOutput, .meetingOrGrouping, .unknownRules, .noProposal,
-            .noAnswer,
+            .profileOnlyForXML, .severalToOutput, .meetingOrGrouping, .participation,
+            .factsMisasked, .questionMisasked, .noChart, .unknownRules, .noProposal, .noAnswer,
             .consentMissing, .optionUnused, .unknownPicture, .picturesNotShown,
             .administratorOfBody, .noPassword, .noOrigin, .noWebAddress, .noMailAddress,
             .noMailWay:

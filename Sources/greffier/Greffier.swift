@@ -19,9 +19,9 @@ struct Greffier: AsyncParsableCommand {
                 ApproveCommand.self, SignCommand.self, RemarkCommand.self, ReturnCommand.self,
                 RectifyCommand.self, ReviewCommand.self, AttendCommand.self,
                 ExportCommand.self, TemplateCommand.self, VerifyCommand.self,
-                ParticipationCommand.self,
-                NotifyCommand.self,
-                ServeCommand.self, AccountCommand.self, RebuildCommand.self, BodyCommand.self,
+                ParticipationCommand.self, DeliberationsCommand.self, NotifyCommand.self,
+                ServeCommand.self, AccountCommand.self, RebuildCommand.self, GenerateCommand.self,
+                BodyCommand.self,
                 PersonCommand.self, RenameCommand.self, EraseCommand.self, RedactCommand.self,
             ]
         )

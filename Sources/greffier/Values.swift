@@ -106,7 +106,6 @@ extension BodyCode: ExpressibleByArgument {
 }
 
 extension Signature.Role: ExpressibleByArgument {}
-extension Registry.Grouping: ExpressibleByArgument {}
 extension NoticeTopic: ExpressibleByArgument {}
 extension OutboxDecision: ExpressibleByArgument {}
 extension NoticeChannel.Kind: ExpressibleByArgument {}

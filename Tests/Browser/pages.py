@@ -386,6 +386,21 @@ PAGES = [
         without=FROM_THREE,
     ),
     Page(
+        "figures",
+        "figures",
+        query="?by=body",
+        roles=("secretary", "chair", "member", "analyst", "auditor"),
+        without={"error": "tells what there is"},
+    ),
+    Page(
+        "body-figures",
+        "bodyFigures",
+        at="BF",
+        error="XX",
+        roles=("secretary", "member"),
+        without={"empty": AS_THE_OTHER, "300": AS_THE_OTHER},
+    ),
+    Page(
         "access-log",
         "accessLog",
         act=deeds.look_again,

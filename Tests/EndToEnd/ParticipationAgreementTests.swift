@@ -7,6 +7,8 @@ import Participation
 import Testing
 import Typesetting
 
+@testable import Registry
+
 /// The measures computed a second time, by a program that shares nothing with ours but the rules:
 /// `participation.py` reads the marks from exported archives.
 @Suite("An independent computation")
@@ -17,6 +19,7 @@ struct ParticipationAgreementTests {
     func agreement() async throws {
         let folder = try TemporaryFolder()
         var expected: [String: MeetingFacts] = [:]
+        var adopted: [AdoptedFacts] = []
         var missing = Set(Trait.allCases)
         var sums: [Scope: Counts] = [:]
         try await withThrowingTaskGroup(of: Measured.self) { group in
@@ -26,6 +29,7 @@ struct ParticipationAgreementTests {
             for try await measured in group {
                 guard let facts = measured.facts else { continue }
                 expected["\(measured.seed)"] = facts
+                adopted.append(try measured.adopted(facts))
                 missing.subtract(measured.traits)
                 for scope in Scope.allCases {
                     sums[scope, default: Counts()] += facts.counts(scope)
@@ -37,22 +41,99 @@ struct ParticipationAgreementTests {
             let none = Quantity.allCases.filter { sum[$0] == 0 }
             #expect(none == (scope == .everyone ? [.seats, .attendedSeats, .remoteSeats] : []))
         }
-        let reports = try Self.reports(on: folder.url)
-        #expect(reports.count == Self.seeds.count)
+        let output = try Self.output(on: folder.url)
+        #expect(output.sittings.count == Self.seeds.count)
         #expect(expected.count > Self.seeds.count * 3 / 4)
-        for (seed, report) in reports {
+        for (seed, report) in output.sittings {
             #expect(report == expected[seed].map(Report.init), "seed \(seed)")
+        }
+        let registry = try Registry(inMemory: .live)
+        try await registry.adopt(adopted)
+        try await registry.sumFacts()
+        try await Self.compare(registry, with: output)
+        try await Self.compareTold(registry)
+    }
+
+    /// By everything that figures are told apart by.
+    private static func compare(_ registry: Registry, with output: Output) async throws {
+        for scope in Scope.allCases {
+            for breakdown in Breakdown.allCases where !breakdown.isPartOfPresence {
+                let query = try ParticipationQuery(by: [breakdown], scope: scope)
+                let pooled = try await registry.participation(query)
+                let found = Dictionary(
+                    pooled.groups.map { ($0.keys[0], Output.Measures($0)) },
+                    uniquingKeysWith: { first, _ in first }
+                )
+                #expect(found.count == pooled.groups.count)
+                let computed = output.pooled[scope.rawValue]?[breakdown.rawValue] ?? [:]
+                #expect(Set(found.keys) == Set(computed.keys), "\(scope) \(breakdown)")
+                for (key, measures) in found {
+                    #expect(measures == computed[key], "\(scope) \(breakdown) \(key)")
+                }
+            }
         }
     }
 
-    private static func reports(on folder: URL) throws -> [String: Report?] {
+    /// What is told to others of a group as a whole is what those read who keep the record.
+    private static func compareTold(_ registry: Registry) async throws {
+        var told = 0
+        for breakdown in Breakdown.allCases where breakdown != .channel {
+            let recorded = try await registry.participation(ParticipationQuery(by: [breakdown]))
+            let known = Dictionary(
+                recorded.groups.map { ($0.keys, $0) },
+                uniquingKeysWith: { first, _ in first }
+            )
+            for audience in [Audience.body, .public] {
+                let query = try ParticipationQuery(by: [breakdown], audience: audience)
+                for group in try await registry.participation(query).groups {
+                    #expect(group.counts == nil)
+                    let whole = try #require(known[group.keys])
+                    for figure in group.figures {
+                        guard let share = figure.share else { continue }
+                        let most = whole[figure.measure]?.ratio
+                        #expect(share.numerator <= most?.numerator ?? 0)
+                        #expect(share.denominator <= most?.denominator ?? 0)
+                        let isWhole = figure.withheld == 0 && !breakdown.isClass
+                        if isWhole { #expect(share.ratio == most) }
+                        told += 1
+                    }
+                }
+            }
+        }
+        #expect(told > 100)
+    }
+
+    private static func output(on folder: URL) throws -> Output {
         let script = Project.root.appending(path: "Tests/EndToEnd/participation.py").path
         let outcome = try run(
             URL(fileURLWithPath: "/usr/bin/env"),
             ["python3", script, folder.path]
         )
         try #require(outcome.status == 0, "\(outcome.complaint)")
-        return try JSONDecoder().decode([String: Report?].self, from: Data(outcome.output.utf8))
+        return try JSONDecoder().decode(Output.self, from: Data(outcome.output.utf8))
+    }
+}
+
+/// What the program prints.
+private struct Output: Decodable {
+    let sittings: [String: Report?]
+    /// By scope, by breakdown, by key.
+    let pooled: [String: [String: [String: Measures]]]
+
+    /// Numerator and denominator by the name of the measure.
+    struct Measures: Decodable, Equatable {
+        let ratios: [String: [Int]]
+
+        init(from decoder: any Decoder) throws {
+            ratios = try decoder.singleValueContainer().decode([String: [Int]].self)
+        }
+
+        init(_ group: PooledGroup) {
+            ratios = Dictionary(
+                group.figures.map { ($0.measure.name, $0.share?.ratio.pair ?? []) },
+                uniquingKeysWith: { first, _ in first }
+            )
+        }
     }
 }
 
@@ -61,6 +142,8 @@ private struct Measured {
     let seed: UInt64
     let facts: MeetingFacts?
     let traits: [Trait]
+    private let names: [PersonID: PrintedName]
+    private let particulars: Particulars?
 
     init(_ seed: UInt64, archivedIn folder: URL) throws {
         self.seed = seed
@@ -70,6 +153,25 @@ private struct Measured {
         try Data(MinutesXML.write(minutes, profile: .archive)).write(to: file)
         facts = MeetingFacts(sitting.folded)
         traits = Trait.allCases.filter { $0.marks(sitting.folded) }
+        names = sitting.record.names.mapValues(\.value)
+        particulars = sitting.folded.particulars
+    }
+
+    /// With the body of its code; all are of one organisation here.
+    func adopted(_ facts: MeetingFacts) throws -> AdoptedFacts {
+        let particulars = try #require(particulars)
+        return AdoptedFacts(
+            facts: facts,
+            reference: "\(seed)",
+            body: Body(
+                id: particulars.body,
+                code: particulars.code,
+                name: particulars.code.text,
+                organisation: "Fédération",
+                kind: .association
+            ),
+            names: names
+        )
     }
 }
 
@@ -80,6 +182,7 @@ private enum Trait: CaseIterable {
     case substitute, substituteFromAfar, ballotOfSubstitute, turnOfSubstitute, idleSubstitute
     case recusal, endedRecusal
     case quorumThanksToRemote, proxyLostWithRemoteHolder
+    case switchToRemote, switchToOnSite, departure, droppedLine
     case ballotForSeveral, abandonedBallots, withoutBallots, question, questionedOpening
 
     func marks(_ meeting: Meeting) -> Bool {
@@ -101,6 +204,10 @@ private enum Trait: CaseIterable {
             meeting.votes.contains { $0.abandonment != nil && !$0.ballots.isEmpty }
         case .withoutBallots:
             meeting.votes.contains { $0.method.isWithoutBallots && $0.closing != nil }
+        case .switchToRemote: has(meeting) { $0.switchesToRemote > 0 }
+        case .switchToOnSite: has(meeting) { $0.switchesToOnSite > 0 }
+        case .departure: has(meeting) { $0.departures > 0 }
+        case .droppedLine: has(meeting) { $0.droppedLines > 0 }
         case .recusal: !meeting.recusals.isEmpty
         case .endedRecusal: meeting.recusals.contains { $0.to != nil }
         case .question: !meeting.questions.isEmpty
@@ -110,6 +217,10 @@ private enum Trait: CaseIterable {
         case .substitute, .substituteFromAfar, .turnOfSubstitute, .idleSubstitute:
             isOfSubstitutes(meeting)
         }
+    }
+
+    private func has(_ meeting: Meeting, _ trait: (Attendee) -> Bool) -> Bool {
+        MeetingFacts(meeting)?.attendees.values.contains(where: trait) ?? false
     }
 
     private func isOfQuorum(_ meeting: Meeting) -> Bool {
@@ -148,8 +259,33 @@ private struct Report: Equatable, Decodable {
     let month: String
     let weekday: Int
     let hour: Int
+    let kind: String
+    let attendees: [String: Attended]
     let questioned: Questioned
     let scopes: [String: Scoped]
+
+    /// How somebody came and went.
+    struct Attended: Equatable, Decodable {
+        let seat: String
+        let isConvened: Bool
+        let gender: String
+        let switchesToRemote: Int
+        let switchesToOnSite: Int
+        let departures: Int
+        let droppedLines: Int
+        let seconds: Int
+
+        init(_ attendee: Attendee) {
+            seat = attendee.seat.rawValue
+            isConvened = attendee.isConvened
+            gender = attendee.gender?.rawValue ?? ""
+            switchesToRemote = attendee.switchesToRemote
+            switchesToOnSite = attendee.switchesToOnSite
+            departures = attendee.departures
+            droppedLines = attendee.droppedLines
+            seconds = attendee.stays.reduce(0) { $0 + Int($1.to - $1.from) }
+        }
+    }
 
     /// The snapshots; those that the corrected record contradicts; whether that of each moment is one.
     struct Questioned: Equatable, Decodable {
@@ -171,6 +307,10 @@ private struct Report: Equatable, Decodable {
         month = facts.opening.month
         weekday = facts.opening.weekday
         hour = facts.opening.hour
+        kind = facts.kind.rawValue
+        attendees = Dictionary(
+            uniqueKeysWithValues: facts.attendees.map { ($0.key.description, Attended($0.value)) }
+        )
         questioned = Questioned(
             of: facts.counts()[.snapshots],
             number: facts.counts()[.questionedSnapshots],

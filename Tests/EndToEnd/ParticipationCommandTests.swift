@@ -5,16 +5,18 @@ import Testing
 /// the hall as well, counted by hand in the sample.
 @Suite("The figures on the command line")
 struct ParticipationCommandTests {
-    private struct Share: Decodable, Equatable {
-        let numerator: Int
-        let denominator: Int
+    private struct Row: Decodable, Equatable {
+        var body: String?
+        var month: String?
+        let measure: String
+        let numerator: Int?
+        let denominator: Int?
         let coverage: Double?
+        let withheld: Bool
     }
 
-    private struct Group: Decodable {
-        let body: String
-        let month: String?
-        let measures: [String: Share]
+    private struct Answer: Decodable {
+        let rows: [Row]
     }
 
     private func recorded() throws -> Secretary {
@@ -24,10 +26,10 @@ struct ParticipationCommandTests {
         return secretary
     }
 
-    private func groups(_ secretary: Secretary, _ line: String) throws -> [Group] {
+    private func rows(_ secretary: Secretary, _ line: String) throws -> [Row] {
         let outcome = try secretary.run("participation --json \(line)")
         #expect(outcome.status == 0, "\(outcome.complaint)")
-        return try JSONDecoder().decode([Group].self, from: Data(outcome.output.utf8))
+        return try JSONDecoder().decode(Answer.self, from: Data(outcome.output.utf8)).rows
     }
 
     @Test("of a sitting are printed with numerator, denominator and coverage")
@@ -36,24 +38,37 @@ struct ParticipationCommandTests {
         let lines = outcome.output.split(separator: "\n")
             .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         #expect(outcome.status == 0)
-        #expect(lines.contains("À distance, au moins un moment 55 % 11 20 100 %"))
-        #expect(lines.contains("Sur place et à distance 5 % 1 20 100 %"))
+        #expect(lines.contains("À distance, au moins un moment 55 % 11 20 100 % 34–74 %"))
+        #expect(lines.contains("Sur place et à distance 5 % 1 20 100 % 1–24 %"))
         #expect(lines.contains("Présence 83,3 % 20 24 –"))
     }
 
     @Test("of many are pooled by month or by body, a body in capitals or not")
     func pooled() throws {
         let secretary = try recorded()
-        let months = try groups(secretary, "--by month")
+        let any = "--measure remote_any_share"
+        let months = try rows(secretary, "--by body --by month \(any)")
         #expect(months.map(\.body) == ["BF", "SF"])
         #expect(months.map(\.month) == ["2020-03", "2020-03"])
-        let any = Share(numerator: 11, denominator: 20, coverage: 1)
-        #expect(months.first?.measures["remote_any_share"] == any)
+        let bureau = Row(
+            body: "BF",
+            month: "2020-03",
+            measure: "remote_any_share",
+            numerator: 11,
+            denominator: 20,
+            coverage: 1,
+            withheld: false
+        )
+        #expect(months.first == bureau)
         for code in ["BF", "bf"] {
-            let bodies = try groups(secretary, "--by body --body \(code)")
+            let bodies = try rows(secretary, "--by body --body \(code) \(any)")
             #expect(bodies.map(\.body) == ["BF"])
-            #expect(bodies.first?.measures["remote_any_share"] == any)
+            #expect(bodies.first?.numerator == 11)
         }
+        let together = try rows(secretary, "--by month --from 2020 --to 2020-03 \(any)")
+        #expect(together.count == 1)
+        let sum = months.compactMap(\.denominator).reduce(0, +)
+        #expect(together.first?.denominator == sum)
     }
 
     @Test("of a body that is not there are refused by name, and none are no error")
@@ -64,6 +79,63 @@ struct ParticipationCommandTests {
         #expect(unknown.complaint.contains("XX"))
         let adding = "body add CA --name Conseil --organisation Amis --kind association"
         #expect(try secretary.run(adding).status == 0)
-        #expect(try groups(secretary, "--by month --body CA").isEmpty)
+        #expect(try rows(secretary, "--by month --body CA").isEmpty)
+    }
+
+    @Test("are given by every dimension, and add up to the same whole by each of them")
+    func dimensions() throws {
+        let secretary = try recorded()
+        let all = [
+            "month", "quarter", "year", "body", "section", "kind", "weekday", "hour", "role",
+            "gender",
+        ]
+        for dimension in all {
+            let found = try rows(
+                secretary,
+                "--by \(dimension) --measure remote_any_share --body BF"
+            )
+            #expect(found.compactMap(\.numerator).reduce(0, +) == 11, "\(dimension)")
+            #expect(found.compactMap(\.denominator).reduce(0, +) == 20, "\(dimension)")
+        }
+        for dimension in ["device", "channel"] {
+            let found = try rows(secretary, "--by \(dimension) --body BF")
+            #expect(Set(found.map(\.denominator)).count == 1)
+            #expect(found.compactMap(\.numerator).reduce(0, +) == found.first?.denominator)
+        }
+    }
+
+    @Test("are withheld from others where too few people are behind them, and refused by days")
+    func audiences() throws {
+        let secretary = try CommandLineTests.recorded()
+        let any = "--by month --body BF --measure remote_any_share"
+        let within = try rows(secretary, "\(any) --audience body")
+        #expect(within.map(\.withheld) == [false])
+        let outside = try rows(secretary, "\(any) --audience public")
+        #expect(outside.map(\.withheld) == [true])
+        #expect(outside.first?.numerator == nil)
+        for line in [
+            "--by month --audience body --from 2020-03-02", "--by channel --audience public",
+            "--by month --audience body --scope everyone", "--by month --by year",
+        ] {
+            #expect(try secretary.run("participation \(line)").status == 64, "\(line)")
+        }
+    }
+
+    @Test("are written in every format, the chart with title and description")
+    func formats() throws {
+        let secretary = try recorded()
+        let line = "participation --by body --measure remote_any_share --format"
+        let csv = try secretary.run("\(line) csv").output
+        #expect(csv.contains("body,scope,audience,measure,numerator,denominator,ratio,coverage"))
+        #expect(csv.contains("BF,entitled,record,remote_any_share,11,20,0.55,1.0"))
+        let lines = try secretary.run("\(line) ndjson").output.split(separator: "\n")
+        #expect(
+            try lines.map { try JSONDecoder().decode(Row.self, from: Data($0.utf8)) }.count == 2
+        )
+        for format in ["svg", "html"] {
+            let output = try secretary.run("\(line) \(format)").output
+            #expect(output.contains("<title id=\"chart-title\">"))
+            #expect(output.contains("% (11 sur 20)"))
+        }
     }
 }

@@ -63,7 +63,7 @@ struct UsageTests {
                 "commande inconnue\u{A0}: «\u{A0}exprot\u{A0}». Sans doute «\u{A0}export\u{A0}»"
             ),
             (["list", "--jsno"], "Sans doute «\u{A0}--json\u{A0}»"),
-            (["participation", "--by", "day"], "Au choix\u{A0}: month ou body."),
+            (["participation", "--by", "day"], "Au choix\u{A0}: month, quarter, year, body,"),
             (
                 ["show", "BF", "SF"],
                 "«\u{A0}SF\u{A0}» est de trop.\nPour l’aide\u{A0}: greffier show"

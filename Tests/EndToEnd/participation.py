@@ -3,7 +3,8 @@
 
     participation.py FOLDER     every *.xml in it is an archive of one sitting
 
-Prints a JSON object: by file name, by scope, by quantity or measure. Written from the rules of
+Prints a JSON object: by file name, by scope, by quantity or measure; and of all files together, by
+scope, by everything that figures are told apart by, by measure. Written from the rules of
 the procedure, from nothing else: presence is looked up in every elementary interval between two
 neighbouring moments at which anything at all changed, connection by connection; no spans are
 united, and nothing is folded but the facts that stand. Standard library only.
@@ -36,6 +37,7 @@ class Sitting:
         self.proxies, self.recesses, self.items, self.admitted = {}, [], defaultdict(list), []
         self.replacements, self.untimed, self.recusals, self.checks = {}, {}, {}, []
         self.agenda, self.second_notice = {}, False
+        self.incidents, self.names = {}, {}
         self.opened = self.adjourned = self.zone = None
         gone = set()
         root = ET.parse(path).getroot()
@@ -55,10 +57,16 @@ class Sitting:
             k: r for k, r in self.replacements.items() if ("replacement", k) not in gone
         }
         self.recusals = {k: r for k, r in self.recusals.items() if ("recusal", k) not in gone}
+        self.incidents = {k: i for k, i in self.incidents.items() if ("incident", k) not in gone}
+        for person in root.iterfind("{*}names/{*}person"):
+            self.names[person.get("id")] = {
+                part: person.findtext("{*}name/{*}" + part) or "" for part in ["role", "section"]
+            }
         self.read_connections()
 
     def on_prepared(self, body, _):
         self.zone = body["particulars"]["zone"]
+        self.code, self.kind = body["particulars"]["code"], body["particulars"]["kind"]
         self.second_notice = body["particulars"].get("isSecondNotice", False)
 
     def on_itemAdded(self, body, _):
@@ -72,6 +80,9 @@ class Sitting:
 
     def on_recusalEnded(self, body, _):
         self.recusals[body["recusal"]]["to"] = body["at"]
+
+    def on_incidentReported(self, body, _):
+        self.incidents[body["incident"]["id"]] = body["incident"]
 
     def on_opened(self, body, _):
         self.opened = body
@@ -293,6 +304,61 @@ def count_speech(sitting, c, people, pieces, holder):
     c["remote_speakers"] = int(c["remote_turns"] > 0)
 
 
+def attendee(sitting, member):
+    """How somebody came and went: what they are by the roster, and the second-by-second course."""
+    person = member["person"]
+    pieces = [piece[:4] for piece in seconds_of(sitting, lambda _: person, {person})]
+    modes = [m for m in (mode(channel) for _, _, channel, _ in pieces) if m]
+    pairs = list(zip(modes, modes[1:]))
+    # A departure: somebody is there, then nobody is, though the sitting goes on at once or after
+    # a recess.
+    there = [channel is not None for _, _, channel, _ in pieces]
+    lost = [i for i in sitting.incidents.values()
+            if i["kind"] == "connectionLost" and person in i["people"]]
+    return {
+        "seat": member["seat"], "isConvened": member["isConvened"],
+        "gender": member.get("gender") or "",
+        "switchesToRemote": pairs.count(("onSite", "remote")),
+        "switchesToOnSite": pairs.count(("remote", "onSite")),
+        "departures": sum(a and not b for a, b in zip(there, there[1:])),
+        "droppedLines": len(lost),
+        "seconds": sum(b - a for a, b, channel, _ in pieces if channel),
+    }
+
+
+def keys(sitting, local, person):
+    """What a participation is of everything that figures are told apart by."""
+    name = sitting.names.get(person["person"], {})
+    return {
+        "month": local.strftime("%Y-%m"), "year": local.strftime("%Y"),
+        "quarter": f"{local.year:04}-Q{(local.month + 2) // 3}", "body": sitting.code,
+        "kind": sitting.kind, "weekday": str(local.isoweekday()), "hour": f"{local.hour:02}",
+        "section": name.get("section", ""), "role": name.get("role", ""),
+        "gender": person.get("gender") or "",
+    }
+
+
+POOLED = defaultdict(lambda: defaultdict(lambda: defaultdict(lambda: defaultdict(int))))
+
+
+def pool(sitting, local, scope, member, counts):
+    for breakdown, key in keys(sitting, local, member).items():
+        total = POOLED[scope][breakdown][key]
+        total["seats"] += scope != "everyone"
+        for name, count in counts.items():
+            total[name] += count
+
+
+def pooled():
+    return {
+        scope: {
+            breakdown: {key: measures(c) for key, c in groups.items()}
+            for breakdown, groups in breakdowns.items()
+        }
+        for scope, breakdowns in POOLED.items()
+    }
+
+
 def measures(c):
     remote = c["video_seconds"] + c["audio_seconds"]
     known = remote + c["on_site_seconds"]
@@ -311,6 +377,9 @@ def measures(c):
         "remote_attendance_rate": (c["remote_participants"] if c["seats"] else 0, c["seats"]),
         "mode_coverage": (known, known + c["unknown_seconds"]),
     }
+    pairs["channel_share.onSite"] = (c["on_site_seconds"] - c["secondary_site_seconds"], known)
+    for name, column in [("secondarySite", "secondary_site"), ("video", "video"), ("audio", "audio")]:
+        pairs["channel_share." + name] = (c[column + "_seconds"], known)
     for device in DEVICES:
         pairs["device_share." + device] = (c["device_share." + device], remote)
     return {name: list(pair) for name, pair in pairs.items()}
@@ -497,6 +566,8 @@ def report(path):
     people = {m["person"]: measure(sitting, m["person"]) for m in scopes["everyone"]}
     seats = {m["person"]: measure(sitting, m["person"], seat=True) for m in scopes["entitled"]}
     result = {"month": local.strftime("%Y-%m"), "weekday": local.isoweekday(), "hour": local.hour}
+    result["kind"] = sitting.kind
+    result["attendees"] = {m["person"]: attendee(sitting, m) for m in scopes["everyone"]}
     result["questioned"] = questioned(sitting)
     result["scopes"] = {}
     for scope, members in scopes.items():
@@ -507,6 +578,7 @@ def report(path):
             counts = people[person] if scope == "everyone" else seats.get(person, people[person])
             for name, count in counts.items():
                 total[name] += count
+            pool(sitting, local, scope, member, counts)
         result["scopes"][scope] = {
             "measures": measures(total), "untimed": total["untimed_marks"],
             **moments(sitting, scope, members),
@@ -516,4 +588,4 @@ def report(path):
 
 if __name__ == "__main__":
     found = {p.stem: report(p) for p in sorted(Path(sys.argv[1]).glob("*.xml"))}
-    json.dump(found, sys.stdout)
+    json.dump({"sittings": found, "pooled": pooled()}, sys.stdout)

@@ -115,6 +115,9 @@ struct InspectionTests {
             ("UPDATE openings SET hour = (hour + 1) % 24", [.participation]),
             ("UPDATE meeting_facts SET seats = seats + 1", [.participation]),
             ("DELETE FROM person_facts", [.participation]),
+            ("UPDATE roster_facts SET departures = departures + 1", [.participation]),
+            ("DELETE FROM stays", [.participation]),
+            ("UPDATE moment_facts SET counted = counted + 1", [.participation]),
         ] as [(String, [CachedField])]
     )
     func stale(sql: String, fields: [CachedField]) async throws {

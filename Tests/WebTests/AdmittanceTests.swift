@@ -74,6 +74,8 @@ import Testing
         .tokens: [.administrator, .chair, .secretary, .analyst, .auditor],
         .tokenMade: [.administrator, .chair, .secretary, .analyst, .auditor],
         .tokenWithdrawn: [.administrator, .chair, .secretary, .analyst, .auditor],
+        .figures: [.chair, .secretary, .member, .analyst, .auditor],
+        .bodyFigures: [.chair, .secretary, .member, .analyst, .auditor],
         .accessLog: [.administrator, .auditor],
         .sittingAccess: [.administrator, .auditor],
         .notices: [.chair, .secretary],

@@ -27,7 +27,8 @@ import Wording
             ("/instances/BF", "body"), ("/instances/BF/regles", "rules"),
             ("/comptes", "accounts"), ("/comptes/\(odile)", "account"), ("/compte", "own-account"),
             ("/compte/code", "time-code"), ("/compte/jetons", "tokens"),
-            ("/acces", "access-log"),
+            ("/acces", "access-log"), ("/participation?by=body", "figures"),
+            ("/instances/BF/participation", "body-figures"),
         ] {
             let answer = try await browser.ask(path, headers: headers)
             #expect(answer.status == .ok, "\(path)")

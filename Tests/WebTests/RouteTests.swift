@@ -84,6 +84,8 @@ import Testing
         .tokens: ("GET /compte/jetons", .permission(.apiTokens)),
         .tokenMade: ("POST /compte/jetons", .permission(.apiTokens)),
         .tokenWithdrawn: ("POST /compte/jetons/{token}", .permission(.apiTokens)),
+        .figures: ("GET /participation", .permission(.figures)),
+        .bodyFigures: ("GET /instances/{body}/participation", .permission(.figures)),
         .accessLog: ("GET /acces", .permission(.accessLog)),
         .sittingAccess: ("GET /seances/{sitting}/acces", .permission(.accessLog)),
         .notices: ("GET /seances/{sitting}/envois", .permission(.notify)),

@@ -89,7 +89,7 @@ enum FactsSchema {
 
     /// The shares, each a quotient of sums: a real number from 0 to 1, and NULL when there is nothing
     /// to take a part of.
-    private static let shares: [(name: String, numerator: String, denominator: String)] = [
+    static let shares: [(name: String, numerator: String, denominator: String)] = [
         ("remote_any_share", "remote_participants", "participants_of_known_mode"),
         ("remote_only_share", "remote_only_participants", "participants_of_known_mode"),
         ("mixed_share", "mixed_participants", "participants_of_known_mode"),
@@ -104,10 +104,10 @@ enum FactsSchema {
         ("remote_attendance_rate", "remote_seats", "seats"),
         ("mode_coverage", known, "\(known) + unknown_seconds"),
     ]
-    private static let remote = "video_seconds + audio_seconds"
-    private static let known = "on_site_seconds + video_seconds + audio_seconds"
+    static let remote = "video_seconds + audio_seconds"
+    static let known = "on_site_seconds + video_seconds + audio_seconds"
 
-    private static func view(_ name: String, columns: String, from: String) -> String {
+    static func view(_ name: String, columns: String, from: String) -> String {
         let shares = shares.map { share in
             "CAST(\(share.numerator) AS REAL) / nullif(\(share.denominator), 0) AS \(share.name)"
         }

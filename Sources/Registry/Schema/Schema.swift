@@ -42,6 +42,10 @@ enum Schema {
         migrator.registerMigration("addresses") { db in try db.execute(sql: addresses) }
         migrator.registerMigration("reports") { db in try db.execute(sql: reports) }
         migrator.registerMigration("outbox") { db in try db.execute(sql: outbox) }
+        migrator.registerMigration(dimensions) { db in
+            try db.execute(sql: FactsSchema.dimensions)
+            try db.execute(sql: FactsSchema.questions)
+        }
         return migrator
     }
 
@@ -75,6 +79,9 @@ enum Schema {
 
     /// The first migration, by which a registry is known.
     private static let records = "records"
+
+    /// The migration after which the facts of all sittings have to be written anew.
+    static let dimensions = "participation by dimension"
 
     /// What SQLite says when a row of the journal would take the place of another.
     static let rowTaken = "the journal has this row"

@@ -1,4 +1,5 @@
 import GRDB
+import Journal
 import Meetings
 import Participation
 
@@ -60,14 +61,29 @@ struct FactsTables {
         }
     }
 
+    /// Writes all facts anew from the journals, and nothing else.
+    func rebuild() throws {
+        try clear()
+        for id in try JournalTable(db: db).meetings() {
+            let meeting = Meeting(id: id, folding: try JournalTable(db: db).entries(of: id))
+            guard let body = try MeetingsTable(db: db).body(of: id),
+                let facts = MeetingFacts(meeting)
+            else { continue }
+            try insert(facts, body: body)
+        }
+        try sum()
+    }
+
     func clear() throws {
         for table in Self.names { try db.execute(sql: "DELETE FROM \(table)") }
     }
 
     /// The tables that tell of one sitting in each row.
-    private static let ofSittings = ["openings", "meeting_facts", "person_facts"]
+    private static let ofSittings = [
+        "openings", "meeting_facts", "person_facts", "roster_facts", "stays", "moment_facts",
+    ]
     /// The tables of their sums.
-    private static let ofMonths = ["month_facts", "person_month_facts"]
+    private static let ofMonths = ["month_facts", "person_month_facts", "month_people"]
     static let names = ofSittings + ofMonths
 
     private func rows(of facts: MeetingFacts, body: BodyID) -> [FactsRow] {
@@ -80,6 +96,7 @@ struct FactsTables {
                     id.databaseValue, body.description.databaseValue,
                     opening.month.databaseValue, opening.day.description.databaseValue,
                     opening.weekday.databaseValue, opening.hour.databaseValue,
+                    facts.kind.rawValue.databaseValue,
                 ]
             )
         ]
@@ -89,6 +106,12 @@ struct FactsTables {
                 let key = [id, scope.rawValue, person.description]
                 rows.append(FactsRow("person_facts", key, counts))
             }
+        }
+        for (person, attendee) in facts.attendees {
+            rows += attendee.rows(of: person, in: id)
+        }
+        for (number, moment) in facts.moments.enumerated() {
+            rows.append(FactsRow(table: "moment_facts", values: moment.values(number, in: id)))
         }
         return rows
     }
@@ -148,12 +171,20 @@ extension FactsTables {
                 WHERE \(condition) GROUP BY o.meeting_body, o.month, f.scope, f.person
                 """
             ),
+            (
+                "month_people",
+                """
+                SELECT o.meeting_body, o.month, \(FactsSchema.distinctPeople)
+                FROM person_month_facts o
+                WHERE o.scope = 'entitled' AND \(condition) GROUP BY o.meeting_body, o.month
+                """
+            ),
         ]
     }
 }
 
 /// A row of a table of participation, as the database holds it.
-private struct FactsRow: Hashable {
+struct FactsRow: Hashable {
     let table: String
     let values: [DatabaseValue]
 

@@ -69,6 +69,12 @@ struct JournalTable {
         }
     }
 
+    /// Every meeting that has rows.
+    func meetings() throws -> [MeetingID] {
+        try String.fetchAll(db, sql: "SELECT DISTINCT meeting FROM journal ORDER BY meeting")
+            .compactMap { MeetingID($0) }
+    }
+
     func acts(of meeting: MeetingID, by author: AuthorID) throws -> Set<ActID> {
         Set(
             try String.fetchAll(

@@ -1,7 +1,6 @@
 import Foundation
 import Meetings
 public import Participation
-public import Registry
 
 /// A share as programs are given it: null where there is nothing to take a part of.
 struct MeasuredShare: Encodable, Sendable {
@@ -9,13 +8,24 @@ struct MeasuredShare: Encodable, Sendable {
     let denominator: Int
     @OrNull var coverage: Double?
     @OrNull var ratio: Double?
+    /// At 95 %, after Wilson: for heads of one sitting only.
+    let interval: MeasuredInterval?
 
-    init(_ share: Share) {
+    init(_ share: Share, isOfHeads: Bool = false) {
+        interval = isOfHeads ? Interval(wilson: share.ratio).map(MeasuredInterval.init) : nil
         numerator = share.numerator
         denominator = share.denominator
         coverage = share.coverage?.value
         ratio = share.value
     }
+}
+
+/// Between which shares the truth lies.
+struct MeasuredInterval: Encodable, Sendable {
+    let low: Double
+    let high: Double
+
+    init(_ interval: Interval) { (low, high) = (interval.low, interval.high) }
 }
 
 /// How far the measures can be trusted: what is known of no time, and what was printed otherwise.
@@ -92,31 +102,12 @@ struct MeasuredMoment: Encodable, Sendable {
     }
 }
 
-/// The measures of the sittings of a body, in one month or in all, as programs are
-/// given them.
-public struct MeasuredGroup: Encodable, Sendable {
-    let body: String
-    let month: String?
-    let scope: String
-    let sittings: Int
-    let quality: MeasuredQuality
-    let measures: [String: MeasuredShare]
-
-    /// The measures of a group, over the people of a scope.
-    public init(_ pooled: PooledCounts, scope: Scope) {
-        body = pooled.body.text
-        month = pooled.month
-        self.scope = scope.rawValue
-        sittings = pooled.counts[.sittings]
-        quality = MeasuredQuality(pooled.counts)
-        measures = pooled.counts.measured
-    }
-}
-
 extension Counts {
     fileprivate var measured: [String: MeasuredShare] {
         Dictionary(
-            uniqueKeysWithValues: Measure.all.map { ($0.name, MeasuredShare(self[$0])) }
+            uniqueKeysWithValues: Measure.all.map {
+                ($0.name, MeasuredShare(self[$0], isOfHeads: $0.unit == .heads))
+            }
         )
     }
 }

@@ -44,6 +44,7 @@ extension Responder {
         case .tokens: try await tokens(asked)
         case .tokenMade: try await makeToken(asked)
         case .tokenWithdrawn: try await withdrawToken(asked)
+        case .figures, .bodyFigures: try await figures(asked)
         case .accessLog: try await accessLog(asked)
         case .sittingAccess: try await sittingAccess(asked)
         default: throw .notFound

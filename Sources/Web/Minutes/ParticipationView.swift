@@ -87,14 +87,16 @@ struct ParticipationView: PageView {
 extension ParticipationView.SectionView {
     fileprivate init(_ section: ParticipationReport.Section) {
         title = section.title.capitalised
-        rows = section.rows.map { row in
-            ParticipationView.RowView(
-                label: row.label.capitalised,
-                share: row.share.ratio.inFigures,
-                numerator: row.share.numerator.inFigures,
-                denominator: row.share.denominator.inFigures,
-                coverage: row.share.coverage?.inFigures ?? Phrase(verbatim: "–")
-            )
+        rows = section.rows.compactMap { row in
+            row.share.map { share in
+                ParticipationView.RowView(
+                    label: row.label.capitalised,
+                    share: share.ratio.inFigures,
+                    numerator: share.numerator.inFigures,
+                    denominator: share.denominator.inFigures,
+                    coverage: share.coverage?.inFigures ?? Phrase(verbatim: "–")
+                )
+            }
         }
     }
 }

@@ -77,6 +77,8 @@ struct BodyPageView: PageView {
     let hasRules: Bool
     /// Nil where there are no rules but those of today.
     let history: HistoryView?
+    /// Where its figures stand; nil for whoever may not read them.
+    let figuresAddress: String?
     /// Nil for whoever may not change them.
     let rulesAddress: String?
     /// Nil for whoever may not read names.
@@ -158,6 +160,9 @@ struct BodyPageView: PageView {
             )
         members = around.holders.map { MembersView($0, today: around.today) }
         let mayChange = asked.guest.visitor.may(.changeBodies, at: .body(body.id))
+        figuresAddress =
+            asked.guest.visitor.may(.figures, at: .body(body.id))
+            ? Route.bodyFigures.address(body.code.text) : nil
         rulesAddress = mayChange ? Route.rules.address(body.code.text) : nil
         change =
             mayChange
@@ -195,6 +200,7 @@ struct BodyPageView: PageView {
         (frame, complaint, name) = (.example, Phrase(verbatim: "…"), Phrase(verbatim: "…"))
         (lines, rules, hasRules) = ([.example], [Phrase(verbatim: "…")], true)
         (history, rulesAddress) = (HistoryView(periods: [PeriodView()]), "/")
+        figuresAddress = "/"
         (members, change, isChanging) = (MembersView(), .example, true)
     }
 

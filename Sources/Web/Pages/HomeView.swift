@@ -26,6 +26,8 @@ struct HomeView: PageView {
     let tasks: [TaskView]
     let hasBodies: Bool
     let bodies: [BodyView]
+    /// Where the figures of all bodies stand; nil for whoever may not read them.
+    let figuresAddress: String?
 
     /// Of the bodies only the name and the code are shown.
     struct BodyView: Sendable {
@@ -110,6 +112,7 @@ struct HomeView: PageView {
         past = SittingsView(words.past, group([.approved, .signed]).reversed())
         showsTasks = tasks != nil
         self.tasks = tasks?.map(TaskView.init) ?? []
+        figuresAddress = guest.visitor.may(.figures) ? Route.figures.address() : nil
         hasBodies = !bodies.isEmpty
         self.bodies = bodies.map {
             BodyView($0, mayPrepare: guest.visitor.may(.prepare, at: .body($0.id)))
@@ -121,6 +124,7 @@ struct HomeView: PageView {
         isEmpty = true
         let phrase = Phrase(verbatim: "…")
         emptyRemedy = phrase
+        figuresAddress = "/"
         preparations = PreparationsView(
             rows: [PreparationRow(body: phrase, moment: phrase, address: "/")]
         )

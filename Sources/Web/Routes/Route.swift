@@ -77,6 +77,8 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     case tokens
     case tokenMade
     case tokenWithdrawn
+    case figures
+    case bodyFigures
     case accessLog
     case sittingAccess
     case notices
@@ -150,6 +152,8 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .ownCodeOff: "/compte/code/fin"
         case .tokens, .tokenMade: "/compte/jetons"
         case .tokenWithdrawn: "/compte/jetons/{token}"
+        case .figures: "/participation"
+        case .bodyFigures: "/instances/{body}/participation"
         case .accessLog: "/acces"
         case .sittingAccess: "/seances/{sitting}/acces"
         case .notices, .noticesSent: "/seances/{sitting}/envois"
@@ -217,6 +221,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .ownAccount, .ownPassword, .ownSessions, .ownCode, .ownCodeOn, .ownCodeOff:
             .permission(.ownAccount)
         case .tokens, .tokenMade, .tokenWithdrawn: .permission(.apiTokens)
+        case .figures, .bodyFigures: .permission(.figures)
         case .accessLog, .sittingAccess: .permission(.accessLog)
         case .erasure, .erased: .permission(.erasePeople)
         case .notices, .noticesSent: .permission(.notify)

@@ -141,7 +141,7 @@ struct Responder: HTTPResponder {
             .accountAdded, .account, .roleGiven, .roleTaken, .invited, .codeForgotten,
             .accountClosed, .invitation, .invitationAccepted, .ownAccount, .ownPassword,
             .ownSessions, .ownCode, .ownCodeOn, .ownCodeOff, .tokens, .tokenMade,
-            .tokenWithdrawn, .accessLog, .sittingAccess:
+            .tokenWithdrawn, .figures, .bodyFigures, .accessLog, .sittingAccess:
             try await answerForHouse(asked, with: route)
         case .notices, .noticesSent, .agenda, .optOut, .optedOut, .slackCommand, .slackAction:
             try await answerForNotices(asked, with: route)

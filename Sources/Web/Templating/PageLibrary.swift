@@ -27,7 +27,7 @@ final class PageLibrary: Sendable {
         BodyPageView.self, RulesView.self, AccountsView.self, AccountView.self,
         InvitationMadeView.self, InvitationView.self, OwnAccountView.self, TimeCodeView.self,
         TokensView.self, TokenMadeView.self, AccessLogView.self,
-        NoticesView.self, OptOutView.self,
+        NoticesView.self, OptOutView.self, FiguresView.self,
     ]
 
     private let texts: [String: String]

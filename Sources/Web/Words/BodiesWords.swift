@@ -29,6 +29,11 @@ struct BodiesWords: PageWords {
         french: "Toutes les règles, dans le temps",
         english: "All rules, over time"
     )
+    /// Leads to the figures of the body.
+    let figures = Phrase(
+        french: "Chiffres de la participation",
+        english: "Figures of participation"
+    )
     /// Leads to the form of the rules.
     let changeRules = Phrase(french: "Changer les règles", english: "Change the rules")
     /// Over those who sit today.

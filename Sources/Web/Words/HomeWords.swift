@@ -48,6 +48,11 @@ struct HomeWords: PageWords {
         french: "confiée lors de la séance",
         english: "assigned at the sitting"
     )
+    /// Leads to the figures.
+    let figures = Phrase(
+        french: "Chiffres de la participation",
+        english: "Figures of participation"
+    )
     /// Over the bodies.
     let bodies = Phrase(french: "Instances", english: "Bodies")
     /// Where there is nothing at all.

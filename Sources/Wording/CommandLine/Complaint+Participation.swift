@@ -1,7 +1,52 @@
+public import Participation
+
 extension Complaint {
     /// A sitting and a grouping exclude each other.
     public static let meetingOrGrouping = Phrase(
-        french: "Donner une séance, ou --by month, ou --by body ; --body ne va qu'avec --by.",
-        english: "Give a meeting, or --by month, or --by body; --body goes with --by only."
+        french: """
+            Donner une séance, avec --scope et --json seulement ; ou ce qui en regroupe plusieurs : \
+            --by, --body, --from, --to, --measure.
+            """,
+        english: """
+            Give a meeting, with --scope and --json only; or what groups several: --by, --body, \
+            --from, --to, --measure.
+            """
+    )
+
+    /// A question is asked of something, and for those who keep the record.
+    public static func questionMisasked(_ question: ParticipationQuestion) -> Phrase {
+        let name = question.rawValue
+        let subject =
+            question.isOfSitting
+            ? Phrase(french: " SÉANCE", english: " MEETING")
+            : question.isOfPerson ? Phrase(french: " PERSONNE", english: " PERSON") : nil
+        return Phrase(
+            french: """
+                greffier participation \(name)\(subject ?? Phrase(verbatim: "")), avec --body, --from \
+                et --to, pour qui tient le registre ; sans --by ni --measure ni --audience.
+                """,
+            english: """
+                greffier participation \(name)\(subject ?? Phrase(verbatim: "")), with --body, --from \
+                and --to, for those who keep the record; without --by, --measure and --audience.
+                """
+        )
+    }
+
+    /// Facts go to a folder as they are.
+    public static let factsMisasked = Phrase(
+        french: """
+            --output écrit tous les faits, séance par séance, pour qui tient le registre : avec --body, \
+            --from, --to et --format csv ou ndjson seulement.
+            """,
+        english: """
+            --output writes all facts, sitting by sitting, for those who keep the record: with --body, \
+            --from, --to and --format csv or ndjson only.
+            """
+    )
+
+    /// A chart needs bars.
+    public static let noChart = Phrase(
+        french: "Rien à dessiner : il faut --by, et au moins une séance levée.",
+        english: "Nothing to draw: --by is needed, and at least one adjourned sitting."
     )
 }

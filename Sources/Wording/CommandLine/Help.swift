@@ -244,8 +244,70 @@ extension Help {
         )
         /// Says what is given as the by.
         public static let by = Phrase(
-            french: "Par mois (month) ou par instance (body), au lieu d'une séance.",
-            english: "By month or by body, instead of one sitting."
+            french: """
+                Au lieu d'une séance, par mois (month), trimestre (quarter), année (year), instance \
+                (body), section, sorte de séance (kind), jour (weekday), heure (hour), appareil \
+                (device), moyen (channel), fonction (role) ou genre (gender) ; plusieurs fois pour \
+                croiser.
+                """,
+            english: """
+                Instead of one sitting, by month, quarter, year, body, section, kind of sitting, \
+                weekday, hour, device, channel, role or gender; several times to cross them.
+                """
+        )
+        /// Says what is given as the meeting, or the question.
+        public static let meetingOrQuestion = Phrase(
+            french: """
+                La séance, ou une question : quorum, presence SÉANCE, switching (changements de \
+                mode), voice (parole et vote), sections, attendance PERSONNE, proxies (pouvoirs), \
+                calendar (jour et heure).
+                """,
+            english: """
+                The meeting, or a question: quorum, presence MEETING, switching, voice, sections, \
+                attendance PERSON, proxies, calendar.
+                """
+        )
+        /// Says what is given as the folder of facts.
+        public static let factsFolder = Phrase(
+            french: """
+                Écrire plutôt tous les faits dans un dossier, par instance et mois, pour DuckDB, pandas, \
+                R ou Spark : séances, personnes, présences, moments.
+                """,
+            english: """
+                Write all facts to a folder instead, by body and month, for DuckDB, pandas, R or Spark: \
+                sittings, people, stays, moments.
+                """
+        )
+        /// Says what is given as the first day.
+        public static let since = Phrase(
+            french: "À partir de : un mois (2020-03), une année ou un jour.",
+            english: "From: a month (2020-03), a year or a day."
+        )
+        /// Says what is given as the last day.
+        public static let through = Phrase(
+            french: "Jusqu'à, inclus : un mois, une année ou un jour.",
+            english: "Through: a month, a year or a day."
+        )
+        /// Says what is given as the measure.
+        public static let measure = Phrase(
+            french: "Une mesure par son nom, comme remote_time_share ; sans rien, toutes.",
+            english: "A measure by its name, such as remote_time_share; without any, all."
+        )
+        /// Says what is given as the audience.
+        public static let audience = Phrase(
+            french: """
+                Pour qui : record (qui tient le registre : tout), body (l'instance : au moins 5 \
+                personnes par chiffre), public (au moins 11).
+                """,
+            english: """
+                For whom: record (who keeps the record: everything), body (at least 5 people a \
+                figure), public (at least 11).
+                """
+        )
+        /// Says what is given as the format of figures.
+        public static let figureFormat = Phrase(
+            french: "table, csv, json, ndjson, svg (graphique), html ou ods (classeur).",
+            english: "table, csv, json, ndjson, svg (a chart), html or ods (a workbook)."
         )
         /// Says what is given as the body.
         public static let body = Phrase(

@@ -1,7 +1,6 @@
 import Journal
 import Meetings
 public import Participation
-public import Registry
 
 /// The measures of participation as `greffier participation` prints them: one line for each, with
 /// numerator, denominator and coverage beside the share, under the unit in which it is counted.
@@ -19,11 +18,38 @@ public enum ParticipationReport {
             + notes(facts.counts(scope), marked: facts.moments.contains(where: \.isQuestioned))
     }
 
-    /// What the sittings of a body come to.
-    public static func lines(_ pooled: PooledCounts, in scope: Scope) -> [Phrase] {
-        let name = [pooled.body.text, pooled.month].compactMap(\.self).joined(separator: " ")
-        return [heading(Phrase(verbatim: name), sittings: pooled.counts[.sittings], scope)]
-            + table(sections(pooled.counts)) + notes(pooled.counts, marked: false)
+    /// What the sittings of a group come to, measure by measure.
+    public static func lines(
+        _ group: PooledGroup,
+        of query: ParticipationQuery
+    ) -> [Phrase] {
+        let names = zip(query.dimensions, group.keys).map { $0.label(of: $1) }
+        let name =
+            names.isEmpty
+            ? query.body.map { Phrase(verbatim: $0.text) }
+            : names.joined(by: Phrase(verbatim: ", "))
+        let told = group.figures.filter { figure in
+            if group.figures.count == 1 { return true }
+            return switch figure.measure {
+            case .deviceShare, .channelShare: (figure.share?.numerator ?? 0) > 0
+            default: true
+            }
+        }
+        let sections = Measure.Unit.allCases.map { unit in
+            Section(
+                title: unit.label,
+                rows: told.filter { $0.measure.unit == unit }
+                    .map { Row(label: $0.measure.label, share: $0.share, withheld: $0.withheld) }
+            )
+        }
+        let all = Phrase(french: "toutes les instances", english: "all bodies")
+        return [heading(name ?? all, sittings: group.sittings, query.scope)]
+            + table(sections.filter { !$0.rows.isEmpty })
+    }
+
+    /// What is in none of the figures, and why.
+    public static func lines(_ leftOut: LeftOut, for audience: Audience) -> [Phrase] {
+        leftOut.sentences(for: audience)
     }
 
     /// Nothing is there to be measured.
@@ -54,13 +80,16 @@ public enum ParticipationReport {
     /// The measures by unit, in the order of the procedure; devices that nobody used are left out.
     private static func sections(_ counts: Counts) -> [Section] {
         let measures = Measure.all.filter { measure in
-            if case .deviceShare = measure { counts[measure].numerator > 0 } else { true }
+            switch measure {
+            case .deviceShare, .channelShare: counts[measure].numerator > 0
+            default: true
+            }
         }
         return Measure.Unit.allCases.map { unit in
             Section(
                 title: unit.label,
                 rows: measures.filter { $0.unit == unit }
-                    .map { Row(label: $0.label, share: counts[$0]) }
+                    .map { Row(label: $0.label, share: counts[$0], isOfHeads: unit == .heads) }
             )
         }
     }
@@ -84,14 +113,19 @@ public enum ParticipationReport {
                 )
             }
         let remote = moment.remote[scope].map {
-            Row(label: Phrase(french: "à distance", english: "remote"), share: $0)
+            Row(
+                label: Phrase(french: "à distance", english: "remote"),
+                share: $0,
+                isOfHeads: true
+            )
         }
         let represented = Row(
             label: Phrase(
                 french: "présents ou représentés",
                 english: "present or represented"
             ),
-            share: moment.representation
+            share: moment.representation,
+            isOfHeads: false
         )
         return Section(title: title, rows: [remote, represented].compactMap(\.self))
     }
@@ -143,17 +177,47 @@ public enum ParticipationReport {
     public struct Row: Sendable {
         /// What it is called.
         public let label: Phrase
-        /// The figures.
-        public let share: Share
+        /// The figures; nil where they are not told.
+        public let share: Share?
+        /// Months of bodies that are not in it, for they would tell of too few.
+        var withheld = 0
+        /// In the table of one sitting, whether heads are counted: they get an interval.
+        var isOfHeads: Bool?
 
-        fileprivate var cells: [Phrase] {
-            [
+        var cells: [Phrase] {
+            let label = Phrase(
+                french: "  \(label.capitalised.french)",
+                english: "  \(label.capitalised.english)"
+            )
+            guard let share else {
+                return [label, Phrase(french: "n. c.", english: "n/a"), .dash, .dash, .dash]
+            }
+            let star = withheld > 0 ? " †" : ""
+            return [
+                label,
                 Phrase(
-                    french: "  \(label.capitalised.french)",
-                    english: "  \(label.capitalised.english)"
+                    french: "\(share.ratio.inFigures)\(star)",
+                    english: "\(share.ratio.inFigures)\(star)"
                 ),
-                share.ratio.inFigures, share.numerator.inFigures, share.denominator.inFigures,
+                share.numerator.inFigures, share.denominator.inFigures,
                 share.coverage?.inFigures ?? .dash,
+            ] + interval(of: share)
+        }
+
+        /// Between which shares a head count of one sitting lies.
+        private func interval(of share: Share) -> [Phrase] {
+            guard let isOfHeads else { return [] }
+            guard isOfHeads, let interval = Interval(wilson: share.ratio) else {
+                return [Phrase(verbatim: "")]
+            }
+            let (low, high) = (
+                Int((interval.low * 100).rounded()), Int((interval.high * 100).rounded())
+            )
+            return [
+                Phrase(
+                    french: "\(String(low))–\(String(high)) %",
+                    english: "\(String(low))–\(String(high))%"
+                )
             ]
         }
     }
@@ -165,8 +229,10 @@ public enum ParticipationReport {
     ]
 
     private static func table(_ sections: [Section]) -> [Phrase] {
+        let hasIntervals = sections.contains { $0.rows.contains { $0.isOfHeads != nil } }
+        let interval = Phrase(french: "à 95 %", english: "at 95%")
         let cells =
-            [header]
+            [header + (hasIntervals ? [interval] : [])]
             + sections.flatMap { [[$0.title.capitalised]] + $0.rows.map(\.cells) }
         let french = aligned(cells.map { $0.map(\.french) })
         let english = aligned(cells.map { $0.map(\.english) })

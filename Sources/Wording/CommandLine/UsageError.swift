@@ -51,11 +51,18 @@ public enum UsageError {
             } else if message.hasPrefix("Unexpected argument") {
                 "« \(culprit) » est de trop."
             } else if message.hasPrefix("The value"), quoted.count > 1 {
-                misfit(culprit, of: quoted[1], choices: quoted.dropFirst(2))
+                misfit(culprit, of: quoted[1], choices: quoted.dropFirst(2) + listed(in: message))
             } else {
                 nil
             }
         return said.map { Phrase(french: $0, english: "\(Phrase(verbatim: message))") }
+    }
+
+    /// Choices that are too many for a line stand below each other.
+    private static func listed(in message: String) -> [String] {
+        message.split(separator: "\n").filter { $0.hasPrefix("  - ") }.map {
+            String($0.dropFirst(4))
+        }
     }
 
     private static func misfit(

@@ -39,6 +39,11 @@ extension Measure: Worded {
                 french: "à distance, \(device.label)",
                 english: "remotely, \(device.label)"
             )
+        case .channelShare(let channel):
+            Phrase(
+                french: "présence, \(channel.label)",
+                english: "present, \(channel.label)"
+            )
         }
     }
 }

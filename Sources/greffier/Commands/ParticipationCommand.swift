@@ -1,4 +1,6 @@
 public import ArgumentParser
+public import Exports
+import Foundation
 import Journal
 import Meetings
 public import Participation
@@ -16,24 +18,95 @@ struct ParticipationCommand: AsyncParsableCommand {
     }
 
     @OptionGroup var database: DatabaseOption
-    @Argument(help: ArgumentHelp(Help.Option.meeting.forUser)) var meeting: String?
-    @Option(help: ArgumentHelp(Help.Option.by.forUser)) var by: Registry.Grouping?
+    @Argument(help: ArgumentHelp(Help.Option.meetingOrQuestion.forUser, valueName: "meeting"))
+    var subject: [String] = []
+    @Option(help: ArgumentHelp(Help.Option.by.forUser)) var by: [Breakdown] = []
     @Option(help: ArgumentHelp(Help.Option.body.forUser)) var body: String?
+    @Option(help: ArgumentHelp(Help.Option.since.forUser, valueName: "2020-03"))
+    var from: CalendarBound?
+    @Option(help: ArgumentHelp(Help.Option.through.forUser, valueName: "2020-05")) var to:
+        CalendarBound?
+    @Option(help: ArgumentHelp(Help.Option.measure.forUser, valueName: "remote_time_share"))
+    var measure: [Measure] = []
     @Option(help: ArgumentHelp(Help.Option.scope.forUser)) var scope = Scope.entitled
+    @Option(help: ArgumentHelp(Help.Option.audience.forUser)) var audience = Audience.record
+    @Option(help: ArgumentHelp(Help.Option.figureFormat.forUser)) var format: FigureFormat?
+    @Option(help: ArgumentHelp(Help.Option.factsFolder.forUser, valueName: "folder"))
+    var output: String?
     @Option(help: ArgumentHelp(Help.Option.language.forUser)) var language = Console.language
     @Flag(help: ArgumentHelp(Help.Option.json.forUser)) var json = false
 
     func run() async throws {
-        switch (meeting, by) {
-        case (let meeting?, nil) where body == nil: try await show(meeting)
-        case (nil, let grouping?): try await pool(by: grouping)
-        default: throw CommandError.meetingOrGrouping
+        if let output { return try await export(to: output) }
+        if let question = subject.first.flatMap(ParticipationQuestion.init(rawValue:)) {
+            return try await answer(question)
         }
+        if let meeting = subject.first {
+            guard subject.count == 1, by.isEmpty, body == nil, from == nil, to == nil,
+                measure.isEmpty, audience == .record, [nil, .json, .table].contains(format)
+            else { throw CommandError.meetingOrGrouping }
+            return try await show(meeting)
+        }
+        guard !by.isEmpty || body != nil || !measure.isEmpty || from != nil || to != nil else {
+            throw CommandError.meetingOrGrouping
+        }
+        try await pool()
+    }
+
+    /// The facts as files of one body and month each, in folders by which other tools know them.
+    private func export(to folder: String) async throws {
+        guard subject.isEmpty, by.isEmpty, measure.isEmpty, audience == .record,
+            [nil, .csv, .ndjson].contains(format), !json
+        else { throw CommandError.factsMisasked }
+        let registry = try database.openExisting()
+        var code: BodyCode?
+        if let body { code = try await registry.body(called: body).code }
+        let format = format ?? .csv
+        let partitions = try await registry.factsPartitions(
+            of: code,
+            from: from?.first,
+            to: to?.last
+        )
+        for partition in partitions {
+            for table in FactsTable.allCases {
+                let facts = try await registry.facts(table, in: partition)
+                let sheet = FigureSheet(columns: facts.columns, rows: facts.rows)
+                let place = "\(table.rawValue)/body=\(partition.body.text)/month=\(partition.month)"
+                try Files.makeFolder("\(folder)/\(place)")
+                let path = "\(folder)/\(place)/part.\(format.rawValue)"
+                guard !database.isPart(path) else { throw CommandError.wouldDestroy(path) }
+                try Files.write(format.write(sheet, in: language) ?? [], to: path)
+            }
+        }
+        Console.warn(Report.exported(to: folder))
+    }
+
+    private func answer(_ question: ParticipationQuestion) async throws {
+        guard audience == .record, by.isEmpty, measure.isEmpty,
+            subject.count == (question.isOfSitting || question.isOfPerson ? 2 : 1)
+        else { throw CommandError.questionMisasked(question) }
+        let registry = try database.openExisting()
+        var code: BodyCode?
+        if let body { code = try await registry.body(called: body).code }
+        let answer = try await registry.answer(
+            question,
+            of: code,
+            from: from?.first,
+            to: to?.last,
+            meeting: question.isOfSitting
+                ? try await registry.facts(of: subject[1]).facts.meeting : nil,
+            person: question.isOfPerson ? try await registry.person(called: subject[1]).id : nil
+        )
+        let format = json ? .json : format ?? .table
+        guard let text = format.write(FigureSheet(answer), in: language) else {
+            throw CommandError.noChart
+        }
+        Console.write(text)
     }
 
     private func show(_ text: String) async throws {
         let (reference, facts) = try await database.openExisting().facts(of: text)
-        if json {
+        if json || format == .json {
             return try Console.say(
                 MeasuredSitting(facts, reference: reference, scope: scope).json()
             )
@@ -41,24 +114,43 @@ struct ParticipationCommand: AsyncParsableCommand {
         say(ParticipationReport.lines(facts, of: reference, in: scope))
     }
 
-    private func pool(by grouping: Registry.Grouping) async throws {
+    private func pool() async throws {
         let registry = try database.openExisting()
         var code: BodyCode?
         if let body { code = try await registry.body(called: body).code }
-        let pooled = try await registry.participation(
-            by: grouping,
-            in: scope,
-            of: code
-        )
-        if json {
-            try Console.say(pooled.map { MeasuredGroup($0, scope: scope) }.json())
-        } else if pooled.isEmpty {
-            say([ParticipationReport.nothing])
-        } else {
-            for (index, group) in pooled.enumerated() {
-                if index > 0 { Console.say("") }
-                say(ParticipationReport.lines(group, in: scope))
+        let pooled = try await registry.participation(try query(of: code))
+        let format = json ? .json : format ?? .table
+        if format == .table, pooled.groups.isEmpty {
+            say([ParticipationReport.nothing] + pooled.leftOut.sentences(for: audience))
+        } else if format == .table, pooled.query.answered.count > 1, !isOfParts {
+            for group in pooled.groups {
+                say(ParticipationReport.lines(group, of: pooled.query) + [Phrase(verbatim: "")])
             }
+            say(pooled.leftOut.sentences(for: audience))
+        } else {
+            guard let text = format.write(FigureSheet(pooled), in: language) else {
+                throw CommandError.noChart
+            }
+            Console.write(text)
+        }
+    }
+
+    private var isOfParts: Bool { by.contains(where: \.isPartOfPresence) }
+
+    private func query(of body: BodyCode?) throws(CommandError) -> ParticipationQuery {
+        do throws(ParticipationQuery.Refusal) {
+            return try ParticipationQuery(
+                by: by,
+                measures: measure.isEmpty && format == .svg
+                    ? [.remoteParticipationShare] : measure,
+                scope: scope,
+                body: body,
+                from: from?.first,
+                to: to?.last,
+                audience: audience
+            )
+        } catch {
+            throw .participation(error)
         }
     }
 
@@ -67,4 +159,35 @@ struct ParticipationCommand: AsyncParsableCommand {
     }
 }
 
+/// A day, a month or a year.
+struct CalendarBound: ExpressibleByArgument, Hashable {
+    let first: Day
+    let last: Day
+
+    /// Reads `2020-03-16`, `2020-03` or `2020`; nil otherwise.
+    init?(argument: String) {
+        let parts = argument.split(separator: "-", omittingEmptySubsequences: false)
+        let whole = [argument, "\(argument)-01", "\(argument)-01-01"]
+        guard (1...3).contains(parts.count), let first = Day(text: whole[3 - parts.count]) else {
+            return nil
+        }
+        let month = parts.count == 1 ? 12 : first.month
+        let days = parts.count == 3 ? [first.day] : [31, 30, 29, 28]
+        let last = days.lazy.compactMap { Day(year: first.year, month: month, day: $0) }.first
+        guard let last else { return nil }
+        (self.first, self.last) = (first, last)
+    }
+}
+
 extension Scope: ExpressibleByArgument {}
+extension Audience: ExpressibleByArgument {}
+extension Breakdown: ExpressibleByArgument {}
+extension FigureFormat: ExpressibleByArgument {}
+
+extension Measure: ExpressibleByArgument {
+    /// Reads a measure by its name, such as `remote_time_share`; nil where there is none of it.
+    public init?(argument: String) { self.init(name: argument) }
+
+    /// The names that may be given.
+    public static var allValueStrings: [String] { all.map(\.name) }
+}

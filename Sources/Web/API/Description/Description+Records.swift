@@ -4,10 +4,13 @@ import Participation
 extension Description {
     /// Measures, verdicts and reviews.
     static let records: [String: JSONValue] = [
-        "Share": Schema.object([
-            "numerator": Schema.count, "denominator": Schema.count, "coverage": Schema.ratio,
-            "ratio": Schema.ratio,
-        ]),
+        "Share": Schema.object(
+            [
+                "numerator": Schema.count, "denominator": Schema.count, "coverage": Schema.ratio,
+                "ratio": Schema.ratio,
+            ],
+            optional: ["interval": Schema.object(["low": Schema.ratio, "high": Schema.ratio])]
+        ),
         "Measures": Schema.object([
             "meeting": Schema.text, "month": Schema.text, "scope": Schema.word(Scope.self),
             "quality": Schema.object([

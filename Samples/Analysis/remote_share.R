@@ -1,0 +1,15 @@
+#!/usr/bin/env Rscript
+# The remote share per body and month with R alone, from raw stays.
+#   Rscript remote_share.R FOLDER     which `greffier participation --output FOLDER` wrote
+folder <- commandArgs(trailingOnly = TRUE)[1]
+files <- Sys.glob(file.path(folder, "stays", "*", "*", "*.csv"))
+stays <- do.call(rbind, lapply(files, read.csv, colClasses = "character"))
+stays <- stays[stays$channel != "unknown", ]
+stays$is_remote <- stays$channel %in% c("video", "audio")
+attended <- aggregate(is_remote ~ body + month + meeting + person, stays, any)
+shares <- aggregate(is_remote ~ body + month, attended,
+                    function(remote) c(sum(remote), length(remote)))
+shares <- shares[order(shares$body, shares$month), ]
+counts <- shares$is_remote
+cat(paste(shares$body, shares$month, counts[, 1], counts[, 2],
+          counts[, 1] / counts[, 2], sep = ","), sep = "\n")

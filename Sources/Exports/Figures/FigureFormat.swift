@@ -1,0 +1,124 @@
+import Foundation
+public import Typesetting
+import Wording
+
+/// How figures are written for other programs, or to be looked at.
+public enum FigureFormat: String, CaseIterable, Hashable, Sendable {
+    case table, csv, json, ndjson, svg, html, ods
+
+    /// The figures as a file; nil for an SVG of figures without a chart.
+    ///
+    /// The same figures give the same bytes.
+    public func write(_ sheet: FigureSheet, in language: Language) -> [UInt8]? {
+        self == .ods
+            ? sheet.workbook(in: language)
+            : text(of: sheet, in: language).map { Array($0.utf8) }
+    }
+
+    private func text(of sheet: FigureSheet, in language: Language) -> String? {
+        switch self {
+        case .table: sheet.condensed.lines(in: language).joined(separator: "\n") + "\n"
+        case .csv: sheet.commaSeparated
+        case .json: sheet.json(in: language)
+        case .ndjson: sheet.newlineDelimited
+        case .svg: sheet.chart?.svg(in: language)
+        case .html: sheet.page(in: language)
+        case .ods: nil
+        }
+    }
+}
+
+extension FigureSheet {
+    /// A table for a terminal: words to the left, figures to the right, notes below.
+    func lines(in language: Language) -> [String] {
+        let cells =
+            [columns.map { $0.label[language] }] + rows.map { $0.map { $0.shown[language] } }
+        let widths = columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
+        let numeric = columns.indices.map { column in rows.contains { $0[column].isNumber } }
+        let table = cells.map { row in
+            columns.indices.map { column in
+                let padding = String(repeating: " ", count: widths[column] - row[column].count)
+                return numeric[column] ? padding + row[column] : row[column] + padding
+            }
+            .joined(separator: "  ").withoutTrailingSpaces
+        }
+        return [title[language]] + table + (notes.isEmpty ? [] : [""] + notes.map { $0[language] })
+    }
+
+    /// RFC 4180, with the names of the columns at its head; nothing where there is no figure.
+    var commaSeparated: String {
+        let head = columns.map(\.name).joined(separator: ",")
+        let lines = rows.map { row in row.map(\.commaSeparated).joined(separator: ",") }
+        return ([head] + lines).map { $0 + "\r\n" }.joined()
+    }
+
+    /// An object a line, its members in the order of the columns.
+    var newlineDelimited: String {
+        rows.map { object($0) + "\n" }.joined()
+    }
+
+    /// The rows as objects, and what is left out.
+    func json(in language: Language) -> String {
+        let rows = rows.map { "    " + object($0) }.joined(separator: ",\n")
+        let notes = notes.map { "    " + Self.quoted($0[language]) }.joined(separator: ",\n")
+        return """
+            {
+              "title": \(Self.quoted(title[language])),
+              "rows": [\(rows.isEmpty ? "" : "\n\(rows)\n  ")],
+              "left_out": [\(notes.isEmpty ? "" : "\n\(notes)\n  ")]
+            }
+
+            """
+    }
+
+    private func object(_ row: [Cell]) -> String {
+        let members = zip(columns, row).map { "\(Self.quoted($0.name)): \($1.json)" }
+        return "{\(members.joined(separator: ", "))}"
+    }
+
+    static func quoted(_ text: String) -> String {
+        let scalars = text.unicodeScalars.map { scalar in
+            switch scalar {
+            case "\"": "\\\""
+            case "\\": "\\\\"
+            case _ where scalar.value < 0x20: "\\u" + scalar.value.hexadecimal
+            default: String(scalar)
+            }
+        }
+        return "\"\(scalars.joined())\""
+    }
+}
+
+extension String {
+    fileprivate var withoutTrailingSpaces: String {
+        String(self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)])
+    }
+}
+
+extension UInt32 {
+    /// Four digits.
+    fileprivate var hexadecimal: String {
+        let digits = String(self, radix: 16)
+        return String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
+    }
+}
+
+extension FigureSheet.Cell {
+    fileprivate var json: String {
+        switch self {
+        case .text(let text, _): FigureSheet.quoted(text)
+        case .whole(let number): String(number)
+        case .share(let number), .real(let number): String(number)
+        case .flag(let holds): String(holds)
+        case .none: "null"
+        }
+    }
+
+    fileprivate var commaSeparated: String {
+        switch self {
+        case .text(let text, _): CSVField(.text(text), in: .gmt).text
+        case .none: ""
+        default: json
+        }
+    }
+}

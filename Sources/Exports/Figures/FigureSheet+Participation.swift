@@ -1,0 +1,90 @@
+import Meetings
+public import Participation
+import Wording
+
+extension FigureSheet {
+    /// The figures of many sittings: a row for each group and measure.
+    public init(_ pooled: PooledParticipation) {
+        let query = pooled.query
+        let rows = pooled.groups.flatMap { group in
+            group.figures.map { Self.row(group, $0, query) }
+        }
+        self.init(
+            title: Self.title(of: query),
+            columns: query.dimensions.map { Column($0.rawValue, $0.label) } + Self.columns,
+            rows: rows,
+            chart: Self.chart(of: pooled),
+            notes: pooled.leftOut.sentences(for: query.audience)
+        )
+    }
+
+    private static let columns = [
+        Column("scope", .scopeHead), Column("audience", .audienceHead),
+        Column("measure", .measureHead), Column("numerator", .numeratorHead),
+        Column("denominator", .denominatorHead), Column("ratio", .ratioHead),
+        Column("coverage", .coverageHead), Column("sittings", .sittingsHead),
+        Column("withheld", .withheldHead), Column("months_left_out", .monthsLeftOutHead),
+    ]
+
+    private static func row(
+        _ group: PooledGroup,
+        _ figure: PooledGroup.Figure,
+        _ query: ParticipationQuery
+    ) -> [Cell] {
+        let keys = zip(query.dimensions, group.keys).map { Cell.text($1, $0.label(of: $1)) }
+        let share = figure.share
+        return keys + [
+            .text(query.scope.rawValue, query.scope.label),
+            .text(query.audience.rawValue, query.audience.label),
+            .text(figure.measure.name, figure.measure.label),
+            share.map { .whole($0.numerator) } ?? .none,
+            share.map { .whole($0.denominator) } ?? .none,
+            share?.value.map(Cell.share) ?? .none,
+            share?.coverage?.value.map(Cell.share) ?? .none,
+            .whole(group.sittings), .flag(share == nil), .whole(figure.withheld),
+        ]
+    }
+
+    /// The body and the days, where they are said.
+    private static func title(of query: ParticipationQuery) -> Phrase {
+        let isOfOne = query.answered.count == 1
+        var parts = isOfOne ? query.answered.map(\.label.capitalised) : [Phrase.participationTitle]
+        parts.append(query.scope.label)
+        if let body = query.body { parts.append(Phrase(verbatim: body.text)) }
+        if let days = Phrase.days(from: query.from, to: query.to) { parts.append(days) }
+        return parts.joined(by: Phrase(verbatim: ", "))
+    }
+
+    /// Of the first measure that is asked for; of several devices or channels, their shares.
+    private static func chart(of pooled: PooledParticipation) -> Chart? {
+        let query = pooled.query
+        let isOfParts = query.dimensions.contains(where: \.isPartOfPresence)
+        let measure = query.measures.first ?? .remoteParticipationShare
+        let bars = pooled.groups.compactMap { group -> Chart.Bar? in
+            let figure = group.figures.first { isOfParts || $0.measure == measure }
+            guard let figure else { return nil }
+            let names = zip(query.dimensions, group.keys).map { $0.label(of: $1) }
+            return Chart.Bar(
+                label: names.joined(by: Phrase(verbatim: ", ")),
+                value: figure.share?.value,
+                figure: figure.shown
+            )
+        }
+        guard !bars.isEmpty, !query.dimensions.isEmpty else { return nil }
+        let isTimeline = query.dimensions == [.month] || query.dimensions == [.quarter]
+        return Chart(
+            title: isOfParts ? .partsOfPresence : measure.label.capitalised,
+            description: .chartFigures(bars.map { ($0.label, $0.figure) }),
+            drawing: isTimeline && bars.count > 8 ? .columns(bars) : .bars(bars)
+        )
+    }
+}
+
+extension PooledGroup.Figure {
+    /// Such as «47,1 % (8 sur 17)».
+    fileprivate var shown: Phrase {
+        guard let share else { return .withheldFigure }
+        guard let value = share.value else { return Phrase(verbatim: "–") }
+        return .shareInFigures(value.inPercent, share.numerator, of: share.denominator)
+    }
+}

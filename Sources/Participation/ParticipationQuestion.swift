@@ -1,0 +1,61 @@
+/// A question that decides something, answered for those who keep the record by a view of its own.
+public enum ParticipationQuestion: String, CaseIterable, Hashable, Sendable {
+    /// Would the quorum have held without remote members?
+    case quorum
+    /// How many were there through each channel, from the opening to the end of a sitting?
+    case presence
+    /// How many went from one mode to the other?
+    case switching
+    /// Do those who are remote speak and vote as much as those on site?
+    case voice
+    /// How far does each section take part?
+    case sections
+    /// How did a member attend through time?
+    case attendance
+    /// How many are represented, and by whom?
+    case proxies
+    /// Which weekdays and hours bring people in?
+    case calendar
+
+    /// Whether it is asked of one sitting.
+    public var isOfSitting: Bool { self == .presence }
+
+    /// Whether it is asked of one person.
+    public var isOfPerson: Bool { self == .attendance }
+}
+
+/// The rows that answer a question, as any SQL tool would get them.
+public struct QuestionAnswer: Hashable, Sendable {
+    /// A value of a row.
+    public enum Value: Hashable, Sendable {
+        case text(String)
+        case whole(Int)
+        case real(Double)
+        case null
+    }
+
+    /// What was asked.
+    public let question: ParticipationQuestion
+    /// The columns of the view.
+    public let columns: [String]
+    /// The rows.
+    public let rows: [[Value]]
+
+    /// An answer.
+    public init(question: ParticipationQuestion, columns: [String], rows: [[Value]]) {
+        (self.question, self.columns, self.rows) = (question, columns, rows)
+    }
+
+    /// The values of a column, row by row.
+    public func values(_ column: String) -> [Value] {
+        guard let place = columns.firstIndex(of: column) else { return [] }
+        return rows.map { $0[place] }
+    }
+
+    /// The sum of a column of whole numbers.
+    public func sum(_ column: String) -> Int {
+        values(column).reduce(0) { sum, value in
+            if case .whole(let number) = value { sum + number } else { sum }
+        }
+    }
+}

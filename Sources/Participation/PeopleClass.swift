@@ -1,0 +1,135 @@
+public import Meetings
+
+/// A way of having taken part by which people are told from each other.
+///
+/// Each is a sum of quantities that is more than nothing for those who belong to it: whoever belongs
+/// to it in one sitting does so in all sittings together.
+public enum PeopleClass: Int, CaseIterable, Hashable, Sendable {
+    /// Remote at some moment; present in a known mode and not remote in some sitting.
+    case remote, notRemote
+    case remoteOnly, mixed
+    case attended, absent, attendedNotRemotely
+    case remoteTime, onSiteTime, knownTime, unknownTime
+    case votedRemotely, votedOnSite, ownVotedRemotely, ownVotedOnSite
+    case representedRemotely, representedOnSite
+    case spokeRemotely, spokeOnSite
+    case speechRemotely, speechOnSite
+    case phone, tablet, computer, roomSystem, landline, phoneOrTablet, unknownDevice
+    case notPhone, notTablet, notComputer, notRoomSystem, notLandline, notPhoneOrTablet
+    case notUnknownDevice
+
+    /// Those whose remote presence a device won for a time.
+    public static func using(_ device: Device) -> PeopleClass {
+        switch device {
+        case .phone: .phone
+        case .tablet: .tablet
+        case .computer: .computer
+        case .roomSystem: .roomSystem
+        case .landline: .landline
+        case .phoneOrTablet: .phoneOrTablet
+        case .unknown: .unknownDevice
+        }
+    }
+
+    /// Those whose remote presence another device won for a time.
+    public static func usingOther(than device: Device) -> PeopleClass {
+        switch device {
+        case .phone: .notPhone
+        case .tablet: .notTablet
+        case .computer: .notComputer
+        case .roomSystem: .notRoomSystem
+        case .landline: .notLandline
+        case .phoneOrTablet: .notPhoneOrTablet
+        case .unknown: .notUnknownDevice
+        }
+    }
+
+    /// What is added up, and what is taken off it; never less than nothing.
+    public var terms: (plus: [Quantity], minus: [Quantity]) {
+        let remoteSeconds: [Quantity] = [.videoSeconds, .audioSeconds]
+        return switch self {
+        case .remote: ([.remoteParticipants], [])
+        case .notRemote: ([.participantsOfKnownMode], [.remoteParticipants])
+        case .remoteOnly: ([.remoteOnlyParticipants], [])
+        case .mixed: ([.mixedParticipants], [])
+        case .attended: ([.attendedSeats], [])
+        case .absent: ([.seats], [.attendedSeats])
+        case .attendedNotRemotely: ([.attendedSeats], [.remoteSeats])
+        case .remoteTime: (remoteSeconds, [])
+        case .onSiteTime: ([.onSiteSeconds], [])
+        case .knownTime: ([.onSiteSeconds] + remoteSeconds, [])
+        case .unknownTime: ([.unknownSeconds], [])
+        case .votedRemotely: ([.weightCastRemotely], [])
+        case .votedOnSite: ([.weightCast], [.weightCastRemotely])
+        case .ownVotedRemotely: ([.ownWeightCastRemotely], [])
+        case .ownVotedOnSite: ([.ownWeightCast], [.ownWeightCastRemotely])
+        case .representedRemotely: ([.weightCastRemotely], [.ownWeightCastRemotely])
+        case .representedOnSite:
+            ([.weightCast, .ownWeightCastRemotely], [.weightCastRemotely, .ownWeightCast])
+        case .spokeRemotely: ([.remoteTurns], [])
+        case .spokeOnSite: ([.turns], [.remoteTurns])
+        case .speechRemotely: ([.remoteSpeechSeconds], [])
+        case .speechOnSite: ([.speechSeconds], [.remoteSpeechSeconds])
+        default: deviceTerms
+        }
+    }
+
+    private var deviceTerms: (plus: [Quantity], minus: [Quantity]) {
+        for device in Device.allCases {
+            let seconds = Quantity.seconds(on: device)
+            if self == .using(device) { return ([seconds], []) }
+            if self == .usingOther(than: device) {
+                return ([.videoSeconds, .audioSeconds], [seconds])
+            }
+        }
+        return ([], [])
+    }
+
+    /// The identifier in tables: `not_remote`.
+    public var name: String {
+        "\(self)".reduce(into: "") { $0 += $1.isUppercase ? "_\($1.lowercased())" : String($1) }
+    }
+
+    /// Whether somebody of whom so much was counted belongs to it.
+    public func holds(_ counts: Counts) -> Bool {
+        let (plus, minus) = terms
+        let sum = plus.reduce(0) { $0 + counts[$1] } - minus.reduce(0) { $0 + counts[$1] }
+        return sum > 0
+    }
+}
+
+/// The classes that somebody belongs to.
+public struct PeopleClasses: Hashable, Sendable {
+    private var bits: UInt64 = 0
+
+    /// None.
+    public init() {}
+
+    /// Those of somebody of whom so much was counted.
+    public init(_ counts: Counts) {
+        for each in PeopleClass.allCases where each.holds(counts) { insert(each) }
+    }
+
+    /// Adds one.
+    public mutating func insert(_ each: PeopleClass) { bits |= 1 << UInt64(each.rawValue) }
+
+    /// Whether it is among them.
+    public func contains(_ each: PeopleClass) -> Bool { bits & 1 << UInt64(each.rawValue) != 0 }
+
+    /// Those of either.
+    public mutating func formUnion(_ other: PeopleClasses) { bits |= other.bits }
+}
+
+/// How many distinct people belong to each class.
+public struct Headcounts: Hashable, Sendable {
+    private var numbers = [Int](repeating: 0, count: PeopleClass.allCases.count)
+
+    /// Nobody.
+    public init() {}
+
+    /// How many distinct people belong to a class.
+    public subscript(each: PeopleClass) -> Int {
+        get { numbers[each.rawValue] }
+        set { numbers[each.rawValue] = newValue }
+    }
+}

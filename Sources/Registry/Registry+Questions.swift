@@ -1,0 +1,119 @@
+import GRDB
+public import Meetings
+public import Participation
+
+extension Registry {
+    /// Answers a question that decides; of a sitting or a person where it is asked of one.
+    ///
+    /// `body`, `from` and `to` keep to the sittings of a body, and of days where it is.
+    public func answer(
+        _ question: ParticipationQuestion,
+        of body: BodyCode? = nil,
+        from: Day? = nil,
+        to: Day? = nil,
+        meeting: MeetingID? = nil,
+        person: PersonID? = nil
+    ) async throws(RegistryError) -> QuestionAnswer {
+        let arguments: StatementArguments = [
+            body?.text, from?.description, to?.description, meeting?.description,
+            person?.description,
+        ]
+        return try await read { db in
+            let statement = try db.makeStatement(sql: question.select)
+            let rows = try Row.fetchAll(statement, arguments: arguments)
+            return QuestionAnswer(
+                question: question,
+                columns: statement.columnNames,
+                rows: rows.map { $0.databaseValues.map(QuestionAnswer.Value.init) }
+            )
+        }
+    }
+}
+
+extension QuestionAnswer.Value {
+    init(_ value: DatabaseValue) {
+        switch value.storage {
+        case .int64(let number): self = .whole(Int(number))
+        case .double(let number): self = .real(number)
+        case .string(let text): self = .text(text)
+        case .null, .blob: self = .null
+        }
+    }
+}
+
+extension ParticipationQuestion {
+    /// With body, first day, last day, meeting and person as arguments.
+    fileprivate var select: String {
+        let unused = "AND (?4 IS NULL OR TRUE) AND (?5 IS NULL OR TRUE)"
+        let days = """
+            (?1 IS NULL OR body = ?1) AND (?2 IS NULL OR day >= ?2) AND (?3 IS NULL OR day <= ?3)
+            """
+        let months = """
+            (?1 IS NULL OR body = ?1) AND (?2 IS NULL OR month >= substr(?2, 1, 7))
+            AND (?3 IS NULL OR month <= substr(?3, 1, 7)) \(unused)
+            """
+        return switch self {
+        case .quorum:
+            "SELECT * FROM quorum_by_moment WHERE \(days) \(unused) ORDER BY day, meeting, moment"
+        case .presence: presence
+        case .switching:
+            "SELECT * FROM mode_switches_by_month WHERE \(months) ORDER BY month, body"
+        case .voice:
+            """
+            SELECT * FROM voice_by_month WHERE scope = 'entitled' AND \(months)
+            ORDER BY month, body
+            """
+        case .sections: Self.shares("section", from: "participation_by_section", months)
+        case .attendance:
+            """
+            SELECT * FROM attendance_by_person WHERE person = ?5 AND \(days)
+            AND (?4 IS NULL OR TRUE) ORDER BY day, meeting
+            """
+        case .proxies: "SELECT * FROM proxies_by_month WHERE \(months) ORDER BY month, body"
+        case .calendar:
+            Self.shares("weekday", from: "participation_by_weekday", months) + " UNION ALL "
+                + Self.shares("hour", from: "participation_by_hour", months)
+        }
+    }
+
+    /// The main shares of members with a vote, by something.
+    private static func shares(_ column: String, from view: String, _ condition: String) -> String {
+        func share(_ part: String, _ whole: String, _ name: String) -> String {
+            "sum(\(part)) AS \(part), sum(\(whole)) AS \(whole),"
+                + " CAST(sum(\(part)) AS REAL) / nullif(sum(\(whole)), 0) AS \(name)"
+        }
+        return """
+            SELECT * FROM (SELECT '\(column)' AS dimension, CAST(\(column) AS TEXT) AS value,
+                sum(sittings) AS sittings,
+                \(share("attended_seats", "seats", "attendance_rate")),
+                \(share(
+                    "remote_participants", "participants_of_known_mode",
+                    "remote_participation_share")),
+                CAST(sum(known_seconds) AS REAL) / nullif(sum(known_seconds + unknown_seconds), 0)
+                    AS coverage
+            FROM \(view) WHERE scope = 'entitled' AND \(condition)
+            GROUP BY \(column) ORDER BY \(column))
+            """
+    }
+
+    /// The view, for one sitting whose stays are looked up by themselves.
+    private var presence: String {
+        """
+        WITH steps AS (
+            SELECT channel, first_second AS second, 1 AS arrivals, 0 AS departures
+            FROM stays WHERE meeting = ?4
+            UNION ALL SELECT channel, end_second, 0, 1 FROM stays WHERE meeting = ?4),
+        changes AS (
+            SELECT channel, second, sum(arrivals) AS arrivals, sum(departures) AS departures
+            FROM steps GROUP BY channel, second)
+        SELECT m.reference AS meeting,
+            strftime('%Y-%m-%dT%H:%M:%SZ', second, 'unixepoch') AS at, second, channel, arrivals,
+            departures,
+            sum(arrivals - departures) OVER (PARTITION BY channel ORDER BY second) AS present
+        FROM changes JOIN meetings m ON m.id = ?4
+        WHERE (?1 IS NULL OR TRUE) AND (?2 IS NULL OR TRUE) AND (?3 IS NULL OR TRUE)
+            AND (?5 IS NULL OR TRUE)
+        ORDER BY second, channel
+        """
+    }
+}

@@ -1,0 +1,75 @@
+import Participation
+import Wording
+
+/// What the page of figures says.
+struct FiguresWords: Sendable {
+    let title = Phrase(french: "Participation", english: "Participation")
+    let explanation = Phrase(
+        french: """
+            Dans quelle mesure on participe, sur place et à distance. Les sommes sont faites avant \
+            les divisions ; le tableau donne, derrière chaque barre, de combien sur combien on parle.
+            """,
+        english: """
+            How far people take part, on site and remotely. Sums are taken before quotients; behind \
+            each bar, the table tells how many of how many.
+            """
+    )
+    let show = Phrase(french: "Afficher", english: "Show")
+    let empty = Phrase(
+        french: "Aucune séance levée dans ces mois.",
+        english: "No sitting in these months that was adjourned."
+    )
+    let bodies = Phrase(french: "Par instance", english: "By body")
+    let sittings = Phrase(french: "Les séances comptées", english: "The sittings that are counted")
+    let questions = Phrase(french: "Les questions qui décident", english: "Questions that decide")
+    let curve = Phrase(
+        french: "présence au fil de la séance",
+        english: "presence through the sitting"
+    )
+    let more = Phrase(
+        french: "Seules les dernières séances sont listées ; choisissez des mois pour les autres.",
+        english: "Only the latest sittings are listed; choose months for the others."
+    )
+
+    static let by = Phrase(french: "Selon", english: "By")
+    static let measure = Phrase(french: "Mesure", english: "Measure")
+    static let from = Phrase(french: "Depuis le mois de", english: "From the month of")
+    static let to = Phrase(french: "Jusqu'au mois de", english: "Through the month of")
+
+    /// Why there are no figures.
+    static func complaint(_ refusal: ParticipationQuery.Refusal) -> Phrase {
+        switch refusal {
+        case .noDays:
+            Phrase(
+                french: "Le premier mois vient après le dernier.",
+                english: "The first month comes after the last."
+            )
+        case .recordOnly, .monthsOnly, .entitledOnly, .dimensionsExclude:
+            Phrase(
+                french: "Ces chiffres ne sont donnés qu'à qui tient le registre.",
+                english: "These figures are given only to those who keep the record."
+            )
+        }
+    }
+
+    /// For whom the figures are.
+    static func audience(_ audience: Participation.Audience) -> Phrase {
+        switch audience {
+        case .record:
+            Phrase(
+                french:
+                    "Tous les chiffres, pour qui tient le registre : ne pas les diffuser tels quels.",
+                english:
+                    "All figures, for those who keep the record: not to be passed on as they are."
+            )
+        case .body, .public:
+            Phrase(
+                french: """
+                    Chiffres pour l'instance : ce qui parlerait de moins de cinq personnes n'y est pas.
+                    """,
+                english:
+                    "Figures for the body: what would tell of fewer than five people is left out."
+            )
+        }
+    }
+}

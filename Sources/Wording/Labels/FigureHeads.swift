@@ -1,0 +1,80 @@
+public import Meetings
+
+extension Phrase {
+    /// The head of a column: whose participation.
+    public static let scopeHead = Phrase(french: "qui", english: "who")
+    /// Whom the figure is for.
+    public static let audienceHead = Phrase(french: "pour", english: "for")
+    /// Which measure.
+    public static let measureHead = Phrase(french: "mesure", english: "measure")
+    /// The part.
+    public static let numeratorHead = Phrase(french: "soit", english: "that is")
+    /// The whole.
+    public static let denominatorHead = Phrase(french: "sur", english: "of")
+    /// The quotient.
+    public static let ratioHead = Phrase(french: "part", english: "share")
+    /// How much of the presence is of known mode.
+    public static let coverageHead = Phrase(french: "mode connu", english: "known mode")
+    /// How many sittings.
+    public static let sittingsHead = Phrase(french: "séances", english: "sittings")
+    /// Whether the figure is withheld.
+    public static let withheldHead = Phrase(french: "non communiqué", english: "withheld")
+    /// The months of bodies that are not in it.
+    public static let monthsLeftOutHead = Phrase(
+        french: "mois d'instances laissés de côté",
+        english: "months of bodies left out"
+    )
+
+    /// The title of figures.
+    public static let participationTitle = Phrase(
+        french: "Participation aux séances",
+        english: "Participation in sittings"
+    )
+    /// The title of a chart of devices or channels.
+    public static let partsOfPresence = Phrase(
+        french: "Part du temps de présence",
+        english: "Share of the time of presence"
+    )
+    /// The name of a sheet.
+    public static let notesSheet = Phrase(french: "Ce qui manque", english: "Left out")
+    /// A figure that is not told.
+    public static let withheldFigure = Phrase(french: "n. c.", english: "n/a")
+
+    /// Such as «47,1 % (8 sur 17)».
+    public static func shareInFigures(_ share: Phrase, _ part: Int, of whole: Int) -> Phrase {
+        Phrase(
+            french: "\(share) (\(part) sur \(whole))",
+            english: "\(share) (\(part) of \(whole))"
+        )
+    }
+
+    /// What a chart shows, for those who do not see it.
+    public static func chartFigures(_ figures: [(name: Phrase, figure: Phrase)]) -> Phrase {
+        let told = figures.prefix(40).map { name, figure in
+            Phrase(french: "\(name) : \(figure)", english: "\(name): \(figure)")
+        }
+        .joined(by: Phrase(verbatim: "; "))
+        return figures.count > 40
+            ? Phrase(
+                french: "\(told) ; la suite est dans le tableau.",
+                english: "\(told); the rest stands in the table."
+            )
+            : Phrase(french: "\(told).", english: "\(told).")
+    }
+
+    /// «du 1er mars 2020 au 31 mai 2020»; nil where no day is said.
+    public static func days(from: Day?, to: Day?) -> Phrase? {
+        switch (from, to) {
+        case (nil, nil): nil
+        case (let from?, nil):
+            Phrase(french: "depuis le \(from.inWords)", english: "since \(from.inWords)")
+        case (nil, let to?):
+            Phrase(french: "jusqu'au \(to.inWords)", english: "until \(to.inWords)")
+        case (let from?, let to?):
+            Phrase(
+                french: "du \(from.inWords) au \(to.inWords)",
+                english: "\(from.inWords) to \(to.inWords)"
+            )
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+/// The scripts of `Samples/Analysis`: each reckons the remote share from the raw stays, by itself.
+@Suite("The scripts for analysts") struct AnalysisTests {
+    /// Body, month, numerator and denominator, where there is anything to take a part of.
+    private func shares(_ output: String) -> [[String]] {
+        output.split(separator: "\n").map { line in
+            line.split(separator: ",").prefix(4).map(String.init)
+        }
+    }
+
+    private func recorded(into folder: URL) throws -> [[String]] {
+        let secretary = try CommandLineTests.recorded()
+        for name in ["secretariat-federal", "secretaires-de-section", "webinaire"] {
+            let sample = try CommandLineTests.sample(name)
+            try #require(try secretary.greffier("record", sample).status == 0)
+        }
+        let written = try secretary.greffier("participation", "--output", folder.path)
+        try #require(written.status == 0, "\(written.complaint)")
+        let line = "--by body --by month --scope everyone --measure remote_participation_share"
+        let table = try secretary.run("participation \(line) --format csv").output
+        return table.split(whereSeparator: \.isNewline).dropFirst().map { row in
+            let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            return [cells[0], cells[1], cells[5], cells[6]]
+        }
+        .filter { $0[3] != "0" }
+    }
+
+    @Test(
+        "give the figures of the samples, each by another engine",
+        arguments: ["duckdb_share.py", "pandas_share.py"]
+    )
+    func scripts(name: String) throws {
+        let folder = try TemporaryFolder()
+        let expected = try recorded(into: folder.url)
+        let script = Project.root.appending(path: "Samples/Analysis/\(name)").path
+        let outcome = try run(
+            Project.root.appending(path: "build/tools/bin/python"),
+            [script, folder.url.path]
+        )
+        try #require(outcome.status == 0, "\(outcome.complaint)")
+        #expect(shares(outcome.output) == expected)
+        #expect(expected.count >= 3)
+    }
+
+    @Test("are read by R as well, where it is asked for", .enabled(if: isRAskedFor))
+    func r() throws {
+        let folder = try TemporaryFolder()
+        let expected = try recorded(into: folder.url)
+        let script = Project.root.appending(path: "Samples/Analysis/remote_share.R").path
+        let outcome = try run(
+            URL(fileURLWithPath: "/usr/bin/env"),
+            ["Rscript", script, folder.url.path]
+        )
+        try #require(outcome.status == 0, "\(outcome.complaint)")
+        #expect(shares(outcome.output) == expected)
+    }
+
+    private static let isRAskedFor = ProcessInfo.processInfo.environment["GREFFIER_R"] == "1"
+
+    @Test("find files of one body and month each, the same as lines of JSON")
+    func partitions() throws {
+        let folder = try TemporaryFolder()
+        _ = try recorded(into: folder.url)
+        let place = folder.url.appending(path: "sittings/body=BF/month=2020-03")
+        let csv = try String(
+            contentsOf: place.appending(path: "part.csv"),
+            encoding: .utf8
+        )
+        #expect(csv.hasPrefix("meeting,body,month,day,weekday,hour,kind,scope,"))
+        #expect(csv.split(whereSeparator: \.isNewline).count == 4)
+    }
+}
