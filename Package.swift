@@ -212,7 +212,7 @@ let package = Package(
             "Imports",
             ["Meetings", "Templates", "OpenDocument", "SafeXML", "CFreeXL", "Generation"]
         ),
-        tests("Wording", ["Meetings", "Journal", "Access", "Imports", "SafeXML"]),
+        tests("Wording", ["Meetings", "Journal", "Access", "Imports", "SafeXML", "OpenDocument"]),
         tests(
             "Exports",
             [

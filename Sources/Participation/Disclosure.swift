@@ -61,6 +61,21 @@ public struct Disclosure: Sendable {
         withheld = parting.withheld
     }
 
+    /// The classes that have to be known to tell some measures.
+    public static func classes(for measures: [Measure]) -> [PeopleClass] {
+        var needed = Set(primary + measures.flatMap(\.classes))
+        if measures.contains(.remoteVoteShareOwn) {
+            needed.formUnion([.representedRemotely, .representedOnSite])
+        }
+        if measures.contains(where: { if case .deviceShare = $0 { true } else { false } }) {
+            needed.insert(.remoteTime)
+            for device in Device.allCases {
+                needed.formUnion([.using(device), .usingOther(than: device)])
+            }
+        }
+        return PeopleClass.allCases.filter(needed.contains)
+    }
+
     /// The measure by which the blocks are made: `remote_participation_share`.
     static let primary: [PeopleClass] = [.remote, .notRemote]
 

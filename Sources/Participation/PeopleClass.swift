@@ -120,16 +120,25 @@ public struct PeopleClasses: Hashable, Sendable {
     public mutating func formUnion(_ other: PeopleClasses) { bits |= other.bits }
 }
 
-/// How many distinct people belong to each class.
+/// How many distinct people belong to each of some classes.
+///
+/// There is one for each body and month that ever was, so it holds no more than is asked for.
 public struct Headcounts: Hashable, Sendable {
-    private var numbers = [Int](repeating: 0, count: PeopleClass.allCases.count)
+    private let classes: [PeopleClass]
+    private var numbers: [Int32]
 
-    /// Nobody.
-    public init() {}
+    /// Nobody of any of the classes.
+    public init(_ classes: [PeopleClass] = PeopleClass.allCases) {
+        self.classes = classes
+        numbers = [Int32](repeating: 0, count: classes.count)
+    }
 
-    /// How many distinct people belong to a class.
+    /// How many distinct people belong to a class; nothing of a class that was not asked for.
     public subscript(each: PeopleClass) -> Int {
-        get { numbers[each.rawValue] }
-        set { numbers[each.rawValue] = newValue }
+        get { classes.firstIndex(of: each).map { Int(numbers[$0]) } ?? 0 }
+        set {
+            guard let place = classes.firstIndex(of: each) else { return }
+            numbers[place] = Int32(clamping: newValue)
+        }
     }
 }

@@ -59,6 +59,8 @@ public enum SecretariatError: Error, Sendable {
     case report(String, ReportError)
     /// What is wrong with what somebody says of those whom a report shows.
     case attendance(AttendanceFault)
+    /// Why a conferencing system that is asked for a report gives none.
+    case conference(ConferenceFault)
     /// Something that cannot be said of a sitting which has not come so far.
     case notYet(String, NoticeTopic)
     /// The file of an answer that cannot be read.
@@ -98,6 +100,7 @@ extension SecretariatError {
         case .noRecord(let file): Complaint.noRecord(file)
         case .report(let file, let error): error.explanation(of: file)
         case .attendance(let fault): fault.explanation
+        case .conference(let fault): fault.explanation
         case .notYet(let reference, let topic): Complaint.notYet(reference, topic.label)
         case .unreadableAnswer(let file, let fault):
             Complaint.unreadableAnswer(file, fault.explanation)

@@ -76,7 +76,8 @@ struct AttendConsole {
         _ entered: EnteredAttendance,
         _ choices: AttendanceChoices,
         isDry: Bool,
-        asked: Bool
+        asked: Bool,
+        isDecided: Bool
     ) {
         Console.say("")
         let kept = entered.contradictions.filter { !choices.replacing.contains($0.person) }
@@ -92,9 +93,9 @@ struct AttendConsole {
             agreeing: entered.agreeing.count
         )
         if let leftOut { Console.say(leftOut) }
-        let isOpen = !reports.open(under: choices).isEmpty
+        let left = reports.open(under: choices)
         if entered.events.isEmpty {
-            let isSilent = choices.people.isEmpty && isOpen
+            let isSilent = !isDecided && !left.isEmpty
             Console.say(isSilent ? AttendanceReport.howToAccept : AttendanceReport.nothingNew)
         } else {
             Console.say(
@@ -106,8 +107,7 @@ struct AttendConsole {
                 )
             )
         }
-        let left = reports.open(under: choices)
-        guard !left.isEmpty, !choices.people.isEmpty else { return }
+        guard !left.isEmpty, isDecided else { return }
         Console.say(AttendanceReport.left(left.map { $0.participant.name.visible }))
     }
 

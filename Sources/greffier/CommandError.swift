@@ -57,6 +57,10 @@ enum CommandError: Error {
     case noMailAddress(String)
     /// Neither a server nor a program, or both.
     case noMailWay
+    /// Neither a report of attendance nor where to fetch one.
+    case noReport
+    /// Nothing was typed where a secret was asked for.
+    case noSecret
 }
 
 extension CommandError {
@@ -101,6 +105,8 @@ extension CommandError {
         case .noWebAddress(let text): Complaint.noWebAddress(text)
         case .noMailAddress(let text): Complaint.noMailAddress(text)
         case .noMailWay: Complaint.noMailWay
+        case .noReport: ConferenceWords.noReport
+        case .noSecret: ConferenceWords.noSecret
         case .unknownRules(let name): RecordError.Reason.unknownRules(name).explanation
         }
     }
@@ -114,7 +120,7 @@ extension CommandError {
             .factsMisasked, .questionMisasked, .noChart, .unknownRules, .noProposal, .noAnswer,
             .consentMissing, .optionUnused, .unknownPicture, .picturesNotShown,
             .administratorOfBody, .noPassword, .noOrigin, .noWebAddress, .noMailAddress,
-            .noMailWay:
+            .noMailWay, .noReport, .noSecret:
             .usage
         case .wouldOverwrite, .wouldDestroy, .passwordsDiffer, .nothingToDecide: .refused
         }

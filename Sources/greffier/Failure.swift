@@ -4,6 +4,7 @@ import Exports
 import Imports
 import Journal
 import MinutesXML
+import Notices
 import Office
 import Registry
 import Secretariat
@@ -78,11 +79,22 @@ extension Failure.Status {
             .directory(_, .malformedMapping):
             self = .usage
         case .notYet, .unreadableAnswer: self = .refused
+        case .conference(let fault): self.init(of: fault)
         case .record, .directory, .declined, .withOthers, .overwriting, .nothingToUndo, .rejected,
             .linesMissing, .notHeld, .notAdjourned, .notApproved,
             .faultyXML, .isOpenDocument, .notOurs, .unreadableDocument, .withoutNames,
             .report:
             self = .refused
+        }
+    }
+
+    fileprivate init(of fault: ConferenceFault) {
+        switch fault {
+        case .notConfigured, .notSignedIn, .noDay, .severalSessions: self = .usage
+        case .noSession, .nobody, .unknownSession: self = .notFound
+        case .goTo(.signInAgain), .goTo(.refused), .goTo(.tooLarge), .goTo(.tooManyPages):
+            self = .refused
+        case .goTo(.unavailable), .goTo(.unreadable), .goTo(.notKept): self = .inputOutput
         }
     }
 

@@ -17,7 +17,7 @@ struct Greffier: AsyncParsableCommand {
                 RecordCommand.self, PrepareCommand.self, ImportCommand.self, ListCommand.self,
                 ShowCommand.self,
                 ApproveCommand.self, SignCommand.self, RemarkCommand.self, ReturnCommand.self,
-                RectifyCommand.self, ReviewCommand.self, AttendCommand.self,
+                RectifyCommand.self, ReviewCommand.self, AttendCommand.self, ConferenceCommand.self,
                 ExportCommand.self, TemplateCommand.self, VerifyCommand.self,
                 ParticipationCommand.self, DeliberationsCommand.self, NotifyCommand.self,
                 ServeCommand.self, AccountCommand.self, RebuildCommand.self, GenerateCommand.self,

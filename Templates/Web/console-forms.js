@@ -37,6 +37,12 @@ const consoleForms = (() => {
     for (const [id, origin] of origins) if (origin.article && !ids.has(id)) forget(id);
   };
   const nameOf = (field) => field.name.slice(field.name.indexOf(".") + 1).replace(/\[\]$/, "");
+  // Programs are told the name of a field, people its label.
+  const nameField = (article, name, field) => {
+    const label = field.labels?.[0]?.firstChild?.textContent.trim();
+    if (!label) return;
+    for (const text of article.querySelectorAll("p")) text.textContent = text.textContent.replace(name, label);
+  };
   const unfold = (element) => {
     for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) {
       around.open = true;
@@ -57,6 +63,7 @@ const consoleForms = (() => {
     article.id = `refused-${entry.act.id}`;
     article.tabIndex = -1;
     if (faulty) {
+      if (isNew) nameField(article, entry.refusal.field, faulty);
       (faulty.closest("label") || faulty).after(article);
       faulty.setAttribute("aria-invalid", "true");
       faulty.setAttribute("aria-describedby", article.id);

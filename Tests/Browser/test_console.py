@@ -52,6 +52,7 @@ def test_a_refusal_stands_beside_the_field_at_fault(tab: Tab, own_service: Servi
     form.locator("[name=majority]").select_option("present")
     send(form)
     expect(form.locator("label:has([name=threshold]) + [data-refused-act]")).to_be_visible()
+    expect(form.locator("[data-refused-act]")).to_contain_text("« Seuil »")
     expect(form.locator("[name=threshold]")).to_be_focused()
     expect(form.locator("[name=threshold]")).to_have_attribute("aria-invalid", "true")
     tab.locator("#agenda summary").click()

@@ -71,4 +71,27 @@ import Testing
         #expect(csv.hasPrefix("meeting,body,month,day,weekday,hour,kind,scope,"))
         #expect(csv.split(whereSeparator: \.isNewline).count == 4)
     }
+
+    @Test("find deliberations as open data, of which the figures add up")
+    func deliberations() throws {
+        let secretary = try CommandLineTests.recorded()
+        let line = "deliberations --body BF --siret"
+        let lines = try secretary.run("\(line) 21290019300018").output
+            .split(whereSeparator: \.isNewline)
+        #expect(lines.first?.hasPrefix("COLL_NOM,COLL_SIRET,DELIB_ID,DELIB_DATE,") ?? false)
+        let rows = lines.dropFirst().map { row in
+            row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        #expect(rows.count == 7)
+        #expect(rows.allSatisfy { $0.contains("2020-03-16") && $0.contains("21290019300018") })
+        // Behind the text, which may hold commas: five figures and the address.
+        let votes = rows.map { $0.suffix(6).prefix(5).compactMap { Int($0) } }
+            .filter { $0.count == 5 }
+        #expect(!votes.isEmpty)
+        for vote in votes {
+            #expect(vote[2] + vote[3] + vote[4] == vote[1])
+            #expect(vote[1] <= vote[0])
+        }
+        #expect(try secretary.run("\(line) 123").status == 64)
+    }
 }

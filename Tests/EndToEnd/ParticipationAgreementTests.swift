@@ -61,7 +61,7 @@ struct ParticipationAgreementTests {
                 let query = try ParticipationQuery(by: [breakdown], scope: scope)
                 let pooled = try await registry.participation(query)
                 let found = Dictionary(
-                    pooled.groups.map { ($0.keys[0], Output.Measures($0)) },
+                    pooled.groups.map { ($0.keys[0].hexadecimal, Output.Measures($0)) },
                     uniquingKeysWith: { first, _ in first }
                 )
                 #expect(found.count == pooled.groups.count)
@@ -80,14 +80,14 @@ struct ParticipationAgreementTests {
         for breakdown in Breakdown.allCases where breakdown != .channel {
             let recorded = try await registry.participation(ParticipationQuery(by: [breakdown]))
             let known = Dictionary(
-                recorded.groups.map { ($0.keys, $0) },
+                recorded.groups.map { ($0.keys.map(\.hexadecimal), $0) },
                 uniquingKeysWith: { first, _ in first }
             )
             for audience in [Audience.body, .public] {
                 let query = try ParticipationQuery(by: [breakdown], audience: audience)
                 for group in try await registry.participation(query).groups {
                     #expect(group.counts == nil)
-                    let whole = try #require(known[group.keys])
+                    let whole = try #require(known[group.keys.map(\.hexadecimal)])
                     for figure in group.figures {
                         guard let share = figure.share else { continue }
                         let most = whole[figure.measure]?.ratio
@@ -340,6 +340,13 @@ private struct Report: Equatable, Decodable {
 
 extension Ratio {
     fileprivate var pair: [Int] { [numerator, denominator] }
+}
+
+extension String {
+    /// The bytes of the text, two digits each.
+    fileprivate var hexadecimal: String {
+        utf8.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
 }
 
 extension QuorumReckoning {

@@ -352,7 +352,8 @@ def pool(sitting, local, scope, member, counts):
 def pooled():
     return {
         scope: {
-            breakdown: {key: measures(c) for key, c in groups.items()}
+            # Byte by byte: of two spellings that look alike each is a key of its own.
+            breakdown: {key.encode().hex(): measures(c) for key, c in groups.items()}
             for breakdown, groups in breakdowns.items()
         }
         for scope, breakdowns in POOLED.items()

@@ -86,6 +86,26 @@ struct ParticipationTests {
         #expect(try await rows(office.registry) == live)
     }
 
+    @Test("of records of an older version are written anew as these are brought up to date")
+    func migrated() async throws {
+        let folder = try TemporaryFolder()
+        let (new, old) = (folder.url.appending(path: "new"), folder.url.appending(path: "old"))
+        let office = try await Office(at: new.path)
+        try await adjourn(office)
+        let before = try DatabaseQueue(path: old.path)
+        try Schema.migrator.migrate(before, upTo: "drafts")
+        try await before.writeWithoutTransaction { db in
+            try db.execute(sql: "ATTACH ? AS new", arguments: [new.path])
+            for table in ["people", "bodies", "meetings", "journal", "heads", "names"] {
+                try db.execute(sql: "INSERT INTO main.\(table) SELECT * FROM new.\(table)")
+            }
+        }
+        try before.close()
+        let registry = try Registry(path: old.path, edges: Dice(from: 900).edges)
+        #expect(try await rows(registry) == rows(office.registry))
+        #expect(try await !rows(registry).isEmpty)
+    }
+
     @Test("of a restored archive are those of the original")
     func restored() async throws {
         let office = try await Office()

@@ -4,6 +4,7 @@ import Meetings
 import Registry
 import Secretariat
 import Testing
+import Typesetting
 
 @Suite("Taking in a directory")
 struct DirectoryImportTests {

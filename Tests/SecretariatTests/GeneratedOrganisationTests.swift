@@ -1,3 +1,4 @@
+import Meetings
 import Participation
 import Registry
 import Secretariat

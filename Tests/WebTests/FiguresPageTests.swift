@@ -1,4 +1,5 @@
 import Access
+import HTTPTypes
 import Testing
 
 @testable import Web
@@ -16,7 +17,7 @@ import Testing
             "/instances/BF/participation?question=presence&sitting=BF-2020-03-16"
         )
         #expect(curve.status == .ok)
-        #expect(curve.text.contains("visioconférence : jusqu’à"))
+        #expect(curve.text.contains("visioconférence\u{A0}: jusqu’à"))
         for question in ["quorum", "switching", "voice", "sections", "proxies", "calendar"] {
             let answer = try await browser.ask("/instances/BF/participation?question=\(question)")
             #expect(answer.text.contains("<svg"), "\(question)")

@@ -232,6 +232,17 @@ import Testing
         #expect(late.status == .tooManyRequests && late.text.contains("Recommencez dans 1 s"))
     }
 
+    @Test("never waits for what others type in the hall where the console is open")
+    func hall() async throws {
+        let evening = try await SeatedEvening()
+        let console = "/seances/\(SeatedEvening.reference)/conduite"
+        #expect(try await evening.browser.ask(console).status == .ok)
+        let right = try await evening.code().text
+        let wrong = right == "AAAAAA" ? "BBBBBB" : "AAAAAA"
+        for _ in 1...60 { _ = try await knock(stranger(evening), wrong, "Anne Riou") }
+        #expect(try await knock(stranger(evening), right, "Anne Riou").status == .seeOther)
+    }
+
     @Test("finds the door shut by a code that was changed, and is told with all others to go")
     func renewed() async throws {
         let evening = try await SeatedEvening()

@@ -1,4 +1,5 @@
 import Imports
+import OpenDocument
 import SafeXML
 import Testing
 import Wording

@@ -118,7 +118,9 @@ extension Chart {
             canvas.write(tick[language], x: left - 6, y: y + 5, anchor: "end")
         }
         let width = Double(right - left) / Double(max(1, bars.count))
-        let every = max(1, Int((88 / width).rounded(.up)))
+        // A name is as wide as this at most.
+        let room = 96
+        var free = left
         for (index, bar) in bars.enumerated() {
             let x = Double(left) + Double(index) * width
             let gap = min(width * 0.15, 8)
@@ -134,16 +136,16 @@ extension Chart {
             } else {
                 canvas.write("×", x: Int(x + width / 2), y: bottom - 4, anchor: "middle")
             }
-            if index.isMultiple(of: every) {
-                let middle = min(max(Int(x + width / 2), left + 36), right - 36)
-                canvas.line(Int(x + width / 2), bottom, Int(x + width / 2), bottom + 5)
-                canvas.write(
-                    bar.label[language].shortened(to: 16),
-                    x: middle,
-                    y: bottom + 22,
-                    anchor: "middle"
-                )
-            }
+            let middle = min(max(Int(x + width / 2), left + room / 2), right - room / 2)
+            guard middle - room / 2 >= free else { continue }
+            free = middle + room / 2
+            canvas.line(Int(x + width / 2), bottom, Int(x + width / 2), bottom + 5)
+            canvas.write(
+                bar.label[language].shortened(to: 14),
+                x: middle,
+                y: bottom + 22,
+                anchor: "middle"
+            )
         }
     }
 

@@ -184,7 +184,6 @@ extension DirectoryFileError {
         case .package(let error): self = .package(error)
         case .workbook(.encrypted): self = .encryptedWorkbook
         case .workbook(.noSheet): self = .emptyWorkbook
-        case .workbook(.tooManyCells): self = .tooManyFields(row: 0)
         default: self = .damagedWorkbook
         }
     }

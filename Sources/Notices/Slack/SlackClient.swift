@@ -219,7 +219,8 @@ extension HTTPAnswer {
 }
 
 extension String {
-    fileprivate var percentEncoded: String {
+    /// Fit to stand as a value in an address or a form.
+    var percentEncoded: String {
         let plain = CharacterSet(
             charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
         )

@@ -8,7 +8,7 @@ extension PooledFacts {
     func told(fewest: Int) throws -> PooledParticipation {
         let people = MonthPeople(db: db)
         let disclosure = try Disclosure(
-            try people.headcounts(),
+            try people.headcounts(of: Disclosure.classes(for: query.answered)),
             fewest: fewest,
             people: people.classes
         )
@@ -55,19 +55,23 @@ extension PooledFacts {
 struct MonthPeople {
     let db: Database
 
-    func headcounts() throws -> [Disclosure.Cell: Headcounts] {
-        let columns = PeopleClass.allCases.map(\.name).joined(separator: ", ")
+    func headcounts(
+        of classes: [PeopleClass]
+    ) throws -> [Disclosure.Cell: Headcounts] {
+        let columns = classes.map(\.name).joined(separator: ", ")
         let rows = try Row.fetchCursor(
             db,
             sql: "SELECT meeting_body, month, \(columns) FROM month_people"
         )
         var cells: [Disclosure.Cell: Headcounts] = [:]
+        // The months of a body follow each other, and share its name.
+        var body = ""
         while let row = try rows.next() {
-            var headcounts = Headcounts()
-            for (index, each) in PeopleClass.allCases.enumerated() {
-                headcounts[each] = row[index + 2]
-            }
-            cells[Disclosure.Cell(body: row[0], month: row[1])] = headcounts
+            var headcounts = Headcounts(classes)
+            for (index, each) in classes.enumerated() { headcounts[each] = row[index + 2] }
+            let name: String = row[0]
+            if name != body { body = name }
+            cells[Disclosure.Cell(body: body, month: row[1])] = headcounts
         }
         return cells
     }

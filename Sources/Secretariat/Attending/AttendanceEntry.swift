@@ -51,6 +51,9 @@ public struct EnteredAttendance: Sendable {
     /// Where the record says otherwise.
     public internal(set) var contradictions: [PresenceContradiction] = []
 
+    /// Nothing.
+    public init() {}
+
     func contradicts(_ person: PersonID) -> Bool {
         contradictions.contains { $0.person == person }
     }

@@ -13,8 +13,8 @@ public struct DirectoryImport: Sendable {
     public let body: Body?
     /// The day from which seats are held that the file gives.
     public let day: Day
-    /// What the file tells; empty while it is not known which column holds the names.
-    public let reading: DirectoryReading
+    /// What of the file cannot be taken as it stands.
+    public let faults: [EntryFault]
     /// Row by row beside the records.
     public let comparison: DirectoryComparison
     /// Everybody of the records.
@@ -33,14 +33,14 @@ public struct DirectoryImport: Sendable {
         from day: Day
     ) async throws(SecretariatError) {
         var file: DirectoryFile
-        let reading: DirectoryReading
+        let reading: DirectoryReading?
         do throws(DirectoryFileError) {
             file = try DirectoryFile(Data(bytes))
             for text in mapping { try file.map(text) }
             for (column, field) in columns.sorted(by: { $0.key < $1.key }) {
                 file.map(column: column, to: field)
             }
-            reading = file.needsMapping ? DirectoryReading() : try file.read()
+            reading = file.needsMapping ? nil : try file.read()
         } catch {
             throw .directory(name, error)
         }
@@ -50,11 +50,11 @@ public struct DirectoryImport: Sendable {
         } catch {
             throw .registry(error)
         }
-        (self.name, self.file, self.reading) = (name, file, reading)
+        (self.name, self.file, faults) = (name, file, reading?.faults ?? [])
         (self.body, self.day) = (body, day)
         people = Dictionary(holders.map { ($0.person.id, $0.person) }) { first, _ in first }
         comparison = DirectoryComparison(
-            reading.entries,
+            reading?.entries ?? [],
             with: holders.map { KnownMember($0, in: body, on: day) },
             givesSeats: body != nil
         )

@@ -76,7 +76,7 @@ public struct DirectoryListing: Encodable, Sendable {
         rows = directory.comparison.rows.map {
             Row($0, isTaken: taken.contains($0.entry.row), language)
         }
-        faults = directory.reading.faults.map {
+        faults = directory.faults.map {
             Fault(
                 row: $0.row,
                 column: $0.column,

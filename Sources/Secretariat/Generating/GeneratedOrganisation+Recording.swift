@@ -1,4 +1,4 @@
-public import Journal
+import Journal
 import Meetings
 import Participation
 public import Registry

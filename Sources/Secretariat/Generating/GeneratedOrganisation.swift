@@ -1,5 +1,5 @@
 import Foundation
-public import Journal
+import Journal
 public import Meetings
 public import Registry
 
@@ -14,16 +14,20 @@ public struct GeneratedOrganisation: Sendable {
     public let count: Int
     private let bodies: Int
 
-    /// About ten years of monthly sittings for each body, or as many as there are.
+    private let monthly: Int
+
+    /// Ten years of sittings: monthly ones of up to two thousand bodies, which sit more often where
+    /// there are more sittings.
     public init(seed: UInt64, sittings count: Int) {
         (self.seed, self.count) = (seed, count)
-        bodies = max(1, count / 110)
+        bodies = min(2000, max(1, count / 110))
+        monthly = max(1, count / (bodies * 110))
     }
 
     /// A sitting by its number, from 0.
     public func sitting(_ number: Int) -> GeneratedSitting {
         let (ordinal, body) = number.quotientAndRemainder(dividingBy: bodies)
-        return GeneratedSitting(seed: seed, body: body, ordinal: ordinal)
+        return GeneratedSitting(seed: seed, body: body, ordinal: ordinal, monthly: monthly)
     }
 }
 
@@ -40,8 +44,8 @@ public struct GeneratedSitting: Sendable {
     /// From the preparation to the adjournment.
     public let acts: [Act]
 
-    init(seed: UInt64, body number: Int, ordinal: Int) {
-        var plan = SittingPlan(seed: seed, body: number, ordinal: ordinal)
+    init(seed: UInt64, body number: Int, ordinal: Int, monthly: Int) {
+        var plan = SittingPlan(seed: seed, body: number, ordinal: ordinal, monthly: monthly)
         let code = "B\(number)"
         body = Body(
             id: Identifier(plan.name("body \(number)")),

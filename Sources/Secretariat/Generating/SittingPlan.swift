@@ -30,13 +30,14 @@ struct SittingPlan {
     private(set) var members: [Attendee] = []
     let opening: Instant
 
-    init(seed: UInt64, body: Int, ordinal: Int) {
+    init(seed: UInt64, body: Int, ordinal: Int, monthly: Int) {
         (self.seed, self.body) = (seed, body)
         dice = GeneratorDice(seed: seed, "\(body) \(ordinal)")
         // Eleven sittings a year: nobody sits in August.
-        let (years, place) = ordinal.quotientAndRemainder(dividingBy: 11)
+        let (months, turn) = ordinal.quotientAndRemainder(dividingBy: monthly)
+        let (years, place) = months.quotientAndRemainder(dividingBy: 11)
         let number = place < 7 ? place + 1 : place + 2
-        let day = 3 + (body * 7 + place * 3) % 24
+        let day = 3 + (body * 7 + place * 3 + turn * 5) % 24
         month = Day(year: 2016 + years % 100, month: number, day: day) ?? Self.fallback
         let hour = body % 5 == 0 ? 9 : 17
         opening = Self.instant(month, hour: hour)

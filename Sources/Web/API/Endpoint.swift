@@ -15,6 +15,7 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
     case seat
     case document
     case participation
+    case figures
     case verification
     case verdict
     case review
@@ -63,6 +64,7 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
         case .seat: "/sittings/{sitting}/seat"
         case .document: "/sittings/{sitting}/documents/{format}"
         case .participation: "/sittings/{sitting}/participation"
+        case .figures: "/participation"
         case .verification: "/sittings/{sitting}/verification"
         case .verdict: "/verification"
         case .review: "/sittings/{sitting}/review"
@@ -111,6 +113,7 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
         case .seat: .permission(.participate)
         case .document: .exporting
         case .participation: .measuring
+        case .figures: .permission(.figures)
         case .verdict: .permission(.verify)
         case .review: .permission(.writeMinutes)
         case .invitations, .invite, .withdraw, .door, .admission: .permission(.invite)

@@ -1,3 +1,4 @@
+import Access
 import Hummingbird
 import Journal
 import Meetings
@@ -8,6 +9,7 @@ import Wording
 extension Responder {
     /// The page of whoever records: live, or afterwards on a draft.
     func console(_ asked: Asked) async throws(WebError) -> Response {
+        await waitingRoom.noteHall(ClientNetwork(address: asked.address), at: registry.now)
         let sitting = try await sitting(of: asked)
         let facts = facts(of: sitting.minutes, asked)
         let clock = asked.query("heure").flatMap { HandedTime($0) == nil ? nil : $0 }

@@ -45,6 +45,25 @@ extension Responder {
         return page(view, in: asked.language)
     }
 
+    /// The same figures, for a program.
+    func figuresForPrograms(_ asked: Asked) async throws(WebError) -> Response {
+        let _: Breakdown? = try word(asked, "by")
+        var body: Body?
+        if let code = asked.query("body"), !code.isEmpty {
+            body = try await asking(await registry.body(called: code))
+        }
+        let audience: Participation.Audience =
+            asked.guest.visitor.may(.figuresByPerson, at: asked.place) ? .record : .body
+        let query: ParticipationQuery
+        do throws(ParticipationQuery.Refusal) {
+            query = try FiguresForm(asked).query(of: body?.code, for: audience)
+        } catch {
+            throw .declined(FiguresWords.complaint(error))
+        }
+        let sheet = FigureSheet(try await asking(await registry.participation(query)))
+        return Self.json(bytes: FigureFormat.json.write(sheet, in: asked.language) ?? [])
+    }
+
     /// A question that decides, of the sitting that is named where it is asked of one; nil where there
     /// is none of that name, or it is asked of a person.
     private func answer(

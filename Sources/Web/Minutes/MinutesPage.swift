@@ -35,6 +35,7 @@ struct MinutesPage: Sendable {
 extension Responder {
     private static let onMinutes: [Action] = [
         .writeMinutes, .approve, .sign, .remark, .console, .archive, .exportWithNames,
+        .importReports,
     ]
 
     func minutes(_ asked: Asked) async throws(WebError) -> Response {

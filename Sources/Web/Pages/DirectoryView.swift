@@ -148,7 +148,7 @@ extension DirectoryView.ReadView {
         summary =
             read.needsMapping
             ? DirectoryWords.unknownColumns
-            : DirectoryReport.summary(read.comparison, faults: read.reading.faults.count)
+            : DirectoryReport.summary(read.comparison, faults: read.faults.count)
         mapping = DirectoryView.MappingView(read)
         let questions = rows.compactMap { DirectoryView.QuestionView($0, read.people) }
         open = questions.isEmpty ? nil : DirectoryView.OpenView(questions: questions)
@@ -169,7 +169,7 @@ extension DirectoryView.ReadView {
         )
         faults = DirectoryView.LinesView(
             DirectoryReport.faults,
-            read.reading.faults.map(DirectoryReport.fault)
+            read.faults.map(DirectoryReport.fault)
         )
         let absent = read.comparison.missing
         missing = DirectoryView.LinesView(

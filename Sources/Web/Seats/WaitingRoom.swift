@@ -57,14 +57,14 @@ actor WaitingRoom {
 
     private var knocks: [Fingerprint: Knock] = [:]
     private var tries: [ClientNetwork: (count: Int, last: Instant)] = [:]
-    /// From where somebody came who was let in, and when.
+    /// From where the sitting is held, or somebody came who was let in, and when.
     private var halls: [ClientNetwork: Instant] = [:]
 
     /// Asks before a code is looked for: whoever guesses is slowed down, and nobody is locked out.
     ///
     /// The try is counted at once, so that many at the same time count as many; one that comes too early
-    /// is not counted. Where somebody was let in the code can be seen: a hall has one address for all, and
-    /// nobody there waits for what another types.
+    /// is not counted. Where the console is open, or somebody was let in, the code can be seen: a hall has one
+    /// address for all, and nobody there waits for what another types.
     func admitTry(from network: ClientNetwork, at now: Instant) throws(Fullness) {
         if let since = halls[network], now < since.adding(seconds: Self.evening) { return }
         let known = tries[network].flatMap {
@@ -180,10 +180,15 @@ actor WaitingRoom {
         guard let ticket = claimed(id) else { return false }
         knocks[ticket]?.answer = answer
         if case .admitted = answer, let network = knocks[ticket]?.network {
-            if halls.count >= Self.mostNetworks { halls = [:] }
-            halls[network] = now
+            noteHall(network, at: now)
         }
         return true
+    }
+
+    /// The sitting is held there, or somebody of it was let in from there.
+    func noteHall(_ network: ClientNetwork, at now: Instant) {
+        if halls.count >= Self.mostNetworks, halls[network] == nil { halls = [:] }
+        halls[network] = now
     }
 
     /// Somebody who was claimed and could not be answered waits as before.

@@ -5,8 +5,10 @@ import Wording
 protocol PageWords: Sendable {}
 
 extension PageWords {
-    /// As templates take them. To look at every word of a type takes longer than the rest of a page, so it
-    /// is done once in each language.
+    /// As templates take them.
+    ///
+    /// To look at every word of a type takes longer than the rest of a page: it is done once for each
+    /// language.
     func tree(in language: Language) -> Tree {
         let key = KeptWords(words: ObjectIdentifier(Self.self), language: language)
         if let kept = KeptWords.trees.withLock({ $0[key] }) { return kept }

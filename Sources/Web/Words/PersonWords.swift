@@ -62,8 +62,8 @@ struct PersonWords: PageWords {
 
     /// What the box says.
     static let drafts = Phrase(
-        french: "Le reprendre dans les séances qui ne sont pas remises",
-        english: "Take it over into the sittings that are not submitted"
+        french: "Le reprendre dans les séances de vos instances qui ne sont pas remises",
+        english: "Take it over into the sittings of your bodies that are not submitted"
     )
     /// Saves.
     static let save = Phrase(french: "Enregistrer", english: "Save")

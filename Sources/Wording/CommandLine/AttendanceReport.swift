@@ -156,8 +156,8 @@ public enum AttendanceReport {
             """
     )
     public static let nothingNew = Phrase(
-        french: "Rien de nouveau : tout est déjà au registre.",
-        english: "Nothing is new: all of it is on record already."
+        french: "Rien de nouveau à consigner.",
+        english: "Nothing new to enter."
     )
 
     /// What was entered, or would be.

@@ -52,6 +52,12 @@ public enum ParticipationReport {
         leftOut.sentences(for: audience)
     }
 
+    /// Nothing of what is there may be told.
+    public static let nothingTold = Phrase(
+        french: "Rien qui puisse être communiqué : trop peu de personnes par groupe.",
+        english: "Nothing that may be told: too few people in each group."
+    )
+
     /// Nothing is there to be measured.
     public static let nothing = Phrase(
         french: "Aucune séance levée.",

@@ -1,6 +1,7 @@
 public import Imports
 import Journal
 import Meetings
+import OpenDocument
 
 extension ReportError {
     /// Why a report was refused, with row and column: a whole sentence without the file's name.

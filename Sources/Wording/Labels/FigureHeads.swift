@@ -53,7 +53,7 @@ extension Phrase {
         let told = figures.prefix(40).map { name, figure in
             Phrase(french: "\(name) : \(figure)", english: "\(name): \(figure)")
         }
-        .joined(by: Phrase(verbatim: "; "))
+        .joined(by: Phrase(french: " ; ", english: "; "))
         return figures.count > 40
             ? Phrase(
                 french: "\(told) ; la suite est dans le tableau.",

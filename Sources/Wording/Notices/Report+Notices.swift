@@ -205,6 +205,11 @@ extension Report {
                 english: "Signing secret (empty for none): "
             )
         case .webhook: Phrase(french: "Adresse du webhook : ", english: "Address of the webhook: ")
+        case .goTo:
+            Phrase(
+                french: "Secret de l'application GoTo (Client Secret) : ",
+                english: "Secret of the GoTo application (client secret): "
+            )
         }
     }
 
@@ -214,6 +219,7 @@ extension Report {
         case slackToken
         case signingSecret
         case webhook
+        case goTo
     }
 
     /// Calendars that were withdrawn.

@@ -19,7 +19,16 @@ struct AttendCommand: AsyncParsableCommand {
 
     @OptionGroup var database: DatabaseOption
     @Argument(help: ArgumentHelp(Help.Option.meeting.forUser)) var meeting: String
-    @Argument(help: ArgumentHelp(Help.Option.reports.forUser)) var reports: [String]
+    @Argument(help: ArgumentHelp(Help.Option.reports.forUser)) var reports: [String] = []
+    @Flag(name: .customLong("from-goto"), help: ArgumentHelp(Help.Option.fromGoTo.forUser))
+    var fromGoTo = false
+    @Flag(
+        name: .customLong("from-gotowebinar"),
+        help: ArgumentHelp(Help.Option.fromGoToWebinar.forUser)
+    )
+    var fromGoToWebinar = false
+    @Option(help: ArgumentHelp(Help.Option.session.forUser, valueName: "key"))
+    var session: String?
     @Option(help: ArgumentHelp(Help.Option.acceptCertain.forUser)) var accept: Accepted?
     @Option(
         parsing: .singleValue,
@@ -40,10 +49,16 @@ struct AttendCommand: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(Help.Option.json.forUser)) var json = false
 
     func run() async throws {
-        let files = try reports.map {
+        try checkSources()
+        var files = try reports.map {
             SittingReports.File($0, Data(try Files.read($0, limit: Importer.mostBytes)))
         }
-        let registry = try dryRun ? database.read() : database.openExisting()
+        // Fresh tokens are kept in a dry run as well.
+        let registry = try dryRun && !fetches ? database.read() : database.openExisting()
+        if fetches {
+            guard let fetched = try await fetch(in: registry) else { return }
+            files.append(fetched)
+        }
         let attended = try await read(files, in: registry)
         guard attended.questions.isEmpty else { return try list(questions: attended) }
         var choices = try choices(for: attended)
@@ -100,7 +115,7 @@ struct AttendCommand: AsyncParsableCommand {
         return choices
     }
 
-    private var isAtTerminal: Bool { !json && !dryRun && Console.isInteractive }
+    var isAtTerminal: Bool { !json && !dryRun && Console.isInteractive }
 
     /// Whether somebody sits at the terminal who has not said what to take.
     private var asks: Bool { isAtTerminal && accept == nil && match.isEmpty }
@@ -114,6 +129,12 @@ struct AttendCommand: AsyncParsableCommand {
         guard !json else {
             return try Console.say(AttendanceListing(attended, choices, entered).json())
         }
-        AttendConsole(attended).tell(entered, choices, isDry: isDry, asked: asks)
+        AttendConsole(attended).tell(
+            entered,
+            choices,
+            isDry: isDry,
+            asked: asks,
+            isDecided: accept != nil || !match.isEmpty || !choices.people.isEmpty
+        )
     }
 }

@@ -63,8 +63,10 @@ struct ExportCommand: AsyncParsableCommand {
         let files = try await exporter.write(several, options, by: .libreOffice())
         if output == "-", let file = files.first { return Console.write(file) }
         let destination = try destination()
+        // What somebody has in their own language needs no mark of it.
+        let marked = language == Console.language ? nil : language
         for (reference, file) in zip(references, files) {
-            let name = exporter.fileName(of: reference, options, in: language)
+            let name = exporter.fileName(of: reference, options, in: marked)
             try write(file, to: destination, named: name)
         }
         let carries = ["odt", "pdf"].contains(format) && variant == .minutes

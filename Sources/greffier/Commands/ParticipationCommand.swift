@@ -121,7 +121,10 @@ struct ParticipationCommand: AsyncParsableCommand {
         let pooled = try await registry.participation(try query(of: code))
         let format = json ? .json : format ?? .table
         if format == .table, pooled.groups.isEmpty {
-            say([ParticipationReport.nothing] + pooled.leftOut.sentences(for: audience))
+            let nothing =
+                pooled.leftOut.withheld > 0
+                ? ParticipationReport.nothingTold : ParticipationReport.nothing
+            say([nothing] + pooled.leftOut.sentences(for: audience))
         } else if format == .table, pooled.query.answered.count > 1, !isOfParts {
             for group in pooled.groups {
                 say(ParticipationReport.lines(group, of: pooled.query) + [Phrase(verbatim: "")])

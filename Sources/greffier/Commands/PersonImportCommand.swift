@@ -126,7 +126,7 @@ struct DirectoryConsole {
             for line in DirectoryReport.columns(directory.file.columns) { Console.say(line) }
             return
         }
-        let faults = directory.reading.faults
+        let faults = directory.faults
         Console.say(DirectoryReport.summary(directory.comparison, faults: faults.count))
         listSteps()
         list(DirectoryReport.open, plan.open.flatMap(question))

@@ -1,7 +1,8 @@
 import Foundation
-import Imports
 import Meetings
 import Testing
+
+@testable import Imports
 
 @Suite("A directory beside the records")
 struct DirectoryComparisonTests {

@@ -1,3 +1,4 @@
+import Meetings
 import Testing
 
 @testable import Imports

@@ -183,8 +183,8 @@ struct AttendingTests {
     func agreement() async throws {
         let entries = """
               - {à: 18:36, arrive: clet, canal: visio}
-              - {à: 20:00, part: clet}
               - {à: 18:40, arrive: dora, canal: inconnu}
+              - {à: 20:00, part: clet}
             """
         let evening = try await CallEvening(entries: entries)
         let entered = try await evening.enter([

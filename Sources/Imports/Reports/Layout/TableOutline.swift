@@ -58,12 +58,14 @@ struct TableOutline {
         return slice.count > 120 ? "" : Headings.folded(String(decoding: slice, as: UTF8.self))
     }
 
-    /// Walks over all rows; only those behind a short one can be headings.
+    /// Walks over all rows; behind the first heading only those behind a short row can be others:
+    /// who `Joined` as `Attendee` is none.
     private mutating func find() {
         var isBehindShort = true
         for row in 0..<table.rowCount {
             let filled = table.filled(row, upTo: 3)
-            if filled >= 3, isBehindShort || row < 60, let columns = header(row) {
+            if filled >= 3, isBehindShort || sections.isEmpty && row < 60, let columns = header(row)
+            {
                 begin(at: row, columns)
                 isBehindShort = false
             } else {

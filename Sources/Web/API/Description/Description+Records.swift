@@ -20,6 +20,10 @@ extension Description {
             "measures": ["type": "object", "additionalProperties": Schema.named("Share")],
             "moments": Schema.list(moment),
         ]),
+        "Figures": Schema.object([
+            "title": Schema.text, "rows": Schema.list(["type": "object"]),
+            "left_out": Schema.list(Schema.text),
+        ]),
         "Verdict": Schema.object(
             ["name": Schema.text, "isSound": Schema.flag, "findings": Schema.list(Schema.text)],
             optional: [

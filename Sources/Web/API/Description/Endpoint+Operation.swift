@@ -16,8 +16,8 @@ extension Endpoint {
                 summary: "As whom one is known, and what one may do.",
                 answer: .found("Whoever asks.", .json("Me"))
             )
-        case .sittings, .sitting, .acts, .events, .seat, .document, .participation, .verification,
-            .verdict, .review, .tasks:
+        case .sittings, .sitting, .acts, .events, .seat, .document, .participation, .figures,
+            .verification, .verdict, .review, .tasks:
             ofSittings
         case .invitations, .invite, .withdraw, .door, .admission: ofDoor
         case .drafts, .beginDraft, .draft, .changeDraft, .discardDraft, .convene, .draftDocument:

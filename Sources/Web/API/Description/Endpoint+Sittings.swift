@@ -99,6 +99,16 @@ extension Endpoint {
                 ],
                 answer: .found("The measures.", .json("Measures"))
             )
+        case .figures:
+            Operation(
+                summary: "How far people take part, over all sittings that are over.",
+                details: """
+                    Sums are taken before quotients. To others than those who keep the record, figures \
+                    of too few people are null and `withheld`.
+                    """,
+                parameters: Self.ofFigures,
+                answer: .found("A row for each group and measure.", .json("Figures"))
+            )
         case .verification:
             Operation(
                 summary: "Whether the record of a sitting is whole.",
@@ -193,5 +203,23 @@ extension Endpoint {
         .init(name: "table", schema: Schema.word(RecordTable.self), meaning: "For CSV: which."),
         .init(name: "names", schema: Schema.words(["with", "without"]), meaning: "Of people."),
         .init(name: "language", schema: Schema.words(["fr", "en"]), meaning: "Of the document."),
+    ]
+}
+
+extension Endpoint {
+    fileprivate static let ofFigures: [Operation.Parameter] = [
+        .init(
+            name: "by",
+            schema: Schema.word(Breakdown.self),
+            meaning: "What they are grouped by; `month` where nothing is said."
+        ),
+        .init(
+            name: "measure",
+            schema: Schema.words(Measure.all.map(\.name)),
+            meaning: "Which measure; `remote_participation_share` where nothing is said."
+        ),
+        .init(name: "body", schema: Schema.text, meaning: "The code of one body; else all."),
+        .init(name: "from", schema: Schema.text, meaning: "The first month, as `2020-03`."),
+        .init(name: "to", schema: Schema.text, meaning: "The last month."),
     ]
 }
