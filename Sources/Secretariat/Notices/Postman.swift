@@ -34,6 +34,8 @@ public struct Postman: Sendable {
     private let ways: DeliveryWays
     /// How often something is tried before it is given up.
     public static let mostAttempts = 12
+    /// How long whoever carries rests between two things: Slack takes one message a second in a channel.
+    public static let pace = Duration.milliseconds(1100)
 
     /// Somebody who carries by these ways.
     public init(_ registry: Registry, by ways: DeliveryWays = .live) {

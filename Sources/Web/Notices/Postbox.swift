@@ -34,6 +34,8 @@ struct Carrying: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
+            // Heard before anybody rings: what waits at the start need not wait for the second ring.
+            let rings = postbox.rings
             await withTaskGroup(of: Void.self) { group in
                 group.addTask {
                     while !Task.isCancelled {
@@ -41,7 +43,7 @@ struct Carrying: Service {
                         guard (try? await Task.sleep(for: .seconds(30))) != nil else { return }
                     }
                 }
-                for await _ in postbox.rings {
+                for await _ in rings {
                     guard !Task.isCancelled else { break }
                     await carry()
                 }
@@ -71,7 +73,7 @@ struct Carrying: Service {
                     ]
                 )
             } pause: {
-                (try? await Task.sleep(for: .milliseconds(1100))) != nil
+                (try? await Task.sleep(for: Postman.pace)) != nil
             }
         } catch {
             logger.error("what waits cannot be carried out: \(error)")

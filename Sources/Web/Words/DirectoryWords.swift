@@ -2,7 +2,7 @@ import Registry
 import Wording
 
 /// What the page says on which people are taken in from a file.
-struct DirectoryWords: Sendable {
+struct DirectoryWords: PageWords {
     /// The title.
     let title = Phrase(french: "Reprendre un répertoire", english: "Take in a directory")
     /// What can be handed in.

@@ -2,7 +2,7 @@ import Participation
 import Wording
 
 /// What the page of figures says.
-struct FiguresWords: Sendable {
+struct FiguresWords: PageWords {
     let title = Phrase(french: "Participation", english: "Participation")
     let explanation = Phrase(
         french: """

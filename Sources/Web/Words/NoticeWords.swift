@@ -1,7 +1,7 @@
 import Wording
 
 /// What the page of what goes out of a sitting says.
-struct NoticeWords: Sendable {
+struct NoticeWords: PageWords {
     let title = Phrase(french: "Envois", english: "Sending")
     let lead = Phrase(
         french: """
@@ -52,7 +52,7 @@ struct NoticeWords: Sendable {
 }
 
 /// What the page says where somebody wants no more mails.
-struct OptOutWords: Sendable {
+struct OptOutWords: PageWords {
     let title = Phrase(french: "Ne plus recevoir de courriels", english: "No more mails")
     let lead = Phrase(
         french: """

@@ -1,7 +1,7 @@
 import Wording
 
 /// What is said around the measures of participation.
-struct ParticipationWords: Sendable {
+struct ParticipationWords: PageWords {
     /// The title.
     let title = Phrase(french: "Participation", english: "Participation")
     /// Leads back.

@@ -1,7 +1,7 @@
 import Wording
 
 /// What the page says on which reports of conferencing systems are matched to the roster.
-struct ReportsWords: Sendable {
+struct ReportsWords: PageWords {
     let title = Phrase(french: "Rapports de connexion", english: "Connection reports")
     let back = Phrase(french: "Retour au procès-verbal", english: "Back to the minutes")
     let drop = Phrase(french: "Déposer un rapport", english: "Drop a report")

@@ -153,7 +153,7 @@ extension Postman {
                 Console.say(Report.sent(carried.item, state, reason))
                 if state == .uncertain { Console.warn(Report.askUncertain) }
             },
-            pause: { (try? await Task.sleep(for: .milliseconds(1100))) != nil }
+            pause: { (try? await Task.sleep(for: Postman.pace)) != nil }
         )
     }
 }
