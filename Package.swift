@@ -158,7 +158,8 @@ let package = Package(
             [
                 "Meetings", "Participation", "Journal", "Typesetting", "Templates", "MinutesXML",
                 "Imports", "Registry", "Office", "Wording", "Exports", "Secretariat", "Access",
-                "OpenDocument", "Notices", "Samples", crypto, hummingbird, transport, mustache,
+                "OpenDocument", "Notices", "Samples", "CLibDeflate", crypto, hummingbird, transport,
+                mustache,
             ]
         ),
 
@@ -234,7 +235,7 @@ let package = Package(
             [
                 "Meetings", "Participation", "Journal", "Typesetting", "Templates", "Registry",
                 "Imports", "Wording", "Exports", "Secretariat", "Access", "OpenDocument",
-                "Notices", hummingbird, mustache, grdb,
+                "Notices", "CLibDeflate", hummingbird, mustache, grdb,
             ]
         ),
         .testTarget(

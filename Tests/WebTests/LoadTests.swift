@@ -221,6 +221,7 @@ import Typesetting
             self.key("/?a"), self.key(isSecure: true), self.key("/", .get, [.cookie: "session=a"]),
             self.key("/", .get, [.authorization: "Bearer a"]),
             self.key("/", .get, [.acceptLanguage: "en"]),
+            self.key("/", .get, [.acceptEncoding: "gzip, br"]),
         ]
         for other in others {
             let other = try #require(other)

@@ -55,7 +55,8 @@ struct HostRule: Sendable {
     }
 
     private static let host = HTTPField.Name("Host")
-    private static let fetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .origin
+    /// By which a browser says whose page made it ask.
+    static let fetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .origin
 
     /// Without the port: `[::1]:8080` gives `[::1]`.
     private static func name(in authority: String) -> String? {

@@ -8,7 +8,7 @@ import Templates
 struct Asset: Sendable {
     private let buffer: ByteBuffer
     private let mediaType: String
-    /// Strong: the digest of the bytes.
+    /// The digest of the bytes; weak, for they go out compressed too.
     let tag: String
 
     /// `parts` are put one after the other.
@@ -28,7 +28,7 @@ struct Asset: Sendable {
         }
         let digest = SHA256.hash(data: data).prefix(16)
         buffer = ByteBuffer(bytes: data)
-        tag = "\"\(digest.map { String(format: "%02x", $0) }.joined())\""
+        tag = "W/\"\(digest.map { String(format: "%02x", $0) }.joined())\""
         self.mediaType = mediaType
     }
 

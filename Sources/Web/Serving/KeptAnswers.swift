@@ -16,12 +16,15 @@ final class KeptAnswers: Sendable {
         private let path: String?
         private let isSecure: Bool
         private let shown: [HTTPField]
+        /// Whether the answer may go out compressed.
+        private let takesCompressed: Bool
 
         /// Nil for a request that does not just want to see something.
         init?(_ request: Request, isSecure: Bool) {
             guard request.method == .get, !HostRule.isNamedTwice(request) else { return nil }
             (authority, path) = (request.head.authority, request.head.path)
             self.isSecure = isSecure
+            takesCompressed = Compression.isWelcome(to: request)
             shown = request.head.headerFields.filter { Self.names.contains($0.name) }
         }
 

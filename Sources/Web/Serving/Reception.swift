@@ -90,7 +90,11 @@ struct Reception: HTTPResponder {
         _ match: Result<Target.Match, WebError>,
         _ context: Visit
     ) async -> (response: Response, until: Instant?) {
-        let answering = Task { await responder.answered(request, match, context) }
+        let answering = Task {
+            var (response, until) = await responder.answered(request, match, context)
+            await Compression.apply(to: &response, ifWelcome: Compression.isWelcome(to: request))
+            return (response, until)
+        }
         return await withTaskCancellationHandler {
             await answering.value
         } onCancel: {
