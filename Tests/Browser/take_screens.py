@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Error, sync_playwright
 
 import judging
 import program
@@ -49,7 +49,8 @@ def main() -> None:
             for fault in take(browser, services[seed], view, screen, routes, dark, path):
                 print(f"{path.stem}: {fault}", flush=True)
                 faults += 1
-            pictures.append(path)
+            if path.exists():
+                pictures.append(path)
         browser.close()
     sheets.lay(pictures, folder / "sheets")
     print(f"{len(pictures)} pictures in {folder}, {faults} faults.")
@@ -65,9 +66,13 @@ def take(
     dark: bool,
     path: Path,
 ) -> list[str]:
-    with screens.opened(browser, service, view, screen, routes, dark) as shown:
-        screens.picture(shown.tab, screen, path)
-        return [*judging.broken_rules(shown.tab), *judging.misfits(shown.tab, screen), *shown.troubles]
+    try:
+        with screens.opened(browser, service, view, screen, routes, dark) as shown:
+            screens.picture(shown.tab, screen, path)
+            return [*judging.broken_rules(shown.tab), *judging.misfits(shown.tab, screen), *shown.troubles]
+    except Error as error:
+        # What cannot be shown is one fault more; all others are still looked at.
+        return [f"cannot be shown: {error.message.splitlines()[0]}"]
 
 
 if __name__ == "__main__":
