@@ -23,7 +23,13 @@ public struct SignInThrottle: Sendable {
         }
 
         /// For one name from one network, and for a known device.
-        public static let name = Pace(free: 5, first: 1000, bound: 30_000)
+        ///
+        /// Guessing from one network looks at no more than 43,200 passwords a day, of twelve characters at
+        /// least; and whoever waits beside somebody who guesses has a turn every two seconds.
+        public static let name = Pace(free: 5, first: 1000, bound: 2000)
+        /// For the six digits beside a password that was right, from wherever: a million of them are soon
+        /// tried.
+        public static let code = Pace(free: 5, first: 2000, bound: 60_000)
         /// For all names from one network: a room of a hundred people may sit behind one address.
         public static let network = Pace(free: 200, first: 250, bound: 2000)
         /// For codes that lead nowhere, from one network: what is found is no more than a door.
@@ -59,12 +65,14 @@ public struct SignInThrottle: Sendable {
     }
 
     fileprivate enum Counter: Hashable {
+        case code(SignInName)
         case device(SignInName, Fingerprint)
         case name(SignInName, ClientNetwork)
         case network(ClientNetwork)
 
         var pace: Pace {
             switch self {
+            case .code: .code
             case .device, .name: .name
             case .network: .network
             }
@@ -91,9 +99,19 @@ public struct SignInThrottle: Sendable {
     ///
     /// It is counted at once, so that a hundred attempts at the same time count a hundred times.
     public mutating func admit(_ attempt: Attempt, at moment: Instant) -> Answer {
-        let wait = attempt.counters.map { self.wait(for: $0, at: moment) }.max() ?? 0
+        admit(attempt.counters, at: moment)
+    }
+
+    /// Asks before the code of an attempt is looked at whose password was right. Only who knows the password
+    /// makes anybody wait here, and nobody on a known device.
+    public mutating func admitCode(of attempt: Attempt, at moment: Instant) -> Answer {
+        admit(attempt.device == nil ? [.code(attempt.name)] : [], at: moment)
+    }
+
+    private mutating func admit(_ counters: [Counter], at moment: Instant) -> Answer {
+        let wait = counters.map { self.wait(for: $0, at: moment) }.max() ?? 0
         guard wait == 0 else { return .wait(milliseconds: wait) }
-        for counter in attempt.counters { count(counter, at: moment) }
+        for counter in counters { count(counter, at: moment) }
         makeRoom(at: moment)
         return .admitted
     }
@@ -101,9 +119,9 @@ public struct SignInThrottle: Sendable {
     /// To be told when the password was right: the name starts afresh there; for its network, only
     /// this attempt is forgotten, or one's own account would pay for guesses at others.
     public mutating func succeeded(_ attempt: Attempt) {
-        for counter in attempt.counters {
+        for counter in attempt.counters + [.code(attempt.name)] {
             switch counter {
-            case .device, .name: counts[counter] = nil
+            case .code, .device, .name: counts[counter] = nil
             case .network: counts[counter]?.attempts -= 1
             }
         }

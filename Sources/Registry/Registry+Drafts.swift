@@ -97,7 +97,24 @@ extension Registry {
         return isTaken ? changed : nil
     }
 
-    /// Deletes a draft: it is on record now, or nobody wants it.
+    /// Throws a draft away that still stands as whoever does so has read it; false where somebody else
+    /// has changed it meanwhile. One that is gone is gone.
+    public func discardDraft(_ draft: KeptDraft) async throws(RegistryError) -> Bool {
+        try await write { db in
+            try db.execute(
+                sql: "DELETE FROM drafts WHERE id = ? AND version = ?",
+                arguments: [draft.id.description, draft.version]
+            )
+            return try db.changesCount == 1
+                || Row.fetchOne(
+                    db,
+                    sql: "SELECT 1 FROM drafts WHERE id = ?",
+                    arguments: [draft.id.description]
+                ) == nil
+        }
+    }
+
+    /// Deletes a draft that is on record now.
     public func deleteDraft(_ id: DraftID) async throws(RegistryError) {
         try await write { db in
             try db.execute(

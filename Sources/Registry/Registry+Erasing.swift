@@ -10,7 +10,7 @@ public struct Erased: Hashable, Sendable {
     /// Texts in which the family name still stands, with or without capitals and accents, for
     /// somebody to look at.
     public let mentions: [Mention]
-    /// Whether nothing of it is left in the file; false while another program reads it.
+    /// Whether nothing of it is left in the file; false while another program reads it, or a sitting is open.
     public let isScrubbed: Bool
 }
 

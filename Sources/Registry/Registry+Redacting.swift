@@ -26,7 +26,7 @@ extension Registry {
     /// when and why.
     ///
     /// The journal stays as it is, and verifies. Gives whether nothing is left of them in the file;
-    /// false while another program reads it.
+    /// false while another program reads it, or a sitting is open.
     public func redact(
         _ passage: PassageID,
         of meeting: MeetingID,
@@ -48,8 +48,10 @@ extension Registry {
     ///
     /// `secure_delete` overwrites what is deleted, but not the copies that stay behind where a page
     /// was split or merged before: only writing the file anew drops those. False while another
-    /// program reads the file.
+    /// program reads the file, and while a sitting is open: what is recorded there must not wait for it.
+    /// It stays owed then.
     public func scrub() async throws(RegistryError) -> Bool {
+        guard try await !isSitting() else { return false }
         do {
             try await database.vacuum()
             try await database.writeWithoutTransaction { try Scrubbing(db: $0).settle() }
@@ -58,6 +60,21 @@ extension Registry {
             return false
         } catch {
             throw RegistryError(error)
+        }
+    }
+
+    /// Ends what `scrub` could not when it was asked for; busy where it still cannot be.
+    public func scrubWhatIsOwed() async throws(RegistryError) {
+        guard try await read({ try Scrubbing(db: $0).isOwed }) else { return }
+        guard try await scrub() else { throw .busy }
+    }
+
+    /// Whether a sitting is open; one that was not adjourned for a day is forgotten rather than open.
+    private func isSitting() async throws(RegistryError) -> Bool {
+        let earliest = edges.now().adding(seconds: -86_400).milliseconds
+        return try await read { db in
+            let sql = "SELECT 1 FROM sittings WHERE opened > ? AND adjourned IS NULL"
+            return try Row.fetchOne(db, sql: sql, arguments: [earliest]) != nil
         }
     }
 }

@@ -38,7 +38,15 @@ public final class Registry: Sendable {
         }
     }
 
+    /// A new file is for its owner alone, and so are those that SQLite keeps beside it: there are names,
+    /// secrets and what passwords are looked at by. One that is there stays as whoever owns it wishes.
+    private static func keepToOwner(_ path: String) {
+        let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+        if descriptor >= 0 { _ = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true) }
+    }
+
     private static func openPool(_ path: String, patience: TimeInterval) throws -> DatabasePool {
+        keepToOwner(path)
         var configuration = configuration
         configuration.busyMode = .timeout(patience)
         let pool = try DatabasePool(path: path, configuration: configuration)

@@ -41,7 +41,12 @@ struct DatabaseOption: ParsableArguments {
         let resolved = try checked()
         let folder = URL(fileURLWithPath: resolved).deletingLastPathComponent()
         if path == nil {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            // Nobody else on the machine has any business there.
+            try FileManager.default.createDirectory(
+                at: folder,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
         }
         return try Registry(path: resolved)
     }

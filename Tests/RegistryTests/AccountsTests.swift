@@ -185,7 +185,8 @@ struct AccountsTests {
         )
         let own = try await registry.beginSession(of: account.id, lasting: 3600)
         let other = try await registry.beginSession(of: account.id, lasting: 3600)
-        try await registry.rehash(try Sign.password(), of: account.id)
+        let kept = try #require(try await registry.credentials(of: Sign.name("a"))?.password)
+        try await registry.rehash(try Sign.password(), of: account.id, after: kept)
         #expect(try await registry.session(other, idle: 3600) != nil)
         try await registry.set(
             try Sign.password("un autre mot de passe"),
@@ -196,5 +197,27 @@ struct AccountsTests {
         #expect(try await registry.session(other, idle: 3600) == nil)
         let found = try await registry.credentials(of: try Sign.name("a"))
         #expect(try found?.password?.verifies("un autre mot de passe") == true)
+    }
+
+    @Test("Nobody comes in by a password that was changed while it was looked at")
+    func changedMeanwhile() async throws {
+        let account = try await registry.addAccount(
+            named: try Sign.name("a"),
+            password: try Sign.password()
+        )
+        let looked = try #require(try await registry.credentials(of: Sign.name("a"))?.password)
+        _ = try await registry.beginSession(of: account.id, by: looked, lasting: 60)
+        let new = try Sign.password("un autre mot de passe")
+        try await registry.set(new, of: account.id)
+        await #expect(throws: RegistryError.account(.otherPassword)) {
+            try await registry.beginSession(of: account.id, by: looked, lasting: 60)
+        }
+        await #expect(throws: RegistryError.account(.otherPassword)) {
+            try await registry.rememberDevice(of: account.id, by: looked, lasting: 60)
+        }
+        await #expect(throws: RegistryError.account(.otherPassword)) {
+            try await registry.rehash(looked, of: account.id, after: looked)
+        }
+        #expect(try await registry.credentials(of: Sign.name("a"))?.password == new)
     }
 }

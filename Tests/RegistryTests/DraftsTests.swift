@@ -28,6 +28,21 @@ struct DraftsTests {
         #expect(try await office.registry.drafts().isEmpty)
     }
 
+    @Test("A draft is thrown away only as whoever does so has read it, and twice at no harm")
+    func discarding() async throws {
+        let office = try await Office()
+        let body = try await office.registry.body(called: "BF")
+        let draft = try await office.registry.addDraft("{}", of: body.id)
+        let changed = try #require(
+            try await office.registry.changeDraft(draft, to: "{\"day\":\"1\"}")
+        )
+        #expect(try await !office.registry.discardDraft(draft))
+        #expect(try await office.registry.drafts() == [changed])
+        #expect(try await office.registry.discardDraft(changed))
+        #expect(try await office.registry.discardDraft(changed))
+        #expect(try await office.registry.drafts().isEmpty)
+    }
+
     @Test("What is no JSON is refused")
     func nonsense() async throws {
         let office = try await Office()

@@ -85,6 +85,36 @@ struct RedactingTests {
         #expect(try file.files(holding: "Remarque 149").contains(""))
     }
 
+    @Test(
+        "While a sitting is open nobody waits until the file is written anew: that is done later",
+        .rule(.redaction)
+    )
+    func openSitting() async throws {
+        let folder = try TemporaryFolder()
+        let file = RawFile(path: folder.file("greffier.sqlite"))
+        let office = try await Office(at: file.path)
+        for act in [try office.prepared(), office.opened()] {
+            try await office.registry.perform(act, on: office.meeting)
+        }
+        let secret = office.passage("À ne pas garder")
+        try await office.registry.perform(office.noted(secret), on: office.meeting)
+        let dice = office.dice.edges
+        let now = office.planned.adding(seconds: 3600)
+        let tonight = try Registry(
+            path: file.path,
+            edges: Edges(now: { now }, makeUUID: dice.makeUUID, makeSalt: dice.makeSalt)
+        )
+        #expect(
+            try await !tonight.redact(secret.id, of: office.meeting, reason: .personalData)
+        )
+        #expect(try await tonight.inspect() == [.notScrubbed])
+        await #expect(throws: RegistryError.busy) { try await tonight.scrubWhatIsOwed() }
+        try await tonight.perform(office.adjourned(), on: office.meeting)
+        try await tonight.scrubWhatIsOwed()
+        #expect(try await tonight.inspect().isEmpty)
+        #expect(try file.files(holding: "À ne pas garder") == [])
+    }
+
     @Test("Before the submission the words go too, and nothing is committed to")
     func draft() async throws {
         let office = try await Office()

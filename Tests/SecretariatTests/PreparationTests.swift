@@ -154,5 +154,22 @@ struct PreparationTests {
         let other = try await registry.addDraft(preparation.content, of: next.body.id)
         let second = try await next.convene(other, preparation, by: author)
         #expect(second == "BF-2020-04-20-2")
+        // Of several that are convened at the same moment, each becomes a sitting of its own.
+        var drafts: [KeptDraft] = []
+        for _ in 1...6 {
+            drafts.append(try await registry.addDraft(preparation.content, of: next.body.id))
+        }
+        let references = try await withThrowingTaskGroup(of: String?.self) { group in
+            for draft in drafts {
+                group.addTask { [preparation] in
+                    try await next.convene(draft, preparation, by: author)
+                }
+            }
+            return try await group.reduce(into: Set<String>()) { all, reference in
+                if let reference { all.insert(reference) }
+            }
+        }
+        #expect(references == Set((3...8).map { "BF-2020-04-20-\($0)" }))
+        #expect(try await registry.sittings().count == 9)
     }
 }

@@ -33,18 +33,19 @@ import Typesetting
         var limits = WebLimits()
         (limits.streams, limits.reservedStreams) = (2, 1)
         let gauge = Gauge()
-        let admission = Admission(limits: limits, gauge: gauge)
+        let (admission, signedIn) = admission(limits, gauge)
         func admits(_ headers: HTTPFields = [:]) -> Bool {
             admission.admits(request("/x", headers), for: .page(.updates), underWay: 1)
         }
         gauge.streamBegan()
         #expect(admits())
         gauge.streamBegan()
-        #expect(!admits() && admits([.cookie: "language=fr; session=abc"]))
+        #expect(!admits() && admits(signedIn))
+        #expect(!admits([.cookie: "session=made-up"]) && !admits([.authorization: "Bearer x"]))
         #expect(!admission.admits(request(), for: .page(.seatUpdates), underWay: 1))
         #expect(admission.admits(request(), for: .page(.home), underWay: 1))
         gauge.streamBegan()
-        #expect(!admits([.cookie: "session=abc"]))
+        #expect(!admits(signedIn))
         gauge.streamEnded()
         gauge.streamEnded()
         #expect(admits())
@@ -54,19 +55,50 @@ import Typesetting
     func requests() {
         var limits = WebLimits()
         (limits.requests, limits.reservedRequests) = (3, 2)
-        let admission = Admission(limits: limits, gauge: Gauge())
-        let signedIn: HTTPFields = [.cookie: "__Host-session=abc"]
+        let (admission, signedIn) = admission(limits, Gauge())
         #expect(admission.admits(request(), for: .page(.home), underWay: 3))
         #expect(!admission.admits(request(), for: .page(.home), underWay: 4))
         #expect(
             !admission.admits(request("/", [.cookie: "seat=x"]), for: .page(.home), underWay: 4)
         )
         #expect(admission.admits(request("/", signedIn), for: .page(.home), underWay: 5))
-        #expect(
-            admission.admits(request("/", [.authorization: "x"]), for: .page(.home), underWay: 5)
-        )
         #expect(!admission.admits(request("/", signedIn), for: .page(.home), underWay: 6))
         #expect(admission.admits(request(), for: .page(.health), underWay: 1000))
+    }
+
+    private func admission(
+        _ limits: WebLimits,
+        _ gauge: Gauge
+    ) -> (admission: Admission, signedIn: HTTPFields) {
+        let signedIn: HTTPFields = [.cookie: "language=fr; session=abc"]
+        let acquaintances = Acquaintances(most: 10)
+        acquaintances.note(Shown(request("/", signedIn)), as: .signedIn)
+        return (Admission(limits: limits, gauge: gauge, acquaintances: acquaintances), signedIn)
+    }
+
+    @Test("lets strangers from one network take half of the room, and whoever was let in all of it")
+    func networks() async throws {
+        var limits = WebLimits()
+        limits.requests = 4
+        let browser = try await Browser([Browser.bureau], limits: limits)
+        let gauge = browser.responder.machinery.gauge
+        let hall = ClientNetwork(address: "203.0.113.9")
+        let counts = (1...3).map { _ in gauge.strangerBegan(from: hall) }
+        #expect(counts == [1, 2, 3])
+        let admission = Admission(
+            limits: limits,
+            gauge: gauge,
+            acquaintances: browser.responder.machinery.acquaintances
+        )
+        let someone = request("/connexion")
+        #expect(admission.admits(someone, for: .page(.signIn), underWay: 3, fromNetwork: 2))
+        #expect(!admission.admits(someone, for: .page(.signIn), underWay: 3, fromNetwork: 3))
+        let own = request("/", [.cookie: browser.cookie])
+        #expect(admission.isStranger(own))
+        #expect(try await browser.ask("/").status == .ok)
+        #expect(!admission.isStranger(own) && admission.admits(own, for: .page(.home), underWay: 5))
+        for _ in 1...3 { gauge.strangerEnded(from: hall) }
+        #expect(gauge.strangerBegan(from: hall) == 1)
     }
 
     @Test("says in words that it is too much, and when to come back")
@@ -82,7 +114,7 @@ import Typesetting
         let french = try await visitor.askAtReception("/")
         #expect(french.text.contains("<h1>Trop de monde pour l’instant</h1>"))
         let console = try await visitor.askAtReception("/", headers: [.cookie: "session=abc"])
-        #expect(console.status == .seeOther)
+        #expect(console.status == .serviceUnavailable)
     }
 
     @Test("makes a few PDFs at once, lets some wait in their order and turns more away")

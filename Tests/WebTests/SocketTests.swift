@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import Logging
 import Meetings
+import Office
 import Registry
 import Secretariat
 import ServiceLifecycle
@@ -16,7 +17,7 @@ import Testing
     )
     func streams() async throws {
         let visitor = try await Browser([Browser.bureau])
-        let service = try await Running(visitor)
+        let service = try await Running(visitor.service)
         let gauge = visitor.responder.machinery.gauge
         let clients = try await Clients(
             50,
@@ -39,6 +40,31 @@ import Testing
         while gauge.openConnections > 0 { await Task.yield() }
         #expect(gauge.openStreams == 0)
     }
+
+    @Test("over TLS, whoever never agrees on a key is counted, is let in no further, and is ended")
+    func silent() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (key, certificate) = (folder.appending(path: "key"), folder.appending(path: "pem"))
+        try OpenSSL.makeCertificate(at: certificate.path, key: key.path)
+        var limits = WebLimits()
+        (limits.allConnections, limits.handshakeSeconds) = (20, 1)
+        let service = try WebService(
+            try Registry(inMemory: .live),
+            ServiceOptions(certificate: try Certificate(path: certificate.path, key: key.path)),
+            templates: Browser.templates,
+            limits: limits,
+            converter: .none
+        )
+        let gauge = service.responder.machinery.gauge
+        let running = try await Running(service)
+        let clients = try await Clients(30, at: running.port, saying: "")
+        // Ten at once for want of room, the others when their time is over: each reads the end.
+        #expect(await clients.read(until: nil).count == 30)
+        while gauge.openConnections > 0 { await Task.yield() }
+        await running.stop()
+    }
 }
 
 /// The service on a port of its own.
@@ -47,9 +73,9 @@ private struct Running {
     private let group: ServiceGroup
     private let task: Task<Void, any Error>
 
-    init(_ visitor: Browser) async throws {
+    init(_ service: WebService) async throws {
         let (ports, found) = AsyncStream.makeStream(of: UInt16.self)
-        let application = try visitor.service.application { address in
+        let application = try service.application { address in
             found.yield(URL(string: address)?.port.flatMap { UInt16(exactly: $0) } ?? 0)
         }
         let group = ServiceGroup(
@@ -73,7 +99,17 @@ private final class Clients: Sendable {
     private let queue = DispatchQueue(label: "clients")
     private let sockets: Mutex<[Int32]>
 
-    init(_ count: Int, at port: UInt16, asking path: String, cookie: String) async throws {
+    convenience init(
+        _ count: Int,
+        at port: UInt16,
+        asking path: String,
+        cookie: String
+    ) async throws {
+        let head = "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: \(cookie)\r\n\r\n"
+        try await self.init(count, at: port, saying: head)
+    }
+
+    init(_ count: Int, at port: UInt16, saying head: String) async throws {
         var sockets: [Int32] = []
         for _ in 0..<count {
             let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -87,7 +123,6 @@ private final class Clients: Sendable {
                 }
             }
             try #require(connected == 0)
-            let head = "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: \(cookie)\r\n\r\n"
             let request = Array(head.utf8)
             try #require(send(descriptor, request, request.count, 0) == request.count)
             sockets.append(descriptor)

@@ -14,7 +14,7 @@ import Testing
             [
                 .unknownAccount(AccountID(id)), .alreadySetUp, .lastAdministrator,
                 .personTaken(PersonID(id)), .unknownPerson(PersonID(id)), .unknownBody(BodyID(id)),
-                .linkExpired, .emptyToken,
+                .linkExpired, .emptyToken, .otherPassword,
             ] + (SignInName("camille").map { [.nameTaken($0)] } ?? [])
         let passwords: [PasswordError] = [
             .tooShort(characters: 3, least: 12), .tooLong(bytes: 2000, most: 1024), .outOfMemory,

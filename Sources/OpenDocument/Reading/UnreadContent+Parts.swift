@@ -64,7 +64,11 @@ extension UnreadContent {
         _ limits: Package.Limits
     ) throws(PackageError) -> Document {
         do throws(ParseError) {
-            return try Document(parsing: bytes, limit: limits.entryBytes)
+            return try Document(
+                parsing: bytes,
+                limit: limits.entryBytes,
+                nodes: WrittenText.mostNodes
+            )
         } catch {
             throw .malformed(path, error)
         }

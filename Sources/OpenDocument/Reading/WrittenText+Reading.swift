@@ -67,7 +67,11 @@ extension WrittenText {
     ) throws(PackageError) -> Document? {
         guard let bytes = package[path] else { return nil }
         do throws(ParseError) {
-            return try Document(parsing: bytes, limit: limits.entryBytes)
+            return try Document(
+                parsing: bytes,
+                limit: limits.entryBytes,
+                nodes: WrittenText.mostNodes
+            )
         } catch {
             throw .malformed(path, error)
         }

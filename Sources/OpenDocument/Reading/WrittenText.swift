@@ -6,6 +6,10 @@
 /// pictures say of themselves are left out; the lines of a table come cell by cell, those of a note
 /// after the paragraph that it belongs to. What the document says about itself is `Metadata`.
 public struct WrittenText: Hashable, Sendable {
+    /// How many nodes a part of a document may have, as `Document.mostNodes` counts them: minutes of a
+    /// thousand people have a tenth of it, and each takes its time to be compared.
+    public static let mostNodes = 500_000
+
     /// All characters, with `lineEnd` behind each line.
     public internal(set) var scalars: [Unicode.Scalar] = []
     /// The paragraphs and headings, in order.

@@ -69,11 +69,17 @@ extension Registry {
     }
 
     /// Keeps the same password in the form of today: no session ends.
+    ///
+    /// `former` is the form that was looked at; refused where it is not what is kept any more.
     public func rehash(
         _ password: PasswordHash,
-        of account: AccountID
+        of account: AccountID,
+        after former: PasswordHash
     ) async throws(RegistryError) {
-        try await change(account) { try $0.set(password, of: account) }
+        try await change(account) { table in
+            try table.requireOpen(account, by: former)
+            try table.set(password, of: account)
+        }
     }
 
     /// Asks for a code as well from now on, or no more when nil.

@@ -3,13 +3,17 @@ public import Meetings
 
 extension Registry {
     /// Begins a stay of somebody who has shown who they are; gives the secret of its cookie.
+    ///
+    /// `password` is the one by which they did, if by one: refused where another is kept by now, so that
+    /// nobody comes in by one that was changed while it was looked at.
     public func beginSession(
         of account: AccountID,
+        by password: PasswordHash? = nil,
         lasting seconds: Int
     ) async throws(RegistryError) -> Token {
         let (token, now) = (newToken(), edges.now())
         try await write { db in
-            try AccountsTable(db: db).requireOpen(account)
+            try AccountsTable(db: db).requireOpen(account, by: password)
             let until = now.adding(seconds: seconds)
             try SessionsTable(db: db).begin(token, of: account, from: now, until: until)
         }
@@ -45,14 +49,15 @@ extension Registry {
     }
 
     /// Remembers the device from which somebody signed in, so that no guessing of others ever slows it
-    /// down; gives the secret of its cookie.
+    /// down; gives the secret of its cookie. Refused as a stay is.
     public func rememberDevice(
         of account: AccountID,
+        by password: PasswordHash? = nil,
         lasting seconds: Int
     ) async throws(RegistryError) -> Token {
         let (token, now) = (newToken(), edges.now())
         try await write { db in
-            try AccountsTable(db: db).requireOpen(account)
+            try AccountsTable(db: db).requireOpen(account, by: password)
             let until = now.adding(seconds: seconds)
             try SessionsTable(db: db).know(token, of: account, from: now, until: until)
         }

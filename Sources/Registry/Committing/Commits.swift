@@ -32,7 +32,10 @@ final class Commits: Sendable {
 
     /// Works in why something was not written.
     func noteUnwritten(_ error: RegistryError) {
-        if case .storage = error { isHindered.store(true, ordering: .relaxed) }
+        switch error {
+        case .storage(.full), .storage(.readOnly): isHindered.store(true, ordering: .relaxed)
+        default: break
+        }
     }
 
     /// To be told when there was room again.

@@ -21,4 +21,6 @@ public enum AccountError: Error, Hashable, Sendable {
     case linkExpired
     /// The token for a program has no name, no action, or no time left.
     case emptyToken
+    /// The password was changed after it had been looked at.
+    case otherPassword
 }

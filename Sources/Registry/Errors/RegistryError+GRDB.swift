@@ -12,6 +12,7 @@ extension RegistryError {
         case let error as Unreadable:
             self = .storage(.unreadable(table: error.table, reason: error.reason))
         case let error as DatabaseError: self.init(error)
+        case is CancellationError: self = .cancelled
         default: self = .storage(.other(code: 0, reason: String(describing: error)))
         }
     }

@@ -43,6 +43,8 @@ public enum RegistryError: Error, Hashable, Sendable {
     case account(AccountError)
     /// Other writers were quicker again and again.
     case busy
+    /// Whoever asked does not wait for the answer any more.
+    case cancelled
     case storage(StorageFault)
 
     /// A fault of the database itself.

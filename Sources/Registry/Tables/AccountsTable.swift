@@ -62,6 +62,18 @@ struct AccountsTable {
         }
     }
 
+    /// The same, and that a password is still the one that is kept.
+    func requireOpen(_ id: AccountID, by password: PasswordHash?) throws {
+        try requireOpen(id)
+        guard let password else { return }
+        let kept = try String.fetchOne(
+            db,
+            sql: "SELECT password FROM accounts WHERE id = ?",
+            arguments: [id.description]
+        )
+        guard kept == password.text else { throw AccountError.otherPassword }
+    }
+
     func credentials(of name: SignInName) throws -> Credentials? {
         let row = try Row.fetchOne(
             db,

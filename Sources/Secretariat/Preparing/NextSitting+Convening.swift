@@ -23,26 +23,45 @@ extension NextSitting {
         )
         // One that is gone was put on record already: the same acts change nothing.
         if claimed == nil, try await asking(await registry.draft(draft.id)) != nil { return nil }
-        let reference = try await asking(await reference(for: acts))
-        let enrolment = try await asking(
-            await registry.enrolment(
-                reference: reference,
-                code: body.code,
-                name: body.name,
-                organisation: body.organisation,
-                kind: body.kind,
-                people: []
-            )
-        )
-        do throws(Rejection) {
-            _ = try await registry.perform(acts.all, enrolling: enrolment, on: enrolment.meeting)
-        } catch {
-            let blank = Glossary(of: Record.empty, meeting: enrolment.meeting)
-            throw .declined(error.reason, blank.adding(acts.all))
-        }
+        let reference = try await record(acts)
         try await asking(await registry.deleteDraft(draft.id))
         return reference
     }
+
+    /// Begins a sitting of its own with these acts; gives what it goes by.
+    ///
+    /// Of two that are put on record at once for one day, one is first to its reference: the other
+    /// looks for the next.
+    private func record(_ acts: ConvenedActs) async throws(SecretariatError) -> String {
+        for attempt in 1... {
+            let (reference, holder) = try await asking(await place(for: acts))
+            let enrolment = try await asking(
+                await registry.enrolment(
+                    reference: reference,
+                    code: body.code,
+                    name: body.name,
+                    organisation: body.organisation,
+                    kind: body.kind,
+                    people: []
+                )
+            )
+            let meeting = enrolment.meeting
+            let isKept = try await asking(await registry.sittings()).contains { $0.id == meeting }
+            guard meeting == holder || !isKept else { continue }
+            do throws(Rejection) {
+                _ = try await registry.perform(acts.all, enrolling: enrolment, on: meeting)
+                return reference
+            } catch {
+                if error.reason == .busy, attempt < Self.mostAttempts { continue }
+                let blank = Glossary(of: Record.empty, meeting: meeting)
+                throw .declined(error.reason, blank.adding(acts.all))
+            }
+        }
+        throw .registry(.busy)
+    }
+
+    /// More secretaries than convene one body for one day at the same moment.
+    private static let mostAttempts = 20
 
     /// The sitting as it is going to be convened, for documents that are made ahead: nothing of it is
     /// on record.
@@ -101,7 +120,11 @@ extension NextSitting {
     }
 
     /// `BF-2020-03-30`, or `BF-2020-03-30-2` where another sitting is on that day already.
-    private func reference(for acts: ConvenedActs) async throws(RegistryError) -> String {
+    ///
+    /// `holder` is the sitting that has these acts already, where there is one.
+    private func place(
+        for acts: ConvenedActs
+    ) async throws(RegistryError) -> (reference: String, holder: MeetingID?) {
         let day = acts.preparation.day
         let taken = Dictionary(
             try await registry.sittings().map { ($0.reference, $0.id) }
@@ -109,9 +132,9 @@ extension NextSitting {
         var number = 1
         while true {
             let reference = "\(body.code)-\(day)" + (number > 1 ? "-\(number)" : "")
-            guard let other = taken[reference] else { return reference }
+            guard let other = taken[reference] else { return (reference, nil) }
             let entries = try await registry.record(of: other).entries
-            if entries.contains(where: { $0.act == acts.first }) { return reference }
+            if entries.contains(where: { $0.act == acts.first }) { return (reference, other) }
             number += 1
         }
     }

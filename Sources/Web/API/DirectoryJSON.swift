@@ -44,6 +44,9 @@ struct BodyJSON: APIBody {
         guard !name.isEmpty, !organisation.isEmpty else {
             throw .badBody(.invalid(name.isEmpty ? "/name" : "/organisation", BodiesWords.nameless))
         }
+        if let index = places.firstIndex(where: \.place.isEmpty) {
+            throw .badBody(.unfit("/places/\(index)/place"))
+        }
         body.name = name
         body.englishName = nameEn ?? ""
         body.organisation = organisation

@@ -104,7 +104,7 @@ extension Responder {
 
     func discardDraft(_ asked: Asked) async throws(WebError) -> Response {
         let (draft, _) = try await draft(asked)
-        try await asking(await registry.deleteDraft(draft.id))
+        guard try await asking(await registry.discardDraft(draft)) else { throw .overtaken }
         return Self.nothing
     }
 

@@ -26,6 +26,7 @@ extension Responder {
     func listedSittings(_ asked: Asked) async throws(WebError) -> Page<ListedSitting> {
         let open = try await followed(asked)
         var sittings = try await asking(await registry.sittings()).filter { open.contains($0.body) }
+        sittings.reverse()
         if let body = asked.query("body") { sittings.removeAll { $0.body.text != body } }
         if let phase: Phase = try word(asked, "phase") {
             sittings.removeAll { $0.phase != phase }

@@ -1,4 +1,5 @@
 import Access
+import Foundation
 import Registry
 
 /// Looks at passwords: few at once, and slower and slower for whoever guesses.
@@ -22,8 +23,9 @@ actor Doorkeeper {
         case wait(milliseconds: Int64)
     }
 
-    /// As many passwords are looked at together: each takes 64 MiB and a core for a while.
-    static let lookers = 2
+    /// As many passwords are looked at together: each takes 64 MiB and a core for a while, and one core
+    /// is left to everybody else.
+    static let lookers = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
     /// As many may wait for their turn.
     private static let mostWaiting = 64
 
@@ -33,10 +35,17 @@ actor Doorkeeper {
         places: Doorkeeper.lookers,
         mostWaiting: Doorkeeper.mostWaiting
     )
+    /// For devices from which somebody signed in before: no crowd of strangers stands in their way.
+    private let ownTurnstile = Turnstile(places: 1, mostWaiting: Doorkeeper.mostWaiting)
+    /// How long somebody who comes too early is kept waiting before they are told so, and how many at once:
+    /// beside somebody who guesses, each who waits has the same chance at each turn.
+    private let patience: Duration
+    private static let mostPatient = 32
+    private var patient = 0
     private var throttle = SignInThrottle()
 
-    init(_ registry: Registry, cost: PasswordCost = .standard) {
-        (self.registry, self.cost) = (registry, cost)
+    init(_ registry: Registry, cost: PasswordCost = .standard, patience: Duration) {
+        (self.registry, self.cost, self.patience) = (registry, cost, patience)
     }
 
     func admit(_ credential: Credential) async throws(WebError) -> Answer {
@@ -46,25 +55,66 @@ actor Doorkeeper {
             from: credential.network,
             device: known?.fingerprint
         )
-        if case .wait(let milliseconds) = throttle.admit(attempt, at: registry.now) {
+        if case .wait(let milliseconds) = await turn(of: attempt) {
             return .wait(milliseconds: milliseconds)
         }
         let kept = try await asking(await registry.credentials(of: credential.name))
-        guard try await isRight(credential.password, kept?.password), let kept,
-            try await isRight(code: credential.code, of: kept)
+        let turnstile = known == nil ? turnstile : ownTurnstile
+        guard try await isRight(credential.password, kept?.password, at: turnstile), let kept,
+            let password = kept.password,
+            try await isRight(code: credential.code, of: kept, attempt)
         else { return .refused }
         throttle.succeeded(attempt)
-        let account = kept.account.id
-        if let password = kept.password, password.wishesRehash(at: cost) {
+        do {
+            return try await open(kept.account.id, credential, password, isKnown: known != nil)
+        } catch .registry(.account(.otherPassword)) {
+            // It was changed while this one was looked at.
+            return .refused
+        }
+    }
+
+    /// Waits until the password may be looked at, for as long as there is patience.
+    private func turn(of attempt: SignInThrottle.Attempt) async -> SignInThrottle.Answer {
+        let clock = ContinuousClock()
+        let end = clock.now + patience
+        while true {
+            let answer = throttle.admit(attempt, at: registry.now)
+            guard case .wait(let milliseconds) = answer else { return answer }
+            let next = clock.now + .milliseconds(milliseconds)
+            guard next < end, patient < Self.mostPatient else { return answer }
+            patient += 1
+            defer { patient -= 1 }
+            guard (try? await clock.sleep(until: next)) != nil else { return answer }
+        }
+    }
+
+    /// Lets in by a password that was right, for as long as it is the one that is kept.
+    private func open(
+        _ account: AccountID,
+        _ credential: Credential,
+        _ password: PasswordHash,
+        isKnown: Bool
+    ) async throws(WebError) -> Answer {
+        var password = password
+        if password.wishesRehash(at: cost) {
             let hash = try await hash(credential.password)
-            try await asking(await registry.rehash(hash, of: account))
+            try await asking(await registry.rehash(hash, of: account, after: password))
+            password = hash
         }
         let session = try await asking(
-            await registry.beginSession(of: account, lasting: WebCookie.session.seconds)
+            await registry.beginSession(
+                of: account,
+                by: password,
+                lasting: WebCookie.session.seconds
+            )
         )
-        guard known == nil else { return .admitted(session: session, device: nil) }
+        guard !isKnown else { return .admitted(session: session, device: nil) }
         let device = try await asking(
-            await registry.rememberDevice(of: account, lasting: WebCookie.device.seconds)
+            await registry.rememberDevice(
+                of: account,
+                by: password,
+                lasting: WebCookie.device.seconds
+            )
         )
         return .admitted(session: session, device: device)
     }
@@ -90,7 +140,8 @@ actor Doorkeeper {
             return .wait(milliseconds: milliseconds)
         }
         let kept = try await asking(await registry.credentials(of: name))
-        guard try await isRight(password, kept?.password) else { return .wrong }
+        let turnstile = known == nil ? turnstile : ownTurnstile
+        guard try await isRight(password, kept?.password, at: turnstile) else { return .wrong }
         throttle.succeeded(attempt)
         return .right
     }
@@ -98,7 +149,7 @@ actor Doorkeeper {
     /// What is kept of a new password.
     func hash(_ password: String) async throws(WebError) -> PasswordHash {
         let (salt, cost) = (registry.newToken().bytes, cost)
-        return try await inTurn { () throws(PasswordError) in
+        return try await inTurn(at: turnstile) { () throws(PasswordError) in
             try PasswordHash(hashing: password, salt: salt, cost: cost)
         }
     }
@@ -110,18 +161,25 @@ actor Doorkeeper {
         return device
     }
 
-    private func isRight(_ password: String, _ kept: PasswordHash?) async throws(WebError) -> Bool {
-        try await inTurn { () throws(PasswordError) in
+    private func isRight(
+        _ password: String,
+        _ kept: PasswordHash?,
+        at turnstile: Turnstile
+    ) async throws(WebError) -> Bool {
+        try await inTurn(at: turnstile) { () throws(PasswordError) in
             try PasswordHash.verifies(password, against: kept)
         }
     }
 
     /// Works on a password when its turn has come, away from what waits for an answer.
     private func inTurn<Found: Sendable>(
+        at turnstile: Turnstile,
         _ work: @escaping @Sendable () throws(PasswordError) -> Found
     ) async throws(WebError) -> Found {
         guard await turnstile.enter() else { throw .crowded }
-        let working = Task.detached { () -> Result<Found, PasswordError> in
+        let working = Task.detached(
+            executorPreference: WorkThreads.shared
+        ) { () -> Result<Found, PasswordError> in
             do throws(PasswordError) {
                 return .success(try work())
             } catch {
@@ -136,8 +194,14 @@ actor Doorkeeper {
         }
     }
 
-    private func isRight(code: String, of kept: Credentials) async throws(WebError) -> Bool {
+    private func isRight(
+        code: String,
+        of kept: Credentials,
+        _ attempt: SignInThrottle.Attempt
+    ) async throws(WebError) -> Bool {
         guard let secret = kept.timeCode else { return true }
+        // To say that it came too early would tell that the password was right.
+        guard throttle.admitCode(of: attempt, at: registry.now) == .admitted else { return false }
         guard let step = secret.step(of: code, at: registry.now, after: kept.lastStep) else {
             return false
         }

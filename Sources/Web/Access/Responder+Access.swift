@@ -22,6 +22,7 @@ extension Responder {
             }
             let known = KnownGuest(token, of: account, at: now)
             machinery.guests.keep(known, of: shown, at: generation)
+            machinery.acquaintances.note(shown, as: .signedIn)
             return known
         }
         if let secret = WebCookie.session.token(in: request, isSecure: isSecure(request)),
@@ -31,11 +32,13 @@ extension Responder {
         {
             let known = KnownGuest(session, secret, at: now)
             machinery.guests.keep(known, of: shown, at: generation)
+            machinery.acquaintances.note(shown, as: .signedIn)
             return known
         }
         if let secret = WebCookie.seat.token(in: request, isSecure: isSecure(request)),
             case .sitting(let meeting, let person) = try await asking(await registry.link(secret))
         {
+            machinery.acquaintances.note(shown, as: .seated)
             return KnownGuest(Guest(person, in: meeting, secret), at: now)
         }
         return KnownGuest(.stranger, at: now)

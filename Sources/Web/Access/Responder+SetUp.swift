@@ -32,6 +32,8 @@ extension Responder {
         let printed = PrintedName(given: form[.given], family: form[.family])
         let identity = PersonIdentity.name(given: printed.given, family: printed.family)
         let people = try await asking(await registry.people([(printed, identity)]))
+        // The account comes last: until then whoever was interrupted finds the same page again.
+        try await furnish(form, code)
         let account = try await asking(
             await registry.addFirstAccount(
                 named: name,
@@ -40,7 +42,6 @@ extension Responder {
                 grants: Grant(.secretary, in: .house).map { [$0] } ?? []
             )
         )
-        try await furnish(form, code)
         let session = try await asking(
             await registry.beginSession(of: account.id, lasting: WebCookie.session.seconds)
         )
@@ -51,7 +52,14 @@ extension Responder {
 
     private func furnish(_ form: SetUpForm, _ code: BodyCode) async throws(WebError) {
         if form.wantsSamples { try await recordSamples() }
-        let taken = Set(try await asking(await registry.bodies()).map(\.code))
+        let bodies = try await asking(await registry.bodies())
+        // Made before whoever was here was interrupted.
+        guard
+            !bodies.contains(where: {
+                $0.name == form[.body] && $0.organisation == form[.organisation]
+            })
+        else { return }
+        let taken = Set(bodies.map(\.code))
         let body = Body(
             id: registry.newID(),
             code: code.free(beside: taken),

@@ -15,7 +15,7 @@ struct Watch: Service {
     let lines: LogLines
 
     func run() async throws {
-        defer { lines.flush() }
+        defer { lines.finish() }
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
                 group.addTask { await tell() }
@@ -26,7 +26,10 @@ struct Watch: Service {
 
     private func tell() async {
         for await _ in registry.changes() {
-            await attempt { () async throws(RegistryError) in try await live.look() }
+            // What could not be told is not forgotten until somebody commits again.
+            while await !attempt({ () async throws(RegistryError) in try await live.look() }) {
+                guard (try? await Task.sleep(for: Self.interval)) != nil else { return }
+            }
             let pause = Self.pausePerFollower * (await live.followerCount)
             guard (try? await Task.sleep(for: min(pause, Self.longestPause))) != nil else { return }
         }
@@ -43,11 +46,14 @@ struct Watch: Service {
         }
     }
 
-    private func attempt(_ step: () async throws(RegistryError) -> Void) async {
+    @discardableResult
+    private func attempt(_ step: () async throws(RegistryError) -> Void) async -> Bool {
         do throws(RegistryError) {
             try await step()
+            return true
         } catch {
             logger.error("the records cannot be looked at: \(error)")
+            return false
         }
     }
 }

@@ -51,11 +51,16 @@ extension Responder {
     func changePreparation(_ asked: Asked) async throws(WebError) -> Response {
         let (draft, next) = try await draft(asked)
         let form = try await preparationForm(asked, kept: draft.preparation)
+        let wished = form.wished(in: registry)
         if form.wish == .discard {
-            try await asking(await registry.deleteDraft(draft.id))
+            let isDiscarded =
+                form.version == draft.version
+                ? try await asking(await registry.discardDraft(draft)) : false
+            guard isDiscarded else {
+                return try await page(asked, draft, next, wished, notice: .overtaken, .conflict)
+            }
             return Self.redirect(to: Route.home.address())
         }
-        let wished = form.wished(in: registry)
         let changed =
             form.version == draft.version
             ? try await asking(await registry.changeDraft(draft, to: wished.content)) : nil

@@ -75,6 +75,17 @@ struct HostRule: Sendable {
             && UInt16(figures) != nil
     }
 
+    /// Whether a request names this machine itself: other services of it answer under that name.
+    static func isThisMachine(_ request: Request) -> Bool {
+        request.head.authority.flatMap(name).map { $0 == "localhost" || isAddress($0) } ?? true
+    }
+
+    /// Whether a request came by a name under which nothing but this machine is reached.
+    static func isOnlyHere(_ request: Request) -> Bool {
+        guard let name = request.head.authority.flatMap(name) else { return false }
+        return WebService.isOnlyHere(name == "[::1]" ? "::1" : name)
+    }
+
     private static func isAddress(_ name: String) -> Bool {
         name.hasPrefix("[") || name.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
     }

@@ -68,7 +68,12 @@ actor SharedSittings {
     /// As they were folded last, and at which commit; they are gone on from.
     private var folded: [Key: (generation: UInt64, sitting: SharedSitting)] = [:]
     private var records: [MeetingID: FollowedRecord] = [:]
-    private static let mostFolded = 4
+    /// Sittings that are followed at once, in two languages; the one that was asked for longest ago makes
+    /// room for another.
+    private static let mostFolded = 16
+    /// When each was asked for last, counted in questions.
+    private var uses: [Key: UInt64] = [:]
+    private var questions: UInt64 = 0
     /// Foldings that nobody has begun yet: whoever asks meanwhile is given the same.
     private var next: [Key: Folding] = [:]
     private var running: [Key: Folding] = [:]
@@ -81,6 +86,8 @@ actor SharedSittings {
         in language: Language
     ) async throws(RegistryError) -> SharedSitting {
         let key = Key(meeting: meeting, language: language)
+        questions += 1
+        if folded[key] != nil { uses[key] = questions }
         if let known = folded[key], known.generation == registry.generation { return known.sitting }
         let folding = next[key] ?? Task { await self.fold(key, after: self.running[key]) }
         next[key] = folding
@@ -111,9 +118,18 @@ actor SharedSittings {
         under key: Key,
         at generation: UInt64
     ) {
-        if folded[key] == nil, folded.count >= Self.mostFolded { (folded, records) = ([:], [:]) }
+        if folded[key] == nil, folded.count >= Self.mostFolded { makeRoom() }
         folded[key] = (generation, sitting)
+        uses[key] = questions
         records[key.meeting] = record
+    }
+
+    private func makeRoom() {
+        guard let oldest = uses.min(by: { $0.value < $1.value })?.key else { return }
+        (folded[oldest], uses[oldest]) = (nil, nil)
+        if !folded.keys.contains(where: { $0.meeting == oldest.meeting }) {
+            records[oldest.meeting] = nil
+        }
     }
 }
 

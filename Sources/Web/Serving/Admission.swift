@@ -1,16 +1,24 @@
 import HTTPTypes
 import Hummingbird
 
-/// Whether there is room for one more, and for whom some is kept: whoever shows that they signed in
-/// gets through while strangers and followers are turned away.
+/// Whether there is room for one more, and for whom some is kept: whoever signed in gets through while
+/// strangers and followers are turned away, and strangers from one network leave room for all others.
 struct Admission: Sendable {
     let limits: WebLimits
     let gauge: Gauge
+    let acquaintances: Acquaintances
 
-    /// `underWay` counts this request too.
-    func admits(_ request: Request, for target: Target?, underWay: Int) -> Bool {
+    /// `underWay` counts this request too, and so does `fromNetwork` of those of strangers from the same
+    /// network; nil for who is no stranger.
+    func admits(
+        _ request: Request,
+        for target: Target?,
+        underWay: Int,
+        fromNetwork: Int? = nil
+    ) -> Bool {
         if target?.isProbe ?? false { return true }
-        let isReserved = Self.showsSignIn(request)
+        if let fromNetwork, fromNetwork > limits.requests / 2 { return false }
+        let isReserved = acquaintances.standing(of: Shown(request)) == .signedIn
         func hasRoom(_ count: Int, _ most: Int, _ reserve: Int) -> Bool {
             count <= most + (isReserved ? reserve : 0)
         }
@@ -20,15 +28,10 @@ struct Admission: Sendable {
                 || hasRoom(gauge.openStreams + 1, limits.streams, limits.reservedStreams))
     }
 
-    /// What is shown is not looked at yet: that would cost what is to be saved.
-    private static func showsSignIn(_ request: Request) -> Bool {
-        if request.headers[.authorization] != nil { return true }
-        return request.headers[values: .cookie].contains { field in
-            field.split(separator: ";").contains { cookie in
-                let name = cookie.trimmingPrefix { $0 == " " }.prefix { $0 != "=" }
-                return name == "session" || name == "__Host-session"
-            }
-        }
+    /// Whether somebody was never let in: what they show may be made up, and to look it up would cost
+    /// what is to be saved.
+    func isStranger(_ request: Request) -> Bool {
+        acquaintances.standing(of: Shown(request)) == nil
     }
 }
 

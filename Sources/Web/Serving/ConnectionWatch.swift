@@ -1,29 +1,30 @@
 import NIOCore
 import NIOHTTPTypes
 
-/// Counts a connection while it is open, ends one that there is no room for, and one whose request
-/// drips in.
+/// Ends a connection whose request drips in; counts it while it is open and ends one that there is no
+/// room for, unless that is done before (over TLS, where one connection has many of these).
 final class ConnectionWatch: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
 
-    private let gauge: Gauge
+    /// Nil where it is counted before.
+    private let gauge: Gauge?
     /// Beyond it there would soon be no file left to open.
     private let most: Int
     /// How long a request may take to arrive.
     private let patience: TimeAmount
     private var deadline: Scheduled<Void>?
 
-    init(_ gauge: Gauge, most: Int, patience: TimeAmount) {
+    init(_ gauge: Gauge?, most: Int, patience: TimeAmount) {
         (self.gauge, self.most, self.patience) = (gauge, most, patience)
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
-        if gauge.connectionBegan() > most { context.close(promise: nil) }
+        if let gauge, gauge.connectionBegan() > most { context.close(promise: nil) }
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
-        gauge.connectionEnded()
+        gauge?.connectionEnded()
         deadline?.cancel()
     }
 

@@ -1,3 +1,4 @@
+import Access
 import Registry
 import Synchronization
 
@@ -6,11 +7,12 @@ final class Gauge: Sendable {
     private let streams = Atomic<Int>(0)
     private let requests = Atomic<Int>(0)
     private let connections = Atomic<Int>(0)
+    /// How many requests of strangers are under way from each network.
+    private let strangers = Mutex<[ClientNetwork: Int]>([:])
     /// Who has how many streams.
     private let following = Mutex<[AccessNote.Reader: Int]>([:])
 
     var openStreams: Int { streams.load(ordering: .relaxed) }
-    var openRequests: Int { requests.load(ordering: .relaxed) }
     var openConnections: Int { connections.load(ordering: .relaxed) }
 
     /// `reader` is nil where nobody counts whose it is.
@@ -32,6 +34,22 @@ final class Gauge: Sendable {
         following.withLock { $0[reader] ?? 0 }
     }
     func requestBegan() -> Int { requests.add(1, ordering: .relaxed).newValue }
+
+    /// A request of somebody whom nobody knows; gives how many of that network are under way.
+    func strangerBegan(from network: ClientNetwork) -> Int {
+        strangers.withLock { strangers in
+            strangers[network, default: 0] += 1
+            return strangers[network] ?? 1
+        }
+    }
+
+    func strangerEnded(from network: ClientNetwork) {
+        strangers.withLock { strangers in
+            let left = (strangers[network] ?? 1) - 1
+            strangers[network] = left > 0 ? left : nil
+        }
+    }
+
     func requestEnded() { requests.subtract(1, ordering: .relaxed) }
     func connectionBegan() -> Int { connections.add(1, ordering: .relaxed).newValue }
     func connectionEnded() { connections.subtract(1, ordering: .relaxed) }

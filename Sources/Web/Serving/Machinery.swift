@@ -19,6 +19,8 @@ struct Machinery: Sendable {
     /// The same of files that are only looked at: a member who is slow keeps no secretary waiting.
     let verifications: Turnstile
     let guests = Remembered<Shown, KnownGuest>(most: 2000)
+    /// Whom there is room for when there is none for strangers.
+    let acquaintances = Acquaintances(most: 20_000)
     let places = Remembered<String, KnownPlace>(most: 500)
     let phases = Remembered<MeetingID, Phase>(most: 500)
 

@@ -1,3 +1,4 @@
+import Access
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -66,13 +67,24 @@ struct Reception: HTTPResponder {
         let target = try? match.get().target
         let settled = forwarded.settled(request, from: context.address)
         var (response, until): (Response, Instant?)
-        if admission.admits(settled, for: target, underWay: underWay) {
+        let network =
+            admission.isStranger(settled)
+            ? ClientNetwork(address: settled.headers[ForwardedRule.address] ?? context.address)
+            : nil
+        let fromNetwork = network.map { gauge.strangerBegan(from: $0) }
+        defer { if let network { gauge.strangerEnded(from: network) } }
+        if admission.admits(settled, for: target, underWay: underWay, fromNetwork: fromNetwork) {
             (response, until) = await answered(settled, match, context)
         } else {
             (response, until) = (turnAway(settled), nil)
         }
         if response.status == .serviceUnavailable { response.headers[Self.retryAfter] = "5" }
-        if isSecure { Self.keepCookiesSafe(in: &response) }
+        if isSecure {
+            Self.keepCookiesSafe(in: &response)
+            if !HostRule.isThisMachine(settled) {
+                response.headers[Self.strictTransport] = Self.aYear
+            }
+        }
         if let key, let target, let until {
             let kept = KeptAnswers.Kept(response: response, target: target, until: until)
             answers.keep(kept, for: key, at: generation)
@@ -102,6 +114,10 @@ struct Reception: HTTPResponder {
         }
     }
 
+    /// Whoever came safely once comes by no other line any more (RFC 6797).
+    private static let strictTransport =
+        HTTPField.Name("Strict-Transport-Security") ?? .range
+    private static let aYear = "max-age=31536000"
     private static let retryAfter = HTTPField.Name("Retry-After") ?? .range
 
     private func turnAway(_ request: Request) -> Response {

@@ -164,12 +164,8 @@ extension Responder {
         return try await asking(await registry.minutes(of: meeting.description, in: language))
     }
 
-    func readiness() async -> Response {
-        do {
-            try await registry.requireReady()
-            return Self.plain(.ok)
-        } catch {
-            return Self.plain(.serviceUnavailable)
-        }
+    func readiness() async throws(WebError) -> Response {
+        try await asking(await registry.requireReady())
+        return Self.plain(.ok)
     }
 }

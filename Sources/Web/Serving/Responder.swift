@@ -79,7 +79,10 @@ struct Responder: HTTPResponder {
         if asked.bringsMuch {
             let turnstile = asked.isVerifying ? machinery.verifications : machinery.uploads
             response = try await passing(turnstile) { () async throws(WebError) in
-                try await directed(asked)
+                // To read a file through may take seconds: nobody else waits for it.
+                try await withTaskExecutorPreference(
+                    WorkThreads.shared
+                ) { () async throws(WebError) in try await directed(asked) }
             }
         } else {
             response = try await directed(asked)
@@ -149,7 +152,7 @@ struct Responder: HTTPResponder {
         case .script: try assets.response(asked.parameter("script"), to: asked.request)
         case .icon: try assets.response("icon.svg", to: asked.request)
         case .health: Self.plain(.ok)
-        case .ready: await readiness()
+        case .ready: try await readiness()
         case .metrics: metrics()
         }
     }
@@ -173,6 +176,8 @@ struct Responder: HTTPResponder {
             return Self.redirect(to: Route.signIn.address(query: [("back", back)]))
         default: break
         }
+        // Whoever watches over the service reads no page.
+        if route == .ready { return Self.plain(.serviceUnavailable) }
         var response = page(
             HindranceView(error.hindrance, route: route, language: language),
             in: language,

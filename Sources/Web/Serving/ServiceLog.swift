@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Logging
 import Meetings
@@ -80,26 +81,60 @@ struct ServiceLog: LogHandler {
 }
 
 /// Lines on their way to standard error: many at a time, for a line a system call would cost as much as
-/// an answer.
+/// an answer. Whoever adds one never waits, though nobody may read what is written.
 final class LogLines: Sendable {
-    private static let most = 16 << 10
+    /// From how many bytes on they are written at once.
+    private static let enough = 16 << 10
+    /// As many bytes wait for somebody to read them; what comes then is lost, and counted.
+    private static let most = 1 << 20
 
-    private let waiting = Mutex<[UInt8]>([])
-
-    func add(_ line: String) {
-        let isFull = waiting.withLock { waiting in
-            waiting += Array(line.utf8)
-            return waiting.count >= Self.most
-        }
-        if isFull { flush() }
+    private struct Waiting {
+        var bytes: [UInt8] = []
+        var lost = 0
     }
 
-    func flush() {
-        // Within the lock, so that lines stay in their order.
-        waiting.withLock { waiting in
-            guard !waiting.isEmpty else { return }
-            try? FileHandle.standardError.write(contentsOf: Data(waiting))
-            waiting = []
+    private let waiting = Mutex(Waiting())
+    /// One after the other, so that lines stay in their order.
+    private let writing = DispatchQueue(label: "greffier.log")
+    private let write: @Sendable (Data) -> Void
+
+    init(
+        write: @escaping @Sendable (Data) -> Void = {
+            try? FileHandle.standardError.write(contentsOf: $0)
         }
+    ) {
+        self.write = write
+    }
+
+    func add(_ line: String) {
+        let isMuch = waiting.withLock { waiting in
+            guard waiting.bytes.count + line.utf8.count <= Self.most else {
+                waiting.lost += 1
+                return false
+            }
+            let before = waiting.bytes.count
+            waiting.bytes += Array(line.utf8)
+            return before < Self.enough && waiting.bytes.count >= Self.enough
+        }
+        if isMuch { flush() }
+    }
+
+    /// Begins to write what waits.
+    func flush() {
+        guard waiting.withLock({ !$0.bytes.isEmpty }) else { return }
+        writing.async { self.writeAll() }
+    }
+
+    /// Writes what waits, and comes back once it is written.
+    func finish() { writing.sync { writeAll() } }
+
+    private func writeAll() {
+        var taken = waiting.withLock { waiting in
+            defer { waiting = Waiting() }
+            return waiting
+        }
+        guard !taken.bytes.isEmpty else { return }
+        if taken.lost > 0 { taken.bytes += Array("\(taken.lost) more lines were lost\n".utf8) }
+        write(Data(taken.bytes))
     }
 }

@@ -12,6 +12,8 @@ public struct WebLimits: Hashable, Sendable {
     public var idleSeconds: Int64 = 60
     /// How long a request may take to arrive, in seconds.
     public var requestSeconds: Int64 = 120
+    /// How long both sides may take to agree on a key, in seconds.
+    public var handshakeSeconds: Int64 = 10
     /// The most live streams, and how many more for those who signed in.
     public var streams = 4000
     public var reservedStreams = 200
@@ -22,7 +24,7 @@ public struct WebLimits: Hashable, Sendable {
     public var reservedRequests = 64
     /// The most connections whose requests are met, and how many more for those who signed in.
     public var connections = 6000
-    public var reservedConnections = 400
+    public var reservedConnections = 4000
     /// The most connections at all: beyond, they are ended without a word.
     public var allConnections = 12_000
     /// How many PDFs are made at once, and how many may wait for it.

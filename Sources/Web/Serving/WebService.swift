@@ -35,6 +35,7 @@ public struct WebService: Sendable {
         limits: WebLimits = WebLimits(),
         converter: PDFConverter = .libreOffice(),
         passwordCost: PasswordCost = .standard,
+        signInPatience: Duration = .seconds(15),
         setUpCode: String? = nil,
         accessLogMonths: Int? = 12,
         ways: DeliveryWays = .live
@@ -63,7 +64,11 @@ public struct WebService: Sendable {
             limits: limits,
             converter: converter.through(turnstile),
             templates: templates,
-            doorkeeper: Doorkeeper(registry, cost: passwordCost),
+            doorkeeper: Doorkeeper(
+                registry,
+                cost: passwordCost,
+                patience: signInPatience
+            ),
             notes: AccessNotes(registry),
             setUp: SetUp(registry, code: setUpCode),
             sharedSittings: SharedSittings(registry),
@@ -76,7 +81,11 @@ public struct WebService: Sendable {
                 isBehindProxy: options.isBehindProxy,
                 hasCertificate: options.certificate != nil
             ),
-            admission: Admission(limits: limits, gauge: machinery.gauge),
+            admission: Admission(
+                limits: limits,
+                gauge: machinery.gauge,
+                acquaintances: machinery.acquaintances
+            ),
             logger: logger
         )
     }
@@ -178,26 +187,37 @@ public struct WebService: Sendable {
 
     private var server: HTTPServerBuilder {
         get throws {
+            let gauge = responder.machinery.gauge
             guard let certificate = options.certificate else {
-                return .http1(configuration: connection)
+                return .http1(configuration: connection(counting: gauge))
             }
-            return try .http2Upgrade(
-                tlsConfiguration: certificate.configuration,
-                configuration: .init(
-                    idleTimeout: .seconds(limits.idleSeconds),
-                    gracefulCloseTimeout: .seconds(2),
-                    streamConfiguration: connection
+            let (limits, stream) = (limits, connection(counting: nil))
+            let key = certificate.configuration
+            return HTTPServerBuilder { responder in
+                SecureChannel(
+                    inner: try HTTP2UpgradeChannel(
+                        tlsConfiguration: key,
+                        configuration: .init(
+                            idleTimeout: .seconds(limits.idleSeconds),
+                            gracefulCloseTimeout: .seconds(2),
+                            streamConfiguration: stream
+                        ),
+                        responder: responder
+                    ),
+                    gauge: gauge,
+                    most: limits.allConnections,
+                    patience: .seconds(limits.handshakeSeconds)
                 )
-            )
+            }
         }
     }
 
-    private var connection: HTTP1Channel.Configuration {
+    private func connection(counting gauge: Gauge?) -> HTTP1Channel.Configuration {
         var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
         decoder.maxHeaderFieldSize = limits.head
         decoder.maxHeaderListSize = limits.head
         decoder.maxHeaderFieldCount = limits.headFields
-        let (gauge, limits) = (responder.machinery.gauge, limits)
+        let limits = limits
         return HTTP1Channel.Configuration(
             additionalChannelHandlers: [
                 ConnectionWatch(

@@ -205,12 +205,12 @@ struct ErasureWords: PageWords {
     /// What was done in the records cannot be finished in the file.
     let unscrubbed = Phrase(
         french: """
-            Un autre programme lit le fichier, où le nom reste lisible à l’état brut. Fermez-le, \
-            puis lancez « greffier rebuild ».
+            Une séance est ouverte, ou un autre programme lit le fichier : le nom y reste lisible \
+            à l’état brut. Il en disparaîtra de lui-même après la séance.
             """,
         english: """
-            Another program reads the file, in which the name can still be read raw. Close it, \
-            then run ‘greffier rebuild’.
+            A sitting is open, or another program reads the file: the name can still be read raw \
+            there. It will be gone by itself after the sitting.
             """
     )
     /// Leads back.

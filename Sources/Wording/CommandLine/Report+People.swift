@@ -49,12 +49,14 @@ extension Report {
     /// What was done in the records cannot be finished in the file.
     public static let notScrubbed = Phrase(
         french: """
-            Attention : un autre programme lit le fichier, où les mots restent lisibles à l'état \
-            brut. Fermez-le, puis lancez « greffier rebuild ».
+            Attention : une séance est ouverte, ou un autre programme lit le fichier, où les mots \
+            restent lisibles à l'état brut. Le service l'achève après la séance ; sans lui, lancez \
+            ensuite « greffier rebuild ».
             """,
         english: """
-            Take care: another program reads the file, in which the words can still be read raw. \
-            Close it, then run ‘greffier rebuild’.
+            Take care: a sitting is open, or another program reads the file, in which the words \
+            can still be read raw. The service finishes this after the sitting; without it, run \
+            ‘greffier rebuild’ then.
             """
     )
 

@@ -15,6 +15,7 @@ extension AccountError {
         case .unknownBody(let body): Self.noBody(body.description)
         case .linkExpired: Self.expired
         case .emptyToken: Self.emptyToken
+        case .otherPassword: Self.otherPassword
         }
     }
 
@@ -98,6 +99,11 @@ extension AccountError {
             This link is of no use any more: it has expired, was used, or another took its place. \
             Ask the secretary for a new one.
             """
+    )
+
+    private static let otherPassword = Phrase(
+        french: "Le mot de passe vient d’être changé. Connectez-vous avec le nouveau.",
+        english: "The password has just been changed. Sign in with the new one."
     )
 
     private static let emptyToken = Phrase(

@@ -62,6 +62,7 @@ extension RegistryError {
         case .directory(let error): error.explanation
         case .account(let error): error.explanation
         case .busy: Self.isBusy
+        case .cancelled: nil
         case .storage(let fault): fault.explanation
         }
     }

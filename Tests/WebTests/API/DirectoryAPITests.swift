@@ -20,6 +20,9 @@ import Testing
         let body = try await program.send(.post, "/bodies", Self.bureau, .created)
         #expect(body.answer?.headers[.location] == "/api/v1/bodies/CA")
         _ = try await program.send(.post, "/bodies", Self.bureau, .unprocessableContent)
+        let nowhere = Self.bureau.replacing("CA", with: "CB").replacing("Brest", with: " ")
+        let refused = try await program.send(.post, "/bodies", nowhere, .unprocessableContent)
+        #expect(refused["detail"].text?.contains("/places/0/place") == true)
         let person = try await program.send(
             .post,
             "/people",

@@ -91,6 +91,8 @@ import Testing
         let program = try await Program(browser, as: .secretary)
         let all = try await program.get("/sittings")
         #expect(all["total"].number == 2 && all["items"].list.count == 2)
+        let references = all["items"].list.compactMap { $0["reference"].text }
+        #expect(references == ["SF-2020-03-26", "BF-2020-03-16"])
         let part = try await program.get("/sittings?offset=1&limit=1")
         #expect(part["items"].list.map { $0["id"].text } == [all["items"].list[1]["id"].text])
         #expect(try await program.get("/sittings?phase=open")["total"].number == 0)

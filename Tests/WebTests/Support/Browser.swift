@@ -56,6 +56,7 @@ struct Browser {
             limits: limits,
             converter: .none,
             passwordCost: Self.cheap,
+            signInPatience: .zero,
             setUpCode: setUpCode
         )
         guard let roles else { return }

@@ -101,7 +101,8 @@ extension Description {
     private static let line: JSONValue = ["type": "string", "minLength": 1, "maxLength": 250]
 
     private static let place = Schema.object([
-        "channel": Schema.word(Channel.self), "place": Schema.text,
+        "channel": Schema.word(Channel.self),
+        "place": Schema.text.adding(["minLength": 1]),
     ])
 
     private static let name = Schema.object(
