@@ -16,7 +16,8 @@
   document.addEventListener("dragover", (event) => {
     if (![...event.dataTransfer.types].includes("Files")) return;
     event.preventDefault();
-    drop.closest("details").open = true;
+    const around = drop.closest("details");
+    if (around) around.open = true;
     drop.classList.add("dragged");
   });
   document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) drop.classList.remove("dragged"); });

@@ -138,4 +138,6 @@
   form.addEventListener("submit", () => { isChanged = false; });
   window.addEventListener("beforeunload", (event) => { if (isChanged) event.preventDefault(); });
   document.querySelector(".notice[role=alert]")?.focus();
+  // Whoever has just added an item goes on with the next.
+  if (location.hash === "#new-title") document.getElementById("new-title").focus();
 })();

@@ -280,7 +280,13 @@ PAGES = [
         "people",
         error=submit("main form.fields", family=""),
         statuses=(422,),
-        roles=("secretary", "administrator", "chair"),
+        roles=KEEPERS,
+    ),
+    Page(
+        "people",
+        "people",
+        roles=("chair",),
+        without={"error": "whoever chairs looks at people, and adds none"},
     ),
     Page(
         "person",
@@ -316,7 +322,13 @@ PAGES = [
         roles=("secretary",),
         without={"empty": AS_THE_OTHER},
     ),
-    Page("bodies", "bodies", error=submit("main form.fields", code="?"), statuses=(422,), roles=("secretary", *HOUSE)),
+    Page("bodies", "bodies", error=submit("main form.fields", code="?"), statuses=(422,), roles=KEEPERS),
+    Page(
+        "bodies",
+        "bodies",
+        roles=tuple(role for role in HOUSE if role not in KEEPERS),
+        without={"error": "they look at bodies, and add none"},
+    ),
     Page("body", "body", at="BF", error="XX", roles=("secretary", *HOUSE), without={"empty": NEEDS_A_BODY}),
     Page("rules", "rules", at="BF", error="XX", roles=KEEPERS, without={"empty": NEEDS_A_BODY}),
     Page(

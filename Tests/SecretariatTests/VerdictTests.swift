@@ -70,7 +70,7 @@ struct VerdictTests {
         let notes = await #expect(throws: SecretariatError.self) {
             try await ExportedFile("notes.txt", Array("no document".utf8))
         }
-        guard case .faultyXML("notes.txt", _) = notes else {
+        guard case .notOurs("notes.txt") = notes else {
             Issue.record("\(String(describing: notes))")
             return
         }

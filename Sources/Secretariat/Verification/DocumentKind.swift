@@ -5,6 +5,8 @@ enum DocumentKind {
     case openDocument
     case pdf
     case xml
+    /// None of these.
+    case other
 
     init(_ bytes: [UInt8]) {
         let head = Data(bytes.prefix(4096))
@@ -15,7 +17,8 @@ enum DocumentKind {
         } else if head.prefix(1024).range(of: Data("%PDF-".utf8)) != nil {
             self = .pdf
         } else {
-            self = .xml
+            let marks = bytes.prefix(1024).drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+            self = marks.first == UInt8(ascii: "<") ? .xml : .other
         }
     }
 }

@@ -29,6 +29,7 @@ public struct ExportedFile {
         case .openDocument: content = .text(try Self.text(name, bytes))
         case .pdf: content = .pages(try await Self.pages(name, bytes, by: reader))
         case .xml: content = .xml(try XMLFile(name, bytes))
+        case .other: throw .notOurs(name)
         }
     }
 

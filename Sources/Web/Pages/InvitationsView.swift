@@ -13,6 +13,8 @@ struct InvitationsView: PageView {
     let code: String
     let people: [InvitedView]
     let isAnyLinked: Bool
+    /// Whether no other device reaches where the links would lead.
+    let isOnlyHere: Bool
 
     struct InvitedView: Sendable {
         let id: String
@@ -47,13 +49,14 @@ struct InvitationsView: PageView {
             )
         }
         isAnyLinked = !linked.isEmpty
+        isOnlyHere = HostRule.isOnlyHere(asked.request)
     }
 
     private init() {
         (frame, reference, address, waitingAddress, code) = (.example, "…", "/", "/", "…")
         let text = Phrase(verbatim: "…")
         people = [InvitedView(id: "…", name: text, state: text, isLinked: true)]
-        isAnyLinked = true
+        (isAnyLinked, isOnlyHere) = (true, true)
     }
 
     static let example = InvitationsView()
@@ -68,6 +71,8 @@ struct LinksView: PageView {
     let reference: String
     let backAddress: String
     let links: [LinkView]
+    /// Whether no other device reaches where the links lead.
+    let isOnlyHere: Bool
 
     struct LinkView: Sendable {
         let id: String
@@ -81,6 +86,7 @@ struct LinksView: PageView {
         frame = PageFrame(words.made, asked)
         reference = sitting.reference
         backAddress = Route.invitations.address(reference)
+        isOnlyHere = HostRule.isOnlyHere(asked.request)
         self.links = links.map { link in
             let day = link.until.day(in: sitting.meeting.zone)
             return LinkView(
@@ -93,7 +99,7 @@ struct LinksView: PageView {
     }
 
     private init() {
-        (frame, reference, backAddress) = (.example, "…", "/")
+        (frame, reference, backAddress, isOnlyHere) = (.example, "…", "/", true)
         let text = Phrase(verbatim: "…")
         links = [LinkView(id: "…", name: text, state: text, address: "…")]
     }

@@ -82,6 +82,8 @@ struct PageFrame: Sendable {
 struct LineView: Sendable {
     let label: Phrase
     let text: Phrase
+    /// Where it leads, if it is an address.
+    var address: String?
 
     init(_ line: Overview.Line) {
         label = line.label
@@ -91,6 +93,14 @@ struct LineView: Sendable {
     init(label: Phrase, text: Phrase) {
         self.label = label
         self.text = text
+    }
+
+    /// A place where one sits, or an address at which one connects: as somebody typed it.
+    init(place: Phrase, label: Phrase) {
+        self.init(label: label, text: place)
+        let typed = place.french
+        let isLink = ["https://", "http://", "tel:"].contains { typed.lowercased().hasPrefix($0) }
+        if isLink, !typed.contains(where: \.isWhitespace) { address = typed }
     }
 
     static let example = LineView(label: Phrase(verbatim: "…"), text: Phrase(verbatim: "…"))

@@ -162,7 +162,7 @@ extension ParticipantView.ConvocationView {
     fileprivate init(_ sitting: SharedSitting) {
         let (meeting, glossary) = (sitting.masked.meeting, sitting.masked.glossary)
         places = (meeting.particulars?.places ?? []).map {
-            LineView(label: $0.channel.label.capitalised, text: glossary.text($0.text))
+            LineView(place: glossary.text($0.text), label: $0.channel.label.capitalised)
         }
         agenda = meeting.agenda.numbered.map { numbered in
             ItemView(

@@ -9,7 +9,13 @@ struct VerifyView: PageView {
     let words = VerifyWords()
     let address = Route.verdict.address()
 
-    init(_ asked: Asked) { frame = PageFrame(words.title, asked) }
+    init(_ asked: Asked) {
+        frame = PageFrame(
+            words.title,
+            asked,
+            script: Route.script.address("minutes.js")
+        )
+    }
 
     private init() { frame = .example }
 

@@ -76,7 +76,7 @@ struct ConvenedView: PageView {
                 ChangesView($0, reference, minutes, hasSeats: hasSeats)
             } : nil
         places = (meeting.particulars?.places ?? []).map {
-            LineView(label: $0.channel.label.capitalised, text: glossary.text($0.text))
+            LineView(place: glossary.text($0.text), label: $0.channel.label.capitalised)
         }
         agenda = meeting.agenda.numbered.map { numbered in
             ItemView(

@@ -149,8 +149,10 @@ struct PreparationForm: Sendable {
     /// The part of the page that comes back into view.
     var anchor: String {
         switch wish {
+        // By the key Enter, whoever types one item after the other saves.
+        case .save where !newTitle.isEmpty, .add: "#new-title"
         case .save, .convene, .discard: ""
-        case .add, .remove: "#agenda"
+        case .remove: "#agenda"
         case .move(let item, _): "#item-\(item)"
         case .attach, .detach: "#annexes"
         case .invite, .uninvite: "#convened"

@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 
 /// Threads for what keeps a core busy for long: the pool of the language is as wide as there are cores,
 /// and whoever waits for a short answer waits for one of those.

@@ -135,12 +135,12 @@ struct WaitingWords: PageWords {
     /// What that does.
     let renewHint = Phrase(
         french: """
-            L’ancien code ne mène plus à rien ; qui attend déjà reste à la porte, et les liens \
-            personnels restent valables.
+            Avec un nouveau code, celui-ci ne mène plus à rien ; qui attend déjà reste à la porte, \
+            et les liens personnels restent valables.
             """,
         english: """
-            The old code leads nowhere any more; whoever waits already stays at the door, and \
-            personal links stay good.
+            With a new code this one leads nowhere any more; whoever waits already stays at the \
+            door, and personal links stay good.
             """
     )
     /// Leads to the personal links.

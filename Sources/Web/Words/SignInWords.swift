@@ -17,6 +17,17 @@ struct SignInWords: PageWords {
     )
     /// On the button.
     let submit = Phrase(french: "Se connecter", english: "Sign in")
+    /// For those who cannot come in any more.
+    let forgotten = Phrase(
+        french: """
+            Mot de passe oublié, ou téléphone perdu ? Demandez une nouvelle invitation à qui \
+            administre les comptes.
+            """,
+        english: """
+            Password forgotten, or telephone lost? Ask whoever looks after the accounts for a new \
+            invitation.
+            """
+    )
     /// For those who have no account.
     let participants = Phrase(
         french: """
