@@ -32,8 +32,6 @@ public struct SignInThrottle: Sendable {
         public static let code = Pace(free: 5, first: 2000, bound: 60_000)
         /// For all names from one network: a room of a hundred people may sit behind one address.
         public static let network = Pace(free: 200, first: 250, bound: 2000)
-        /// For codes that lead nowhere, from one network: what is found is no more than a door.
-        public static let door = Pace(free: 40, first: 250, bound: 4000)
     }
 
     /// Somebody who wants to sign in.
@@ -79,21 +77,15 @@ public struct SignInThrottle: Sendable {
         }
     }
 
-    private struct Count {
-        var attempts: Int
-        var last: Instant
-    }
-
-    private var counts: [Counter: Count] = [:]
-    private let capacity: Int
+    private var tries: Tries<Counter>
 
     /// Nobody has tried yet; no more than `capacity` counters are held.
     public init(capacity: Int = 20_000) {
-        self.capacity = max(capacity, 4)
+        tries = Tries(capacity: capacity, memory: 15 * 60 * 1000)
     }
 
     /// How many counters are held.
-    public var size: Int { counts.count }
+    public var size: Int { tries.size }
 
     /// Asks before a password is looked at.
     ///
@@ -102,17 +94,17 @@ public struct SignInThrottle: Sendable {
         admit(attempt.counters, at: moment)
     }
 
-    /// Asks before the code of an attempt is looked at whose password was right. Only who knows the password
-    /// makes anybody wait here, and nobody on a known device.
+    /// Asks before the code of an attempt is looked at whose password was right.
+    ///
+    /// Only who knows the password makes anybody wait here, and nobody on a known device.
     public mutating func admitCode(of attempt: Attempt, at moment: Instant) -> Answer {
         admit(attempt.device == nil ? [.code(attempt.name)] : [], at: moment)
     }
 
     private mutating func admit(_ counters: [Counter], at moment: Instant) -> Answer {
-        let wait = counters.map { self.wait(for: $0, at: moment) }.max() ?? 0
+        let wait = counters.map { tries.wait(for: $0, at: $0.pace, moment) }.max() ?? 0
         guard wait == 0 else { return .wait(milliseconds: wait) }
-        for counter in counters { count(counter, at: moment) }
-        makeRoom(at: moment)
+        tries.count(counters, at: moment)
         return .admitted
     }
 
@@ -121,40 +113,9 @@ public struct SignInThrottle: Sendable {
     public mutating func succeeded(_ attempt: Attempt) {
         for counter in attempt.counters + [.code(attempt.name)] {
             switch counter {
-            case .code, .device, .name: counts[counter] = nil
-            case .network: counts[counter]?.attempts -= 1
+            case .code, .device, .name: tries.forget(counter)
+            case .network: tries.takeBack(counter)
             }
         }
     }
-
-    private func wait(for counter: Counter, at moment: Instant) -> Int64 {
-        guard let count = counts[counter], !isForgotten(count, at: moment) else { return 0 }
-        let wait = counter.pace.wait(after: count.attempts)
-        // A clock that was set back makes nobody wait longer than the bound.
-        let passed = max(0, moment.milliseconds - count.last.milliseconds)
-        return max(0, wait - passed)
-    }
-
-    private mutating func count(_ counter: Counter, at moment: Instant) {
-        let before = counts[counter].flatMap { isForgotten($0, at: moment) ? nil : $0.attempts }
-        counts[counter] = Count(attempts: (before ?? 0) + 1, last: moment)
-    }
-
-    private func isForgotten(_ count: Count, at moment: Instant) -> Bool {
-        moment.milliseconds - count.last.milliseconds >= Self.memory
-    }
-
-    /// Drops what is forgotten, and if that is not enough, the half that is longest ago.
-    private mutating func makeRoom(at moment: Instant) {
-        guard counts.count > capacity else { return }
-        counts = counts.filter { !isForgotten($0.value, at: moment) }
-        guard counts.count > capacity else { return }
-        let newest = counts.sorted { $0.value.last.milliseconds > $1.value.last.milliseconds }
-        counts = Dictionary(
-            newest.prefix(capacity / 2).map { ($0.key, $0.value) },
-            uniquingKeysWith: { first, _ in first }
-        )
-    }
-
-    private static let memory: Int64 = 15 * 60 * 1000
 }

@@ -447,6 +447,7 @@ OTHERS = {
     "seatUpdates": "WebTests/LiveTests.swift::lostConnection",
     "admission": "WebTests/SeatLinkTests.swift::confirmed",
     "beginPreparation": "WebTests/PreparingTests.swift::beginning",
+    "annexed": "WebTests/AnnexTests.swift::attached",
     "preparationDocument": "WebTests/PreparingTests.swift::convening",
     "personAdded": "WebTests/PeoplePageTests.swift::add",
     "personRenamed": "WebTests/PeoplePageTests.swift::rename",

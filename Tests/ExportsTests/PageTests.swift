@@ -17,6 +17,23 @@ import Testing
         #expect(try written(format, evening.minutes()).contains("Mis en question"))
     }
 
+    @Test(arguments: formats + ["odt"])
+    func `A draft tells nobody to verify what the next word outdates, nor the identifier for it`(
+        _ format: String
+    ) throws {
+        let (draft, sealed) = (
+            try Evening.full().minutes(), try Evening.full().minutes(isSealed: true)
+        )
+        let id = draft.meeting.id.description
+        func text(_ minutes: Minutes) throws -> String {
+            try format == "odt"
+                ? Pages(minutes).paragraphs().joined(separator: "\n") : written(format, minutes)
+        }
+        #expect(try text(sealed).contains("greffier verify \(id)"))
+        #expect(try !text(draft).contains("greffier verify"))
+        #expect(try !text(draft).contains(id))
+    }
+
     @Test(.rule(.externalBallot), arguments: formats + ["odt"])
     func `An external ballot says what it was held with, its tellers and its totals`(
         _ format: String

@@ -18,7 +18,7 @@ import Typesetting
         _ options: ExportOptions,
         in language: Language = .french
     ) throws -> String {
-        let minutes = try Evening.full().minutes(in: language)
+        let minutes = try Evening.full().minutes(in: language, isSealed: true)
         let package = try Exporter.package(minutes, options)
         return String(decoding: try package["content.xml"].orThrow(), as: UTF8.self)
     }

@@ -63,6 +63,27 @@ struct WaysInTests {
         #expect(try await registry.session(token, idle: 1800) == nil)
     }
 
+    @Test("A session goes on where nothing can be written, though not past its time")
+    func unwritable() async throws {
+        let folder = try TemporaryFolder()
+        let clock = Clock()
+        var edges = Dice().edges
+        edges.now = { clock.now }
+        let registry = try Registry(path: folder.file("records.sqlite"), edges: edges)
+        let account = try await registry.addAccount(named: name)
+        let token = try await registry.beginSession(of: account.id, lasting: 36_000)
+        try await registry.database.writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA query_only = 1")
+        }
+        await #expect(throws: RegistryError.storage(.readOnly)) {
+            try await registry.endSession(token)
+        }
+        clock.pass(seconds: 1799)
+        #expect(try await registry.session(token, idle: 1800) != nil)
+        clock.pass(seconds: 1)
+        #expect(try await registry.session(token, idle: 1800) == nil)
+    }
+
     @Test(
         "A session ends when its owner leaves, and a role counts from the moment that it is given"
     )

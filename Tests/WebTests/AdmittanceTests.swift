@@ -33,6 +33,7 @@ import Testing
         .changePreparation: [.chair, .secretary],
         .preparationDocument: [.chair, .secretary],
         .convened: [.chair, .secretary],
+        .annexed: [.chair, .secretary],
         .review: [.chair, .secretary],
         .reports: [.chair, .secretary],
         .attendance: [.chair, .secretary],

@@ -14,6 +14,7 @@ import Typesetting
 
 @Suite("The minutes at work") struct MinutesWorkTests {
     private static let path = "/seances/BF-2020-03-16/proces-verbal"
+    private static let confirmed = ("confirmed", "true")
 
     /// The bureau's sitting, adjourned and not submitted.
     private func draft(_ roles: [Role] = [.secretary]) async throws -> Browser {
@@ -113,11 +114,11 @@ import Typesetting
         #expect(approved.status == .seeOther)
         #expect(try await phase(browser) == .approved)
         #expect(try await browser.ask(Self.path).text.contains("Signer pour la présidence"))
-        _ = try await act(browser, "sign", [("role", "chair")])
+        _ = try await act(browser, "sign", [("role", "chair"), Self.confirmed])
         let signed = try await browser.ask(Self.path).text
         #expect(!signed.contains("Signer pour la présidence"))
         #expect(signed.contains("Signer pour le secrétariat"))
-        _ = try await act(browser, "sign", [("role", "secretary")])
+        _ = try await act(browser, "sign", [("role", "secretary"), Self.confirmed])
         let rectified = try await act(browser, "rectify", [("text", "Le nom s'écrit Quéméneur.")])
         #expect(rectified.status == .seeOther)
         #expect(try await phase(browser) == .signed)
@@ -149,11 +150,11 @@ import Typesetting
     func remarked() async throws {
         let browser = try await draft()
         let meeting = try await browser.registry.find("BF")
-        let before = try await browser.ask(Self.path).text
-        #expect(before.contains("greffier verify BF-2020-03-16 --head"))
-        #expect(!before.contains("verify \(meeting)"))
+        #expect(try await !browser.ask(Self.path).text.contains("greffier verify"))
         _ = try await act(browser, "submit")
         let page = try await browser.ask(Self.path).text
+        #expect(page.contains("greffier verify BF-2020-03-16 --head"))
+        #expect(!page.contains("verify \(meeting)"))
         let person = try #require(
             page.firstMatch(of: #/<option value="([0-9a-f-]{36})">([^<]+)</#)?.output
         )
@@ -179,10 +180,18 @@ import Typesetting
         #expect(forms.count == 2)
         for form in forms {
             let own = form.components(separatedBy: "</form>")[0]
-            #expect(own.contains("type=\"checkbox\" name=\"_confirmed\" value=\"true\" required"))
+            #expect(own.contains("type=\"checkbox\" name=\"confirmed\" value=\"true\" required"))
         }
-        let signed = try await act(browser, "sign", [("role", "chair"), ("_confirmed", "true")])
+        for answer in [nil, "false"] {
+            let unsure = answer.map { [("confirmed", $0)] } ?? []
+            let refused = try await act(browser, "sign", [("role", "chair")] + unsure)
+            #expect(refused.status == .unprocessableContent)
+            #expect(refused.text.contains("une signature ne se retire pas"))
+        }
+        #expect(try await phase(browser) == .approved)
+        let signed = try await act(browser, "sign", [("role", "chair"), Self.confirmed])
         #expect(signed.status == .seeOther)
+        #expect(try await phase(browser) == .signed)
     }
 
     private func edited(

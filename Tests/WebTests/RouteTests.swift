@@ -35,6 +35,7 @@ import Testing
         ),
         .convened: ("GET /seances/{sitting}/preparation", .permission(.prepare)),
         .review: ("POST /seances/{sitting}/relecture", .permission(.writeMinutes)),
+        .annexed: ("POST /seances/{sitting}/pieces", .permission(.prepare)),
         .reports: ("GET /seances/{sitting}/rapports", .permission(.importReports)),
         .attendance: ("POST /seances/{sitting}/rapports", .permission(.importReports)),
         .verify: ("GET /verification", .permission(.verify)),

@@ -303,5 +303,21 @@ import Testing
         #expect(page.contains("Demandez-le au secrétariat"))
         let minutes = "/seances/\(SeatedEvening.reference)/proces-verbal"
         #expect(try await browser.ask(minutes).status == .forbidden)
+        let crafted = [("act", "remark"), ("person", guest.description), ("text", "Non.")]
+        let refused = try await browser.send(
+            SeatedEvening.acts,
+            crafted + [("back", SeatedEvening.page)]
+        )
+        #expect(refused.status == .unprocessableContent)
+        let told = try await Program(seated: browser).send(
+            .post,
+            "/sittings/\(SeatedEvening.reference)/acts",
+            """
+            {"act": "remark", "id": "00000000-0000-4000-8000-000000000091", "text": "Non.",
+             "person": "\(guest)"}
+            """
+        )
+        #expect(told["answers"].list.first?["refusal"]["code"].text == "notAllowed")
+        #expect(try await evening.folded().remarks.isEmpty)
     }
 }

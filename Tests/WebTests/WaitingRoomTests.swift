@@ -38,55 +38,25 @@ import Testing
         )
     }
 
-    private func tries(
-        _ count: Int,
-        from network: ClientNetwork,
-        at moment: Instant
-    ) async throws {
-        for _ in 0..<count { try await room.admitTry(from: network, at: moment) }
-    }
-
-    @Test("slows down whoever tries many codes, and locks nobody out")
+    @Test(
+        "tells how long to wait after many codes that led nowhere; one that is let in vouches for the hall"
+    )
     func tries() async throws {
-        let network = ClientNetwork(address: "192.0.2.1")
-        try await tries(40, from: network, at: now)
-        func waits(_ milliseconds: Int64, at moment: Instant) async {
-            await #expect(throws: WaitingRoom.Fullness.tooManyTries(milliseconds: milliseconds)) {
-                try await room.admitTry(from: network, at: moment)
-            }
+        let (network, mark) = (ClientNetwork(address: "192.0.2.1"), ticket(700))
+        for _ in 1...10 { try await room.admitTry(from: network, by: mark, at: now) }
+        await #expect(throws: WaitingRoom.Fullness.tooManyTries(milliseconds: 1000)) {
+            try await room.admitTry(from: network, by: mark, at: now)
         }
-        // One that comes too early makes nobody wait longer.
-        for _ in 1...50 { await waits(250, at: now) }
-        let later = Instant(milliseconds: 250)
-        try await tries(1, from: network, at: later)
-        await waits(500, at: later)
-        await room.succeeded(from: network)
-        await waits(250, at: later)
-        try await tries(1, from: ClientNetwork(address: "198.51.100.7"), at: later)
-        // However many there were, a few seconds are the most.
-        var moment = later
-        for _ in 1...20 {
-            moment = moment.adding(seconds: 4)
-            try await tries(1, from: network, at: moment)
+        await room.succeeded(from: network, by: mark)
+        try await room.admitTry(from: network, by: mark, at: now)
+        for _ in 11...1000 { try await room.admitTry(from: network, by: nil, at: now) }
+        await #expect(throws: WaitingRoom.Fullness.tooManyTries(milliseconds: 250)) {
+            try await room.admitTry(from: network, by: nil, at: now)
         }
-        await waits(4000, at: moment)
-    }
-
-    @Test("lets a hall go on where one of it was let in: there the code can be seen")
-    func hall() async throws {
-        let network = ClientNetwork(address: "192.0.2.1")
-        try await tries(40, from: network, at: now)
         try await wait(1)
         #expect(await room.claim(knock(1), of: meeting, at: now))
         #expect(await room.tell(knock(1), .admitted(ticket(1)), at: now))
-        try await tries(100, from: network, at: now)
-        await #expect(throws: WaitingRoom.Fullness.self) {
-            try await tries(41, from: ClientNetwork(address: "192.0.2.2"), at: now)
-        }
-        // Not for ever.
-        await #expect(throws: WaitingRoom.Fullness.self) {
-            try await tries(41, from: network, at: now.adding(seconds: 12 * 3600))
-        }
+        for _ in 1...1000 { try await room.admitTry(from: network, by: nil, at: now) }
     }
 
     @Test("makes room for others where one network fills it, and can be emptied at once")

@@ -58,6 +58,7 @@ public enum FieldCatalogue {
             "M. Yann Kerdoncuff"
         ),
         field("isDraft", .flag, "vrai jusqu'à l'approbation", "true until approval"),
+        field("isSealed", .flag, "vrai dès la soumission", "true once submitted"),
         field(
             "isNewer",
             .flag,

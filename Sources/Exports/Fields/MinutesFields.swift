@@ -89,6 +89,7 @@ struct MinutesFields {
             "opened": reading.moment(meeting.opening?.at),
             "closed": reading.moment(meeting.adjournment?.at),
             "isDraft": .flag(meeting.approval == nil),
+            "isSealed": .flag(reading.minutes.seal.isSealed),
             "isNewer": .flag(minutesAreNewer),
             "isWithoutNames": .flag(reading.isWithoutNames),
             "withoutNames": reading.text(reading.isWithoutNames ? Phrase.withoutNames : nil),

@@ -22,16 +22,13 @@ extension Page {
             + (fields.flag("isNewer") ? [Phrase.newerRecord[minutes.language]] : [])
             + [fields.text("withoutNames")].filter { !$0.isEmpty }
         blocks = composer.blocks(of: options.variant)
-        // A notice tells nothing that happened: there is nothing to verify yet.
+        let head = Phrase.labelled(Phrase(verbatim: fields.text("headOf")), fields.text("head"))
+        // A notice tells nothing that happened: there is nothing to verify yet. Nor does anybody verify a
+        // draft by hand, which the next word outdates.
+        let explained = fields.flag("isSealed") ? [Phrase.headExplained(command)] : []
         foot =
             options.variant == .notice
-            ? []
-            : [
-                Phrase.labelled(Phrase(verbatim: fields.text("headOf")), fields.text("head"))[
-                    minutes.language
-                ],
-                Phrase.headExplained(command)[minutes.language],
-            ]
+            ? [] : ([head] + explained).map { $0[minutes.language] }
     }
 }
 

@@ -95,4 +95,9 @@ public struct AccessNote: Hashable, Sendable {
     public let action: Action
     /// When.
     public let at: Instant
+
+    /// Tells that somebody read names.
+    public init(reader: Reader, meeting: MeetingID?, action: Action, at: Instant) {
+        (self.reader, self.meeting, self.action, self.at) = (reader, meeting, action, at)
+    }
 }

@@ -18,11 +18,17 @@ extension Registry {
         _ readings: [(meeting: MeetingID?, action: Action)]
     ) async throws(RegistryError) {
         let now = edges.now()
-        try await write { db in
-            for (meeting, action) in readings {
-                let note = AccessNote(reader: reader, meeting: meeting, action: action, at: now)
-                try AccessLog(db: db).insert(note)
+        try await note(
+            readings.map { (meeting, action) in
+                AccessNote(reader: reader, meeting: meeting, action: action, at: now)
             }
+        )
+    }
+
+    /// The same of what was read before, and could not be noted then.
+    public func note(_ notes: [AccessNote]) async throws(RegistryError) {
+        try await write { db in
+            for note in notes { try AccessLog(db: db).insert(note) }
         }
     }
 

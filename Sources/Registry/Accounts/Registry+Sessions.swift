@@ -30,7 +30,12 @@ extension Registry {
         }
         // A page a second shall not cost a commit a second.
         if found.lastSeen.adding(seconds: Self.sightingSeconds) <= now {
-            try await write { try SessionsTable(db: $0).note(token, seen: now) }
+            do throws(RegistryError) {
+                try await write { try SessionsTable(db: $0).note(token, seen: now) }
+            } catch {
+                // Where nothing can be written, whoever is there goes on reading.
+                guard error.isUnwritable else { throw error }
+            }
         }
         return found
     }

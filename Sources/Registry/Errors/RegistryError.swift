@@ -47,6 +47,14 @@ public enum RegistryError: Error, Hashable, Sendable {
     case cancelled
     case storage(StorageFault)
 
+    /// Whether nothing can be written for want of room or of leave, and everything can be read.
+    public var isUnwritable: Bool {
+        switch self {
+        case .storage(.full), .storage(.readOnly): true
+        default: false
+        }
+    }
+
     /// A fault of the database itself.
     public enum StorageFault: Hashable, Sendable {
         case cannotOpen(path: String, reason: String)

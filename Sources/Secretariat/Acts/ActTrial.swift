@@ -136,7 +136,7 @@ struct ActTrial {
             guard let fault = reading(words, giving: { known.contains($0) }).fault else {
                 return given
             }
-            guard case .missing = fault.reason, fault.field != left,
+            guard [.missing, .unconfirmed].contains(fault.reason), fault.field != left,
                 given.insert(fault.field).inserted
             else { return nil }
         }

@@ -39,6 +39,17 @@ extension HandedActError.Reason {
         switch self {
         case .missing:
             Phrase(french: "il manque. Remplissez-le.", english: "it is missing. Fill it in.")
+        case .unconfirmed:
+            Phrase(
+                french: """
+                    une signature ne se retire pas. Relisez le procès-verbal, puis cochez la case qui \
+                    le dit (« true »).
+                    """,
+                english: """
+                    a signature is not taken back. Read the minutes, then tick the box that says so \
+                    (‘true’).
+                    """
+            )
         case .unknownField(let nearest, let expected):
             Phrase(
                 french: "cet acte n’a pas ce champ. \(Self.instead(nearest, expected))",

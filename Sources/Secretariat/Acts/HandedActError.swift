@@ -19,6 +19,8 @@ public struct HandedActError: Error, Hashable, Sendable {
     /// Why a field is not taken.
     public enum Reason: Hashable, Sendable {
         case missing
+        /// What is not taken back, of which nobody has said that they know it.
+        case unconfirmed
         /// No field of this act; one that may have been meant, and all that there are.
         case unknownField(nearest: String?, expected: [String])
         /// Not one of the words that may stand there.

@@ -18,7 +18,8 @@ public enum MinutesAct: Hashable, Sendable {
     case approve(sitting: MeetingID, corrections: [String])
     /// `sign`: in the name of whoever presided, or kept the minutes.
     ///
-    /// `role` (`chair`, `secretary`).
+    /// `role` (`chair`, `secretary`); flag `confirmed`: whoever signs has read the minutes, and knows
+    /// that a signature is not taken back.
     case sign(Signature.Role)
     /// `rectify`: an annotation to approved minutes.
     ///
@@ -42,7 +43,11 @@ extension MinutesAct: ActTopic {
                 sitting: try fields.id("sitting"),
                 corrections: try fields.lines("corrections")
             )
-        case .sign: self = .sign(try fields.word("role"))
+        case .sign:
+            self = .sign(try fields.word("role"))
+            guard try fields.flag("confirmed") else {
+                throw HandedActError("confirmed", .unconfirmed)
+            }
         case .rectify:
             self = .rectify(text: try fields.text("text"), item: try fields.idIfAny("item"))
         }

@@ -11,7 +11,8 @@ public enum OwnPart: Hashable, Sendable {
     case ballot(of: PersonID, through: PersonID?)
     /// A proxy that is to be revoked: only if they gave it.
     case proxy(ProxyID)
-    /// A remark in their own name.
+    /// A remark in their own name: not of somebody who was let in as a guest, and does not read the
+    /// minutes either.
     case remark(PersonID?)
 
     /// What one needs to be allowed to do it for oneself.
@@ -25,8 +26,8 @@ public enum OwnPart: Hashable, Sendable {
     /// Whether the record tells who may do it.
     var dependsOnRecord: Bool {
         switch self {
-        case .proxy, .ballot(_, through: .some): true
-        case .of, .declared, .ballot(_, through: nil), .remark: false
+        case .proxy, .ballot(_, through: .some), .remark: true
+        case .of, .declared, .ballot(_, through: nil): false
         }
     }
 
@@ -69,8 +70,11 @@ extension SittingAct {
         let place = Access.Place.sitting(meeting.id, of: body)
         if visitor.may(action, at: place) { return true }
         guard let ownPart, visitor.may(ownPart.action, at: place) else { return false }
-        let speaker: PersonID? =
-            if case .participant(let own, _) = visitor { own } else { person }
+        var speaker = person
+        if case .participant(let own, _) = visitor {
+            speaker = own
+            if case .remark = ownPart, meeting.roster[own]?.seat == .guest { return false }
+        }
         return speaker.map { ownPart.isOwn(of: $0, in: meeting) } ?? false
     }
 }

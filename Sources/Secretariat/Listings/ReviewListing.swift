@@ -2,6 +2,7 @@ import Imports
 import Journal
 import Meetings
 import OpenDocument
+import Registry
 public import Wording
 
 /// A review as programs are given it.
@@ -22,6 +23,9 @@ public struct ReviewListing: Encodable, Sendable {
     struct Proposal: Encodable, Sendable {
         let id: String
         let passage: String?
+        /// Of what the passage reads now; whoever takes the proposal later says it, so that nothing
+        /// that was written meanwhile is lost.
+        let digest: String?
         let kind: String
         /// What accepting it does: `revision`, `remark`, `retraction` or `none`.
         let becomes: String
@@ -60,6 +64,7 @@ public struct ReviewListing: Encodable, Sendable {
         proposals = review.proposals.map { proposal in
             Proposal(
                 proposal,
+                digest: proposal.passage.flatMap { reviewed.minutes.texts[$0]?.digest },
                 becomes: plan.taking(proposal, isNamed: false).word,
                 changes: proposal.changes.map { Change($0, reviewed.text(in: $0.range)) }
             )
@@ -94,6 +99,7 @@ extension ReviewListing.Change {
 extension ReviewListing.Proposal {
     fileprivate init(
         _ proposal: DocumentReview.Proposal,
+        digest: Fingerprint?,
         becomes: String,
         changes: [ReviewListing.Change]
     ) {
@@ -114,6 +120,7 @@ extension ReviewListing.Proposal {
         self.init(
             id: proposal.id.description,
             passage: proposal.passage?.description,
+            digest: digest?.description,
             kind: kind,
             becomes: becomes,
             heading: proposal.heading,

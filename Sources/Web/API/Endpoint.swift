@@ -24,6 +24,8 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
     case withdraw
     case door
     case admission
+    case code
+    case renewCode
     case sittingReaders
     case tasks
     case bodies
@@ -71,6 +73,7 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
         case .invitations, .invite, .withdraw: "/sittings/{sitting}/invitations"
         case .door: "/sittings/{sitting}/door"
         case .admission: "/sittings/{sitting}/door/{knock}"
+        case .code, .renewCode: "/sittings/{sitting}/code"
         case .sittingReaders: "/sittings/{sitting}/readers"
         case .tasks: "/tasks"
         case .bodies, .addBody: "/bodies"
@@ -94,7 +97,7 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
     var method: HTTPRequest.Method {
         switch self {
         case .acts, .verdict, .review, .invite, .admission, .addBody, .enactRules, .beginDraft,
-            .convene, .addPerson, .giveSeat, .endSeat:
+            .convene, .addPerson, .giveSeat, .endSeat, .renewCode:
             .post
         case .changeBody, .changeDraft, .renamePerson, .changeAddresses: .put
         case .withdraw, .discardDraft: .delete
@@ -116,7 +119,8 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
         case .figures: .permission(.figures)
         case .verdict: .permission(.verify)
         case .review: .permission(.writeMinutes)
-        case .invitations, .invite, .withdraw, .door, .admission: .permission(.invite)
+        case .invitations, .invite, .withdraw, .door, .admission, .code, .renewCode:
+            .permission(.invite)
         case .bodies, .body: .permission(.bodies)
         case .addBody, .changeBody, .enactRules: .permission(.changeBodies)
         case .drafts, .beginDraft, .draft, .changeDraft, .discardDraft, .convene, .draftDocument:

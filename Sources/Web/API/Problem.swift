@@ -1,5 +1,7 @@
 import HTTPTypes
 import Hummingbird
+import Registry
+import Secretariat
 import Wording
 
 /// Why a request of a program was not met, as RFC 9457 tells it.
@@ -11,6 +13,9 @@ struct Problem: Encodable, Sendable {
     let status: Int
     /// What is wrong and what to do, in a sentence or two.
     let detail: String
+    /// Why the records refused a change, in a word that stays the same in every language; not told
+    /// of anything else.
+    let code: String?
     /// Where it is in what was sent, as RFC 6901 writes it; not told where it is nowhere in particular.
     let pointer: String?
 
@@ -22,11 +27,31 @@ struct Problem: Encodable, Sendable {
         title = hindrance.title[language]
         status = error.status.code
         detail = hindrance.explanation[language]
+        code = error.code
         pointer = if case .badBody(let fault) = error { fault.place } else { nil }
     }
 }
 
 extension WebError {
+    /// The name of the case, of what the records refuse.
+    fileprivate var code: String? {
+        switch self {
+        case .registry(let error), .secretariat(.registry(let error)),
+            .turnedDown(_, by: let error):
+            switch error {
+            case .directory(let error): Self.name(of: error)
+            case .account(let error): Self.name(of: error)
+            case .refused(let refusal): Self.name(of: refusal)
+            default: Self.name(of: error)
+            }
+        default: nil
+        }
+    }
+
+    private static func name(of error: some Error) -> String {
+        Mirror(reflecting: error).children.first?.label ?? String(describing: error)
+    }
+
     /// What kind of problem it is; the same for good.
     fileprivate var kind: String {
         switch status {
@@ -38,6 +63,7 @@ extension WebError {
         case .conflict: "overtaken"
         case .gone: "gone"
         case .contentTooLarge: "too-large"
+        case .requestTimeout: "too-slow"
         case .unsupportedMediaType: "unsupported-media-type"
         case .misdirectedRequest: "unknown-host"
         case .unprocessableContent: "refused"

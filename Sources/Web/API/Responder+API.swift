@@ -39,6 +39,8 @@ extension Responder {
         case .withdraw: return try await withdrawLinks(asked)
         case .door: return try await atDoor(asked)
         case .admission: return try await answerAtDoor(asked)
+        case .code: return try await doorCode(asked)
+        case .renewCode: return try await doorCode(asked, isRenewed: true)
         case .sittingReaders, .readers: return try await readers(asked)
         case .tasks: return Self.json(try await listedTasks(asked))
         case .bodies: return try await listedBodies(asked)

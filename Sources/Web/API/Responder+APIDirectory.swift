@@ -33,7 +33,7 @@ extension Responder {
         )
         try sent.fill(&body)
         let made = body
-        try await accepted(await registry.add(made))
+        try await accepting(await registry.add(made))
         return Self.created(try await listed(made), at: Endpoint.body.address(code.text))
     }
 
@@ -45,7 +45,7 @@ extension Responder {
         }
         try sent.fill(&body)
         let changed = body
-        try await accepted(await registry.change(changed))
+        try await accepting(await registry.change(changed))
         return Self.json(try await listed(changed))
     }
 
@@ -58,7 +58,7 @@ extension Responder {
         var rules = sent.rules
         rules.kind = body.kind
         let held = HeldRules(rules: rules, from: sent.from)
-        try await accepted(await registry.enact(held, of: body))
+        try await accepting(await registry.enact(held, of: body))
         return Self.json(try await listed(body))
     }
 
@@ -77,7 +77,7 @@ extension Responder {
     func addListedPerson(_ asked: Asked) async throws(WebError) -> Response {
         let sent: PersonJSON = try await asked.decoded()
         let name = try sent.name.printed()
-        let person = try await accepted(await registry.addPerson(name, number: sent.number))
+        let person = try await accepting(await registry.addPerson(name, number: sent.number))
         let holder = try await asking(await registry.holder(person.id))
         return Self.created(
             ListedPerson(holder),
@@ -91,7 +91,7 @@ extension Responder {
         let person = try await holder(asked).person
         let name = try sent.name.printed()
         let bodies = try await keptBodies(asked)
-        try await accepted(
+        try await accepting(
             await registry.rename(person, to: name, inDrafts: sent.inDrafts, of: bodies)
         )
         return try await listedPerson(asked)
@@ -101,7 +101,7 @@ extension Responder {
         let sent: AddressesJSON = try await asked.decoded()
         let holder = try await holder(asked)
         // Taken away first, those that stay stand in the order in which they were sent.
-        try await accepted(
+        try await accepting(
             await registry.changeAddresses(
                 of: holder.person,
                 adding: sent.addresses,
@@ -127,7 +127,7 @@ extension Responder {
             from: sent.from,
             until: sent.until
         )
-        try await accepted(await registry.give(held, in: body, to: person))
+        try await accepting(await registry.give(held, in: body, to: person))
         return try await listedPerson(asked)
     }
 
@@ -136,7 +136,7 @@ extension Responder {
         let person = try await holder(asked).person
         let body = try await body(of: asked)
         try asked.checkSeats(in: body)
-        try await accepted(await registry.endSeat(of: person, in: body, on: sent.on))
+        try await accepting(await registry.endSeat(of: person, in: body, on: sent.on))
         return try await listedPerson(asked)
     }
 
@@ -157,17 +157,6 @@ extension Responder {
 
     private func listed(_ body: Body) async throws(WebError) -> ListedBody {
         ListedBody(body, try await asking(await registry.rules(of: body.id)))
-    }
-
-    /// What a change came to; what whoever asks can mend is said.
-    @discardableResult
-    private func accepted<Answer: Sendable>(
-        _ change: @autoclosure () async throws(RegistryError) -> Answer
-    ) async throws(WebError) -> Answer {
-        switch try await changing(try await change()) {
-        case .done(let answer): return answer
-        case .refused(let complaint): throw .declined(complaint)
-        }
     }
 }
 

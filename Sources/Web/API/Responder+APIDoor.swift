@@ -71,6 +71,12 @@ extension Responder {
         return Self.json(knocks.map(ListedKnock.init))
     }
 
+    /// The code that leads to the door; another than before when it `isRenewed`.
+    func doorCode(_ asked: Asked, isRenewed: Bool = false) async throws(WebError) -> Response {
+        guard let meeting = asked.meeting else { throw .notFound }
+        return Self.json(ToldCode(code: try await code(of: meeting, isRenewed: isRenewed).text))
+    }
+
     func answerAtDoor(_ asked: Asked) async throws(WebError) -> Response {
         let sent: AdmissionBody = try await asked.decoded()
         guard let id = WaitingRoom.KnockID(asked.parameter("knock")) else { throw .notFound }
@@ -113,6 +119,11 @@ struct ListedLink: Encodable, Sendable {
         (self.person, self.address) = (person.description, address)
         self.until = until.text(in: .gmt)
     }
+}
+
+/// The code by which people come to the door.
+struct ToldCode: Encodable, Sendable {
+    let code: String
 }
 
 /// Somebody at the door.

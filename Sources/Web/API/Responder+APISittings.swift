@@ -117,13 +117,22 @@ extension Responder {
         let plan = ReviewPlan(
             reviewed,
             returnsToDraft: try word(asked, "returns") == Answered.yes,
-            at: registry.now
+            at: registry.now,
+            compared: try Self.comparedTexts(asked.queries("compared"))
         )
         let listing = ReviewListing(reviewed, plan, in: asked.language)
         let chosen = asked.queries("take")
         guard chosen.allSatisfy({ PassageID($0) != nil }) else { throw .badBody(.unfit("take")) }
         try await take(chosen, of: reviewed, plan, asked)
         return Self.json(listing)
+    }
+
+    private static func comparedTexts(
+        _ told: [String]
+    ) throws(WebError) -> [PassageID: Fingerprint] {
+        let compared = compared(told)
+        guard compared.count == told.count else { throw .badBody(.unfit("compared")) }
+        return compared
     }
 
     /// A file that a program sends as it is; the query says what it is called.

@@ -10,16 +10,29 @@ final class AccessNotes: Sendable {
         let reader: AccessNote.Reader
         let meeting: MeetingID?
         let action: Action
+
+        func note(at moment: Instant) -> AccessNote {
+            AccessNote(reader: reader, meeting: meeting, action: action, at: moment)
+        }
     }
 
     /// In seconds; an answer that is kept is given again for a while, and by then would pass it.
     private static let pause = 5 * 60 - KnownGuest.seconds
     private static let mostRemembered = 20_000
 
+    /// So many readings are to be noted later at most.
+    private static let mostOwed = 1000
+
     private let registry: Registry
     private let noted = Mutex<[Reading: Instant]>([:])
+    /// What was read and could not be noted; it is written with the next note that can be.
+    private let owed = Mutex<[AccessNote]>([])
+    /// Told of each reading that is to be noted later.
+    private let onOwed: @Sendable (AccessNote) -> Void
 
-    init(_ registry: Registry) { self.registry = registry }
+    init(_ registry: Registry, onOwed: @escaping @Sendable (AccessNote) -> Void = { _ in }) {
+        (self.registry, self.onOwed) = (registry, onOwed)
+    }
 
     func note(
         _ reader: AccessNote.Reader,
@@ -44,7 +57,43 @@ final class AccessNotes: Sendable {
             }
         }
         guard !new.isEmpty else { return }
-        try await registry.note(reader, new.map { ($0.meeting, $0.action) })
+        let earlier = owed.withLock { owed in
+            defer { owed = [] }
+            return owed
+        }
+        do throws(RegistryError) {
+            try await registry.note(earlier + new.map { $0.note(at: moment) })
+        } catch {
+            owed.withLock { $0 = earlier + $0 }
+            throw error
+        }
+        remember(new, at: moment)
+    }
+
+    /// Notes a reading later, where nothing can be written now; false where that is no way any more.
+    ///
+    /// What is owed is lost with the process: the log of the service tells of it.
+    func owe(
+        _ reader: AccessNote.Reader,
+        reading meeting: MeetingID?,
+        by action: Action
+    ) -> Bool {
+        let (moment, reading) = (
+            registry.now, Reading(reader: reader, meeting: meeting, action: action)
+        )
+        let note = reading.note(at: moment)
+        let isOwed = owed.withLock { owed in
+            guard owed.count < Self.mostOwed else { return false }
+            owed.append(note)
+            return true
+        }
+        guard isOwed else { return false }
+        onOwed(note)
+        remember([reading], at: moment)
+        return true
+    }
+
+    private func remember(_ new: [Reading], at moment: Instant) {
         noted.withLock { noted in
             if noted.count + new.count > Self.mostRemembered { noted = [:] }
             for reading in new { noted[reading] = moment }

@@ -78,9 +78,29 @@ extension Responder {
             throw Self.refusal(of: demand, asked)
         }
         if demand.showsNames, let reader = guest.reader {
-            try await asking(await notes.note(reader, reading: asked.meeting, by: demand))
+            try await note(demand, by: reader, asked)
         }
         return asked
+    }
+
+    /// Notes whoever is about to read names: nobody reads them unnoted.
+    ///
+    /// Where nothing can be written, the sitting goes on for those who hold it and who take part: their
+    /// readings are noted as soon as there is room.
+    private func note(
+        _ demand: Action,
+        by reader: AccessNote.Reader,
+        _ asked: Asked
+    ) async throws(WebError) {
+        do throws(WebError) {
+            try await noting(await notes.note(reader, reading: asked.meeting, by: demand))
+        } catch {
+            guard case .unnoted = error, [.console, .projector, .participate].contains(demand),
+                let meeting = asked.meeting,
+                [.prepared, .open, .recess].contains(try await phase(of: meeting)),
+                notes.owe(reader, reading: meeting, by: demand)
+            else { throw error }
+        }
     }
 
     /// Of what is no business of theirs at all nobody learns that it is there.

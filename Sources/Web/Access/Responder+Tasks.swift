@@ -25,7 +25,7 @@ extension Responder {
         let readings = read.filter { told.contains($0.id) }.map { sitting in
             (meeting: Optional(sitting.id), action: sitting.phase.reading)
         }
-        try await asking(await notes.note(reader, readings))
+        try await noting(await notes.note(reader, readings))
         return tasks
     }
 }

@@ -12,6 +12,10 @@ enum WebCookie: String, CaseIterable {
     case device
     /// The place of somebody at the door of a sitting.
     case ticket
+    /// What they typed there.
+    case asking
+    /// Tells a browser from others that type codes at a door.
+    case mark
 
     /// How long it is kept, in seconds.
     var seconds: Int {
@@ -19,7 +23,8 @@ enum WebCookie: String, CaseIterable {
         case .session: 14 * 86_400
         case .seat: 2 * 86_400
         case .device: 365 * 86_400
-        case .ticket: 3 * 3600
+        case .ticket, .asking: 3 * 3600
+        case .mark: 12 * 3600
         }
     }
 
@@ -31,11 +36,21 @@ enum WebCookie: String, CaseIterable {
 
     /// What a request brings of it.
     func token(in request: Request, isSecure: Bool) -> Token? {
-        request.cookies[name(isSecure: isSecure)].flatMap { Token(text: $0.value) }
+        text(in: request, isSecure: isSecure).flatMap { Token(text: $0) }
     }
 
     func set(_ token: Token, in response: inout Response, isSecure: Bool) {
-        response.setCookie(cookie(token.text, seconds: seconds, isSecure: isSecure))
+        set(token.text, in: &response, isSecure: isSecure)
+    }
+
+    /// The same, where it is no secret.
+    func text(in request: Request, isSecure: Bool) -> String? {
+        request.cookies[name(isSecure: isSecure)]?.value
+    }
+
+    /// `text` is of letters, digits, `-`, `_` and dots alone.
+    func set(_ text: String, in response: inout Response, isSecure: Bool) {
+        response.setCookie(cookie(text, seconds: seconds, isSecure: isSecure))
     }
 
     func clear(in response: inout Response, isSecure: Bool) {

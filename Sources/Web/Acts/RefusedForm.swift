@@ -8,6 +8,8 @@ struct RefusedForm: Sendable {
     let kept: String?
     let address: String
     let back: String
+    /// The part of the page that the form stands in; nil where it is no certain one.
+    let place: String?
     let hidden: [Field]
     /// What somebody typed.
     let typed: [Field]
@@ -31,7 +33,8 @@ struct RefusedForm: Sendable {
         self.explanation = explanation
         self.address = address
         self.kept = kept?.text
-        back = form.back
+        back = form.landing
+        place = form.landing.firstIndex(of: "#").map { String(form.landing[$0...]) }
         var (hidden, typed): ([Field], [Field]) = ([], [])
         let act = form.values["act"]?.last ?? ""
         for (key, said) in form.values.sorted(by: { $0.key < $1.key }) where key != "id" {
@@ -51,7 +54,7 @@ struct RefusedForm: Sendable {
     private init(example: Field) {
         explanation = Phrase(verbatim: "…")
         kept = "…"
-        (address, back) = ("/", "/")
+        (address, back, place) = ("/", "/", "#…")
         (hidden, typed) = ([example], [example])
     }
 
@@ -68,6 +71,11 @@ struct ActWords: PageWords {
     let typed = Phrase(french: "Ce que vous avez saisi", english: "What you typed")
     /// Hands it in once more.
     let again = Phrase(french: "Consigner de nouveau", english: "Record again")
+    /// Leads from the head of the page, where it is told, to where the form stands.
+    let toPlace = Phrase(
+        french: "Aller à cette partie de la page",
+        english: "Go to that part of the page"
+    )
     /// Goes on without it.
     let leave = Phrase(french: "Abandonner", english: "Leave it")
 

@@ -105,7 +105,8 @@ extension Responder {
         return nil
     }
 
-    private func handIn(
+    /// The act of a form.
+    func handIn(
         _ fields: FormFields,
         on meeting: MeetingID,
         by author: AuthorID,
@@ -153,7 +154,12 @@ extension Responder {
         guard match.target.route?.isLookedAt ?? false else { throw .malformed }
         var page = try await admit(match, request, asked.language)
         page.address = asked.address
-        page.refused = RefusedForm(form, explanation, kept: kept, to: asked.path)
+        page.refused = RefusedForm(
+            form,
+            explanation,
+            kept: kept,
+            to: Route.acts.address(asked.parameter("sitting"))
+        )
         var response = try await answer(page)
         response.status = .unprocessableContent
         return response

@@ -11,6 +11,22 @@ struct AgendaView: Sendable {
     /// Under which a new item may stand.
     let parents: [ChoiceView]
     let mayAdd: Bool
+    /// Where a file can be attached; nil where none can.
+    let annexes: AnnexesLink?
+
+    struct AnnexesLink: Sendable {
+        let address: String
+        let label = ConvenedWords.toAnnexes
+
+        init?(_ phase: Phase, reference: String) {
+            guard Event.Kind.annexAttached.phases.contains(phase) else { return nil }
+            address = Route.convened.address(reference) + "#annexes"
+        }
+
+        private init() { address = "/" }
+
+        static let example = AnnexesLink()
+    }
 
     struct Item: Sendable {
         let id: String
@@ -58,10 +74,12 @@ struct AgendaView: Sendable {
             )
         }
         mayAdd = Event.Kind.itemAdded.phases.contains(meeting.phase)
+        annexes = AnnexesLink(meeting.phase, reference: reference)
     }
 
     private init() {
         (items, next, parents, mayAdd) = ([Item()], .example, [.example], true)
+        annexes = .example
     }
 
     static let example = AgendaView()

@@ -150,7 +150,7 @@ extension ConsoleFacts {
         }
         for (_, entry) in entries {
             let event = entry.event
-            guard !Self.isBeforeSitting(event) else { continue }
+            guard !isBeforeSitting(event) else { continue }
             if case .balloted(let ballot) = event, let last = moments.last,
                 case .balloted(let other) = last.event, other.vote == ballot.vote
             {
@@ -163,9 +163,10 @@ extension ConsoleFacts {
     }
 
     /// The preparation has a page of its own.
-    private static func isBeforeSitting(_ event: Event) -> Bool {
+    private func isBeforeSitting(_ event: Event) -> Bool {
         switch event {
-        case .adopted, .prepared, .convened, .annexAttached: true
+        case .adopted, .prepared, .convened: true
+        case .annexAttached(let event): meeting.opening.map { event.at < $0.at } ?? true
         case .itemAdded(let item): item.plannedAt != nil
         default: false
         }
@@ -221,6 +222,8 @@ extension Event {
             ("decision", event.decision.description, .decision(id: event.decision))
         case .taskAssigned(let event):
             ("task", event.task.id.description, .task(id: event.task.id))
+        case .annexAttached(let event):
+            ("annex", event.annex.id.description, .annex(id: event.annex.id))
         case .taskFollowed(let event):
             ("task", event.task.id.description, .task(id: event.task.id))
         case .incidentReported(let event):

@@ -41,7 +41,7 @@ extension Responder {
         var holders: [Holder]?
         if asked.guest.visitor.may(.people) {
             if let reader = asked.guest.reader {
-                try await asking(await notes.note(reader, reading: nil, by: .people))
+                try await noting(await notes.note(reader, reading: nil, by: .people))
             }
             holders = try await asking(await registry.holders(in: body.id))
         }

@@ -21,6 +21,8 @@ struct MinutesWorkView: Sendable {
     let reviewAddress: String?
     /// Where reports of conferencing systems are taken in, while the minutes are a draft.
     let reports: ReportsLink?
+    /// Where a file is attached, as long.
+    let annexes: AgendaView.AnnexesLink?
 
     struct ReportsLink: Sendable {
         let address: String
@@ -114,6 +116,9 @@ struct MinutesWorkView: Sendable {
                 address: Route.reports.address(page.reference),
                 label: ReportsWords().link
             ) : nil
+        annexes =
+            isAdjourned && page.may(.prepare)
+            ? AgendaView.AnnexesLink(meeting.phase, reference: page.reference) : nil
         let hasAny =
             gaps != nil || submit != nil || returning != nil || approve != nil
             || noApproval != nil || !signatures.isEmpty || rectify != nil || reviewAddress != nil
@@ -139,6 +144,7 @@ struct MinutesWorkView: Sendable {
         signatures = [SignView(form: .example, role: "chair", label: phrase)]
         reviewAddress = "/"
         reports = ReportsLink(address: "/", label: phrase)
+        annexes = .example
     }
 
     static let example = MinutesWorkView(example: Phrase(verbatim: "…"))

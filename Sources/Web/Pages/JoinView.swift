@@ -36,11 +36,17 @@ struct AtDoorView: PageView {
     /// As they typed it.
     let name: String
     let isRefused: Bool
+    /// Between two looks for an answer, in seconds.
+    let pause = 4
 
     init(_ asked: Asked, _ knock: WaitingRoom.Knock) {
         name = knock.name
         isRefused = knock.answer == .refused
-        frame = PageFrame(isRefused ? words.refusedTitle : words.waitingTitle, asked)
+        frame = PageFrame(
+            isRefused ? words.refusedTitle : words.waitingTitle,
+            asked,
+            script: isRefused ? nil : Route.script.address("door.js")
+        )
     }
 
     private init() { (frame, name, isRefused) = (.example, "…", true) }

@@ -147,16 +147,31 @@ func changing<Answer: Sendable>(
     isolation: isolated (any Actor)? = #isolation,
     _ change: @autoclosure () async throws(RegistryError) -> Answer
 ) async throws(WebError) -> Change<Answer> {
+    do throws(WebError) {
+        return .done(try await accepting(try await change()))
+    } catch {
+        guard case .turnedDown(let words, by: _) = error else { throw error }
+        return .refused(words)
+    }
+}
+
+/// The same; what whoever asked can mend is thrown as well.
+@discardableResult
+func accepting<Answer: Sendable>(
+    isolation: isolated (any Actor)? = #isolation,
+    _ change: @autoclosure () async throws(RegistryError) -> Answer
+) async throws(WebError) -> Answer {
     do throws(RegistryError) {
-        return .done(try await change())
+        return try await change()
     } catch {
         switch error {
         case .directory(.personExists(let person)):
-            return .refused(PeopleWords.exists(person.name.inFull))
-        case .directory(.bodyExists(let code)): return .refused(BodiesWords.exists(code.text))
+            throw .turnedDown(PeopleWords.exists(person.name.inFull), by: error)
+        case .directory(.bodyExists(let code)):
+            throw .turnedDown(BodiesWords.exists(code.text), by: error)
         case .directory, .account:
             guard let words = error.explanation else { throw .registry(error) }
-            return .refused(words)
+            throw .turnedDown(words, by: error)
         default: throw .registry(error)
         }
     }

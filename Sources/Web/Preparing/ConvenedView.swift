@@ -26,6 +26,8 @@ struct ConvenedView: PageView {
     let places: [LineView]
     let agenda: [ItemView]
     let annexes: [LineView]
+    /// Nil where no file can be attached any more.
+    let attach: AttachView?
     let convened: [LineView]
     let convenedCount: Phrase
     let documents: [MinutesView.DocumentView]
@@ -36,6 +38,13 @@ struct ConvenedView: PageView {
         let number: String
         let title: Phrase
         let time: Phrase?
+    }
+
+    /// The form by which a file is attached.
+    struct AttachView: Sendable {
+        let address: String
+        let back: String
+        let items: [ChoiceView]
     }
 
     /// The forms that change what is on record.
@@ -89,6 +98,13 @@ struct ConvenedView: PageView {
         annexes = (meeting.annexes + meeting.agenda.flatMap(\.annexes)).map {
             LineView(label: glossary.text($0.name), text: Phrase(verbatim: $0.digest.description))
         }
+        attach =
+            Event.Kind.annexAttached.phases.contains(meeting.phase)
+            ? AttachView(
+                address: Route.annexed.address(reference),
+                back: Route.convened.address(reference) + "#annexes",
+                items: ChoiceView.items(of: minutes)
+            ) : nil
         let members = meeting.roster.members
         convened = members.map { member in
             LineView(
@@ -109,6 +125,7 @@ struct ConvenedView: PageView {
         (frame, reference, phase, body) = (.example, "BF-2020-03-16", phrase, phrase)
         (moment, sittingAddress, consoleAddress, changes) = (phrase, "/", "/", .example)
         (places, annexes, convened) = ([.example], [.example], [.example])
+        attach = AttachView(address: "/", back: "/", items: [.example])
         agenda = [ItemView(level: 0, number: "1", title: phrase, time: phrase)]
         convenedCount = phrase
         documents = [MinutesView.DocumentView(title: phrase, decision: "…", files: [file])]
@@ -128,15 +145,7 @@ extension ConvenedView.ChangesView {
         let glossary = minutes.glossary
         let zone = minutes.meeting.zone
         add = DeskFormView("addItem", reference, anchor: "#agenda")
-        parents = minutes.meeting.agenda.numbered.map { numbered in
-            let number = numbered.number.map(String.init).joined(separator: ".")
-            let title = glossary.text(numbered.item.title)
-            return ChoiceView(
-                value: numbered.item.id.description,
-                label: Phrase(french: "\(number). \(title)", english: "\(number). \(title)"),
-                isChosen: false
-            )
-        }
+        parents = ChoiceView.items(of: minutes)
         plan = DeskFormView("prepare", reference)
         plannedAt = String(particulars.plannedAt.text(in: zone).prefix(16))
         noticeOn = particulars.noticeOn.map { "\($0)" } ?? ""
@@ -173,6 +182,22 @@ extension ConvenedView.ChangesView {
     }
 
     fileprivate static let example = ConvenedView.ChangesView()
+}
+
+extension ChoiceView {
+    /// The items of the agenda, to choose among; none is chosen.
+    fileprivate static func items(of minutes: Minutes) -> [ChoiceView] {
+        let glossary = minutes.glossary
+        return minutes.meeting.agenda.numbered.map { numbered in
+            let number = numbered.number.map(String.init).joined(separator: ".")
+            let title = glossary.text(numbered.item.title)
+            return ChoiceView(
+                value: numbered.item.id.description,
+                label: Phrase(french: "\(number). \(title)", english: "\(number). \(title)"),
+                isChosen: false
+            )
+        }
+    }
 }
 
 extension DeskFormView {

@@ -51,7 +51,8 @@ struct Asked: Sendable {
     /// Whether more may be handed in than is taken from many at the same time.
     var bringsMuch: Bool {
         switch target {
-        case .page(.verdict), .page(.review), .page(.attendance), .page(.directoryRead),
+        case .page(.verdict), .page(.review), .page(.annexed), .page(.attendance),
+            .page(.directoryRead),
             .api(.verdict), .api(.review):
             true
         case .page(.changePreparation):
@@ -100,9 +101,14 @@ struct Asked: Sendable {
         let stated = request.headers[.contentLength].flatMap { Int($0) } ?? 0
         guard stated <= limit else { throw .tooLarge(limit: limit) }
         do {
-            return try await request.body.collect(upTo: limit)
+            // Whoever brings much holds one of a few places meanwhile.
+            return bringsMuch
+                ? try await ArrivingBody().collect(request.body, upTo: limit)
+                : try await request.body.collect(upTo: limit)
         } catch is NIOTooManyBytesError {
             throw .tooLarge(limit: limit)
+        } catch is ArrivingBody.Slowness {
+            throw .tooSlow
         } catch {
             throw .brokenOff
         }
@@ -136,6 +142,13 @@ struct FormFields: Sendable {
             values[part.name, default: []].append(String(decoding: part.bytes, as: UTF8.self))
         }
     }
+
+    /// The same, and what else is said in others.
+    func with(_ others: [String: String]) -> FormFields {
+        FormFields(values: values.merging(others.mapValues { [$0] }) { $1 })
+    }
+
+    private init(values: [String: [String]]) { self.values = values }
 
     private static func decoded(_ text: Substring) -> String? {
         text.replacing("+", with: " ").removingPercentEncoding

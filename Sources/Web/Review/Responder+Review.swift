@@ -71,7 +71,7 @@ extension Responder {
 
     /// The digests of the texts as the page showed them: a passage and its digest, with a blank
     /// between.
-    private static func compared(_ fields: [String]) -> [PassageID: Fingerprint] {
+    static func compared(_ fields: [String]) -> [PassageID: Fingerprint] {
         var compared: [PassageID: Fingerprint] = [:]
         for field in fields {
             let words = field.split(separator: " ")

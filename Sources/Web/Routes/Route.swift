@@ -29,6 +29,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     case changePreparation
     case preparationDocument
     case convened
+    case annexed
     case review
     case reports
     case attendance
@@ -118,6 +119,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .preparation, .changePreparation: "/instances/{body}/preparations/{draft}"
         case .preparationDocument: "/instances/{body}/preparations/{draft}/documents/{format}"
         case .convened: "/seances/{sitting}/preparation"
+        case .annexed: "/seances/{sitting}/pieces"
         case .review: "/seances/{sitting}/relecture"
         case .reports, .attendance: "/seances/{sitting}/rapports"
         case .verify, .verdict: "/verification"
@@ -175,7 +177,8 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     var method: HTTPRequest.Method {
         switch self {
         case .verdict, .beginning, .entry, .signOut, .language, .acts, .inviting, .admission,
-            .knock, .beginPreparation, .changePreparation, .review, .attendance, .personAdded,
+            .knock, .beginPreparation, .changePreparation, .annexed, .review, .attendance,
+            .personAdded,
             .personRenamed, .addressAdded, .addressRemoved, .seatGiven, .seatEnded, .erased,
             .directoryRead, .bodyAdded,
             .bodyChanged, .rulesEnacted,
@@ -200,7 +203,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .invitations, .inviting, .door, .admission: .permission(.invite)
         case .personalLink, .join, .knock: .permission(.signIn)
         case .prepare, .beginPreparation, .preparation, .changePreparation, .preparationDocument,
-            .convened:
+            .convened, .annexed:
             .permission(.prepare)
         case .review: .permission(.writeMinutes)
         case .reports, .attendance: .permission(.importReports)

@@ -17,6 +17,8 @@ enum WebError: Error, Sendable {
     case foreignOrigin
     /// A body of more bytes than are taken in.
     case tooLarge(limit: Int)
+    /// A body that arrives so slowly that it keeps others waiting.
+    case tooSlow
     case malformed
     /// A body of another kind than the one that is taken.
     case unsupportedType
@@ -24,6 +26,8 @@ enum WebError: Error, Sendable {
     case badBody(BodyFault)
     /// A change that whoever asked can mend.
     case declined(Phrase)
+    /// The same, for a reason that the records told.
+    case turnedDown(Phrase, by: RegistryError)
     /// Somebody else changed it first.
     case overtaken
     case noFile
@@ -46,6 +50,8 @@ enum WebError: Error, Sendable {
     case password(PasswordError)
     /// More ask than can be answered.
     case crowded
+    /// What shows names cannot be shown, for that it is read cannot be noted.
+    case unnoted
     case registry(RegistryError)
     case secretariat(SecretariatError)
     case export(ExportError)
@@ -62,10 +68,12 @@ extension WebError {
         case .unknownHost: .unknownHost
         case .foreignOrigin: .foreignOrigin
         case .tooLarge(let limit): .tooLarge(limit: limit)
+        case .tooSlow: .tooSlow
         case .malformed, .brokenOff: .malformed
         case .unsupportedType: .unsupportedType
         case .badBody(let fault): Hindrance(Hindrance.malformed.title, fault.explanation)
-        case .declined(let explanation): Hindrance(Hindrance.refused, explanation)
+        case .declined(let explanation), .turnedDown(let explanation, by: _):
+            Hindrance(Hindrance.refused, explanation)
         case .overtaken: .overtaken
         case .noFile: .noFile
         case .otherSitting(let reference):
@@ -78,6 +86,7 @@ extension WebError {
         case .notSigned: .foreignOrigin
         case .password(let error): Hindrance(Hindrance.refused, error.explanation)
         case .crowded: .crowded
+        case .unnoted: .unnoted
         case .registry(let error): Hindrance(error)
         case .secretariat(.registry(let error)): Hindrance(error)
         case .secretariat(.overwriting(let conflict)):
@@ -96,6 +105,7 @@ extension WebError {
         case .unknownHost: .misdirectedRequest
         case .foreignOrigin: .forbidden
         case .tooLarge: .contentTooLarge
+        case .tooSlow: .requestTimeout
         case .malformed, .noFile, .brokenOff: .badRequest
         case .unsupportedType: .unsupportedMediaType
         case .badBody(let fault): fault == .notJSON ? .badRequest : .unprocessableContent
@@ -103,8 +113,8 @@ extension WebError {
         case .setUpFirst, .signInFirst, .notSigned: .unauthorized
         case .notAllowed, .seatedAt, .staleForm: .forbidden
         case .linkGone: .gone
-        case .otherSitting, .declined: .unprocessableContent
-        case .password(.outOfMemory), .crowded: .serviceUnavailable
+        case .otherSitting, .declined, .turnedDown: .unprocessableContent
+        case .password(.outOfMemory), .crowded, .unnoted: .serviceUnavailable
         case .password: .unprocessableContent
         case .registry(let error), .secretariat(.registry(let error)): error.status
         case .secretariat(.office(.unreadablePDF)), .secretariat(.office(.tooLarge)):
@@ -157,5 +167,17 @@ func asking<Answer>(
         return try await question()
     } catch {
         throw .registry(error)
+    }
+}
+
+/// The same of notes of who reads names.
+func noting(
+    isolation: isolated (any Actor)? = #isolation,
+    _ note: @autoclosure () async throws(RegistryError) -> Void
+) async throws(WebError) {
+    do throws(RegistryError) {
+        try await note()
+    } catch {
+        throw error.isUnwritable ? .unnoted : .registry(error)
     }
 }

@@ -9,76 +9,169 @@ extension Responder {
     /// Where one asks to come in, or waits for the answer.
     func join(_ asked: Asked) async throws(WebError) -> Response {
         let isSecure = isSecure(asked.request)
-        guard let ticket = WebCookie.ticket.token(in: asked.request, isSecure: isSecure),
+        if let ticket = WebCookie.ticket.token(in: asked.request, isSecure: isSecure),
             let knock = await waitingRoom.knock(ticket, at: registry.now)
-        else { return page(JoinView(asked, code: asked.query("code") ?? ""), in: asked.language) }
+        {
+            return try await told(knock, ticket, asked)
+        }
+        let code = asked.query("code")
+        if let entry = WebCookie.asking.text(in: asked.request, isSecure: isSecure)
+            .flatMap(AskedEntry.init(text:)), code == nil || code == entry.code.text
+        {
+            return try await askAgain(entry, asked)
+        }
+        return marked(page(JoinView(asked, code: code ?? ""), in: asked.language), asked)
+    }
+
+    /// What somebody who waited is told.
+    private func told(
+        _ knock: WaitingRoom.Knock,
+        _ ticket: Token,
+        _ asked: Asked
+    ) async throws(WebError) -> Response {
+        var response: Response
         if case .admitted(let token) = knock.answer {
-            var response = try await seated(token, at: knock.meeting, asked)
+            response = try await seated(token, at: knock.meeting, asked)
             await waitingRoom.leave(ticket)
-            WebCookie.ticket.clear(in: &response, isSecure: isSecure)
+            leaveDoor(&response, asked)
             return response
         }
-        var response = page(AtDoorView(asked, knock), in: asked.language)
-        if knock.answer == nil { response.headers[Self.refresh] = Self.pause }
+        response = page(AtDoorView(asked, knock), in: asked.language)
+        if knock.answer != nil {
+            WebCookie.asking.clear(in: &response, isSecure: isSecure(asked.request))
+        }
         return response
+    }
+
+    /// Asks once more for somebody who was forgotten while they waited.
+    private func askAgain(_ entry: AskedEntry, _ asked: Asked) async throws(WebError) -> Response {
+        switch try await wait(at: entry.code.text, as: entry.name, asked) {
+        case .success(let response): return response
+        case .failure(let declined) where declined.status == .tooManyRequests:
+            let view = JoinView(
+                asked,
+                code: entry.code.text,
+                name: entry.name,
+                complaint: declined.complaint
+            )
+            var response = page(view, in: asked.language, status: declined.status)
+            response.headers[Self.refresh] = Self.pause
+            return response
+        case .failure:
+            let query = [("code", entry.code.text)]
+            var response = Self.redirect(to: Route.join.address(query: query))
+            leaveDoor(&response, asked)
+            return response
+        }
     }
 
     /// Somebody asks to come in, or gives up.
     func knock(_ asked: Asked) async throws(WebError) -> Response {
-        let (fields, isSecure) = (try await asked.form(), isSecure(asked.request))
-        let former = WebCookie.ticket.token(in: asked.request, isSecure: isSecure)
+        let fields = try await asked.form()
         if fields["leave"] != nil {
-            if let former { await waitingRoom.leave(former) }
+            let isSecure = isSecure(asked.request)
+            if let former = WebCookie.ticket.token(in: asked.request, isSecure: isSecure) {
+                await waitingRoom.leave(former)
+            }
             var response = Self.redirect(to: Route.join.address())
-            WebCookie.ticket.clear(in: &response, isSecure: isSecure)
+            leaveDoor(&response, asked)
             return response
         }
-        let (code, typed) = (fields["code"] ?? "", fields["name"] ?? "")
-        let name = typed.split { $0.isWhitespace }.joined(separator: " ").withVisibleControls
-        func declined(_ complaint: Phrase, _ status: HTTPResponse.Status) -> Response {
+        let (code, name) = (fields["code"] ?? "", (fields["name"] ?? "").onOneLine)
+        switch try await wait(at: code, as: name, asked) {
+        case .success(let response): return response
+        case .failure(let declined):
+            let complaint = declined.complaint
             let view = JoinView(asked, code: code, name: name, complaint: complaint)
-            return page(view, in: asked.language, status: status)
+            return marked(page(view, in: asked.language, status: declined.status), asked)
+        }
+    }
+
+    /// Why somebody who asks to come in does not wait.
+    private struct Declined: Error {
+        let complaint: Phrase
+        let status: HTTPResponse.Status
+    }
+
+    /// Lets somebody wait at the door that a code leads to, and remembers in their browser for what.
+    private func wait(
+        at typed: String,
+        as name: String,
+        _ asked: Asked
+    ) async throws(WebError) -> Result<Response, Declined> {
+        func declined(
+            _ complaint: Phrase,
+            _ status: HTTPResponse.Status
+        ) -> Result<Response, Declined> {
+            .failure(Declined(complaint: complaint, status: status))
         }
         guard !name.isEmpty else { return declined(JoinWords.noName, .unprocessableContent) }
-        let network = ClientNetwork(address: asked.address)
+        let (network, isSecure) = (
+            ClientNetwork(address: asked.address), isSecure(asked.request)
+        )
+        let mark = WebCookie.mark.token(in: asked.request, isSecure: isSecure)
         do throws(WaitingRoom.Fullness) {
-            try await waitingRoom.admitTry(from: network, at: registry.now)
+            try await waitingRoom.admitTry(from: network, by: mark, at: registry.now)
         } catch {
             return declined(error.explanation, .tooManyRequests)
         }
-        guard let meeting = try await meeting(of: code) else {
+        guard let found = try await door(of: typed) else {
             return declined(JoinWords.unknownCode, .notFound)
         }
-        await waitingRoom.succeeded(from: network)
+        await waitingRoom.succeeded(from: network, by: mark)
         let ticket = registry.newToken()
         let left: MeetingID?
         do throws(WaitingRoom.Fullness) {
             left = try await waitingRoom.wait(
                 registry.newID(),
                 as: name,
-                at: meeting,
+                at: found.meeting,
                 from: network,
                 with: ticket,
-                insteadOf: former,
+                insteadOf: WebCookie.ticket.token(in: asked.request, isSecure: isSecure),
                 at: registry.now
             )
         } catch {
             return declined(error.explanation, .tooManyRequests)
         }
-        if let left, left != meeting { await live.doorMoved(at: left) }
-        await live.doorMoved(at: meeting)
+        if let left, left != found.meeting { await live.doorMoved(at: left) }
+        await live.doorMoved(at: found.meeting)
         var response = Self.redirect(to: Route.join.address())
         WebCookie.ticket.set(ticket, in: &response, isSecure: isSecure)
+        if let entry = AskedEntry(code: found.code, name: name) {
+            WebCookie.asking.set(entry.text, in: &response, isSecure: isSecure)
+        }
+        return .success(response)
+    }
+
+    /// Gives a browser a mark that has none, by which its wrong codes are counted.
+    private func marked(_ response: Response, _ asked: Asked) -> Response {
+        let isSecure = isSecure(asked.request)
+        guard WebCookie.mark.token(in: asked.request, isSecure: isSecure) == nil else {
+            return response
+        }
+        var response = response
+        WebCookie.mark.set(registry.newToken(), in: &response, isSecure: isSecure)
         return response
     }
 
+    /// Their browser keeps nothing of having waited.
+    private func leaveDoor(_ response: inout Response, _ asked: Asked) {
+        let isSecure = isSecure(asked.request)
+        for cookie in [WebCookie.ticket, .asking] {
+            cookie.clear(in: &response, isSecure: isSecure)
+        }
+    }
+
     /// The sitting that a code leads to: one that is held, or about to be.
-    private func meeting(of typed: String) async throws(WebError) -> MeetingID? {
+    private func door(
+        of typed: String
+    ) async throws(WebError) -> (code: SittingCode, meeting: MeetingID)? {
         guard let code = SittingCode(typed: typed),
             let meeting = try await asking(await registry.meeting(atDoor: code.text))
         else { return nil }
         let phase = try await asking(await registry.phase(of: meeting))
-        return [.prepared, .open, .recess].contains(phase) ? meeting : nil
+        return [.prepared, .open, .recess].contains(phase) ? (code, meeting) : nil
     }
 
     private static let refresh = HTTPField.Name("Refresh") ?? .vary

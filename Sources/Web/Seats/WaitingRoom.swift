@@ -9,7 +9,7 @@ extension Subject {
 /// Those who came by the code of a sitting and wait until the secretary says who they are.
 ///
 /// They are held in memory only, and no more of them than any sitting has: a name that somebody typed
-/// is no fact of a record.
+/// is no fact of a record. Their browsers keep what they typed, and ask again where they are forgotten.
 actor WaitingRoom {
     typealias KnockID = Identifier<Subject.Knock>
 
@@ -39,7 +39,8 @@ actor WaitingRoom {
 
     /// Why somebody cannot wait.
     enum Fullness: Error, Hashable, Sendable {
-        /// Too many codes came from where they are that led nowhere: not for so many milliseconds.
+        /// Too many codes led nowhere that they typed, or that came from where they are: not for so
+        /// many milliseconds.
         case tooManyTries(milliseconds: Int64)
         case noRoom
     }
@@ -48,45 +49,27 @@ actor WaitingRoom {
     private static let mostInSitting = 500
     private static let mostFromNetwork = 300
     private static let mostInAll = 2000
-    private static let mostNetworks = 10_000
-    /// How long a wrong code is remembered, and how long somebody may wait.
-    private static let memory: Int64 = 10 * 60 * 1000
+    /// How long somebody may wait.
     private static let patience: Int64 = 3 * 3600 * 1000
-    /// How long a network counts as that of a hall, in seconds.
-    private static let evening = 12 * 3600
 
     private var knocks: [Fingerprint: Knock] = [:]
-    private var tries: [ClientNetwork: (count: Int, last: Instant)] = [:]
-    /// From where the sitting is held, or somebody came who was let in, and when.
-    private var halls: [ClientNetwork: Instant] = [:]
+    private var throttle = DoorThrottle()
 
     /// Asks before a code is looked for: whoever guesses is slowed down, and nobody is locked out.
-    ///
-    /// The try is counted at once, so that many at the same time count as many; one that comes too early
-    /// is not counted. Where the console is open, or somebody was let in, the code can be seen: a hall has one
-    /// address for all, and nobody there waits for what another types.
-    func admitTry(from network: ClientNetwork, at now: Instant) throws(Fullness) {
-        if let since = halls[network], now < since.adding(seconds: Self.evening) { return }
-        let known = tries[network].flatMap {
-            now.milliseconds - $0.last.milliseconds < Self.memory ? $0 : nil
+    func admitTry(
+        from network: ClientNetwork,
+        by mark: Token?,
+        at now: Instant
+    ) throws(Fullness) {
+        let answer = throttle.admit(from: network, by: mark?.fingerprint, at: now)
+        if case .wait(let milliseconds) = answer {
+            throw .tooManyTries(milliseconds: milliseconds)
         }
-        let count = known?.count ?? 0
-        if let last = known?.last {
-            let passed = max(0, now.milliseconds - last.milliseconds)
-            let wait = SignInThrottle.Pace.door.wait(after: count) - passed
-            guard wait <= 0 else { throw .tooManyTries(milliseconds: wait) }
-        }
-        if known == nil, tries.count >= Self.mostNetworks {
-            tries = tries.filter { now.milliseconds - $0.value.last.milliseconds < Self.memory }
-            if tries.count >= Self.mostNetworks { tries = [:] }
-        }
-        tries[network] = (count + 1, now)
     }
 
     /// To be told when a code led to a sitting: that try counts no more.
-    func succeeded(from network: ClientNetwork) {
-        guard let known = tries[network] else { return }
-        if known.count > 1 { tries[network]?.count -= 1 } else { tries[network] = nil }
+    func succeeded(from network: ClientNetwork, by mark: Token?) {
+        throttle.succeeded(from: network, by: mark?.fingerprint)
     }
 
     /// Somebody waits from now on; gives the sitting where they waited before.
@@ -187,8 +170,7 @@ actor WaitingRoom {
 
     /// The sitting is held there, or somebody of it was let in from there.
     func noteHall(_ network: ClientNetwork, at now: Instant) {
-        if halls.count >= Self.mostNetworks, halls[network] == nil { halls = [:] }
-        halls[network] = now
+        throttle.noteHall(network, at: now)
     }
 
     /// Somebody who was claimed and could not be answered waits as before.

@@ -71,6 +71,7 @@ struct Assets: Sendable {
         ("projector.js", ["projector.js"], script),
         ("sw.js", ["sw.js"], script),
         ("seat.js", ["seat.js"], script),
+        ("door.js", ["door.js"], script),
         ("prepare.js", ["prepare.js"], script),
         ("minutes.js", ["minutes.js"], script),
     ]

@@ -51,7 +51,7 @@ extension Responder {
         let reading = try await asking(await registry.phase(of: meeting)).reading
         guard guest.visitor.may(reading, at: .sitting(meeting, of: body.id)) else { return false }
         if let reader = guest.reader {
-            try await asking(await notes.note(reader, reading: meeting, by: reading))
+            try await noting(await notes.note(reader, reading: meeting, by: reading))
         }
         return true
     }

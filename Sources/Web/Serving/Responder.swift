@@ -126,6 +126,7 @@ struct Responder: HTTPResponder {
         case .changePreparation: try await changePreparation(asked)
         case .preparationDocument: try await preparationDocument(asked)
         case .convened: try await convened(asked)
+        case .annexed: try await attach(asked)
         case .review: try await review(asked)
         case .reports: try await reports(asked)
         case .attendance: try await attendance(asked)

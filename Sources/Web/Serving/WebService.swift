@@ -69,7 +69,9 @@ public struct WebService: Sendable {
                 cost: passwordCost,
                 patience: signInPatience
             ),
-            notes: AccessNotes(registry),
+            notes: AccessNotes(registry) { [logger] note in
+                logger.warning("a reading of names is to be noted later: \(note)")
+            },
             setUp: SetUp(registry, code: setUpCode),
             sharedSittings: SharedSittings(registry),
             pendingCodes: PendingCodes(),

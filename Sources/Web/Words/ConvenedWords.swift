@@ -41,6 +41,26 @@ struct ConvenedWords: PageWords {
         english: "All who hold a seat on that day are convened; guests have to be added again."
     )
 
+    let annexesHint = Phrase(
+        french: """
+            Le registre garde le nom du fichier et son empreinte, qui permet de le reconnaître ; le \
+            fichier reste chez vous. Une fois la séance ouverte, la pièce figure dans le déroulé à \
+            l’heure où vous la joignez ; une erreur s’y annule.
+            """,
+        english: """
+            The record keeps the name of the file and its digest, by which it can be known again; \
+            the file stays with you. Once the sitting is open, the annex stands in the time line at \
+            the time at which you attach it; a mistake is taken back there.
+            """
+    )
+    /// Where the form was sent without a file.
+    static let noFile = Phrase(
+        french: "Choisissez d’abord le fichier à joindre.",
+        english: "Choose the file to attach first."
+    )
+    /// Leads to where a file can be attached, from the console and from the minutes.
+    static let toAnnexes = Phrase(french: "Joindre une pièce", english: "Attach a file")
+
     init() {}
 
     func title(of body: Phrase) -> Phrase {

@@ -154,6 +154,7 @@ struct TimelineWords: PageWords {
         case .decided(let event): glossary.quotation(event.text)
         case .taskAssigned(let event): glossary.quotation(event.task.text)
         case .taskFollowed(let event): glossary.quotation(event.task.text)
+        case .annexAttached(let event): glossary.quotation(event.annex.name)
         default: nil
         }
     }

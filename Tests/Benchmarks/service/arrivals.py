@@ -82,13 +82,14 @@ def by_code(service: program.Service, join: str, code: str, name: str) -> bool:
     """Whether the code and a name lead somebody to their page, once it was said who they are."""
     browser = Browser(service)
     browser.open(join)
-    status, page, head = browser.open(join, {"form": "", "code": code, "name": name})
+    status, page, _ = browser.open(join, {"form": "", "code": code, "name": name})
     end = time.monotonic() + LONGEST_WAIT
     while 'id="seat"' not in page and time.monotonic() < end:
-        if status != 200 or "Refresh" not in head:
+        pause = re.search(r'data-pause="(\d+)"', page)
+        if status != 200 or not pause:
             return False
-        time.sleep(float(head["Refresh"]))
-        status, page, head = browser.open(join)
+        time.sleep(float(pause[1]))
+        status, page, _ = browser.open(join)
     return "seat" in browser.cookies
 
 

@@ -17,12 +17,12 @@ struct Evening {
         meeting = Meeting(id: MeetingID(Self.uuid(0)))
     }
 
-    /// The minutes as an export gets them.
-    func minutes(in language: Language = .french) -> Minutes {
+    /// The minutes as an export gets them; sealed where that is said, or where they were.
+    func minutes(in language: Language = .french, isSealed: Bool = false) -> Minutes {
         let head = entries.last?.head ?? Head(genesisOf: meeting.id)
         return Minutes(
             meeting: meeting,
-            seal: Seal(head: head, isSealed: meeting.seal != nil),
+            seal: Seal(head: head, isSealed: isSealed || meeting.seal != nil),
             texts: texts,
             names: names,
             language: language,

@@ -93,6 +93,11 @@ struct ActDecodingTests {
                 #"{"act": "revise", "id": "$1", "passage": "$2", "text": "…", "base": "12"}"#,
                 "base", "64"
             ),
+            (#"{"act": "sign", "id": "$1", "role": "chair"}"#, "confirmed", "taken back"),
+            (
+                #"{"act": "sign", "id": "$1", "role": "chair", "confirmed": false}"#, "confirmed",
+                "tick"
+            ),
             (#"{"act": "admit", "id": "$1"}"#, "person", "missing"),
             (#"{"act": "resume", "id": "$1", "atx": "18:30"}"#, "atx", "‘at’"),
         ]

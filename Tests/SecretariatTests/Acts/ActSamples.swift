@@ -77,7 +77,7 @@ enum ActSamples {
         "returnToDraft": #""reason": "Compléter.""#,
         "remark": #""text": "La page 2 manque.", "person": "$1""#,
         "approve": #""sitting": "$1", "corrections": ["Lire : 12."]"#,
-        "sign": #""role": "chair""#,
+        "sign": #""role": "chair", "confirmed": true"#,
         "rectify": #""text": "Lire : 12.", "item": "$1""#,
         "retract": #""kind": "mark", "subject": "$1", "reason": "Erreur.""#,
         "undo": #""scope": "all""#,

@@ -81,7 +81,8 @@ struct DescribedActTests {
             fields[field.name] = nil
             let fault = Self.fault(act, fields)
             #expect(fault?.field == field.name)
-            #expect(fault?.reason == .missing)
+            let isConfirmation = act.name == "sign" && field.name == "confirmed"
+            #expect(fault?.reason == (isConfirmation ? .unconfirmed : .missing))
         }
     }
 

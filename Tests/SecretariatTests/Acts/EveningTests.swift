@@ -120,7 +120,7 @@ struct EveningTests {
         try await sitting.take(
             """
             [{"act": "approve", "id": "$60", "sitting": "\(next)", "corrections": ["Lire : 12."]},
-             {"act": "sign", "id": "$61", "role": "chair"},
+             {"act": "sign", "id": "$61", "role": "chair", "confirmed": true},
              {"act": "rectify", "id": "$62", "text": "Lire : 13."}]
             """,
             at: "2020-03-31T20:00:00+02:00"

@@ -100,7 +100,10 @@ import Testing
         _ = try await program.send(.post, path, elsewhere, .forbidden)
         let end = #"{"on": "2031-01-01"}"#
         _ = try await program.send(.post, path + "/BF/end", end, .forbidden)
-        _ = try await program.send(.post, path, #"{"body": "CA", "from": "2031-01-01"}"#)
+        let seat = #"{"body": "CA", "from": "2031-01-01"}"#
+        _ = try await program.send(.post, path, seat)
+        let twice = try await program.send(.post, path, seat, .unprocessableContent)
+        #expect(twice["code"].text == "seatTaken")
     }
 
     @Test("put rules in force as they are told")

@@ -2,10 +2,15 @@ import Access
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Imports
+import Journal
 import Meetings
 import NIOCore
+import OpenDocument
 import Registry
+import Secretariat
 import Testing
+import Typesetting
 
 @testable import Web
 
@@ -189,6 +194,49 @@ import Testing
         _ = try await program.send(.post, "/verification", "{}", .unsupportedMediaType)
     }
 
+    @Test(
+        "are told the digest of a text beside what an edited document makes of it, and say it back"
+    )
+    func digests() async throws {
+        let browser = try await Browser()
+        let root = Browser.root.appending(path: "Samples/Meetings/\(Browser.bureau).yaml")
+        let yaml = try String(contentsOf: root, encoding: .utf8)
+            .replacing(#/(?m)^(soumis|approuvé|signé).*$/#, with: "")
+        _ = try await browser.registry.take(
+            SittingRecord("pv.yaml", Array(yaml.utf8), in: browser.registry)
+        )
+        let program = try await Program(browser, as: .secretary)
+        let path = "/sittings/BF-2020-03-16"
+        let sent = try await browser.ask("/api/v1\(path)/documents/odt", headers: program.headers)
+        var package = try Package(reading: Data(sent.bytes))
+        let content = String(decoding: try #require(package["content.xml"]), as: UTF8.self)
+        let word = "le débit reste faible"
+        let changed = content.replacing(word, with: word + " encore")
+        try #require(changed != content)
+        package.set(Data(changed.utf8), at: "content.xml")
+        let edited = try Array(package.bytes())
+        let review = try await program.send(file: edited, to: path + "/review")
+        let proposal = try #require(review["proposals"].list.first { !$0["digest"].isNull })
+        let passage = try #require(proposal["passage"].text.flatMap { PassageID($0) })
+        let minutes = try await browser.registry.minutes(of: "BF", in: .french).minutes
+        let digest = try #require(minutes.texts[passage]?.digest)
+        #expect(proposal["digest"].text == digest.description)
+        func take(_ compared: String) async throws -> HTTPResponse.Status {
+            let id = try #require(proposal["id"].text)
+            var headers = program.headers
+            headers[.contentType] = "application/octet-stream"
+            return try await browser.ask(
+                "/api/v1\(path)/review?take=\(id)&compared=\(passage)%20\(compared)",
+                .post,
+                headers: headers,
+                body: edited
+            ).status
+        }
+        #expect(try await take("x") == .unprocessableContent)
+        #expect(try await take(String(repeating: "0", count: 64)) == .conflict)
+        #expect(try await take(digest.description) == .ok)
+    }
+
     @Test("read the figures of a draft only where they may read the draft")
     func figuresOfDrafts() async throws {
         let (sitting, earlier) = try await OpenSitting.afterTasks()
@@ -254,6 +302,23 @@ import Testing
         #expect(try await follower([.authorization: "Bearer \(secret.text)"]) == nil)
         #expect(try await follower([.cookie: "session=\(session.text)"]) == person)
         #expect(try await follower([.cookie: "seat=\(link.text)"]) == person)
+    }
+
+    @Test("tell a secretary the code of the door, and draw another, which no program may")
+    func code() async throws {
+        let evening = try await SeatedEvening()
+        let path = "/sittings/\(SeatedEvening.reference)/code"
+        let secretary = try Program(seated: evening.browser)
+        let first = try await evening.code().text
+        #expect(try await secretary.get(path)["code"].text == first)
+        let second = try #require(try await secretary.send(.post, path, "")["code"].text)
+        #expect(second != first)
+        #expect(try await evening.code().text == second)
+        #expect(try await evening.browser.registry.meeting(atDoor: first) == nil)
+        let program = try await Program(evening.browser, as: .chair)
+        _ = try await program.send(.post, path, "", .forbidden)
+        let riou = try Program(seated: try await evening.seat("Riou"))
+        _ = try await riou.send(.post, path, "", .forbidden)
     }
 
     @Test("are told as whom they are known")

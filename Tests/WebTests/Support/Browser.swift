@@ -25,7 +25,7 @@ struct Browser {
     static let templates = TemplateSearch(option: root.appending(path: "Templates"))
 
     let registry: Registry
-    let service: WebService
+    private(set) var service: WebService
     /// The cookies of somebody who signed in, or came by a link; empty for strangers.
     var cookie = ""
 
@@ -49,15 +49,11 @@ struct Browser {
             let bytes = Array(try Data(contentsOf: file))
             _ = try await registry.take(SittingRecord("pv.yaml", bytes, in: registry))
         }
-        service = try WebService(
+        service = try Self.service(
             registry,
-            ServiceOptions(isBehindProxy: behindProxy),
-            templates: Self.templates,
             limits: limits,
-            converter: .none,
-            passwordCost: Self.cheap,
-            signInPatience: .zero,
-            setUpCode: setUpCode
+            setUpCode: setUpCode,
+            behindProxy: behindProxy
         )
         guard let roles else { return }
         _ = try await registry.addFirstAccount(
@@ -71,6 +67,36 @@ struct Browser {
         if !roles.isEmpty {
             try await signIn(as: "agent", roles.compactMap { Grant($0, in: .house) })
         }
+    }
+
+    private static func service(
+        _ registry: Registry,
+        limits: WebLimits,
+        setUpCode: String?,
+        behindProxy: Bool
+    ) throws -> WebService {
+        try WebService(
+            registry,
+            ServiceOptions(isBehindProxy: behindProxy),
+            templates: templates,
+            limits: limits,
+            converter: .none,
+            passwordCost: cheap,
+            signInPatience: .zero,
+            setUpCode: setUpCode
+        )
+    }
+
+    /// The same browser, once the service was ended and started on the same records.
+    func restarted() throws -> Browser {
+        var other = self
+        other.service = try Self.service(
+            registry,
+            limits: WebLimits(),
+            setUpCode: nil,
+            behindProxy: false
+        )
+        return other
     }
 
     /// What passwords cost in tests, where nobody guesses.

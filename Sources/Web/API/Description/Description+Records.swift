@@ -67,7 +67,8 @@ extension Description {
             ),
         ],
         optional: [
-            "passage": Schema.id, "author": Schema.text, "time": Schema.text,
+            "passage": Schema.id, "digest": Schema.digest, "author": Schema.text,
+            "time": Schema.text,
             "on": Schema.text,
         ]
     )

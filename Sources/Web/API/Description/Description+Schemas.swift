@@ -16,7 +16,7 @@ extension Description {
                 "type": Schema.text, "title": Schema.text, "status": Schema.count,
                 "detail": Schema.text,
             ],
-            optional: ["pointer": Schema.text]
+            optional: ["code": Schema.text, "pointer": Schema.text]
         ),
         "Me": Schema.object([
             "kind": Schema.words(["account", "program", "participant"]),
@@ -90,6 +90,7 @@ extension Description {
         "Link": Schema.object([
             "person": Schema.id, "until": Schema.moment, "address": Schema.orNull(Schema.text),
         ]),
+        "DoorCode": Schema.object(["code": Schema.text]),
         "Knock": Schema.object(["id": Schema.id, "name": Schema.text, "since": Schema.moment]),
         "Reading": Schema.object([
             "kind": Schema.words(["account", "program", "participant"]), "reader": Schema.id,

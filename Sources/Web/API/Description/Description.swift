@@ -141,7 +141,8 @@ enum Description {
         if !operation.parameters.isEmpty { failures.append(.unprocessableContent) }
         if operation.body != nil {
             failures += [
-                .badRequest, .contentTooLarge, .unsupportedMediaType, .unprocessableContent,
+                .badRequest, .contentTooLarge, .requestTimeout, .unsupportedMediaType,
+                .unprocessableContent,
             ]
         }
         return failures + operation.failures

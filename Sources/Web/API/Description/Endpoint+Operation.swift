@@ -19,7 +19,7 @@ extension Endpoint {
         case .sittings, .sitting, .acts, .events, .seat, .document, .participation, .figures,
             .verification, .verdict, .review, .tasks:
             ofSittings
-        case .invitations, .invite, .withdraw, .door, .admission: ofDoor
+        case .invitations, .invite, .withdraw, .door, .admission, .code, .renewCode: ofDoor
         case .drafts, .beginDraft, .draft, .changeDraft, .discardDraft, .convene, .draftDocument:
             ofPreparing
         case .bodies, .addBody, .body, .changeBody, .enactRules, .people, .addPerson, .person,

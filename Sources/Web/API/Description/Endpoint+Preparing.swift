@@ -98,6 +98,17 @@ extension Endpoint {
                     .json(Schema.list(Schema.named("Knock")))
                 )
             )
+        case .code:
+            Operation(
+                summary: "The code that leads to the door of the sitting.",
+                answer: .found("The code.", .json("DoorCode"))
+            )
+        case .renewCode:
+            Operation(
+                summary: "Draws another code for the door.",
+                details: "The one before leads nowhere then; whoever waits already stays there.",
+                answer: .found("The new code.", .json("DoorCode"))
+            )
         default:
             Operation(
                 summary: "Says who somebody at the door is, or that they are not let in.",

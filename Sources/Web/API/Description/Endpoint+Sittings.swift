@@ -134,6 +134,13 @@ extension Endpoint {
                         isList: true
                     ),
                     .init(
+                        name: "compared",
+                        schema: Schema.text,
+                        meaning: "A passage and its `digest` as they were told, with a blank "
+                            + "between: where the passage reads otherwise by now, nothing is taken.",
+                        isList: true
+                    ),
+                    .init(
                         name: "returns",
                         schema: Schema.word(Answered.self),
                         meaning: "Whether submitted minutes become a draft again for it."

@@ -1,0 +1,112 @@
+"""What the console asks of whoever comes back to the line: words that others wrote over, acts that came too late."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Page as Tab
+
+import entrance
+import judging
+from program import Route, Service
+from screens import COMPUTER, context_on
+from seeds import UNDER_WAY
+
+FIRST_WORDS, OWN, OTHERS = "Le débat commence.", "Le débat est vif.", "Le débat est bref."
+
+
+@pytest.fixture
+def consoles(browser: Browser, own_service: Service, routes: dict[str, Route]) -> Iterator[tuple[Tab, Tab]]:
+    """The console of the sitting under way, on the screens of two people."""
+    contexts = [context_on(browser, COMPUTER) for _ in range(2)]
+    for context, role in zip(contexts, ("secretary", "chair"), strict=True):
+        entrance.enter(context, own_service, role)
+    own, other = (context.new_page() for context in contexts)
+    for tab in (own, other):
+        tab.goto(own_service.url(routes["console"].address(UNDER_WAY)))
+    yield own, other
+    for context in contexts:
+        context.close()
+
+
+def note(tab: Tab) -> Locator:
+    """The form of the only note of the item."""
+    return tab.locator("#notes form[data-note]").first
+
+
+def write(tab: Tab, words: str) -> None:
+    note(tab).locator("[name=text]").fill(words)
+
+
+def saved(tab: Tab) -> None:
+    words = tab.locator("#queue").get_attribute("data-saved") or ""
+    expect(note(tab).locator("[data-state]")).to_have_text(words)
+
+
+def both_wrote(own: Tab, other: Tab) -> Locator:
+    """A note is given other words by both, one of them off the line; what the one is asked on return."""
+    write(own, FIRST_WORDS)
+    saved(own)
+    expect(note(other).locator("[name=text]")).to_have_value(FIRST_WORDS)
+    own.context.set_offline(True)
+    write(own, OWN)
+    expect(own.locator("#queue [data-waiting]")).to_be_visible()
+    write(other, OTHERS)
+    saved(other)
+    own.context.set_offline(False)
+    asked = own.locator("[data-refused-act]")
+    expect(asked).to_be_visible()
+    return asked
+
+
+def test_whoever_is_about_to_write_over_others_words_sees_both(consoles: tuple[Tab, Tab]) -> None:
+    own, other = consoles
+    asked = both_wrote(own, other)
+    title = own.locator("#queue").get_attribute("data-conflict") or ""
+    expect(asked.locator("h2")).to_have_text(title)
+    expect(asked.locator("blockquote")).to_have_text(OTHERS)
+    expect(note(own).locator("[name=text]")).to_have_value(OWN)
+    assert not [*judging.broken_rules(own)]
+    # Nothing was written over meanwhile.
+    other.reload()
+    expect(note(other).locator("[name=text]")).to_have_value(OTHERS)
+
+
+@pytest.mark.parametrize(("choice", "words"), [("theirs", OTHERS), ("mine", OWN)])
+def test_the_words_that_are_chosen_stand_on_both_screens(consoles: tuple[Tab, Tab], choice: str, words: str) -> None:
+    own, other = consoles
+    asked = both_wrote(own, other)
+    label = own.locator("#queue").get_attribute(f"data-{choice}") or ""
+    asked.get_by_role("button", name=label).click()
+    expect(asked).to_have_count(0)
+    expect(own.locator("#queue")).to_be_hidden()
+    expect(note(own).locator("[name=text]")).to_have_value(words)
+    for tab in consoles:
+        tab.reload()
+        expect(note(tab).locator("[name=text]")).to_have_value(words)
+        expect(tab.locator("[data-refused-act]")).to_have_count(0)
+
+
+def test_an_act_that_came_too_late_stays_with_its_reason_until_somebody_deals_with_it(
+    consoles: tuple[Tab, Tab],
+) -> None:
+    own, other = consoles
+    own.context.set_offline(True)
+    step = own.locator("#agenda form button.wide")
+    step.click()
+    expect(own.locator("#queue [data-waiting]")).to_be_visible()
+    other.locator("#agenda form button.wide").click()
+    expect(other.locator("#agenda li[aria-current]")).to_have_count(1)
+    opened = other.locator("#agenda li.open p").first.inner_text()
+    own.context.set_offline(False)
+    refused = own.locator("[data-refused-act]")
+    expect(refused).to_be_visible()
+    assert not [*judging.broken_rules(own)]
+    own.reload()
+    expect(own.locator("#queue [data-refused-act]")).to_be_visible()
+    expect(own.locator("#agenda li.open p").first).to_have_text(opened)
+    label = own.locator("#queue").get_attribute("data-dismiss") or ""
+    own.locator("#queue [data-refused-act]").get_by_role("button", name=label).click()
+    expect(refused).to_have_count(0)
+    own.reload()
+    expect(refused).to_have_count(0)
