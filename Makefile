@@ -50,7 +50,7 @@ drill: ## ends the service by SIGKILL under load, a hundred times, and looks whe
 	swift build --product greffier $(optimised)
 	@python3 -B Tests/Benchmarks/service/drill.py .build-bench/release/greffier
 
-fuzz: ## feeds packages, templates and XML that nobody vouches for to the code that reads them, MINUTES=30 each, in .build-fuzz/
+fuzz: ## feeds packages, templates, XML, reports and mails that nobody vouches for to the code that reads them, MINUTES=30 each, in .build-fuzz/
 	@.ci/setup build
 	@.ci/fuzz $$(($(or $(MINUTES),30) * 60))
 

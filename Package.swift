@@ -73,17 +73,17 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let transport: Target.Dependency = .product(name: "HummingbirdHTTP2", package: "hummingbird")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
-/// Feeds packages, templates and XML that nobody vouches for to the rooms that read them; see .ci/fuzz.
+/// Feeds packages, templates, XML, reports and mails that nobody vouches for to the rooms that read them; see .ci/fuzz.
 let fuzzing: [Target] = [
     .systemLibrary(name: "CLibFuzzer", path: "Tests/CLibFuzzer"),
     .executableTarget(
         name: "Fuzzing",
         dependencies: [
             "CLibFuzzer", "SafeXML", "OpenDocument", "Typesetting", "MinutesXML", "Journal",
-            "Generation", "Imports", "Meetings",
+            "Generation", "Imports", "Meetings", "Notices",
         ],
         path: "Tests/Fuzzing",
-        exclude: ["corpus", "dictionaries"],
+        exclude: ["corpus", "dictionaries", "dense.py"],
         swiftSettings: strict,
         // The linker that Swift takes by default breaks on the sanitizer's symbols.
         linkerSettings: [.unsafeFlags(sanitizers + ["-use-ld=lld"])]

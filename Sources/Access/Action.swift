@@ -66,6 +66,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case templates
     /// Add and close accounts, give and take roles.
     case accounts
+    /// Say by which services the house reaches others.
+    case services
     /// Make tokens for one's own programs.
     case apiTokens
     /// Read who read names.
@@ -97,7 +99,7 @@ extension Action {
         case .verify: .anywhere([.administrator, .chair, .secretary, .member, .auditor])
         case .people: .anywhere([.administrator, .chair, .secretary])
         case .changePeople, .templates: .anywhere([.administrator, .secretary])
-        case .erasePeople, .accounts, .metrics: .anywhere([.administrator])
+        case .erasePeople, .accounts, .services, .metrics: .anywhere([.administrator])
         case .apiTokens: .anywhere([.administrator, .chair, .secretary, .analyst, .auditor])
 
         case .changeBodies, .changeSeats: .there([.administrator, .secretary])
@@ -130,7 +132,7 @@ extension Action {
             .accounts, .accessLog:
             true
         case .signIn, .health, .ownAccount, .home, .bodies, .changeBodies, .exportWithoutNames,
-            .figures, .verify, .templates, .apiTokens, .metrics:
+            .figures, .verify, .templates, .services, .apiTokens, .metrics:
             false
         }
     }
@@ -139,7 +141,8 @@ extension Action {
     /// undone, nor what somebody puts their name to.
     public var isForPrograms: Bool {
         switch self {
-        case .ownAccount, .accounts, .apiTokens, .erasePeople, .sign, .signIn, .invite: false
+        case .ownAccount, .accounts, .services, .apiTokens, .erasePeople, .sign, .signIn, .invite:
+            false
         default: true
         }
     }

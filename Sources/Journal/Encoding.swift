@@ -20,13 +20,13 @@ struct Encoding {
         bytes.append(contentsOf: field)
     }
 
-    mutating func append(_ text: String) { append(Array(text.utf8)) }
+    mutating func append(_ text: String) { append(text.utf8) }
 
     mutating func append(_ number: Int64) {
-        append(withUnsafeBytes(of: number.bigEndian) { Array($0) })
+        withUnsafeBytes(of: number.bigEndian) { append($0) }
     }
 
     mutating func append(_ uuid: UUID) {
-        append(withUnsafeBytes(of: uuid.uuid) { Array($0) })
+        withUnsafeBytes(of: uuid.uuid) { append($0) }
     }
 }

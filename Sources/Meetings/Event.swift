@@ -176,6 +176,7 @@ extension Event {
     /// An unknown event gives back the bytes that it came with.
     public func body() throws(Unencodable) -> [UInt8] {
         if case .unknown(let event) = self { return event.body }
+        if case .marked(let event) = self { return event.body }
         guard let body = (try? Self.encoder.encode(payload)).map({ Array($0) }),
             !kind.mayHoldFigures || Event(kind: kindName, body: body, at: at) == self
         else { throw Unencodable(kind: kind) }

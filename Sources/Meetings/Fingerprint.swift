@@ -1,3 +1,5 @@
+import Foundation
+
 /// Thirty-two bytes of SHA-256: a head of the chain, a commitment, the digest of a file.
 public struct Fingerprint: Hashable, Sendable {
     /// The bytes of a SHA-256.
@@ -35,8 +37,13 @@ public struct Fingerprint: Hashable, Sendable {
 extension Fingerprint: CustomStringConvertible {
     /// 64 hexadecimal digits in lower case.
     public var description: String {
-        let digits = Array("0123456789abcdef")
-        return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+        String(unsafeUninitializedCapacity: 2 * Self.length) { text in
+            for (index, byte) in bytes.enumerated() {
+                text[2 * index] = UUID.digit(byte >> 4)
+                text[2 * index + 1] = UUID.digit(byte & 15)
+            }
+            return 2 * Self.length
+        }
     }
 
     /// The digits in groups of four, as the minutes print them: `9f2c 04aa …`.

@@ -47,7 +47,8 @@ extension UUID {
         index >= 4 && index <= 10 && index.isMultiple(of: 2)
     }
 
-    private static func digit(_ value: UInt8) -> UInt8 {
+    /// A hexadecimal digit in lower case.
+    static func digit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 

@@ -23,14 +23,18 @@ extension Registry {
     /// How many days after it came a report is deleted though nobody approved the minutes.
     public static let longestReportDays = 365
 
+    /// A fresh secret for the marks of a sitting.
+    public func newReportSecret() -> Salt { edges.makeSalt() }
+
     /// Keeps a report apart, the same once, and gives it with the secret under which the marks that
-    /// are made of it are named.
+    /// are made of it are named: where the sitting has none yet, the proposed one or a fresh one.
     public func keepReport(
         _ content: Data,
         format: String,
-        of meeting: MeetingID
+        of meeting: MeetingID,
+        proposing proposed: Salt? = nil
     ) async throws(RegistryError) -> (report: KeptReport, secret: Salt) {
-        let (now, fresh) = (edges.now(), edges.makeSalt())
+        let (now, fresh) = (edges.now(), proposed ?? edges.makeSalt())
         let report = KeptReport(
             meeting: meeting,
             digest: Fingerprint(hashing: Array(content)),

@@ -47,6 +47,7 @@ struct PermissionTests {
         verify              ● ● ● ● · ●
         templates           ● · ● · · ·
         accounts            ● · · · · · names —
+        services            ● · · · · · —
         apiTokens           ● ● ● · ● ● —
         accessLog           ● · · · · ● names
         metrics             ● · · · · ·

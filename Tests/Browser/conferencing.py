@@ -119,6 +119,8 @@ class GoTo:
     """What the stand-in holds, what it was asked, and how it is to fail."""
 
     address: str = ""
+    # Where the application was registered to send people back to.
+    redirect: str = REDIRECT
     instances: list[Instance] = field(default_factory=list)
     webinars: list[Webinar] = field(default_factory=list)
     # The most entries of a page, whatever is asked for.
@@ -233,13 +235,13 @@ class Handler(BaseHTTPRequestHandler):
 
     def authorize(self, query: dict[str, str]) -> tuple[int, object, dict[str, str]]:
         """Whoever comes here is taken for somebody who signs in and agrees."""
-        known = {"client_id": CLIENT, "response_type": "code", "redirect_uri": REDIRECT}
+        known = {"client_id": CLIENT, "response_type": "code", "redirect_uri": self.house.redirect}
         if any(query.get(name) != value for name, value in known.items()):
             return 400, {"error": "invalid_request"}, {}
         code = f"code-{len(self.house.calls)}"
         self.house.codes.add(code)
         back = urllib.parse.urlencode({"code": code, "state": query["state"]})
-        return 302, {}, {"Location": f"{REDIRECT}?{back}"}
+        return 302, {}, {"Location": f"{self.house.redirect}?{back}"}
 
     def token(self, form: dict[str, str]) -> tuple[int, object, dict[str, str]]:
         credentials = base64.b64encode(f"{CLIENT}:{SECRET}".encode()).decode()
@@ -248,7 +250,7 @@ class Handler(BaseHTTPRequestHandler):
         if self.headers.get("Content-Type") != "application/x-www-form-urlencoded":
             return 400, {"error": "invalid_request"}, {}
         if form.get("grant_type") == "authorization_code":
-            is_known = form.get("code") in self.house.codes and form.get("redirect_uri") == REDIRECT
+            is_known = form.get("code") in self.house.codes and form.get("redirect_uri") == self.house.redirect
             self.house.codes.discard(form.get("code", ""))
         else:
             is_known = form.get("grant_type") == "refresh_token" and form.get("refresh_token") in self.house.refresh

@@ -1,11 +1,14 @@
 """Attendance that is fetched: the real program asks a stand-in of GoTo over real HTTP, and records what it says."""
 
 import csv
+import html
 import io
 import json
+import re
 import sqlite3
 import subprocess
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from contextlib import closing
@@ -16,8 +19,10 @@ from typing import Any
 import pytest
 
 import conferencing
+import entrance
 import program
 from conferencing import CLIENT, REDIRECT, SECRET, GoTo, Instance, Webinar
+from program import Service
 
 SITTING = "BU-2026-03-12"
 # It is held in Paris, an hour ahead of what GoTo tells.
@@ -358,3 +363,210 @@ def test_a_report_or_where_to_fetch_one_has_to_be_named(records: Path) -> None:
     done = greffier(records, "attend", SITTING)
     assert done.returncode == 64
     assert "--from-goto" in done.stderr
+
+
+# The pages
+
+CONFERENCING = "/visioconferences"
+REPORTS = f"/seances/{SITTING}/rapports"
+
+
+@pytest.fixture
+def service(records: Path, house: GoTo) -> Iterator[Service]:
+    """The service over the records, for people with accounts; GoTo is the stand-in, and nobody is signed in there."""
+    with program.serving(records):
+        pass
+    entrance.add_accounts(records)
+    configure(records, house, secret="of another application")
+    with program.serving(records) as service:
+        house.redirect = service.url(f"{CONFERENCING}/retour")
+        yield service
+
+
+@pytest.fixture
+def connected(service: Service, house: GoTo) -> Service:
+    """The same, once an administrator has connected GoTo."""
+    connect(service)
+    house.calls.clear()
+    return service
+
+
+def answered(service: Service, role: str, path: str, fields: list[tuple[str, str]] | None = None) -> tuple[int, str]:
+    """The status and text of a page as somebody gets it, with spaces as one types them."""
+    data = None
+    if fields is not None:
+        page = CONFERENCING if role == "administrator" else REPORTS
+        form = entrance.between(entrance.get(service, role, page), 'name="form" value="', '"')
+        data = urllib.parse.urlencode([*fields, ("form", form)]).encode()
+    request = urllib.request.Request(service.url(path), data=data, headers={"Cookie": entrance.cookie(role)})
+    try:
+        with urllib.request.urlopen(request, timeout=120) as answer:
+            status, text = answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        status, text = error.code, error.read().decode()
+    return status, re.sub("[\u00a0\u202f]", " ", html.unescape(text))
+
+
+def connect(service: Service) -> str:
+    """Gives the application, signs in at GoTo, and comes back: what the page says then."""
+    status, page = answered(service, "administrator", CONFERENCING, [("client", CLIENT), ("secret", SECRET)])
+    assert status == 200
+    address = entrance.between(page, 'class="button" href="', '"')
+    back = urllib.parse.urlsplit(arrival(address))
+    status, page = answered(service, "administrator", f"{back.path}?{back.query}")
+    assert status == 200
+    return page
+
+
+def fetch(service: Service, kind: str = "meetings", **more: str) -> tuple[int, str]:
+    return answered(service, "secretary", f"{REPORTS}/goto", [("kind", kind), *more.items()])
+
+
+def standing(page: str) -> list[tuple[str, str]]:
+    """What the form of the page would hand in as it stands."""
+    form = next(part for part in page.split("<form")[1:] if 'name="chosen"' in part).split("</form>")[0]
+    fields = []
+    for field_ in re.findall(r"<input [^>]*>", form):
+        values = dict(re.findall(r'(\w+)="([^"]*)"', field_))
+        if values["name"] == "form" or values["type"] == "text":
+            continue
+        if values["type"] in ("radio", "checkbox") and " checked" not in field_:
+            continue
+        fields.append((values["name"], values["value"]))
+    return fields
+
+
+def test_an_administrator_connects_goto_on_its_page(service: Service, house: GoTo, records: Path) -> None:
+    status, page = answered(service, "administrator", CONFERENCING)
+    assert status == 200
+    assert house.redirect in page
+    # An application that sends people elsewhere cannot be signed in to from here.
+    assert "/oauth/authorize" not in page
+    page = connect(service)
+    assert "GoTo est relié" in page
+    assert SECRET not in page
+    account = kept(records)
+    assert account is not None
+    assert account["tokens"]["refresh"] == "refresh-1"
+    # The command line is signed in by that, too.
+    assert attend(records, "--accept", "certain", "--dry-run").returncode == 0
+    status, page = answered(service, "administrator", CONFERENCING, [("do", "off")])
+    assert status == 200
+    assert "n'est pas relié" in page
+    assert kept(records) is None
+
+
+def test_nobody_else_connects_it(service: Service) -> None:
+    for path in (CONFERENCING, f"{CONFERENCING}/retour?code=1&state=2"):
+        assert answered(service, "secretary", path)[0] == 403
+
+
+def test_a_sign_in_that_another_browser_began_is_not_taken_by_the_page(
+    service: Service, house: GoTo, records: Path
+) -> None:
+    answered(service, "administrator", CONFERENCING, [("client", CLIENT), ("secret", SECRET)])
+    status, page = answered(service, "administrator", f"{CONFERENCING}/retour?code=code-1&state=forged")
+    assert status == 422
+    assert "state" in page
+    status, page = answered(service, "administrator", f"{CONFERENCING}/retour?error=access_denied&state=x")
+    assert status == 422
+    assert "access_denied" in page
+    assert "token" not in house.calls
+    account = kept(records)
+    assert account is not None
+    assert "tokens" not in account
+
+
+def test_a_wrong_secret_is_told_on_the_page(service: Service, house: GoTo) -> None:
+    _, page = answered(service, "administrator", CONFERENCING, [("client", CLIENT), ("secret", "wrong")])
+    back = urllib.parse.urlsplit(arrival(entrance.between(page, 'class="button" href="', '"')))
+    status, page = answered(service, "administrator", f"{back.path}?{back.query}")
+    assert status == 422
+    assert "invalid_client" in page
+    assert "token" in house.calls
+
+
+def test_a_secretary_fetches_attendance_on_the_page_of_reports(connected: Service, house: GoTo, records: Path) -> None:
+    assert "Chercher dans GoToMeeting" in answered(connected, "secretary", REPORTS)[1]
+    status, page = fetch(connected)
+    assert status == 200
+    assert house.calls == ["historicalMeetings", "attendees"]
+    assert "Hélène Béranger" in page
+    assert "33612345678" in page
+    assert shown(records)["Jean N’Diaye"] == [""]
+    status, _ = answered(connected, "secretary", REPORTS, standing(page))
+    assert status == 200
+    people = shown(records)
+    assert people["Hélène Béranger"] == ["visioconférence 19:04–19:40", "visioconférence 19:41–21:00"]
+    assert people["Jean N’Diaye"] == ["visioconférence 19:00–20:00"]
+    assert "Déjà au registre" in fetch(connected)[1]
+
+
+def test_where_several_fit_the_page_asks_which(connected: Service, house: GoTo) -> None:
+    house.instances.append(OTHER)
+    status, page = fetch(connected)
+    assert status == 200
+    assert "laquelle est la séance" in page
+    assert house.calls == ["historicalMeetings"]
+    keys = re.findall(r'name="session" value="(\d+)"', page)
+    assert keys == [str(BUREAU.key), str(OTHER.key)]
+    status, page = fetch(connected, session=keys[1])
+    assert status == 200
+    assert "Zoé Müller" in page
+    assert "Béranger" not in page.split("<datalist")[0]
+
+
+def test_a_webinar_is_fetched_on_the_page(connected: Service, house: GoTo) -> None:
+    house.webinars = [PUBLIC]
+    status, page = fetch(connected, "webinars")
+    assert status == 200
+    assert "GoToWebinar" in page
+    assert "Zoé Müller" in page
+
+
+def test_old_tokens_are_replaced_for_the_page(connected: Service, house: GoTo, records: Path) -> None:
+    house.expire()
+    assert fetch(connected)[0] == 200
+    account = kept(records)
+    assert account is not None
+    assert account["tokens"]["access"] == "access-2"
+
+
+@pytest.mark.parametrize(
+    ("faults", "status", "told"),
+    [(["429 long"], 503, "secondes"), (["500"] * 4, 503, "HTTP 500"), (["cut"] * 4, 503, "plus tard")],
+)
+def test_what_goes_wrong_at_goto_is_told_on_the_page(
+    connected: Service, house: GoTo, records: Path, faults: list[str], status: int, told: str
+) -> None:
+    house.fail("attendees", *faults)
+    answer, page = fetch(connected)
+    assert answer == status
+    assert told in page
+    assert 'role="alert"' in page
+    # The report can be dropped on the same page.
+    assert "multipart/form-data" in page
+    assert shown(records)["Jean N’Diaye"] == [""]
+
+
+def test_who_is_forgotten_by_goto_is_led_to_an_administrator(connected: Service, house: GoTo) -> None:
+    house.forget()
+    status, page = fetch(connected)
+    assert status == 422
+    assert "administrateur" in page
+    assert "conference sign-in" not in page
+
+
+def test_nothing_is_asked_of_goto_before_it_is_connected(service: Service, house: GoTo) -> None:
+    assert "Chercher dans GoTo" not in answered(service, "secretary", REPORTS)[1]
+    status, page = fetch(service)
+    assert status == 422
+    assert "administrateur" in page
+    assert house.calls == []
+
+
+def test_a_day_without_meetings_is_told_on_the_page(connected: Service, house: GoTo) -> None:
+    house.instances = [FEBRUARY]
+    status, page = fetch(connected)
+    assert status == 422
+    assert SITTING in page

@@ -127,6 +127,47 @@ struct AttendTests {
         #expect(xml.contains("imported"))
     }
 
+    @Test("of the classic workbook of GoToMeeting stands in the attendance table of the ODT")
+    func workbook() throws {
+        let secretary = try Secretary()
+        let workbook = Project.root.appending(path: "Samples/Reports/gotomeeting-classic.xls")
+        try FileManager.default.copyItem(
+            at: workbook,
+            to: secretary.folder.url.appending(path: "Attendees.xls")
+        )
+        let sitting = Self.sitting.replacing("2020-03-16 18:30", with: "2026-03-12 20:45")
+            .replacing("18:25", with: "20:40").replacing("18:30", with: "20:45")
+            .replacing("21:00", with: "23:30")
+            .replacing("{nom: Cariou, prénom: Clet}", with: "{nom: Béranger, prénom: Hélène}")
+            .replacing("{nom: Daniel, prénom: Dora}", with: "{nom: N’Diaye, prénom: Jean}")
+        try secretary.write(sitting, to: "pv.yaml")
+        let reference = "BU-2026-03-12"
+        for line in [
+            "record pv.yaml", "attend \(reference) Attendees.xls --accept certain",
+            "export \(reference) --format odt --output pv.odt",
+        ] {
+            let done = try secretary.run(line)
+            try #require(done.status == 0, "\(done.complaint)")
+        }
+        let package = try Package(
+            document: Data(contentsOf: secretary.folder.url.appending(path: "pv.odt"))
+        )
+        let content = String(decoding: try #require(package["content.xml"]), as: UTF8.self)
+        let rows = content.components(separatedBy: "<table:table-row").map {
+            $0.replacing(#/<[^>]*>/#, with: " ").plainlySpaced
+        }
+        // One person under two display names, who came back twice.
+        let person = try #require(rows.first { $0.contains("Béranger") })
+        #expect(person.contains("visioconférence"))
+        #expect(
+            person.contains("21 h 04 – 21 h 40, 21 h 41 – 23 h 02 et 23 h 20 – 23 h 30"),
+            "\(person)"
+        )
+        // Two connections at the same time are one presence.
+        let other = try #require(rows.first { $0.contains("Diaye") })
+        #expect(other.contains("à partir de 21 h"), "\(other)")
+    }
+
     @Test("is told to programs, and what is wrong is told to people")
     func told() throws {
         let secretary = try secretary()

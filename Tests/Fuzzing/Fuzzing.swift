@@ -6,6 +6,7 @@ enum Fuzzing {
     static func main() {
         let names = Subject.allCases.map(\.rawValue).joined(separator: ", ")
         guard Subject.chosen != nil else { complain("\(Subject.variable) is none of: \(names)") }
+        Heap.watch()
         var count = CommandLine.argc
         var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
         let status = LLVMFuzzerRunDriver(&count, &arguments, examine)
@@ -16,6 +17,7 @@ enum Fuzzing {
 /// Examines one input; libFuzzer knows it by this name too.
 @c(LLVMFuzzerTestOneInput)
 public func examine(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    Subject.chosen?.examine(Array(UnsafeBufferPointer(start: bytes, count: count)))
+    let bytes = Array(UnsafeBufferPointer(start: bytes, count: count))
+    Heap.bound(bytes) { Subject.chosen?.examine(bytes) }
     return 0
 }

@@ -32,12 +32,19 @@ enum ReportSubject {
         guard kind.takes(bytes), let zone = TimeZone(identifier: "Europe/Paris") else { return }
         let day = Day(year: 2026, month: 3, day: 12)
         let reading = ReportReading(zone: zone, day: day)
-        guard let outcome = outcome(bytes, reading) else { return }
-        claim(outcome == self.outcome(bytes, reading), "the same bytes say the same")
+        guard let first = said(by: bytes, reading) else { return }
+        // What was read first is gone by then: the bound of memory is that of reading once.
+        claim(first == said(by: bytes, reading), "the same bytes say the same")
+    }
+
+    /// What bytes say, in a number; nil where they are refused.
+    private static func said(by bytes: Data, _ reading: ReportReading) -> Int? {
+        guard let outcome = outcome(bytes, reading) else { return nil }
         switch outcome {
         case .read(let report): isSound(report)
         case .asks(let questions): areAnswerable(questions, bytes, reading)
         }
+        return outcome.hashValue
     }
 
     private static func outcome(_ bytes: Data, _ reading: ReportReading) -> ReadReport? {

@@ -21,6 +21,10 @@ enum Subject: String, CaseIterable {
 
     /// Directories in all their forms.
     case directory
+    /// What calendars answer, alone or in a mail.
+    case calendarReply = "calendar-reply"
+    /// Mails that came back, or carry an answer.
+    case receivedMail = "received-mail"
 
     /// The variable that names one.
     static let variable = "GREFFIER_FUZZING"
@@ -34,6 +38,8 @@ enum Subject: String, CaseIterable {
         case .template: TemplateSubject.examine(Data(bytes))
         case .xml: XMLSubject.examine(Data(bytes))
         case .directory: DirectorySubject.examine(Data(bytes))
+        case .calendarReply: MailSubject.answers(bytes)
+        case .receivedMail: MailSubject.mail(bytes)
         case .reportTable: ReportSubject.examine(Data(bytes), as: .table)
         case .reportJSON: ReportSubject.examine(Data(bytes), as: .records)
         case .reportWorkbook: ReportSubject.examine(Data(bytes), as: .workbook)

@@ -17,6 +17,32 @@ import Testing
         #expect(String(decoding: try event.body(), as: UTF8.self) == sample.body)
     }
 
+    @Test("a mark has the body that the encoder of all events gives it")
+    func marks() throws {
+        let arrivals = Channel.allCases.flatMap { channel in
+            Device.allCases.map { Movement.arrived(channel: channel, device: $0) }
+        }
+        let provenances: [Provenance] = [
+            .recorded, .declared, .observed, .imported(digest: .sevens),
+        ]
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        for (index, movement) in (arrivals + [.left]).enumerated() {
+            for provenance in provenances {
+                let mark = Mark(
+                    id: MarkID(UUID()),
+                    person: PersonID(UUID()),
+                    connection: ConnectionID(UUID()),
+                    at: Instant(milliseconds: Int64(index - 3) * 1_234_567),
+                    movement: movement,
+                    provenance: provenance
+                )
+                let body = try Event.marked(Marked(mark: mark)).body()
+                #expect(try Data(body) == encoder.encode(Marked(mark: mark)))
+            }
+        }
+    }
+
     @Test("every kind of event has a sample")
     func complete() {
         let kinds = Set(Event.Kind.allCases).subtracting([.unknown])

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Imports
 import Meetings
+import Notices
 import Registry
 import Secretariat
 import Testing
@@ -146,6 +147,32 @@ struct ReportsPageTests {
         #expect(try await draft().ask(minutes).text.contains(Self.path))
         let submitted = try await Browser([Browser.bureau], roles: [.secretary])
         #expect(!(try await submitted.ask(minutes).text.contains(Self.path)))
+    }
+
+    @Test("fetches from GoTo where it is connected, and tells an administrator where to connect it")
+    func fetching() async throws {
+        let browser = try await draft([.secretary, .administrator])
+        let before = try await browser.ask(Self.path).text
+        #expect(!before.contains("/rapports/goto") && before.contains("/visioconferences"))
+        var account = GoToAccount(
+            application: GoToApplication(clientID: "a", clientSecret: "b", redirect: "https://c")
+        )
+        account.tokens = GoToTokens(access: "d", refresh: "e")
+        try await browser.registry.setGoTo(account)
+        let page = try await browser.ask(Self.path).text
+        #expect(page.contains("/rapports/goto") && !page.contains("/visioconferences"))
+    }
+
+    @Test("is led to by the console and by the page of the sitting, while reports are taken in")
+    func led() async throws {
+        let browser = try await draft()
+        for path in ["/seances/BF-2020-03-16/conduite", "/seances/BF-2020-03-16"] {
+            #expect(try await browser.ask(path).text.contains(Self.path), "\(path)")
+        }
+        let submitted = try await Browser([Browser.bureau], roles: [.secretary])
+        #expect(!(try await submitted.ask("/seances/BF-2020-03-16").text.contains(Self.path)))
+        let member = try await draft([.member])
+        #expect(!(try await member.ask("/seances/BF-2020-03-16").text.contains(Self.path)))
     }
 
     @Test("is as it was looked at, in each language", arguments: ["fr", "en"])

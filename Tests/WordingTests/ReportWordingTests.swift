@@ -9,13 +9,13 @@ import Wording
         [
             .tooLarge(bytes: 70_000_000, limit: 1), .empty,
             .unknownFormat(lookedFor: [.zoomReport]),
-            .tooManyRows(limit: 200_000), .tooManyFields(row: 3, limit: 4),
+            .tooManyRows(limit: 200_000), .tooManyFields(row: 3, column: 257, limit: 4),
             .fieldTooLong(row: 3, column: 2, limit: 10_000), .openQuotation(row: 3, column: 2),
             .leavesBeforeJoining(row: 3, column: 4, text: "9:00"),
             .recordLeavesBeforeJoining(row: 3, path: "leaveTime", text: "9:00"),
             .recordTooLong(row: 3, path: "name", limit: 10_000), .keyMissing(row: 3, path: "name"),
             .json(line: 3, column: 2), .tooDeep(line: 3, column: 2), .xml(.empty),
-            .package(.notAnArchive),
+            .package(.notAnArchive), .damagedCell(row: 3, column: 2),
         ]
         + WorkbookFault.allCases.map { .workbook($0) }
         + ReportQuestion.Kind.allCases.map { .answer($0, text: "x") }

@@ -3,20 +3,30 @@ import Foundation
 /// Reads contact cards, byte by byte where their lines are put together: a line may be folded in the
 /// middle of a character.
 struct CardReader {
+    /// The most lines of a file.
+    private static let mostLines = 1_000_000
+    /// The most properties of a card that tell of a person.
+    private static let mostProperties = 1_000
+
+    private let text: [UInt8]
     private var lines: [CardLine] = []
 
-    /// A line as it stands in the file.
+    /// Where a line stands in the text, and its number from 1.
     private struct CardLine {
-        /// From 1.
-        let number: Int
-        let bytes: ArraySlice<UInt8>
+        let number: UInt32
+        let start: UInt32
+        let end: UInt32
+    }
 
-        var isBlank: Bool { bytes.allSatisfy(\.isBlankByte) }
+    private func bytes(_ line: CardLine) -> ArraySlice<UInt8> {
+        text[Int(line.start)..<Int(line.end)]
+    }
 
-        func says(_ words: String) -> Bool {
-            let text = String(decoding: bytes, as: UTF8.self)
-            return text.filter { !$0.isWhitespace }.uppercased() == words
-        }
+    private func isBlank(_ line: CardLine) -> Bool { bytes(line).allSatisfy(\.isBlankByte) }
+
+    private func says(_ words: String, _ line: CardLine) -> Bool {
+        let text = String(decoding: bytes(line), as: UTF8.self)
+        return text.filter { !$0.isWhitespace }.uppercased() == words
     }
 
     private static let begin = "BEGIN:VCARD"
@@ -31,56 +41,71 @@ struct CardReader {
         return words.prefix(40).filter { !$0.isWhitespace }.uppercased().hasPrefix(begin)
     }
 
-    static func cards(in bytes: Data) throws(DirectoryFileError) -> [ContactCard] {
+    static func read(_ bytes: Data) throws(DirectoryFileError) -> DirectoryReading {
         var text = [UInt8](bytes)
         if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
         if text.contains(0) {
             guard let decoded = DecodedText.utf8(bytes) else { throw .undecodable(line: 1) }
             text = decoded
         }
-        return try CardReader(text).cards()
+        return try CardReader(text).reading()
     }
 
-    private init(_ text: [UInt8]) {
-        var (start, number) = (0, 1)
+    private init(_ text: [UInt8]) throws(DirectoryFileError) {
+        self.text = text
         var index = 0
+        var start = 0
         func isBreak(_ index: Int) -> Bool { text[index] == 10 || text[index] == 13 }
         while index < text.count {
             guard isBreak(index) else {
                 index += 1
                 continue
             }
-            lines.append(CardLine(number: number, bytes: text[start..<index]))
+            try add(start..<index)
             if text[index] == 13, index + 1 < text.count, text[index + 1] == 10 { index += 1 }
             index += 1
-            (start, number) = (index, number + 1)
+            start = index
         }
-        if start < text.count { lines.append(CardLine(number: number, bytes: text[start...])) }
+        if start < text.count { try add(start..<text.count) }
     }
 
-    private func cards() throws(DirectoryFileError) -> [ContactCard] {
-        var cards: [ContactCard] = []
-        var (index, depth, first) = (0, 0, 0)
-        while index < lines.count {
-            let line = lines[index]
-            if line.says(Self.begin) {
+    private mutating func add(_ range: Range<Int>) throws(DirectoryFileError) {
+        let number = lines.count + 1
+        guard number <= Self.mostLines else {
+            throw .tooManyLines(line: number, limit: Self.mostLines)
+        }
+        lines.append(
+            CardLine(
+                number: UInt32(number),
+                start: UInt32(range.lowerBound),
+                end: UInt32(range.upperBound)
+            )
+        )
+    }
+
+    private func reading() throws(DirectoryFileError) -> DirectoryReading {
+        var reading = DirectoryReading()
+        var (depth, first, cards) = (0, 0, 0)
+        for (index, line) in lines.enumerated() {
+            if says(Self.begin, line) {
                 if depth == 0 { first = index }
                 depth += 1
-            } else if line.says(Self.end), depth > 0 {
+            } else if says(Self.end, line), depth > 0 {
                 depth -= 1
-                if depth == 0 {
-                    cards.append(try card(lines[first...index]))
-                    guard cards.count <= DirectoryFile.mostRows else {
-                        throw .tooManyRows(limit: DirectoryFile.mostRows)
-                    }
+                guard depth == 0 else { continue }
+                cards += 1
+                let (entry, faults) = try card(lines[first...index]).read()
+                reading.faults += faults
+                if let entry { reading.entries.append(entry) }
+                guard max(cards, reading.faults.count) <= DirectoryFile.mostRows else {
+                    throw .tooManyRows(limit: DirectoryFile.mostRows)
                 }
-            } else if depth == 0, !line.isBlank {
-                throw .outsideCard(line: line.number, text: Self.shown(line.bytes))
+            } else if depth == 0, !isBlank(line) {
+                throw .outsideCard(line: Int(line.number), text: Self.shown(bytes(line)))
             }
-            index += 1
         }
-        guard depth == 0 else { throw .openCard(line: lines[first].number) }
-        return cards
+        guard depth == 0 else { throw .openCard(line: Int(lines[first].number)) }
+        return reading
     }
 
     private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
@@ -91,46 +116,51 @@ struct CardReader {
         // A card within a card, as an agent is in vCard 2.1, is not looked at.
         var (inner, depth): ([CardLine], Int) = ([], 0)
         for line in lines.dropFirst().dropLast() {
-            if line.says(Self.begin) { depth += 1 }
-            if depth == 0, !line.isBlank { inner.append(line) }
-            if line.says(Self.end) { depth -= 1 }
+            if says(Self.begin, line) { depth += 1 }
+            if depth == 0, !isBlank(line) { inner.append(line) }
+            if says(Self.end, line) { depth -= 1 }
         }
-        let isOld = inner.contains { $0.says("VERSION:2.1") }
+        let isOld = inner.contains { says("VERSION:2.1", $0) }
         var properties: [CardProperty] = []
         var rest = inner[...]
         while let line = rest.popFirst() {
-            let raw = Self.unfolded(line, &rest, isOld: isOld)
-            properties.append(try RawProperty(raw, line: line.number).decoded())
+            let raw = unfolded(line, &rest, isOld: isOld)
+            let property = try RawProperty(raw, line: Int(line.number)).decoded()
+            guard property.tellsOfPerson else { continue }
+            properties.append(property)
+            guard properties.count <= Self.mostProperties else {
+                throw .tooManyLines(line: Int(line.number), limit: Self.mostProperties)
+            }
         }
-        return ContactCard(line: lines.first?.number ?? 1, properties: properties)
+        return ContactCard(line: Int(lines.first?.number ?? 1), properties: properties)
     }
 
     /// A line with those that carry it on: after a blank, after the `=` of quoted-printable text, or as
     /// base64 without any mark, as old telephones write it.
-    private static func unfolded(
+    private func unfolded(
         _ line: CardLine,
         _ rest: inout ArraySlice<CardLine>,
         isOld: Bool
     ) -> [UInt8] {
-        var bytes = Array(line.bytes)
+        var joined = Array(bytes(line))
         func carryOn() {
-            while let next = rest.first, let blank = next.bytes.first, blank == 32 || blank == 9 {
-                bytes += isOld ? next.bytes : next.bytes.dropFirst()
+            while let next = rest.first, let blank = bytes(next).first, blank == 32 || blank == 9 {
+                joined += isOld ? bytes(next) : bytes(next).dropFirst()
                 rest.removeFirst()
             }
         }
         carryOn()
-        let head = String(decoding: bytes.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+        let head = String(decoding: joined.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
             .uppercased()
         if head.contains("QUOTED-PRINTABLE") {
-            while bytes.last == UInt8(ascii: "="), let next = rest.popFirst() {
-                bytes.removeLast()
-                bytes += next.bytes
+            while joined.last == UInt8(ascii: "="), let next = rest.popFirst() {
+                joined.removeLast()
+                joined += bytes(next)
             }
         } else if head.contains("BASE64") || head.contains("ENCODING=B") {
-            while let next = rest.first, next.bytes.allSatisfy(\.isBase64) { rest.removeFirst() }
+            while let next = rest.first, bytes(next).allSatisfy(\.isBase64) { rest.removeFirst() }
         }
-        return bytes
+        return joined
     }
 }
 

@@ -93,6 +93,12 @@ struct CardProperty: Sendable {
     /// Decoded, with what is escaped in it.
     let value: String
 
+    /// Whether anything is read of it: the most of a card is pictures, telephones and notes.
+    var tellsOfPerson: Bool {
+        let names = ["N", "FN", "EMAIL", "KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS"]
+        return !value.isEmpty && names.contains(name)
+    }
+
     /// 1 for what is to be taken first, as the card says; 101 where it says nothing.
     fileprivate var preference: Int {
         for (name, value) in parameters {

@@ -16,7 +16,7 @@ public struct DirectoryFile: Sendable {
 
     private enum Content: Sendable {
         case table(DirectoryTable)
-        case cards([ContactCard])
+        case cards(DirectoryReading)
     }
 
     /// Reads what nobody vouches for, as far as it can be read without knowing what columns hold.
@@ -30,7 +30,7 @@ public struct DirectoryFile: Sendable {
             let table = try Self.workbook(bytes)
             content = .table(try DirectoryTable(table, isWorkbook: true))
         } else if CardReader.isCards(bytes) {
-            content = .cards(try CardReader.cards(in: bytes))
+            content = .cards(try CardReader.read(bytes))
         } else {
             content = .table(try DirectoryTable(try Self.values(bytes), isWorkbook: false))
         }
@@ -99,14 +99,7 @@ public struct DirectoryFile: Sendable {
     public func read() throws(DirectoryFileError) -> DirectoryReading {
         switch content {
         case .table(let table): return try table.read()
-        case .cards(let cards):
-            var reading = DirectoryReading()
-            for card in cards {
-                let (entry, faults) = card.read()
-                reading.faults += faults
-                if let entry { reading.entries.append(entry) }
-            }
-            return reading
+        case .cards(let reading): return reading
         }
     }
 
@@ -176,12 +169,13 @@ extension DirectoryFileError {
     fileprivate init(_ error: ReportError) {
         switch error {
         case .tooManyRows: self = .tooManyRows(limit: DirectoryFile.mostRows)
-        case .tooManyFields(let row, _): self = .tooManyFields(row: row)
+        case .tooManyFields(let row, let column, _): self = .tooManyFields(row: row, column: column)
         case .fieldTooLong(let row, let column, let limit):
             self = .fieldTooLong(row: row, column: column, limit: limit)
         case .openQuotation(let row, let column): self = .openQuotation(row: row, column: column)
         case .xml(let error): self = .xml(error)
         case .package(let error): self = .package(error)
+        case .damagedCell(let row, let column): self = .damagedCell(row: row, column: column)
         case .workbook(.encrypted): self = .encryptedWorkbook
         case .workbook(.noSheet): self = .emptyWorkbook
         default: self = .damagedWorkbook

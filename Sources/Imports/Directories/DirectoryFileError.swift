@@ -12,7 +12,7 @@ public enum DirectoryFileError: Error, Hashable, Sendable {
     /// More people than `DirectoryFile.mostRows`.
     case tooManyRows(limit: Int)
     /// More fields than a directory can have.
-    case tooManyFields(row: Int)
+    case tooManyFields(row: Int, column: Int)
     /// A field with more characters than a table may hold.
     case fieldTooLong(row: Int, column: Int, limit: Int)
     /// A quotation mark opens a field here, and none closes it.
@@ -21,6 +21,8 @@ public enum DirectoryFileError: Error, Hashable, Sendable {
     case noHeadings(row: Int)
     /// A workbook that is cut, or whose parts do not hang together.
     case damagedWorkbook
+    /// A cell of a workbook that is cut, out of its order, or refers to what is not there.
+    case damagedCell(row: Int, column: Int)
     /// A workbook that is locked by a password.
     case encryptedWorkbook
     /// A workbook without anything in it.
@@ -31,6 +33,8 @@ public enum DirectoryFileError: Error, Hashable, Sendable {
     case openCard(line: Int)
     /// A line outside of all cards.
     case outsideCard(line: Int, text: String)
+    /// More lines than a directory has, or more properties than a card has.
+    case tooManyLines(line: Int, limit: Int)
     /// A line within a card that is no property.
     case notAProperty(line: Int, text: String)
     /// Text in an encoding that is none of those that cards are written in.

@@ -20,7 +20,8 @@ public struct MarkIdentity: Hashable, Sendable {
         joined: Instant?,
         ordinal: Int
     ) {
-        var message = Data()
+        var message: [UInt8] = []
+        message.reserveCapacity(160)
         func add(_ bytes: some Collection<UInt8>) {
             withUnsafeBytes(of: UInt32(bytes.count).bigEndian) { message.append(contentsOf: $0) }
             message.append(contentsOf: bytes)
@@ -47,6 +48,19 @@ public struct MarkIdentity: Hashable, Sendable {
     /// The mark of a departure.
     public func departure(of person: PersonID) -> MarkID {
         MarkID(departureBase.mixed(with: person.uuid))
+    }
+
+    /// The mark of a departure that a longer report puts later than the one before.
+    public func departure(of person: PersonID, at moment: Instant) -> MarkID {
+        var value = UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)).uuid
+        withUnsafeMutableBytes(of: &value) { bytes in
+            withUnsafeBytes(of: moment.milliseconds.bigEndian) { moment in
+                for (index, byte) in moment.enumerated() where index > 0 {
+                    bytes[8 + index] = byte
+                }
+            }
+        }
+        return MarkID(departure(of: person).uuid.mixed(with: UUID(uuid: value)))
     }
 
     /// The connection that the row is.

@@ -28,7 +28,10 @@ public struct NameMatcher: Sendable {
     /// By what a confirmed display name is remembered; nil where it is no name: a telephone number, a
     /// room, a device.
     public static func key(of name: String) -> String? {
-        guard ShownName(name).thing == nil else { return nil }
+        ShownName(name).thing == nil ? key(ofName: name) : nil
+    }
+
+    private static func key(ofName name: String) -> String? {
         let words = FoldedName(name).words
         return words.isEmpty ? nil : words.joined(separator: " ")
     }
@@ -65,7 +68,7 @@ public struct NameMatcher: Sendable {
             look(for: reading, isFormer: isFormer, into: &found)
         }
         if let match = byAddress(participant, found) { return match }
-        if let match = byMemory(participant, found) { return match }
+        if let match = byMemory(participant, name, found) { return match }
         if let alone = found.alone, !name.isDeviceOfSomebody {
             return .certain(proposal(alone, found))
         }
@@ -110,10 +113,14 @@ public struct NameMatcher: Sendable {
     }
 
     /// Whom somebody confirmed earlier, unless another has that name by now.
-    private func byMemory(_ participant: ReportedParticipant, _ found: Findings) -> Match? {
-        guard let key = Self.key(of: participant.name), let person = remembered[key] else {
-            return nil
-        }
+    private func byMemory(
+        _ participant: ReportedParticipant,
+        _ name: ShownName,
+        _ found: Findings
+    ) -> Match? {
+        guard !remembered.isEmpty, name.thing == nil,
+            let key = Self.key(ofName: participant.name), let person = remembered[key]
+        else { return nil }
         var found = found
         found.add(person, .remembered, score: 1.4)
         guard found.fitting.subtracting([person]).isEmpty else {

@@ -25,12 +25,9 @@ struct ShownName: Sendable {
 
     init(_ text: String) {
         let text = text.prefix(Self.longest)
-        let segments = text.split(whereSeparator: Self.parts)
-            .flatMap { Self.splitAtDashes(String($0)) }
-            .map { FoldedName($0).words }
-            .filter { !$0.isEmpty }
-        let bare = segments.map(Self.bare)
         let whole = FoldedName(String(text)).words
+        let segments = Self.segments(text, whole)
+        let bare = segments.map(Self.bare)
         var readings: [Reading] = []
         func add(_ words: [String], rest: [String] = []) {
             guard !words.isEmpty, !readings.contains(where: { $0.words == words }) else { return }
@@ -50,6 +47,17 @@ struct ShownName: Sendable {
     /// More characters are no name.
     private static let longest = 200
 
+    /// The words of each part.
+    private static func segments(_ text: Substring, _ whole: [String]) -> [[String]] {
+        // Most names are letters and blanks, and have one part.
+        let isOne = text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == " " }
+        if isOne { return whole.isEmpty ? [] : [whole] }
+        return text.split(whereSeparator: parts)
+            .flatMap { splitAtDashes(String($0)) }
+            .map { FoldedName($0).words }
+            .filter { !$0.isEmpty }
+    }
+
     private static func parts(_ character: Character) -> Bool {
         "()[]{}|/\\;:@·•–—_+&<>=*#\"«»".contains(character)
     }
@@ -67,7 +75,7 @@ struct ShownName: Sendable {
         for (index, word) in words.enumerated() {
             let isNoise =
                 Words.devices.contains(word) || Words.others.contains(word)
-                || word.contains(where: \.isNumber)
+                || word.hasNumber
             let isTitle = index == 0 && words.count > 2 && Words.titles.contains(word)
             // «n° 7»
             let isCounted =
@@ -92,8 +100,8 @@ struct ShownName: Sendable {
     }
 
     private static func thing(_ text: Substring, _ words: [String]) -> Thing? {
-        let digits = text.count { $0.isNumber || "*xX".contains($0) }
-        let letters = text.count { $0.isLetter && !"xX".contains($0) }
+        let digits = text.count { $0.isNumber || $0 == "*" || $0 == "x" || $0 == "X" }
+        let letters = digits < 6 ? 0 : text.count { $0.isLetter && $0 != "x" && $0 != "X" }
         if digits >= 6, letters == 0 || letters <= 3 && text.contains("+") {
             return .telephoneNumber
         }
@@ -102,9 +110,16 @@ struct ShownName: Sendable {
             !words.isEmpty
             && words.allSatisfy { word in
                 Words.devices.contains(word) || Words.others.contains(word)
-                    || Words.joints.contains(word) || word.contains(where: \.isNumber)
+                    || Words.joints.contains(word) || word.hasNumber
             }
         return isNobody ? .device : nil
+    }
+}
+
+extension String {
+    fileprivate var hasNumber: Bool {
+        utf8.allSatisfy { $0 < 0x80 }
+            ? utf8.contains { (48...57).contains($0) } : contains(where: \.isNumber)
     }
 }
 

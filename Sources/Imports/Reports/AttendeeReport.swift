@@ -2,7 +2,7 @@ public import Foundation
 public import Meetings
 
 /// What one report says: the sessions that it covers, and who was connected to each.
-public struct AttendeeReport: Equatable, Sendable {
+public struct AttendeeReport: Hashable, Sendable {
     /// The form of the file.
     public var format: ReportFormat
     /// The system that wrote it.
@@ -19,7 +19,7 @@ public struct AttendeeReport: Equatable, Sendable {
 }
 
 /// One session of a conferencing system.
-public struct ReportedSession: Equatable, Sendable {
+public struct ReportedSession: Hashable, Sendable {
     /// Stable over longer exports of the same session: its id, or subject and start.
     public var key: String
     /// What it was called.
@@ -57,7 +57,7 @@ public struct ReportedSession: Equatable, Sendable {
 }
 
 /// One row: one connection of one display name.
-public struct ReportedConnection: Equatable, Sendable {
+public struct ReportedConnection: Hashable, Sendable {
     /// The row of the file, from 1, or the ordinal of the record.
     public var row: Int
     /// The name as shown, without additions such as (External) or (Guest).

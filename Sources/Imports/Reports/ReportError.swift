@@ -12,7 +12,7 @@ public enum ReportError: Error, Hashable, Sendable {
     /// More rows, or records, than `Importer.mostRows`.
     case tooManyRows(limit: Int)
     /// More fields in all than a report can have.
-    case tooManyFields(row: Int, limit: Int)
+    case tooManyFields(row: Int, column: Int, limit: Int)
     /// A field with more characters than `Importer.mostCharacters`.
     case fieldTooLong(row: Int, column: Int, limit: Int)
     /// A quotation mark opens a field here, and none closes it.
@@ -37,8 +37,10 @@ public enum ReportError: Error, Hashable, Sendable {
     case xml(ParseError)
     /// A workbook in the XML format that cannot be read.
     case package(PackageError)
-    /// A workbook in the binary format that cannot be read.
+    /// A workbook that cannot be read, whatever stands in its cells.
     case workbook(WorkbookFault)
+    /// A cell of a workbook that is cut, out of its order, or refers to what is not there.
+    case damagedCell(row: Int, column: Int)
     /// An answer given beforehand that is none to the question.
     case answer(ReportQuestion.Kind, text: String)
 }

@@ -61,7 +61,7 @@ public enum DayOrder: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What came of reading a report.
-public enum ReadReport: Equatable, Sendable {
+public enum ReadReport: Hashable, Sendable {
     /// The report.
     case read(AttendeeReport)
     /// What has to be answered first.

@@ -132,7 +132,9 @@ struct BinaryWorkbook {
             if record.kind == Kind.end { return cells }
             if record.kind == 0x0207, let place = pending {
                 var reader = BinaryStringReader(records.stream, [record.content])
-                guard let text = reader.text() else { throw .workbook(.damaged) }
+                guard let text = reader.text() else {
+                    throw .damagedCell(row: place.row + 1, column: place.column + 1)
+                }
                 cells.append(Cell(row: place.row, column: place.column, value: .text(text)))
                 pending = nil
                 continue
@@ -153,31 +155,32 @@ struct BinaryWorkbook {
         guard let row = records.half(content, 0), let column = records.half(content, 2),
             let style = records.half(content, 4), column < 256
         else { throw .workbook(.damaged) }
+        let damaged = ReportError.damagedCell(row: row + 1, column: column + 1)
         func add(_ value: Value) {
             cells.append(Cell(row: row, column: column, value: value))
         }
         switch record.kind {
         case 0x00FD:
             guard let index = records.word(content, 6), index < strings.count else {
-                throw .workbook(.damaged)
+                throw damaged
             }
             add(.shared(strings[index]))
         case 0x0204, 0x00D6:
             var reader = BinaryStringReader(records.stream, [content.dropFirst(6)])
-            guard let text = reader.text() else { throw .workbook(.damaged) }
+            guard let text = reader.text() else { throw damaged }
             add(.text(text))
         case 0x0203:
-            guard let number = records.number(content, 6) else { throw .workbook(.damaged) }
+            guard let number = records.number(content, 6) else { throw damaged }
             add(value(number, style))
         case 0x027E:
-            guard let packed = records.word(content, 6) else { throw .workbook(.damaged) }
+            guard let packed = records.word(content, 6) else { throw damaged }
             add(value(BinaryRecords.unpacked(packed), style))
         case 0x0205:
             if records.byte(content, 7) == 0, let truth = records.byte(content, 6) {
                 add(.text([truth == 0 ? UInt8(ascii: "0") : UInt8(ascii: "1")]))
             }
         case 0x0006:
-            guard let number = records.number(content, 6) else { throw .workbook(.damaged) }
+            guard let number = records.number(content, 6) else { throw damaged }
             if records.half(content, 12) != 0xFFFF {
                 add(value(number, style))
             } else if records.byte(content, 6) == 0 {

@@ -82,7 +82,7 @@ struct TextTable: Sendable {
         let row = starts.count
         let column = fields.count - Int(starts[row - 1]) + 1
         guard fields.count < limits.fields, column <= limits.columns else {
-            throw .tooManyFields(row: row, limit: limits.fields)
+            throw .tooManyFields(row: row, column: column, limit: limits.fields)
         }
         let length = Int(field.end - field.start)
         if length > limits.characters {

@@ -136,7 +136,7 @@ struct SharedStrings {
             }
             return !tooMany
         }
-        guard !tooMany else { throw .tooManyFields(row: 0, limit: 4_000_000) }
+        guard !tooMany else { throw .package(.tooMuchText("xl/sharedStrings.xml")) }
         (self.bytes, self.fields) = (bytes, fields)
     }
 }
@@ -207,7 +207,9 @@ private final class SheetReader {
 
     private func beginRow(_ tag: StreamTag) throws(ReportError) {
         let stated = tag.bytes("r").flatMap { number($0) } ?? table.rowCount + 1
-        guard stated > table.rowCount, stated <= 1 << 20 else { throw .workbook(.damaged) }
+        guard stated > table.rowCount, stated <= 1 << 20 else {
+            throw .damagedCell(row: table.rowCount + 1, column: 1)
+        }
         while table.rowCount < stated { table.beginRow() }
         cells = 0
         column = 0
@@ -237,7 +239,7 @@ private final class SheetReader {
     }
 
     private func end() throws(ReportError) {
-        guard table.rowCount > 0, column >= cells else { throw .workbook(.damaged) }
+        guard table.rowCount > 0, column >= cells else { throw damaged }
         defer { column += 1 }
         guard !value.isEmpty else { return }
         while cells < column {
@@ -248,15 +250,17 @@ private final class SheetReader {
         switch kind {
         case .shared:
             let index = value.withUnsafeBufferPointer { number($0) }
-            guard let index, index < strings.count else { throw .workbook(.damaged) }
+            guard let index, index < strings.count else { throw damaged }
             try table.add(strings[index])
         case .number where isDate:
             let text = String(decoding: value, as: UTF8.self)
-            guard let serial = Double(text) else { throw .workbook(.damaged) }
+            guard let serial = Double(text) else { throw damaged }
             try table.add(SerialDate.text(serial, from1904: book.countsFrom1904).utf8)
         case .number, .text: try table.add(value)
         }
     }
+
+    private var damaged: ReportError { .damagedCell(row: table.rowCount, column: column + 1) }
 
     private func number(_ digits: UnsafeBufferPointer<UInt8>) -> Int? {
         guard (1...8).contains(digits.count) else { return nil }

@@ -86,6 +86,9 @@ extension CalendarReply {
         guard let uid = value("UID")?.unescapedFromCalendars, !uid.isEmpty else {
             throw .missing("UID")
         }
+        let sequence = value("SEQUENCE").flatMap { Int($0) } ?? 0
+        let stamp = value("DTSTAMP").flatMap(Instant.init(calendarText:))
+        let comment = value("COMMENT")?.unescapedFromCalendars ?? ""
         var replies: [CalendarReply] = []
         for line in event where line.name == "ATTENDEE" {
             guard let address = MailAddress(link: line.value) else { throw .missing("ATTENDEE") }
@@ -96,9 +99,9 @@ extension CalendarReply {
                     uid: uid,
                     attendee: address,
                     answer: answer,
-                    sequence: value("SEQUENCE").flatMap { Int($0) } ?? 0,
-                    stamp: value("DTSTAMP").flatMap(Instant.init(calendarText:)),
-                    comment: value("COMMENT")?.unescapedFromCalendars ?? ""
+                    sequence: sequence,
+                    stamp: stamp,
+                    comment: comment
                 )
             )
         }

@@ -60,11 +60,12 @@ struct ReceivedMail {
 
     private static func parts(of body: Substring, _ boundary: String) -> [Substring] {
         guard !boundary.isEmpty else { return [] }
+        let mark = "--\(boundary)"
         var parts: [Substring] = []
         var start: Substring.Index?
         for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
-            let isEnd = line.hasPrefix("--\(boundary)--")
-            guard isEnd || line.hasPrefix("--\(boundary)") else { continue }
+            guard line.hasPrefix(mark) else { continue }
+            let isEnd = line.dropFirst(mark.count).hasPrefix("--")
             if let start, start <= line.startIndex { parts.append(body[start..<line.startIndex]) }
             guard !isEnd, parts.count < mostParts, line.endIndex < body.endIndex else {
                 start = nil

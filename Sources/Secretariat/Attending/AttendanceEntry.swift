@@ -198,24 +198,22 @@ private struct Work {
         let (arrival, departure) =
             (row.identity.arrival(of: person), row.identity.departure(of: person))
         result.known += 1
-        guard !attendance.retracted.contains(arrival) else { return }
-        guard let old = attendance.marks[departure] else {
-            let isOpen =
-                attendance.standing(on: row.identity.connection(of: person)).last?.id == arrival
-            guard let left, isOpen else { return }
+        guard !attendance.retracted.contains(arrival),
+            let last = attendance.standing(on: row.identity.connection(of: person)).last
+        else { return }
+        if last.id == arrival {
+            // A departure that somebody took back by hand stays so.
+            guard let left, attendance.marks[departure] == nil else { return }
             try mark(departure, row, person, left, .left)
             return noteProlonged(person)
         }
-        // What somebody corrected or took back by hand stays so.
-        guard !attendance.retracted.contains(departure), attendance.revisions[departure] == nil
+        // As does one that they corrected or entered.
+        guard last.provenance.isImported, attendance.revisions[last.id] == nil,
+            left.map({ $0 > last.at }) ?? true
         else { return }
+        steps.add(try steps.meeting.retract(.mark(id: last.id), reason: nil, at: entry.now))
         if let left {
-            guard left > old.at else { return }
-            steps.add(try steps.meeting.correctMark(departure, at: left, movement: .left))
-        } else {
-            steps.add(
-                try steps.meeting.retract(.mark(id: departure), reason: nil, at: entry.now)
-            )
+            try mark(row.identity.departure(of: person, at: left), row, person, left, .left)
         }
         noteProlonged(person)
     }

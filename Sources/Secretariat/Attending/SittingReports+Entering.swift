@@ -12,7 +12,10 @@ extension SittingReports {
         at now: Instant
     ) throws(SecretariatError) -> EnteredAttendance {
         // Where no report is kept no mark stands that an id could meet.
-        let entry = entry(choices, under: secret ?? Salt(0, 0, 0, 0), at: now)
+        try preview(entry(choices, under: secret ?? Salt(0, 0, 0, 0), at: now))
+    }
+
+    private func preview(_ entry: AttendanceEntry) throws(SecretariatError) -> EnteredAttendance {
         do throws(Refusal) {
             return try entry.entered(in: meeting)
         } catch {
@@ -30,26 +33,29 @@ extension SittingReports {
         by author: AuthorID
     ) async throws(SecretariatError) -> (entered: EnteredAttendance, kept: [KeptReport]) {
         let now = registry.now
-        let preview = try preview(choices, at: now)
+        var secret = secret ?? registry.newReportSecret()
+        var entry = entry(choices, under: secret, at: now)
+        let preview = try preview(entry)
         guard !preview.events.isEmpty else { return (preview, []) }
+        var foreseen: [Event]? = preview.events
         let before = try await asking(await registry.reports(of: meeting.id)).map(\.digest)
         var kept: [KeptReport] = []
-        var secret = secret
         for (file, report) in zip(files, reports) {
             let answer = try await asking(
                 await registry.keepReport(
                     file.bytes,
                     format: report.format.rawValue,
-                    of: meeting.id
+                    of: meeting.id,
+                    proposing: secret
                 )
             )
             kept.append(answer.report)
-            secret = answer.secret
+            guard answer.secret != secret else { continue }
+            // Somebody else kept a report meanwhile.
+            (secret, foreseen) = (answer.secret, nil)
+            entry = self.entry(choices, under: secret, at: now)
         }
-        let entry = entry(choices, under: secret ?? Salt(0, 0, 0, 0), at: now)
-        let act = Act(id: registry.newID(), author: author) { meeting throws(Refusal) in
-            try entry.entered(in: meeting).events
-        }
+        let act = act(entry, id: registry.newID(), author: author, foreseen: foreseen)
         do throws(RegistryError) {
             try await registry.perform(act, on: meeting.id)
         } catch {
@@ -60,6 +66,19 @@ extension SittingReports {
         }
         try await asking(await registry.confirm(confirmed(choices)))
         return (preview, kept)
+    }
+
+    /// Enters on the sitting as it stands then: what was foreseen, where it stands as it was read.
+    private func act(
+        _ entry: AttendanceEntry,
+        id: ActID,
+        author: AuthorID,
+        foreseen: [Event]?
+    ) -> Act {
+        Act(id: id, author: author) { [read = meeting] meeting throws(Refusal) in
+            if let foreseen, meeting == read { return foreseen }
+            return try entry.entered(in: meeting).events
+        }
     }
 
     /// What somebody said that was not certain anyway.

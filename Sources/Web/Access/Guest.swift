@@ -64,6 +64,9 @@ struct Guest: Sendable {
         return secret.derived(for: Self.formPurpose).matches(token)
     }
 
+    /// What another site has to bring back to which they were sent, so that nobody else sends them here.
+    func state(for service: String) -> String { secret?.derived(for: service).text ?? "" }
+
     /// The person who they are among those of the directory.
     var person: PersonID? {
         if case .participant(let person, _) = visitor { person } else { account?.person }

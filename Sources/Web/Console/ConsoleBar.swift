@@ -14,6 +14,8 @@ struct ConsoleBar: Sendable {
     let pageAddress: String
     let projectorAddress: String
     let minutesAddress: String
+    /// Where reports of conferencing systems are taken in; nil where that is not the time.
+    let reportsAddress: String?
     /// As a field for a time gives it.
     let chosen: String?
     /// The same, as times are told.
@@ -42,6 +44,9 @@ struct ConsoleBar: Sendable {
         pageAddress = Route.console.address(reference)
         projectorAddress = Route.projector.address(reference)
         minutesAddress = Route.minutes.address(reference)
+        reportsAddress =
+            Event.Kind.marked.phases.contains(meeting.phase)
+            ? Route.reports.address(reference) : nil
         chosen = clock
         chosenMoment = clock.map(facts.told)
         isAfterwards = meeting.phase == .adjourned
@@ -69,6 +74,7 @@ struct ConsoleBar: Sendable {
     private init() {
         (phase, isInClosedSession, since) = (Phrase(verbatim: "…"), true, Phrase(verbatim: "…"))
         (pageAddress, projectorAddress, minutesAddress) = ("/", "/", "/")
+        reportsAddress = "/"
         (chosen, chosenMoment, isAfterwards) = ("18:42", Phrase(verbatim: "…"), true)
         (open, course, undo) = (.example, [.example], .example)
         mayAdjourn = true

@@ -13,6 +13,7 @@ struct AccountsView: PageView {
     let rows: [Row]
     let add: FormView
     let isAdding: Bool
+    let conferencingAddress = Route.conferencing.address()
 
     struct Row: Sendable {
         let name: String

@@ -69,7 +69,10 @@ extension SittingAction {
             ]
         let sending =
             meeting.particulars == nil ? nil : offer(.notify, NoticeWords().title, .notices)
-        return (console + others + [sending]).compactMap(\.self)
+        let reports =
+            Event.Kind.marked.phases.contains(meeting.phase)
+            ? offer(.importReports, ReportsWords().title, .reports) : nil
+        return (console + others + [reports, sending]).compactMap(\.self)
     }
 }
 

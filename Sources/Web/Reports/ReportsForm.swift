@@ -45,6 +45,11 @@ struct ReportsForm: Sendable {
         }
     }
 
+    /// A report that was fetched.
+    init(_ file: SittingReports.File, _ fields: FormFields) {
+        (files, answers, self.fields) = ([file], [:], fields)
+    }
+
     /// Whether somebody chose already, and did not only answer a question.
     var isChosen: Bool { fields["chosen"] == "yes" }
 

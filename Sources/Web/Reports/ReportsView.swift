@@ -1,6 +1,8 @@
+import Access
 import Foundation
 import Imports
 import Meetings
+import Notices
 import Registry
 import Secretariat
 import Wording
@@ -23,6 +25,23 @@ struct ReportsView: PageView {
     let questions: QuestionsView?
     let matched: MatchedView?
     let kept: KeptView?
+    /// Where a report is fetched; nil where no conferencing system is connected.
+    let fetching: FetchingView?
+    /// Where an administrator connects one; nil for others, and where one is.
+    let connectAddress: String?
+
+    struct FetchingView: Sendable {
+        let address: String
+        /// Those of the day of the sitting, where somebody has to say which it was.
+        let sessions: [SessionView]
+        /// Among which kind they were found.
+        let kind: String
+    }
+
+    struct SessionView: Sendable {
+        let key: String
+        let label: Phrase
+    }
 
     struct DocumentView: Sendable {
         let name: String
@@ -95,13 +114,26 @@ struct ReportsView: PageView {
     struct KeptView: Sendable { let lines: [Phrase] }
 
     /// The page before a report is dropped.
-    init(_ asked: Asked, _ reference: String, _ meeting: Meeting, kept: [KeptReport]) {
+    init(
+        _ asked: Asked,
+        _ reference: String,
+        _ meeting: Meeting,
+        kept: [KeptReport],
+        account: GoToAccount?,
+        found: GoToSittingSessions? = nil,
+        kind: String = "",
+        fault: Phrase? = nil
+    ) {
         frame = PageFrame(words.title, asked)
         self.reference = reference
         minutesAddress = Route.minutes.address(reference)
         address = Route.attendance.address(reference)
         let isOpen = Event.Kind.marked.phases.contains(meeting.phase)
-        notices = isOpen ? [] : [words.notNow]
+        notices = [isOpen ? nil : words.notNow, fault].compactMap(\.self)
+        let isConnected = account?.tokens != nil
+        fetching = isConnected && isOpen ? FetchingView(reference, found, kind) : nil
+        let mayConnect = asked.guest.visitor.may(.services)
+        connectAddress = mayConnect && !isConnected ? Route.conferencing.address() : nil
         (summary, documents, questions, matched) = ([], [], nil, nil)
         self.kept = KeptView(kept, meeting.zone)
     }
@@ -128,7 +160,7 @@ struct ReportsView: PageView {
         questions = QuestionsView(reports.questions)
         matched =
             reports.questions.isEmpty ? MatchedView(reports, choices, entered, answers) : nil
-        kept = nil
+        (kept, fetching, connectAddress) = (nil, nil, nil)
     }
 
     private static func summary(of reports: SittingReports) -> [Phrase] {
@@ -156,9 +188,28 @@ struct ReportsView: PageView {
         questions = .example
         matched = .example
         kept = KeptView(lines: [phrase])
+        fetching = FetchingView(
+            address: "/",
+            sessions: [SessionView(key: "…", label: phrase)],
+            kind: "…"
+        )
+        connectAddress = "/"
     }
 
     static let example = ReportsView(example: Phrase(verbatim: "…"))
+}
+
+extension ReportsView.FetchingView {
+    fileprivate init(_ reference: String, _ found: GoToSittingSessions?, _ kind: String) {
+        address = Route.reportFetched.address(reference)
+        sessions =
+            found.map { found in
+                found.fitting.map {
+                    ReportsView.SessionView(key: $0.key, label: $0.words(in: found.zone))
+                }
+            } ?? []
+        self.kind = kind
+    }
 }
 
 extension ReportsView.KeptView {

@@ -11,11 +11,77 @@ import Wording
 extension Responder {
     /// Where reports of conferencing systems are dropped.
     func reports(_ asked: Asked) async throws(WebError) -> Response {
+        try await reports(asked, found: nil)
+    }
+
+    private func reports(
+        _ asked: Asked,
+        found: GoToSittingSessions?,
+        kind: String = "",
+        fault: Phrase? = nil,
+        status: HTTPResponse.Status = .ok
+    ) async throws(WebError) -> Response {
         guard let id = asked.meeting else { throw .notFound }
-        let reference = try await asking(await registry.reference(of: id))
-        let meeting = try await asking(await registry.meeting(id))
-        let kept = try await asking(await registry.reports(of: id))
-        return page(ReportsView(asked, reference, meeting, kept: kept), in: asked.language)
+        let view = ReportsView(
+            asked,
+            try await asking(await registry.reference(of: id)),
+            try await asking(await registry.meeting(id)),
+            kept: try await asking(await registry.reports(of: id)),
+            account: try await asking(await registry.goToAccount()),
+            found: found,
+            kind: kind,
+            fault: fault
+        )
+        return page(view, in: asked.language, status: status)
+    }
+
+    /// Fetches who attended, or asks which of the meetings of that day is the sitting.
+    func fetchReport(_ asked: Asked) async throws(WebError) -> Response {
+        let form = try await asked.form()
+        guard let id = asked.meeting else { throw .notFound }
+        let kind = form["kind"] == "webinars" ? "webinars" : "meetings"
+        let fetched: Fetched
+        do throws(SecretariatError) {
+            fetched = try await fetch(among: kind, session: form["session"], of: id)
+        } catch {
+            guard case .conference(let fault) = error else { throw .secretariat(error) }
+            return try await reports(
+                asked,
+                found: nil,
+                fault: fault.told,
+                status: fault.isPassing ? .serviceUnavailable : .unprocessableContent
+            )
+        }
+        switch fetched {
+        case .several(let found):
+            return try await reports(asked, found: found, kind: kind, fault: ReportsWords.which)
+        case .report(let file):
+            let reports = try await consulting(
+                await SittingReports([file], of: id.description, in: registry)
+            )
+            return try show(reports, .certain(of: reports), ReportsForm(file, form), asked)
+        }
+    }
+
+    private enum Fetched {
+        case report(SittingReports.File)
+        case several(GoToSittingSessions)
+    }
+
+    private func fetch(
+        among kind: String,
+        session: String?,
+        of meeting: MeetingID
+    ) async throws(SecretariatError) -> Fetched {
+        let client = try await registry.goToClient(by: machinery.conferences)
+        let found = try await GoToSittingSessions(
+            of: meeting.description,
+            among: kind == "webinars" ? [.webinars] : [.meetings],
+            from: client,
+            in: registry
+        )
+        guard let chosen = try found.chosen(session) else { return .several(found) }
+        return .report(try await found.report(of: chosen, from: client))
     }
 
     /// Shows what reports hold that were dropped, or enters of them what was chosen.

@@ -33,6 +33,10 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     case review
     case reports
     case attendance
+    case reportFetched
+    case conferencing
+    case conferencingChanged
+    case conferencingSignedIn
     case verify
     case verdict
     case setUp
@@ -122,6 +126,9 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .annexed: "/seances/{sitting}/pieces"
         case .review: "/seances/{sitting}/relecture"
         case .reports, .attendance: "/seances/{sitting}/rapports"
+        case .reportFetched: "/seances/{sitting}/rapports/goto"
+        case .conferencing, .conferencingChanged: "/visioconferences"
+        case .conferencingSignedIn: "/visioconferences/retour"
         case .verify, .verdict: "/verification"
         case .setUp, .beginning: "/installation"
         case .signIn, .entry: "/connexion"
@@ -178,7 +185,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .verdict, .beginning, .entry, .signOut, .language, .acts, .inviting, .admission,
             .knock, .beginPreparation, .changePreparation, .annexed, .review, .attendance,
-            .personAdded,
+            .reportFetched, .conferencingChanged, .personAdded,
             .personRenamed, .addressAdded, .addressRemoved, .seatGiven, .seatEnded, .erased,
             .directoryRead, .bodyAdded,
             .bodyChanged, .rulesEnacted,
@@ -206,7 +213,8 @@ enum Route: String, CaseIterable, Hashable, Sendable {
             .convened, .annexed:
             .permission(.prepare)
         case .review: .permission(.writeMinutes)
-        case .reports, .attendance: .permission(.importReports)
+        case .reports, .attendance, .reportFetched: .permission(.importReports)
+        case .conferencing, .conferencingChanged, .conferencingSignedIn: .permission(.services)
         case .verify, .verdict: .permission(.verify)
         case .setUp, .beginning: .nothing(because: .beforeAccounts)
         case .signIn, .entry: .permission(.signIn)

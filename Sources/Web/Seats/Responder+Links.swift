@@ -80,8 +80,7 @@ extension Responder {
         let until = meeting.linksEnd(at: registry.now)
         let made = people.map { (person: $0, token: registry.newToken()) }
         try await asking(await registry.invite(made, to: meeting.id, until: until))
-        let host = asked.request.head.authority ?? ""
-        let origin = (isSecure(asked.request) ? "https://" : "http://") + host
+        let origin = origin(of: asked)
         return made.map {
             MadeLink(
                 person: $0.person,
@@ -89,6 +88,11 @@ extension Responder {
                 address: origin + Route.personalLink.address($0.token.text)
             )
         }
+    }
+
+    /// Where the service was asked, as addresses begin that lead back to it.
+    func origin(of asked: Asked) -> String {
+        (isSecure(asked.request) ? "https://" : "http://") + (asked.request.head.authority ?? "")
     }
 
     /// A file to merge into letters.

@@ -13,6 +13,8 @@ struct Machinery: Sendable {
     let exchange = HTTPExchange.curl(
         ExchangeLimits(secondsToConnect: 1, seconds: 2, bytes: 1 << 20)
     )
+    /// By which conferencing systems are asked for their reports, which have to pass back from the page.
+    let conferences: HTTPExchange
     /// Where whoever hands in a file passes that a sitting waits for: as many files are held in memory as
     /// have a place.
     let uploads: Turnstile
@@ -27,6 +29,7 @@ struct Machinery: Sendable {
     init(gauge: Gauge = Gauge(), limits: WebLimits) {
         self.gauge = gauge
         answers = KeptAnswers(mostBytes: limits.keptAnswers)
+        conferences = .curl(ExchangeLimits(bytes: limits.upload / 4 * 3))
         uploads = Turnstile(places: limits.uploads, mostWaiting: limits.waitingUploads)
         verifications = Turnstile(places: limits.uploads, mostWaiting: limits.waitingUploads)
     }

@@ -21,7 +21,7 @@ final class PageLibrary: Sendable {
         ParticipantView.self, JoinView.self, AtDoorView.self, DoorView.self, InvitationsView.self,
         LinksView.self,
         BeginningView.self, PreparationView.self, ConvenedView.self, ReviewView.self,
-        ReportsView.self,
+        ReportsView.self, ConferencingView.self,
         PeopleView.self, PersonView.self, ErasureView.self, ErasedView.self, DirectoryView.self,
         BodiesView.self,
         BodyPageView.self, RulesView.self, AccountsView.self, AccountView.self,

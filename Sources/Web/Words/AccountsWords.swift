@@ -19,6 +19,11 @@ struct AccountsWords: PageWords {
             Members who only take part need none: a personal link will do.
             """
     )
+    /// Leads to where GoTo is connected.
+    let conferencing = Phrase(
+        french: "Relier GoToMeeting et GoToWebinar",
+        english: "Connect GoToMeeting and GoToWebinar"
+    )
     /// Over the names.
     let name = Phrase(french: "Identifiant", english: "Name")
     /// Over the people.

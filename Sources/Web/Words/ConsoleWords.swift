@@ -75,6 +75,8 @@ struct BarWords: PageWords {
     static let reopenSession = Phrase(french: "Fin du huis clos", english: "End closed session")
     /// Takes back what was entered last.
     static let undo = Phrase(french: "Annuler ma dernière saisie", english: "Undo my last entry")
+    /// Where reports of conferencing systems are taken in.
+    let reports = ReportsWords().title
     /// While the sitting is in closed session.
     let closed = Phrase(french: "huis clos", english: "closed session")
     /// Ends the sitting.

@@ -90,7 +90,37 @@ struct ReportsWords: PageWords {
         english: "Connection reports (GoToMeeting, Zoom, Teams…)"
     )
 
+    let fetch = Phrase(french: "Chercher dans GoTo", english: "Fetch from GoTo")
+    let fetchExplained = Phrase(
+        french: """
+            Les présences de la réunion de ce jour sont demandées à GoTo et rapprochées de la liste de \
+            la séance ; rien n'est consigné sans votre accord.
+            """,
+        english: """
+            GoTo is asked who attended the meeting of that day, and the names are matched to the \
+            roster of the sitting; nothing is entered without your word.
+            """
+    )
+    let fetchMeetings = Phrase(
+        french: "Chercher dans GoToMeeting",
+        english: "Fetch from GoToMeeting"
+    )
+    let fetchWebinars = Phrase(
+        french: "Chercher dans GoToWebinar",
+        english: "Fetch from GoToWebinar"
+    )
+    let connect = Phrase(
+        french: "Relier GoToMeeting, pour y chercher les présences",
+        english: "Connect GoToMeeting, to fetch attendance from it"
+    )
+
     init() {}
+
+    /// Where several meetings may be the sitting.
+    static let which = Phrase(
+        french: "Plusieurs réunions ont eu lieu ce jour : laquelle est la séance ?",
+        english: "Several meetings were held that day: which is the sitting?"
+    )
 
     /// A report that is kept, and until when.
     static func kept(_ format: String, received: Phrase, until: Phrase) -> Phrase {

@@ -58,5 +58,17 @@ public enum HelpPage {
         ("by", "par"), ("day", "jour"), ("name", "nom"), ("head", "empreinte"),
         ("reason", "motif"), ("text", "texte"), ("role", "rôle"), ("title", "civilité"),
         ("seat", "siège"), ("weight", "voix"), ("name=file", "nom=fichier"),
+        ("accept", "choix"), ("accepted", "accord"), ("address", "adresse"),
+        ("answer", "réponse"), ("as", "qualité"), ("at", "séance"), ("attach", "format"),
+        ("audience", "public"), ("certificate", "certificat"), ("channel=place", "moyen=lieu"),
+        ("column=content", "colonne=contenu"), ("days", "jours"), ("family", "nom"),
+        ("folder", "dossier"), ("from", "expéditeur"), ("given", "prénom"), ("host", "hôte"),
+        ("host:port", "hôte:port"), ("id", "identifiant"), ("key", "clé"), ("kind", "genre"),
+        ("label", "libellé"), ("log-format", "format"), ("meetings", "séances"),
+        ("months", "mois"), ("name=person", "nom=personne"), ("number", "numéro"),
+        ("question=answer", "question=réponse"), ("reply-to", "adresse"),
+        ("reports", "rapports"), ("room", "salon"), ("rules", "règles"), ("safety", "sûreté"),
+        ("seed", "graine"), ("time", "heure"), ("topic", "sujet"), ("user", "utilisateur"),
+        ("zone", "fuseau"),
     ]
 }

@@ -23,10 +23,11 @@ extension DirectoryFileError {
             )
         case .noHeadings(let row): Self.noHeadings(row)
         case .tooManyFields, .fieldTooLong, .openQuotation: inTable
-        case .damagedWorkbook, .encryptedWorkbook, .emptyWorkbook: inWorkbook
+        case .damagedWorkbook, .damagedCell, .encryptedWorkbook, .emptyWorkbook: inWorkbook
         case .package(let error): error.explanation
         case .xml(let error): error.explanation
-        case .openCard, .outsideCard, .notAProperty, .unknownCharset, .undecodable: inCards
+        case .openCard, .outsideCard, .tooManyLines, .notAProperty, .unknownCharset, .undecodable:
+            inCards
         case .unknownColumn, .unknownField, .malformedMapping: inMapping
         }
     }
@@ -79,16 +80,17 @@ extension DirectoryFileError {
                     nothing closes it. The file may be cut.
                     """
             )
-        case .tooManyFields(let row) where row > 0:
+        case .tooManyFields(let row, let column):
             Phrase(
-                french: "ligne \(String(row)) : plus de colonnes que n'en a un répertoire.",
-                english: "row \(String(row)): more columns than a directory has."
+                french: """
+                    ligne \(String(row)), colonne \(String(column)) : plus de cases que n'en a \
+                    un répertoire.
+                    """,
+                english: """
+                    row \(String(row)), column \(String(column)): more fields than a directory has.
+                    """
             )
-        default:
-            Phrase(
-                french: "plus de cases que n'en a un répertoire.",
-                english: "more fields than a directory has."
-            )
+        default: Self.unknown
         }
     }
 
@@ -103,6 +105,17 @@ extension DirectoryFileError {
             Phrase(
                 french: "le classeur n'a aucune feuille remplie.",
                 english: "no sheet of the workbook has anything in it."
+            )
+        case .damagedCell(let row, let column):
+            Phrase(
+                french: """
+                    ligne \(String(row)), colonne \(String(column)) : cette case du classeur est \
+                    abîmée. Enregistrez-le de nouveau.
+                    """,
+                english: """
+                    row \(String(row)), column \(String(column)): this cell of the workbook is \
+                    damaged. Save it anew.
+                    """
             )
         default:
             Phrase(
@@ -129,6 +142,17 @@ extension DirectoryFileError {
             Phrase(
                 french: "ligne \(String(line)) : « \(text) » ne fait partie d'aucune carte.",
                 english: "line \(String(line)): ‘\(text)’ is part of no card."
+            )
+        case .tooManyLines(let line, let limit):
+            Phrase(
+                french: """
+                    ligne \(String(line)) : c'est plus de lignes que les \(limit) qui se lisent. \
+                    Partagez les cartes en plusieurs fichiers.
+                    """,
+                english: """
+                    line \(String(line)): these are more lines than the \(limit) that are read. \
+                    Divide the cards into several files.
+                    """
             )
         case .notAProperty(let line, let text):
             Phrase(

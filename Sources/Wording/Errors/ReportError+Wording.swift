@@ -49,6 +49,7 @@ extension ReportError {
         case .package(.notAnArchive): WorkbookFault.damaged.explanation
         case .package(let error): error.explanation
         case .workbook(let fault): fault.explanation
+        case .damagedCell(let row, let column): Self.damaged(Self.at(row, column))
         case .answer(let kind, let text): Self.wrongAnswer(kind, text)
         }
     }
@@ -60,12 +61,14 @@ extension ReportError {
                 french: "plus de \(limit) lignes ; aucun rapport de séance n’en compte autant.",
                 english: "more than \(limit) rows; no report of a sitting has that many."
             )
-        case .tooManyFields(let row, let limit):
+        case .tooManyFields(let row, let column, let limit):
             Phrase(
                 french: """
-                    ligne \(String(row)) : trop de colonnes, ou plus de \(limit) cellules en tout.
+                    \(Self.at(row, column)) : trop de colonnes, ou plus de \(limit) cellules en tout.
                     """,
-                english: "row \(String(row)): too many columns, or more than \(limit) cells in all."
+                english: """
+                    \(Self.at(row, column)): too many columns, or more than \(limit) cells in all.
+                    """
             )
         case .fieldTooLong(let row, let column, let limit):
             Self.tooLong(Self.at(row, column), limit)
@@ -129,6 +132,13 @@ extension ReportError {
         Phrase(
             french: "\(place) : le texte dépasse \(limit) caractères.",
             english: "\(place): the text has more than \(limit) characters."
+        )
+    }
+
+    private static func damaged(_ place: Phrase) -> Phrase {
+        Phrase(
+            french: "\(place) : cette cellule est abîmée ; exportez le classeur de nouveau.",
+            english: "\(place): this cell is damaged; export the workbook again."
         )
     }
 

@@ -40,6 +40,8 @@ extension Action: Worded {
             Phrase(french: "importer un relevé de connexion", english: "import a connection report")
         case .templates: Phrase(french: "modifier les modèles", english: "change the templates")
         case .accounts: Phrase(french: "gérer les comptes", english: "look after the accounts")
+        case .services:
+            Phrase(french: "relier d’autres services", english: "connect other services")
         case .apiTokens: Phrase(french: "créer un jeton d’accès", english: "make an access token")
         case .accessLog: Phrase(french: "lire le journal des accès", english: "read the access log")
         case .metrics: Phrase(french: "lire les mesures du service", english: "read the metrics")

@@ -57,11 +57,26 @@ struct DirectoryHostileTests {
         #expect(throws: DirectoryFileError.fieldTooLong(row: 2, column: 2, limit: 10_000)) {
             try DirectoryFile(Data("Nom,Prénom\nA,\(long)\n".utf8))
         }
-        #expect(throws: DirectoryFileError.tooManyFields(row: 2)) {
+        #expect(throws: DirectoryFileError.tooManyFields(row: 2, column: 257)) {
             try DirectoryFile(Data(("Nom,Prénom\n" + String(repeating: "a,", count: 300)).utf8))
         }
         #expect(throws: DirectoryFileError.noHeadings(row: 1)) {
             try DirectoryFile(Data("Alanou,anne@exemple.example\nBosser,p@exemple.example\n".utf8))
+        }
+    }
+
+    @Test("no card has more than it can tell of a person, and no file lines without end")
+    func tooManyLines() {
+        let start = "BEGIN:VCARD\nVERSION:3.0\nN:A\n"
+        let card = start + String(repeating: "EMAIL:a\n", count: 1_000) + "END:VCARD\n"
+        #expect(throws: DirectoryFileError.tooManyLines(line: 1_003, limit: 1_000)) {
+            try read(card)
+        }
+        // Of telephones and notes there may be more.
+        #expect(throws: Never.self) { try read(card.replacing("EMAIL", with: "TEL")) }
+        let lines = start + String(repeating: "\n", count: 1_000_000)
+        #expect(throws: DirectoryFileError.tooManyLines(line: 1_000_001, limit: 1_000_000)) {
+            try read(lines)
         }
     }
 

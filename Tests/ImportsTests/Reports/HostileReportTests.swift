@@ -100,7 +100,8 @@ import Testing
         )
         let wide = String(repeating: ",", count: 300) + "\n"
         #expect(
-            try ReportSample.fault(head + row + wide) == .tooManyFields(row: 3, limit: 4_000_000)
+            try ReportSample.fault(head + row + wide)
+                == .tooManyFields(row: 3, column: 257, limit: 4_000_000)
         )
     }
 
@@ -204,8 +205,9 @@ import Testing
         // Texts of cells: LABELSST, ten bytes long; the last four say which of the strings.
         let cell = Data([0xFD, 0x00, 0x0A, 0x00])
         let first = try #require(bytes.range(of: cell)).upperBound
+        let (row, column) = (Int(bytes[first]) + 1, Int(bytes[first + 2]) + 1)
         bytes.replaceSubrange(first + 6..<first + 10, with: [0xFF, 0xFF, 0xFF, 0x7F])
-        #expect(try ReportSample.fault(bytes) == .workbook(.damaged))
+        #expect(try ReportSample.fault(bytes) == .damagedCell(row: row, column: column))
     }
 
     @Test func `A zip that is no workbook is refused`() throws {

@@ -98,6 +98,33 @@ struct AttendingTests {
         #expect(try await evening.stays(of: "Euzen") == ["video 20:00–20:10"])
     }
 
+    @Test("A departure goes on with each longer report, and stays where somebody put it by hand")
+    func prolonged() async throws {
+        let evening = try await CallEvening()
+        for (end, shown) in [("19:00", "19:00"), ("19:30", "19:30"), ("20:15", "20:15")] {
+            let entered = try await evening.enter([row("Clet Cariou", "18:35", end)])
+            #expect(!entered.events.isEmpty, "\(end)")
+            #expect(try await evening.stays(of: "Cariou") == ["video 18:35–\(shown)"])
+        }
+        // Earlier versions, and the same again, add nothing.
+        for end in ["19:00", "19:30", "20:15"] {
+            let entered = try await evening.enter([row("Clet Cariou", "18:35", end)])
+            #expect(entered.events.isEmpty && entered.known == 1, "\(end)")
+        }
+        let attendance = try await evening.meeting().attendance
+        let clet = try await evening.person("Cariou")
+        let connection = try #require(attendance.connections(of: clet).first)
+        let last = try #require(attendance.standing(on: connection).last)
+        let act = Act(id: evening.registry.newID(), author: .secretariat) {
+            meeting throws(Refusal) in
+            try meeting.correctMark(last.id, at: last.at.adding(seconds: -600), movement: .left)
+        }
+        try await evening.registry.perform(act, on: evening.meeting().id)
+        let later = try await evening.enter([row("Clet Cariou", "18:35", "20:40")])
+        #expect(later.events.isEmpty)
+        #expect(try await evening.stays(of: "Cariou") == ["video 18:35–20:05"])
+    }
+
     @Test("Who was matched once stays matched in a longer report, without being asked again")
     func entered() async throws {
         let evening = try await CallEvening()

@@ -16,7 +16,7 @@ struct RowReader {
         }
         let row = Row(section)
         var result: [ReportedConnection] = []
-        result.reserveCapacity(section.rows.count)
+        result.reserveCapacity(min(section.rows.count, Importer.mostRows))
         for index in section.rows where table.count(index) > 0 {
             if let connection = try connection(index, row) { result.append(connection) }
         }
