@@ -122,7 +122,10 @@ let package = Package(
         room("SafeXML", ["CLibXML2"]),
         room("OpenDocument", ["SafeXML", "Typesetting", "CLibZip", "CLibDeflate"]),
         room("Office", [crypto]),
-        room("Registry", ["Meetings", "Participation", "Journal", "Access", crypto, grdb]),
+        room(
+            "Registry",
+            ["Meetings", "Participation", "Journal", "Access", "Typesetting", crypto, grdb]
+        ),
         room(
             "Imports",
             ["Meetings", "Typesetting", "Templates", "OpenDocument", "SafeXML", crypto, yams]

@@ -26,6 +26,10 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case prepare
     /// Send notices and decisions.
     case notify
+    /// See what goes out of the house or of one's bodies, and decide of what did not arrive.
+    case outbox
+    /// Say by which ways things go out.
+    case delivery
     /// Hand out personal links and confirm who came by the code of the sitting.
     case invite
     /// Record the sitting as it is held, and correct its time line.
@@ -97,9 +101,9 @@ extension Action {
 
         case .home, .bodies: .anywhere(Set(Role.allCases))
         case .verify: .anywhere([.administrator, .chair, .secretary, .member, .auditor])
-        case .people: .anywhere([.administrator, .chair, .secretary])
+        case .people, .outbox: .anywhere([.administrator, .chair, .secretary])
         case .changePeople, .templates: .anywhere([.administrator, .secretary])
-        case .erasePeople, .accounts, .services, .metrics: .anywhere([.administrator])
+        case .erasePeople, .accounts, .services, .metrics, .delivery: .anywhere([.administrator])
         case .apiTokens: .anywhere([.administrator, .chair, .secretary, .analyst, .auditor])
 
         case .changeBodies, .changeSeats: .there([.administrator, .secretary])
@@ -126,13 +130,14 @@ extension Action {
     /// Whether the answer names people, so that the access log has to note who asked.
     public var showsNames: Bool {
         switch self {
-        case .people, .changePeople, .changeSeats, .erasePeople, .prepare, .notify, .invite,
-            .console, .projector, .participate, .importReports, .drafts, .writeMinutes, .minutes,
+        case .people, .changePeople, .changeSeats, .erasePeople, .prepare, .notify, .outbox,
+            .invite, .console, .projector, .participate, .importReports, .drafts, .writeMinutes,
+            .minutes,
             .remark, .approve, .sign, .exportWithNames, .archive, .takeIn, .figuresByPerson,
             .accounts, .accessLog:
             true
         case .signIn, .health, .ownAccount, .home, .bodies, .changeBodies, .exportWithoutNames,
-            .figures, .verify, .templates, .services, .apiTokens, .metrics:
+            .figures, .verify, .templates, .services, .apiTokens, .metrics, .delivery:
             false
         }
     }
@@ -141,7 +146,8 @@ extension Action {
     /// undone, nor what somebody puts their name to.
     public var isForPrograms: Bool {
         switch self {
-        case .ownAccount, .accounts, .services, .apiTokens, .erasePeople, .sign, .signIn, .invite:
+        case .ownAccount, .accounts, .services, .apiTokens, .erasePeople, .sign, .signIn, .invite,
+            .delivery:
             false
         default: true
         }

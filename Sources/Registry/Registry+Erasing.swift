@@ -162,6 +162,7 @@ extension Directory {
             """,
             "DELETE FROM unwilling WHERE person = ?", "DELETE FROM slack_people WHERE person = ?",
             "DELETE FROM feeds WHERE person = ?", "DELETE FROM addresses WHERE person = ?",
+            "DELETE FROM languages WHERE person = ?",
             "DELETE FROM seats WHERE person = ?",
             "DELETE FROM people WHERE id = ?",
         ] {

@@ -6,6 +6,7 @@ public import Journal
 public import Meetings
 public import Notices
 public import Registry
+public import Secretariat
 import Wording
 
 // What may be typed for a value: the words of a record, in French or English, and the words of JSON.
@@ -110,6 +111,7 @@ extension NoticeTopic: ExpressibleByArgument {}
 extension OutboxDecision: ExpressibleByArgument {}
 extension NoticeChannel.Kind: ExpressibleByArgument {}
 extension MailServer.Safety: ExpressibleByArgument {}
+extension SendingByItself.Moment: ExpressibleByArgument {}
 extension Announcement.Intention: ExpressibleByArgument {}
 
 extension MailAddress: ExpressibleByArgument {

@@ -27,6 +27,8 @@ struct PermissionTests {
         changeBodies        ● · ● · · ·
         prepare             · ● ● · · · names
         notify              · ● ● · · · names
+        outbox              ● ● ● · · · names
+        delivery            ● · · · · · —
         invite              · ● ● · · · names —
         console             · ● ● · · · names
         projector           · ● ● · · · names

@@ -136,6 +136,36 @@ def look_again(visit: Visit) -> None:
     visit.tab.reload()
 
 
+def send_things(visit: Visit) -> None:
+    """Puts things into the outbox of the sitting that is over, as they stand after a while, and looks again."""
+    things = [
+        ("sent", "#bureau", ""),
+        ("waiting", "Aziliz Le Gall <aziliz@exemple.fr>", "451, Temporary failure"),
+        ("uncertain", "#bureau", "HTTP 500"),
+        ("failed", "Yann Uguen <yann@exemple.fr>", "550, No such user here"),
+        ("failed", "#section-de-brest", "not_in_channel"),
+    ]
+    with closing(sqlite3.connect(visit.service.database)) as connection, connection:
+        for number, (state, destination, reason) in enumerate(things):
+            connection.execute(
+                "INSERT OR IGNORE INTO outbox (key, topic, meeting, channel, destination, title, message, state,"
+                " attempts, entered, changed, due, reason) VALUES (?, 'decisions', (SELECT id FROM meetings WHERE"
+                " reference = ?), ?, ?, 'Décisions : Bureau fédéral, lundi 16 mars 2020', '{}', ?, 1, 1584470000000,"
+                " 1584470000000, 4102444800000, ?)",
+                (f"thing {number}", OVER, NOBODY, destination, state, reason),
+            )
+    look_again(visit)
+
+
+def set_up_sending(visit: Visit) -> None:
+    """Says how mails go and into which channel things are posted."""
+    submit("main form:has([name=origin])", origin="https://greffier.exemple.fr")(visit)
+    server = {"from-name": "Secrétariat", "from": "sg@exemple.fr", "host": "mail.exemple.fr"}
+    submit("main form:has([name=host])", "button[value=mail]", **server)(visit)
+    channel = {"label": "#bureau", "secret": "https://hooks.exemple.fr/services/1"}
+    submit("main form:has([name=secret])", "button[value=channel]", **channel)(visit)
+
+
 def sign_in_as_nobody(visit: Visit) -> None:
     submit(name=f"nobody-{uuid.uuid4().hex[:8]}", password="une phrase de passe")(visit)
 

@@ -210,6 +210,37 @@ def test_a_program_of_the_system_takes_the_mails(records: Path, tmp_path: Path) 
     assert "text/calendar" in leaves((box / ADDRESSES[1]).read_bytes())
 
 
+def test_a_notice_leads_each_to_the_sitting_by_a_link_of_their_own(records: Path, post: Post) -> None:
+    use_mail(records, post)
+    notify(records, "service", "https://greffier.exemple.fr")
+    notify_language(records, PEOPLE[1].name, "en")
+    send(records, PREPARED, "notice")
+    links = {}
+    for _, recipients, content in post.taken:
+        parts = leaves(content)
+        text = parts["text/plain"].get_content()
+        links[recipients[0]] = text.split("https://greffier.exemple.fr/l/", 1)[1].split()[0]
+        assert links[recipients[0]] in parts["text/html"].get_content()
+        # What a calendar takes in is shown to whoever looks after it.
+        assert "/l/" not in parts["text/calendar"].get_content()
+        subject = email.message_from_bytes(content, policy=email.policy.default)["Subject"]
+        assert subject.startswith("Notice" if recipients[0] == ADDRESSES[1] else "Convocation")
+    assert len(set(links.values())) == 3
+    with closing(sqlite3.connect(records)) as connection:
+        kept = " ".join(str(row) for row in connection.execute("SELECT * FROM outbox"))
+    assert not any(link in kept for link in links.values())
+    with program.serving(records) as service:
+        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        page = opener.open(service.url(f"/l/{links[ADDRESSES[0]]}"), timeout=10).read().decode()
+        assert PEOPLE[0].surname.replace("’", "") in page.replace("’", "")
+        assert 'value="onSite"' in page
+        assert 'value="remote"' in page
+
+
+def notify_language(database: Path, person: str, language: str) -> None:
+    program.run("person", "language", person, language, database=database)
+
+
 # Slack
 
 
@@ -434,6 +465,65 @@ def test_the_service_sends_by_itself_what_was_put_into_the_outbox(records: Path,
         while states(records) != ["sent"] and time.monotonic() < deadline:
             slack.held.wait(0.1)
     assert len(slack.webhooks) == 1
+
+
+def test_the_sending_is_set_up_and_tried_by_pages_alone(records: Path, post: Post, slack: Slack) -> None:
+    path = "/envois/reglages"
+    with program.serving(records) as service:
+
+        def fill(**fields: str) -> str:
+            return entrance.post(service, "administrator", path, path, **fields)
+
+        sender = {"from": "sg@exemple.fr", "from-name": "Secrétariat", "way": ""}
+        server = {"host": "127.0.0.1", "port": str(post.port), "safety": "none"}
+        fill(do="mail", **sender, **server)
+        assert "L’essai est parti" in fill(do="trial", trial=ADDRESSES[0])
+        assert [recipients for _, recipients, _ in post.taken] == [[ADDRESSES[0]]]
+        hook = f"{slack.address}/services/T0/B0/secret"
+        page = fill(do="channel", label="#bureau", kind="webhook", secret=hook, topic="notice")
+        assert hook not in page
+        channel = entrance.between(page, 'name="channel" value="', '"')
+        assert "L’essai est parti" in fill(do="channelTrial", channel=channel)
+        assert len(slack.webhooks) == 1
+        gone = {**server, "port": "1"}
+        fill(do="mail", **sender, **gone)
+        assert "ne répond pas" in fill(do="trial", trial=ADDRESSES[0])
+        assert outbox(records) == []
+        fill(do="mail", **sender, **server)
+        notices = f"/seances/{PREPARED}/envois"
+        entrance.post(service, "secretary", notices, notices, topic="notice")
+        deadline = time.monotonic() + 30
+        while set(states(records)) != {"sent"} and time.monotonic() < deadline:
+            slack.held.wait(0.1)
+    assert states(records) == ["sent"] * 4
+
+
+def test_what_goes_by_itself_goes_once_though_the_service_begins_anew(records: Path, slack: Slack) -> None:
+    use_webhook(records, slack)
+    notify(records, "by-itself", "BF", "--opened", "--decisions")
+    now = datetime.now(ZoneInfo("Europe/Paris"))
+    day, clock = now.strftime("%Y-%m-%d"), now.strftime("%H:%M")
+    file = records.with_name("today.yaml")
+    text = sittings.head(PEOPLE, day)
+    chair, secretary = PEOPLE[0].key, PEOPLE[1].key
+    keys = ", ".join(member.key for member in PEOPLE)
+    text += f"déroulé:\n  - {{à: {clock}, arrivent: [{keys}], canal: sur place}}\n"
+    text += f"  - {{à: {clock}, ouverture, présidence: {chair}, secrétariat: {secretary}}}\n"
+    file.write_text(text)
+    program.run("record", str(file), database=records)
+    for _ in range(2):
+        with program.serving(records):
+            deadline = time.monotonic() + 30
+            while states(records) != ["sent"] and time.monotonic() < deadline:
+                slack.held.wait(0.1)
+    assert len(slack.webhooks) == 1
+    assert "Séance ouverte" in json.dumps(slack.webhooks, ensure_ascii=False)
+    file.write_text(text + f"  - {{à: {clock}, levée}}\n")
+    program.run("record", str(file), database=records)
+    for _ in range(2):
+        notify(records, "deliver")
+    assert states(records) == ["sent", "sent"]
+    assert "Décisions" in json.dumps(slack.webhooks[1], ensure_ascii=False)
 
 
 def test_what_is_being_sent_when_the_service_is_told_to_end_is_sent_to_its_end(records: Path, slack: Slack) -> None:

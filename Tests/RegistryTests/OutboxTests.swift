@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Meetings
 import Testing
+import Typesetting
 
 @testable import Registry
 
@@ -126,6 +127,74 @@ import Testing
         #expect(try await registry.feed(feed.secret) == nil)
         await #expect(throws: RegistryError.self) {
             try await registry.enqueue([item("c", to: .person(person.id))])
+        }
+    }
+
+    @Test("takes in once what goes by itself on an occasion, and nothing of it where one has been")
+    func occasions() async throws {
+        let registry = try Registry(inMemory: Dice().edges)
+        let (one, other) = (MeetingID(UUID()), MeetingID(UUID()))
+        #expect(try await registry.enqueue([item("a")], on: [.of(.opened, one)]) == ["a"])
+        #expect(try await registry.enqueue([item("b")], on: [.of(.opened, one)]).isEmpty)
+        let both = [Occasion.of(.opened, one), .of(.opened, other)]
+        #expect(try await registry.enqueue([item("b")], on: both).isEmpty)
+        #expect(try await registry.past(both) == [.of(.opened, one)])
+        #expect(try await registry.enqueue([item("b")], on: [.of(.decisions, one)]) == ["b"])
+        #expect(try await registry.enqueue([], on: [.of(.opened, other)]).isEmpty)
+        #expect(try await registry.past(both) == Set(both))
+    }
+
+    @Test("is the house’s, or that of some bodies, by how far things have come")
+    func house() async throws {
+        let office = try await Office()
+        let registry = office.registry
+        let body = try await registry.body(called: "BF").id
+        let meeting = try await registry.meeting(reference: "BF-1", body: body)
+        let own = NewOutboxItem(
+            key: "own",
+            topic: .notice,
+            meeting: meeting,
+            recipient: .channel(channel),
+            destination: "#bureau",
+            title: "Convocation",
+            message: "{}"
+        )
+        _ = try await registry.enqueue([item("a"), own, item("b")])
+        let first = try #require(try await registry.claimOutboxItem())
+        try await registry.settle(first, as: .failed(reason: "no"))
+        let all = try await registry.outbox(of: nil, in: [.waiting, .failed])
+        #expect(all.items.map(\.key) == ["b", "own", "a"])
+        #expect(all.counts == [.waiting: 2, .failed: 1])
+        let failed = try await registry.outbox(of: nil, in: [.failed])
+        #expect(failed.items.map(\.key) == ["a"] && failed.counts == all.counts)
+        let ours = try await registry.outbox(of: [body], in: [.waiting, .failed])
+        #expect(ours.items.map(\.key) == ["own"] && ours.counts == [.waiting: 1])
+        #expect(try await registry.outbox(of: [], in: [.waiting]).items.isEmpty)
+        let earlier = try await registry.outbox(
+            of: nil,
+            in: [.waiting, .failed],
+            before: all.items[0].number,
+            most: 1
+        )
+        #expect(earlier.items.map(\.key) == ["own"])
+    }
+
+    @Test("knows in which language somebody is written to, until they are erased")
+    func languages() async throws {
+        let office = try await Office()
+        let registry = office.registry
+        let person = try await registry.person(called: "Abgrall")
+        #expect(try await registry.languages().isEmpty)
+        try await registry.set(language: .english, of: person.id)
+        try await registry.set(language: .french, of: person.id)
+        #expect(try await registry.languages() == [person.id: .french])
+        try await registry.set(language: nil, of: person.id)
+        #expect(try await registry.languages().isEmpty)
+        try await registry.set(language: .english, of: person.id)
+        _ = try await registry.erase(person)
+        #expect(try await registry.languages().isEmpty)
+        await #expect(throws: RegistryError.self) {
+            try await registry.set(language: .english, of: person.id)
         }
     }
 

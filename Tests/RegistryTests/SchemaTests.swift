@@ -21,6 +21,18 @@ struct SchemaTests {
         ("acts by the fold", "4e650944c95a0aa7813e10f2af22b69c71603b526c9b85cac3c49261b4e2fa33"),
         ("terms", "e479292e74b48563c407d82c6165b5334b103976e9c50b42e23f90f8f14e78b9"),
         ("accounts", "1a56e44ba32d3f8dfd661152d117886c582195e133c005f00a934bf74a76746b"),
+        ("drafts", "f59b1fbc0b1abe931b26f4ac660cda5189d63cd9ed3d4a3f9c2fe3c5b464b4bf"),
+        ("handed acts", "bad629856f4909c9f7b8fe962e38001dd9c82bcfc1a84edf5cd21808c4774ebe"),
+        ("doors", "2a47f65b38a817c55354995865237b9c84485f149a8398d83c33c32dfce745bf"),
+        ("addresses", "eee9630d1cfd8c49d5a2e3b25f594cde06adca7c1f9da049e09dc573bd3aeab4"),
+        ("reports", "9d4f54cbf6b66a99e39b34bf23446c42b428601705cec59db10736d93c5a0faf"),
+        ("outbox", "d0a28dfbc06158001c8bb113a3d4772843fa41df46042c14217003ff19a0232c"),
+        (
+            "participation by dimension",
+            "514ea34db9193afa1dac8988397f8108d5865a4c6de517c62d23581f56610978"
+        ),
+        ("sent by itself", "48b665cd7b3aef6dc3f994777c9bdcc4ab1863ff50eac04050dfc8107978b234"),
+        ("languages of people", "1c52c0432d471c2ac70ebaf29513b9c5a3c328ca43bb1e0359237fbe71cbe69e"),
     ]
 
     @Test("A migration does for ever what it did when it was released")

@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import Journal
 import Meetings
@@ -180,6 +181,112 @@ import Wording
         try await carried(registry, world)
         #expect(world.mailed.isEmpty)
         #expect(try await registry.outbox().map(\.state) == [.failed])
+    }
+
+    @Test("speaks to each in their own language where it is known")
+    func languages() async throws {
+        let registry = try await Records(Records.bureau).registry
+        try await configure(registry)
+        for name in ["Pellen", "Kervella"] {
+            try await address(name, "\(name)@exemple.fr", in: registry)
+        }
+        let person = try await registry.person(called: "Kervella").id
+        try await registry.set(language: .english, of: person)
+        for language in Language.allCases {
+            let plan = try await plan(.minutes, registry, in: language)
+            var titles: [OutboxItem.Recipient: String] = [:]
+            for delivery in plan.deliveries {
+                titles[delivery.item.recipient] = delivery.item.title
+            }
+            #expect(titles.count == 2)
+            #expect(titles[.person(person)]?.hasPrefix("Minutes: ") == true)
+            let other = titles.first { $0.key != .person(person) }?.value
+            #expect(other?.hasPrefix(language == .french ? "Procès-verbal" : "Minutes: ") == true)
+            // Each gets the document in their language, and both are kept.
+            let files = Set(plan.deliveries.flatMap(\.item.files))
+            #expect(files.count == (language == .french ? 2 : 1))
+        }
+    }
+
+    @Test("leads each by a link of their own, which is made for the mail and stands nowhere else")
+    func personalLinks() async throws {
+        let (registry, meeting, person) = try await prepared()
+        let plan = try await registry.plan(NoticeWish(.notice, in: .french), of: "BF-2031-03-12")
+        #expect(plan.deliveries.count == 1)
+        let preview = try #require(plan.deliveries.first?.message.preview)
+        #expect(preview.contains("https://greffier.exemple.fr/l/lien-personnel"))
+        _ = try await registry.enqueue(plan)
+        let world = World([.later(seconds: 1, reason: "451")])
+        try await carried(registry, world)
+        // What did not arrive opens nothing.
+        #expect(world.mailed.isEmpty)
+        #expect(try await registry.linked(to: meeting).isEmpty)
+        let item = try #require(try await registry.outbox().first)
+        #expect(try await registry.decide(.again, of: item.number))
+        try await carried(registry, world)
+        let text = try #require(world.mailed.first).text.replacing("=\r\n", with: "")
+        let links = text.matches(of: /greffier\.exemple\.fr\/l\/([A-Za-z0-9_-]{43})/)
+        let tokens = Set(links.compactMap { Token(text: String($0.1)) })
+        #expect(links.count == 2 && tokens.count == 1)
+        let token = try #require(tokens.first)
+        #expect(try await registry.link(token) == .sitting(meeting, person))
+        #expect(!text.contains("lien-personnel"))
+        let kept = try #require(try await registry.outboxItem(item.number))
+        #expect(!kept.message.contains(token.text))
+    }
+
+    @Test("keeps the link of a mail of which nobody knows whether it arrived")
+    func uncertainLinks() async throws {
+        let (registry, meeting, person) = try await prepared()
+        let plan = try await registry.plan(NoticeWish(.notice, in: .french), of: "BF-2031-03-12")
+        _ = try await registry.enqueue(plan)
+        try await carried(registry, World([.uncertain(reason: "cut")]))
+        #expect(try await registry.linked(to: meeting).keys.contains(person))
+    }
+
+    @Test("hold no link where nobody wants that, or the service has no address")
+    func withoutLinks() async throws {
+        let (registry, _, _) = try await prepared(channels: [.chat])
+        func previews() async throws -> [String] {
+            try await registry.plan(NoticeWish(.notice, in: .french), of: "BF-2031-03-12")
+                .deliveries.map(\.message.preview)
+        }
+        #expect(try await previews().map { $0.contains("/l/") } == [false, true])
+        try await registry.changeNoticeSettings { $0.sendsLinks = false }
+        #expect(try await previews().allSatisfy { !$0.contains("/l/") })
+        try await registry.changeNoticeSettings {
+            $0.sendsLinks = true
+            $0.origin = nil
+        }
+        #expect(try await previews().allSatisfy { !$0.contains("/l/") })
+    }
+
+    /// A sitting to which one member who gets mail, and a channel, are convened.
+    private func prepared(
+        channels: [NoticeChannel.Kind] = []
+    ) async throws -> (Registry, MeetingID, PersonID) {
+        let registry = try await Records(Records.bureau).registry
+        try await configure(registry, channels: channels)
+        try await address("Pellen", "jm@exemple.fr", in: registry)
+        let person = try await registry.person(called: "Pellen")
+        let body = try await registry.body(called: "BF")
+        let day = try #require(Day(text: "2030-01-01"))
+        try await registry.give(HeldSeat(from: day), in: body, to: person)
+        let meeting = try await registry.meeting(reference: "BF-2031-03-12", body: body.id)
+        let acts = """
+            [{"act": "prepare", "id": "\(UUID())", "at": "2026-01-01T10:00:00+01:00",
+              "plannedAt": "2031-03-12T18:30:00+01:00", "onSite": "Quimper"},
+             {"act": "convene", "id": "\(UUID())", "at": "2026-01-01T10:00:00+01:00"}]
+            """
+        let queue = try JSONDecoder().decode(HandedQueue.self, from: Data(acts.utf8))
+        let answers = await registry.hand(
+            in: queue,
+            on: meeting,
+            by: AuthorID(UUID()),
+            at: registry.now
+        )
+        for answer in answers { #expect(answer.refusal == nil) }
+        return (registry, meeting, person.id)
     }
 
     @Test("reminds each of their own tasks")

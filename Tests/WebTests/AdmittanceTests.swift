@@ -50,6 +50,7 @@ import Testing
         .personRenamed: [.administrator, .secretary],
         .addressAdded: [.administrator, .secretary],
         .addressRemoved: [.administrator, .secretary],
+        .languageGiven: [.administrator, .secretary],
         .seatGiven: [.administrator, .secretary],
         .seatEnded: [.administrator, .secretary],
         .directory: [.administrator, .secretary],
@@ -85,6 +86,13 @@ import Testing
         .sittingAccess: [.administrator, .auditor],
         .notices: [.chair, .secretary],
         .noticesSent: [.chair, .secretary],
+        .answersTaken: [.chair, .secretary],
+        .outbox: [.administrator, .chair, .secretary],
+        .outboxDecided: [.administrator, .chair, .secretary],
+        .delivery: [.administrator],
+        .deliveryChanged: [.administrator],
+        .byItself: [.chair, .secretary],
+        .byItselfChanged: [.chair, .secretary],
     ]
 
     private static let open: Set<Route> = [

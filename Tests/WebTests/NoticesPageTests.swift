@@ -163,35 +163,46 @@ import Wording
         #expect(try await slack("bof", browser).text.contains("/seance"))
     }
 
-    @Test("says of itself that a sitting has opened, once, to the channels that get that")
-    func opening() async throws {
+    @Test("takes the answers that came by mail, of its own sitting alone")
+    func answers() async throws {
         let sitting = try await OpenSitting()
-        let registry = sitting.browser.registry
-        try await registry.changeNoticeSettings { $0.origin = nil }
-        try await registry.announceOpenings(since: .bounds.lowerBound)
-        #expect(try await registry.outbox().isEmpty)
-        var channel = NoticeChannel(
-            id: registry.newID(),
-            label: "bureau",
-            kind: .chat,
-            address: "https://hooks.exemple.fr/secret",
-            body: sitting.body,
-            section: "",
-            topics: [.opened, .notice]
-        )
-        try await registry.set(channel)
-        try await registry.announceOpenings(since: .bounds.lowerBound)
-        #expect(try await registry.outbox().isEmpty)
-        try await sitting.open()
-        try await registry.announceOpenings(since: registry.now.adding(seconds: 86_400))
-        #expect(try await registry.outbox().isEmpty)
-        for _ in 0..<2 { try await registry.announceOpenings(since: .bounds.lowerBound) }
-        #expect(try await registry.outbox().map(\.topic) == [.opened])
-        channel.topics = []
-        try await registry.set(channel)
-        #expect(
-            try await registry.plan(NoticeWish(.opened, in: .french), of: "BF").deliveries.isEmpty
-        )
+        let (browser, registry) = (sitting.browser, sitting.browser.registry)
+        for name in ["Riou", "Abgrall"] {
+            let person = try await registry.person(called: name)
+            let address = try #require(EmailAddress("\(name)@exemple.fr"))
+            try await registry.changeAddresses(of: person, adding: [address])
+        }
+        func reply(_ status: String, of name: String, to meeting: MeetingID) -> [UInt8] {
+            let lines = [
+                "BEGIN:VCALENDAR", "METHOD:REPLY", "BEGIN:VEVENT", "UID:\(meeting)@greffier",
+                "ATTENDEE;PARTSTAT=\(status):mailto:\(name)@exemple.fr", "END:VEVENT",
+                "END:VCALENDAR",
+            ]
+            return Array(lines.joined(separator: "\r\n").utf8)
+        }
+        func hand(
+            _ bytes: [UInt8],
+            _ fields: [(String, String)] = []
+        ) async throws -> Answer {
+            let path = "/seances/\(OpenSitting.reference)/reponses"
+            return try await browser.sendParts(path, fields, file: (name: "a.ics", bytes: bytes))
+        }
+        let declined = try await hand(reply("DECLINED", of: "Riou", to: sitting.meeting))
+        #expect(declined.status == .ok && declined.text.contains("Excusé"))
+        let accepted = reply("ACCEPTED", of: "Abgrall", to: sitting.meeting)
+        #expect(try await hand(accepted).text.contains("demandez-le-lui"))
+        #expect(try await hand(accepted, [("accepted", "remote")]).text.contains("À distance"))
+        // What was said before holds where nothing is said of how.
+        #expect(try await hand(accepted).text.contains("À distance"))
+        let meeting = try await registry.meeting(sitting.meeting)
+        let riou = try #require(sitting.people["Riou"])
+        let abgrall = try #require(sitting.people["Abgrall"])
+        #expect(meeting.lastAnnouncements[riou]?.intention == .excused)
+        #expect(meeting.lastAnnouncements[abgrall]?.intention == .remote)
+        let elsewhere = try await registry.meeting(reference: "BF-2020-04-01", body: sitting.body)
+        let other = try await hand(reply("DECLINED", of: "Riou", to: elsewhere))
+        #expect(other.text.contains("pas de ces registres"))
+        #expect(try await hand(Array("rien".utf8)).text.contains("a.ics"))
     }
 
     @Test("tells a notice that has changed from the first, under one identifier")

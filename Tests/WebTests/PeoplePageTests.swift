@@ -4,6 +4,7 @@ import Journal
 import Meetings
 import Registry
 import Testing
+import Typesetting
 
 @testable import Web
 
@@ -43,6 +44,22 @@ import Testing
         let nameless = try await browser.send("/personnes", [("given", "Anne")])
         #expect(nameless.text.contains("au moins le nom de famille"))
         #expect(try await browser.registry.holders().count == 1)
+    }
+
+    @Test("say in which language somebody is written to")
+    func language() async throws {
+        let browser = try await Browser([Browser.bureau])
+        let person = try await browser.registry.person(called: "Pellen").id
+        let path = "/personnes/\(person)"
+        #expect(try await browser.ask(path).text.contains("celle de chaque envoi."))
+        let given = try await browser.send(path + "/langue", [("written", "en")])
+        #expect(given.header("Location") == path)
+        #expect(try await browser.registry.languages() == [person: .english])
+        #expect(try await browser.ask(path).text.contains("anglais."))
+        #expect(try await browser.send(path + "/langue", [("written", "")]).status == .seeOther)
+        #expect(try await browser.registry.languages().isEmpty)
+        let nobody = "/personnes/00000000-0000-0000-0000-000000000000/langue"
+        #expect(try await browser.send(nobody, [("written", "en")]).status == .notFound)
     }
 
     @Test("give somebody another name in the drafts of one’s own bodies alone, as programs do")

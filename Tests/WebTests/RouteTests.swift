@@ -58,6 +58,7 @@ import Testing
         .addressRemoved: (
             "POST /personnes/{person}/adresses/retrait", .permission(.changePeople)
         ),
+        .languageGiven: ("POST /personnes/{person}/langue", .permission(.changePeople)),
         .seatGiven: ("POST /personnes/{person}/sieges", .permission(.changePeople)),
         .seatEnded: ("POST /personnes/{person}/sieges/{body}", .permission(.changePeople)),
         .directory: ("GET /repertoire", .permission(.changePeople)),
@@ -95,6 +96,13 @@ import Testing
         .sittingAccess: ("GET /seances/{sitting}/acces", .permission(.accessLog)),
         .notices: ("GET /seances/{sitting}/envois", .permission(.notify)),
         .noticesSent: ("POST /seances/{sitting}/envois", .permission(.notify)),
+        .answersTaken: ("POST /seances/{sitting}/reponses", .permission(.notify)),
+        .outbox: ("GET /envois", .permission(.outbox)),
+        .outboxDecided: ("POST /envois", .permission(.outbox)),
+        .delivery: ("GET /envois/reglages", .permission(.delivery)),
+        .deliveryChanged: ("POST /envois/reglages", .permission(.delivery)),
+        .byItself: ("GET /instances/{body}/envois", .permission(.notify)),
+        .byItselfChanged: ("POST /instances/{body}/envois", .permission(.notify)),
         .agenda: ("GET /agenda/{feed}", .nothing(because: .ownProof)),
         .optOut: ("GET /desinscription/{link}", .nothing(because: .ownProof)),
         .optedOut: ("POST /desinscription/{link}", .nothing(because: .ownProof)),

@@ -1,4 +1,5 @@
 import Foundation
+import Meetings
 
 /// Where somebody gets mail: `anne@exemple.fr`, as SMTP takes it.
 ///
@@ -7,16 +8,13 @@ public struct MailAddress: Hashable, Sendable {
     /// The address, its domain in small letters.
     public let text: String
 
-    /// Nil unless it is a plain address (RFC 5321 §4.1.2, without quoted names) of at most 254 letters.
+    /// Nil unless it is an e-mail address in ASCII whose domain has a point: others need extensions that
+    /// few servers speak (RFC 6531).
     public init?(_ text: String) {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, text.utf8.count <= 254, parts[0].utf8.count <= 64,
-            Self.isDotted(parts[0], { $0.isPlainInAddresses }),
-            parts[1].contains("."),
-            Self.isDotted(parts[1], { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }),
-            !parts[1].hasPrefix("-"), !parts[1].hasSuffix("-")
+        guard text.allSatisfy(\.isASCII), let address = EmailAddress(text), address.text == text,
+            let at = text.lastIndex(of: "@"), text[at...].contains(".")
         else { return nil }
-        self.text = parts[0] + "@" + parts[1].lowercased()
+        self.text = text[..<at] + text[at...].lowercased()
     }
 
     /// Reads `mailto:anne@exemple.fr`.
@@ -32,11 +30,6 @@ public struct MailAddress: Hashable, Sendable {
 
     /// The same whatever the case of its letters: by it somebody is recognised.
     public var folded: String { text.lowercased() }
-
-    private static func isDotted(_ text: Substring, _ isPlain: (Character) -> Bool) -> Bool {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isPlain) }
-    }
 }
 
 extension MailAddress: CustomStringConvertible {
@@ -59,11 +52,5 @@ extension MailAddress: Codable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(text)
-    }
-}
-
-extension Character {
-    fileprivate var isPlainInAddresses: Bool {
-        isASCII && (isLetter || isNumber || "!#$%&'*+-/=?^_`{|}~".contains(self))
     }
 }

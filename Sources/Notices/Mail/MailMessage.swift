@@ -25,6 +25,9 @@ public struct MailMessage: Hashable, Codable, Sendable {
     public var attachments: [Attachment]
     /// Where one says that one wants no more of it; nil where there is no such place.
     public var unsubscribe: String?
+    /// The address that stands in the text where a link of the one who gets it is to stand: it is a secret,
+    /// and made only when the mail goes; nil for none.
+    public var personalPlace: String?
 
     /// Somebody who writes or reads.
     public struct Mailbox: Hashable, Codable, Sendable {
@@ -85,10 +88,21 @@ public struct MailMessage: Hashable, Codable, Sendable {
         (self.id, self.date, self.from, self.to) = (id, date, from, to)
         (self.subject, self.text, self.html) = (subject, text, html)
         (replyTo, calendar, attachments, unsubscribe) = (nil, nil, [], nil)
+        personalPlace = nil
     }
 }
 
 extension MailMessage {
+    /// The mail with somebody’s own address in its place.
+    public func leading(to address: String) -> MailMessage {
+        guard let place = personalPlace else { return self }
+        var mail = self
+        mail.text = text.replacing(place, with: address)
+        mail.html = html.replacing(place.escapedForHTML, with: address.escapedForHTML)
+        mail.personalPlace = nil
+        return mail
+    }
+
     /// The mail as it is handed over; `files` are the bytes of what is attached.
     ///
     /// Throws `missingFile` where one is not there. All lines are ASCII, end in CR LF and have at most

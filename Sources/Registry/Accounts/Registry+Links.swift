@@ -93,6 +93,15 @@ extension Registry {
     }
 }
 
+extension Registry {
+    /// Withdraws one link that reached nobody.
+    public func withdraw(_ link: Token) async throws(RegistryError) {
+        try await write { db in
+            try db.execute(sql: "DELETE FROM links WHERE token = ?", arguments: [link.key])
+        }
+    }
+}
+
 /// Rows of `links`.
 struct LinksTable {
     let db: Database

@@ -55,6 +55,14 @@ public struct OutboxItem: Hashable, Sendable, Identifiable {
     }
 }
 
+/// What goes out of several sittings.
+public struct HouseOutbox: Hashable, Sendable {
+    /// The newest first.
+    public let items: [OutboxItem]
+    /// How many there are, by how far they have come; those that were not asked for as well.
+    public let counts: [OutboxItem.State: Int]
+}
+
 /// Something to put into the outbox.
 public struct NewOutboxItem: Hashable, Sendable {
     /// What makes it the same as another.

@@ -18,21 +18,23 @@ extension Registry {
 
     /// Keeps something under a name; nil takes it away.
     public func setNotice(_ name: String, to value: String?) async throws(RegistryError) {
-        try await write { db in
-            guard let value else {
-                return try db.execute(
-                    sql: "DELETE FROM notice_settings WHERE name = ?",
-                    arguments: [name]
-                )
-            }
-            try db.execute(
-                sql: """
-                    INSERT INTO notice_settings (name, value) VALUES (?, ?)
-                    ON CONFLICT (name) DO UPDATE SET value = excluded.value
-                    """,
-                arguments: [name, value]
+        try await write { db in try Self.setNotice(name, to: value, db) }
+    }
+
+    static func setNotice(_ name: String, to value: String?, _ db: Database) throws {
+        guard let value else {
+            return try db.execute(
+                sql: "DELETE FROM notice_settings WHERE name = ?",
+                arguments: [name]
             )
         }
+        try db.execute(
+            sql: """
+                INSERT INTO notice_settings (name, value) VALUES (?, ?)
+                ON CONFLICT (name) DO UPDATE SET value = excluded.value
+                """,
+            arguments: [name, value]
+        )
     }
 
     /// All channels, by their labels.

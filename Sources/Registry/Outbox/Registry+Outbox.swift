@@ -8,14 +8,19 @@ extension Registry {
     /// Puts things into the outbox, with the files that go with them; what was put in before is not
     /// put in again, whatever became of it.
     ///
-    /// Gives the keys of those that are new.
+    /// `occasions` are those on which the house sends by itself: where one of them has been, nothing is
+    /// put in. Gives the keys of those that are new.
     public func enqueue(
         _ items: [NewOutboxItem],
-        files: [Fingerprint: [UInt8]] = [:]
+        files: [Fingerprint: [UInt8]] = [:],
+        on occasions: [Occasion] = []
     ) async throws(RegistryError) -> Set<String> {
         let now = edges.now()
         return try await write { db in
             let table = OutboxTable(db: db)
+            let past = OccasionsTable(db: db)
+            guard try !occasions.contains(where: past.holds) else { return [] }
+            for occasion in occasions { try past.note(occasion, at: now) }
             for (digest, bytes) in files { try table.keep(bytes, as: digest) }
             var new: Set<String> = []
             for item in items where try table.insert(item, at: now) { new.insert(item.key) }
@@ -132,6 +137,25 @@ extension Registry {
         most: Int = 500
     ) async throws(RegistryError) -> [OutboxItem] {
         try await read { try OutboxTable(db: $0).items(of: meeting, most: most) }
+    }
+
+    /// What goes out of some bodies or went, the newest first, and how much there is in each state.
+    ///
+    /// `bodies` is nil for those of all, and for what is of no sitting; `number` is that of the last
+    /// item that is known already.
+    public func outbox(
+        of bodies: Set<BodyID>?,
+        in states: Set<OutboxItem.State>,
+        before number: Int64? = nil,
+        most: Int = 100
+    ) async throws(RegistryError) -> HouseOutbox {
+        try await read { db in
+            let table = OutboxTable(db: db)
+            return HouseOutbox(
+                items: try table.items(of: bodies, in: states, before: number, most: most),
+                counts: try table.counts(of: bodies)
+            )
+        }
     }
 
     /// The keys of all that goes out of a sitting or went, but what was dropped.

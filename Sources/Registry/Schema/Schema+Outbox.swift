@@ -82,4 +82,14 @@ extension Schema {
             CHECK (feed_body IS NOT NULL OR person IS NOT NULL)
         ) STRICT, WITHOUT ROWID;
         """
+
+    /// What the house has sent by itself, or has let pass: each occasion once, whatever became of it.
+    static let sentByItself = """
+        CREATE TABLE outbox_occasions (
+            occasion TEXT NOT NULL PRIMARY KEY CHECK (occasion <> ''),
+            since INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER outbox_occasions_stay BEFORE UPDATE ON outbox_occasions
+        BEGIN SELECT RAISE(ABORT, 'what was sent by itself is not sent again'); END;
+        """
 }

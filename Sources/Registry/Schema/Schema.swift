@@ -46,6 +46,10 @@ enum Schema {
             try db.execute(sql: FactsSchema.dimensions)
             try db.execute(sql: FactsSchema.questions)
         }
+        migrator.registerMigration("sent by itself") { db in try db.execute(sql: sentByItself) }
+        migrator.registerMigration("languages of people") { db in
+            try db.execute(sql: languages)
+        }
         return migrator
     }
 

@@ -95,6 +95,42 @@ struct OutboxTable {
         ).map(item)
     }
 
+    func items(
+        of bodies: Set<BodyID>?,
+        in states: Set<OutboxItem.State>,
+        before number: Int64?,
+        most: Int
+    ) throws -> [OutboxItem] {
+        let known = states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT * FROM outbox WHERE state IN (\(known)) AND number < ?
+                AND \(Self.isOf(bodies)) ORDER BY number DESC LIMIT ?
+                """,
+            arguments: [number ?? .max, most]
+        ).map(item)
+    }
+
+    func counts(of bodies: Set<BodyID>?) throws -> [OutboxItem.State: Int] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: "SELECT state, count(*) FROM outbox WHERE \(Self.isOf(bodies)) GROUP BY state"
+        )
+        return rows.reduce(into: [:]) { counts, row in
+            if let state = OutboxItem.State(rawValue: row[0]) { counts[state] = row[1] }
+        }
+    }
+
+    /// Identifiers are letters, digits and dashes, whoever made them.
+    private static func isOf(_ bodies: Set<BodyID>?) -> String {
+        guard let bodies else { return "TRUE" }
+        let known = bodies.map { "'\($0)'" }.sorted().joined(separator: ", ")
+        return """
+            meeting IN (SELECT id FROM meetings WHERE meeting_body IN (\(known)))
+            """
+    }
+
     func keys(of meeting: MeetingID) throws -> Set<String> {
         Set(
             try String.fetchAll(

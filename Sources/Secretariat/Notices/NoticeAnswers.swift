@@ -19,11 +19,13 @@ extension Registry {
     /// say which addresses are dead.
     ///
     /// `accepted` says how somebody takes part who accepts to come to a hybrid sitting; nil where nobody
-    /// knows. The same file again changes nothing.
+    /// knows. Answers to other sittings than `meeting` are left out; nil takes those to all. The same file
+    /// again changes nothing.
     public func takeAnswer(
         _ bytes: [UInt8],
         of file: String,
-        accepted: Announcement.Intention? = nil
+        accepted: Announcement.Intention? = nil,
+        only meeting: MeetingID? = nil
     ) async throws(SecretariatError) -> [TakenAnswer] {
         let returned = ReturnedMail.read(bytes)
         guard returned.isEmpty else {
@@ -43,16 +45,17 @@ extension Registry {
         }
         var taken: [TakenAnswer] = []
         for reply in replies {
-            taken.append(try await take(reply, accepted: accepted))
+            taken.append(try await take(reply, accepted: accepted, only: meeting))
         }
         return taken
     }
 
     private func take(
         _ reply: CalendarReply,
-        accepted: Announcement.Intention?
+        accepted: Announcement.Intention?,
+        only wanted: MeetingID?
     ) async throws(SecretariatError) -> TakenAnswer {
-        guard let id = SittingEvent.meeting(ofUID: reply.uid),
+        guard let id = SittingEvent.meeting(ofUID: reply.uid), wanted.map({ $0 == id }) ?? true,
             let reference = try? await reference(of: id)
         else { return .leftOut(Complaint.otherInvitation) }
         let meeting = try await asking(await self.meeting(id))
@@ -69,10 +72,15 @@ extension Registry {
         case .delegated: intention = .proxy
         case .tentative: return .leftOut(Complaint.tentative(name))
         case .accepted:
-            guard let known = meeting.particulars?.form.onlyIntention ?? accepted else {
+            if let known = meeting.particulars?.form.onlyIntention ?? accepted {
+                intention = known
+                break
+            }
+            // Who has said how they come, and says now that they come, has said nothing new.
+            guard let said = meeting.lastAnnouncements[person.id]?.intention, said.isComing else {
                 return .leftOut(Complaint.modeUnknown(name))
             }
-            intention = known
+            return .announced(name: name, intention: said, reference: reference, isNew: false)
         }
         let key =
             "\(reply.uid)/\(reply.attendee.folded)/\(reply.sequence)"
@@ -122,6 +130,16 @@ extension Form {
         case .onSite: .onSite
         case .remote: .remote
         case .hybrid: nil
+        }
+    }
+}
+
+extension Announcement.Intention {
+    /// Whether whoever announces it takes part themselves.
+    fileprivate var isComing: Bool {
+        switch self {
+        case .onSite, .remote: true
+        case .excused, .proxy: false
         }
     }
 }

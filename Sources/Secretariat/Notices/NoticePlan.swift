@@ -43,6 +43,8 @@ public struct NoticeWish: Sendable {
     public var language: Language
     /// The format of what is attached, `odt` or `pdf`; nil for nothing.
     public var format: String?
+    /// The tasks that it is about; nil for all that are open.
+    public var tasks: Set<TaskID>?
 
     /// A topic, in a language, with a document.
     public init(_ topic: NoticeTopic, in language: Language, attaching format: String? = "odt") {
@@ -57,11 +59,19 @@ extension Registry {
         of name: String,
         by converter: PDFConverter = .none
     ) async throws(SecretariatError) -> NoticePlan {
-        let id = try await asking(await find(name))
+        try await plan(wish, of: try await asking(await find(name)), by: converter)
+    }
+
+    /// The same of a sitting that is known.
+    func plan(
+        _ wish: NoticeWish,
+        of id: MeetingID,
+        by converter: PDFConverter = .none
+    ) async throws(SecretariatError) -> NoticePlan {
         let reference = try await asking(await self.reference(of: id))
         let record = try await asking(await self.record(of: id))
         guard let minutes = record.minutes(in: wish.language) else {
-            throw .registry(.unknownMeeting(name))
+            throw .registry(.unknownMeeting(reference))
         }
         let settings = try await asking(await noticeSettings())
         var planner = NoticePlanner(
@@ -71,32 +81,19 @@ extension Registry {
             writer: BulletinWriter(minutes, reference: reference, origin: settings?.origin),
             entries: record.entries
         )
-        return try await planner.plan(by: converter)
+        return try await planner.plan(by: converter) { language in
+            record.minutes(in: language).map {
+                BulletinWriter($0, reference: reference, origin: settings?.origin)
+            }
+        }
     }
 
     /// Puts what was planned into the outbox, and gives how many are new: what went before does not go
     /// again.
-    public func enqueue(_ plan: NoticePlan) async throws(RegistryError) -> Int {
-        try await enqueue(plan.deliveries.map(\.item), files: plan.files).count
-    }
-}
-
-extension Registry {
-    /// Puts into the outbox that sittings have opened, for the channels that get that; of each sitting
-    /// that opened since a moment once.
-    public func announceOpenings(
-        since: Instant,
-        in language: Language = .french
-    ) async throws(SecretariatError) {
-        let channels = try await asking(await channels())
-        guard channels.contains(where: { $0.topics.contains(.opened) }) else { return }
-        let opened = try await asking(await sittings()).filter { sitting in
-            sitting.phase == .open && sitting.opened.map { $0 >= since } ?? false
-        }
-        for sitting in opened {
-            let wish = NoticeWish(.opened, in: language, attaching: nil)
-            let plan = try await plan(wish, of: sitting.reference)
-            _ = try await asking(await enqueue(plan))
-        }
+    public func enqueue(
+        _ plan: NoticePlan,
+        on occasions: [Occasion] = []
+    ) async throws(RegistryError) -> Int {
+        try await enqueue(plan.deliveries.map(\.item), files: plan.files, on: occasions).count
     }
 }

@@ -66,6 +66,7 @@ extension NoticePlanner {
 
     func addMails(
         to plan: inout NoticePlan,
+        of members: [Member],
         _ mail: MailSettings,
         _ sample: Bulletin,
         _ tasks: [StandingTask]
@@ -73,7 +74,7 @@ extension NoticePlanner {
         let addresses = try await asking(await registry.addresses())
         let dead = try await asking(await registry.deadAddresses())
         let unwilling = try await asking(await registry.unwilling())
-        for member in meeting.roster.members where member.isConvened {
+        for member in members {
             let person = member.person
             let own = tasks.filter { $0.task.assignees.contains(person) }
             guard !own.isEmpty || wish.topic != .tasks else { continue }
@@ -109,6 +110,13 @@ extension NoticePlanner {
     ) -> NoticePlan.Delivery {
         let key = key(bulletin, person.description)
         var bulletin = bulletin
+        let place = wish.topic == .notice ? settings?.personalPlace : nil
+        if let place {
+            bulletin.parts += [
+                .paragraph(Phrase.Notice.personalLink[wish.language]),
+                .link(text: Phrase.Notice.ownLink[wish.language], address: place),
+            ]
+        }
         let unsubscribe = settings?.optOutAddress(of: person)
         if let unsubscribe {
             let text = Phrase.Notice.unsubscribe[wish.language]
@@ -124,6 +132,7 @@ extension NoticePlanner {
             html: bulletin.html(language: wish.language.rawValue)
         )
         (message.replyTo, message.unsubscribe) = (mail.replyTo, unsubscribe)
+        message.personalPlace = place
         message.attachments = attachments
         message.calendar = calendar(mail, box)
         let outgoing = OutgoingMessage.mail(message)

@@ -10,9 +10,9 @@ import Wording
 /// Plans what goes out of one sitting.
 struct NoticePlanner {
     let registry: Registry
-    let wish: NoticeWish
+    private(set) var wish: NoticeWish
     let settings: NoticeSettings?
-    let writer: BulletinWriter
+    private(set) var writer: BulletinWriter
     let entries: [Entry]
     /// Whether another notice of the sitting went before.
     private(set) var isChanged = false
@@ -32,7 +32,11 @@ struct NoticePlanner {
 
     var meeting: Meeting { writer.minutes.meeting }
 
-    mutating func plan(by converter: PDFConverter) async throws(SecretariatError) -> NoticePlan {
+    /// `writer` writes in another language; nil where it cannot.
+    mutating func plan(
+        by converter: PDFConverter,
+        writing other: (Language) -> BulletinWriter?
+    ) async throws(SecretariatError) -> NoticePlan {
         try await attach(by: converter)
         let own = "\(NoticeTopic.notice.rawValue)/\(meeting.id)/"
         let current = own + "\(SittingEvent.sequence(of: entries))/"
@@ -44,9 +48,10 @@ struct NoticePlanner {
             deliveries: [],
             leftOut: []
         )
-        let tasks =
+        var tasks =
             wish.topic == .tasks
             ? try await registry.tasksLeftOpen(by: meeting) : []
+        if let wanted = wish.tasks { tasks.removeAll { !wanted.contains($0.task.id) } }
         guard let sample = try await bulletin(tasks: tasks, isMail: true) else {
             throw .notYet(writer.reference, wish.topic)
         }
@@ -54,11 +59,36 @@ struct NoticePlanner {
             plan.deliveries += try await deliveries(to: channel, tasks: tasks)
         }
         // That a sitting has opened is news for whoever looks at a channel, not for everybody’s post.
-        if let mail = settings?.mail, wish.topic != .opened {
-            try await addMails(to: &plan, mail, sample, tasks)
+        guard let mail = settings?.mail, wish.topic != .opened else {
+            plan.files = files
+            return plan
         }
-        plan.files = files
+        let (languages, usual) = (try await asking(await registry.languages()), wish.language)
+        let people = Dictionary(grouping: meeting.roster.members.filter(\.isConvened)) { member in
+            languages[member.person] ?? usual
+        }
+        for (language, members) in people.sorted(by: { one, _ in one.key == usual }) {
+            let planner = try await speaking(language, by: converter, other)
+            let sample = try await planner.bulletin(tasks: tasks, isMail: true) ?? sample
+            try await planner.addMails(to: &plan, of: members, mail, sample, tasks)
+            plan.files.merge(planner.files) { first, _ in first }
+        }
+        plan.files.merge(files) { first, _ in first }
         return plan
+    }
+
+    /// The same in the language of some of those who are written to.
+    private func speaking(
+        _ language: Language,
+        by converter: PDFConverter,
+        _ writing: (Language) -> BulletinWriter?
+    ) async throws(SecretariatError) -> NoticePlanner {
+        guard language != wish.language, let writer = writing(language) else { return self }
+        var other = self
+        (other.wish.language, other.writer) = (language, writer)
+        (other.files, other.attachments) = ([:], [])
+        try await other.attach(by: converter)
+        return other
     }
 
     /// What makes this the same as what went before.
@@ -66,8 +96,15 @@ struct NoticePlanner {
         switch wish.topic {
         case .notice, .cancelled: String(SittingEvent.sequence(of: entries))
         case .opened: "1"
-        // Once a day at most, whatever was done meanwhile.
-        case .tasks: registry.now.day(in: meeting.zone)?.description ?? ""
+        // Once a day at most, whatever was done meanwhile; what is about some tasks is another thing.
+        case .tasks:
+            [
+                registry.now.day(in: meeting.zone)?.description ?? "",
+                wish.tasks.map { tasks in
+                    let ids = tasks.map(\.description).sorted().joined(separator: " ")
+                    return BulletinWriter.digest(Bulletin(title: ids))
+                },
+            ].compactMap(\.self).joined(separator: "-")
         case .decisions, .minutes:
             BulletinWriter.digest(
                 Bulletin(title: bulletin.title, parts: bulletin.parts.filter(\.isNoHead))

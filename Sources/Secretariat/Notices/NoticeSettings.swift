@@ -13,6 +13,8 @@ public struct NoticeSettings: Hashable, Codable, Sendable {
     public var mail: MailSettings?
     /// The app of Slack; nil where there is none.
     public var slack: SlackApp?
+    /// Whether no notice holds the link by which its reader comes to the sitting; nil for false.
+    private var withholdsLinks: Bool?
     /// From which the links are made by which one says that one wants no more mails.
     private var key: String
 
@@ -32,6 +34,22 @@ public struct NoticeSettings: Hashable, Codable, Sendable {
     }
 
     fileprivate init(key: Token) { self.key = key.text }
+
+    /// Whether each notice by mail holds the link by which its reader comes to the sitting, answers and
+    /// signs in, where the service has a public address.
+    public var sendsLinks: Bool {
+        get { !(withholdsLinks ?? false) }
+        set { withholdsLinks = newValue ? nil : true }
+    }
+
+    /// What stands in a mail where the link of its reader is to stand; nil where none is sent.
+    var personalPlace: String? {
+        guard sendsLinks, let origin else { return nil }
+        return "\(origin)/l/lien-personnel"
+    }
+
+    /// Where a link leads.
+    func address(of link: Token) -> String? { origin.map { "\($0)/l/\(link.text)" } }
 
     /// The secret by which somebody is told from others in the address of a page.
     public func optOutToken(of person: PersonID) -> Token? {

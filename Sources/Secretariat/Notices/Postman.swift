@@ -1,3 +1,4 @@
+import Access
 import Foundation
 public import Meetings
 public import Notices
@@ -10,6 +11,8 @@ public struct DeliveryWays: Sendable {
     public var exchange: HTTPExchange
     /// For mails.
     public var mail: @Sendable (MailSettings.Way) -> MailTransport
+    /// The programs of the machine that take mails, by their paths.
+    public var programs: @Sendable () -> [String] = { [] }
 
     /// Ways of one’s own, for tests.
     public init(
@@ -20,18 +23,26 @@ public struct DeliveryWays: Sendable {
     }
 
     /// Over the network, and by programs of the system.
-    public static let live = DeliveryWays(exchange: .curl(ExchangeLimits(seconds: 30))) { way in
-        switch way {
-        case .server(let server): .smtp(server, ExchangeLimits(seconds: 30))
-        case .program(let path): .program(path)
+    public static let live: DeliveryWays = {
+        var ways = DeliveryWays(exchange: .curl(ExchangeLimits(seconds: 30))) { way in
+            switch way {
+            case .server(let server): .smtp(server, ExchangeLimits(seconds: 30))
+            case .program(let path): .program(path)
+            }
         }
-    }
+        ways.programs = {
+            usualPrograms.filter { FileManager.default.isExecutableFile(atPath: $0) }
+        }
+        return ways
+    }()
+
+    private static let usualPrograms = ["/usr/sbin/sendmail", "/usr/bin/msmtp"]
 }
 
 /// Carries what waits in the outbox to whom it is for, one after the other.
 public struct Postman: Sendable {
-    private let registry: Registry
-    private let ways: DeliveryWays
+    let registry: Registry
+    let ways: DeliveryWays
     /// How often something is tried before it is given up.
     public static let mostAttempts = 12
     /// How long whoever carries rests between two things: Slack takes one message a second in a channel.
@@ -117,13 +128,9 @@ public struct Postman: Sendable {
         }
         switch (message, item.recipient) {
         case (.mail(let mail), .person(let person)):
-            try await deliver(mail, to: person, settings)
+            try await deliver(mail, to: person, at: item.meeting, settings)
         case (.chat(let message), .channel(let id)):
-            let channel = try await channel(id)
-            guard channel.kind == .bot else {
-                return try await IncomingWebhook(channel.address, by: ways.exchange).post(message)
-            }
-            try await client(settings).post(message, to: channel.address)
+            try await post(message, into: try await channel(id), settings)
         case (.file(let file), .channel(let id)):
             let channel = try await channel(id)
             let files = try await files(of: message)
@@ -144,6 +151,7 @@ public struct Postman: Sendable {
     private func deliver(
         _ mail: MailMessage,
         to person: PersonID,
+        at meeting: MeetingID?,
         _ settings: NoticeSettings?
     ) async throws(DeliveryFault) {
         guard let way = settings?.mail?.way else { throw .refused(reason: "no mail configured") }
@@ -152,8 +160,54 @@ public struct Postman: Sendable {
             try await registry.unwilling()
         }
         guard !unwilling.contains(person) else { throw .refused(reason: "unsubscribed") }
-        let bytes = try mail.written(with: try await files(of: .mail(mail)))
-        try await ways.mail(way).send(mail.from.address, mail.to.address, bytes)
+        let files = try await files(of: .mail(mail))
+        func send(_ mail: MailMessage) async throws(DeliveryFault) {
+            let bytes = try mail.written(with: files)
+            try await ways.mail(way).send(mail.from.address, mail.to.address, bytes)
+        }
+        guard mail.personalPlace != nil, let meeting else { return try await send(mail) }
+        let (link, address) = try await link(for: person, to: meeting, settings)
+        do throws(DeliveryFault) {
+            try await send(mail.leading(to: address))
+        } catch {
+            // A link that reached nobody opens nothing; one that may have is good.
+            if case .uncertain = error { throw error }
+            try? await registry.withdraw(link)
+            throw error
+        }
+    }
+
+    /// A link of one person, which stands in no outbox: it is made for the one mail that is about to go.
+    private func link(
+        for person: PersonID,
+        to meeting: MeetingID,
+        _ settings: NoticeSettings?
+    ) async throws(DeliveryFault) -> (Token, address: String) {
+        let link = registry.newToken()
+        guard let address = settings?.address(of: link) else {
+            throw .refused(reason: "no public address")
+        }
+        let until = try await looking { () async throws(RegistryError) in
+            try await registry.readMeeting(meeting).linksEnd(at: registry.now)
+        }
+        do throws(RegistryError) {
+            try await registry.invite([(person, link)], to: meeting, until: until)
+        } catch {
+            guard case .account = error else { throw .later(seconds: nil, reason: "records") }
+            throw .refused(reason: "erased")
+        }
+        return (link, address)
+    }
+
+    func post(
+        _ message: SlackMessage,
+        into channel: NoticeChannel,
+        _ settings: NoticeSettings?
+    ) async throws(DeliveryFault) {
+        guard channel.kind == .bot else {
+            return try await IncomingWebhook(channel.address, by: ways.exchange).post(message)
+        }
+        try await client(settings).post(message, to: channel.address)
     }
 
     private func channel(_ id: ChannelID) async throws(DeliveryFault) -> NoticeChannel {

@@ -47,6 +47,7 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
     case changeAddresses
     case giveSeat
     case endSeat
+    case directory
     case readers
 
     /// Where the API begins.
@@ -89,6 +90,7 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
         case .changeAddresses: "/people/{person}/addresses"
         case .giveSeat: "/people/{person}/seats"
         case .endSeat: "/people/{person}/seats/{body}/end"
+        case .directory: "/directory"
         case .readers: "/readers"
         }
     }
@@ -97,7 +99,7 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
     var method: HTTPRequest.Method {
         switch self {
         case .acts, .verdict, .review, .invite, .admission, .addBody, .enactRules, .beginDraft,
-            .convene, .addPerson, .giveSeat, .endSeat, .renewCode:
+            .convene, .addPerson, .giveSeat, .endSeat, .renewCode, .directory:
             .post
         case .changeBody, .changeDraft, .renamePerson, .changeAddresses: .put
         case .withdraw, .discardDraft: .delete
@@ -126,7 +128,7 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
         case .drafts, .beginDraft, .draft, .changeDraft, .discardDraft, .convene, .draftDocument:
             .permission(.prepare)
         case .people, .person: .permission(.people)
-        case .addPerson, .renamePerson, .changeAddresses, .giveSeat, .endSeat:
+        case .addPerson, .renamePerson, .changeAddresses, .giveSeat, .endSeat, .directory:
             .permission(.changePeople)
         case .sittingReaders, .readers: .permission(.accessLog)
         }

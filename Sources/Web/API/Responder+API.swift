@@ -62,6 +62,7 @@ extension Responder {
         case .changeAddresses: return try await changeListedAddresses(asked)
         case .giveSeat: return try await giveListedSeat(asked)
         case .endSeat: return try await endListedSeat(asked)
+        case .directory: return try await takeDirectory(asked)
         }
     }
 

@@ -136,7 +136,7 @@ extension Responder {
     }
 
     /// A file that a program sends as it is; the query says what it is called.
-    private func file(
+    func file(
         of asked: Asked,
         upTo limit: Int
     ) async throws(WebError) -> (name: String, bytes: [UInt8]) {

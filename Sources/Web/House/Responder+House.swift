@@ -13,6 +13,7 @@ extension Responder {
         case .personRenamed: try await rename(asked)
         case .addressAdded: try await addAddress(asked)
         case .addressRemoved: try await removeAddress(asked)
+        case .languageGiven: try await giveLanguage(asked)
         case .seatGiven: try await giveSeat(asked)
         case .seatEnded: try await endSeat(asked)
         case .erasure: try await erasure(asked)

@@ -46,6 +46,7 @@ extension Responder {
         let around = PersonView.Surroundings(
             bodies: try await asking(await registry.bodies()),
             account: accounts.first { $0.person == holder.person.id && $0.closed == nil },
+            language: try await asking(await registry.languages())[holder.person.id],
             today: try today()
         )
         let view = PersonView(asked, holder, around, typed)
@@ -93,6 +94,18 @@ extension Responder {
             asked,
             form,
             changing(await registry.changeAddresses(of: person, removing: [address]))
+        )
+    }
+
+    /// Notes in which language somebody is written to.
+    func giveLanguage(_ asked: Asked) async throws(WebError) -> Response {
+        let person = try await holder(asked).person
+        let form = try await asked.form()
+        let language = form["written"].flatMap(Language.init(rawValue:))
+        return try await self.person(
+            asked,
+            form,
+            changing(await registry.set(language: language, of: person.id))
         )
     }
 

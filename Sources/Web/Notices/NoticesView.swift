@@ -1,3 +1,4 @@
+import Access
 import Meetings
 import Registry
 import Secretariat
@@ -14,7 +15,15 @@ struct NoticesView: PageView {
     let topics: [TopicView]
     /// What would go out; nil while nothing is chosen.
     let plan: PlanView?
-    let items: [ItemView]
+    let items: [OutboxItemView]
+    /// Where a form of the outbox comes back to; of no use here.
+    let part = ""
+    /// What came of the answers that were handed in.
+    let told: [Phrase]
+    let answersAddress: String
+    let accepted: SelectView
+    /// Where the outbox of the house is.
+    let outboxAddress: String?
 
     /// Something to send.
     struct TopicView: Sendable {
@@ -42,22 +51,6 @@ struct NoticesView: PageView {
         let preview: String
     }
 
-    /// Something of the outbox.
-    struct ItemView: Sendable {
-        let number: Int64
-        let topic: Phrase
-        let destination: String
-        let state: Phrase
-        let reason: String
-        let decisions: [DecisionView]
-    }
-
-    /// A button.
-    struct DecisionView: Sendable {
-        let value: String
-        let label: Phrase
-    }
-
     init(
         _ asked: Asked,
         reference: String,
@@ -65,7 +58,9 @@ struct NoticesView: PageView {
         chosen: NoticeTopic?,
         plan: NoticePlan?,
         known: Set<String>,
-        items: [OutboxItem]
+        items: [OutboxItem],
+        told: [Phrase],
+        _ surroundings: OutboxSurroundings
     ) {
         self.reference = reference
         let words = NoticeWords()
@@ -82,7 +77,23 @@ struct NoticesView: PageView {
             )
         }
         self.plan = plan.map { PlanView($0, known: known) }
-        self.items = items.map(ItemView.init)
+        self.told = told
+        answersAddress = Route.answersTaken.address(reference)
+        accepted = Typed.nothing.select(
+            "accepted",
+            NoticeWords.accepted,
+            hint: NoticeWords.acceptedHint,
+            among: [
+                ("", NoticeWords.toBeAsked),
+                (Announcement.Intention.onSite.rawValue, Announcement.Intention.onSite.button),
+                (Announcement.Intention.remote.rawValue, Announcement.Intention.remote.button),
+            ]
+        )
+        var around = surroundings
+        // Which sitting it is stands at the head of the page.
+        around.references = [:]
+        self.items = items.map { OutboxItemView($0, around) }
+        outboxAddress = asked.guest.visitor.may(.outbox) ? Route.outbox.address() : nil
     }
 
     private init() {
@@ -99,16 +110,8 @@ struct NoticesView: PageView {
             leftOut: [.example],
             isEmpty: false
         )
-        items = [
-            ItemView(
-                number: 1,
-                topic: text,
-                destination: "…",
-                state: text,
-                reason: "…",
-                decisions: [DecisionView(value: "…", label: text)]
-            )
-        ]
+        (items, outboxAddress) = ([.example], "/")
+        (told, answersAddress, accepted) = ([text], "/", .example)
     }
 
     static let example = NoticesView()
@@ -129,23 +132,6 @@ extension NoticesView.PlanView {
         leftOutCount = plan.leftOut.isEmpty ? nil : NoticeWords.leftOut(plan.leftOut.count)
         leftOut = plan.leftOut.map { LineView(label: $0.name, text: $0.obstacle.label) }
         isEmpty = plan.deliveries.isEmpty
-    }
-}
-
-extension NoticesView.ItemView {
-    fileprivate init(_ item: OutboxItem) {
-        (number, topic, destination) = (item.number, item.topic.label, item.destination)
-        (state, reason) = (item.state.label, item.reason)
-        let possible: [OutboxDecision] =
-            switch item.state {
-            case .uncertain: [.sent, .again, .drop]
-            case .failed: [.again, .drop]
-            case .waiting: [.drop]
-            case .sending, .sent, .dropped: []
-            }
-        decisions = possible.map {
-            NoticesView.DecisionView(value: $0.rawValue, label: $0.label.capitalised)
-        }
     }
 }
 

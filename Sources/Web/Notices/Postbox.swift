@@ -52,15 +52,9 @@ struct Carrying: Service {
         }
     }
 
-    /// How long after a sitting opened that is still news, in seconds.
-    private static let news = 1800
-
     private func carry() async {
-        do throws(SecretariatError) {
-            let since = registry.now.adding(seconds: -Self.news)
-            try await registry.announceOpenings(since: since)
-        } catch {
-            logger.error("that a sitting opened cannot be told: \(error)")
+        for error in await registry.sendByItself() {
+            logger.error("what is to go by itself cannot be told: \(error)")
         }
         do throws(RegistryError) {
             try await Postman(registry, by: ways).carry { carried in

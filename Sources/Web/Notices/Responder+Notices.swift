@@ -17,6 +17,13 @@ extension Responder {
         switch route {
         case .notices: try await notices(asked)
         case .noticesSent: try await sendNotices(asked)
+        case .answersTaken: try await takeAnswers(asked)
+        case .outbox: try await outbox(asked)
+        case .outboxDecided: try await decide(asked)
+        case .delivery: try await delivery(asked)
+        case .deliveryChanged: try await changeDelivery(asked)
+        case .byItself: try await byItself(asked)
+        case .byItselfChanged: try await changeByItself(asked)
         case .agenda: try await agenda(asked)
         case .optOut: try await optOut(asked)
         case .optedOut: try await confirmOptOut(asked)
@@ -25,8 +32,8 @@ extension Responder {
         }
     }
 
-    /// What would go out of a sitting, and what went.
-    private func notices(_ asked: Asked) async throws(WebError) -> Response {
+    /// What would go out of a sitting, and what went; `told` is what came back a moment ago.
+    func notices(_ asked: Asked, told: [Phrase] = []) async throws(WebError) -> Response {
         guard let meeting = asked.meeting else { throw .notFound }
         let standing = try await asking(await registry.meeting(meeting))
         let reference = try await asking(await registry.reference(of: meeting))
@@ -47,7 +54,9 @@ extension Responder {
             chosen: chosen,
             plan: plan,
             known: known,
-            items: items
+            items: items,
+            told: told,
+            try await surroundings(asked, of: items)
         )
         return page(view, in: asked.language)
     }

@@ -79,6 +79,8 @@ struct BodyPageView: PageView {
     let history: HistoryView?
     /// Where its figures stand; nil for whoever may not read them.
     let figuresAddress: String?
+    /// Where it is said what is sent by itself; nil for whoever may send nothing.
+    let byItselfAddress: String?
     /// Nil for whoever may not change them.
     let rulesAddress: String?
     /// Nil for whoever may not read names.
@@ -163,6 +165,9 @@ struct BodyPageView: PageView {
         figuresAddress =
             asked.guest.visitor.may(.figures, at: .body(body.id))
             ? Route.bodyFigures.address(body.code.text) : nil
+        byItselfAddress =
+            asked.guest.visitor.may(.notify, at: .body(body.id))
+            ? Route.byItself.address(body.code.text) : nil
         rulesAddress = mayChange ? Route.rules.address(body.code.text) : nil
         change =
             mayChange
@@ -200,7 +205,7 @@ struct BodyPageView: PageView {
         (frame, complaint, name) = (.example, Phrase(verbatim: "…"), Phrase(verbatim: "…"))
         (lines, rules, hasRules) = ([.example], [Phrase(verbatim: "…")], true)
         (history, rulesAddress) = (HistoryView(periods: [PeriodView()]), "/")
-        figuresAddress = "/"
+        (figuresAddress, byItselfAddress) = ("/", "/")
         (members, change, isChanging) = (MembersView(), .example, true)
     }
 

@@ -12,7 +12,7 @@ struct HouseLink: Sendable {
         guard guest.account != nil else { return [] }
         let links: [(Route, Action, Phrase)] = [
             (.people, .people, HouseWords.people), (.bodies, .bodies, HouseWords.bodies),
-            (.accounts, .accounts, HouseWords.accounts),
+            (.outbox, .outbox, NoticeWords().title), (.accounts, .accounts, HouseWords.accounts),
             (.accessLog, .accessLog, HouseWords.accessLog),
             (.ownAccount, .ownAccount, HouseWords.ownAccount),
         ]

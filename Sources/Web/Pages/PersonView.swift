@@ -19,6 +19,10 @@ struct PersonView: PageView {
     let hasAddresses: Bool
     /// Nil for whoever may only read.
     let addAddress: FormView?
+    /// In which language the person is written to.
+    let language: Phrase
+    /// Nil for whoever may only read.
+    let giveLanguage: FormView?
     let seats: [SeatView]
     let hasSeats: Bool
     /// Nil for whoever may only read, or where there is no body in which they may give one.
@@ -50,6 +54,8 @@ struct PersonView: PageView {
         let bodies: [Body]
         /// The account of the person; nil where there is none.
         let account: Account?
+        /// In which the person is written to; nil for that of what is sent.
+        let language: Language?
         let today: Day
     }
 
@@ -69,6 +75,8 @@ struct PersonView: PageView {
         }
         hasAddresses = !addresses.isEmpty
         addAddress = mayChange ? Self.addingAddress(to: id, typed) : nil
+        language = PersonWords.written(in: around.language)
+        giveLanguage = mayChange ? Self.giving(around.language, to: id) : nil
         seats = holder.seats.reversed().map { held in
             let isOpen = held.seat.until.map { around.today < $0 } ?? true
             let mayEnd = isOpen && own.contains { $0.code == held.body }
@@ -90,6 +98,22 @@ struct PersonView: PageView {
             Route.addressAdded.address(id),
             PersonWords().addAddress,
             fields: [typed.field("address", PersonWords.address, type: "email")]
+        )
+    }
+
+    private static func giving(_ language: Language?, to id: String) -> FormView {
+        FormView(
+            Route.languageGiven.address(id),
+            PersonWords.save,
+            selects: [
+                Typed.nothing.select(
+                    "written",
+                    PersonWords.language,
+                    value: language?.rawValue ?? "",
+                    among: [("", PersonWords.languageOfSending)]
+                        + Language.allCases.map { ($0.rawValue, $0.label.capitalised) }
+                )
+            ]
         )
     }
 
@@ -192,6 +216,7 @@ struct PersonView: PageView {
     private init() {
         (frame, name, complaint, number) = (.example, "…", Phrase(verbatim: "…"), "…")
         (addresses, hasAddresses, addAddress) = ([.example], true, .example)
+        (language, giveLanguage) = (Phrase(verbatim: "…"), .example)
         (seats, hasSeats, give, rename) = ([.example], true, .example, .example)
         (account, eraseAddress) = (.example, "/")
     }

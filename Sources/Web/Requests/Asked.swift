@@ -52,8 +52,8 @@ struct Asked: Sendable {
     var bringsMuch: Bool {
         switch target {
         case .page(.verdict), .page(.review), .page(.annexed), .page(.attendance),
-            .page(.directoryRead),
-            .api(.verdict), .api(.review):
+            .page(.directoryRead), .page(.answersTaken),
+            .api(.verdict), .api(.review), .api(.directory):
             true
         case .page(.changePreparation):
             // Fields that are typed, and a file now and then: a body is as long as its head says.

@@ -51,6 +51,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     case personRenamed
     case addressAdded
     case addressRemoved
+    case languageGiven
     case seatGiven
     case seatEnded
     case erasure
@@ -88,6 +89,13 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     case sittingAccess
     case notices
     case noticesSent
+    case answersTaken
+    case outbox
+    case outboxDecided
+    case delivery
+    case deliveryChanged
+    case byItself
+    case byItselfChanged
     case agenda
     case optOut
     case optedOut
@@ -139,6 +147,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .personRenamed: "/personnes/{person}/nom"
         case .addressAdded: "/personnes/{person}/adresses"
         case .addressRemoved: "/personnes/{person}/adresses/retrait"
+        case .languageGiven: "/personnes/{person}/langue"
         case .seatGiven: "/personnes/{person}/sieges"
         case .seatEnded: "/personnes/{person}/sieges/{body}"
         case .erasure, .erased: "/personnes/{person}/effacement"
@@ -166,6 +175,10 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .accessLog: "/acces"
         case .sittingAccess: "/seances/{sitting}/acces"
         case .notices, .noticesSent: "/seances/{sitting}/envois"
+        case .answersTaken: "/seances/{sitting}/reponses"
+        case .outbox, .outboxDecided: "/envois"
+        case .delivery, .deliveryChanged: "/envois/reglages"
+        case .byItself, .byItselfChanged: "/instances/{body}/envois"
         case .agenda: "/agenda/{feed}"
         case .optOut, .optedOut: "/desinscription/{link}"
         case .slackCommand: "/slack/commands"
@@ -191,7 +204,9 @@ enum Route: String, CaseIterable, Hashable, Sendable {
             .bodyChanged, .rulesEnacted,
             .accountAdded, .roleGiven, .roleTaken, .invited, .codeForgotten, .accountClosed,
             .invitationAccepted, .ownPassword, .ownSessions, .ownCodeOn, .ownCodeOff, .tokenMade,
-            .tokenWithdrawn, .noticesSent, .optedOut, .slackCommand, .slackAction:
+            .tokenWithdrawn, .noticesSent, .answersTaken, .outboxDecided, .deliveryChanged,
+            .byItselfChanged,
+            .languageGiven, .optedOut, .slackCommand, .slackAction:
             .post
         default: .get
         }
@@ -220,8 +235,8 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .signIn, .entry: .permission(.signIn)
         case .signOut, .language: .nothing(because: .ownChoice)
         case .people, .person: .permission(.people)
-        case .personAdded, .personRenamed, .addressAdded, .addressRemoved, .seatGiven, .seatEnded,
-            .directory, .directoryRead:
+        case .personAdded, .personRenamed, .addressAdded, .addressRemoved, .languageGiven,
+            .seatGiven, .seatEnded, .directory, .directoryRead:
             .permission(.changePeople)
         case .bodies, .body: .permission(.bodies)
         case .bodyAdded, .bodyChanged, .rules, .rulesEnacted: .permission(.changeBodies)
@@ -235,7 +250,10 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .figures, .bodyFigures: .permission(.figures)
         case .accessLog, .sittingAccess: .permission(.accessLog)
         case .erasure, .erased: .permission(.erasePeople)
-        case .notices, .noticesSent: .permission(.notify)
+        case .notices, .noticesSent, .answersTaken, .byItself, .byItselfChanged:
+            .permission(.notify)
+        case .outbox, .outboxDecided: .permission(.outbox)
+        case .delivery, .deliveryChanged: .permission(.delivery)
         case .agenda, .optOut, .optedOut, .slackCommand, .slackAction:
             .nothing(because: .ownProof)
         case .stylesheet, .script, .icon, .worker: .nothing(because: .sameForEverybody)

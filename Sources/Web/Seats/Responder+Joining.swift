@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Meetings
 import Registry
+import Secretariat
 import Wording
 
 extension Responder {

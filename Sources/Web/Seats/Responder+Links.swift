@@ -6,6 +6,7 @@ import Journal
 import Meetings
 import NIOCore
 import Registry
+import Secretariat
 import Wording
 
 extension Responder {
@@ -118,14 +119,6 @@ extension Responder {
             ],
             body: .init(byteBuffer: ByteBuffer(string: "\u{FEFF}" + text.joined()))
         )
-    }
-}
-
-extension Meeting {
-    /// When links to the sitting end: a fortnight after it, or after they are made.
-    func linksEnd(at now: Instant) -> Instant {
-        let held = adjournment?.at ?? opening?.at ?? particulars?.plannedAt ?? now
-        return max(held, now).adding(seconds: 14 * 86_400)
     }
 }
 

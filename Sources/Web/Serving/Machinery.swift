@@ -1,6 +1,7 @@
 import Meetings
 import Notices
 import Registry
+import Secretariat
 
 /// What the service runs on, the same for all answers.
 struct Machinery: Sendable {
@@ -15,6 +16,8 @@ struct Machinery: Sendable {
     )
     /// By which conferencing systems are asked for their reports, which have to pass back from the page.
     let conferences: HTTPExchange
+    /// By which things leave the house.
+    let ways: DeliveryWays
     /// Where whoever hands in a file passes that a sitting waits for: as many files are held in memory as
     /// have a place.
     let uploads: Turnstile
@@ -26,8 +29,8 @@ struct Machinery: Sendable {
     let places = Remembered<String, KnownPlace>(most: 500)
     let phases = Remembered<MeetingID, Phase>(most: 500)
 
-    init(gauge: Gauge = Gauge(), limits: WebLimits) {
-        self.gauge = gauge
+    init(gauge: Gauge = Gauge(), limits: WebLimits, ways: DeliveryWays = .live) {
+        (self.gauge, self.ways) = (gauge, ways)
         answers = KeptAnswers(mostBytes: limits.keptAnswers)
         conferences = .curl(ExchangeLimits(bytes: limits.upload / 4 * 3))
         uploads = Turnstile(places: limits.uploads, mostWaiting: limits.waitingUploads)

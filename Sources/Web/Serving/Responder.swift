@@ -143,7 +143,8 @@ struct Responder: HTTPResponder {
         case .signOut: try await signOut(asked)
         case .language: try await chooseLanguage(asked)
         case .people, .personAdded, .person, .personRenamed, .addressAdded, .addressRemoved,
-            .seatGiven, .seatEnded, .erasure, .erased, .directory, .directoryRead, .bodies,
+            .languageGiven, .seatGiven, .seatEnded, .erasure, .erased, .directory, .directoryRead,
+            .bodies,
             .bodyAdded, .body, .bodyChanged,
             .rules, .rulesEnacted, .accounts,
             .accountAdded, .account, .roleGiven, .roleTaken, .invited, .codeForgotten,
@@ -151,7 +152,9 @@ struct Responder: HTTPResponder {
             .ownSessions, .ownCode, .ownCodeOn, .ownCodeOff, .tokens, .tokenMade,
             .tokenWithdrawn, .figures, .bodyFigures, .accessLog, .sittingAccess:
             try await answerForHouse(asked, with: route)
-        case .notices, .noticesSent, .agenda, .optOut, .optedOut, .slackCommand, .slackAction:
+        case .notices, .noticesSent, .answersTaken, .outbox, .outboxDecided, .delivery,
+            .deliveryChanged,
+            .byItself, .byItselfChanged, .agenda, .optOut, .optedOut, .slackCommand, .slackAction:
             try await answerForNotices(asked, with: route)
         case .stylesheet: try assets.response("style.css", to: asked.request)
         case .script: try assets.response(asked.parameter("script"), to: asked.request)

@@ -43,7 +43,7 @@ public struct WebService: Sendable {
         let limits = limits.within(files: OpenFiles.raise())
         (self.options, self.limits) = (options, limits)
         logger = Self.logger(options.log, lines)
-        let machinery = Machinery(limits: limits)
+        let machinery = Machinery(limits: limits, ways: ways)
         let turnstile = Turnstile(
             places: limits.conversions,
             mostWaiting: limits.waitingConversions

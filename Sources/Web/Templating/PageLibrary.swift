@@ -11,6 +11,7 @@ final class PageLibrary: Sendable {
         [
             "head", "foot", "sittings", "lines", "field", "refused", "act-fields", "presence",
             "waiting", "form", "choose", "check", "directory-rows", "directory-lines",
+            "outbox-items",
         ] + ConsoleView.partials + MinutesView.partials
 
     /// Every page: one that is not here has no template.
@@ -27,7 +28,8 @@ final class PageLibrary: Sendable {
         BodyPageView.self, RulesView.self, AccountsView.self, AccountView.self,
         InvitationMadeView.self, InvitationView.self, OwnAccountView.self, TimeCodeView.self,
         TokensView.self, TokenMadeView.self, AccessLogView.self,
-        NoticesView.self, OptOutView.self, FiguresView.self,
+        NoticesView.self, OutboxView.self, DeliveryView.self, ByItselfView.self, OptOutView.self,
+        FiguresView.self,
     ]
 
     private let texts: [String: String]

@@ -34,6 +34,8 @@ struct BodiesWords: PageWords {
         french: "Chiffres de la participation",
         english: "Figures of participation"
     )
+    /// Leads to what is sent by itself.
+    let byItself = Phrase(french: "Envois automatiques", english: "What is sent by itself")
     /// Leads to the form of the rules.
     let changeRules = Phrase(french: "Changer les règles", english: "Change the rules")
     /// Over those who sit today.

@@ -82,6 +82,17 @@ struct DirectoryWords: PageWords {
         french: "Laisser cette ligne de côté",
         english: "Leave this row aside"
     )
+    /// What a program has not answered.
+    static let openQuestions = Phrase(
+        french: """
+            Des questions restent ouvertes : sans « take », la réponse les montre (« asks », ou \
+            « needsMapping ») ; répondez par « accept », et par « map » pour une colonne.
+            """,
+        english: """
+            Questions are left open: without ‘take’ the answer shows them (‘asks’, or \
+            ‘needsMapping’); answer by ‘accept’, and by ‘map’ for a column.
+            """
+    )
     /// Somebody who is not in the directory yet.
     static let somebodyElse = Phrase(
         french: "Quelqu’un d’autre : l’ajouter",

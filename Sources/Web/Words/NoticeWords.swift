@@ -20,12 +20,12 @@ struct NoticeWords: PageWords {
     )
     let nothingConfigured = Phrase(
         french: """
-            Rien ne part : ni courrier ni canal n'est configuré pour cela. L'administration le fait \
-            par « greffier notify ».
+            Rien ne part : ni courrier ni canal n'est réglé pour cela. L'administration le fait \
+            sous Envois, Réglages.
             """,
         english: """
-            Nothing goes out: neither mail nor a channel is configured for it. The administrator \
-            does so by ‘greffier notify’.
+            Nothing goes out: neither mail nor a channel is set up for it. The administrator does \
+            so under Sending, Settings.
             """
     )
     /// «Sans courriel : 3».
@@ -39,10 +39,39 @@ struct NoticeWords: PageWords {
         english: "Nothing has gone out of this sitting yet."
     )
     let number = Phrase(french: "N°", english: "No.")
-    let what = Phrase(french: "Envoi", english: "What")
-    let destination = Phrase(french: "À", english: "To")
-    let state = Phrase(french: "État", english: "State")
-    let decision = Phrase(french: "Décider", english: "Decide")
+    let wholeOutbox = Phrase(
+        french: "Tous les envois de la maison",
+        english: "All that the house sends"
+    )
+    let answers = Phrase(french: "Réponses", english: "Answers")
+    let takeAnswers = Phrase(
+        french: "Prendre des réponses venues par courriel",
+        english: "Take answers that came by mail"
+    )
+    let answersHint = Phrase(
+        french: """
+            Un calendrier répond par un fichier .ics ; un courriel revenu s’enregistre en .eml. La \
+            réponse devient une annonce ; à une adresse d’où un courriel revient, plus rien ne part.
+            """,
+        english: """
+            A calendar answers by an .ics file; a mail that came back is saved as .eml. The answer \
+            becomes an announcement; to an address from which a mail came back nothing more goes.
+            """
+    )
+    let answerFiles = Phrase(french: "Fichiers", english: "Files")
+    let take = Phrase(french: "Prendre", english: "Take")
+    static let accepted = Phrase(
+        french: "Qui accepte sans dire comment",
+        english: "Whoever accepts without saying how"
+    )
+    static let acceptedHint = Phrase(
+        french: "Une séance hybride laisse le choix ; ce qu’une personne a déjà dit l’emporte.",
+        english: "A hybrid sitting leaves the choice; what somebody has said already holds."
+    )
+    static let toBeAsked = Phrase(
+        french: "le signaler, pour le lui demander",
+        english: "tell, so that they can be asked"
+    )
     static let gone = Phrase(french: "déjà parti", english: "gone already")
     /// What nobody can decide any more.
     static let nothingToDecide = Phrase(

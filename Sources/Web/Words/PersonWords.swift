@@ -30,6 +30,11 @@ struct PersonWords: PageWords {
     let addAddress = Phrase(french: "Ajouter une adresse", english: "Add an address")
     /// Takes an address away.
     let removeAddress = Phrase(french: "Ôter", english: "Take away")
+    /// Opens the form.
+    let changeLanguage = Phrase(
+        french: "Changer la langue des courriels",
+        english: "Change the language of mails"
+    )
     /// Over the seats.
     let seats = Phrase(french: "Sièges", english: "Seats")
     /// Where there are none.
@@ -75,6 +80,21 @@ struct PersonWords: PageWords {
     /// Leads to the account.
     static func account(_ name: String) -> Phrase {
         Phrase(french: "Compte « \(name) »", english: "Account ‘\(name)’")
+    }
+    /// The language of mails.
+    static let language = Phrase(french: "Langue des courriels", english: "Language of mails")
+    /// Where none is known.
+    static let languageOfSending = Phrase(
+        french: "celle de chaque envoi",
+        english: "that of whatever is sent"
+    )
+    /// In which language somebody is written to.
+    static func written(in language: Language?) -> Phrase {
+        let label = language?.label ?? languageOfSending
+        return Phrase(
+            french: "Langue des courriels : \(label).",
+            english: "Language of mails: \(label)."
+        )
     }
     /// An address to be typed.
     static let address = Phrase(french: "Adresse électronique", english: "E-mail address")

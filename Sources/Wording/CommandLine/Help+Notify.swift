@@ -115,7 +115,49 @@ extension Help {
     )
 }
 
+extension Help {
+    public static let notifyByItself = Phrase(
+        french: "Dire ce qui part de soi-même des séances d’une instance.",
+        english: "Say what of the sittings of a body is sent by itself."
+    )
+    public static let notifyByItselfAtLength = Phrase(
+        french: """
+            Sans option, la commande montre ce qui est réglé. Avec une option au moins, cela et rien \
+            d’autre part de soi-même, une seule fois ; --off arrête tout. Le service envoie, ou \
+            « notify deliver ».
+            """,
+        english: """
+            Without an option it shows what is set. With one at least, that and nothing else goes by \
+            itself, once; --off ends it all. The service sends, or ‘notify deliver’.
+            """
+    )
+}
+
 extension Help.Option {
+    public static let byItselfOpened = Phrase(
+        french: "Qu’une séance est ouverte, aux canaux.",
+        english: "That a sitting is open, to channels."
+    )
+    public static let byItselfDecisions = Phrase(
+        french: "Les décisions, dès que la séance est levée.",
+        english: "The decisions, as soon as the sitting is over."
+    )
+    public static let byItselfMinutes = Phrase(
+        french: "Le procès-verbal : approved (approuvé) ou signed (signé).",
+        english: "The minutes: once approved or signed."
+    )
+    public static let byItselfDays = Phrase(
+        french: "Rappeler les tâches tant de jours avant l’échéance, de 0 à 60.",
+        english: "Remind of tasks so many days before they are due, from 0 to 60."
+    )
+    public static let withoutLinks = Phrase(
+        french: "Ne mettre aucun lien personnel dans les convocations.",
+        english: "Put no personal links into notices."
+    )
+    public static let writtenLanguage = Phrase(
+        french: "fr ou en ; sans elle, celle de chaque envoi.",
+        english: "fr or en; without it, that of whatever is sent."
+    )
     public static let topic = Phrase(
         french: "notice, cancelled, opened, decisions, minutes ou tasks.",
         english: "notice, cancelled, opened, decisions, minutes or tasks."

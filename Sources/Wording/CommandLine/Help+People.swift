@@ -72,6 +72,11 @@ extension Help {
             and are erased with the person.
             """
     )
+    /// Sums up `person language` in a line.
+    public static let personLanguage = Phrase(
+        french: "Dire dans quelle langue on écrit à une personne.",
+        english: "Say in which language a person is written to."
+    )
     /// Sums up `person import` in a line.
     public static let personImport = Phrase(
         french: "Reprendre des personnes d'une liste CSV, d'un classeur ou de cartes vCard.",

@@ -32,6 +32,8 @@ extension Action: Worded {
         case .changeBodies: Phrase(french: "modifier une instance", english: "change a body")
         case .prepare: Phrase(french: "préparer une séance", english: "prepare a sitting")
         case .notify: Phrase(french: "envoyer les convocations", english: "send the notices")
+        case .outbox: Phrase(french: "suivre les envois", english: "follow what goes out")
+        case .delivery: Phrase(french: "régler les envois", english: "set up what goes out")
         case .invite: Phrase(french: "inviter des participants", english: "invite participants")
         case .console: Phrase(french: "tenir la séance", english: "record the sitting")
         case .projector: Phrase(french: "projeter la séance", english: "show it to the room")

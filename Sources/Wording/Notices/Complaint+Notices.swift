@@ -142,11 +142,13 @@ extension Complaint {
         Phrase(
             french: """
                 \(name) accepte, sans dire s'il s'agit de venir sur place ou d'être à distance : \
-                redonnez le fichier avec --accepted onSite ou --accepted remote.
+                demandez-le-lui (son lien personnel sert à répondre), ou redonnez le fichier avec \
+                --accepted onSite ou --accepted remote.
                 """,
             english: """
-                \(name) accepts without saying whether on site or remotely: give the file again \
-                with --accepted onSite or --accepted remote.
+                \(name) accepts without saying whether on site or remotely: ask them (they answer \
+                by their personal link), or give the file again with --accepted onSite or \
+                --accepted remote.
                 """
         )
     }

@@ -122,6 +122,39 @@ extension Phrase {
             english:
                 "The attached notice has a proxy form to fill in, should you be unable to come."
         )
+        /// Before the link by which somebody comes to the sitting.
+        public static let personalLink = Phrase(
+            french: """
+                Serez-vous là ? Votre lien personnel sert à répondre (sur place, à distance, \
+                excusé), puis à prendre part à la séance. Il vous désigne : ne le transmettez à \
+                personne.
+                """,
+            english: """
+                Will you be there? By your personal link you answer (on site, remotely, excused), \
+                then take part in the sitting. It stands for you: pass it on to nobody.
+                """
+        )
+        /// The link itself.
+        public static let ownLink = Phrase(
+            french: "Répondre et participer",
+            english: "Answer and take part"
+        )
+        /// The title of something that goes to see whether it arrives.
+        public static let trial = Phrase(
+            french: "Essai d’envoi de Greffier",
+            english: "A trial of Greffier"
+        )
+        /// What it says.
+        public static let trialText = Phrase(
+            french: """
+                Ce message est un essai : s’il est arrivé, les envois de Greffier passent par cette \
+                voie. Il n’y a rien à faire.
+                """,
+            english: """
+                This message is a trial: if it has arrived, what Greffier sends comes this way. \
+                There is nothing to do.
+                """
+        )
         /// How one answers in a channel.
         public static let answer = Phrase(french: "Serez-vous là ?", english: "Will you be there?")
         /// Where one says that one wants no more mails.

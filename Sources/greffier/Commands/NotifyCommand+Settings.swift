@@ -103,11 +103,16 @@ extension NotifyCommand {
 
         @OptionGroup var database: DatabaseOption
         @Argument(help: ArgumentHelp(Help.Option.serviceAddress.forUser)) var address: String
+        @Flag(help: ArgumentHelp(Help.Option.withoutLinks.forUser)) var withoutLinks = false
 
         func run() async throws {
             guard address.isWebAddress else { throw CommandError.noWebAddress(address) }
             let origin = address.hasSuffix("/") ? String(address.dropLast()) : address
-            try await database.open().changeNoticeSettings { $0.origin = origin }
+            let sendsLinks = !withoutLinks
+            try await database.open().changeNoticeSettings { settings in
+                settings.origin = origin
+                settings.sendsLinks = sendsLinks
+            }
             Console.say(Report.settingsKept)
         }
     }

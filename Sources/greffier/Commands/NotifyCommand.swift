@@ -15,7 +15,7 @@ struct NotifyCommand: AsyncParsableCommand {
             discussion: Help.notifyAtLength.forUser,
             subcommands: [
                 Send.self, List.self, Show.self, Deliver.self, Decide.self, Mail.self, Slack.self,
-                Channel.self, Service.self, Feed.self, Answers.self, Person.self,
+                Channel.self, Service.self, ByItself.self, Feed.self, Answers.self, Person.self,
             ]
         )
     }
@@ -118,7 +118,10 @@ struct NotifyCommand: AsyncParsableCommand {
         @OptionGroup var database: DatabaseOption
 
         func run() async throws {
-            try await Postman(database.openExisting()).carryTelling()
+            let registry = try database.openExisting()
+            let errors = await registry.sendByItself()
+            try await Postman(registry).carryTelling()
+            if let error = errors.first { throw error }
         }
     }
 

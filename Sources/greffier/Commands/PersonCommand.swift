@@ -12,7 +12,8 @@ struct PersonCommand: AsyncParsableCommand {
             abstract: Help.person.forUser,
             discussion: Help.personAtLength.forUser,
             subcommands: [
-                Add.self, List.self, Address.self, Import.self, Sit.self, Unseat.self,
+                Add.self, List.self, Address.self, Written.self, Import.self, Sit.self,
+                Unseat.self,
             ]
         )
     }
@@ -86,6 +87,24 @@ struct PersonCommand: AsyncParsableCommand {
                 ? try await registry.holder(person.id).addresses
                 : try await registry.changeAddresses(of: person, adding: add, removing: remove)
             Console.say(Report.addresses(addresses, of: person))
+        }
+    }
+
+    struct Written: AsyncParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(commandName: "language", abstract: Help.personLanguage.forUser)
+        }
+
+        @OptionGroup var database: DatabaseOption
+        @Argument(help: ArgumentHelp(Help.Option.person.forUser)) var person: String
+        @Argument(help: ArgumentHelp(Help.Option.writtenLanguage.forUser))
+        var language: Language?
+
+        func run() async throws {
+            let registry = try database.openExisting()
+            let person = try await registry.person(called: person)
+            try await registry.set(language: language, of: person.id)
+            Console.say(Report.language(language, of: person))
         }
     }
 

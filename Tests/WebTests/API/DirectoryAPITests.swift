@@ -60,6 +60,46 @@ import Testing
         #expect(changed["kind"].text == "union" && changed["zone"].isNull)
     }
 
+    @Test("take in a directory: shown first, then taken once every question is answered")
+    func imports() async throws {
+        let browser = try await Browser([Browser.bureau], roles: [])
+        let program = try await Program(browser, as: .secretary)
+        let known = try await browser.registry.person(called: "Pellen")
+        let file = Array(
+            """
+            Prénom;Nom;Courriel
+            \(known.name.given);\(known.name.family);jm@exemple.fr
+            Paol;Bosser;paol@exemple.fr
+
+            """.utf8
+        )
+        let path = "/directory?body=BF&from=2020-01-01"
+        let shown = try await program.send(file: file, to: path)
+        #expect(shown["rows"].list.map { $0["standing"].text } == ["asks", "new"])
+        #expect(shown["rows"].list.first?["doubt"].text == "nameOnly")
+        #expect(shown["rows"].list.map { $0["isTaken"].flag } == [false, true])
+        let before = try await browser.registry.holders().count
+        let open = try await program.ask(file: file, to: path + "&take=true")
+        #expect(open.status == .unprocessableContent && open.text.contains("accept"))
+        #expect(try await browser.registry.holders().count == before)
+        for wrong in ["2=qui", "9=new", "deux"] {
+            let answer = try await program.ask(
+                file: file,
+                to: path + "&accept=\(wrong.replacing("=", with: "%3D"))"
+            )
+            #expect(answer.status == .unprocessableContent)
+        }
+        let answered = path + "&accept=2%3D\(known.id)&take=true"
+        let taken = try await program.send(file: file, to: answered)
+        #expect(taken["rows"].list.allSatisfy { $0["isTaken"].flag == true })
+        #expect(try await browser.registry.holders().count == before + 1)
+        #expect(try await browser.registry.addresses()[known.id]?.map(\.text) == ["jm@exemple.fr"])
+        let again = try await program.send(file: file, to: path)
+        #expect(again["rows"].list.map { $0["standing"].text } == ["same", "same"])
+        let chair = try await Program(browser, as: .chair)
+        #expect(try await chair.ask(file: file, to: "/directory").status == .forbidden)
+    }
+
     @Test("keep the addresses of people, in their order, and name the one that is none")
     func addresses() async throws {
         let browser = try await Browser([Browser.bureau], roles: [])

@@ -52,6 +52,7 @@ import Testing
         .changeAddresses: ("PUT /people/{person}/addresses", .permission(.changePeople)),
         .giveSeat: ("POST /people/{person}/seats", .permission(.changePeople)),
         .endSeat: ("POST /people/{person}/seats/{body}/end", .permission(.changePeople)),
+        .directory: ("POST /directory", .permission(.changePeople)),
         .readers: ("GET /readers", .permission(.accessLog)),
     ]
 
@@ -99,6 +100,7 @@ import Testing
         .changeAddresses: [.administrator, .secretary],
         .giveSeat: [.administrator, .secretary],
         .endSeat: [.administrator, .secretary],
+        .directory: [.administrator, .secretary],
     ]
 
     @Test("ask for what was decided, each", arguments: Endpoint.allCases)

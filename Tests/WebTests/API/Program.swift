@@ -40,6 +40,18 @@ struct Program {
         try await ask(.post, path, bytes, type: "application/octet-stream", .ok)
     }
 
+    /// The same, whatever comes of it.
+    func ask(file bytes: [UInt8], to path: String) async throws -> Answer {
+        var headers = headers
+        headers[.contentType] = "application/octet-stream"
+        return try await browser.ask(
+            Endpoint.root + path,
+            .post,
+            headers: headers,
+            body: bytes
+        )
+    }
+
     private func ask(
         _ method: HTTPRequest.Method,
         _ path: String,

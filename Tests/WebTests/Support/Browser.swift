@@ -41,7 +41,8 @@ struct Browser {
         roles: [Role]? = [.administrator, .secretary],
         limits: WebLimits = WebLimits(),
         setUpCode: String? = nil,
-        behindProxy: Bool = false
+        behindProxy: Bool = false,
+        ways: DeliveryWays = .live
     ) async throws {
         registry = try Registry(inMemory: Dice().edges)
         for sample in samples {
@@ -53,7 +54,8 @@ struct Browser {
             registry,
             limits: limits,
             setUpCode: setUpCode,
-            behindProxy: behindProxy
+            behindProxy: behindProxy,
+            ways: ways
         )
         guard let roles else { return }
         _ = try await registry.addFirstAccount(
@@ -73,7 +75,8 @@ struct Browser {
         _ registry: Registry,
         limits: WebLimits,
         setUpCode: String?,
-        behindProxy: Bool
+        behindProxy: Bool,
+        ways: DeliveryWays
     ) throws -> WebService {
         try WebService(
             registry,
@@ -83,7 +86,8 @@ struct Browser {
             converter: .none,
             passwordCost: cheap,
             signInPatience: .zero,
-            setUpCode: setUpCode
+            setUpCode: setUpCode,
+            ways: ways
         )
     }
 
@@ -94,7 +98,8 @@ struct Browser {
             registry,
             limits: WebLimits(),
             setUpCode: nil,
-            behindProxy: false
+            behindProxy: false,
+            ways: .live
         )
         return other
     }

@@ -1,3 +1,4 @@
+import Imports
 import Meetings
 
 extension Description {
@@ -54,6 +55,7 @@ extension Description {
 
     /// People and bodies.
     static let directory: [String: JSONValue] = [
+        "Directory": imported,
         "Body": Schema.object([
             "id": Schema.id, "code": Schema.text, "name": Schema.text,
             "nameEn": Schema.orNull(Schema.text), "organisation": Schema.text,
@@ -98,6 +100,42 @@ extension Description {
         "type": "string", "format": "email", "minLength": 3,
         "maxLength": .number(EmailAddress.longest),
     ]
+
+    private static let imported = Schema.object([
+        "format": Schema.word(DirectoryFormat.self), "needsMapping": Schema.flag,
+        "columns": Schema.list(
+            Schema.object([
+                "index": Schema.count, "heading": Schema.text,
+                "field": Schema.orNull(Schema.word(DirectoryField.self)),
+                "sample": Schema.text,
+            ])
+        ),
+        "rows": Schema.list(directoryRow),
+        "faults": Schema.list(
+            Schema.object([
+                "row": Schema.count, "column": Schema.orNull(Schema.count),
+                "heading": Schema.text, "text": Schema.text, "reason": Schema.text,
+            ])
+        ),
+        "missing": Schema.list(
+            Schema.object([
+                "id": Schema.id, "number": Schema.orNull(Schema.text), "given": Schema.text,
+                "family": Schema.text,
+            ])
+        ),
+    ])
+
+    private static let directoryRow = Schema.object([
+        "row": Schema.count, "number": Schema.orNull(Schema.text), "title": Schema.text,
+        "given": Schema.text, "family": Schema.text, "isNameSplit": Schema.flag,
+        "addresses": Schema.list(Schema.text),
+        "standing": Schema.words(["new", "same", "changed", "asks", "repeats"]),
+        "doubt": Schema.orNull(Schema.word(EntryStanding.Doubt.self)), "isTaken": Schema.flag,
+        "people": Schema.list(
+            Schema.object(["id": Schema.id, "changes": Schema.list(Schema.text)])
+        ),
+    ])
+
     private static let line: JSONValue = ["type": "string", "minLength": 1, "maxLength": 250]
 
     private static let place = Schema.object([

@@ -82,6 +82,17 @@ extension Endpoint {
                 body: .json(Schema.object(["on": Schema.day])),
                 answer: .found("The person with their seats.", .json("Person"))
             )
+        case .directory:
+            Operation(
+                summary: "A directory beside the records: CSV, a workbook or vCards.",
+                details: """
+                    Shows row by row what the file brings. With `take` that is taken, all of it or \
+                    nothing, once every question is answered; nobody and nothing is taken away.
+                    """,
+                parameters: Self.directoryOptions,
+                body: Self.anyFile,
+                answer: .found("What it brings.", .json("Directory"))
+            )
         default:
             Operation(
                 summary: "Somebody, with their seats.",
@@ -89,4 +100,38 @@ extension Endpoint {
             )
         }
     }
+
+    private static let directoryOptions: [Operation.Parameter] = [
+        fileName,
+        .init(
+            name: "body",
+            schema: Schema.text,
+            meaning: "The code of the body in which everybody is given a seat; none without it."
+        ),
+        .init(
+            name: "from",
+            schema: Schema.day,
+            meaning: "From which day on the seats are held; today where nothing is said."
+        ),
+        .init(
+            name: "map",
+            schema: Schema.text,
+            meaning: "What a column holds: `Nom=nom`.",
+            isList: true
+        ),
+        .init(
+            name: "accept",
+            schema: Schema.text,
+            meaning: """
+                Who is meant by a row, `7=new`, `7=skip` or `7=` and the id of a person; `names` for \
+                every name that one person alone has.
+                """,
+            isList: true
+        ),
+        .init(
+            name: "take",
+            schema: Schema.word(Answered.self),
+            meaning: "Whether what is shown is taken; without it nothing changes."
+        ),
+    ]
 }

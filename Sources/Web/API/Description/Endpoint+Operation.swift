@@ -23,7 +23,8 @@ extension Endpoint {
         case .drafts, .beginDraft, .draft, .changeDraft, .discardDraft, .convene, .draftDocument:
             ofPreparing
         case .bodies, .addBody, .body, .changeBody, .enactRules, .people, .addPerson, .person,
-            .renamePerson, .changeAddresses, .giveSeat, .endSeat, .sittingReaders, .readers:
+            .renamePerson, .changeAddresses, .giveSeat, .endSeat, .directory, .sittingReaders,
+            .readers:
             ofDirectory
         }
     }

@@ -180,13 +180,13 @@ extension Endpoint {
         ]
     }
 
-    private static let fileName = Operation.Parameter(
+    static let fileName = Operation.Parameter(
         name: "name",
         schema: Schema.text,
         meaning: "What the file is called, for the words of the answer."
     )
 
-    private static let anyFile = Operation.Content(
+    static let anyFile = Operation.Content(
         mediaType: "application/octet-stream",
         schema: [:]
     )
