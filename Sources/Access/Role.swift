@@ -24,7 +24,7 @@ public enum Reach: Hashable, Sendable {
     case body(BodyID)
 
     /// Whether what is done there is within it.
-    public func covers(_ place: Place) -> Bool {
+    public func covers(_ place: ActionPlace) -> Bool {
         switch (self, place) {
         case (.house, _): true
         case (.body(let own), .body(let body)), (.body(let own), .sitting(_, let body)):
@@ -58,7 +58,7 @@ public struct Grant: Hashable, Sendable {
 }
 
 /// Where something is done.
-public enum Place: Hashable, Sendable {
+public enum ActionPlace: Hashable, Sendable {
     /// Beyond the bodies, or in all of them at once.
     case house
     /// In a body.

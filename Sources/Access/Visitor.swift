@@ -12,7 +12,7 @@ public enum Visitor: Hashable, Sendable {
     case participant(PersonID, in: MeetingID)
 
     /// Whether they may do something there; what no rule allows is refused.
-    public func may(_ action: Action, at place: Place = .house) -> Bool {
+    public func may(_ action: Action, at place: ActionPlace = .house) -> Bool {
         if case .anyone = action.admittance { return true }
         switch self {
         case .stranger: return false
@@ -46,7 +46,7 @@ public enum Visitor: Hashable, Sendable {
 
     /// Whether anything at all is open to them at a place: whoever may do nothing there need not learn that
     /// it is there.
-    public func hasPart(at place: Place) -> Bool {
+    public func hasPart(at place: ActionPlace) -> Bool {
         Action.allCases.contains { action in
             guard case .there = action.admittance else { return false }
             return may(action, at: place)
@@ -58,7 +58,7 @@ public enum Visitor: Hashable, Sendable {
     /// Once its minutes are submitted they may read them and remark on them; drafts they may not read.
     private static let ofParticipants: Set<Action> = [.participate, .minutes, .remark]
 
-    private static func allow(_ grants: [Grant], _ action: Action, at place: Place) -> Bool {
+    private static func allow(_ grants: [Grant], _ action: Action, at place: ActionPlace) -> Bool {
         switch action.admittance {
         case .anyone, .account: true
         case .anywhere(let roles): grants.contains { roles.contains($0.role) }
@@ -81,7 +81,7 @@ public struct TokenScope: Hashable, Sendable {
         self.reach = reach
     }
 
-    func allows(_ action: Action, at place: Place) -> Bool {
+    func allows(_ action: Action, at place: ActionPlace) -> Bool {
         action.isForPrograms && actions.contains(action) && reach.covers(place)
     }
 }

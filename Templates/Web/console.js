@@ -6,21 +6,12 @@
   const data = page.dataset;
   const byId = (id) => document.getElementById(id);
 
-  // The queue, kept on this device for whoever signed in; each act has an id of its own.
-  const key = `greffier.queue.${data.owner}.${data.sitting}`;
-  const read = () => JSON.parse(localStorage.getItem(key) || "[]");
-  const write = (queue) => {
-    if (queue.length) localStorage.setItem(key, JSON.stringify(queue));
-    else localStorage.removeItem(key);
-    showQueue(queue);
-  };
-  const change = (change) => write(change(read()));
-
   // The clock of the service: that of the device may be wrong.
-  let offset = Number(localStorage.getItem("greffier.clock") || 0);
+  let offset = 0;
+  try { offset = Number(localStorage.getItem("greffier.clock") || 0); } catch { /* It is learnt soon. */ }
   const learnClock = (now) => {
     offset = now - Date.now();
-    localStorage.setItem("greffier.clock", String(offset));
+    try { localStorage.setItem("greffier.clock", String(offset)); } catch { /* It is learnt again. */ }
   };
   const now = () => Date.now() + offset;
   const { uuid, actOf, titleOf } = consoleActs;
@@ -28,74 +19,21 @@
   const { formOf, remember, earlier, forget, forgetAllBut, place } = consoleForms;
   const { search, tick } = consoleKeys(page, now);
 
-  // Handing in: in order, one request at a time; what is not answered is sent again.
-  let sending = false;
-  let wait = 1000;
-  let timer;
-  const send = async () => {
-    if (sending) return;
-    const waiting = read().filter((entry) => !entry.refusal);
-    if (!waiting.length) return;
-    sending = true;
-    clearTimeout(timer);
-    try {
-      const acts = batch(waiting);
-      const tried = new Set(acts.map((entry) => entry.act.id));
-      change((queue) => queue.map((entry) => tried.has(entry.act.id) ? { ...entry, tried: true } : entry));
-      const response = await fetch(data.acts, {
-        method: "POST",
-        headers: { "Content-Type": "application/json", "X-Form-Token": data.form },
-        body: JSON.stringify({ acts: acts.map((entry) => entry.act) }),
-        redirect: "error",
-      });
-      if (response.status === 401 || response.status === 403) {
-        line("signedOut");
-        later();
-        return;
-      }
-      if (!response.ok) throw new Error(String(response.status));
-      const reply = await response.json();
-      learnClock(reply.now);
-      line("online");
-      wait = 1000;
-      settle(reply.answers);
-      refresh();
-    } catch {
-      line("offline");
-      later();
-    } finally {
-      sending = false;
-    }
-    if (data.reach === "online" && read().some((entry) => !entry.refusal)) send();
-  };
-  // A revision that goes on from a text which is not answered yet waits for it.
-  const batch = (waiting) => {
-    const end = waiting.findIndex((entry, index) => index > 0 && entry.act.base === "");
-    return waiting.slice(0, Math.min(end < 0 ? waiting.length : end, 200));
-  };
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(async () => { await refresh(); send(); }, wait);
-    wait = Math.min(wait * 2, 15000);
-  };
-  const settle = (answers) => {
-    const told = new Map(answers.map((answer) => [answer.act, answer]));
-    const bases = new Map();
-    const settled = [];
-    change((queue) => queue.filter((entry) => {
-      const answer = told.get(entry.act.id);
-      if (!answer) {
-        const base = bases.get(passageOf(entry.act));
-        if (base && entry.act.base === "") entry.act.base = base;
-        return true;
-      }
-      settled.push([entry, answer]);
-      if (answer.base) bases.set(passageOf(entry.act), answer.base);
-      if (!answer.refusal) return false;
-      entry.refusal = answer.refusal;
-      entry.conflict = answer.conflict;
-      return true;
-    }));
+  // What is handed in is kept on this device for whoever signed in.
+  const box = byId("queue");
+  const queue = actQueue({
+    store: `greffier.queue.${data.owner}.${data.sitting}`,
+    address: data.acts,
+    most: 200,
+    token: () => data.form,
+    renew: () => refresh(),
+    shown: (entries) => showQueue(entries),
+    reached: (now) => line(now),
+    answered: (settled, reply) => settle(settled, reply),
+    unread: { title: box.dataset.refused, explanation: box.dataset.unread, isUnread: true },
+  });
+  const settle = (settled, reply) => {
+    if (reply) learnClock(reply.now);
     settled.forEach(([entry, answer]) => {
       noteAnswered(entry, answer);
       if (answer.refusal) return;
@@ -108,21 +46,21 @@
       forget(entry.act.id);
     });
     shown.clear();
+    refresh();
   };
-  const queueAct = (act, title) => {
-    act.id ||= uuid();
-    change((queue) => [...queue, { act, title }]);
-    send();
-    return act;
+  // False where this device cannot keep it; `kept` is what stays of what waits.
+  const queueAct = (act, title, kept = () => true) => {
+    const isKept = queue.change((entries) => [...entries.filter(kept), { act, title }]);
+    if (isKept) queue.send();
+    return isKept;
   };
 
   // What waits, and what was refused, in words.
-  const box = byId("queue");
   let waitingIds = new Set();
-  const showQueue = (queue) => {
-    waitingIds = new Set(queue.filter((entry) => !entry.refusal).map((entry) => entry.act.id));
-    const refused = queue.filter((entry) => entry.refusal);
-    const waiting = queue.length - refused.length;
+  const showQueue = (entries) => {
+    waitingIds = new Set(entries.filter((entry) => !entry.refusal).map((entry) => entry.act.id));
+    const refused = entries.filter((entry) => entry.refusal);
+    const waiting = entries.length - refused.length;
     box.replaceChildren();
     if (waiting) {
       const text = document.createElement("p");
@@ -142,7 +80,6 @@
     button.addEventListener("click", run);
     return button;
   };
-  const drop = (id) => change((queue) => queue.filter((entry) => entry.act.id !== id));
   const refusedEntry = (entry) => {
     const article = document.createElement("article");
     article.className = "refused";
@@ -158,15 +95,19 @@
       const kept = document.createElement("blockquote");
       kept.textContent = entry.conflict.kept;
       article.append(kept);
-      article.append(button(box.dataset.theirs, () => { takeTheirs(entry); drop(entry.act.id); }));
+      article.append(button(box.dataset.theirs, () => { takeTheirs(entry); queue.drop(entry.act.id); }));
       article.append(button(box.dataset.mine, () => {
-        drop(entry.act.id);
         const form = noteForm(entry.act.passage);
         if (form) form.elements.base.value = entry.conflict.base;
-        queueAct({ ...entry.act, id: uuid(), base: entry.conflict.base }, entry.title);
+        const act = { ...entry.act, id: uuid(), base: entry.conflict.base };
+        queueAct(act, entry.title, (other) => other.act.id !== entry.act.id);
       }));
     }
-    article.append(button(box.dataset.dismiss, () => drop(entry.act.id)));
+    if (entry.refusal.isUnread) {
+      article.append(button(box.dataset.again, () =>
+        queueAct(entry.act, entry.title, (other) => other.act.id !== entry.act.id)));
+    }
+    article.append(button(box.dataset.dismiss, () => queue.drop(entry.act.id)));
     return article;
   };
 
@@ -174,14 +115,19 @@
   page.addEventListener("submit", (event) => {
     const form = event.target;
     if (!form.matches("[data-act]") || event.defaultPrevented) return;
-    event.preventDefault();
     const pressed = event.submitter;
-    if (form.matches("[data-note]") && !(pressed && pressed.name)) return saveNote(form);
+    if (form.matches("[data-note]") && !(pressed && pressed.name)) {
+      if (saveNote(form)) event.preventDefault();
+      return;
+    }
     const before = new Set(earlier(form, pressed));
-    change((queue) => queue.filter((entry) => !entry.refusal || !before.has(entry.act.id)));
     const act = { ...actOf(form, pressed, now()), id: uuid() };
     remember(act.id, form, pressed);
-    queueAct(act, titleOf(form, pressed));
+    if (!queueAct(act, titleOf(form, pressed), (entry) => !entry.refusal || !before.has(entry.act.id))) {
+      forget(act.id);
+      return; // The form then goes the ordinary way.
+    }
+    event.preventDefault();
     markPending(form, pressed, act);
     if (!pressed || pressed.name !== "_do") {
       if (!form.matches("[data-roll]")) form.reset();
@@ -222,26 +168,33 @@
     clearTimeout(drafts.get(form));
     drafts.set(form, setTimeout(() => saveNote(form), 900));
   });
-  const passageOf = (act) => act.passage || act.id;
+  // False where this device cannot keep it.
   const saveNote = (form) => {
     clearTimeout(drafts.get(form));
-    const text = form.elements.text.value;
-    if (!text.trim() || text === form.elements.text.dataset.sent) return;
-    form.elements.text.dataset.sent = text;
-    const own = read().filter((entry) => passageOf(entry.act) === form.dataset.key);
+    const field = form.elements.text;
+    if (!field.value.trim() || field.value === field.dataset.sent) return true;
+    const isKept = keepNote(form, field.value);
+    if (isKept) field.dataset.sent = field.value;
+    else noteState(form, box.dataset.unkept);
+    return isKept;
+  };
+  const keepNote = (form, text) => {
+    const own = queue.read().filter((entry) => queue.passageOf(entry.act) === form.dataset.key);
     const last = own[own.length - 1];
     // What was never sent, or has to be settled first, takes the new words itself.
     if (last && (!last.tried || last.conflict)) {
-      change((queue) => queue.map((entry) => entry.act.id === last.act.id
+      return queue.change((entries) => entries.map((entry) => entry.act.id === last.act.id
         ? { ...entry, act: { ...entry.act, text } } : entry));
-      return;
     }
-    const act = actOf(form, null, now());
-    act.id = uuid();
+    const act = { ...actOf(form, null, now()), id: uuid() };
     if (last) act.base = "";
     remember(act.id, form, null);
+    if (!queueAct(act, "")) {
+      forget(act.id);
+      return false;
+    }
     if (form.dataset.key === "new") becomeRevision(form, act.id);
-    queueAct(act, "");
+    return true;
   };
   const becomeRevision = (form, passage) => {
     form.dataset.key = passage;
@@ -255,7 +208,7 @@
   };
   const noteAnswered = (entry, answer) => {
     if (!["note", "revise"].includes(entry.act.act)) return;
-    const form = noteForm(passageOf(entry.act));
+    const form = noteForm(queue.passageOf(entry.act));
     if (!form) return;
     if (answer.base) form.elements.base.value = answer.base;
     if (answer.refusal) return noteState(form, answer.refusal.title);
@@ -274,34 +227,34 @@
   const shown = new Map();
   for (const part of page.querySelectorAll("[data-part]")) shown.set(part.dataset.part, part.innerHTML);
   complete(page, peopleOf(page));
-  let fetching = false;
-  let again = false;
-  const refresh = async (address = location.href) => {
-    if (fetching) { again = true; return; }
-    fetching = true;
-    try {
-      const response = await fetch(address, { headers: { Accept: "text/html" } });
-      if (response.redirected && new URL(response.url).pathname !== location.pathname) return line("signedOut");
-      if (!response.ok || response.headers.has("X-Greffier-Kept")) return line("offline");
-      const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
-      const root = fresh.getElementById("console");
-      if (!root) return line("signedOut");
-      line("online");
-      data.form = root.dataset.form;
-      data.sequence = root.dataset.sequence;
-      data.clock = root.dataset.clock;
-      learnClock(Number(root.dataset.now));
-      const people = peopleOf(root);
-      for (const part of root.querySelectorAll("[data-part]")) swap(part, people);
-      complete(page, people);
-      showQueue(read());
-      reachGoal();
-    } catch {
+  // Whether the page is still that of whoever signed in; null where that cannot be known.
+  const refresh = oneAtATime(async () => {
+    clearTimeout(missed);
+    const now = await fetched(location.href);
+    if (now?.response.redirected && new URL(now.response.url).pathname !== location.pathname
+      || [401, 403].includes(now?.response.status)) return signedOut();
+    if (!now?.response.ok || now.response.headers.has("X-Greffier-Kept")) {
       line("offline");
-    } finally {
-      fetching = false;
-      if (again) { again = false; refresh(); }
+      missed = setTimeout(refresh, 5000);
+      return null;
     }
+    const root = now.fresh.getElementById("console");
+    if (!root || root.dataset.owner !== data.owner) return signedOut();
+    line("online");
+    data.form = root.dataset.form;
+    data.clock = root.dataset.clock;
+    learnClock(Number(root.dataset.now));
+    const people = peopleOf(root);
+    for (const part of root.querySelectorAll("[data-part]")) swap(part, people);
+    complete(page, people);
+    showQueue(queue.read());
+    reachGoal();
+    return true;
+  });
+  let missed;
+  const signedOut = () => {
+    line("signedOut");
+    return false;
   };
   const swap = (part, people) => {
     const html = part.innerHTML;
@@ -343,20 +296,20 @@
   // The line.
   const state = document.querySelector(".line-state");
   const line = (now) => {
-    data.reach = now;
     if (state.dataset.line === now) return;
     state.dataset.line = now;
     state.textContent = state.dataset[now];
   };
-  const source = window.EventSource ? new EventSource(`${data.updates}?console=1&after=${data.sequence}`) : null;
   let pause;
-  source?.addEventListener("sitting", () => {
-    clearTimeout(pause);
-    pause = setTimeout(() => refresh(), 60);
+  follow(`${data.updates}?console=1`, {
+    told: () => {
+      clearTimeout(pause);
+      pause = setTimeout(refresh, 60);
+    },
+    opened: queue.resume,
+    lost: refresh,
   });
-  source?.addEventListener("open", () => { wait = 1000; send(); });
-  source?.addEventListener("error", () => { if (!navigator.onLine) line("offline"); });
-  addEventListener("online", () => { wait = 1000; refresh(); send(); });
+  addEventListener("online", () => { refresh(); queue.resume(); });
   addEventListener("offline", () => line("offline"));
 
   // What only a script can do: search, keys, timers, correction in place.
@@ -378,19 +331,19 @@
     if (link) {
       event.preventDefault();
       history.replaceState(null, "", link.href);
-      refresh(link.href);
+      refresh();
     }
     if (event.target.closest("[data-ignore]")) {
       const proposal = event.target.closest("[data-proposal]");
-      sessionStorage.setItem(`greffier.ignored.${proposal.dataset.proposal}`, "");
       proposal.hidden = true;
+      sessionStorage.setItem(`greffier.ignored.${proposal.dataset.proposal}`, "");
     }
   });
   setInterval(tick, 1000);
 
   navigator.serviceWorker?.register("/sw.js").catch(() => {});
-  showQueue(read());
+  showQueue(queue.read());
   enhance(page);
   refresh();
-  send();
+  queue.send();
 })();

@@ -2,69 +2,39 @@
 (() => {
   const page = document.getElementById("seat");
   if (!page) return;
-  const { key, acts, updates, form: token } = page.dataset;
-  const store = `greffier-ballots:${key}`;
+  const { key, updates } = page.dataset;
   const line = document.getElementById("line");
   const pending = document.getElementById("pending");
   const own = () => document.getElementById("own");
 
   // Ballots that are on their way: they survive a reload.
-  const read = () => {
-    try { return JSON.parse(localStorage.getItem(store)) || []; } catch { return []; }
-  };
-  const write = (queue) => {
-    try { localStorage.setItem(store, JSON.stringify(queue)); return true; } catch { return false; }
-  };
-  const without = (id) => write(read().filter((entry) => entry.act.id !== id));
-
-  const show = () => {
-    pending.replaceChildren(...read().map((entry) => {
+  let reach = "online";
+  const queue = actQueue({
+    store: `greffier-ballots:${key}`,
+    address: page.dataset.acts,
+    most: 100,
+    token: () => page.dataset.form,
+    renew: () => load(),
+    shown: (entries) => show(entries),
+    reached: (now) => { reach = now; show(queue.read()); },
+    answered: () => refresh(true),
+    unread: { explanation: page.dataset.unread },
+  });
+  const show = (entries) => {
+    const waits = { online: "sending", offline: "queued", signedOut: "signedOut" }[reach];
+    pending.replaceChildren(...entries.map((entry) => {
       const item = document.createElement("li");
       const words = entry.refusal
-        ? `${page.dataset.refused} : ${entry.refusal}`
-        : entry.tried ? page.dataset.queued : page.dataset.sending;
+        ? `${page.dataset.refused} : ${entry.refusal.explanation}` : page.dataset[waits];
       item.textContent = `${entry.label} : ${entry.choice}. ${words} `;
       if (entry.refusal) {
         item.className = "refused";
         const button = document.createElement("button");
         button.textContent = page.dataset.dismiss;
-        button.addEventListener("click", () => { without(entry.act.id); show(); });
+        button.addEventListener("click", () => queue.drop(entry.act.id));
         item.append(button);
       }
       return item;
-    }));
-  };
-
-  let isHanding = false;
-  const handIn = async () => {
-    const queue = read().filter((entry) => !entry.refusal).slice(0, 100);
-    if (isHanding || !queue.length) return;
-    isHanding = true;
-    let isDone = false;
-    try {
-      const response = await fetch(acts, {
-        method: "POST",
-        headers: { "Content-Type": "application/json", "X-Form-Token": token },
-        body: JSON.stringify({ acts: queue.map((entry) => entry.act) }),
-      });
-      if (!response.ok) throw new Error(String(response.status));
-      settle((await response.json()).answers);
-      isDone = true;
-    } catch {
-      write(read().map((entry) => ({ ...entry, tried: true })));
-    }
-    isHanding = false;
-    show();
-    if (isDone) refresh(true); else setTimeout(handIn, 3000);
-  };
-
-  // Only what the service has answered is settled.
-  const settle = (answers) => {
-    const known = new Map(answers.map((answer) => [answer.act, answer]));
-    write(read().flatMap((entry) => {
-      const answer = known.get(entry.act.id);
-      if (!answer) return [entry];
-      return answer.refusal ? [{ ...entry, refusal: answer.refusal.explanation }] : [];
     }));
   };
 
@@ -81,12 +51,12 @@
     const entry = {
       act, label: form.dataset.ballot, choice: names.join(", ") || event.submitter.textContent,
     };
-    const others = read().filter((other) => other.act.id !== act.id);
-    if (!write([...others, entry])) return; // The form then goes the ordinary way.
+    const isKept = queue.change((entries) =>
+      [...entries.filter((other) => other.act.id !== act.id), entry]);
+    if (!isKept) return; // The form then goes the ordinary way.
     event.preventDefault();
     for (const button of form.closest(".paper").querySelectorAll("button")) button.disabled = true;
-    show();
-    handIn();
+    queue.send();
   });
 
   // What stands in a part as the service wrote it: not what somebody opened, nor where they stand.
@@ -166,19 +136,47 @@
     // Hundreds are told at the same moment: they do not all ask at once.
     waiting = setTimeout(load, isOwnDoing ? 0 : Math.random() * spread);
   };
-  const load = async () => {
+  // Whether the page is still that of whoever opened it; null where that cannot be known.
+  const load = oneAtATime(async () => {
+    clearTimeout(waiting);
+    clearTimeout(retry);
     waiting = null;
-    try {
-      const response = await fetch(page.dataset.page, { headers: { Accept: "text/html" } });
-      if (!response.ok) return;
-      const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
-      const part = fresh.getElementById("own");
-      if (!part) return;
-      proposeTouch(part);
-      const before = own().innerHTML;
-      if (!takeIn(part)) waiting = setTimeout(load, 2000);
-      patience = own().innerHTML === before ? Math.min(patience * 2, 12000) : 1500;
-    } catch { /* The line is told of below. */ }
+    const now = await fetched(page.dataset.page);
+    const fresh = now?.fresh.getElementById("seat");
+    if (now && !fresh && (now.response.ok || [401, 403].includes(now.response.status))) return unknown();
+    if (!now?.response.ok || !fresh) {
+      // What a vote that opens brings to the page is not to be missed.
+      retry = setTimeout(load, missed * (1 + Math.random()));
+      missed = Math.min(missed * 2, 20000);
+      return null;
+    }
+    missed = 1500;
+    // Somebody else followed a link of theirs in another tab: this page is theirs now.
+    if (fresh.dataset.key !== key) {
+      if (queue.read().length) return unknown();
+      location.reload();
+      return null;
+    }
+    if (line.textContent === line.dataset.unknown) tell(null);
+    page.dataset.form = fresh.dataset.form;
+    for (const field of page.querySelectorAll("input[name=form]")) field.value = fresh.dataset.form;
+    const part = now.fresh.getElementById("own");
+    proposeTouch(part);
+    const before = own().innerHTML;
+    if (!takeIn(part)) waiting ??= setTimeout(load, 2000);
+    patience = own().innerHTML === before ? Math.min(patience * 2, 12000) : 1500;
+    return true;
+  });
+  let missed = 1500;
+  let retry;
+  // What stands over all: that the line is lost, or that the service does not know any more who this is.
+  const tell = (words) => {
+    line.textContent = words ?? "";
+    line.hidden = !words;
+  };
+  const unknown = () => {
+    tell(line.dataset.unknown);
+    return false;
   };
   // A ballot that is entered for somebody concerns one of many: whoever asked in vain asks less often.
   let patience = 1500;
@@ -198,32 +196,53 @@
     }
   };
 
-  let known = null;
-  let ballots = null;
-  const follow = () => {
-    if (!window.EventSource || !updates) return;
-    const source = new EventSource(`${updates}?after=${page.dataset.sequence}`);
-    source.addEventListener("open", () => { line.hidden = true; handIn(); });
-    source.addEventListener("error", () => { line.hidden = false; });
-    source.addEventListener("sitting", (event) => {
-      const state = JSON.parse(event.data);
-      for (const element of page.querySelectorAll("[data-live]")) {
-        const words = state[element.dataset.live];
-        if (words !== undefined && element.textContent !== words) element.textContent = words;
-      }
-      const mark = "waiting" in state
-        ? [state.vote, state.phase, state.isRecess].join("|") : String(state.sequence);
-      const isNew = known === null ? state.sequence > Number(page.dataset.sequence) : mark !== known;
-      const isBallot = [state.ballots, state.present].join("|") !== ballots;
-      if (isNew) { patience = 1500; refresh(); } else if (known !== null && isBallot) lookForBallot();
-      [known, ballots] = [mark, [state.ballots, state.present].join("|")];
-    });
+  // A vote that opens is read out to whoever does not see it come.
+  const announced = document.getElementById("announced");
+  let vote = own().dataset.vote;
+  const announce = (state) => {
+    if ((state.vote ?? "") === vote) return;
+    vote = state.vote ?? "";
+    announced.textContent = vote
+      ? `${announced.dataset.opened} – ${state.voteTitle}` : announced.dataset.closed;
   };
 
-  document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
-  window.addEventListener("online", handIn);
+  let known = null;
+  let ballots = null;
+  let floor = null;
+  let isAsShown = true; // Nothing happened since the page was made.
+  const told = (data) => {
+    const state = JSON.parse(data);
+    for (const element of page.querySelectorAll("[data-live]")) {
+      const words = state[element.dataset.live];
+      if (words !== undefined && element.textContent !== words) element.textContent = words;
+    }
+    announce(state);
+    const mark = "waiting" in state
+      ? [state.vote, state.voteTitle, state.phase, state.isRecess].join("|") : String(state.sequence);
+    const marks = [mark, [state.ballots, state.present].join("|"), [state.speaker, state.waiting].join("|")];
+    const isLater = isAsShown && state.sequence > Number(page.dataset.sequence);
+    const isNew = isLater || known !== null && marks[0] !== known;
+    // Who has the floor, or asked for it, is told by their own part.
+    const isOwnFloor = marks[2] !== floor && own().querySelector("[data-floor]");
+    if (isNew || known !== null && isOwnFloor) { patience = 1500; refresh(); }
+    else if (known !== null && marks[1] !== ballots) lookForBallot();
+    if (isLater) isAsShown = false;
+    [known, ballots, floor] = marks;
+  };
+  follow(updates, {
+    told,
+    opened: () => { tell(null); queue.resume(); },
+    lost: () => tell(line.dataset.lost),
+    again: () => refresh(),
+  });
+
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) return;
+    refresh();
+    queue.resume();
+  });
+  window.addEventListener("online", queue.resume);
   proposeTouch(page);
-  show();
-  handIn();
-  follow();
+  show(queue.read());
+  queue.send();
 })();

@@ -79,7 +79,7 @@ struct PermissionTests {
             #expect(visitor.may(action, at: .sitting(meeting, of: body)) == isOpen)
             let reachesOn =
                 if case .there = action.admittance { role == .administrator } else { true }
-            for place in [Place.body(other), .sitting(meeting, of: other), .house] {
+            for place in [ActionPlace.body(other), .sitting(meeting, of: other), .house] {
                 #expect(visitor.may(action, at: place) == (isOpen && reachesOn), "\(action)")
             }
         }
@@ -113,7 +113,7 @@ struct PermissionTests {
         let visitor = Visitor.participant(person, in: meeting)
         let allowed = Action.allCases.filter { visitor.may($0, at: .sitting(meeting, of: body)) }
         #expect(allowed == [.signIn, .health, .participate, .minutes, .remark])
-        for place in [Place.house, .body(body), .sitting(MeetingID(UUID()), of: body)] {
+        for place in [ActionPlace.house, .body(body), .sitting(MeetingID(UUID()), of: body)] {
             #expect(Action.allCases.filter { visitor.may($0, at: place) } == [.signIn, .health])
         }
     }

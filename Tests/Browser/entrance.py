@@ -104,6 +104,18 @@ def add_links(database: Path, reference: str) -> None:
             )
 
 
+def add_another_link(database: Path, number: int, reference: str) -> str:
+    """The secret in a second personal link of somebody convened, from 1."""
+    name = f"participant {number} of {reference}"
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute(
+            "INSERT INTO links (token, meeting, person, created, expires)"
+            " SELECT ?, meeting, person, created, expires FROM links WHERE token = ?",
+            (_fingerprint(f"{name}, again"), _fingerprint(name)),
+        )
+    return text(f"{name}, again")
+
+
 def cookie(role: str) -> str:
     """What a browser sends for somebody who signed in."""
     return f"session={text(role)}"

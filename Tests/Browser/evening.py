@@ -98,6 +98,15 @@ def send(form: Locator) -> None:
     form.locator("button:not([name])").last.click()
 
 
+def put_forward(tab: Tab) -> Locator:
+    """A motion is put forward; its form for a vote."""
+    new = unfold(tab.locator("#motions > details[data-key=new]")).locator("form")
+    new.locator("[name=text]").fill("Ouvrir le samedi.")
+    send(new)
+    motion = tab.locator("#motions article", has_text="Ouvrir le samedi.")
+    return unfold(motion.locator("details[data-key=vote]")).locator("form")
+
+
 # Before the evening
 
 

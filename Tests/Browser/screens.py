@@ -37,8 +37,12 @@ def launch(playwright: Playwright) -> Browser:
     return playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
 
 
-def context_on(browser: Browser, screen: Screen, dark: bool = False, scripts: bool = True) -> BrowserContext:
-    """A browser of its own on a screen, in French."""
+def context_on(
+    browser: Browser, screen: Screen, dark: bool = False, scripts: bool = True, workers: bool = True
+) -> BrowserContext:
+    """A browser of its own on a screen, in French.
+
+    With `workers`, pages may be kept by a service worker: then a test cannot stand between them and the service."""
     context = browser.new_context(
         viewport={"width": screen.width, "height": screen.height},
         has_touch=screen.is_touched,
@@ -47,6 +51,7 @@ def context_on(browser: Browser, screen: Screen, dark: bool = False, scripts: bo
         color_scheme="dark" if dark else "light",
         reduced_motion="reduce",
         java_script_enabled=scripts,
+        service_workers="allow" if workers else "block",
     )
     context.set_default_timeout(LONGEST_WAIT)
     return context

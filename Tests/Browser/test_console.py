@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
 import entrance
 import judging
 import sittings
-from evening import choose, row, send, unfold
+from evening import choose, put_forward, row, send, unfold
 from program import Route, Service
 from screens import COMPUTER, context_on
 from seeds import PREPARED, UNDER_WAY
@@ -107,12 +107,3 @@ def test_a_corrected_line_is_found_again(tab: Tab, own_service: Service, routes:
     send(form)
     expect(tab.locator(f"#{number}")).to_be_focused()
     expect(form).to_have_count(0)
-
-
-def put_forward(tab: Tab) -> Locator:
-    """A motion is put forward; its form for a vote."""
-    new = unfold(tab.locator("#motions > details[data-key=new]")).locator("form")
-    new.locator("[name=text]").fill("Ouvrir le samedi.")
-    send(new)
-    motion = tab.locator("#motions article", has_text="Ouvrir le samedi.")
-    return unfold(motion.locator("details[data-key=vote]")).locator("form")

@@ -1,6 +1,8 @@
 import Foundation
 import Meetings
+import Synchronization
 import Testing
+import Typesetting
 
 @testable import Web
 
@@ -47,5 +49,39 @@ import Testing
         connections.end(person, at: at(61))
         connections.settle(at: at(90))
         #expect(connections.lost == [person: at(61)])
+    }
+
+    @Test(
+        "is none any more once the participant is there again by another line",
+        .timeLimit(.minutes(1))
+    )
+    func anotherLine() async throws {
+        let evening = try await SeatedEvening()
+        try await evening.open()
+        // Ten to seven in Brest.
+        let clock = Mutex(Instant(milliseconds: 1_584_985_800_000))
+        let live = Live(evening.browser.registry) { clock.withLock { $0 } }
+        let console = try await live.updates(of: evening.meeting, for: .console)
+        let caradec = try evening.person("Caradec")
+        _ = try await live.updates(
+            of: evening.meeting,
+            for: .participant(.french),
+            as: caradec
+        )
+        .updates
+        while await live.lostConnections(of: evening.meeting).isEmpty {
+            clock.withLock { $0 = $0.adding(seconds: 21) }
+            await live.settleConnections()
+        }
+        try await evening.take(
+            """
+            [{"act": "leave", "id": "$45", "at": "19:30", "people": "@Caradec"},
+             {"act": "arrive", "id": "$46", "at": "19:40", "channel": "audio", "device": "phone",
+              "people": "@Caradec"}]
+            """
+        )
+        try await live.look()
+        #expect(await live.lostConnections(of: evening.meeting).isEmpty)
+        withExtendedLifetime(console) {}
     }
 }

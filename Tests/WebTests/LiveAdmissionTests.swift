@@ -121,7 +121,7 @@ import Typesetting
 
 @Suite("A round") struct RoundsTests {
     private func rounds(of count: Int) -> Rounds<Int> {
-        var rounds = Rounds<Int>()
+        var rounds = Rounds<Int>(of: .seconds(30), mostAtOnce: 50)
         for member in 0..<count {
             let id = rounds.newID()
             rounds.add(member, as: id)

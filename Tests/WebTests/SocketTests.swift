@@ -65,6 +65,27 @@ import Testing
         while gauge.openConnections > 0 { await Task.yield() }
         await running.stop()
     }
+
+    @Test("a client that takes nothing any more is given up, and holds up nobody")
+    func unanswered() async throws {
+        var limits = WebLimits()
+        limits.unansweredSeconds = 1
+        let visitor = try await Browser([], limits: limits)
+        let service = try await Running(visitor.service)
+        let gauge = visitor.responder.machinery.gauge
+        // More than the system holds back for somebody who reads nothing.
+        let clients = try await Clients(
+            1,
+            at: service.port,
+            asking: "/style.css",
+            cookie: "",
+            times: 400
+        )
+        while gauge.openConnections == 0 { await Task.yield() }
+        while gauge.openConnections > 0 { await Task.yield() }
+        await service.stop()
+        withExtendedLifetime(clients) {}
+    }
 }
 
 /// The service on a port of its own.
@@ -99,14 +120,16 @@ private final class Clients: Sendable {
     private let queue = DispatchQueue(label: "clients")
     private let sockets: Mutex<[Int32]>
 
+    /// Each asks so many times at once.
     convenience init(
         _ count: Int,
         at port: UInt16,
         asking path: String,
-        cookie: String
+        cookie: String,
+        times: Int = 1
     ) async throws {
         let head = "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: \(cookie)\r\n\r\n"
-        try await self.init(count, at: port, saying: head)
+        try await self.init(count, at: port, saying: String(repeating: head, count: times))
     }
 
     init(_ count: Int, at port: UInt16, saying head: String) async throws {

@@ -93,12 +93,12 @@ extension PreparationAct.SittingPlan {
         let body = try await asking(await hand.registry.body(of: hand.meeting))
         let organisation = try await hand.title(body.organisation, "organisation")
         let bodyName = try await hand.title(body.name, "body", number: 1)
-        var places: [Meetings.Place] = []
+        var places: [Place] = []
         var texts = [organisation, bodyName]
         for (rank, place) in self.places.enumerated() {
             let number = UInt16(clamping: rank + 2)
             let text = try await hand.title(place.text, place.channel.rawValue, number: number)
-            places.append(Meetings.Place(channel: place.channel, text: text.id))
+            places.append(Place(channel: place.channel, text: text.id))
             texts.append(text)
         }
         let known = try await asking(await hand.registry.meeting(hand.meeting)).particulars?.zone

@@ -67,7 +67,7 @@ extension SittingAct {
         of body: BodyID,
         on meeting: Meeting
     ) -> Bool {
-        let place = Access.Place.sitting(meeting.id, of: body)
+        let place = ActionPlace.sitting(meeting.id, of: body)
         if visitor.may(action, at: place) { return true }
         guard let ownPart, visitor.may(ownPart.action, at: place) else { return false }
         var speaker = person

@@ -72,7 +72,7 @@ struct ConvenedActs {
             plannedAt: planned,
             zone: zone.identifier,
             noticeOn: Preparation.day(preparation.noticeOn),
-            places: places.map { Meetings.Place(channel: $0.channel, text: $0.text.id) },
+            places: places.map { Place(channel: $0.channel, text: $0.text.id) },
             isSecondNotice: preparation.isSecondNotice
         )
         let at = at

@@ -11,7 +11,7 @@ import Secretariat
 import Wording
 
 /// How somebody follows a sitting.
-enum Follower: String, CaseIterable {
+enum EventAudience: String, CaseIterable {
     case console, participant
 }
 
@@ -70,8 +70,8 @@ extension Responder {
 
     /// What happens in a sitting, as it happens.
     func events(_ asked: Asked) async throws(WebError) -> Response {
-        let follower: Follower? = try word(asked, "audience")
-        if follower == .console {
+        let audience: EventAudience? = try word(asked, "audience")
+        if audience == .console {
             guard asked.guest.visitor.may(.console, at: asked.place) else {
                 throw .notAllowed(.console)
             }

@@ -196,7 +196,7 @@ extension Responder {
     }
 
     /// What somebody may do on a sitting at least to hand anything in; of an act by itself `refusal` tells.
-    private func actingAction(_ guest: Guest, at place: Access.Place) -> Action {
+    private func actingAction(_ guest: Guest, at place: ActionPlace) -> Action {
         let actions: [Action] = [.participate, .console, .writeMinutes, .prepare, .remark]
         return actions.first { guest.visitor.may($0, at: place) } ?? .participate
     }

@@ -27,7 +27,6 @@ struct ConsoleView: PageView {
     let body: Phrase
     /// What queued acts belong to: nobody else's browser hands them in.
     let owner: String
-    let sequence: Int64
     /// The clock of the service, in milliseconds since 1970.
     let now: Int64
     let actsAddress: String
@@ -82,7 +81,6 @@ struct ConsoleView: PageView {
             script: Route.script.address("console.js")
         )
         owner = asked.guest.author?.description ?? ""
-        sequence = facts.entries.last?.sequence ?? 0
         self.now = now.milliseconds
         actsAddress = Route.acts.address(reference)
         updatesAddress = Route.updates.address(reference)
@@ -125,7 +123,7 @@ struct ConsoleView: PageView {
 
     private init() {
         (frame, reference, body) = (.example, "BF-2020-03-16", Phrase(verbatim: "…"))
-        (owner, sequence, now) = ("…", 0, 0)
+        (owner, now) = ("…", 0)
         (actsAddress, updatesAddress, backAddress, recordedAt) = ("/", "/", "/", "18:42")
         (listsAddress, earlierAddress, earlier) = ("/", "/", .example)
         (code, waiting) = ("ABC DEF", .example)

@@ -4,8 +4,12 @@ import ServiceLifecycle
 
 /// The answer that goes on for as long as somebody follows.
 enum EventStream {
-    /// How long a browser waits before it connects again, in milliseconds.
-    private static let retry = 2000
+    /// How long a browser waits before it connects again, in milliseconds: not all come back at the same
+    /// moment after the service was away.
+    private static let retry = 2000...5000
+
+    /// What a stream begins with.
+    static var greeting: ByteBuffer { ByteBuffer(string: "retry: \(Int.random(in: retry))\n\n") }
 
     static let headers: HTTPFields = [.contentType: "text/event-stream; charset=utf-8"]
 
@@ -25,7 +29,7 @@ enum EventStream {
         _ following: Following,
         to writer: inout any ResponseBodyWriter
     ) async throws {
-        try await writer.write(ByteBuffer(string: "retry: \(retry)\n\n"))
+        try await writer.write(greeting)
         try await withGracefulShutdownHandler {
             for await update in following.updates {
                 try await writer.write(update.bytes)

@@ -16,6 +16,13 @@ struct Update: Hashable, Sendable {
         bytes = ByteBuffer(string: "id: \(sequence)-\(tag)\nevent: \(event)\ndata: \(data)\n\n")
     }
 
+    private init(saying words: String) {
+        (sequence, tag, bytes) = (0, "", ByteBuffer(string: words))
+    }
+
+    /// Says that the line holds, and nothing else: a browser tells a script of events, not of comments.
+    static let beat = Update(saying: "event: beat\ndata:\n\n")
+
     /// FNV-1a: states need telling apart, nobody forges them.
     private static func tag(of data: String) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -24,7 +31,7 @@ struct Update: Hashable, Sendable {
     }
 }
 
-/// The state that a browser has: of an event, or of a page, which has no tag.
+/// The state that somebody has: of an event, or of records by their sequence alone, without a tag.
 struct SeenState: Hashable, Sendable {
     let sequence: Int64
     let tag: String?
@@ -47,6 +54,8 @@ struct SeenState: Hashable, Sendable {
 struct Following: Sendable {
     let updates: AsyncStream<Update>
     let sendAway: @Sendable () -> Void
+    /// Lets them hear that the line holds.
+    let beat: @Sendable () async -> Void
 }
 
 /// Those who follow one sitting, by what they are given.
@@ -103,7 +112,19 @@ actor Hub<Audience: Hashable & Sendable> {
         } else {
             fresh[id] = seen
         }
-        return Following(updates: stream, sendAway: { follower.finish() })
+        return Following(
+            updates: stream,
+            sendAway: { follower.finish() },
+            beat: { await self.beat(for: id, in: audience) }
+        )
+    }
+
+    /// What somebody is still to be told stays: then the line is heard of anyway.
+    private func beat(for follower: Int, in audience: Audience) {
+        guard let follower = followers[audience]?[follower] else { return }
+        if case .dropped(let untold) = follower.yield(.beat), untold != .beat {
+            follower.yield(untold)
+        }
     }
 
     private func leave(_ follower: Int, _ audience: Audience) {

@@ -44,7 +44,11 @@ actor Live {
     private let now: @Sendable () -> Instant
     private let reading: Reading
     private var followed: [MeetingID: Followed] = [:]
-    private var followers = Rounds<Follower>()
+    /// Each is asked in turn whether they may still follow.
+    private var followers = Rounds<Follower>(of: .seconds(30), mostAtOnce: 50)
+    /// Each hears in turn that their line holds: a proxy cuts one that is silent for a minute, and the
+    /// system notices that nobody is at the other end only when something is sent there.
+    private var lines = Rounds<@Sendable () async -> Void>(of: .seconds(15))
 
     init(
         _ registry: Registry,
@@ -81,15 +85,17 @@ actor Live {
         gauge.streamBegan(of: reader)
         if let person { await begin(person, in: meeting) }
         // Whoever follows first is told last of what is committed meanwhile: nothing is missed.
-        let id = followers.newID()
+        let (id, line) = (followers.newID(), lines.newID())
         let following = await followed.hub.follow(audience, after: seen) { [gauge] in
             gauge.streamEnded(of: reader)
-            Task { await self.streamEnded(id, of: meeting, as: person) }
+            Task { await self.streamEnded(id, line, of: meeting, as: person) }
         }
+        // Not the stream: it ends when nobody holds it any more.
         followers.add(
             Follower(isStillAdmitted: isStillAdmitted, sendAway: following.sendAway),
             as: id
         )
+        lines.add(following.beat, as: line)
         let isUntold = await followed.hub.latest(for: audience) == nil
         if isUntold || self.followed[meeting]?.told[audience] != registry.generation {
             try await tell([audience], of: meeting)
@@ -190,6 +196,11 @@ extension Live {
         }
     }
 
+    /// Lets those whose turn has come hear that their line holds.
+    func beat(after passed: Duration) async {
+        for beat in lines.turn(after: passed) { await beat() }
+    }
+
     /// To be told when somebody may have lost a right: all are asked soon.
     func rightsMoved() { followers.hurry() }
 }
@@ -244,7 +255,7 @@ extension Live {
     func lostConnections(of meeting: MeetingID) -> [LostConnection] {
         guard let followed = self.followed[meeting], let known = followed.known else { return [] }
         return followed.connections.lost
-            .filter { known.meeting.mayBeCutOff($0.key) }
+            .filter { known.meeting.mayBeCutOff($0.key, since: $0.value) }
             .map { LostConnection(person: $0.key, since: $0.value) }
             .sorted { ($0.since, $0.person) < ($1.since, $1.person) }
     }
@@ -270,8 +281,9 @@ extension Live {
         if followed[meeting]?.connections.revision != before { await tellConsole(of: meeting) }
     }
 
-    private func streamEnded(_ id: Int, of meeting: MeetingID, as person: PersonID?) {
+    private func streamEnded(_ id: Int, _ line: Int, of meeting: MeetingID, as person: PersonID?) {
         followers.remove(id)
+        lines.remove(line)
         followed[meeting]?.following -= 1
         if let person { followed[meeting]?.connections.end(person, at: now()) }
     }

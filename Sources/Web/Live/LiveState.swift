@@ -163,15 +163,19 @@ extension Meeting {
 
     /// The modes of the connections that somebody has open, unknown ones among them.
     private func openModes(of person: PersonID) -> [Mode?] {
-        attendance.spans(of: person, until: nil)
-            .filter { $0.period.to == nil }.map(\.channel.mode)
+        openSpans(of: person).map(\.channel.mode)
     }
 
-    /// Whether a line that breaks may mean that somebody left: whoever is in the room has a telephone
-    /// that goes to sleep, and stays.
-    func mayBeCutOff(_ person: PersonID) -> Bool {
+    private func openSpans(of person: PersonID) -> [Span] {
+        attendance.spans(of: person, until: nil).filter { $0.period.to == nil }
+    }
+
+    /// Whether a line that broke then may mean that somebody left: whoever is in the room has a telephone
+    /// that goes to sleep, and stays; whoever came since is there again by another line.
+    func mayBeCutOff(_ person: PersonID, since: Instant) -> Bool {
         guard phase == .open || phase == .recess else { return false }
-        let modes = openModes(of: person)
-        return !modes.isEmpty && !modes.contains(.onSite)
+        let spans = openSpans(of: person)
+        return !spans.isEmpty
+            && spans.allSatisfy { $0.channel.mode != .onSite && $0.period.from <= since }
     }
 }

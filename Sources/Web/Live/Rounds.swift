@@ -4,9 +4,9 @@
 /// It knows no clock.
 struct Rounds<Member: Sendable>: Sendable {
     /// How long a round takes.
-    static var length: Duration { .seconds(30) }
+    let length: Duration
     /// The most whose turn it is at the same time.
-    static var mostAtOnce: Int { 50 }
+    let mostAtOnce: Int
 
     private var members: [Int: Member] = [:]
     /// Some of them may have left.
@@ -16,6 +16,10 @@ struct Rounds<Member: Sendable>: Sendable {
     private var due = 0.0
     /// How many are to be asked without waiting for their turn.
     private var hurried = 0
+
+    init(of length: Duration, mostAtOnce: Int = .max) {
+        (self.length, self.mostAtOnce) = (length, mostAtOnce)
+    }
 
     var count: Int { members.count }
 
@@ -40,8 +44,8 @@ struct Rounds<Member: Sendable>: Sendable {
 
     /// Those whose turn has come once so much time has passed since the last turn.
     mutating func turn(after passed: Duration) -> [Member] {
-        due = min(due + Double(members.count) * (passed / Self.length), Double(members.count))
-        let count = min(max(Int(due), hurried), Self.mostAtOnce, members.count)
+        due = min(due + Double(members.count) * (passed / length), Double(members.count))
+        let count = min(max(Int(due), hurried), mostAtOnce, members.count)
         due = max(0, due - Double(count))
         hurried = max(0, hurried - count)
         var turn: [Member] = []

@@ -41,6 +41,7 @@ struct Watch: Service {
                 try await registry.lookForChangesOfOthers()
             }
             await live.settleConnections()
+            await live.beat(after: Self.interval)
             await live.review(after: Self.interval)
             lines.flush()
         }

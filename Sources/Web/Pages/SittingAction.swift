@@ -11,7 +11,7 @@ struct SittingAction: Sendable {
 
     /// The next steps, by how far the sitting has come and by what is allowed.
     static func all(for sitting: Sitting, of body: BodyID, _ visitor: Visitor) -> [SittingAction] {
-        let place = Access.Place.sitting(sitting.id, of: body)
+        let place = ActionPlace.sitting(sitting.id, of: body)
         func offer(_ action: Action, _ label: Phrase, _ route: Route) -> SittingAction? {
             guard visitor.may(action, at: place) else { return nil }
             return SittingAction(label: label, address: route.address(sitting.reference))

@@ -14,7 +14,6 @@ struct ProjectorView: PageView {
     let body: Phrase
     let phase: Phrase
     let updatesAddress: String
-    let sequence: Int64
     let isRecess: Bool
     /// Whether the doors are closed: nothing is told of what is dealt with.
     let isClosed: Bool
@@ -71,7 +70,6 @@ struct ProjectorView: PageView {
         )
         phase = meeting.phase.label
         updatesAddress = Route.updates.address(reference)
-        sequence = facts.entries.last?.sequence ?? 0
         isRecess = meeting.phase == .recess
         let open = meeting.openItems.last
         item = meeting.agenda.numbered.first { $0.item.id == open }.map {
@@ -103,7 +101,7 @@ struct ProjectorView: PageView {
     private init() {
         let text = Phrase(verbatim: "…")
         (frame, reference, body, phase) = (.example, "BF-2020-03-16", text, text)
-        (updatesAddress, sequence, isRecess, isClosed) = ("/", 0, true, true)
+        (updatesAddress, isRecess, isClosed) = ("/", true, true)
         item = ItemView(number: "1", title: text)
         (speaker, waiting, quorum) = (text, text, .example)
         vote = VoteView(title: text, method: text, count: text)

@@ -15,7 +15,7 @@ struct Asked: Sendable {
     /// The sitting that the path names; nil where it names none.
     var meeting: MeetingID?
     /// Where something is asked for.
-    var place: Access.Place = .house
+    var place: ActionPlace = .house
     /// What was handed in from the page and refused: it is shown at the head, to be tried again.
     var refused: RefusedForm?
     /// From where the connection comes; empty where there is no socket.

@@ -59,18 +59,18 @@ struct Assets: Sendable {
             "text/css; charset=utf-8"
         ),
         ("icon.svg", ["icon.svg"], "image/svg+xml"),
-        ("live.js", ["live.js"], script),
+        ("live.js", ["follow.js", "live.js"], script),
         (
             "console.js",
             [
-                "console-acts.js", "console-forms.js", "console-parts.js", "console-keys.js",
-                "console.js",
+                "page.js", "follow.js", "queue.js", "console-acts.js", "console-forms.js",
+                "console-parts.js", "console-keys.js", "console.js",
             ],
             script
         ),
-        ("projector.js", ["projector.js"], script),
+        ("projector.js", ["page.js", "follow.js", "projector.js"], script),
         ("sw.js", ["sw.js"], script),
-        ("seat.js", ["seat.js"], script),
+        ("seat.js", ["page.js", "follow.js", "queue.js", "seat.js"], script),
         ("door.js", ["door.js"], script),
         ("prepare.js", ["prepare.js"], script),
         ("minutes.js", ["minutes.js"], script),

@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 import NIOHTTPTypes
 
@@ -41,5 +42,20 @@ final class ConnectionWatch: ChannelInboundHandler, RemovableChannelHandler {
         case .body: break
         }
         context.fireChannelRead(data)
+    }
+}
+
+extension ConnectionWatch {
+    /// Connections to a socket that listens end once what was sent has waited so long to be taken: a
+    /// telephone without a line says no goodbye, and the system would go on trying for a quarter of an hour.
+    ///
+    /// Whoever waits to write is told then. Connections have it from the socket by which they came.
+    static func endUnanswered(on listening: any Channel, after seconds: Int64) async {
+        let option = ChannelOptions.Types.SocketOption(
+            level: .tcp,
+            name: NIOBSDSocket.Option(rawValue: TCP_USER_TIMEOUT)
+        )
+        let milliseconds = SocketOptionValue(clamping: seconds * 1000)
+        try? await listening.setOption(option, value: milliseconds).get()
     }
 }

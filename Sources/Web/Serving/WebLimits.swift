@@ -14,6 +14,8 @@ public struct WebLimits: Hashable, Sendable {
     public var requestSeconds: Int64 = 120
     /// How long both sides may take to agree on a key, in seconds.
     public var handshakeSeconds: Int64 = 10
+    /// How long what was sent may wait to be taken, in seconds: then nobody is there any more.
+    public var unansweredSeconds: Int64 = 30
     /// The most live streams, and how many more for those who signed in.
     public var streams = 4000
     public var reservedStreams = 200

@@ -180,7 +180,8 @@ public struct WebService: Sendable {
                 ),
                 upkeep, carrying,
             ],
-            onServerRunning: { channel in
+            onServerRunning: { [limits] channel in
+                await ConnectionWatch.endUnanswered(on: channel, after: limits.unansweredSeconds)
                 onListening("\(scheme)://\(name):\(channel.localAddress?.port ?? 0)/")
             },
             logger: quiet

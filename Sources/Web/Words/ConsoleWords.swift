@@ -44,6 +44,24 @@ struct ConsoleWords: PageWords {
     let pending = Phrase(french: "En attente", english: "Waiting")
     /// Over acts that were refused.
     let refused = Phrase(french: "Non consigné", english: "Not recorded")
+    /// Why, where the service could make nothing of an act.
+    let unread = Phrase(
+        french: """
+            Le service n’a pas pu prendre cet acte. Consignez-le autrement, et prévenez qui tient ce \
+            service.
+            """,
+        english: """
+            The service could not take this act. Record it in another way, and tell whoever keeps \
+            this service.
+            """
+    )
+    /// Hands such an act in once more.
+    let again = Phrase(french: "Transmettre de nouveau", english: "Hand in again")
+    /// Beside a note that this device has no room for.
+    let unkept = Phrase(
+        french: "Pas encore gardé : enregistrez cette note vous-même",
+        english: "Not kept yet: save this note yourself"
+    )
     /// Lets a refused act go.
     let dismiss = Phrase(french: "Écarter", english: "Dismiss")
     /// Hands in what was typed.

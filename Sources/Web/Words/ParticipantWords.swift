@@ -17,6 +17,10 @@ struct ParticipantWords: PageWords {
     let present = Phrase(french: "Présents", english: "Present")
     /// Over a vote.
     let vote = Phrase(french: "Vote en cours", english: "Vote in progress")
+    /// Read out when a vote opens, before what it is about.
+    let voteOpened = Phrase(french: "Un vote est ouvert", english: "A vote is open")
+    /// Read out when it ends.
+    let voteClosed = Phrase(french: "Le vote est clos.", english: "The vote is closed.")
     /// Over the result of the last one.
     let lastVote = Phrase(french: "Dernier vote", english: "Last vote")
     /// Over one's own ballot.
@@ -157,6 +161,21 @@ struct ParticipantWords: PageWords {
     let queued = Phrase(
         french: "Pas encore enregistré : envoyé dès le retour de la ligne",
         english: "Not recorded yet: it is sent when the line is back"
+    )
+    /// Where the service does not know any more who looks at the page.
+    let unknown = Phrase(
+        french: "Cette page n’est plus à jour : ouvrez de nouveau votre lien personnel.",
+        english: "This page is out of date: open your personal link again."
+    )
+    /// Before a ballot of somebody whom the service does not know any more.
+    let signedOut = Phrase(
+        french: "Pas encore enregistré : ouvrez de nouveau votre lien personnel",
+        english: "Not recorded yet: open your personal link again"
+    )
+    /// Why, where the service could make nothing of it.
+    let unread = Phrase(
+        french: "le service n’a pas pu le prendre. Votez de nouveau ci-dessous.",
+        english: "the service could not take it. Vote again below."
     )
     /// Before a ballot that was not taken.
     let refused = Phrase(french: "Non enregistré", english: "Not recorded")

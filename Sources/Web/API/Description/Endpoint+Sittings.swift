@@ -49,12 +49,13 @@ extension Endpoint {
                 details: """
                     Server-sent events named `sitting`, each under the number of the last event of the \
                     journal as its id: only the newest is sent, and whoever comes again with \
-                    `Last-Event-ID` misses nothing.
+                    `Last-Event-ID` misses nothing. Others named `beat`, without data and at least \
+                    every half minute, say that the line holds.
                     """,
                 parameters: [
                     .init(
                         name: "audience",
-                        schema: Schema.word(Follower.self),
+                        schema: Schema.word(EventAudience.self),
                         meaning: "With `console`, which takes the right to record, only that "
                             + "something changed."
                     ),
