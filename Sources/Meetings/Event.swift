@@ -24,6 +24,8 @@ public enum Event: Hashable, Sendable {
     case proxyRevoked(ProxyRevoked)
     case replaced(Replaced)
     case opened(Opened)
+    case openingCorrected(OpeningCorrected)
+    case openingRetracted(OpeningRetracted)
     case guestAdmitted(GuestAdmitted)
     case marked(Marked)
     case markCorrected(MarkCorrected)
@@ -49,6 +51,8 @@ public enum Event: Hashable, Sendable {
     case voteOpened(VoteOpened)
     case balloted(Balloted)
     case voteClosed(VoteClosed)
+    case voteReopened(VoteReopened)
+    case ballotRetracted(BallotRetracted)
     case decided(Decided)
     case taskAssigned(TaskAssigned)
     case taskFollowed(TaskFollowed)
@@ -77,6 +81,7 @@ extension Event {
         case itemOpened, itemClosed, itemPostponed, turnBegan, turnEnded, noted, motionMoved
         case selectionProposed, motionWithdrawn, motionAmended, voteAbandoned, recused
         case recusalEnded
+        case openingCorrected, openingRetracted, voteReopened, ballotRetracted
         case voteOpened, balloted, voteClosed, decided, taskAssigned, incidentReported
         case taskFollowed, markedUntimed, itemTimed, floorRequested, floorWithdrawn
         case recessed, resumed, closedSessionBegan, closedSessionEnded
@@ -110,6 +115,8 @@ extension Event {
         case .proxyRevoked(let payload): (.proxyRevoked, payload)
         case .replaced(let payload): (.replaced, payload)
         case .opened(let payload): (.opened, payload)
+        case .openingRetracted(let payload): (.openingRetracted, payload)
+        case .openingCorrected(let payload): (.openingCorrected, payload)
         case .guestAdmitted(let payload): (.guestAdmitted, payload)
         case .marked(let payload): (.marked, payload)
         case .markCorrected(let payload): (.markCorrected, payload)
@@ -135,6 +142,8 @@ extension Event {
         case .voteOpened(let payload): (.voteOpened, payload)
         case .balloted(let payload): (.balloted, payload)
         case .voteClosed(let payload): (.voteClosed, payload)
+        case .ballotRetracted(let payload): (.ballotRetracted, payload)
+        case .voteReopened(let payload): (.voteReopened, payload)
         case .decided(let payload): (.decided, payload)
         case .taskAssigned(let payload): (.taskAssigned, payload)
         case .taskFollowed(let payload): (.taskFollowed, payload)
@@ -162,7 +171,8 @@ extension Event.Kind {
     var mayHoldFigures: Bool {
         switch self {
         case .marked, .retracted, .itemOpened, .itemClosed, .turnBegan, .turnEnded,
-            .floorRequested, .floorWithdrawn, .noted, .balloted:
+            .floorRequested, .floorWithdrawn, .noted, .balloted, .ballotRetracted, .voteReopened,
+            .openingRetracted:
             false
         default:
             true
@@ -224,6 +234,8 @@ extension Event {
         case .proxyRevoked: self = .proxyRevoked(try read(ProxyRevoked.self))
         case .replaced: self = .replaced(try read(Replaced.self))
         case .opened: self = .opened(try read(Opened.self))
+        case .openingRetracted: self = .openingRetracted(try read(OpeningRetracted.self))
+        case .openingCorrected: self = .openingCorrected(try read(OpeningCorrected.self))
         case .guestAdmitted: self = .guestAdmitted(try read(GuestAdmitted.self))
         case .marked: self = .marked(try read(Marked.self))
         case .markCorrected: self = .markCorrected(try read(MarkCorrected.self))
@@ -249,6 +261,8 @@ extension Event {
         case .voteOpened: self = .voteOpened(try read(VoteOpened.self))
         case .balloted: self = .balloted(try read(Balloted.self))
         case .voteClosed: self = .voteClosed(try read(VoteClosed.self))
+        case .ballotRetracted: self = .ballotRetracted(try read(BallotRetracted.self))
+        case .voteReopened: self = .voteReopened(try read(VoteReopened.self))
         case .decided: self = .decided(try read(Decided.self))
         case .taskAssigned: self = .taskAssigned(try read(TaskAssigned.self))
         case .taskFollowed: self = .taskFollowed(try read(TaskFollowed.self))

@@ -19,16 +19,17 @@ extension Event.Kind {
         case .announced, .proxyGiven, .proxyRevoked, .replaced, .itemAdded, .annexAttached:
             [.prepared, .open, .adjourned]
         case .marked, .markCorrected, .markedUntimed, .guestAdmitted, .incidentReported,
-            .quorumChecked:
+            .quorumChecked, .openingCorrected:
             [.open, .recess, .adjourned]
         case .retracted: [.prepared, .open, .recess, .adjourned]
         case .itemOpened, .itemClosed, .itemPostponed, .turnBegan, .turnEnded, .noted,
             .motionMoved, .motionWithdrawn, .motionAmended, .selectionProposed, .voteOpened,
             .voteAbandoned, .recused, .recusalEnded, .balloted, .voteClosed, .decided,
-            .taskAssigned, .itemTimed, .taskFollowed, .closedSessionBegan:
+            .taskAssigned, .itemTimed, .taskFollowed, .closedSessionBegan, .voteReopened,
+            .ballotRetracted:
             [.open, .adjourned]
         case .recessed: [.open, .adjourned]
-        case .closedSessionEnded, .floorRequested, .floorWithdrawn: [.open]
+        case .closedSessionEnded, .floorRequested, .floorWithdrawn, .openingRetracted: [.open]
         case .resumed: [.recess]
         case .adjourned: [.open, .recess]
         case .submitted: [.adjourned]

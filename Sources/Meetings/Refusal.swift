@@ -85,6 +85,9 @@ public enum Refusal: Error, Hashable, Sendable {
     case alreadyRecused(PersonID)
     case recusalAlreadyEnded(RecusalID)
 
+    // Corrections of the opening and of votes
+    case correction(OfCorrection)
+
     // What is put to the vote
     case motion(OfMotion)
     case choice(OfChoice)
@@ -105,6 +108,20 @@ public enum Refusal: Error, Hashable, Sendable {
         case alreadyGiven(giver: PersonID)
         case limitReached(holder: PersonID, limit: Int)
         case alreadyRevoked(ProxyID)
+    }
+
+    /// Why the opening or a vote was not corrected.
+    public enum OfCorrection: Hashable, Sendable {
+        /// The opening is taken back only while nothing rests on it.
+        case sittingUnderWay
+        /// Minutes that are numbered stay in their year.
+        case numberedInYear(Int)
+        /// Nobody arrives a day before the opening: one of the two times is of another day.
+        case longBeforeOpening(at: Instant, openedAt: Instant)
+        /// Something follows from the vote, or there are no ballots to correct.
+        case notReopenable(VoteID)
+        /// There is no ballot to take back.
+        case notBalloted(PersonID)
     }
 
     /// Why nothing was done with a motion or an amendment.

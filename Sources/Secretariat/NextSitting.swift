@@ -96,8 +96,16 @@ public struct NextSitting: Sendable {
         return (registered, people)
     }
 
+    /// Whether the directory knows of seats that are held on a day.
+    public func knowsSeats(on day: Day) async throws(SecretariatError) -> Bool {
+        try await asking(await !registry.directory(of: body, on: day).0.seats.isEmpty)
+    }
+
     /// What the last sitting goes by; nil where the body has not sat yet.
     public var reference: String? { earlier.last?.reference }
+
+    /// The sittings of the body whose minutes wait for approval, the latest first.
+    public var awaitingApproval: [Sitting] { earlier.awaitingApproval }
 
     /// «Questions diverses».
     var otherBusiness: String {
@@ -204,5 +212,12 @@ public struct NextSitting: Sendable {
         }
         let names = records.values.flatMap { $0.names.map { ($0, $1.value) } }
         return (tasks, Dictionary(names) { first, _ in first })
+    }
+}
+
+extension [Sitting] {
+    /// Those that are over and whose minutes wait for approval, the latest first.
+    public var awaitingApproval: [Sitting] {
+        filter { [.adjourned, .submitted].contains($0.phase) }.reversed()
     }
 }

@@ -1,5 +1,6 @@
 public import Exports
 public import Imports
+public import Meetings
 public import MinutesXML
 public import Notices
 public import Office
@@ -29,6 +30,8 @@ public enum SecretariatError: Error, Sendable {
     case overwriting(TextConflict)
     /// Nothing of what was entered can be taken back.
     case nothingToUndo
+    /// What was entered last cannot be taken back, in the words of its sitting.
+    case notUndoable(Event, Glossary)
     /// A line of a sitting written by hand was refused.
     case rejected(String, line: Int, RegistryError, Glossary)
     /// Lines of a sitting that were recorded earlier are not in the file any more.
@@ -83,6 +86,7 @@ extension SecretariatError {
         case .withOthers(let reason): HandedActError.withOthers(reason)
         case .overwriting(let conflict): conflict.explanation
         case .nothingToUndo: HandedActError.nothingToUndo
+        case .notUndoable(let event, let glossary): glossary.notUndoable(event)
         case .rejected(let file, let line, let error, let glossary):
             Complaint.rejected(file, line: line, error.explanationInRecord(with: glossary))
         case .linesMissing(let acts): acts.explanation

@@ -80,7 +80,8 @@ extension Failure.Status {
             self = .usage
         case .notYet, .unreadableAnswer: self = .refused
         case .conference(let fault): self.init(of: fault)
-        case .record, .directory, .declined, .withOthers, .overwriting, .nothingToUndo, .rejected,
+        case .record, .directory, .declined, .withOthers, .overwriting, .nothingToUndo,
+            .notUndoable, .rejected,
             .linesMissing, .notHeld, .notAdjourned, .notApproved,
             .faultyXML, .isOpenDocument, .notOurs, .unreadableDocument, .withoutNames,
             .report:

@@ -10,9 +10,13 @@ const consoleParts = (() => {
     const chosen = row.dataset.choice || means[row.dataset.state];
     for (const tap of taps.children) {
       tap.value += row.dataset.person + (row.dataset.holder ? `&holder=${row.dataset.holder}` : "");
+      if (row.dataset.choice) tap.value += "&anew=true";
       if (tap.hasAttribute("aria-pressed")) tap.setAttribute("aria-pressed", String(tap.dataset.key === chosen));
       else tap.disabled = row.dataset.state === "away";
     }
+    // Whoever is not there does not leave, and may be excused: that button came with the row.
+    const excuse = row.querySelector(":scope > [data-key=e]");
+    if (excuse) taps.querySelector("[data-key=d]").replaceWith(excuse);
     row.append(taps);
   };
   const complete = (root, people) => {

@@ -74,7 +74,10 @@ def test_the_focus_goes_to_the_vote_and_stays_there(tab: Tab, own_service: Servi
     button.press("Enter")
     expect(button).to_have_attribute("aria-pressed", "true")
     expect(button).to_be_focused()
-    tab.locator("#vote form:has([value=closeVote]) > button").press("Enter")
+    close = unfold(tab.locator("#vote details[data-key=close]"))
+    expect(close).to_contain_text(FIRST.name)
+    expect(close).not_to_contain_text(SECOND.name)
+    close.locator("button").press("Enter")
     expect(tab.locator("#motions")).to_be_focused()
 
 
@@ -82,6 +85,9 @@ def test_the_roll_is_called_before_the_opening_by_keys(
     tab: Tab, own_service: Service, routes: dict[str, Route]
 ) -> None:
     tab.goto(own_service.url(routes["console"].address(PREPARED)))
+    expect(tab.locator("#opening")).to_have_count(0)
+    expect(tab.locator("#other-day")).to_contain_text("prévue le mercredi 12\u00a0mars 2031")
+    tab.get_by_role("link", name="L’ouvrir maintenant").click()
     tab.locator("#roll-search").press("Enter")
     tab.keyboard.press("s")
     tab.keyboard.press("v")
@@ -95,6 +101,48 @@ def test_the_roll_is_called_before_the_opening_by_keys(
     expect(row(tab, "roll", FIRST).locator("button[data-key=v]")).to_have_attribute("aria-pressed", "true")
     expect(row(tab, "roll", SECOND).locator("button[data-key=s]")).to_have_attribute("aria-pressed", "true")
     expect(row(tab, "roll", THIRD).locator(".standing")).to_contain_text("pas encore là")
+    # What was opened too early is prepared again.
+    undo = tab.locator("#bar button", has_text="Annuler")
+    expect(undo).to_have_text("Annuler : ouverture de la séance")
+    undo.click()
+    expect(tab.locator("#opening")).to_be_visible()
+    excuse = row(tab, "roll", THIRD).locator("button[data-key=e]")
+    excuse.click()
+    expect(row(tab, "roll", THIRD).locator(".standing")).to_contain_text("absence excusée")
+    expect(excuse).to_have_attribute("aria-pressed", "true")
+
+
+def test_undoing_says_what_it_takes_back_and_takes_back_nothing_else(
+    tab: Tab, own_service: Service, routes: dict[str, Route]
+) -> None:
+    tab.goto(own_service.url(routes["console"].address(UNDER_WAY)))
+    present = tab.locator("#roll h2 .detail").inner_text()
+    form = put_forward(tab)
+    form.locator("[name=method]").select_option("recorded")
+    send(form)
+    undo = tab.locator("#bar button", has_text="Annuler")
+    voter = row(tab, "vote", SECOND)
+    voter.locator("button[data-key=against]").click()
+    expect(undo).to_have_text(f"Annuler : bulletin, {SECOND.name}")
+    # A ballot that was entered wrongly is replaced, or taken back.
+    voter.locator("button[data-key=inFavour]").click()
+    expect(voter.locator("button[data-key=inFavour]")).to_have_attribute("aria-pressed", "true")
+    voter.get_by_role("button", name="Retirer").click()
+    expect(voter.locator(".said")).to_have_count(0)
+    voter.locator("button[data-key=against]").click()
+    expect(undo).to_have_text(f"Annuler : bulletin, {SECOND.name}")
+    unfold(tab.locator("#vote details[data-key=close]")).locator("button").click()
+    expect(undo).to_contain_text("Annuler : clôture d’un vote")
+    undo.click()
+    expect(tab.locator("#vote .notice").first).to_contain_text("Vote rouvert pour correction.")
+    expect(voter.locator("button[data-key=against]")).to_have_attribute("aria-pressed", "true")
+    undo.click()
+    expect(voter.locator(".said")).to_have_count(0)
+    undo.click()
+    expect(tab.locator("#vote h2")).to_have_count(0)
+    expect(tab.locator("#timeline .struck", has_text="Ouverture d’un vote")).to_be_visible()
+    assert tab.locator("#roll h2 .detail").inner_text() == present
+    assert not [*judging.broken_rules(tab)]
 
 
 def test_a_corrected_line_is_found_again(tab: Tab, own_service: Service, routes: dict[str, Route]) -> None:

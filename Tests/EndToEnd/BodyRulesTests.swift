@@ -64,17 +64,17 @@ import Testing
     @Test(
         "goes by the rules of its day, unless it says otherwise, and prints those in force",
         arguments: [
-            ("2019-06-01", "", "au plus 1 pouvoir", "Quorum : le tiers des membres"),
-            ("2020-03-11", "", "au plus 1 pouvoir", "Quorum : plus de la moitié des membres"),
+            ("2019-06-01", "", "au plus un pouvoir", "Quorum : le tiers des membres"),
+            ("2020-03-11", "", "au plus un pouvoir", "Quorum : plus de la moitié des membres"),
             ("2020-03-12", "", "au plus 2 pouvoirs", "Quorum : 2 membres"),
-            ("2020-07-01", "", "au plus 1 pouvoir", "Quorum : le tiers des membres"),
+            ("2020-07-01", "", "au plus un pouvoir", "Quorum : le tiers des membres"),
             ("2020-03-12", "règles: {pouvoirs: 3}", "au plus 3 pouvoirs", "Quorum : 2 membres"),
             (
                 "2020-03-12", "règles: {quorum: {seuil: la moitié au moins}}", "au plus 2 pouvoirs",
                 "Quorum : la moitié des membres"
             ),
             (
-                "2020-03-12", "règles: coopérative", "au plus 1 pouvoir",
+                "2020-03-12", "règles: coopérative", "au plus un pouvoir",
                 "Quorum : le tiers des membres"
             ),
         ]

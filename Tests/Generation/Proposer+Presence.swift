@@ -30,6 +30,7 @@ extension Proposer {
     }
 
     mutating func correction(in meeting: Meeting) -> Act? {
+        if random.chance(5), let opened = meeting.opening?.at { return correction(of: opened) }
         guard let mark = random.pick(meeting.attendance.marks) else { return nil }
         let at = mark.at.adding(seconds: random.number(in: -300...300))
         let channel = random.pick(Channel.allCases) ?? .audio
@@ -41,6 +42,14 @@ extension Proposer {
         }
     }
 
+    private mutating func correction(of opened: Instant) -> Act {
+        let openedAt = opened.adding(seconds: random.number(in: -300...60))
+        let at = clock
+        return act { (meeting) throws(Refusal) in
+            try meeting.correctOpening(to: openedAt, at: at)
+        }
+    }
+
     mutating func retraction(in meeting: Meeting) -> Act? {
         var subjects: [Reference] = []
         subjects += meeting.attendance.marks.suffix(3).map { .mark(id: $0.id) }
@@ -49,6 +58,7 @@ extension Proposer {
         subjects += meeting.motions.map { .motion(id: $0.id) }
         subjects += meeting.selections.map { .selection(id: $0.id) }
         subjects += meeting.recusals.map { .recusal(id: $0.id) }
+        subjects += meeting.votes.suffix(1).map { .vote(id: $0.id) }
         subjects += meeting.decisions.map { .decision(id: $0.id) }
         subjects += meeting.tasks.map { .task(id: $0.id) }
         subjects += meeting.incidents.map { .incident(id: $0.id) }

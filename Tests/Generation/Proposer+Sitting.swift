@@ -87,17 +87,23 @@ extension Proposer {
         withoutLimit.proxies.perHolder = nil
         let chair = random.pick(people) ?? people[0]
         let secretary = random.pick(people) ?? people[0]
-        return [rules, withoutLimit].map { rules in
-            act(sections, names: names) { (meeting) throws(Refusal) in
-                try meeting.open(
-                    at: at,
-                    chair: chair,
-                    secretary: secretary,
-                    roster: roster,
-                    rules: rules
-                )
+        func opening(_ proposer: inout Proposer) -> [Act] {
+            [rules, withoutLimit].map { rules in
+                proposer.act(sections, names: names) { (meeting) throws(Refusal) in
+                    try meeting.open(
+                        at: at,
+                        chair: chair,
+                        secretary: secretary,
+                        roster: roster,
+                        rules: rules
+                    )
+                }
             }
         }
+        guard random.chance(10) else { return opening(&self) }
+        // Too early: it is taken back, and the sitting opened again.
+        let retraction = act { (meeting) throws(Refusal) in try meeting.retractOpening(at: at) }
+        return opening(&self) + [retraction] + opening(&self)
     }
 
     private mutating func particulars(at: Instant) -> Act {

@@ -44,6 +44,9 @@ extension Proposer {
     mutating func ballot(in meeting: Meeting) -> Act? {
         let open = meeting.votes.filter { $0.isOpen && $0.method == .recorded }
         guard let vote = random.pick(open) else { return self.vote(in: meeting) }
+        if random.chance(8), let voter = random.pick(vote.ballots.keys.sorted()) {
+            return correction(of: voter, in: vote)
+        }
         let waiting = meeting.seated(at: clock).map(\.person).filter { vote.ballots[$0] == nil }
         let substitutes = waiting.filter { meeting.roster[$0]?.seat == .substitute }
         let next = substitutes.isEmpty ? waiting : substitutes
@@ -71,7 +74,31 @@ extension Proposer {
         }
     }
 
+    /// A ballot is taken back, or replaced.
+    private mutating func correction(of voter: PersonID, in vote: Vote) -> Act {
+        let at = clock
+        let choice = random.chance(50) ? random.pick([Choice.abstention, .blank]) : nil
+        let holder = vote.ballots[voter]?.castBy
+        return act { (meeting) throws(Refusal) in
+            guard let choice else {
+                return try meeting.retractBallot(of: voter, in: vote.id, at: at)
+            }
+            return try meeting.cast(
+                choice,
+                by: voter,
+                through: holder,
+                in: vote.id,
+                isAnew: true,
+                at: at
+            )
+        }
+    }
+
     mutating func endOfVote(in meeting: Meeting) -> Act? {
+        if random.chance(8), let closed = meeting.votes.last(where: { $0.closing != nil })?.id {
+            let at = clock
+            return act { (meeting) throws(Refusal) in try meeting.reopenVote(closed, at: at) }
+        }
         guard let vote = random.pick(meeting.votes.filter(\.isOpen)) else { return nil }
         if vote.method == .recorded, random.chance(60) { return ballot(in: meeting) }
         if !vote.ballots.isEmpty, random.chance(20) { return abandonment(of: vote.id) }

@@ -137,6 +137,18 @@ import Testing
         try hall.openVote()
         let motion = Reference.motion(id: MotionID(number: 1))
         #expect(throws: Refusal.notRetractable(motion)) { try hall.retract(motion) }
+        // A vote is not taken back while a decision follows from it
+        try hall.closeVote(1, Tally(inFavour: 3), at: .at(19, 5))
+        try hall.take { m throws(Refusal) in
+            try m.decide(
+                id: DecisionID(number: 2),
+                item: nil,
+                vote: VoteID(number: 1),
+                text: PassageID(number: 5002),
+                numbering: .first,
+                at: .at(19, 6)
+            )
+        }
         let vote = Reference.vote(id: VoteID(number: 1))
         #expect(throws: Refusal.notRetractable(vote)) { try hall.retract(vote) }
     }

@@ -20,6 +20,8 @@ import Testing
         proxyRevoked         x        x           x
         replaced             x        x           x
         opened               x
+        openingCorrected              x    x      x
+        openingRetracted              x
         guestAdmitted                 x    x      x
         marked                        x    x      x
         markCorrected                 x    x      x
@@ -45,6 +47,8 @@ import Testing
         voteOpened                    x           x
         balloted                      x           x
         voteClosed                    x           x
+        voteReopened                  x           x
+        ballotRetracted               x           x
         decided                       x           x
         taskAssigned                  x           x
         taskFollowed                  x           x
@@ -83,7 +87,8 @@ import Testing
 
     /// The kinds that are about a vote, or about what was voted on.
     static let needingVotes: Set<Event.Kind> = [
-        .balloted, .voteClosed, .voteAbandoned, .motionAmended, .recusalEnded,
+        .balloted, .voteClosed, .voteAbandoned, .motionAmended, .recusalEnded, .voteReopened,
+        .ballotRetracted,
     ]
 
     @Test("every kind of event has its row in the table, and the table no other")
@@ -110,7 +115,9 @@ import Testing
     func acts(of kind: Event.Kind) throws {
         for phase in Phase.allCases {
             let needsVote = Self.needingVotes.contains(kind)
-            let hall = try needsVote ? Hall.voting(in: phase) : Hall.standing(in: phase)
+            var hall = try needsVote ? Hall.voting(in: phase) : Hall.standing(in: phase)
+            // The opening is taken back before anything happened.
+            if kind == .openingRetracted, phase == .open { hall = try Hall.opened() }
             let acts = hall.acts(of: kind)
             #expect(acts.isEmpty == [.adopted, .unknown].contains(kind), "acts of \(kind)")
             let isAllowed = try #require(Self.rows[kind.rawValue]).contains(phase)

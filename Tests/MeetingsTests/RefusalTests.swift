@@ -31,6 +31,9 @@ extension RefusalCase {
                 .commitmentMissing, .endMissing, .overlapping, .notInClosedSession,
                 .approvedBySameSitting, .alreadySigned:
                 try provocationOfOrder
+            case .sittingUnderWay, .numberedInYear, .longBeforeOpening, .notReopenable,
+                .notBalloted:
+                try provocationOfCorrections
             case .unknown, .duplicate, .alreadyRetracted, .notRetractable, .tooMany, .emptyRoster,
                 .invalidWeight, .guestWithVote:
                 try provocationOfThings

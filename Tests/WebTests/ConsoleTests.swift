@@ -170,6 +170,7 @@ import Wording
         let before = try await page(sitting)
         #expect(!before.contains("act=undo") && !before.contains("d départ"))
         try await sitting.open()
+        _ = try await sitting.send([("_do", "act=arrive&channel=audio&people=@Riou")])
         let open = try await page(sitting)
         #expect(open.contains("act=undo") && open.contains("d départ"))
         let preparation = "/seances/\(OpenSitting.reference)/preparation"

@@ -52,7 +52,10 @@ struct RefusalWordingTests {
         .commitmentMissing(.person(id: Evening.anne)), .endMissing(.recess),
         .overlapping(.closedSession, at: Evening.at(20, 0)), .notInClosedSession,
         .floorAlreadyRequested(Evening.anne), .floorNotRequested(Evening.yvon),
-        .approvedBySameSitting, .alreadySigned(Evening.anne),
+        .approvedBySameSitting, .alreadySigned(Evening.anne), .correction(.sittingUnderWay),
+        .correction(.numberedInYear(2020)), .correction(.notReopenable(Evening.vote)),
+        .correction(.notBalloted(Evening.anne)),
+        .correction(.longBeforeOpening(at: Evening.at(18, 0), openedAt: Evening.at(19, 0))),
     ]
 
     private let glossary: Glossary

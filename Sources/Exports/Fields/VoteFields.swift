@@ -52,7 +52,8 @@ struct VoteFields {
         let method = Phrase.method(
             method(of: vote, in: kind),
             tellers: vote.closing.flatMap { People($0.tellers.map(reading.name)) },
-            recused: People(reading.recused(in: vote).map(reading.name))
+            recused: People(reading.recused(in: vote).map(reading.name)),
+            silent: reading.namesVoters ? People(silent(in: vote).map(reading.name)) : nil
         )
         return [
             "label": reading.text(subject.label),
@@ -146,6 +147,11 @@ struct VoteFields {
     }
 
     private var isWeighted: Bool { reading.meeting.roster.entitled.contains { $0.weight != 1 } }
+
+    /// Those who did not vote by name; nobody of a closed session, of which no ballots are told.
+    private func silent(in vote: Vote) -> [PersonID] {
+        vote.ballots.isEmpty ? [] : reading.meeting.silentVoters(in: vote)
+    }
 
     /// Who chose what, in a recorded vote; in the order of the roster.
     private func choices(of vote: Vote) -> [Value] {

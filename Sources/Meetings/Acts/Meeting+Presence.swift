@@ -80,11 +80,18 @@ extension Meeting {
         return [.incidentReported(IncidentReported(incident: incident))]
     }
 
+    /// How long before the opening somebody may have come, in seconds: a day.
+    private static let longestWait = 86_400.0
+
     private func requireArrivalDuringSitting(
         _ movement: Movement,
         at instant: Instant
     ) throws(Refusal) {
-        guard movement.isArrival, let adjournment, instant >= adjournment.at else { return }
+        guard movement.isArrival else { return }
+        if let opening, instant.seconds(to: opening.at) > Self.longestWait {
+            throw .correction(.longBeforeOpening(at: instant, openedAt: opening.at))
+        }
+        guard let adjournment, instant >= adjournment.at else { return }
         throw .afterAdjournment(at: instant, adjournedAt: adjournment.at)
     }
 }

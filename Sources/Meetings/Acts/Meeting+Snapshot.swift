@@ -48,6 +48,24 @@ extension Meeting {
         )
     }
 
+    /// Those who could have voted by name when a vote closed and did not, as far as the record still
+    /// tells; nobody of a vote without names.
+    public func silentVoters(in vote: Vote) -> [PersonID] {
+        guard vote.method == .recorded, let closing = vote.closing, let rules = opening?.rules
+        else { return [] }
+        let hall = assembly(at: closing.at, rules: rules)
+        let recused = recused(in: vote, at: closing.at)
+        let there = hall.counted.filter { !recused.contains($0.person) }
+            .map { (person: $0.person, member: $0.member) }
+        let given = hall.represented
+            .filter { !recused.contains($0.holder.person) && !recused.contains($0.member.person) }
+            .map { (person: $0.member.person, member: $0.member) }
+        let silent = (there + given).filter { !hasBalloted($0.member.person, in: vote) }
+        // What came to be known since would name others than the figures that are printed.
+        let weight = silent.reduce(0) { $0 + $1.member.weight }
+        return weight == closing.snapshot.notVoting ? silent.map(\.person) : []
+    }
+
     func base(of rule: MajorityRule, tally: Tally, weights: VotingWeights) -> Int {
         switch rule.base {
         case .votesCast: tally.votesCast

@@ -70,7 +70,7 @@ extension Meeting {
         at: Instant
     ) throws(Refusal) -> [Event] {
         try requireSitting(at: at)
-        try Self.requireNew(!votes.contains(id), .vote(id: id))
+        try Self.requireNew(!votes.contains(id) && !isRetracted(.vote(id: id)), .vote(id: id))
         try requireItem(item)
         guard (tool == nil) == (method != .external) else {
             throw tool == nil ? .toolMissing(id) : .toolMisplaced(id)
@@ -108,16 +108,60 @@ extension Meeting {
         return [.voteAbandoned(VoteAbandoned(at: at, vote: id, reason: reason))]
     }
 
+    /// Goes on with a vote that was closed too early or with wrong figures; how it was closed is
+    /// kept.
+    ///
+    /// Nothing follows from it yet, and nothing else is put to the vote in its place.
+    public func reopenVote(_ id: VoteID, at: Instant) throws(Refusal) -> [Event] {
+        try allow(.voteReopened)
+        guard let vote = votes[id] else { throw .unknown(.vote(id: id)) }
+        guard !vote.isOpen else { throw .voteAlreadyOpen(id) }
+        guard vote.abandonment == nil else { throw .voteAlreadyClosed(id) }
+        guard !carriesOthers(vote), !vote.method.isWithoutBallots else {
+            throw .correction(.notReopenable(id))
+        }
+        return [.voteReopened(VoteReopened(at: at, vote: id))]
+    }
+
+    /// Takes a ballot back that was entered wrongly, while the vote is open.
+    public func retractBallot(
+        of voter: PersonID,
+        in id: VoteID,
+        at: Instant
+    ) throws(Refusal) -> [Event] {
+        try allow(.ballotRetracted)
+        let vote = try requireOpenVote(id)
+        guard vote.ballots[voter] != nil else { throw .correction(.notBalloted(voter)) }
+        return [.ballotRetracted(BallotRetracted(at: at, vote: id, voter: voter))]
+    }
+
     /// Casts a ballot in a recorded vote: the voter's own, or by the holder of a proxy.
+    ///
+    /// `isAnew`: in the place of the one that they cast, if they did.
     public func cast(
         _ choice: Choice,
         for options: [Selection.Option] = [],
         by voter: PersonID,
         through holder: PersonID? = nil,
         in id: VoteID,
+        isAnew: Bool = false,
         at: Instant
     ) throws(Refusal) -> [Event] {
         try allow(.balloted)
+        if isAnew, votes[id]?.ballots[voter] != nil {
+            let retracted = try retractBallot(of: voter, in: id, at: at)
+            var without = self
+            for event in retracted { without.apply(event) }
+            return retracted
+                + (try without.cast(
+                    choice,
+                    for: options,
+                    by: voter,
+                    through: holder,
+                    in: id,
+                    at: at
+                ))
+        }
         let vote = try requireOpenVote(id)
         guard vote.method == .recorded else { throw .ballotsOnlyInRecordedVote(id) }
         try requireSitting(at: at)
@@ -198,7 +242,7 @@ extension Meeting {
     }
 
     /// Whether a ballot was cast for a seat, by the member, a proxy or a substitute.
-    private func hasBalloted(_ member: PersonID, in vote: Vote) -> Bool {
+    func hasBalloted(_ member: PersonID, in vote: Vote) -> Bool {
         let voters = [member] + replacements.filter { $0.member == member }.map(\.substitute)
         return voters.contains { voter in
             vote.ballots[voter].map { seat(of: voter, at: $0.at)?.person == member } ?? false

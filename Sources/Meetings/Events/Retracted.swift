@@ -17,6 +17,8 @@ public struct Retracted: Payload {
     /// Folds the event into the sitting; never throws.
     public func apply(to meeting: inout Meeting) {
         if case .mark(let id) = subject { meeting.attendance.retract(id) }
+        // Nothing that counts votes need know of one that was annulled.
+        if case .vote(let id) = subject { meeting.votes = meeting.votes.leaving { $0.id != id } }
         meeting.retractions[subject] = Retraction(subject: subject, at: at, reason: reason)
     }
 }

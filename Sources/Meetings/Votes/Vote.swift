@@ -69,7 +69,8 @@ public struct Vote: Equatable, Sendable, Identifiable {
     public var ballots: [PersonID: Ballot] = [:]
     /// What was frozen when the vote closed; nil while it is open.
     public var closing: VoteClosing?
-
+    /// How it was closed before it was reopened, the earliest first.
+    public internal(set) var formerClosings: [VoteClosing] = []
     /// When and why it ended without a result; nil unless it did.
     public var abandonment: Abandonment?
 

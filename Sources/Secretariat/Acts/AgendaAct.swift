@@ -15,8 +15,8 @@ public enum AgendaAct: Hashable, Sendable {
     case attach(AnnexID?, name: String, digest: Fingerprint, item: ItemID?)
     /// `openItem`: the discussion begins, or goes on; that of the items beside it ends.
     ///
-    /// `item`.
-    case openItem(ItemID)
+    /// `item`; `closedSession` (the body goes into closed session for it).
+    case openItem(ItemID, isClosedSession: Bool)
     /// `closeItem`: `item`.
     case closeItem(ItemID)
     /// `postponeItem`: leaves an item for another sitting.
@@ -57,7 +57,11 @@ extension AgendaAct: ActTopic {
                 digest: try fields.digest("digest"),
                 item: try fields.idIfAny("item")
             )
-        case .openItem: self = .openItem(try fields.id("item"))
+        case .openItem:
+            self = .openItem(
+                try fields.id("item"),
+                isClosedSession: try fields.flag("closedSession")
+            )
         case .closeItem: self = .closeItem(try fields.id("item"))
         case .postponeItem: self = .postponeItem(try fields.id("item"))
         case .timeItem:
@@ -86,8 +90,15 @@ extension AgendaAct: ActTopic {
             return hand.act([name]) { meeting throws(Refusal) in
                 try meeting.attach(annex, to: item, at: at)
             }
-        case .openItem(let item):
-            return hand.act { meeting throws(Refusal) in try meeting.openItem(item, at: at) }
+        case .openItem(let item, let isClosedSession):
+            return hand.act { meeting throws(Refusal) in
+                var steps = Succession(meeting)
+                if isClosedSession, !meeting.closedSessions.contains(where: { $0.to == nil }) {
+                    steps.add(try meeting.closeSession(at: at))
+                }
+                steps.add(try steps.meeting.openItem(item, at: at))
+                return steps.events
+            }
         case .closeItem(let item):
             return hand.act { meeting throws(Refusal) in try meeting.closeItem(item, at: at) }
         case .postponeItem(let item):

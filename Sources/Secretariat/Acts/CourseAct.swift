@@ -15,10 +15,17 @@ public enum CourseAct: Hashable, Sendable {
     ///
     /// May have `next` (when the body sits next).
     case adjourn(next: HandedTime?)
+    /// `correctOpening`: sets anew when the sitting was called to order; who answered the roll then goes
+    /// with it.
+    ///
+    /// `time`.
+    case correctOpening(HandedTime)
 }
 
 extension CourseAct: ActTopic {
-    enum Name: String, CaseIterable { case recess, resume, closeSession, reopenSession, adjourn }
+    enum Name: String, CaseIterable {
+        case recess, resume, closeSession, reopenSession, adjourn, correctOpening
+    }
 
     init(_ name: Name, _ fields: HandedFields) throws(HandedActError) {
         switch name {
@@ -27,6 +34,7 @@ extension CourseAct: ActTopic {
         case .closeSession: self = .closeSession(until: try fields.timeIfAny("until"))
         case .reopenSession: self = .reopenSession
         case .adjourn: self = .adjourn(next: try fields.timeIfAny("next"))
+        case .correctOpening: self = .correctOpening(try fields.time("time"))
         }
     }
 
@@ -54,6 +62,11 @@ extension CourseAct: ActTopic {
                     try meeting.adjourn(next: next, numbering: numbering, at: at)
                 }
             )
+        case .correctOpening(let time):
+            let opened = try await hand.instant(time, "time")
+            return hand.act { meeting throws(Refusal) in
+                try meeting.correctOpening(to: opened, at: at)
+            }
         }
     }
 }

@@ -24,12 +24,12 @@ extension HandedActError {
     /// There is nothing to undo.
     static let nothingToUndo = Phrase(
         french: """
-            Rien de ce qui a été saisi ne peut être annulé d’un geste. Corrigez l’entrée voulue \
-            dans le déroulé de la séance.
+            Rien de ce que vous avez saisi ne reste à annuler. Corrigez l’entrée voulue dans le \
+            déroulé de la séance.
             """,
         english: """
-            Nothing of what was entered can be undone in one step. Correct the entry itself in the \
-            time line of the sitting.
+            Nothing that you entered is left to undo. Correct the entry itself in the time line of \
+            the sitting.
             """
     )
 }

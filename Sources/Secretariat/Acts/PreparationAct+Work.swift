@@ -12,14 +12,19 @@ extension PreparationAct {
             return try await convene(people, guests, notConvened: Set(absent), hand)
         case .open(let chair, let secretary, let roll):
             let rules = try await rules(hand)
-            return hand.act { meeting throws(Refusal) in
+            // Whoever keeps the minutes need not be of the body.
+            let roster = try await asking(await hand.registry.meeting(hand.meeting)).roster
+            let name = roster[secretary] == nil ? try await hand.person(secretary)?.name : nil
+            let guest = name.map { _ in Member(person: secretary, seat: .guest, isConvened: false) }
+            let names = name.map { [secretary: $0] } ?? [:]
+            return hand.act(names: names) { meeting throws(Refusal) in
                 var steps = Succession(meeting)
                 steps.add(
                     try meeting.open(
                         at: at,
                         chair: chair,
                         secretary: secretary,
-                        roster: meeting.roster,
+                        roster: meeting.roster.adding(guest),
                         rules: rules
                     )
                 )
@@ -120,6 +125,14 @@ extension PreparationAct.SittingPlan {
         return hand.act(texts) { meeting throws(Refusal) in
             try meeting.prepare(particulars, at: at)
         }
+    }
+}
+
+extension Roster {
+    /// With somebody more, unless they are on it.
+    fileprivate func adding(_ member: Member?) -> Roster {
+        guard let member, self[member.person] == nil else { return self }
+        return Roster(members + [member])
     }
 }
 

@@ -16,7 +16,7 @@ public enum PreparationAct: Hashable, Sendable {
     case convene(people: [PersonID], guests: [PersonID], notConvened: [PersonID])
     /// `open`: calls the sitting to order, by the rules that the body has on the day.
     ///
-    /// `chair`, `secretary`; lists `onSite`, `video`, `audio`: those who answered the roll call, and how
+    /// `chair`, `secretary` (of the directory, where they were not convened); lists `onSite`, `video`, `audio`: those who answered the roll call, and how
     /// they take part. With anybody on them the quorum is reckoned at the opening, where the rules
     /// ask for that.
     case open(chair: PersonID, secretary: PersonID, roll: [Channel: [PersonID]])

@@ -60,11 +60,44 @@ extension PresenceAct {
                 text: text?.id
             )
             return hand.act([text]) { meeting throws(Refusal) in try meeting.report(incident) }
+        case .endIncident(let id, let until):
+            let until = try await hand.instantIfAny(until, "until") ?? at
+            return hand.act { meeting throws(Refusal) in
+                try hand.end(of: id, until: until, in: meeting)
+            }
         }
     }
 }
 
+extension Incident {
+    /// The same, with its end.
+    fileprivate func ended(_ id: IncidentID, at until: Instant) -> Incident {
+        Incident(
+            id: id,
+            at: at,
+            until: until,
+            kind: kind,
+            item: item,
+            people: people,
+            text: text
+        )
+    }
+}
+
 extension Handing {
+    /// Takes an incident back, and tells it anew with its end.
+    fileprivate func end(
+        of id: IncidentID,
+        until: Instant,
+        in meeting: Meeting
+    ) throws(Refusal) -> [Event] {
+        guard let incident = meeting.incidents[id] else { throw .unknown(.incident(id: id)) }
+        var steps = Succession(meeting)
+        steps.add(try meeting.retract(.incident(id: id), reason: nil, at: at))
+        steps.add(try steps.meeting.report(incident.ended(made(), at: until)))
+        return steps.events
+    }
+
     /// The mark of a person: of one alone it has the id of the act.
     fileprivate func mark(of person: PersonID, among people: [PersonID]) -> MarkID {
         people.count == 1 ? made() : made(for: person)

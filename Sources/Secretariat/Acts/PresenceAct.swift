@@ -49,11 +49,16 @@ public enum PresenceAct: Hashable, Sendable {
         item: ItemID?,
         text: String?
     )
+    /// `endIncident`: something that went wrong is over; the line that told it is taken back, and tells
+    /// its end in a new one.
+    ///
+    /// `incident`; `until` (without it, `at`).
+    case endIncident(IncidentID, until: HandedTime?)
 }
 
 extension PresenceAct: ActTopic {
     enum Name: String, CaseIterable {
-        case arrive, leave, attend, correctMark, checkQuorum, reportIncident
+        case arrive, leave, attend, correctMark, checkQuorum, reportIncident, endIncident
     }
 
     init(_ name: Name, _ fields: HandedFields) throws(HandedActError) {
@@ -93,6 +98,8 @@ extension PresenceAct: ActTopic {
                 item: try fields.idIfAny("item"),
                 text: try fields.textIfAny("text")
             )
+        case .endIncident:
+            self = .endIncident(try fields.id("incident"), until: try fields.timeIfAny("until"))
         }
     }
 
@@ -118,7 +125,7 @@ extension PresenceAct: ActTopic {
         switch self {
         case .arrive(let people, _, _, let provenance, _, _), .leave(let people, let provenance, _):
             .declared(people, provenance)
-        case .attend, .correctMark, .checkQuorum, .reportIncident: nil
+        case .attend, .correctMark, .checkQuorum, .reportIncident, .endIncident: nil
         }
     }
 }

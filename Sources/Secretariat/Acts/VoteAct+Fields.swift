@@ -72,16 +72,12 @@ extension HandedFields {
     }
 
     /// The majority of this vote alone; nil: that of the rules in force.
-    fileprivate func majority() throws(HandedActError) -> MajorityRule? {
+    fileprivate func majority() throws(HandedActError) -> VoteAct.GivenMajority? {
         let base: MajorityRule.Base? = try wordIfAny("majority")
         let threshold = try threshold()
         let tieRule: MajorityRule.TieRule? = try wordIfAny("tieRule")
         guard base != nil || threshold != nil || tieRule != nil else { return nil }
-        return MajorityRule(
-            base: try required("majority", base),
-            threshold: try required("threshold", threshold),
-            tieRule: tieRule ?? .rejected
-        )
+        return VoteAct.GivenMajority(base: base, threshold: threshold, tieRule: tieRule)
     }
 
     private func threshold() throws(HandedActError) -> Threshold? {

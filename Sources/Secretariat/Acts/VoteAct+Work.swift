@@ -10,7 +10,7 @@ extension VoteAct {
             return hand.act([opening.tool]) { meeting throws(Refusal) in
                 try opening.events(in: meeting)
             }
-        case .cast(let vote, let voter, let choice, let options, let holder):
+        case .cast(let vote, let voter, let choice, let options, let holder, let isAnew):
             return hand.act { meeting throws(Refusal) in
                 try meeting.cast(
                     choice,
@@ -18,9 +18,16 @@ extension VoteAct {
                     by: voter,
                     through: holder,
                     in: vote,
+                    isAnew: isAnew,
                     at: at
                 )
             }
+        case .retractBallot(let vote, let voter):
+            return hand.act { meeting throws(Refusal) in
+                try meeting.retractBallot(of: voter, in: vote, at: at)
+            }
+        case .reopenVote(let vote):
+            return hand.act { meeting throws(Refusal) in try meeting.reopenVote(vote, at: at) }
         case .castAll(let vote, let ballots):
             return hand.act { meeting throws(Refusal) in
                 try meeting.castAll(ballots, in: vote, at: at)
@@ -95,13 +102,14 @@ private struct Opening: Sendable {
     }
 
     func events(in meeting: Meeting) throws(Refusal) -> [Event] {
+        let majority = meeting.opening.flatMap { vote.majority?.completed(by: $0.rules.majority) }
         if let motion = vote.motion {
             return try meeting.openVote(
                 id: id,
                 on: motion,
                 item: vote.item,
                 method: vote.method,
-                majority: vote.majority,
+                majority: majority,
                 tool: tool?.id,
                 recused: vote.recused,
                 isForced: vote.isForced,
@@ -116,7 +124,7 @@ private struct Opening: Sendable {
                 ? nil : try meeting.options(vote.standing, of: selection),
             item: vote.item,
             method: vote.method,
-            majority: vote.majority,
+            majority: majority,
             tool: tool?.id,
             recused: vote.recused,
             isForced: vote.isForced,

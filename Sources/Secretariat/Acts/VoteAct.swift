@@ -15,8 +15,24 @@ public enum VoteAct: Hashable, Sendable {
     /// `cast`: a ballot in a recorded vote.
     ///
     /// `vote`, `voter`, `choice` (`inFavour`, `against`, `abstention`, `blank`, `spoiled`, `notTakingPart`); list
-    /// `options` (whom it names, in a round), `holder` (who casts it by proxy).
-    case cast(vote: VoteID, voter: PersonID, choice: Choice, options: [UUID], holder: PersonID?)
+    /// `options` (whom it names, in a round), `holder` (who casts it by proxy), `anew` (in the place of the
+    /// ballot that was cast, which is kept as taken back).
+    case cast(
+        vote: VoteID,
+        voter: PersonID,
+        choice: Choice,
+        options: [UUID],
+        holder: PersonID?,
+        isAnew: Bool
+    )
+    /// `retractBallot`: takes a ballot back while the vote is open.
+    ///
+    /// `vote`, `voter`.
+    case retractBallot(vote: VoteID, voter: PersonID)
+    /// `reopenVote`: goes on with a vote that was closed, to correct it; its close is kept as taken back.
+    ///
+    /// `vote`.
+    case reopenVote(VoteID)
     /// `castAll`: ballots of a recorded vote together; of whoever is absent the holder of their proxy
     /// casts it.
     ///
@@ -48,6 +64,23 @@ public enum VoteAct: Hashable, Sendable {
     /// `endRecusal`: `recusal`.
     case endRecusal(RecusalID)
 
+    /// A majority as far as it is named; the rest is that of the rules in force.
+    struct GivenMajority: Hashable, Sendable {
+        let base: MajorityRule.Base?
+        let threshold: Threshold?
+        let tieRule: MajorityRule.TieRule?
+
+        /// Where base and threshold are both given, a tie rejects unless something else is said.
+        func completed(by rules: MajorityRule) -> MajorityRule {
+            let isWhole = base != nil && threshold != nil
+            return MajorityRule(
+                base: base ?? rules.base,
+                threshold: threshold ?? rules.threshold,
+                tieRule: tieRule ?? (isWhole ? .rejected : rules.tieRule)
+            )
+        }
+    }
+
     /// A vote that is opened.
     public struct NewVote: Hashable, Sendable {
         let id: VoteID?
@@ -56,7 +89,7 @@ public enum VoteAct: Hashable, Sendable {
         let standing: [UUID]
         let method: VoteMethod
         let item: ItemID?
-        let majority: MajorityRule?
+        let majority: GivenMajority?
         let tool: String?
         let recused: [PersonID]
         let isForced: Bool
@@ -77,7 +110,8 @@ public enum VoteAct: Hashable, Sendable {
 
 extension VoteAct: ActTopic {
     enum Name: String, CaseIterable {
-        case openVote, cast, castAll, closeVote, holdVote, settle, abandonVote, recuse, endRecusal
+        case openVote, cast, retractBallot, castAll, closeVote, reopenVote, holdVote, settle,
+            abandonVote, recuse, endRecusal
     }
 
     init(_ name: Name, _ fields: HandedFields) throws(HandedActError) {
@@ -89,8 +123,12 @@ extension VoteAct: ActTopic {
                 voter: try fields.id("voter"),
                 choice: try fields.word("choice"),
                 options: try fields.optionIDs("options"),
-                holder: try fields.idIfAny("holder")
+                holder: try fields.idIfAny("holder"),
+                isAnew: try fields.flag("anew")
             )
+        case .retractBallot:
+            self = .retractBallot(vote: try fields.id("vote"), voter: try fields.id("voter"))
+        case .reopenVote: self = .reopenVote(try fields.id("vote"))
         case .castAll:
             let ballots = try fields.ballots()
             guard !ballots.isEmpty else { throw HandedActError("inFavour", .missing) }
@@ -130,9 +168,10 @@ extension VoteAct: ActTopic {
 
     var ownPart: OwnPart? {
         switch self {
-        case .cast(_, let voter, _, _, let holder): .ballot(of: voter, through: holder)
-        case .openVote, .castAll, .closeVote, .holdVote, .settle, .abandonVote, .recuse,
-            .endRecusal:
+        case .cast(_, let voter, _, _, let holder, isAnew: false):
+            .ballot(of: voter, through: holder)
+        case .cast, .retractBallot, .openVote, .castAll, .closeVote, .reopenVote, .holdVote,
+            .settle, .abandonVote, .recuse, .endRecusal:
             nil
         }
     }

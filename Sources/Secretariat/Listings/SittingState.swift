@@ -73,7 +73,9 @@ public struct SittingState: Encodable, Sendable {
             ListedMember(member, meeting, words, at: moment, announced[member.person])
         }
         items = meeting.agenda.numbered.map { ListedItem($0, meeting, words) }
-        speaking = meeting.turns.last { $0.endedAt == nil }?.person.description
+        speaking =
+            meeting.turns.last { $0.endedAt == nil && !meeting.isRetracted(.turn(id: $0.id)) }?
+            .person.description
         waiting = meeting.speakerList.map(\.person.description)
         proxies = meeting.proxies.map { ListedProxy($0, meeting) }
         motions = meeting.motions.map { ListedMotion($0, words) }

@@ -90,6 +90,7 @@ extension SecretariatError {
         case .withOthers: "withOthers"
         case .overwriting: "overwriting"
         case .nothingToUndo: "nothingToUndo"
+        case .notUndoable: "notUndoable"
         case .declined(.otherAct, _): "otherAct"
         case .declined(.refused(let refusal), _), .registry(.refused(let refusal)):
             Self.name(of: refusal)

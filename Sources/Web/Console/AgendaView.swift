@@ -1,5 +1,6 @@
 import Foundation
 import Meetings
+import Registry
 import Wording
 
 /// The agenda, step by step: what was planned, what became of it, and what comes next.
@@ -27,6 +28,10 @@ struct AgendaView: Sendable {
 
         static let example = AnnexesLink()
     }
+    /// The minutes that a new item may approve; nil until they are asked for.
+    let approvals: [ChoiceView]?
+    /// Asks for them; nil where they are there.
+    let approvalsAddress: String?
 
     struct Item: Sendable {
         let id: String
@@ -41,6 +46,8 @@ struct AgendaView: Sendable {
         /// «18 h 50 – 19 h 10».
         let real: Phrase?
         let isLate: Bool
+        /// Whether it is to be discussed in closed session.
+        let isClosedSession: Bool
         /// Since when it is under discussion, in milliseconds since 1970; nil where it is not.
         let since: Int64?
         /// Shows its notes and votes.
@@ -49,7 +56,15 @@ struct AgendaView: Sendable {
         let buttons: [ActButton]
     }
 
-    init(_ facts: ConsoleFacts, reference: String) {
+    /// Asks for the minutes that a new item may approve.
+    static let approvals = "approbations"
+
+    init(
+        _ facts: ConsoleFacts,
+        reference: String,
+        _ waiting: [Sitting]?,
+        _ query: [(String, String)]
+    ) {
         let meeting = facts.meeting
         let numbered = meeting.agenda.numbered
         items = numbered.map { Item($0, facts, reference: reference) }
@@ -60,10 +75,12 @@ struct AgendaView: Sendable {
         next =
             meeting.phase == .open
             ? upcoming.map {
-                ActButton(
-                    AgendaWords.next(facts.glossary.text($0.item.title)),
+                let isClosed = facts.closes(with: $0.item)
+                return ActButton(
+                    AgendaWords.next(facts.glossary.text($0.item.title), isClosed: isClosed),
                     "openItem",
                     [("item", $0.item.id.description)]
+                        + (isClosed ? [("closedSession", "true")] : [])
                 )
             } : nil
         parents = numbered.map {
@@ -75,14 +92,34 @@ struct AgendaView: Sendable {
         }
         mayAdd = Event.Kind.itemAdded.phases.contains(meeting.phase)
         annexes = AnnexesLink(meeting.phase, reference: reference)
+        approvals = waiting?.map {
+            ChoiceView(
+                value: $0.id.description,
+                label: PreparationWords.minutes(of: $0),
+                isChosen: false
+            )
+        }
+        approvalsAddress =
+            waiting == nil
+            ? Route.console.address(reference, query: query + [(Self.approvals, "1")]) + "#agenda"
+            : nil
     }
 
     private init() {
         (items, next, parents, mayAdd) = ([Item()], .example, [.example], true)
         annexes = .example
+        (approvals, approvalsAddress) = ([.example], "/")
     }
 
     static let example = AgendaView()
+}
+
+extension ConsoleFacts {
+    /// Whether an item is to be discussed in closed session, and the doors are still open.
+    fileprivate func closes(with item: AgendaItem) -> Bool {
+        item.isClosedSession && meeting.phase == .open
+            && !meeting.closedSessions.contains { $0.to == nil }
+    }
 }
 
 extension AgendaView.Item {
@@ -117,6 +154,7 @@ extension AgendaView.Item {
         since = isOpen ? item.discussed.last?.from.milliseconds : nil
         address = Route.console.address(reference, query: [("point", id)]) + "#notes"
         isShown = facts.item == item.id
+        isClosedSession = item.isClosedSession
         let named = [("item", id)]
         var buttons: [ActButton] = []
         if Event.Kind.itemOpened.phases.contains(meeting.phase) {
@@ -124,7 +162,18 @@ extension AgendaView.Item {
                 buttons.append(ActButton(AgendaWords.close, "closeItem", named))
             } else {
                 let label = state == "done" ? AgendaWords.resume : AgendaWords.begin
-                buttons.append(ActButton(label, "openItem", named))
+                if facts.closes(with: item) {
+                    buttons.append(
+                        ActButton(
+                            AgendaWords.beginClosed,
+                            "openItem",
+                            named + [("closedSession", "true")]
+                        )
+                    )
+                    buttons.append(ActButton(AgendaWords.beginPublic, "openItem", named))
+                } else {
+                    buttons.append(ActButton(label, "openItem", named))
+                }
             }
             if state == "ahead" || isOpen {
                 buttons.append(ActButton(AgendaWords.postpone, "postponeItem", named))
@@ -138,5 +187,6 @@ extension AgendaView.Item {
         (id, number, title, depth, state, status) = ("…", "1", text, 1, "open", text)
         (planned, real, isLate, since) = (text, text, true, 0)
         (address, isShown, buttons) = ("/", true, [.example])
+        isClosedSession = true
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Journal
 import Meetings
 import Registry
+import Secretariat
 import Wording
 
 /// The course of the sitting: opening, recess, closed session, end; and the time that is recorded.
@@ -9,7 +10,7 @@ struct ConsoleBar: Sendable {
     let words = BarWords()
     let phase: Phrase
     let isInClosedSession: Bool
-    /// Since when the sitting goes on.
+    /// When the sitting was opened; in a recess, when it was suspended.
     let since: Phrase?
     let pageAddress: String
     let projectorAddress: String
@@ -20,12 +21,18 @@ struct ConsoleBar: Sendable {
     let chosen: String?
     /// The same, as times are told.
     let chosenMoment: Phrase?
+    /// What the field for another time begins with: the day of the sitting.
+    let suggested: String?
     let isAfterwards: Bool
+    /// The sitting is planned for another day: whether to open it now is asked first.
+    let otherDay: OtherDay?
     let open: Opening?
     /// Recess, resumption, closed session, its end.
     let course: [ActButton]
-    /// Nil where whoever asks has entered nothing that stands and can be taken back.
+    /// Nil where nothing stands that whoever asks has entered, or where it cannot be taken back.
     let undo: ActButton?
+    /// Why what they entered last cannot be taken back.
+    let undoHint: Phrase?
     let mayAdjourn: Bool
 
     /// The sitting is yet to be called to order: who may preside, and who may keep the minutes;
@@ -35,12 +42,39 @@ struct ConsoleBar: Sendable {
         let secretaries: [ChoiceView]
     }
 
-    init(_ facts: ConsoleFacts, reference: String, clock: String?, author: AuthorID?) {
+    /// Where the sitting is opened now, or entered at the time that was planned.
+    struct OtherDay: Sendable {
+        let question: Phrase
+        /// Nil where that time is yet to come.
+        let afterwardsAddress: String?
+        let nowAddress: String
+
+        static let example = OtherDay(
+            question: Phrase(verbatim: "…"),
+            afterwardsAddress: "/",
+            nowAddress: "/"
+        )
+    }
+
+    /// Asks for the form that opens the sitting, though it is planned for another day.
+    static let opening = "ouvrir"
+    /// How far the opening may be from the time that was planned without a question, in seconds.
+    private static let usualDelay = 12.0 * 3600
+
+    init(
+        _ facts: ConsoleFacts,
+        reference: String,
+        clock: String?,
+        author: AuthorID?,
+        own: PersonOption?,
+        opensNow: Bool
+    ) {
         let meeting = facts.meeting
         phase = meeting.phase.label
         let closed = meeting.phase != .adjourned && meeting.closedSessions.contains { $0.to == nil }
         isInClosedSession = closed
-        since = meeting.opening.map { BarWords.since(facts.glossary.clock($0.at)) }
+        let suspended = meeting.phase == .recess ? meeting.recesses.last?.from : nil
+        since = (suspended ?? meeting.opening?.at).map { BarWords.since(facts.glossary.moment($0)) }
         pageAddress = Route.console.address(reference)
         projectorAddress = Route.projector.address(reference)
         minutesAddress = Route.minutes.address(reference)
@@ -50,7 +84,16 @@ struct ConsoleBar: Sendable {
         chosen = clock
         chosenMoment = clock.map(facts.told)
         isAfterwards = meeting.phase == .adjourned
-        open = meeting.phase == .prepared ? Opening(facts) : nil
+        let begins = meeting.opening?.at ?? meeting.particulars?.plannedAt
+        let isOfAnotherDay =
+            begins.map { abs($0.seconds(to: facts.moment)) > Self.usualDelay } ?? false
+        suggested =
+            clock
+            ?? (isOfAnotherDay ? begins : facts.moment)
+            .map { String($0.local(in: meeting.zone).prefix(16)) }
+        let asks = meeting.phase == .prepared && isOfAnotherDay && clock == nil && !opensNow
+        otherDay = asks ? begins.map { OtherDay($0, facts, reference: reference) } : nil
+        open = meeting.phase == .prepared && !asks ? Opening(facts, own: own) : nil
         var course: [ActButton] = []
         if meeting.phase == .open {
             course.append(ActButton(BarWords.recess, "recess"))
@@ -63,12 +106,15 @@ struct ConsoleBar: Sendable {
         if meeting.phase == .recess { course.append(ActButton(BarWords.resume, "resume")) }
         self.course = course
         mayAdjourn = [.open, .recess].contains(meeting.phase)
-        let isUndoable = facts.entries.contains {
-            $0.author == author && $0.event.made != nil && !facts.isRetracted($0.event)
+        let last = author.flatMap { facts.lastEntry(by: $0) }
+        let isOpen = Event.Kind.retracted.phases.contains(meeting.phase)
+        if let last, isOpen, last.fate == .undoable {
+            let label = BarWords.undo(TimelineWords.entered(last.events, facts))
+            undo = ActButton(label, "undo", [("undoes", last.act.description)])
+        } else {
+            undo = nil
         }
-        undo =
-            isUndoable && Event.Kind.retracted.phases.contains(meeting.phase)
-            ? ActButton(BarWords.undo, "undo", [("scope", "own")]) : nil
+        undoHint = isOpen && meeting.phase != .prepared ? last.flatMap(facts.whyKept) : nil
     }
 
     private init() {
@@ -76,6 +122,7 @@ struct ConsoleBar: Sendable {
         (pageAddress, projectorAddress, minutesAddress) = ("/", "/", "/")
         reportsAddress = "/"
         (chosen, chosenMoment, isAfterwards) = ("18:42", Phrase(verbatim: "…"), true)
+        (suggested, otherDay, undoHint) = ("18:42", .example, Phrase(verbatim: "…"))
         (open, course, undo) = (.example, [.example], .example)
         mayAdjourn = true
     }
@@ -83,10 +130,26 @@ struct ConsoleBar: Sendable {
     static let example = ConsoleBar()
 }
 
+extension ConsoleBar.OtherDay {
+    fileprivate init(_ planned: Instant, _ facts: ConsoleFacts, reference: String) {
+        let time = planned.local(in: facts.meeting.zone)
+        question = BarWords.otherDay(facts.told(on: planned), isAhead: planned > facts.moment)
+        afterwardsAddress =
+            planned > facts.moment
+            ? nil : Route.console.address(reference, query: [("heure", time)])
+        nowAddress = Route.console.address(reference, query: [(ConsoleBar.opening, "1")])
+    }
+}
+
 extension ConsoleBar.Opening {
-    init(_ facts: ConsoleFacts) {
+    /// `own`: whoever asks, where they are not of the roster.
+    fileprivate init(_ facts: ConsoleFacts, own: PersonOption?) {
         chairs = facts.holders(like: BarWords.presiding, butNot: BarWords.deputy)
-        secretaries = facts.holders(like: BarWords.keepingMinutes, butNot: BarWords.deputy)
+        let holders = facts.holders(like: BarWords.keepingMinutes, butNot: BarWords.deputy)
+        let isHeld = holders.contains(where: \.isChosen)
+        secretaries =
+            holders
+            + (own.map { [ChoiceView(value: $0.id, label: $0.name, isChosen: !isHeld)] } ?? [])
     }
 
     private init(example: ChoiceView) { (chairs, secretaries) = ([example], [example]) }

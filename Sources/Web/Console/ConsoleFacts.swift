@@ -65,6 +65,38 @@ struct ConsoleFacts: Sendable {
             }
     }
 
+    /// What somebody entered last of what stands.
+    func lastEntry(by author: AuthorID) -> LastEntry? {
+        minutes.record?.lastEntry(by: author, in: meeting)
+    }
+
+    /// Why it is not taken back; nil where it can be.
+    func whyKept(_ last: LastEntry) -> Phrase? {
+        switch last.fate {
+        case .undoable: nil
+        case .kept: glossary.notUndoable(last.events[0])
+        case .refused(let refusal):
+            BarWords.kept(
+                TimelineWords.entered(last.events, self),
+                refusal.explanation(with: glossary)
+            )
+        }
+    }
+
+    /// The day of the sitting, with its time while it is only planned.
+    var day: Phrase? {
+        guard let opened = meeting.opening?.at else {
+            return meeting.particulars.map { told(on: $0.plannedAt).capitalised }
+        }
+        return opened.day(in: meeting.zone)?.withWeekday.capitalised
+    }
+
+    /// A moment with its day.
+    func told(on instant: Instant) -> Phrase {
+        let clock = glossary.clock(instant)
+        return instant.day(in: meeting.zone).map { Phrase.moment($0, clock) } ?? clock
+    }
+
     /// A time that was chosen, as times are told; as it was given where it is none.
     func told(_ field: String) -> Phrase {
         if let instant = Instant(text: field) { return glossary.moment(instant) }

@@ -7,15 +7,15 @@ enum ConsolePart: String {
         switch act {
         case "open", "recess", "resume", "closeSession", "reopenSession": .bar
         case "checkQuorum": .quorum
-        case "arrive", "leave", "attend": .roll
+        case "arrive", "leave", "attend", "announce": .roll
         case "addItem", "openItem", "closeItem", "postponeItem": .agenda
-        case "openVote", "cast", "castAll": .vote
+        case "openVote", "cast", "castAll", "retractBallot", "reopenVote": .vote
         case "note", "revise": .notes
         case "move", "withdrawMotion", "amend", "propose", "settle", "holdVote", "closeVote",
             "abandonVote":
             .motions
         case "requestFloor", "withdrawRequest", "beginTurn", "endTurn": .floor
-        case "reportIncident": .incidents
+        case "reportIncident", "endIncident": .incidents
         case "decide", "assign", "follow": .outcomes
         case "giveProxy", "revokeProxy", "recuse", "endRecusal", "replace", "admit": .others
         default: nil

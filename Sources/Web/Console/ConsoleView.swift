@@ -25,6 +25,8 @@ struct ConsoleView: PageView {
     let words = ConsoleWords()
     let reference: String
     let body: Phrase
+    /// The day of the sitting, with its time while it is only planned.
+    let day: Phrase?
     /// What queued acts belong to: nobody else's browser hands them in.
     let owner: String
     /// The clock of the service, in milliseconds since 1970.
@@ -64,6 +66,8 @@ struct ConsoleView: PageView {
         now: Instant,
         clock: String?,
         tasks: [StandingTask]?,
+        awaitingApproval: [Sitting]?,
+        own: PersonOption?,
         lost: [(person: PersonID, since: Instant)],
         waiting: WaitingView
     ) {
@@ -74,6 +78,7 @@ struct ConsoleView: PageView {
         body =
             meeting.particulars.map { facts.glossary.text($0.bodyName) }
             ?? Phrase(verbatim: reference)
+        day = facts.day
         let words = ConsoleWords()
         frame = PageFrame(
             Phrase(french: "\(words.title), \(reference)", english: "\(words.title), \(reference)"),
@@ -84,9 +89,7 @@ struct ConsoleView: PageView {
         self.now = now.milliseconds
         actsAddress = Route.acts.address(reference)
         updatesAddress = Route.updates.address(reference)
-        var query: [(String, String)] = []
-        if let point = asked.query("point") { query.append(("point", point)) }
-        if let clock { query.append(("heure", clock)) }
+        var query = Self.query(asked, clock: clock, meeting.phase)
         listsAddress =
             facts.isLean
             ? Route.console.address(reference, query: query + [(Self.lists, "1")]) : nil
@@ -106,13 +109,15 @@ struct ConsoleView: PageView {
             facts,
             reference: reference,
             clock: recordedAt,
-            author: asked.guest.author
+            author: asked.guest.author,
+            own: own,
+            opensNow: asked.query(ConsoleBar.opening) != nil
         )
         quorum = QuorumView(facts)
-        agenda = AgendaView(facts, reference: reference)
+        agenda = AgendaView(facts, reference: reference, awaitingApproval, query)
         floor = FloorView(facts)
         notes = NotesView(facts)
-        vote = VoteView(facts)
+        vote = VoteView(facts, recordedAt: recordedAt)
         motions = MotionsView(facts)
         outcomes = OutcomesView(facts)
         roll = RollView(facts)
@@ -121,8 +126,21 @@ struct ConsoleView: PageView {
         timeline = TimelineView(facts, reference: reference)
     }
 
+    /// What of the address stays when something is handed in.
+    private static func query(_ asked: Asked, clock: String?, _ phase: Phase) -> [(String, String)]
+    {
+        var query: [(String, String)] = []
+        if let point = asked.query("point") { query.append(("point", point)) }
+        if let clock { query.append(("heure", clock)) }
+        if phase == .prepared, asked.query(ConsoleBar.opening) != nil {
+            query.append((ConsoleBar.opening, "1"))
+        }
+        return query
+    }
+
     private init() {
         (frame, reference, body) = (.example, "BF-2020-03-16", Phrase(verbatim: "…"))
+        day = Phrase(verbatim: "…")
         (owner, now) = ("…", 0)
         (actsAddress, updatesAddress, backAddress, recordedAt) = ("/", "/", "/", "18:42")
         (listsAddress, earlierAddress, earlier) = ("/", "/", .example)

@@ -12,11 +12,22 @@ struct IncidentsView: Sendable {
     let isLean: Bool
     /// Those whose line the service saw break: proposed as departures, never recorded by itself.
     let lost: [Lost]
-    let incidents: [OutcomesView.Row]
+    let incidents: [Row]
     let kinds: [ChoiceView]
     let people: [PersonOption]
     let item: String?
     let isOpen: Bool
+
+    /// An incident on record.
+    struct Row: Sendable {
+        let label: Phrase
+        let text: Phrase
+        let retract: ActButton?
+        /// That whoever lost the line is still counted; nil of nobody.
+        let counted: Phrase?
+        /// That the line is back, and that they left; none where the end is known.
+        let endings: [ActButton]
+    }
 
     /// Somebody whose line broke and did not come back.
     struct Lost: Sendable {
@@ -30,7 +41,8 @@ struct IncidentsView: Sendable {
     init(_ facts: ConsoleFacts, lost: [(person: PersonID, since: Instant)]) {
         let meeting = facts.meeting
         let item = meeting.openItems.last.map { [("item", $0.description)] } ?? []
-        isOpen = Event.Kind.incidentReported.phases.contains(meeting.phase)
+        let isOpen = Event.Kind.incidentReported.phases.contains(meeting.phase)
+        self.isOpen = isOpen
         func report(_ person: PersonID, _ label: Phrase) -> ActButton {
             ActButton(
                 label,
@@ -63,7 +75,10 @@ struct IncidentsView: Sendable {
         }
         incidents = meeting.incidents.map { incident in
             let isRetracted = meeting.isRetracted(.incident(id: incident.id))
-            return OutcomesView.Row(
+            let isEnding = isOpen && incident.isPending && !isRetracted
+            let present =
+                isEnding ? incident.people.filter { facts.isRemote($0, at: incident.at) } : []
+            return Row(
                 label: facts.glossary.clock(incident.at),
                 text: isRetracted ? OutcomeWords.retracted : facts.words(of: incident),
                 retract: isRetracted
@@ -72,7 +87,10 @@ struct IncidentsView: Sendable {
                         OutcomeWords.retract,
                         "retract",
                         [("kind", "incident"), ("subject", incident.id.description)]
-                    )
+                    ),
+                counted: present.isEmpty
+                    ? nil : IncidentWords.stillCounted(present.map(facts.name)),
+                endings: isEnding ? incident.endings(of: present) : []
             )
         }
         kinds = ChoiceView.all(of: Incident.Kind.self)
@@ -84,14 +102,49 @@ struct IncidentsView: Sendable {
         let text = Phrase(verbatim: "…")
         (remote, isLean) = ([.example], true)
         lost = [Lost(person: "…", text: text, confirm: .example, report: .example)]
-        incidents = [OutcomesView.Row(label: text, text: text, retract: .example)]
+        incidents = [
+            Row(
+                label: text,
+                text: text,
+                retract: .example,
+                counted: text,
+                endings: [.example]
+            )
+        ]
         (kinds, people, item, isOpen) = ([.example], [.example], "…", true)
     }
 
     static let example = IncidentsView()
 }
 
+extension Incident {
+    /// Whether a line broke, and nobody said when it came back.
+    fileprivate var isPending: Bool { kind == .connectionLost && until == nil }
+
+    /// That the line is back; and that those left who lost it and are counted.
+    fileprivate func endings(of present: [PersonID]) -> [ActButton] {
+        let restored = ActButton(
+            IncidentWords.restored,
+            "endIncident",
+            [("incident", id.description)]
+        )
+        guard !present.isEmpty else { return [restored] }
+        let departure = ActButton(
+            IncidentWords.confirm,
+            "leave",
+            present.map { ("people[]", $0.description) } + [("at", at.text(in: .gmt))]
+        )
+        return [departure, restored]
+    }
+}
+
 extension ConsoleFacts {
+    /// Whether somebody who took part from afar at a moment is there still.
+    fileprivate func isRemote(_ person: PersonID, at instant: Instant) -> Bool {
+        guard let now = presence(person), now.channel.mode == .remote else { return false }
+        return now.since.map { $0 <= instant } ?? true
+    }
+
     /// An incident in a line.
     func words(of incident: Incident) -> Phrase {
         Phrase.incident(

@@ -14,6 +14,8 @@ extension MotionsView {
         let isPending: Bool
         /// Those who may stand in it.
         let standing: [VoteView.OptionRow]
+        /// How the next round may be held; as the last one, unless another way is chosen.
+        let methods: [ChoiceView]
         /// The decision that may follow once the seats are filled.
         let decide: Decide?
     }
@@ -55,6 +57,10 @@ extension MotionsView.SelectionRow {
         standing = selection.options.filter { !elected.contains($0) }
             .map { VoteView.OptionRow($0, facts) }
         let last = all.last { $0.closing != nil }
+        methods = VoteMethod.choices(
+            last?.method ?? .showOfHands,
+            in: meeting.opening?.rules.kind ?? .association
+        )
         let isDecided = meeting.decisions.contains { decision in
             decision.vote == last?.id && !meeting.isRetracted(.decision(id: decision.id))
         }
@@ -67,7 +73,7 @@ extension MotionsView.SelectionRow {
     private init(example text: Phrase) {
         (selection, title, options, isPending) = ("…", text, text, true)
         rounds = [MotionsView.RoundRow(title: text, status: text, figures: [text])]
-        standing = [.example]
+        (standing, methods) = ([.example], [.example])
         decide = MotionsView.Decide(vote: "…", text: "…")
     }
 

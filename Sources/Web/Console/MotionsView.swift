@@ -7,6 +7,8 @@ struct MotionsView: Sendable {
     let words = MotionWords()
     let motions: [Row]
     let selections: [SelectionRow]
+    /// Whether nothing was put forward at all.
+    let isEmpty: Bool
     let people: [PersonOption]
     let methods: [ChoiceView]
     let bases: [ChoiceView]
@@ -18,6 +20,8 @@ struct MotionsView: Sendable {
     let tieRules: [ChoiceView]
     /// Who keeps out of the item; a reminder where nobody does.
     let recused: Phrase
+    /// That those far away cannot put a paper into an urn; nil where nobody is.
+    let secretHint: Phrase?
 
     struct Row: Sendable {
         let motion: String
@@ -53,14 +57,9 @@ struct MotionsView: Sendable {
         selections = meeting.selections
             .filter { $0.item == facts.item && !meeting.isRetracted(.selection(id: $0.id)) }
             .map { SelectionRow($0, facts) }
+        isEmpty = motions.isEmpty && selections.isEmpty
         people = facts.people
-        methods = VoteMethod.allCases.filter { !$0.isWithoutBallots }.map {
-            ChoiceView(
-                value: $0.rawValue,
-                label: $0.label(in: kind).capitalised,
-                isChosen: $0 == .showOfHands
-            )
-        }
+        methods = VoteMethod.choices(.showOfHands, in: kind)
         bases = ChoiceView.all(of: MajorityRule.Base.self)
         item = facts.item?.description
         isOpen = Event.Kind.motionMoved.phases.contains(meeting.phase)
@@ -80,17 +79,35 @@ struct MotionsView: Sendable {
         }
         let out = facts.recused(on: facts.item)
         recused = VoteWords.recused(out.map(facts.name))
+        let remote = meeting.roster.entitled.count {
+            facts.presence($0.person)?.channel.mode == .remote
+        }
+        secretHint = remote > 0 ? MotionWords.secretHint(remote) : nil
     }
 
     private init() {
         let text = Phrase(verbatim: "…")
         motions = [Row()]
-        selections = [.example]
+        (selections, isEmpty) = ([.example], true)
         (people, methods, bases, item) = ([.example], [.example], [.example], "…")
         (isOpen, amendable, tieRules, recused) = (true, [.example], [.example], text)
+        secretHint = text
     }
 
     static let example = MotionsView()
+}
+
+extension VoteMethod {
+    /// Those by which ballots are cast, one of them chosen.
+    static func choices(_ chosen: VoteMethod, in kind: BodyKind) -> [ChoiceView] {
+        allCases.filter { !$0.isWithoutBallots }.map {
+            ChoiceView(
+                value: $0.rawValue,
+                label: $0.label(in: kind).capitalised,
+                isChosen: $0 == chosen
+            )
+        }
+    }
 }
 
 extension MotionsView.Row {

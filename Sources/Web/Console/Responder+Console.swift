@@ -17,6 +17,14 @@ extension Responder {
         if asked.query(ConsoleView.tasks) != nil {
             tasks = try await asking(await registry.openTasks(before: facts.meeting.id))
         }
+        var waiting: [Sitting]?
+        if asked.query(AgendaView.approvals) != nil {
+            let own = sitting.meeting
+            let code = own.particulars?.code
+            waiting = try await asking(await registry.sittings()).awaitingApproval
+                .filter { $0.body == code && $0.id != own.id }
+        }
+        let own = try await ownOption(asked, in: sitting.meeting)
         let view = ConsoleView(
             asked,
             reference: sitting.reference,
@@ -25,10 +33,28 @@ extension Responder {
             now: registry.now,
             clock: clock,
             tasks: tasks,
+            awaitingApproval: waiting,
+            own: own,
             lost: await live.lostConnections(of: facts.meeting.id).map { ($0.person, $0.since) },
-            waiting: await waiting(of: sitting, asked, back: asked.path)
+            waiting: await self.waiting(of: sitting, asked, back: asked.path)
         )
         return page(view, in: asked.language)
+    }
+
+    /// Whoever asks, where they may keep the minutes of a sitting to which they were not convened.
+    private func ownOption(
+        _ asked: Asked,
+        in meeting: Meeting
+    ) async throws(WebError) -> PersonOption? {
+        guard meeting.phase == .prepared, let id = asked.guest.person, meeting.roster[id] == nil,
+            let person = try await asking(await registry.holders()).first(where: {
+                $0.person.id == id
+            })
+        else { return nil }
+        return PersonOption(
+            id: id.description,
+            name: ConsoleWords.notConvened(Phrase(verbatim: person.person.name.inFull))
+        )
     }
 
     func projector(_ asked: Asked) async throws(WebError) -> Response {

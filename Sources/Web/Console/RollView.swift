@@ -30,9 +30,11 @@ struct RollView: Sendable {
         let isThere: Bool
         /// Nil where the script makes them.
         let taps: Taps?
+        /// Of whoever is not there; nil where it cannot be recorded.
+        let excuse: Excuse?
     }
 
-    /// The four buttons of somebody: which is pressed, and what they hand in.
+    /// The buttons of somebody: which is pressed, and what they hand in.
     struct Taps: Sendable {
         let isOnSite: Bool
         let isVideo: Bool
@@ -42,6 +44,12 @@ struct RollView: Sendable {
         let video: String
         let audio: String
         let leave: String
+    }
+
+    /// Records that somebody is excused, or takes that back.
+    struct Excuse: Sendable {
+        let act: String
+        let isExcused: Bool
     }
 
     init(_ facts: ConsoleFacts) {
@@ -61,7 +69,7 @@ struct RollView: Sendable {
             Row(
                 member,
                 facts,
-                announced: announced[member.person]?.intention,
+                announced: announced[member.person],
                 holder: holders[member.person]
             )
         }
@@ -84,7 +92,7 @@ extension RollView.Row {
     fileprivate init(
         _ member: Member,
         _ facts: ConsoleFacts,
-        announced: Announcement.Intention?,
+        announced: Announcement?,
         holder: PersonID?
     ) {
         let id = member.person.description
@@ -107,18 +115,23 @@ extension RollView.Row {
         } else {
             standing =
                 facts.departure(of: member.person)
-                ?? announced.map(RollWords.announced)
+                ?? announced.map { RollWords.announced($0.intention) }
                 ?? (facts.meeting.adjournment == nil
                     ? RollWords.away : Phrase.Standing.absent)
         }
         isThere = presence != nil
         taps = facts.isLean ? nil : RollView.Taps(id, presence?.channel)
+        let isAbsent = presence == nil && facts.departure(of: member.person) == nil
+        excuse =
+            isAbsent && Event.Kind.announced.phases.contains(facts.meeting.phase)
+            ? RollView.Excuse(id, announced) : nil
     }
 
     fileprivate init() {
         let text = Phrase(verbatim: "…")
         (person, name, quality, state, standing) = ("…", text, text, "away", text)
         (isThere, taps) = (true, RollView.Taps("…", nil))
+        excuse = RollView.Excuse("…", nil)
     }
 }
 
@@ -134,6 +147,22 @@ extension RollView.Taps {
         }
         (onSite, video, audio) = (arrive(.onSite), arrive(.video), arrive(.audio))
         leave = ActButton.fields("leave", [("people", person)])
+    }
+}
+
+extension RollView.Excuse {
+    /// Pressed again, it is taken back.
+    fileprivate init(_ person: String, _ announced: Announcement?) {
+        if let announced, announced.intention == .excused {
+            isExcused = true
+            act = ActButton.fields(
+                "retract",
+                [("kind", "announcement"), ("subject", announced.id.description)]
+            )
+        } else {
+            isExcused = false
+            act = ActButton.fields("announce", [("intention", "excused"), ("person", person)])
+        }
     }
 }
 

@@ -14,6 +14,8 @@ struct TimelineView: Sendable {
         let clock: Phrase
         let text: Phrase
         let isRetracted: Bool
+        /// That the line was corrected, and to which time.
+        let corrected: Phrase?
         /// Whether something of it can be changed, or nothing but that it stands.
         let isCorrectable: Bool
         let isRetractable: Bool
@@ -37,6 +39,10 @@ struct TimelineView: Sendable {
         /// Of an item: the beginning and the end of each stretch.
         let item: String?
         let stretches: [Stretch]
+        /// Of the opening: as a field for a time gives it.
+        let opening: String?
+        /// A vote that can be reopened at the line of its close.
+        let vote: String?
         let retract: Retract?
         let isNothing: Bool
 
@@ -62,6 +68,7 @@ struct TimelineView: Sendable {
                 clock: facts.glossary.moment(moment.event.at),
                 text: TimelineWords.words(of: moment.event, count: moment.count, facts),
                 isRetracted: facts.isRetracted(moment.event),
+                corrected: facts.correction(of: moment.event),
                 isCorrectable: isOpen && facts.isCorrectable(moment.event),
                 isRetractable: isOpen && facts.isRetractable(moment.event),
                 address: Route.console.address(reference, query: query)
@@ -79,6 +86,7 @@ struct TimelineView: Sendable {
             clock: text,
             text: text,
             isRetracted: true,
+            corrected: text,
             isCorrectable: true,
             isRetractable: true,
             address: "/",
@@ -115,13 +123,18 @@ extension TimelineView.Correction {
         stretches = (item?.discussed ?? []).map {
             Stretch(from: $0.from.local(in: zone), until: $0.to?.local(in: zone) ?? "")
         }
+        opening =
+            facts.isStanding(opening: event) ? meeting.opening?.at.local(in: zone) : nil
+        vote = facts.reopenable(event)?.description
         retract =
             isRetracted ? nil : reference.map { Retract(kind: $0.kind, subject: $0.id) }
-        isNothing = self.mark == nil && item == nil && retract == nil
+        isNothing =
+            self.mark == nil && item == nil && retract == nil && opening == nil && vote == nil
     }
 
     private init(example: String) {
         (mark, time, channels, devices) = (example, example, [.example], [.example])
+        (opening, vote) = (example, example)
         (item, stretches) = (example, [Stretch(from: example, until: example)])
         (retract, isNothing) = (Retract(kind: example, subject: example), true)
     }
@@ -177,13 +190,56 @@ extension ConsoleFacts {
         switch event {
         case .marked: !isRetracted(event)
         case .itemOpened, .itemClosed: true
+        case .opened: isStanding(opening: event)
+        case .voteClosed: reopenable(event) != nil
         default: false
         }
     }
 
     /// Whether it can be taken back, and nothing of it be changed.
     func isRetractable(_ event: Event) -> Bool {
-        event.made != nil && !isRetracted(event) && !isCorrectable(event)
+        guard let made = event.made, !isRetracted(event), !isCorrectable(event) else {
+            return false
+        }
+        guard case .vote = made.reference else { return true }
+        return (try? meeting.retract(made.reference, reason: nil, at: moment)) != nil
+    }
+
+    /// Whether it is the opening that stands: one may have been taken back.
+    func isStanding(opening event: Event) -> Bool {
+        guard case .opened = event, meeting.opening != nil else { return false }
+        return entries.last { $0.kind == Event.Kind.opened.rawValue }?.event == event
+    }
+
+    /// The vote that was closed then, where it can be reopened.
+    func reopenable(_ event: Event) -> VoteID? {
+        guard case .voteClosed(let closed) = event,
+            meeting.votes[closed.vote]?.closing == closed.closing,
+            (try? meeting.reopenVote(closed.vote, at: moment)) != nil
+        else { return nil }
+        return closed.vote
+    }
+
+    /// That a line says something else by now.
+    func correction(of event: Event) -> Phrase? {
+        switch event {
+        case .marked(let event):
+            guard meeting.attendance.revisions[event.mark.id]?.isEmpty == false,
+                let mark = meeting.attendance.marks[event.mark.id], !isRetracted(.marked(event))
+            else { return nil }
+            return TimelineWords.corrected(
+                mark.at == event.mark.at ? nil : glossary.moment(mark.at)
+            )
+        case .opened(let opened):
+            guard isStanding(opening: event), let at = meeting.opening?.at, at != opened.at else {
+                return nil
+            }
+            return TimelineWords.corrected(told(on: at))
+        case .voteClosed(let closed):
+            let former = meeting.votes[closed.vote]?.formerClosings.contains(closed.closing)
+            return former == true ? TimelineWords.reopened : nil
+        default: return nil
+        }
     }
 
     func isRetracted(_ event: Event) -> Bool {
@@ -218,6 +274,7 @@ extension Event {
             ("selection", event.selection.id.description, .selection(id: event.selection.id))
         case .recused(let event):
             ("recusal", event.recusal.id.description, .recusal(id: event.recusal.id))
+        case .voteOpened(let event): ("vote", event.vote.description, .vote(id: event.vote))
         case .decided(let event):
             ("decision", event.decision.description, .decision(id: event.decision))
         case .taskAssigned(let event):

@@ -14,6 +14,8 @@ extension VoteView {
         let said: String?
         let holder: String?
         let taps: Taps?
+        /// Takes back what they said; nil: nothing yet.
+        let retract: ActButton?
         /// A ballot that may name several; nil where a button says all, or it is cast.
         let paper: Paper?
     }
@@ -50,6 +52,13 @@ extension VoteView.Voter {
         let isLean = facts.isLean && !vote.namesSeveral
         said = isLean ? ballot?.key : nil
         self.holder = isLean ? holder?.description : nil
+        retract = ballot.map { _ in
+            ActButton(
+                VoteWords.retract,
+                "retractBallot",
+                [("vote", vote.id.description), ("voter", id)]
+            )
+        }
         let holder = holder?.description
         taps =
             isLean || vote.namesSeveral
@@ -60,7 +69,8 @@ extension VoteView.Voter {
 
     private init(example text: Phrase) {
         (person, name, through, choice, said, holder) = ("…", text, text, text, "…", "…")
-        (taps, paper) = (.example, VoteView.Paper(voter: "…", holder: "…"))
+        (taps, retract) = (.example, .example)
+        paper = VoteView.Paper(voter: "…", holder: "…")
     }
 
     static let example = VoteView.Voter(example: Phrase(verbatim: "…"))
@@ -79,7 +89,9 @@ extension VoteView.Taps {
             let act = ActButton.fields(
                 "cast",
                 [("vote", vote.id.description), ("choice", choice.rawValue)]
-                    + (option.map { [("options", $0)] } ?? []) + [("voter", voter)]
+                    + (option.map { [("options", $0)] } ?? [])
+                    // What the page shows as cast is replaced; what came since is not.
+                    + (said == nil ? [] : [("anew", "true")]) + [("voter", voter)]
                     + (holder.map { [("holder", $0)] } ?? [])
             )
             let key = option ?? choice.rawValue

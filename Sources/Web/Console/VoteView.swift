@@ -35,6 +35,13 @@ struct VoteView: Sendable {
     let lacksQuorum: Bool
     /// Who keeps out of the vote; a reminder where nobody does.
     let recused: Phrase
+    /// Those who have not voted by name: whether to close without them is asked first.
+    let silent: Phrase?
+    /// That it was closed before; nil where it was not.
+    let reopened: Phrase?
+    /// The time that acts on it are recorded at, where one was chosen; once the sitting is over, that
+    /// of the close that is corrected.
+    let recordedAt: String?
 
     struct OptionRow: Sendable {
         let id: String
@@ -50,7 +57,7 @@ struct VoteView: Sendable {
     }
 
     /// Nil while none is under way.
-    init?(_ facts: ConsoleFacts) {
+    init?(_ facts: ConsoleFacts, recordedAt clock: String?) {
         let meeting = facts.meeting
         guard let vote = meeting.votes.last(where: \.isOpen) else { return nil }
         self.vote = vote.id.description
@@ -58,7 +65,9 @@ struct VoteView: Sendable {
         method = vote.method.label(in: meeting.opening?.rules.kind ?? .association).capitalised
         opened = VoteWords.opened(
             facts.glossary.clock(vote.openedAt),
-            vote.majority.threshold.words(of: vote.majority.base.label)
+            vote.majority.threshold == .nothing
+                ? MotionWords().relative
+                : vote.majority.threshold.words(of: vote.majority.base.label)
         )
         since = vote.openedAt.milliseconds
         isRecorded = vote.method == .recorded
@@ -71,6 +80,11 @@ struct VoteView: Sendable {
             facts.isLean && isRecorded && !vote.namesSeveral
             ? Taps(of: vote, by: "", through: nil, said: nil, facts) : nil
         let silent = seated.filter { vote.ballots[$0.voter] == nil }
+        self.silent = silent.isEmpty ? nil : VoteWords.silent(silent.map { facts.name($0.voter) })
+        let former = vote.formerClosings.last
+        reopened = former.map { VoteWords.reopened(facts.words(of: $0, vote)) }
+        recordedAt =
+            meeting.adjournment == nil ? clock : former?.at.text(in: meeting.zone) ?? clock
         rest =
             isRecorded && !isRound && !silent.isEmpty
             ? ActButton(
@@ -99,6 +113,7 @@ struct VoteView: Sendable {
         (isRecorded, rest, count, isCounted) = (true, .example, text, true)
         (options, isRound, seats, isTied) = ([.example], true, text, true)
         (people, lacksQuorum, recused) = ([.example], true, text)
+        (silent, reopened, recordedAt) = (text, text, "18:42")
     }
 
     static let example = VoteView()
@@ -122,8 +137,11 @@ extension Vote {
 
 extension ConsoleFacts {
     /// What a vote is about, in its words of now.
-    func subject(of vote: Vote) -> Phrase {
-        switch vote.subject {
+    func subject(of vote: Vote) -> Phrase { subject(of: vote.subject) }
+
+    /// The same of a vote that was taken back.
+    func subject(of subject: VoteSubject) -> Phrase {
+        switch subject {
         case .motion(let id):
             meeting.motions[id].map { glossary.text($0.revisions.last?.text ?? $0.text) }
                 ?? .erasedText
@@ -132,6 +150,14 @@ extension ConsoleFacts {
                 VoteWords.round(round.number, glossary.text($0.title))
             } ?? .erasedText
         }
+    }
+
+    /// What came of a vote at its close.
+    func words(of closing: VoteClosing, _ vote: Vote) -> Phrase {
+        closing.snapshot.outcomeWords(
+            of: vote.method,
+            electing: closing.snapshot.elected.map(name)
+        )
     }
 
     /// Those who have a vote at the moment: whoever is there, and whoever is represented.

@@ -122,7 +122,9 @@ extension Meeting {
 
     fileprivate var openVote: Vote? { votes.last { $0.isOpen } }
 
-    fileprivate var speaker: PersonID? { turns.last { $0.endedAt == nil }?.person }
+    fileprivate var speaker: PersonID? {
+        turns.last { $0.endedAt == nil && !isRetracted(.turn(id: $0.id)) }?.person
+    }
 
     fileprivate var isInClosedSession: Bool { closedSessions.contains { $0.to == nil } }
 

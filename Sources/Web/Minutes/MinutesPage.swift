@@ -34,7 +34,7 @@ struct MinutesPage: Sendable {
 
 extension Responder {
     private static let onMinutes: [Action] = [
-        .writeMinutes, .approve, .sign, .remark, .console, .archive, .exportWithNames,
+        .writeMinutes, .approve, .sign, .remark, .console, .prepare, .archive, .exportWithNames,
         .importReports,
     ]
 

@@ -16,6 +16,8 @@ struct MinutesWorkView: Sendable {
     let approve: ApproveView?
     /// Why nothing can be approved yet.
     let noApproval: Phrase?
+    /// Where the sitting that approves them is prepared; nil for whoever may not.
+    let prepareAddress: String?
     let signatures: [SignView]
     let rectify: DeskFormView?
     let reviewAddress: String?
@@ -102,6 +104,9 @@ struct MinutesWorkView: Sendable {
                 }
             ) : nil
         noApproval = mayApprove && page.approvals.isEmpty ? words.noApproval : nil
+        prepareAddress =
+            noApproval != nil && page.may(.prepare)
+            ? meeting.particulars.map { Route.prepare.address($0.code.text) } : nil
         let isApproved = [.approved, .signed].contains(meeting.phase)
         signatures =
             isApproved && page.may(.sign)
@@ -130,6 +135,8 @@ struct MinutesWorkView: Sendable {
     private static func address(of gap: MinutesGap, _ page: MinutesPage) -> String {
         switch gap {
         case .untouchedItem(let item), .silentItem(let item): "#note-\(item)"
+        case .openIncident where page.may(.console):
+            Route.console.address(page.reference) + "#incidents"
         default:
             page.may(.console) ? Route.console.address(page.reference) : "#record"
         }
@@ -142,7 +149,7 @@ struct MinutesWorkView: Sendable {
         (returning, rectify, noApproval) = (.example, .example, phrase)
         approve = ApproveView(form: .example, sittings: [.example])
         signatures = [SignView(form: .example, role: "chair", label: phrase)]
-        reviewAddress = "/"
+        (reviewAddress, prepareAddress) = ("/", "/")
         reports = ReportsLink(address: "/", label: phrase)
         annexes = .example
     }

@@ -16,7 +16,9 @@ struct OwnFloorView: Sendable {
             (raise, lower) = (nil, HandView(form: acts.form("withdrawRequest", person)))
         } else {
             state = own.isSpeaking ? ParticipantWords().speaking : nil
-            (raise, lower) = (HandView(form: acts.form("requestFloor", person)), nil)
+            raise =
+                own.isSpeaking ? nil : HandView(form: acts.form("requestFloor", person))
+            lower = nil
         }
     }
 

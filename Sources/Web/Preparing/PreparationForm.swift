@@ -106,6 +106,15 @@ struct PreparationForm: Sendable {
             item.minutes = line(fields["minutes.\(id)"])
             item.level = fields["level.\(id)"].flatMap { Int($0) } ?? 0
             item.isClosedSession = fields["closed.\(id)"] == "yes"
+            // A page that had none to offer says nothing of it.
+            if let approved = fields["approves.\(id)"] {
+                item.approves = approved.isEmpty ? nil : line(approved)
+                if item.approves != nil {
+                    item.kind = .approvalOfMinutes
+                } else if item.kind == .approvalOfMinutes {
+                    item.kind = .ordinary
+                }
+            }
             return item
         }
     }

@@ -21,6 +21,7 @@ extension PreparationView {
                 minutes: "…",
                 isClosedSession: true,
                 kind: phrase,
+                approvals: ApprovalsView(choices: [.example], isChosen: true),
                 titleError: phrase,
                 minutesError: phrase
             )
@@ -28,7 +29,7 @@ extension PreparationView {
         annexes = AnnexesView(
             annexes: [AnnexView(id: "…", name: "…", digest: "…", items: [.example])]
         )
-        convenedCount = phrase
+        (convenedCount, convenedHint) = (phrase, phrase)
         (members, guests, directory) = ([member], [member], [.example])
         documents = [DraftDocumentView(title: phrase, files: [file])]
     }

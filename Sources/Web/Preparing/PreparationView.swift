@@ -29,6 +29,8 @@ struct PreparationView: PageView {
     let annexes: AnnexesView?
     let convenedError: Phrase?
     let convenedCount: Phrase
+    /// From where those on the list are known.
+    let convenedHint: Phrase
     let members: [MemberView]
     let guests: [MemberView]
     let directory: [ChoiceView]
@@ -63,8 +65,15 @@ struct PreparationView: PageView {
         let isClosedSession: Bool
         /// What kind it is, where that is not any.
         let kind: Phrase?
+        /// The minutes that may be approved under it; nil where none wait for that.
+        let approvals: ApprovalsView?
         let titleError: Phrase?
         let minutesError: Phrase?
+    }
+
+    struct ApprovalsView: Sendable {
+        let choices: [ChoiceView]
+        let isChosen: Bool
     }
 
     struct AnnexesView: Sendable { let annexes: [AnnexView] }
@@ -94,6 +103,7 @@ struct PreparationView: PageView {
         _ next: NextSitting,
         _ preparation: Preparation,
         members: [ConvenableMember],
+        knowsSeats: Bool,
         directory: [Person],
         notice: Notice?,
         faults: [PreparationField: PreparationFault]
@@ -140,10 +150,13 @@ struct PreparationView: PageView {
         forms = ChoiceView.all(of: Form.self, chosen: preparation.form)
         places = Preparation.channels.map { PlaceView($0, preparation, words) }
         placesError = faults[.places]?.explanation
-        items = zip(preparation.items, preparation.numbers).map { ItemView($0, $1, faults) }
+        let waiting = next.awaitingApproval
+        let numbered = zip(preparation.items, preparation.numbers)
+        items = numbered.map { ItemView($0, $1, faults, waiting) }
         agendaError = faults[.agenda]?.explanation
         annexes = AnnexesView(preparation, words)
         convenedError = faults[.convened]?.explanation
+        convenedHint = words.convened(from: members, knowsSeats: knowsSeats)
         convenedCount = words.convened(members.filter(\.isConvened).count)
         let invited = Set(preparation.guests)
         self.members = members.filter { !invited.contains($0.id) }.map(MemberView.init)
@@ -253,7 +266,8 @@ extension PreparationView.ItemView {
     fileprivate init(
         _ item: Preparation.Item,
         _ number: String,
-        _ faults: [PreparationField: PreparationFault]
+        _ faults: [PreparationField: PreparationFault],
+        _ waiting: [Sitting]
     ) {
         // A title that says the kind needs no second word.
         let kind = item.kind.label.capitalised
@@ -266,9 +280,30 @@ extension PreparationView.ItemView {
             minutes: item.minutes,
             isClosedSession: item.isClosedSession,
             kind: item.kind == .ordinary || isNamed ? nil : kind,
+            approvals: PreparationView.ApprovalsView(waiting, chosen: item.approves),
             titleError: faults[.title(item.id)]?.explanation,
             minutesError: faults[.minutes(item.id)]?.explanation
         )
+    }
+}
+
+extension PreparationView.ApprovalsView {
+    fileprivate init?(_ waiting: [Sitting], chosen: String?) {
+        guard !waiting.isEmpty || chosen != nil else { return nil }
+        var choices = waiting.map {
+            ChoiceView(
+                value: $0.reference,
+                label: PreparationWords.minutes(of: $0),
+                isChosen: $0.reference == chosen
+            )
+        }
+        // Approved since, or under another name: what was chosen is kept.
+        if let chosen, !choices.contains(where: \.isChosen) {
+            choices.append(
+                ChoiceView(value: chosen, label: Phrase(verbatim: chosen), isChosen: true)
+            )
+        }
+        (self.choices, isChosen) = (choices, chosen != nil)
     }
 }
 

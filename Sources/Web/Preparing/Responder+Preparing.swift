@@ -177,12 +177,16 @@ extension Responder {
         faults: [PreparationField: PreparationFault] = [:],
         _ status: HTTPResponse.Status = .ok
     ) async throws(WebError) -> Response {
+        let held = preparation.planned(in: next.zone).flatMap { Day(of: $0, in: next.zone) }
+        var knowsSeats = true
+        if let held { knowsSeats = try await consulting(await next.knowsSeats(on: held)) }
         let view = PreparationView(
             asked,
             draft,
             next,
             preparation,
             members: try await members(preparation, next),
+            knowsSeats: knowsSeats,
             directory: try await asking(await next.directory),
             notice: notice,
             faults: faults

@@ -13,6 +13,23 @@ struct AgendaWords: PageWords {
     let newTitle = Phrase(french: "Intitulé", english: "Title")
     /// Over what it stands under.
     let under = Phrase(french: "Sous le point (facultatif)", english: "Under the item (optional)")
+    /// Leads to the choice among minutes.
+    let approves = Phrase(
+        french: "Le point approuve un procès-verbal…",
+        english: "The item approves minutes…"
+    )
+    /// Over the minutes that wait for approval.
+    let approvedMinutes = Phrase(
+        french: "Procès-verbal à approuver (facultatif)",
+        english: "Minutes to approve (optional)"
+    )
+    /// None of them.
+    let noMinutes = Phrase(french: "Aucun", english: "None")
+    /// Where none wait.
+    let noneWaiting = Phrase(
+        french: "Aucun procès-verbal n’attend d’être approuvé.",
+        english: "No minutes wait for approval."
+    )
     /// Ticks that it is closed.
     let closedSession = Phrase(french: "À huis clos", english: "In closed session")
     /// At the top level.
@@ -41,9 +58,21 @@ struct AgendaWords: PageWords {
         Phrase(french: "prévu à \(clock)", english: "planned for \(clock)")
     }
 
+    /// Of an item that is to be discussed in closed session.
+    let closed = Phrase(french: "huis clos", english: "closed session")
+    /// Opens an item, and the closed session with it.
+    static let beginClosed = Phrase(french: "Ouvrir à huis clos", english: "Open in closed session")
+    /// Opens an item that was meant for a closed session, with the doors open.
+    static let beginPublic = Phrase(french: "Ouvrir en public", english: "Open in public")
+
     /// Opens the next item.
-    static func next(_ title: Phrase) -> Phrase {
-        Phrase(french: "Point suivant : \(title)", english: "Next item: \(title)")
+    static func next(_ title: Phrase, isClosed: Bool) -> Phrase {
+        isClosed
+            ? Phrase(
+                french: "Point suivant, à huis clos : \(title)",
+                english: "Next item, in closed session: \(title)"
+            )
+            : Phrase(french: "Point suivant : \(title)", english: "Next item: \(title)")
     }
 }
 
@@ -245,8 +274,24 @@ struct IncidentWords: PageWords {
     let report = Phrase(french: "Consigner l'incident", english: "Record the incident")
     /// Records a departure.
     static let confirm = Phrase(french: "Consigner le départ", english: "Record the departure")
+    /// That the line is back.
+    static let restored = Phrase(french: "Connexion rétablie", english: "Connection restored")
     /// Records the incident alone.
     static let reportOnly = Phrase(french: "Consigner l'incident", english: "Record the incident")
+
+    /// That whoever lost the line is still counted.
+    static func stillCounted(_ people: [Phrase]) -> Phrase {
+        Phrase(
+            french: """
+                Toujours au nombre des présents : \(people.listed). Si la ligne ne revient pas, \
+                consignez le départ.
+                """,
+            english: """
+                Still counted as present: \(people.listed). If the line does not come back, record \
+                the departure.
+                """
+        )
+    }
 
     /// «La connexion de Mme Le Goff est interrompue depuis 19 h 42».
     static func lost(_ name: Phrase, _ clock: Phrase) -> Phrase {

@@ -120,6 +120,20 @@ struct MotionWords: PageWords {
         Phrase(french: "\(title) : \(elected.listed).", english: "\(title): \(elected.listed).")
     }
 
+    /// That those far away cannot take part in a secret ballot that is held in the room.
+    static func secretHint(_ remote: Int) -> Phrase {
+        Phrase(
+            french: """
+                Membres à distance : \(remote). Un scrutin secret à l’urne se tient sans eux ; le \
+                scrutin externe, par un outil de vote, leur est ouvert.
+                """,
+            english: """
+                Members taking part remotely: \(remote). A secret ballot with an urn is held \
+                without them; an external ballot, with a voting tool, is open to them.
+                """
+        )
+    }
+
     /// What becomes of equal figures.
     static func tieRule(_ rule: Selection.TieRule) -> Phrase {
         switch rule {
@@ -200,6 +214,10 @@ struct VoteWords: PageWords {
     )
     /// Closes it.
     let close = Phrase(french: "Clore le vote", english: "Close the vote")
+    /// Closes it though somebody has not voted.
+    let closeWithout = Phrase(french: "Clore sans ces voix", english: "Close without these votes")
+    /// Takes a ballot back.
+    static let retract = Phrase(french: "Retirer", english: "Take back")
     /// Ends it without a result.
     let abandon = Phrase(french: "Abandonner le vote", english: "Abandon the vote")
     /// Why.
@@ -209,6 +227,46 @@ struct VoteWords: PageWords {
         french: "Motif du départage (âge, tirage au sort)",
         english: "Reason of the tie-break (age, drawing of lots)"
     )
+
+    /// The most people who are named one by one.
+    private static let mostNamed = 12
+
+    /// Those who have not voted.
+    static func silent(_ people: [Phrase]) -> Phrase {
+        var named = Array(people.prefix(mostNamed))
+        let rest = people.count - named.count
+        if rest > 0 {
+            named.append(
+                Phrase(
+                    french: rest == 1 ? "une autre personne" : "\(rest) autres personnes",
+                    english: rest == 1 ? "one more person" : "\(rest) more people"
+                )
+            )
+        }
+        return people.count == 1
+            ? Phrase(
+                french: "N’a pas encore voté : \(named.listed). Clore le vote quand même ?",
+                english: "Has not voted yet: \(named.listed). Close the vote all the same?"
+            )
+            : Phrase(
+                french: "N’ont pas encore voté : \(named.listed). Clore le vote quand même ?",
+                english: "Have not voted yet: \(named.listed). Close the vote all the same?"
+            )
+    }
+
+    /// That a vote was closed before, and what came of it then.
+    static func reopened(_ outcome: Phrase) -> Phrase {
+        Phrase(
+            french: """
+                Vote rouvert pour correction. Le premier résultat reste lisible au registre : \
+                \(outcome)
+                """,
+            english: """
+                The vote was reopened to correct it. The first result can still be read in the \
+                record: \(outcome)
+                """
+        )
+    }
 
     /// «Ouvert à 19 h 42, plus de la moitié des suffrages exprimés».
     static func opened(_ clock: Phrase, _ majority: Phrase) -> Phrase {

@@ -75,6 +75,11 @@ struct ConsoleWords: PageWords {
         french: "Quelqu'un d'autre a modifié ce texte",
         english: "Somebody else has changed this text"
     )
+    /// Whoever may keep the minutes and was not convened.
+    static func notConvened(_ name: Phrase) -> Phrase {
+        Phrase(french: "\(name) (hors convocation)", english: "\(name) (not convened)")
+    }
+
     /// Takes their words.
     let takeTheirs = Phrase(french: "Reprendre leur version", english: "Take their version")
     /// Saves one's own words over theirs.
@@ -91,8 +96,6 @@ struct BarWords: PageWords {
     static let closeSession = Phrase(french: "Huis clos", english: "Closed session")
     /// Opens them again.
     static let reopenSession = Phrase(french: "Fin du huis clos", english: "End closed session")
-    /// Takes back what was entered last.
-    static let undo = Phrase(french: "Annuler ma dernière saisie", english: "Undo my last entry")
     /// Where reports of conferencing systems are taken in.
     let reports = ReportsWords().title
     /// While the sitting is in closed session.
@@ -153,9 +156,48 @@ struct BarWords: PageWords {
         english: "The sitting is over. Complete and correct its time line here, at the time chosen."
     )
 
-    /// «Ouverte depuis 18 h 30».
+    /// Enters a past sitting at the time that was planned.
+    let openAfterwards = Phrase(
+        french: "La saisir après coup, à la date prévue",
+        english: "Enter it afterwards, at the date planned"
+    )
+    /// Opens it at the time of now.
+    let openNow = Phrase(french: "L’ouvrir maintenant", english: "Open it now")
+
+    /// «Ouverte à 18 h 30», «suspendue à 19 h 02».
     static func since(_ clock: Phrase) -> Phrase {
-        Phrase(french: "depuis \(clock)", english: "since \(clock)")
+        Phrase(french: "à \(clock)", english: "at \(clock)")
+    }
+
+    /// Takes back what was entered last, and says what that is.
+    static func undo(_ entered: Phrase) -> Phrase {
+        Phrase(french: "Annuler : \(entered)", english: "Undo: \(entered)")
+    }
+
+    /// Why what was entered last stays.
+    static func kept(_ entered: Phrase, _ reason: Phrase) -> Phrase {
+        Phrase(
+            french: "Votre dernière saisie (\(entered)) ne s’annule pas. \(reason)",
+            english: "Your last entry (\(entered)) cannot be undone. \(reason)"
+        )
+    }
+
+    /// Before a sitting is opened on another day than planned.
+    static func otherDay(_ planned: Phrase, isAhead: Bool) -> Phrase {
+        isAhead
+            ? Phrase(
+                french: "La séance est prévue \(planned). L’ouvrir dès maintenant ?",
+                english: "The sitting is planned for \(planned). Open it now already?"
+            )
+            : Phrase(
+                french: """
+                    La séance était prévue \(planned). L’ouvrir maintenant, ou la saisir après \
+                    coup ?
+                    """,
+                english: """
+                    The sitting was planned for \(planned). Open it now, or enter it afterwards?
+                    """
+            )
     }
 }
 
@@ -169,9 +211,12 @@ struct RollWords: PageWords {
     let legend = Phrase(
         french: """
             Au clavier : ↑ ↓ pour changer de ligne, s sur place, v visio, a téléphone, d \
-            départ, espace pour cocher.
+            départ, e excuse, espace pour cocher.
             """,
-        english: "Keys: ↑ ↓ to move, s on site, v video, a telephone, d departure, space to tick."
+        english: """
+            Keys: ↑ ↓ to move, s on site, v video, a telephone, d departure, e excused, space to \
+            tick.
+            """
     )
     /// Sets on site.
     let onSite = Phrase(french: "Sur place", english: "On site")
@@ -181,6 +226,8 @@ struct RollWords: PageWords {
     let audio = Phrase(french: "Tél.", english: "Phone")
     /// Sets departed.
     let left = Phrase(french: "Départ", english: "Left")
+    /// Sets excused, or takes that back.
+    let excused = Phrase(french: "Excuse", english: "Excused")
     /// Over what is done for all who are ticked.
     let several = Phrase(french: "Pour les personnes cochées", english: "For those ticked")
     /// Over the ways to take part.
@@ -204,8 +251,10 @@ struct RollWords: PageWords {
     )
     /// What the keys do before the sitting is opened.
     let legendAhead = Phrase(
-        french: "Au clavier : ↑ ↓ pour changer de ligne, s sur place, v visio, a téléphone.",
-        english: "Keys: ↑ ↓ to move, s on site, v video, a telephone."
+        french: """
+            Au clavier : ↑ ↓ pour changer de ligne, s sur place, v visio, a téléphone, e excuse.
+            """,
+        english: "Keys: ↑ ↓ to move, s on site, v video, a telephone, e excused."
     )
     /// Leads to what corrects a seat that two take.
     let toReplacements = Phrase(
@@ -265,8 +314,8 @@ struct RollWords: PageWords {
     /// How somebody said they would take part.
     static func announced(_ intention: Announcement.Intention) -> Phrase {
         switch intention {
-        case .onSite: Phrase(french: "attendu sur place", english: "expected on site")
-        case .remote: Phrase(french: "attendu à distance", english: "expected remotely")
+        case .onSite: Phrase(french: "sera sur place", english: "expected on site")
+        case .remote: Phrase(french: "sera à distance", english: "expected remotely")
         case .excused: Phrase(french: "absence excusée", english: "excused")
         case .proxy: Phrase(french: "pouvoir annoncé", english: "proxy announced")
         }
@@ -292,7 +341,7 @@ struct QuorumWords: PageWords {
     /// «19 comptés, 12 requis».
     static func gauge(_ counted: Int, _ needed: Int) -> Phrase {
         Phrase(
-            french: "\(counted) comptés, \(needed) requis",
+            french: "\(counted) \(counted < 2 ? "compté" : "comptés"), \(needed) requis",
             english: "\(counted) counted, \(needed) needed"
         )
     }

@@ -37,13 +37,19 @@ struct MinutesWorkWords: PageWords {
     let correction = Phrase(french: "Correction", english: "Correction")
     let noApproval = Phrase(
         french: """
-            Aucune séance ultérieure n'a encore approuvé ce procès-verbal : mettez-en l'approbation \
-            à l'ordre du jour de la prochaine, et consignez-y le vote ou la décision.
+            Aucune séance ultérieure n’a encore approuvé ce procès-verbal. Mettez à l’ordre du jour \
+            de la prochaine un point dont « Approuve un procès-verbal » désigne cette séance, et \
+            consignez-y le vote ou la décision ; en séance, un tel point s’ajoute à la conduite.
             """,
         english: """
-            No later sitting has approved these minutes yet: put their approval on the agenda of \
-            the next one, and record the vote or the decision there.
+            No later sitting has approved these minutes yet. Put an item on the agenda of the next \
+            one whose ‘Approves minutes’ names this sitting, and record the vote or the decision \
+            there; during a sitting such an item is added on the console.
             """
+    )
+    let prepareNext = Phrase(
+        french: "Préparer la prochaine séance",
+        english: "Prepare the next sitting"
     )
     let rectify = Phrase(
         french: "Rectifier par une annotation",
@@ -61,7 +67,7 @@ struct MinutesWorkWords: PageWords {
     let reviewExplained = Phrase(
         french: """
             Déposez l'ODT relu dans un traitement de texte : chaque changement vous est montré, à \
-            prendre ou à laisser. Rien n'est repris d'office.
+            prendre ou à laisser. Rien n’est repris avant votre accord.
             """,
         english: """
             Drop the ODT that was read over in an office suite: each change is shown to you, to \

@@ -1,4 +1,6 @@
+import Foundation
 import Meetings
+import Registry
 import Secretariat
 import Wording
 
@@ -51,6 +53,12 @@ struct PreparationWords: PageWords {
     )
     let item = Phrase(french: "Titre du point", english: "Title of item")
     let minutes = Phrase(french: "Minutes", english: "Minutes")
+    let approves = Phrase(french: "Approuve un procès-verbal", english: "Approves minutes")
+    let approvedMinutes = Phrase(
+        french: "Procès-verbal approuvé sous ce point",
+        english: "Minutes approved under this item"
+    )
+    let approvesNone = Phrase(french: "Aucun", english: "None")
     let closed = Phrase(french: "Huis clos", english: "Closed session")
     let up = Phrase(french: "Monter le point", english: "Move up item")
     let down = Phrase(french: "Descendre le point", english: "Move down item")
@@ -78,7 +86,7 @@ struct PreparationWords: PageWords {
     let wholeSitting = Phrase(french: "la séance entière", english: "the whole sitting")
     let digest = Phrase(french: "Empreinte SHA-256", english: "SHA-256 digest")
     let convened = Phrase(french: "Convoqués", english: "Convened")
-    let convenedHint = Phrase(
+    private let convenedAsHeld = Phrase(
         french: """
             Les sièges en exercice ce jour-là, d'après le répertoire. Qui est décoché reste membre \
             en exercice et ne reçoit pas de convocation.
@@ -86,6 +94,16 @@ struct PreparationWords: PageWords {
         english: """
             The seats held on that day, from the directory. Whoever is not ticked stays a member \
             in office and gets no notice.
+            """
+    )
+    private let convenedAsBefore = Phrase(
+        french: """
+            Le répertoire ne connaît aucun siège en exercice ce jour-là : voici ceux de la dernière \
+            séance consignée. S’ils étaient tenus plus tôt, corrigez leur début au répertoire.
+            """,
+        english: """
+            The directory knows of no seat held on that day: these are those of the last sitting on \
+            record. If they were held earlier, correct their beginning in the directory.
             """
     )
     let noMembers = Phrase(
@@ -189,7 +207,10 @@ struct PreparationWords: PageWords {
     /// From what a draft was begun.
     func origin(_ reference: String?) -> Phrase {
         guard let reference else {
-            return Phrase(french: "Commencée de rien.", english: "Begun from nothing.")
+            return Phrase(
+                french: "Préparée sans reprendre de séance.",
+                english: "Prepared without an earlier sitting."
+            )
         }
         return Phrase(
             french: "Préparée d'après \(reference).",
@@ -213,6 +234,23 @@ struct PreparationWords: PageWords {
         Phrase(
             french: count < 2 ? "\(count) convocation" : "\(count) convocations",
             english: count == 1 ? "1 notice" : "\(count) notices"
+        )
+    }
+
+    /// From where those who can be convened are known.
+    func convened(from members: [ConvenableMember], knowsSeats: Bool) -> Phrase {
+        knowsSeats || members.isEmpty ? convenedAsHeld : convenedAsBefore
+    }
+
+    /// Minutes that wait for approval, by what the sitting goes by, its day and its hour.
+    static func minutes(of sitting: Sitting) -> Phrase {
+        guard let opened = sitting.opened, let zone = TimeZone(identifier: sitting.zone),
+            let day = opened.day(in: zone)
+        else { return Phrase(verbatim: sitting.reference) }
+        let moment = Phrase.moment(day, opened.clock(in: zone))
+        return Phrase(
+            french: "\(sitting.reference), \(moment)",
+            english: "\(sitting.reference), \(moment)"
         )
     }
 }

@@ -8,8 +8,14 @@ struct TimelineWords: PageWords {
     let title = Phrase(french: "Déroulé de la séance", english: "Time line of the sitting")
     /// How it is corrected.
     let hint = Phrase(
-        french: "Chaque ligne se corrige ou se retire ; ce qu'elle disait reste dans le registre.",
-        english: "Each line can be corrected or taken back; what it said stays in the record."
+        french: """
+            Une ligne se corrige ou se retire ici, un vote clos se rouvre à sa clôture ; ce qui était \
+            consigné reste dans le registre.
+            """,
+        english: """
+            Correct a line or take it back here; a closed vote is reopened at its close. What was \
+            recorded stays in the record.
+            """
     )
     /// Where nothing happened yet.
     let empty = Phrase(french: "Rien n'est encore consigné.", english: "Nothing is recorded yet.")
@@ -22,6 +28,32 @@ struct TimelineWords: PageWords {
         french: "L'heure, le mode et l'appareil se corrigent ; la ligne d'origine reste lisible.",
         english: "The time, the mode and the device can be corrected; what the line said is kept."
     )
+    /// Over the form of the opening.
+    let openingHint = Phrase(
+        french: """
+            Qui a répondu à l’appel de l’ouverture suit la nouvelle heure ; l’heure d’origine reste \
+            lisible.
+            """,
+        english: """
+            Whoever answered the roll at the opening goes with the new time; the first time stays \
+            legible.
+            """
+    )
+    /// Over the button that reopens a vote.
+    let reopenHint = Phrase(
+        french: """
+            Le vote reprend pour corriger bulletins ou chiffres, puis se clôt de nouveau ; le premier \
+            résultat reste lisible au registre.
+            """,
+        english: """
+            The vote goes on so that ballots or figures are corrected, and is closed again; the \
+            first result stays legible in the record.
+            """
+    )
+    /// Reopens a vote.
+    let reopen = Phrase(french: "Rouvrir le vote", english: "Reopen the vote")
+    /// Of the close of a vote that was reopened.
+    static let reopened = Phrase(french: "vote rouvert ensuite", english: "vote reopened since")
     /// Of a line that was taken back.
     let retracted = Phrase(french: "ligne retirée", english: "line taken back")
     /// Over a time.
@@ -50,6 +82,58 @@ struct TimelineWords: PageWords {
         english: "This line is not corrected by itself: record an act to the contrary."
     )
 
+    /// That a line was corrected, and to which time.
+    static func corrected(_ time: Phrase?) -> Phrase {
+        guard let time else { return Phrase(french: "corrigé", english: "corrected") }
+        return Phrase(french: "corrigé : \(time)", english: "corrected: \(time)")
+    }
+
+    /// What came with one act, in a few words that stand within a sentence.
+    static func entered(_ events: [Event], _ facts: ConsoleFacts) -> Phrase {
+        var (people, ballots): (Set<PersonID>, Int) = ([], 0)
+        for event in events {
+            switch event {
+            case .opened:
+                return Phrase(french: "ouverture de la séance", english: "opening of the sitting")
+            case .voteOpened, .voteClosed: return vote(event, isWhole: events.isWholeVote, facts)
+            case .marked(let event): people.insert(event.mark.person)
+            case .balloted: ballots += 1
+            default: break
+            }
+        }
+        if people.count > 1 {
+            return Phrase(
+                french: "présence de \(people.count) personnes",
+                english: "presence of \(people.count) people"
+            )
+        }
+        if ballots > 1 { return ProjectorWords.ballots(ballots) }
+        guard let event = events.last(where: { $0.made != nil }) ?? events.last else {
+            return Phrase(verbatim: "…")
+        }
+        return switch event {
+        case .marked(let event): movement(event.mark, facts, isWithin: true)
+        case .balloted(let ballot):
+            Phrase(
+                french: "bulletin, \(facts.name(ballot.voter))",
+                english: "ballot, \(facts.name(ballot.voter))"
+            )
+        default: line(event.kind.label, subject(of: event, facts))
+        }
+    }
+
+    private static func vote(_ event: Event, isWhole: Bool, _ facts: ConsoleFacts) -> Phrase {
+        let kind = isWhole ? Phrase(french: "vote", english: "vote") : event.kind.label
+        let subject: Phrase? =
+            switch event {
+            case .voteOpened(let event): facts.quotation(of: event.subject)
+            case .voteClosed(let event):
+                facts.meeting.votes[event.vote].map { facts.quotation(of: $0.subject) }
+            default: nil
+            }
+        return line(kind, subject)
+    }
+
     /// An event in words, without its time; `count` of one kind that count as one.
     static func words(of event: Event, count: Int, _ facts: ConsoleFacts) -> Phrase {
         switch event {
@@ -71,14 +155,20 @@ struct TimelineWords: PageWords {
         return Phrase(french: "\(kind) : \(subject)", english: "\(kind): \(subject)")
     }
 
-    private static func movement(_ mark: Mark, _ facts: ConsoleFacts) -> Phrase {
+    private static func movement(
+        _ mark: Mark,
+        _ facts: ConsoleFacts,
+        isWithin: Bool = false
+    ) -> Phrase {
         // A correction changes what the mark says by now.
         let mark = facts.meeting.attendance.marks[mark.id] ?? mark
         guard let who = People([facts.name(mark.person)]) else { return .erasedName }
-        return switch mark.movement {
-        case .arrived(let channel, _): Phrase.arrival(who, through: channel).capitalised
-        case .left: Phrase.departure(who).capitalised
-        }
+        let words =
+            switch mark.movement {
+            case .arrived(let channel, _): Phrase.arrival(who, through: channel)
+            case .left: Phrase.departure(who)
+            }
+        return isWithin ? words : words.capitalised
     }
 
     private static func quorum(_ check: QuorumCheck, _ facts: ConsoleFacts) -> Phrase {
@@ -147,8 +237,11 @@ struct TimelineWords: PageWords {
         case .motionWithdrawn(let event):
             meeting.motions[event.motion].map { glossary.quotation($0.text) }
         case .selectionProposed(let event): glossary.quotation(event.selection.title)
-        case .voteOpened(let event):
+        case .voteOpened(let event): quoted(facts.subject(of: event.subject))
+        case .voteReopened(let event):
             meeting.votes[event.vote].map { quoted(facts.subject(of: $0)) }
+        case .ballotRetracted(let event): facts.name(event.voter)
+        case .openingCorrected(let event): facts.told(on: event.openedAt)
         case .voteAbandoned(let event):
             meeting.votes[event.vote].map { quoted(facts.subject(of: $0)) }
         case .decided(let event): glossary.quotation(event.text)
@@ -165,6 +258,26 @@ struct TimelineWords: PageWords {
 
     private static func pair(_ giver: Phrase, _ holder: Phrase) -> Phrase {
         Phrase(french: "de \(giver) à \(holder)", english: "from \(giver) to \(holder)")
+    }
+}
+
+extension [Event] {
+    /// Whether a vote came with its opening and its close.
+    fileprivate var isWholeVote: Bool {
+        contains { if case .voteOpened = $0 { true } else { false } }
+            && contains { if case .voteClosed = $0 { true } else { false } }
+    }
+}
+
+extension ConsoleFacts {
+    /// The beginning of what a vote is about.
+    fileprivate func quotation(of subject: VoteSubject) -> Phrase {
+        switch subject {
+        case .motion(let id):
+            meeting.motions[id].map { glossary.quotation($0.revisions.last?.text ?? $0.text) }
+                ?? .erasedText
+        case .round: self.subject(of: subject)
+        }
     }
 }
 

@@ -67,7 +67,47 @@ extension Phrase {
     )
 }
 
+extension Phrase {
+    static let sittingUnderWay = Phrase(
+        french: """
+            L’ouverture ne se retire plus : présences, points, votes ou textes s’y rattachent. \
+            Corrigez-en l’heure dans le déroulé, ou retirez d’abord ce qui suit.
+            """,
+        english: """
+            The opening can no longer be taken back: presences, items, votes or texts rest on it. \
+            Correct its time in the time line, or take back first what follows.
+            """
+    )
+
+    static func numbered(in year: Int) -> Phrase {
+        Phrase(
+            french: """
+                Le procès-verbal et les décisions sont numérotés en \(String(year)) : l’ouverture \
+                reste dans cette année. Corrigez la date.
+                """,
+            english: """
+                The minutes and the decisions are numbered in \(String(year)): the opening stays \
+                in that year. Correct the date.
+                """
+        )
+    }
+}
+
 extension Glossary {
+    func longBeforeOpening(_ at: Instant, _ opening: Instant) -> Phrase {
+        let (at, opening) = moments(at, opening)
+        return Phrase(
+            french: """
+                Arrivée le \(at), ouverture le \(opening) : plus d’un jour les sépare. Corrigez \
+                l’heure de l’arrivée, ou celle de l’ouverture à sa ligne du déroulé.
+                """,
+            english: """
+                Arrival on \(at), opening on \(opening): more than a day lies between. Correct \
+                the time of the arrival, or that of the opening in its line of the time line.
+                """
+        )
+    }
+
     func outsidePhase(_ kind: Event.Kind, _ phase: Phase) -> Phrase {
         let states = Phase.allCases.filter(kind.phases.contains).map(\.label)
         let possible = states.joined(by: Phrase(french: ", ", english: ", "))

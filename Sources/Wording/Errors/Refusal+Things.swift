@@ -126,8 +126,8 @@ extension Reference {
             )
         case .vote:
             Phrase(
-                french: "Le vote reste au procès-verbal ; mettez de nouveau le texte aux voix.",
-                english: "The vote stays in the minutes; put the text to the vote again."
+                french: "Une décision, un vote ou un déport s’y rattache, et le garde au registre.",
+                english: "A decision, a vote or a recusal rests on it, and keeps it on record."
             )
         case .decision:
             Phrase(

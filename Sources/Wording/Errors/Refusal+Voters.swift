@@ -105,13 +105,16 @@ extension Glossary {
                     """
             )
         }
+        let (most, mostInEnglish) =
+            limit == 1
+            ? ("d’un pouvoir", "one proxy") : ("de \(limit) pouvoirs", "\(limit) proxies")
         return Phrase(
             french: """
-                \(name(holder)) ne peut porter plus de \(limit, .proxy). Retirez-en un, ou donnez \
+                \(name(holder)) ne peut porter plus \(most). Retirez-en un, ou donnez \
                 celui-ci à quelqu'un d'autre.
                 """,
             english: """
-                \(name(holder)) can hold no more than \(limit, .proxy). Retract one, or give this \
+                \(name(holder)) can hold no more than \(mostInEnglish). Retract one, or give this \
                 one to somebody else.
                 """
         )
@@ -159,13 +162,20 @@ extension Glossary {
     func alreadyBalloted(_ person: PersonID) -> Phrase {
         Phrase(
             french: """
-                Le bulletin \(of(person)) est déjà compté dans ce vote, et ne change plus. Ne le \
-                donnez qu'une fois : retirez celui-ci.
+                Le bulletin \(of(person)) est déjà compté dans ce vote. Le secrétariat peut le \
+                remplacer ou le retirer tant que le vote est ouvert.
                 """,
             english: """
-                The ballot \(of(person)) is counted in this vote already, and no longer changes. \
-                Give it once only: leave this one out.
+                The ballot \(of(person)) is counted in this vote already. The secretary can \
+                replace it or take it back while the vote is open.
                 """
+        )
+    }
+
+    func notBalloted(_ person: PersonID) -> Phrase {
+        Phrase(
+            french: "\(name(person)) n’a pas de bulletin dans ce vote : il n’y a rien à retirer.",
+            english: "\(name(person)) has no ballot in this vote: there is nothing to take back."
         )
     }
 

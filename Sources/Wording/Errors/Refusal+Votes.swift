@@ -58,12 +58,27 @@ extension Glossary {
     func voteAlreadyClosed(_ id: VoteID) -> Phrase {
         Phrase(
             french: """
-                \(vote(id).capitalised) est clos, et son résultat ne change plus. Pour revoter, \
-                ouvrez un nouveau vote.
+                \(vote(id).capitalised) est clos. Pour le corriger, rouvrez-le à la ligne de sa \
+                clôture, dans le déroulé ; pour revoter, ouvrez un nouveau vote.
                 """,
             english: """
-                \(vote(id).capitalised) is closed, and its result no longer changes. To vote \
-                again, open a new vote.
+                \(vote(id).capitalised) is closed. To correct it, reopen it at the line of its \
+                close in the time line; to vote again, open a new vote.
+                """
+        )
+    }
+
+    func notReopenable(_ id: VoteID) -> Phrase {
+        Phrase(
+            french: """
+                \(vote(id).capitalised) ne se rouvre pas : une décision, un autre vote ou un texte \
+                amendé en découle, ou il s’est fait sans bulletins. Retirez d’abord ce qui en \
+                découle ; un vote sans bulletins se retire à sa ligne du déroulé.
+                """,
+            english: """
+                \(vote(id).capitalised) is not reopened: a decision, another vote or an amended \
+                text follows from it, or there were no ballots. Take back first what follows; a \
+                vote without ballots is taken back at its line of the time line.
                 """
         )
     }

@@ -39,8 +39,7 @@ extension Refusal {
         case .floorNotRequested(let person): glossary.floorNotRequested(person)
         case .proxy(let refusal): refusal.explanation(with: glossary)
         case .notSubstitute(let person): glossary.notSubstitute(person)
-        case .alreadyReplacing(let substitute, let member):
-            glossary.alreadyReplacing(substitute, member)
+        case .alreadyReplacing(let one, let member): glossary.alreadyReplacing(one, member)
         case .quorumMissing(let needed, let counted): .quorumMissing(needed, counted)
         case .noVoterPresent: .noVoterPresent
         case .voteAlreadyOpen(let id): glossary.voteAlreadyOpen(id)
@@ -64,6 +63,7 @@ extension Refusal {
         case .toolMisplaced(let id): glossary.toolMisplaced(id)
         case .alreadyRecused(let person): glossary.alreadyRecused(person)
         case .recusalAlreadyEnded(let id): glossary.recusalAlreadyEnded(id)
+        case .correction(let refusal): refusal.explanation(with: glossary)
         case .motion(let refusal): refusal.explanation(with: glossary)
         case .choice(let refusal): refusal.explanation(with: glossary)
         case .voteNotClosed(let id): glossary.voteNotClosed(id)
@@ -71,6 +71,18 @@ extension Refusal {
         case .commitmentMissing(let reference): glossary.commitmentMissing(reference)
         case .approvedBySameSitting: .approvedBySameSitting
         case .alreadySigned(let person): glossary.alreadySigned(person)
+        }
+    }
+}
+
+extension Refusal.OfCorrection {
+    func explanation(with glossary: Glossary) -> Phrase {
+        switch self {
+        case .sittingUnderWay: .sittingUnderWay
+        case .numberedInYear(let year): .numbered(in: year)
+        case .longBeforeOpening(let at, let opening): glossary.longBeforeOpening(at, opening)
+        case .notReopenable(let id): glossary.notReopenable(id)
+        case .notBalloted(let person): glossary.notBalloted(person)
         }
     }
 }

@@ -15,6 +15,10 @@ extension Event.Kind: Worded {
             Phrase(french: "révocation d'un pouvoir", english: "revoking a proxy")
         case .replaced: Phrase(french: "remplacement", english: "replacement")
         case .opened: Phrase(french: "ouverture", english: "opening")
+        case .openingCorrected:
+            Phrase(french: "correction de l’ouverture", english: "correction of the opening")
+        case .openingRetracted:
+            Phrase(french: "retrait de l’ouverture", english: "taking the opening back")
         case .guestAdmitted: Phrase(french: "admission", english: "admission")
         case .marked: Phrase(french: "arrivée ou départ", english: "arrival or departure")
         case .markCorrected:
@@ -40,6 +44,9 @@ extension Event.Kind: Worded {
         case .voteOpened: Phrase(french: "ouverture d'un vote", english: "opening a vote")
         case .balloted: Phrase(french: "bulletin", english: "ballot")
         case .voteClosed: Phrase(french: "clôture d'un vote", english: "closing a vote")
+        case .voteReopened: Phrase(french: "vote rouvert", english: "reopening a vote")
+        case .ballotRetracted:
+            Phrase(french: "retrait d’un bulletin", english: "taking a ballot back")
         case .decided: Phrase(french: "décision", english: "decision")
         case .taskAssigned: Phrase(french: "tâche", english: "task")
         case .incidentReported: Phrase(french: "incident", english: "incident")

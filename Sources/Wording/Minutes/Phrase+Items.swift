@@ -175,8 +175,14 @@ extension Phrase {
         )
     }
 
-    /// How the vote was held, who counted it, and who was recused.
-    public static func method(_ label: Phrase, tellers: People?, recused: People?) -> Phrase {
+    /// How the vote was held, who counted it, who was recused, and who could have voted by name and
+    /// did not.
+    public static func method(
+        _ label: Phrase,
+        tellers: People?,
+        recused: People?,
+        silent: People? = nil
+    ) -> Phrase {
         var sentences = [
             Phrase(french: "\(label.capitalised).", english: "\(label.capitalised).")
         ]
@@ -193,6 +199,14 @@ extension Phrase {
                 Phrase(
                     french: "Déport : \(recused.listed).",
                     english: "Recused: \(recused.listed)."
+                )
+            )
+        }
+        if let silent {
+            sentences.append(
+                Phrase(
+                    french: "Sans vote exprimé : \(silent.listed).",
+                    english: "Did not vote: \(silent.listed)."
                 )
             )
         }

@@ -78,6 +78,11 @@ extension Rules {
             )
         case 0?:
             Phrase(french: "Les pouvoirs ne sont pas admis.", english: "Proxies are not admitted.")
+        case 1?:
+            Phrase(
+                french: "Un mandataire porte au plus un pouvoir.",
+                english: "A holder has at most one proxy."
+            )
         case let limit?:
             Phrase(
                 french: "Un mandataire porte au plus \(limit, .proxy).",

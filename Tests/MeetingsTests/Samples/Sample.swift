@@ -15,7 +15,7 @@ struct Sample: Sendable {
         self.event = event
     }
 
-    static let all = preparation + sitting + discussion + choices + minutes
+    static let all = preparation + sitting + discussion + choices + minutes + corrections
 }
 
 extension Roster {

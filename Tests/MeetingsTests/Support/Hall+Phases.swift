@@ -47,7 +47,7 @@ extension Hall {
     }
 
     /// The same sitting with a recorded vote 1 and a show of hands 2, both open, the carried
-    /// amendment 5 to motion 3, and recusal 1, where the phase allows it.
+    /// amendment 5 to motion 3, the ballot of 2, and recusal 1, where the phase allows it.
     static func voting(in phase: Phase) throws(Refusal) -> Hall {
         var hall = try standing(in: phase)
         guard phase == .open || phase == .adjourned else { return hall }
@@ -57,6 +57,7 @@ extension Hall {
         try hall.recuse(4, item: 20)
         try hall.openVote(1, .recorded)
         try hall.openVote(2)
+        try hall.cast(.inFavour, by: 2)
         return hall
     }
 }
@@ -99,6 +100,15 @@ extension Hall {
     /// The plainest act whose events are of a kind.
     func act(of kind: Event.Kind) -> Deciding? {
         switch kind {
+        case .openingCorrected:
+            { m throws(Refusal) in try m.correctOpening(to: .at(17, 55), at: .at(20)) }
+        case .openingRetracted: { m throws(Refusal) in try m.retractOpening(at: .at(18, 5)) }
+        case .voteReopened:
+            { m throws(Refusal) in try m.reopenVote(VoteID(number: 5), at: .at(19)) }
+        case .ballotRetracted:
+            { m throws(Refusal) in
+                try m.retractBallot(of: 2, in: VoteID(number: 1), at: .at(19))
+            }
         case .prepared, .convened, .opened, .announced, .proxyGiven, .proxyRevoked, .replaced,
             .guestAdmitted:
             actOnPeople(of: kind)

@@ -25,6 +25,7 @@ enum RefusalCase: String, CaseIterable {
     case countsUnreconciled, tieBreakMissing, tieBreakWithoutTie, tieBreakUnfit
     case voteNotClosed, voteRejected
     case commitmentMissing, approvedBySameSitting, alreadySigned
+    case sittingUnderWay, numberedInYear, longBeforeOpening, notReopenable, notBalloted
     case endMissing, overlapping, notInClosedSession, floorAlreadyRequested, floorNotRequested
 
     init(_ refusal: Refusal) {
@@ -83,19 +84,27 @@ enum RefusalCase: String, CaseIterable {
             case .alreadyRecused: .alreadyRecused
             case .recusalAlreadyEnded: .recusalAlreadyEnded
             case .proxy(let refusal): Self(refusal)
+            case .correction(let refusal): Self(refusal)
             case .motion(let refusal): Self(refusal)
             case .choice(let refusal): Self(refusal)
             case .voteNotClosed: .voteNotClosed
             case .voteRejected: .voteRejected
-            case .commitmentMissing: .commitmentMissing
-            case .approvedBySameSitting: .approvedBySameSitting
-            case .alreadySigned: .alreadySigned
+            case .commitmentMissing, .approvedBySameSitting, .alreadySigned:
+                Self.ofMinutes(refusal)
             case .endMissing: .endMissing
             case .overlapping: .overlapping
             case .notInClosedSession: .notInClosedSession
             case .floorAlreadyRequested: .floorAlreadyRequested
             case .floorNotRequested: .floorNotRequested
             }
+    }
+
+    private static func ofMinutes(_ refusal: Refusal) -> RefusalCase {
+        switch refusal {
+        case .approvedBySameSitting: .approvedBySameSitting
+        case .alreadySigned: .alreadySigned
+        default: .commitmentMissing
+        }
     }
 
     private init(_ refusal: Refusal.OfProxy) {
@@ -105,6 +114,17 @@ enum RefusalCase: String, CaseIterable {
             case .alreadyGiven: .proxyAlreadyGiven
             case .limitReached: .proxyLimitReached
             case .alreadyRevoked: .proxyAlreadyRevoked
+            }
+    }
+
+    private init(_ refusal: Refusal.OfCorrection) {
+        self =
+            switch refusal {
+            case .sittingUnderWay: .sittingUnderWay
+            case .numberedInYear: .numberedInYear
+            case .longBeforeOpening: .longBeforeOpening
+            case .notReopenable: .notReopenable
+            case .notBalloted: .notBalloted
             }
     }
 

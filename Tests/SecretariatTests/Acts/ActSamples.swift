@@ -30,7 +30,7 @@ enum ActSamples {
         "name": "Note", "item": "$1",
         "digest": "8ee3c3fb79907a91c23807455e0c232dd85ff5cd4adb13d9e032164178ad833a"
         """,
-        "openItem": #""item": "$1""#,
+        "openItem": #""item": "$1", "closedSession": true"#,
         "closeItem": #""item": "$1""#,
         "postponeItem": #""item": "$1""#,
         "timeItem": #""item": "$1", "from": ["18:30", "19:00"], "until": ["18:40"]"#,
@@ -51,7 +51,9 @@ enum ActSamples {
         "motion": "$1", "method": "recorded", "majority": "present", "threshold": "2/3",
         "tieRule": "castingVote", "recused": ["$2"], "forced": true
         """,
-        "cast": #""vote": "$1", "voter": "$2", "choice": "inFavour", "holder": "$3""#,
+        "cast": #""vote": "$1", "voter": "$2", "choice": "inFavour", "holder": "$3", "anew": true"#,
+        "retractBallot": #""vote": "$1", "voter": "$2""#,
+        "reopenVote": #""vote": "$1""#,
         "castAll": #""vote": "$1", "inFavour": ["$2"], "against": ["$3"]"#,
         "closeVote": """
         "vote": "$1", "inFavour": 3, "abstentions": 1, "options": ["$2"], "weights": [3],
@@ -73,6 +75,8 @@ enum ActSamples {
         "closeSession": #""until": "19:10""#,
         "reopenSession": "",
         "adjourn": #""next": "2020-03-30T18:30""#,
+        "correctOpening": #""time": "18:20""#,
+        "endIncident": #""incident": "$1", "until": "19:02""#,
         "submit": "",
         "returnToDraft": #""reason": "Compléter.""#,
         "remark": #""text": "La page 2 manque.", "person": "$1""#,

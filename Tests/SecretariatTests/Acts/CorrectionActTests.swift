@@ -25,13 +25,101 @@ struct CorrectionActTests {
         let other = AuthorID(LiveSitting.uuid(901))
         try await sitting.take(#"{"act": "note", "id": "$20", "text": "Un."}"#)
         try await sitting.take(#"{"act": "note", "id": "$21", "text": "Deux."}"#, by: other)
-        try await sitting.take(#"{"act": "openItem", "id": "$22", "item": "$3"}"#)
+        try await sitting.take(#"{"act": "note", "id": "$22", "text": "Trois."}"#)
         try await sitting.take(#"{"act": "undo", "id": "$23"}"#)
+        #expect(try await isRetracted(22))
+        try await sitting.take(#"{"act": "undo", "id": "$24"}"#)
         #expect(try await isRetracted(20))
         #expect(try await !isRetracted(21))
-        try await sitting.take(#"{"act": "undo", "id": "$24", "scope": "all"}"#)
+        try await sitting.take(#"{"act": "undo", "id": "$25", "scope": "all"}"#)
         #expect(try await isRetracted(21))
-        #expect(try await sitting.folded().notes.count == 2)
+        #expect(try await sitting.folded().notes.count == 3)
+    }
+
+    @Test("is taken back in the order of entering, whatever time it speaks of")
+    func order() async throws {
+        try await sitting.take(#"{"act": "note", "id": "$20", "at": "18:50", "text": "Un."}"#)
+        try await sitting.take(#"{"act": "note", "id": "$21", "at": "18:40", "text": "Deux."}"#)
+        try await sitting.take(#"{"act": "undo", "id": "$22"}"#)
+        #expect(try await isRetracted(21))
+        #expect(try await !isRetracted(20))
+    }
+
+    @Test("is never reached past: what cannot be taken back says so, and why")
+    func kept() async throws {
+        try await sitting.take(#"{"act": "note", "id": "$20", "text": "Un."}"#)
+        try await sitting.take(#"{"act": "openItem", "id": "$21", "item": "$3"}"#)
+        let answers = try await sitting.hand(#"{"act": "undo", "id": "$22"}"#)
+        guard case .refused(.notUndoable(let event, _)) = answers[0].outcome else {
+            Issue.record("\(answers[0].outcome)")
+            return
+        }
+        #expect(event.kind == .itemOpened)
+        let words = try #require(answers[0].refusal)
+        #expect(words.french.contains("ne s’annule pas"))
+        #expect(words.french.contains("ligne du déroulé"))
+        #expect(try await !isRetracted(20))
+    }
+
+    @Test("is the opening with its roll, a vote, a ballot, the close of a vote")
+    func each() async throws {
+        try await sitting.take(
+            """
+            [{"act": "move", "id": "$30", "at": "18:40", "text": "Voter."},
+             {"act": "openVote", "id": "$31", "at": "18:41", "motion": "$30", "method": "recorded"},
+             {"act": "cast", "id": "$32", "at": "18:42", "vote": "$31", "voter": "@Tanguy",
+              "choice": "inFavour"},
+             {"act": "closeVote", "id": "$33", "at": "18:43", "vote": "$31"}]
+            """
+        )
+        let vote = VoteID(LiveSitting.uuid(31))
+        let tanguy = try #require(sitting.people["Tanguy"])
+        try await sitting.take(#"{"act": "undo", "id": "$34"}"#)
+        #expect(try await sitting.folded().votes[vote]?.isOpen == true)
+        #expect(try await sitting.folded().votes[vote]?.formerClosings.count == 1)
+        try await sitting.take(#"{"act": "undo", "id": "$35"}"#)
+        #expect(try await sitting.folded().votes[vote]?.ballots[tanguy] == nil)
+        try await sitting.take(#"{"act": "undo", "id": "$36"}"#)
+        #expect(try await sitting.folded().votes.isEmpty)
+        try await sitting.take(#"{"act": "undo", "id": "$37"}"#)
+        #expect(try await sitting.folded().isRetracted(.motion(id: MotionID(LiveSitting.uuid(30)))))
+    }
+
+    @Test("is a vote with all that came with it, where it was held in one step")
+    func oneStep() async throws {
+        try await sitting.take(
+            """
+            [{"act": "move", "id": "$30", "at": "18:40", "text": "Voter."},
+             {"act": "holdVote", "id": "$31", "at": "18:41", "motion": "$30",
+              "method": "showOfHands", "inFavour": 2, "against": 1}]
+            """
+        )
+        try await sitting.take(#"{"act": "undo", "id": "$32"}"#)
+        #expect(try await sitting.folded().votes.isEmpty)
+    }
+
+    @Test("is the opening, while nothing else was recorded")
+    func opening() async throws {
+        let other = try await LiveSitting()
+        try await other.take(
+            """
+            [{"act": "prepare", "id": "$1", "at": "2020-03-09T10:00:00+01:00",
+              "plannedAt": "2020-03-16T18:30", "onSite": "Brest"},
+             {"act": "convene", "id": "$2", "at": "2020-03-09T10:00:00+01:00"}]
+            """
+        )
+        try await other.take(
+            #"{"act": "open", "id": "$40", "at": "18:31", "chair": "@Kervella", "secretary": "@Riou", "onSite": ["@Tanguy", "@Abgrall"]}"#
+        )
+        #expect(try await other.folded().phase == .open)
+        try await other.take(#"{"act": "undo", "id": "$41"}"#)
+        let meeting = try await other.folded()
+        #expect(meeting.phase == .prepared && meeting.opening == nil)
+        #expect(meeting.attendance.retracted.count == 2)
+        try await other.take(
+            #"{"act": "open", "id": "$42", "at": "18:32", "chair": "@Kervella", "secretary": "@Riou"}"#
+        )
+        #expect(try await other.folded().phase == .open)
     }
 
     @Test("is taken back once, though the undoing be handed in twice")

@@ -32,6 +32,8 @@ struct EveryActTests {
          {"act": "beginTurn", "id": "$112", "at": "18:35", "person": "@Caradec"},
          {"act": "endTurn", "id": "$113", "at": "18:36", "turn": "$112"},
          {"act": "reportIncident", "id": "$114", "at": "18:36", "people": "@Caradec"},
+         {"act": "endIncident", "id": "$116", "at": "18:38", "incident": "$114"},
+         {"act": "correctOpening", "id": "$117", "time": "18:29"},
          {"act": "note", "id": "$115", "at": "18:37", "text": "Bien dit.", "item": "$3"}]
         """
 
@@ -57,9 +59,16 @@ struct EveryActTests {
           "choice": "inFavour", "options": "@Abgrall"},
          {"act": "cast", "id": "$143", "at": "18:50", "vote": "$131", "voter": "@Abgrall",
           "choice": "inFavour", "options": "@Caradec"},
+         {"act": "retractBallot", "id": "$144", "at": "18:50", "vote": "$131", "voter": "@Abgrall"},
+         {"act": "cast", "id": "$145", "at": "18:50", "vote": "$131", "voter": "@Abgrall",
+          "choice": "blank"},
+         {"act": "cast", "id": "$146", "at": "18:50", "vote": "$131", "voter": "@Abgrall",
+          "choice": "inFavour", "options": "@Caradec", "anew": true},
          {"act": "castAll", "id": "$133", "at": "18:50", "vote": "$131", "abstention": ["@Tanguy"],
           "blank": "@Riou"},
          {"act": "closeVote", "id": "$134", "at": "18:51", "vote": "$131"},
+         {"act": "reopenVote", "id": "$147", "at": "18:51", "vote": "$131"},
+         {"act": "closeVote", "id": "$148", "at": "18:51", "vote": "$131"},
          {"act": "holdVote", "id": "$135", "at": "18:52", "selection": "$130", "method": "secret",
           "inFavour": 4, "options": ["@Caradec", "@Abgrall"], "weights": [2, 2],
           "elected": "@Caradec", "reason": "Tiré au sort.", "majority": "votesCast",
@@ -86,7 +95,7 @@ struct EveryActTests {
          {"act": "arrive", "id": "$158", "at": "19:06", "channel": "audio", "people": "$156"},
          {"act": "correctMark", "id": "$159", "mark": "$158", "time": "19:07"},
          {"act": "leave", "id": "$160", "at": "19:08", "people": ["$156"]},
-         {"act": "retract", "id": "$161", "kind": "incident", "subject": "$114"},
+         {"act": "retract", "id": "$161", "kind": "incident", "subject": "$116"},
          {"act": "undo", "id": "$162"},
          {"act": "attend", "id": "$163", "people": ["$156"], "channel": "video"},
          {"act": "adjourn", "id": "$164", "at": "19:30"},
@@ -120,7 +129,7 @@ struct EveryActTests {
         #expect(meeting.elected(in: selection) == [.person(id: caradec)])
         #expect(meeting.agenda.map { $0.parent != nil } == [false, true, false])
         #expect(meeting.agenda[ItemID(LiveSitting.uuid(101))]?.discussed.count == 1)
-        #expect(meeting.isRetracted(.incident(id: IncidentID(LiveSitting.uuid(114)))))
+        #expect(meeting.isRetracted(.incident(id: IncidentID(LiveSitting.uuid(116)))))
         #expect(meeting.followedTasks.count == 1 && meeting.replacements.count == 1)
         #expect(meeting.recesses.count == 1 && meeting.closedSessions.count == 1)
     }

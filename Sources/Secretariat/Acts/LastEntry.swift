@@ -1,0 +1,187 @@
+public import Journal
+public import Meetings
+import Registry
+
+/// Something that somebody put on record and that stands, wholly or in part, with what became of it.
+public struct LastEntry: Sendable {
+    /// The act that it came with.
+    public let act: ActID
+    /// What of it stands, in the order in which it was entered; never empty.
+    public let events: [Event]
+    /// Whether it can be taken back.
+    public let fate: Fate
+    fileprivate let steps: [Step]
+
+    /// Whether something can be taken back.
+    public enum Fate: Hashable, Sendable {
+        case undoable
+        /// By its kind it cannot.
+        case kept
+        /// What follows from it, or the phase of the sitting, keeps it on record.
+        case refused(Refusal)
+    }
+
+    /// What takes one event back.
+    fileprivate enum Step: Hashable, Sendable {
+        case retract(Reference)
+        case ballot(of: PersonID, VoteID)
+        case reopen(VoteID)
+        case opening
+    }
+}
+
+extension Record {
+    /// What was put on record last of what stands; with an author, by them, and with an act, by that
+    /// one alone.
+    ///
+    /// In the order of entering, whatever time it speaks of; what takes something back is passed over,
+    /// and what cannot be taken back is not.
+    public func lastEntry(
+        by author: AuthorID? = nil,
+        named id: ActID? = nil,
+        in meeting: Meeting
+    ) -> LastEntry? {
+        let opening = entries.last { $0.kind == Event.Kind.opened.rawValue }
+        var rest = entries[...]
+        while let last = rest.last {
+            let count = rest.reversed().prefix { $0.act == last.act }.count
+            let own = rest.suffix(count)
+            rest = rest.dropLast(count)
+            guard id.map({ $0 == last.act }) ?? true, author.map({ $0 == last.author }) ?? true
+            else { continue }
+            let events = own.filter { $0.kind != Event.Kind.opened.rawValue || $0 == opening }
+                .map(\.event)
+            if let entry = LastEntry(last.act, events, in: meeting, at: last.entered) {
+                return entry
+            }
+        }
+        return nil
+    }
+}
+
+extension LastEntry {
+    /// Nil where nothing of it stands.
+    fileprivate init?(_ act: ActID, _ events: [Event], in meeting: Meeting, at: Instant) {
+        let opened = Set(events.compactMap(\.openedVote))
+        var (steps, standing): ([Step], [Event]) = ([], [])
+        var isUndoableKind = false
+        for event in events {
+            guard let step = event.step else {
+                if !event.takesBack { standing.append(event) }
+                continue
+            }
+            isUndoableKind = true
+            guard step.stands(event, in: meeting) else { continue }
+            standing.append(event)
+            // With the vote goes what was cast in it, and its close.
+            if step.vote.map(opened.contains) ?? false { continue }
+            steps.insert(step, at: 0)
+        }
+        guard !standing.isEmpty, !steps.isEmpty || !isUndoableKind else { return nil }
+        (self.act, self.events, self.steps) = (act, standing, steps)
+        guard !steps.isEmpty else {
+            fate = .kept
+            return
+        }
+        do throws(Refusal) {
+            _ = try Self.undoing(steps, in: meeting, at: at)
+            fate = .undoable
+        } catch {
+            fate = .refused(error)
+        }
+    }
+
+    /// Takes all of it back, the last first, or nothing.
+    func undone(in meeting: Meeting, at: Instant) throws(Refusal) -> [Event] {
+        try Self.undoing(steps, in: meeting, at: at)
+    }
+
+    private static func undoing(
+        _ list: [Step],
+        in meeting: Meeting,
+        at: Instant
+    ) throws(Refusal) -> [Event] {
+        var steps = Succession(meeting)
+        for step in list { steps.add(try step.events(in: steps.meeting, at: at)) }
+        return steps.events
+    }
+}
+
+extension LastEntry.Step {
+    /// The vote in which it takes something back.
+    fileprivate var vote: VoteID? {
+        switch self {
+        case .ballot(_, let vote), .reopen(let vote): vote
+        case .retract, .opening: nil
+        }
+    }
+
+    fileprivate func stands(_ event: Event, in meeting: Meeting) -> Bool {
+        switch (self, event) {
+        case (.retract(let reference), _): return !meeting.isRetracted(reference)
+        case (.ballot, .balloted(let cast)):
+            let ballot = meeting.votes[cast.vote]?.ballots[cast.voter]
+            return ballot?.at == cast.at && ballot?.choice == cast.choice
+                && ballot?.options == cast.options
+        case (.reopen, .voteClosed(let closed)):
+            return meeting.votes[closed.vote]?.closing == closed.closing
+        default: return meeting.opening != nil
+        }
+    }
+
+    fileprivate func events(in meeting: Meeting, at: Instant) throws(Refusal) -> [Event] {
+        switch self {
+        case .retract(let reference): try meeting.retract(reference, reason: nil, at: at)
+        case .ballot(let voter, let vote): try meeting.retractBallot(of: voter, in: vote, at: at)
+        case .reopen(let vote): try meeting.reopenVote(vote, at: at)
+        case .opening: try meeting.retractOpening(at: at)
+        }
+    }
+}
+
+extension Event {
+    fileprivate var openedVote: VoteID? {
+        if case .voteOpened(let event) = self { event.vote } else { nil }
+    }
+
+    /// Whether the event itself takes something back.
+    fileprivate var takesBack: Bool {
+        switch self {
+        case .retracted, .ballotRetracted, .voteReopened, .openingRetracted: true
+        default: false
+        }
+    }
+
+    /// What takes it back; nil of what cannot be.
+    fileprivate var step: LastEntry.Step? {
+        switch self {
+        case .marked(let event): .retract(.mark(id: event.mark.id))
+        case .markedUntimed(let event): .retract(.mark(id: event.mark.id))
+        case .annexAttached(let event): .retract(.annex(id: event.annex.id))
+        case .announced(let event): .retract(.announcement(id: event.announcement.id))
+        case .proxyGiven(let event): .retract(.proxy(id: event.proxy))
+        case .replaced(let event): .retract(.replacement(id: event.replacement.id))
+        case .turnBegan(let event): .retract(.turn(id: event.turn))
+        case .noted(let event): .retract(.passage(id: event.note.passage))
+        case .motionMoved(let event): .retract(.motion(id: event.motion.id))
+        case .selectionProposed(let event): .retract(.selection(id: event.selection.id))
+        case .recused(let event): .retract(.recusal(id: event.recusal.id))
+        case .decided(let event): .retract(.decision(id: event.decision))
+        case .taskAssigned(let event): .retract(.task(id: event.task.id))
+        case .taskFollowed(let event): .retract(.task(id: event.task.id))
+        case .incidentReported(let event): .retract(.incident(id: event.incident.id))
+        case .voteOpened(let event): .retract(.vote(id: event.vote))
+        case .balloted(let event): .ballot(of: event.voter, event.vote)
+        case .voteClosed(let event): .reopen(event.vote)
+        case .opened: .opening
+        case .adopted, .prepared, .convened, .itemAdded, .proxyRevoked, .guestAdmitted,
+            .markCorrected, .retracted, .quorumChecked, .itemOpened, .itemClosed, .itemPostponed,
+            .itemTimed, .turnEnded, .floorRequested, .floorWithdrawn, .motionWithdrawn,
+            .motionAmended, .voteAbandoned, .recusalEnded, .openingCorrected, .openingRetracted,
+            .voteReopened, .ballotRetracted, .recessed, .resumed, .closedSessionBegan,
+            .closedSessionEnded, .adjourned, .submitted, .sealed, .returnedToDraft, .remarked,
+            .approved, .signed, .rectified, .unknown:
+            nil
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import Foundation
+import HTTPTypes
+import Journal
+import Meetings
+import Registry
+import Testing
+
+@testable import Web
+
+@Suite("Corrections on the console") struct ConsoleCorrectionTests {
+    private func page(_ sitting: OpenSitting, _ query: String = "") async throws -> String {
+        try await sitting.browser.ask(OpenSitting.console + query).text
+    }
+
+    private func part(_ name: String, _ page: String) throws -> String {
+        let start = try #require(page.range(of: "data-part=\"\(name)\"")).upperBound
+        return page[start...].components(separatedBy: "</section>")[0]
+    }
+
+    /// What the button says that takes the last entry back; and presses it.
+    private func undo(_ sitting: OpenSitting) async throws -> String {
+        let bar = try part("bar", try await page(sitting))
+        let found = try #require(bar.firstMatch(of: /value="(act=undo[^"]+)">([^<]+)</))
+        let act = String(found.1).replacing("&amp;", with: "&")
+        #expect(try await sitting.send([("_do", act)]).status == .seeOther)
+        return String(found.2).replacing("\u{A0}", with: " ")
+    }
+
+    private func voting() async throws -> OpenSitting {
+        let sitting = try await OpenSitting()
+        try await sitting.open()
+        try await sitting.take(
+            """
+            [{"act": "move", "id": "$60", "at": "22:40", "text": "Voter le budget.", "item": "$3"},
+             {"act": "openVote", "id": "$61", "at": "22:41", "motion": "$60", "method": "recorded"},
+             {"act": "cast", "id": "$62", "at": "22:41", "vote": "$61", "voter": "@Caradec",
+              "choice": "against"}]
+            """
+        )
+        return sitting
+    }
+
+    @Test("say beforehand what the last entry was, and take back that one")
+    func undoing() async throws {
+        let sitting = try await voting()
+        let vote = try #require(VoteID(sitting.written("$61")))
+        try await sitting.take(
+            #"[{"act": "closeVote", "id": "$63", "at": "22:42", "vote": "$61"}]"#
+        )
+        let before = try await sitting.browser.registry.meeting(sitting.meeting)
+        #expect(try await undo(sitting) == "Annuler : clôture d’un vote : « Voter le budget. »")
+        #expect(try await undo(sitting) == "Annuler : bulletin, Mme Anne Caradec")
+        var meeting = try await sitting.browser.registry.meeting(sitting.meeting)
+        #expect(meeting.votes[vote]?.isOpen == true)
+        #expect(meeting.votes[vote]?.ballots.isEmpty == true)
+        #expect(try await undo(sitting) == "Annuler : ouverture d’un vote : « Voter le budget. »")
+        #expect(try await undo(sitting) == "Annuler : proposition : « Voter le budget. »")
+        meeting = try await sitting.browser.registry.meeting(sitting.meeting)
+        #expect(meeting.attendance == before.attendance)
+        // The item that was opened before is not taken back, and nothing before it is reached.
+        let bar = try part("bar", try await page(sitting))
+        #expect(!bar.contains("act=undo"))
+        #expect(bar.contains("ne s’annule pas") && bar.contains("Les heures d’un point"))
+    }
+
+    @Test("ask before a vote is closed without those who have not voted, whom the minutes name")
+    func silent() async throws {
+        let sitting = try await voting()
+        let vote = try part("vote", try await page(sitting))
+        #expect(vote.contains("N’ont pas encore voté"))
+        #expect(vote.contains("Kervella") && vote.contains("Clore sans ces voix"))
+        let caradec = try #require(sitting.people["Caradec"])
+        #expect(vote.contains("anew=true&amp;voter=\(caradec)"))
+        #expect(vote.contains("act=retractBallot"))
+        let answer = try await sitting.send([("act", "closeVote"), ("vote", "$61")])
+        #expect(answer.status == .seeOther)
+        let minutes = try await sitting.browser.ask("/seances/\(OpenSitting.reference)/pv").text
+        #expect(minutes.contains("Sans vote exprimé"))
+    }
+
+    @Test("replace a ballot for whoever records, and for nobody else")
+    func ballots() async throws {
+        let sitting = try await voting()
+        let again = "act=cast&vote=$61&voter=@Caradec&choice=inFavour"
+        #expect(try await sitting.send([("_do", again)]).status == .unprocessableContent)
+        #expect(try await sitting.send([("_do", again + "&anew=true")]).status == .seeOther)
+        let meeting = try await sitting.browser.registry.meeting(sitting.meeting)
+        let caradec = try #require(sitting.people["Caradec"])
+        #expect(meeting.votes.first?.ballots[caradec]?.choice == .inFavour)
+    }
+
+    @Test("reopen a vote at the line of its close, and set the opening anew at its line")
+    func lines() async throws {
+        let sitting = try await voting()
+        try await sitting.take(
+            #"[{"act": "closeVote", "id": "$63", "at": "22:42", "vote": "$61"}]"#
+        )
+        let entries = try await sitting.browser.registry.record(of: sitting.meeting).entries
+        let closed = try #require(entries.last { $0.kind == "voteClosed" })
+        let line = try part("timeline", try await page(sitting, "?ligne=\(closed.sequence)"))
+        #expect(line.contains("value=\"reopenVote\""))
+        let answer = try await sitting.send([("act", "reopenVote"), ("vote", "$61")])
+        #expect(answer.status == .seeOther)
+        let after = try await page(sitting)
+        #expect(try part("vote", after).contains("Vote rouvert pour correction."))
+        #expect(try part("timeline", after).contains("vote rouvert ensuite"))
+        let opened = try #require(entries.last { $0.kind == "opened" })
+        let opening = try part("timeline", try await page(sitting, "?ligne=\(opened.sequence)"))
+        #expect(opening.contains("name=\"time\" value=\"2020-03-23T22:30:00\""))
+        _ = try await sitting.send([
+            ("act", "correctOpening"), ("time", "2020-03-23T22:25:00"),
+        ])
+        let corrected = try await page(sitting)
+        #expect(try part("timeline", corrected).contains("corrigé"))
+        let meeting = try await sitting.browser.registry.meeting(sitting.meeting)
+        #expect(meeting.opening?.at == Instant(text: "2020-03-23T22:25:00+01:00"))
+    }
+
+    @Test("ask before a sitting is opened that is planned for another day")
+    func otherDay() async throws {
+        let sitting = try await OpenSitting()
+        let usual = try await page(sitting)
+        #expect(usual.contains("id=\"opening\"") && !usual.contains("id=\"other-day\""))
+        #expect(usual.contains("<p class=\"day\">Le lundi 23\u{A0}mars 2020"))
+        try await sitting.take(
+            """
+            [{"act": "prepare", "id": "$70", "at": "2020-03-20T10:00:00+01:00",
+              "plannedAt": "2020-02-03T18:00:00+01:00", "onSite": "Brest"}]
+            """
+        )
+        let past = try await page(sitting)
+        #expect(!past.contains("id=\"opening\""))
+        #expect(past.contains("La séance était prévue le lundi 3\u{A0}février 2020"))
+        #expect(past.contains("heure=2020-02-03T18%3A00%3A00"))
+        #expect(past.contains("name=\"heure\" value=\"2020-02-03T18:00\""))
+        let now = try await page(sitting, "?ouvrir=1")
+        #expect(now.contains("id=\"opening\""))
+        let afterwards = try await page(sitting, "?heure=2020-02-03T18:00:00")
+        #expect(afterwards.contains("id=\"opening\""))
+        #expect(afterwards.contains("name=\"at\" value=\"2020-02-03T18:00:00\""))
+    }
+
+    @Test("excuse somebody before the opening and after it, and take that back")
+    func excused() async throws {
+        let sitting = try await OpenSitting()
+        let riou = try #require(sitting.people["Riou"])
+        let excuse = "act=announce&intention=excused&person=@Riou"
+        #expect(try await sitting.send([("_do", excuse)]).status == .seeOther)
+        #expect(try await sitting.browser.registry.meeting(sitting.meeting).excused == [riou])
+        try await sitting.open()
+        let roll = try part("roll", try await page(sitting))
+        let act = try #require(
+            roll.firstMatch(of: /value="(act=retract&amp;kind=announcement[^"]+)"/)
+        )
+        let back = String(act.1).replacing("&amp;", with: "&")
+        #expect(try await sitting.send([("_do", back)]).status == .seeOther)
+        #expect(try await sitting.browser.registry.meeting(sitting.meeting).excused.isEmpty)
+        #expect(roll.contains("absence excusée"))
+    }
+}
