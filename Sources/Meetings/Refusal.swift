@@ -39,6 +39,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case connectionNotOpen(ConnectionID)
     case connectionOfAnother(ConnectionID, owner: PersonID)
     case presentCannotBeExcused(PersonID)
+    /// What somebody entered in their own name.
+    case ownPart(OfOwnPart)
 
     // Agenda and discussion
     case itemAlreadyOpen(ItemID)
@@ -73,9 +75,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case tallyMissing(VoteID)
     case negativeTally
     case tooManyBallots(cast: Int, possible: Int)
-    case castingVoteMissing
-    case castingVoteWithoutTie
-    case castingVoteUndecided
+    case castingVote(OfCastingVote)
 
     /// How a vote is held does not go with what is put to it.
     case methodUnfit(VoteID, VoteMethod)
@@ -101,6 +101,24 @@ public enum Refusal: Error, Hashable, Sendable {
     /// Minutes are approved at a later sitting, never at their own.
     case approvedBySameSitting
     case alreadySigned(PersonID)
+
+    /// Why somebody does not enter something in their own name.
+    public enum OfOwnPart: Hashable, Sendable {
+        /// Once it is over, what is still told is the recorder's to enter.
+        case sittingOver
+        case connectionNotOwn
+        /// One person has had their share of the room of the sitting.
+        case spent(Bound, limit: Int)
+    }
+
+    /// Why a tie was not decided by the chair.
+    public enum OfCastingVote: Hashable, Sendable {
+        case missing
+        case withoutTie
+        case undecided
+        /// In a tie by name the ballot of whoever is in the chair is the casting vote.
+        case againstBallot(of: PersonID)
+    }
 
     /// Why a proxy was not taken.
     public enum OfProxy: Hashable, Sendable {

@@ -27,7 +27,7 @@ const consoleActs = (() => {
     const act = whole ? collect(new URLSearchParams(whole)) : collect(entries);
     const chosen = entries.find(([name]) => name === "at");
     if (!act.at && chosen) act.at = chosen[1];
-    if (!act.at) act.at = new Date(Math.floor(now / 1000) * 1000).toISOString();
+    if (!act.at) act.at = new Date(now).toISOString();
     return act;
   };
 

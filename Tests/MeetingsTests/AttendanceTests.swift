@@ -110,6 +110,28 @@ import Testing
         }
     }
 
+    @Test("a connection of which every mark was taken back is nobody’s, and free for another")
+    func freed() throws {
+        var hall = try Hall.opened()
+        let first = try hall.arrive(1, by: .video, on: 100)
+        let last = try hall.leave(1, on: 100, at: .at(18, 30))
+        try hall.retract(.mark(id: last))
+        #expect(throws: Refusal.connectionOfAnother(ConnectionID(number: 100), owner: 1)) {
+            try hall.arrive(2, by: .video, on: 100, at: .at(19))
+        }
+        try hall.retract(.mark(id: first))
+        try hall.arrive(2, by: .video, on: 100, at: .at(19))
+        let attendance = hall.meeting.attendance
+        #expect(attendance.spans(of: 2, until: nil).map(\.channel) == [.video])
+        #expect(attendance.spans(of: 1, until: nil).isEmpty)
+        #expect(attendance.connections(of: 1).isEmpty)
+        #expect(attendance.owner(of: ConnectionID(number: 100)) == 2)
+        #expect(hall.meeting.published.attendance.spans(of: 2, until: nil).count == 1)
+        #expect(throws: Refusal.connectionOfAnother(ConnectionID(number: 100), owner: 2)) {
+            try hall.arrive(1, by: .video, on: 100, at: .at(19, 30))
+        }
+    }
+
     @Test("after the adjournment nobody arrives; a late departure is taken")
     func afterAdjournment() throws {
         var hall = try Hall.opened()

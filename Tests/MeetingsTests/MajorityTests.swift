@@ -102,7 +102,7 @@ import Testing
     func tieRejected() throws {
         let tie = Tally(inFavour: 4, against: 4)
         #expect(try vote(tie, .ofVotesCast, members: 8).outcome == .rejected)
-        #expect(throws: Refusal.castingVoteWithoutTie) {
+        #expect(throws: Refusal.castingVote(.withoutTie)) {
             try vote(tie, .ofVotesCast, members: 8, castingVote: .inFavour)
         }
     }
@@ -111,8 +111,8 @@ import Testing
     func tieByCastingVote() throws {
         let tie = Tally(inFavour: 4, against: 4)
         let rule = Self.withCastingVote
-        #expect(throws: Refusal.castingVoteMissing) { try vote(tie, rule, members: 8) }
-        #expect(throws: Refusal.castingVoteUndecided) {
+        #expect(throws: Refusal.castingVote(.missing)) { try vote(tie, rule, members: 8) }
+        #expect(throws: Refusal.castingVote(.undecided)) {
             try vote(tie, rule, members: 8, castingVote: .abstention)
         }
         let carried = try vote(tie, rule, members: 8, castingVote: .inFavour)
@@ -123,19 +123,68 @@ import Testing
         #expect(!rejected.outcome.isCarried)
     }
 
+    @Test(
+        "the chair’s own ballot decides a tie by name, and nothing else does",
+        .rule(.castingVote)
+    )
+    func ownBallotDecides() throws {
+        func tied(by chair: Choice, _ castingVote: Choice?) throws -> (Hall, Hall.Deciding) {
+            var hall = try Hall.opened(members: 4)
+            try hall.arrive(1...4)
+            try hall.openVote(1, .recorded, majority: Self.withCastingVote)
+            let others: [Choice] =
+                switch chair {
+                case .inFavour: [.against, .abstention]
+                case .against: [.inFavour, .abstention]
+                default: [.inFavour, .against]
+                }
+            try hall.cast(chair, by: 1)
+            for (index, choice) in others.enumerated() {
+                try hall.cast(choice, by: PersonID(number: index + 2))
+            }
+            return (
+                hall,
+                { m throws(Refusal) in
+                    try m.closeVote(
+                        VoteID(number: 1),
+                        castingVote: castingVote,
+                        at: .at(19, 5)
+                    )
+                }
+            )
+        }
+        func outcome(by chair: Choice, _ castingVote: Choice?) throws -> Outcome? {
+            let (start, closing) = try tied(by: chair, castingVote)
+            var hall = start
+            try hall.take(closing)
+            return hall.meeting.votes[VoteID(number: 1)]?.closing?.snapshot.outcome
+        }
+        for agreed in [nil, Choice.inFavour] {
+            #expect(try outcome(by: .inFavour, agreed) == .carriedByCastingVote)
+        }
+        #expect(try outcome(by: .against, .against) == .rejectedByCastingVote)
+        // Who abstained has a casting vote left.
+        #expect(try outcome(by: .abstention, .against) == .rejectedByCastingVote)
+        for (chair, contrary) in [(Choice.inFavour, Choice.against), (.against, .inFavour)] {
+            let (hall, closing) = try tied(by: chair, contrary)
+            let refusal = Refusal.castingVote(.againstBallot(of: 1))
+            #expect(hall.refusal(of: closing) == refusal, "\(chair), then \(contrary)")
+        }
+    }
+
     @Test("there is no casting vote in a secret ballot", .rule(.castingVoteNotSecret))
     func secretTie() throws {
         let tie = Tally(inFavour: 4, against: 4)
         let rule = Self.withCastingVote
         #expect(try vote(tie, rule, members: 8, method: .secret).outcome == .rejected)
-        #expect(throws: Refusal.castingVoteWithoutTie) {
+        #expect(throws: Refusal.castingVote(.withoutTie)) {
             try vote(tie, rule, members: 8, method: .secret, castingVote: .inFavour)
         }
     }
 
     @Test("a casting vote decides ties only, whatever the method")
     func onlyTies() throws {
-        #expect(throws: Refusal.castingVoteWithoutTie) {
+        #expect(throws: Refusal.castingVote(.withoutTie)) {
             try vote(
                 Tally(inFavour: 4, against: 3),
                 Self.withCastingVote,
@@ -144,7 +193,7 @@ import Testing
             )
         }
         var hall = try recorded(for: [1, 2], against: [3])
-        #expect(throws: Refusal.castingVoteWithoutTie) {
+        #expect(throws: Refusal.castingVote(.withoutTie)) {
             try hall.closeVote(castingVote: .inFavour)
         }
     }
@@ -156,7 +205,7 @@ import Testing
         var rejected = try recorded(for: [2, 3], against: [1, 4])
         #expect(try rejected.closeVote()?.outcome == .rejectedByCastingVote)
         var without = try recorded(for: [2], against: [3])
-        #expect(throws: Refusal.castingVoteMissing) { try without.closeVote() }
+        #expect(throws: Refusal.castingVote(.missing)) { try without.closeVote() }
         #expect(try without.closeVote(castingVote: .inFavour)?.outcome == .carriedByCastingVote)
     }
 
@@ -172,7 +221,7 @@ import Testing
             return hall
         }
         var decided = try tied()
-        #expect(throws: Refusal.castingVoteWithoutTie) {
+        #expect(throws: Refusal.castingVote(.withoutTie)) {
             try decided.closeVote(castingVote: .inFavour)
         }
         var lost = try tied()
@@ -187,7 +236,7 @@ import Testing
         try hall.leave(1, at: .at(19, 2))
         var other = hall
         let tied = Tally(inFavour: 1, against: 1)
-        #expect(throws: Refusal.castingVoteWithoutTie) {
+        #expect(throws: Refusal.castingVote(.withoutTie)) {
             try other.closeVote(1, tied, castingVote: .inFavour)
         }
         #expect(try hall.closeVote(1, tied)?.outcome == .rejected)
@@ -264,6 +313,6 @@ import Testing
         #expect(try said.closeVote(castingVote: .against)?.outcome == .rejectedByCastingVote)
         var abstaining = try recorded(for: [2], against: [3])
         try abstaining.cast(.abstention, by: 1)
-        #expect(throws: Refusal.castingVoteMissing) { try abstaining.closeVote() }
+        #expect(throws: Refusal.castingVote(.missing)) { try abstaining.closeVote() }
     }
 }

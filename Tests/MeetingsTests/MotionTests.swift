@@ -143,7 +143,7 @@ import Testing
         #expect(hall.refusal(of: open(nil)) == .toolMissing(VoteID(number: 1)))
         try hall.take(open(PassageID(number: 9)))
         #expect(hall.meeting.passages.contains(PassageID(number: 9)))
-        #expect(throws: Refusal.castingVoteWithoutTie) {
+        #expect(throws: Refusal.castingVote(.withoutTie)) {
             try hall.closeVote(1, Tally(inFavour: 2, against: 2), castingVote: .inFavour)
         }
         let snapshot = try #require(try hall.closeVote(1, Tally(inFavour: 2, against: 2)))

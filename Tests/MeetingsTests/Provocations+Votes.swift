@@ -116,6 +116,13 @@ extension RefusalCase {
                 return try Hall.tied().closing(2, Tally(inFavour: 2), castingVote: .inFavour)
             case .castingVoteUndecided:
                 return try Hall.tied().closing(2, .tied, castingVote: .blank)
+            case .castingVoteAgainstBallot:
+                var hall = try Hall.standing(in: .open)
+                let majority = MajorityRule.ofVotesCast.with { $0.tieRule = .castingVote }
+                try hall.openVote(1, .recorded, majority: majority)
+                try hall.cast(.inFavour, by: 1)
+                try hall.cast(.against, by: 3)
+                return hall.closing(1, nil, castingVote: .against)
             case .voteNotClosed: return try Hall.voting(in: .open).deciding(from: 2)
             case .voteRejected:
                 var hall = try Hall.voting(in: .open)

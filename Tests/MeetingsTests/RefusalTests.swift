@@ -41,6 +41,7 @@ extension RefusalCase {
                 .presentCannotBeExcused, .itemAlreadyOpen, .itemNotOpen, .itemPostponed,
                 .turnAlreadyEnded, .speakerAbsent, .floorAlreadyRequested, .floorNotRequested:
                 try provocationInTheRoom
+            case .ownAfterSitting, .ownConnection, .ownShareSpent: try provocationOfOwnPart
             case .proxyToSelf, .proxyAlreadyGiven, .proxyLimitReached, .proxyAlreadyRevoked,
                 .notSubstitute, .alreadyReplacing, .quorumMissing, .noVoterPresent,
                 .notEntitled, .voterAbsent, .voterRecused, .alreadyBalloted, .notProxyHolder:
@@ -48,7 +49,7 @@ extension RefusalCase {
             case .voteAlreadyOpen, .voteAlreadyClosed, .voteStillOpen,
                 .ballotsOnlyInRecordedVote, .tallyOnlyWithoutNames, .tallyMissing,
                 .negativeTally, .tooManyBallots, .castingVoteMissing, .castingVoteWithoutTie,
-                .castingVoteUndecided, .voteNotClosed, .voteRejected:
+                .castingVoteUndecided, .castingVoteAgainstBallot, .voteNotClosed, .voteRejected:
                 try provocationOfVotes
             case .methodUnfit, .toolMissing, .toolMisplaced, .alreadyRecused,
                 .recusalAlreadyEnded, .motionWithdrawn, .motionAlreadyVoted, .amendmentPending,

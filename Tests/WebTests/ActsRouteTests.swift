@@ -213,6 +213,39 @@ import Testing
         #expect(try await sitting.reply(lot(100)).count == 100)
     }
 
+    @Test(
+        "come at a pace from somebody who only takes part, who is told so, and not from a recorder"
+    )
+    func pace() async throws {
+        var sitting = try await OpenSitting()
+        try await sitting.open()
+        func lot(_ count: Int, from first: Int) -> String {
+            let acts = (0..<count).map { number in
+                #"{"act": "requestFloor", "id": "$\#(first + number)", "person": "@Tanguy"}"#
+            }
+            return "[" + acts.joined(separator: ",") + "]"
+        }
+        let secretary = sitting.browser.cookie
+        for first in [1000, 1100, 1200] {
+            #expect(try await sitting.hand(lot(100, from: first)).status == .ok)
+        }
+        try await sitting.browser.signIn(as: .member, at: .house)
+        #expect(try await sitting.hand(lot(99, from: 2000)).status == .ok)
+        #expect(try await sitting.hand(lot(2, from: 2100)).status == .tooManyRequests)
+        // What was refused does not count.
+        #expect(try await sitting.hand(lot(1, from: 2200)).status == .ok)
+        let refused = try await sitting.hand(lot(1, from: 2300))
+        #expect(refused.status == .tooManyRequests && refused.header("Retry-After") != nil)
+        #expect(refused.text.contains("Recommencez dans"))
+        let fields = [
+            ("act", "requestFloor"), ("person", sitting.written("@Tanguy")), ("back", "/"),
+        ]
+        let form = try await sitting.browser.send(OpenSitting.acts, fields)
+        #expect(form.status == .tooManyRequests && form.text.contains("Recommencez dans"))
+        sitting.browser.cookie = secretary
+        #expect(try await sitting.hand(lot(1, from: 3000)).status == .ok)
+    }
+
     @Test("of one group are refused together where one of them is not allowed")
     func group() async throws {
         var sitting = try await OpenSitting()

@@ -127,6 +127,31 @@ import Testing
         #expect(answer.header("Location") == back)
     }
 
+    @Test("writes a time that the clock showed twice so that one is told from the other")
+    func ambiguousTime() async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.open()
+        let entries = try await sitting.browser.registry.record(of: sitting.meeting).entries
+        let marked = try #require(entries.last { $0.kind == "marked" })
+        func field() async throws -> String {
+            let path = OpenSitting.console + "?ligne=\(marked.sequence)"
+            let page = try await sitting.browser.ask(path).text
+            return try #require(
+                page.components(separatedBy: "<input ").first { $0.contains("name=\"time\"") }
+            )
+        }
+        let plain = try await field()
+        #expect(plain.contains("type=\"datetime-local\"") && plain.contains("T22:31:00\""))
+        try await sitting.take(
+            """
+            [{"act": "correctMark", "id": "$70", "mark": "$12", "time": "2019-10-27T02:30:00+01:00"}]
+            """
+        )
+        let twice = try await field()
+        #expect(!twice.contains("datetime-local"))
+        #expect(twice.contains("value=\"2019-10-27T02:30:00+01:00\""))
+    }
+
     @Test("names whose presence was corrected, and what was taken back")
     func toldCorrections() async throws {
         let sitting = try await OpenSitting()

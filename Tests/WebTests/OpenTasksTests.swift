@@ -35,6 +35,23 @@ import Testing
         #expect(try await told(member).allSatisfy { $0.contains(Self.text) })
     }
 
+    @Test("of a closed session name nobody, as no published document does")
+    func closedSession() async throws {
+        let (sitting, earlier) = try await OpenSitting.afterTasks(isClosed: true)
+        try await sitting.record(Self.submission, on: earlier)
+        var member = sitting.browser
+        try await member.signIn(as: .member, at: .body(sitting.body))
+        for text in try await told(member) {
+            #expect(text.contains("Texte réservé") && !text.contains(Self.text))
+            #expect(!text.contains("Riou"))
+            #expect(!text.contains("<p class=\"detail\">, "))
+            // What was given out in the open has its people.
+            #expect(text.contains("Abgrall"))
+        }
+        let riou = try #require(sitting.people["Riou"])
+        #expect(try await told(member).allSatisfy { !$0.contains(riou.description) })
+    }
+
     @Test("are told to nobody who reads figures alone, whatever was submitted")
     func analysts() async throws {
         let (sitting, earlier) = try await OpenSitting.afterTasks()

@@ -282,6 +282,49 @@ import Testing
         #expect(try await abgrall.ask(document).status == .forbidden)
     }
 
+    @Test("reads nothing of a closed session as a guest, who is not of the body")
+    func guestOfClosedSession() async throws {
+        let evening = try await SeatedEvening()
+        try await evening.open()
+        try await evening.take(
+            """
+            [{"act": "admit", "id": "$47", "at": "18:35", "given": "Yann", "family": "Ollivier"},
+             {"act": "addItem", "id": "$50", "at": "18:35", "title": "Discipline",
+              "closedSession": "true"},
+             {"act": "openItem", "id": "$51", "at": "18:36", "item": "$50"},
+             {"act": "move", "id": "$52", "at": "18:37", "item": "$50", "text": "Exclure M. Le Du."},
+             {"act": "openVote", "id": "$53", "at": "18:38", "motion": "$52", "method": "recorded"}]
+            """
+        )
+        let members = try await evening.folded().roster.members
+        let guest = try #require(members.first { $0.seat == .guest }).person
+        let registry = evening.browser.registry
+        let until = registry.now.adding(seconds: 3600)
+        var browser = evening.browser
+        let link = try await registry.invite(guest, to: evening.meeting, until: until)
+        browser.cookie = "seat=\(link.text)"
+        let member = try await evening.seat("Abgrall")
+        for isOpen in [true, false] {
+            if !isOpen {
+                try await evening.take(
+                    """
+                    [{"act": "cast", "id": "$54", "at": "18:39", "vote": "$53", "voter": "@Abgrall",
+                      "choice": "inFavour"},
+                     {"act": "closeVote", "id": "$55", "at": "18:40", "vote": "$53"}]
+                    """
+                )
+            }
+            let page = try await browser.ask(SeatedEvening.page).text
+            #expect(page.contains(isOpen ? "Vote en cours" : "Dernier vote"))
+            #expect(!page.contains("Le Du") && page.contains("Texte réservé"))
+            // Whoever is of the body and takes part reads what they vote on.
+            #expect(try await member.ask(SeatedEvening.page).text.contains("Le Du"))
+        }
+        let seat = try await Program(seated: browser)
+            .get("/sittings/\(SeatedEvening.reference)/seat")
+        #expect(seat["possibleHolders"].list.isEmpty)
+    }
+
     @Test("does not read the minutes as a guest, who is not of the body")
     func guest() async throws {
         let evening = try await SeatedEvening()

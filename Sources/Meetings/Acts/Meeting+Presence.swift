@@ -2,16 +2,16 @@ extension Meeting {
     /// Enters an arrival or a departure.
     ///
     /// Within one connection time runs forward, and a departure follows an arrival; nothing else
-    /// need come in order.
+    /// need come in order. It is one person's for as long as a mark of theirs stands on it.
     public func mark(_ mark: Mark) throws(Refusal) -> [Event] {
         try allow(.marked)
         try requireMember(mark.person)
         try Self.requireNew(!attendance.holds(mark.id), .mark(id: mark.id))
         try Self.requireRoom(.marks, attendance.count + 1, limit: Limits.marks)
-        if let owner = attendance.owner(of: mark.connection), owner != mark.person {
+        let last = attendance.standing(on: mark.connection).last
+        if let owner = last?.person, owner != mark.person {
             throw .connectionOfAnother(mark.connection, owner: owner)
         }
-        let last = attendance.standing(on: mark.connection).last
         if last?.movement.isArrival ?? false {
             guard !mark.movement.isArrival else { throw .connectionAlreadyOpen(mark.connection) }
         } else {

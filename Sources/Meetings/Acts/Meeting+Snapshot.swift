@@ -84,7 +84,7 @@ extension Meeting {
         chairDecides: Bool
     ) throws(Refusal) -> (Outcome, elected: [Selection.Option]) {
         if let round = vote.round {
-            guard castingVote == nil else { throw .castingVoteWithoutTie }
+            guard castingVote == nil else { throw .castingVote(.withoutTie) }
             let elected = try elected(
                 in: round,
                 of: vote,
@@ -104,7 +104,7 @@ extension Meeting {
             base: arithmetic.base,
             needed: arithmetic.needed,
             castingVote: castingVote,
-            chair: (decides: chairDecides, own: chairsOwnChoice(in: vote))
+            chair: (decides: chairDecides, own: chairsOwnBallot(in: vote))
         )
         return (outcome, [])
     }
@@ -123,10 +123,11 @@ extension Meeting {
     }
 
     /// In a recorded vote that is tied, the ballot of the chair is the casting vote.
-    private func chairsOwnChoice(in vote: Vote) -> Choice? {
-        guard vote.method == .recorded, let chair = opening?.chair else { return nil }
-        let choice = vote.ballots[chair]?.choice
-        return choice == .inFavour || choice == .against ? choice : nil
+    private func chairsOwnBallot(in vote: Vote) -> (chair: PersonID, choice: Choice)? {
+        guard vote.method == .recorded, let chair = opening?.chair,
+            let choice = vote.ballots[chair]?.choice, choice == .inFavour || choice == .against
+        else { return nil }
+        return (chair, choice)
     }
 
     private static func outcome(
@@ -135,7 +136,7 @@ extension Meeting {
         base: Int,
         needed: Int,
         castingVote: Choice?,
-        chair: (decides: Bool, own: Choice?)
+        chair: (decides: Bool, own: (chair: PersonID, choice: Choice)?)
     ) throws(Refusal) -> Outcome {
         let decidesTie =
             vote.majority.tieRule == .castingVote && !vote.method.isSecret && tally.isTied
@@ -143,14 +144,17 @@ extension Meeting {
             && (vote.majority.threshold == .nothing
                 || vote.majority.threshold.isAbsoluteHalf && 2 * tally.inFavour == base)
         guard decidesTie else {
-            guard castingVote == nil else { throw .castingVoteWithoutTie }
+            guard castingVote == nil else { throw .castingVote(.withoutTie) }
             return tally.inFavour >= needed ? .carried : .rejected
         }
-        switch castingVote ?? chair.own {
+        if let own = chair.own, let castingVote, castingVote != own.choice {
+            throw .castingVote(.againstBallot(of: own.chair))
+        }
+        switch castingVote ?? chair.own?.choice {
         case .inFavour: return .carriedByCastingVote
         case .against: return .rejectedByCastingVote
-        case nil: throw .castingVoteMissing
-        case .abstention, .blank, .spoiled, .notTakingPart: throw .castingVoteUndecided
+        case nil: throw .castingVote(.missing)
+        case .abstention, .blank, .spoiled, .notTakingPart: throw .castingVote(.undecided)
         }
     }
 }

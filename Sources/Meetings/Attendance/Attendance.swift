@@ -10,17 +10,23 @@ public struct Attendance: Equatable, Sendable {
     public private(set) var retracted: Set<MarkID> = []
 
     private var untimedByPerson: [PersonID: [MarkID]] = [:]
-    private var owners: [ConnectionID: PersonID] = [:]
     private var connections: [PersonID: [ConnectionID]] = [:]
     private var sequences: [ConnectionID: [MarkID]] = [:]
 
     init() {}
 
-    /// Whose connection it is; nil when nobody was ever marked on it.
-    public func owner(of connection: ConnectionID) -> PersonID? { owners[connection] }
+    /// Whose connection it is: of whoever is marked on it as the record stands, else of whoever was
+    /// last; nil when nobody ever was.
+    public func owner(of connection: ConnectionID) -> PersonID? {
+        let marked = sequences[connection] ?? []
+        let mark = marked.first { !retracted.contains($0) } ?? marked.last
+        return mark.flatMap { marks[$0]?.person }
+    }
 
     /// The connections of a person, in the order in which they were first used.
-    public func connections(of person: PersonID) -> [ConnectionID] { connections[person] ?? [] }
+    public func connections(of person: PersonID) -> [ConnectionID] {
+        (connections[person] ?? []).filter { owner(of: $0) == person }
+    }
 
     /// The marks that stand on a connection, in order of time.
     public func standing(on connection: ConnectionID) -> [Mark] {
@@ -53,10 +59,11 @@ public struct Attendance: Equatable, Sendable {
     mutating func add(_ mark: Mark) {
         guard !holds(mark.id) else { return }
         marks.append(mark)
-        if owners[mark.connection] == nil {
-            owners[mark.connection] = mark.person
-            connections[mark.person, default: []].append(mark.connection)
-        }
+        let before = sequences[mark.connection]?.last.flatMap { marks[$0]?.person }
+        let isKnown =
+            before == mark.person
+            || before != nil && connections[mark.person]?.contains(mark.connection) ?? false
+        if !isKnown { connections[mark.person, default: []].append(mark.connection) }
         sequences[mark.connection, default: []].append(mark.id)
     }
 

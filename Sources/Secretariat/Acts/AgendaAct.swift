@@ -1,4 +1,5 @@
 import Access
+import Foundation
 public import Meetings
 
 /// The agenda, and what of it is under discussion.
@@ -114,9 +115,15 @@ extension AgendaAct: ActTopic {
                     )
                 )
             }
-            let periods = discussed
+            let told = discussed
             return hand.act { meeting throws(Refusal) in
-                try meeting.timeItem(item, discussed: periods, at: at)
+                let before = meeting.agenda[item]?.discussed ?? []
+                let periods = told.enumerated().map { rank, period in
+                    guard rank < before.count else { return period }
+                    let end = rank < until.count ? until[rank] : nil
+                    return period.keeping(before[rank], from[rank], end, in: meeting.zone)
+                }
+                return try meeting.timeItem(item, discussed: periods, at: at)
             }
         }
     }
@@ -150,5 +157,20 @@ extension AgendaAct.NewItem {
                 at: hand.at
             )
         }
+    }
+}
+
+extension Period {
+    /// What it was before, where fields show it as it was.
+    fileprivate func keeping(
+        _ before: Period,
+        _ from: HandedTime,
+        _ until: HandedTime?,
+        in zone: TimeZone
+    ) -> Period {
+        Period(
+            from: from.shows(before.from, in: zone) ? before.from : self.from,
+            to: before.to.flatMap { until?.shows($0, in: zone) ?? false ? $0 : nil } ?? to
+        )
     }
 }

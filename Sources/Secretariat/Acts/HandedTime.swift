@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Meetings
 
 /// A time as somebody gave it: a moment, or what a clock shows where the body sits.
@@ -7,7 +7,7 @@ public enum HandedTime: Hashable, Sendable {
     case moment(Instant)
     /// `2020-03-16T18:42`, as a field for day and time gives it: on the clocks of the sitting.
     case local(Day, WallClock)
-    /// `18:42`: the one that is nearest to the beginning of the sitting.
+    /// `18:42`: the first such time in the sitting, or the one that is nearest to it.
     case clock(WallClock)
 
     /// What a clock shows.
@@ -33,37 +33,96 @@ public enum HandedTime: Hashable, Sendable {
         }
     }
 
-    /// The moment on the clocks of a zone; of a clock alone the one nearest to another moment.
+    /// The moment on the clocks of a zone: of several the one within a span of time, or nearest to it,
+    /// and within it the first.
     ///
-    /// Nil where the clock was set forward over it; of a time that was shown twice the first.
-    func instant(in zone: TimeZone, near other: Instant) -> Instant? {
+    /// Nil where the clock was set forward over it.
+    func instant(in zone: TimeZone, nearest span: ClosedRange<Instant>) -> Instant? {
+        let shown: [Showing]
         switch self {
         case .moment(let instant): return instant
-        case .local(let day, let clock): return Self.instant(day, clock, in: zone)
+        case .local(let day, let clock): shown = Self.showings(of: clock, on: day, in: zone)
         case .clock(let clock):
-            let days = [-86_400, 0, 86_400].compactMap {
-                Day(of: other.adding(seconds: $0), in: zone)
+            // By half days, for a day may have 23 hours or 25.
+            shown = stride(from: -36, through: 36, by: 12).flatMap { hours in
+                Day(of: span.lowerBound.adding(seconds: hours * 3600), in: zone)
+                    .map { Self.showings(of: clock, on: $0, in: zone) } ?? []
             }
-            return days.compactMap { Self.instant($0, clock, in: zone) }
-                .min { abs($0.seconds(to: other)) < abs($1.seconds(to: other)) }
+        }
+        let best = shown.min {
+            ($0.at.seconds(from: span), $0.at) < ($1.at.seconds(from: span), $1.at)
+        }
+        return best.flatMap { $0.isSkipped ? nil : $0.at }
+    }
+
+    /// Whether a clock in a zone showed just this at a moment, as far as it is told.
+    func shows(_ instant: Instant, in zone: TimeZone) -> Bool {
+        let text = instant.text(in: zone)
+        let clock = text.dropFirst(11).prefix(8)
+        return switch self {
+        case .moment(let other): other == instant
+        case .local(let day, let written): "\(day)" == text.prefix(10) && written.inFull == clock
+        case .clock(let written): written.inFull == clock
         }
     }
 
-    private static func instant(_ day: Day, _ clock: WallClock, in zone: TimeZone) -> Instant? {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = zone
-        let parts = DateComponents(
-            year: day.year,
-            month: day.month,
-            day: day.day,
-            hour: clock.hour,
-            minute: clock.minute,
-            second: clock.second
+    /// A moment at which a clock showed a time, or would have, had it not been set forward over it.
+    private struct Showing {
+        let at: Instant
+        let isSkipped: Bool
+    }
+
+    /// Two where the clock was set back over it, else one.
+    private static func showings(
+        of clock: WallClock,
+        on day: Day,
+        in zone: TimeZone
+    ) -> [Showing] {
+        guard let naive = Instant(text: "\(day)T\(clock.inFull)Z") else { return [] }
+        let moments = naive.shown(in: zone)
+        guard moments.isEmpty else { return moments.map { Showing(at: $0, isSkipped: false) } }
+        let offset = zone.secondsFromGMT(for: naive.date)
+        return [Showing(at: naive.adding(seconds: -offset), isSkipped: true)]
+    }
+}
+
+extension Instant {
+    /// Whether the clock of a zone shows this time twice, for it was set back over it.
+    public func isShownTwice(in zone: TimeZone) -> Bool {
+        adding(seconds: zone.secondsFromGMT(for: date)).shown(in: zone).count > 1
+    }
+
+    /// The moments at which the clock of a zone shows what one in Greenwich shows at this moment.
+    fileprivate func shown(in zone: TimeZone) -> [Instant] {
+        let offsets = Set(
+            [-86_400, 86_400].map { zone.secondsFromGMT(for: adding(seconds: $0).date) }
         )
-        guard let date = calendar.date(from: parts) else { return nil }
-        let shown = calendar.dateComponents([.hour, .minute], from: date)
-        guard shown.hour == clock.hour, shown.minute == clock.minute else { return nil }
-        return Instant(date)
+        return offsets.map { (offset: $0, at: adding(seconds: -$0)) }
+            .filter { zone.secondsFromGMT(for: $0.at.date) == $0.offset }
+            .map(\.at)
+            .sorted()
+    }
+
+    /// How far it is from a span of time; nothing within it.
+    fileprivate func seconds(from span: ClosedRange<Instant>) -> Double {
+        max(0, seconds(to: span.lowerBound), span.upperBound.seconds(to: self))
+    }
+}
+
+extension Meeting {
+    /// When what is told of the sitting happens: from its opening to its end, as far as it is known.
+    ///
+    /// Of the past, up to a moment; of what may be still to come, for half a day at least. It is no
+    /// longer than to leave room for whoever came before the opening: three hours of a day.
+    func span(upTo latest: Instant, isPast: Bool) -> ClosedRange<Instant> {
+        let hour = 3600
+        guard let beginning = opening?.at ?? particulars?.plannedAt else { return latest...latest }
+        let soon = beginning.adding(seconds: 12 * hour)
+        let end: Instant =
+            if let adjournment { adjournment.at } else if !isPast { max(latest, soon) } else {
+                opening == nil ? beginning : latest
+            }
+        return beginning...max(beginning, min(end, beginning.adding(seconds: 21 * hour)))
     }
 }
 
@@ -94,6 +153,11 @@ extension HandedTime {
 }
 
 extension HandedTime.WallClock {
+    /// `18:42:00`.
+    fileprivate var inFull: String {
+        [hour, minute, second].map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: ":")
+    }
+
     fileprivate var shown: String {
         let parts = [hour, minute] + (second > 0 ? [second] : [])
         return parts.map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: ":")

@@ -45,6 +45,8 @@ struct Handing: Sendable {
     let id: ActID
     /// When it was done.
     let at: Instant
+    /// Whether somebody does it in their own name who may not do it for others.
+    let isOwn: Bool
     private let content: [UInt8]?
     /// Shared by all acts that are handed in at once.
     private let words: RecordedWords
@@ -61,8 +63,15 @@ struct Handing: Sendable {
         words: RecordedWords
     ) async throws(SecretariatError) {
         (self.registry, self.meeting, self.author, id) = (registry, meeting, author, act.id)
-        (self.words, content) = (words, act.content)
-        let written = try await Self.instant(act.at, "at", on: meeting, near: now, in: registry)
+        (self.words, content, isOwn) = (words, act.content, act.isOwn)
+        let written = try await Self.instant(
+            act.at,
+            "at",
+            on: meeting,
+            upTo: now,
+            isPast: true,
+            in: registry
+        )
         if act.isOwn {
             // What was true earlier, and may have counted in a vote since, is the secretary's to say.
             if let time = act.at, let written,
@@ -88,11 +97,11 @@ struct Handing: Sendable {
         _ time: HandedTime?,
         _ field: String
     ) async throws(SecretariatError) -> Instant? {
-        try await Self.instant(time, field, on: meeting, near: at, in: registry)
+        try await Self.instant(time, field, on: meeting, upTo: at, isPast: false, in: registry)
     }
 
     func instant(_ time: HandedTime, _ field: String) async throws(SecretariatError) -> Instant {
-        try await Self.instant(time, field, on: meeting, near: at, in: registry) ?? at
+        try await instantIfAny(time, field) ?? at
     }
 
     /// The sitting is asked for its clocks only where that is needed.
@@ -100,7 +109,8 @@ struct Handing: Sendable {
         _ time: HandedTime?,
         _ field: String,
         on meeting: MeetingID,
-        near other: Instant,
+        upTo latest: Instant,
+        isPast: Bool,
         in registry: Registry
     ) async throws(SecretariatError) -> Instant? {
         guard let time else { return nil }
@@ -110,8 +120,8 @@ struct Handing: Sendable {
         let zone =
             sitting.particulars == nil
             ? body.zone.flatMap { TimeZone(identifier: $0) } ?? .current : sitting.zone
-        let beginning = sitting.opening?.at ?? sitting.particulars?.plannedAt
-        guard let instant = time.instant(in: zone, near: beginning ?? other)
+        let span = sitting.span(upTo: latest, isPast: isPast)
+        guard let instant = time.instant(in: zone, nearest: span)
         else { throw .handed(HandedActError(field, .noSuchTime(time.shown))) }
         return instant
     }
@@ -208,7 +218,7 @@ struct Handing: Sendable {
                 texts: texts.compactMap(\.self),
                 names: names,
                 content: content,
-                deciding: deciding
+                deciding: isOwn ? deciding.ofOwnPart : deciding
             )
         )
     }
@@ -230,6 +240,32 @@ extension Record {
         return WrittenPassages(
             (roster + others).map { person in (person, names[person]?.value ?? nameless) }
         )
+    }
+}
+
+extension Act.Deciding {
+    /// The same in somebody's own name: what it takes a recorder to enter is refused.
+    fileprivate var ofOwnPart: Act.Deciding {
+        @Sendable func own(_ events: [Event], _ meeting: Meeting) throws(Refusal) -> [Event] {
+            try meeting.requireOwnPart(events)
+            return events
+        }
+        return switch self {
+        case .freely(let decide):
+            .freely { (meeting) throws(Refusal) in try own(try decide(meeting), meeting) }
+        case .numbering(let decide):
+            .numbering { (meeting, numbering) throws(Refusal) in
+                try own(try decide(meeting, numbering), meeting)
+            }
+        case .committing(let decide):
+            .committing { (meeting, commitments) throws(Refusal) in
+                try own(try decide(meeting, commitments), meeting)
+            }
+        case .sealing(let decide):
+            .sealing { (meeting, head) throws(Refusal) in
+                try own(try decide(meeting, head), meeting)
+            }
+        }
     }
 }
 

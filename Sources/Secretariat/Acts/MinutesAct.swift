@@ -78,6 +78,7 @@ extension MinutesAct: ActTopic {
                 try meeting.returnToDraft(reason: reason?.id, at: at)
             }
         case .remark(let text, let person):
+            if hand.isOwn { try Self.requireShort(text) }
             let passage = try await hand.passage(text, "text")
             let remark = Remark(passage: passage.id, person: person, at: at)
             return hand.act([passage]) { meeting throws(Refusal) in try meeting.remark(remark) }
@@ -93,6 +94,18 @@ extension MinutesAct: ActTopic {
                     try meeting.rectify(passage.id, item: item, commitments: commitments, at: at)
                 }
             )
+        }
+    }
+}
+
+extension MinutesAct {
+    /// The longest remark of one's own, in bytes: the minutes print what everybody remarked.
+    private static let longestOwnRemark = 20_000
+
+    private static func requireShort(_ text: String) throws(SecretariatError) {
+        let bytes = text.utf8.count
+        guard bytes <= longestOwnRemark else {
+            throw .handed(HandedActError("text", .tooLong(bytes: bytes, limit: longestOwnRemark)))
         }
     }
 }

@@ -32,15 +32,17 @@ extension PresenceAct {
             }
         case .attend(let people, let channel, let device, let provenance):
             return hand.untimed(people, channel, device, provenance)
-        case .correctMark(let id, let time, let channel, let device):
-            let time = try await hand.instantIfAny(time, "time")
+        case .correctMark(let id, let written, let channel, let device):
+            let time = try await hand.instantIfAny(written, "time")
             return hand.act { meeting throws(Refusal) in
                 guard let mark = meeting.attendance.marks[id] else {
                     throw .unknown(.mark(id: id))
                 }
+                // A field that was left as it was moves nothing, whatever it does not show.
+                let isSame = written?.shows(mark.at, in: meeting.zone) ?? true
                 return try meeting.correctMark(
                     id,
-                    at: time ?? mark.at,
+                    at: isSame ? mark.at : time ?? mark.at,
                     movement: mark.movement.corrected(channel, device)
                 )
             }
@@ -187,6 +189,7 @@ private struct Arrivals: Sendable {
         isAlongside: Bool,
         in meeting: Meeting
     ) throws(Refusal) -> [Event] {
+        try check(named, of: people, in: meeting)
         var steps = Succession(meeting)
         for person in people {
             let connection = named ?? hand.usual(channel, of: person)
@@ -211,6 +214,7 @@ private struct Arrivals: Sendable {
         by named: ConnectionID?,
         in meeting: Meeting
     ) throws(Refusal) -> [Event] {
+        try check(named, of: people, in: meeting)
         var steps = Succession(meeting)
         for person in people {
             let open = named.map { [$0] } ?? steps.meeting.openConnections(of: person)
@@ -225,6 +229,16 @@ private struct Arrivals: Sendable {
             }
         }
         return steps.events
+    }
+
+    /// In one's own name one arrives and leaves by connections of one's own.
+    private func check(
+        _ named: ConnectionID?,
+        of people: [PersonID],
+        in meeting: Meeting
+    ) throws(Refusal) {
+        guard hand.isOwn, let named else { return }
+        for person in people { try meeting.requireOwnConnection(named, of: person) }
     }
 
     /// A departure beside the mark of the act is told from it by its connection.

@@ -9,7 +9,8 @@ public enum PresenceAct: Hashable, Sendable {
     /// List `people`; `channel` (`onSite`, `secondarySite`, `video`, `audio`, `unknown`); `device` (`phone`,
     /// `tablet`, `computer`, `roomSystem`, `landline`, `phoneOrTablet`, `unknown`; `unknown`),
     /// `provenance` (`recorded`, `declared`, `observed`; `recorded`), `alongside` (what they were
-    /// connected by goes on), `connection` (its id, for one person).
+    /// connected by goes on), `connection` (its id, for one person; in one's own name, of a connection
+    /// that is one's own already).
     ///
     /// A mark of one person has the id of the act; of several, that of the act and that of the person
     /// added bit by bit, as a UUID of version 8.

@@ -153,6 +153,8 @@ private struct Closing: Sendable {
             tally?.inFavour = given.options.reduce(0) { $0 + $1.weight }
         }
         let elected = try meeting.options(end.elected, in: vote)
+        let last = meeting.votes[vote]?.ballots.values.map(\.at).max() ?? at
+        let isJustBefore = at < last && last <= at.adding(seconds: Self.lag)
         return try meeting.closeVote(
             vote,
             tally: tally,
@@ -161,9 +163,15 @@ private struct Closing: Sendable {
             tieBreak: elected.isEmpty
                 ? nil : reason.map { TieBreak(elected: elected, reason: $0.id) },
             isForced: end.isForced,
-            at: at
+            at: isJustBefore ? last : at
         )
     }
+
+    /// So far behind may the time of the end be, in seconds, for it comes of a clock that was set over a
+    /// line.
+    ///
+    /// A ballot that came in meanwhile was cast before the end.
+    private static let lag = 5
 }
 
 extension Meeting {

@@ -17,13 +17,13 @@ public struct ListedStandingTask: Encodable, Sendable {
     }
 
     /// A task, in the words of the sitting that spoke of it last; what a closed session gave out is not
-    /// told.
+    /// told, nor to whom.
     public init(_ standing: StandingTask, in language: Language) {
         let (task, glossary) = (standing.task, standing.glossary)
         id = task.id.description
         body = standing.body.text
         sitting = standing.reference
-        assignees = task.assignees.map {
+        assignees = standing.toldAssignees.map {
             Assignee(person: $0.description, name: glossary.name($0)[language])
         }
         let text = task.isClosedSession ? Phrase.withheldText.capitalised : glossary.text(task.text)

@@ -12,6 +12,10 @@ public struct StandingTask: Sendable {
     public let task: OpenTask
     /// The words of the sitting that spoke of it last.
     public let glossary: Glossary
+
+    /// Who does it, as far as that is told outside the sitting: of what a closed session gave out nobody
+    /// is named, as in every published document.
+    public var toldAssignees: [PersonID] { task.isClosedSession ? [] : task.assignees }
 }
 
 extension Registry {

@@ -102,7 +102,7 @@ extension Registry {
         in meeting: MeetingID,
         key: String
     ) async throws(SecretariatError) -> Bool {
-        let act = HandedAct(
+        var act = HandedAct(
             id: ActID(UUID(ofDigest: key)),
             at: nil,
             .people(
@@ -114,6 +114,7 @@ extension Registry {
                 )
             )
         )
+        act.isOwn = true
         let answers = await hand(in: [act], on: meeting, by: AuthorID(person.uuid), at: now)
         guard let answer = answers.first else { return false }
         switch answer.outcome {

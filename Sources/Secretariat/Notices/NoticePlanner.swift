@@ -196,8 +196,9 @@ extension BulletinWriter {
                 task.isClosedSession
                 ? Phrase.withheldText.capitalised
                 : standing.glossary.text(task.text)
+            let assignees = standing.toldAssignees
             let people =
-                task.assignees.isEmpty ? nil : task.assignees.map(standing.glossary.name).listed
+                assignees.isEmpty ? nil : assignees.map(standing.glossary.name).listed
             return Phrase.Notice.task(text[language], of: people, by: task.due)[language]
         }
         return Bulletin(

@@ -77,7 +77,8 @@ public struct SlackAnswer: Sendable {
         if intention == .proxy, !rest.isEmpty {
             let holder = try await asking(await registry.person(called: rest))
             let giver = PeopleAct.giveProxy(nil, giver: person, holder: holder.id)
-            let act = HandedAct(id: ActID(UUID(ofDigest: "proxy/\(key)")), .people(giver))
+            var act = HandedAct(id: ActID(UUID(ofDigest: "proxy/\(key)")), .people(giver))
+            act.isOwn = true
             let answers = await registry.hand(
                 in: [act],
                 on: id,

@@ -92,4 +92,18 @@ struct ActWords: PageWords {
                 """
         )
     }
+
+    /// Where somebody hands in more than a sitting asks for.
+    static func tooFast(_ seconds: Int) -> Phrase {
+        Phrase(
+            french: """
+                Vous transmettez plus d’actes qu’une séance n’en demande ; ceux-ci n’ont pas été \
+                consignés. Recommencez dans \(seconds) s.
+                """,
+            english: """
+                You hand in more acts than a sitting asks for; these were not recorded. Try again in \
+                \(seconds) s.
+                """
+        )
+    }
 }

@@ -11,9 +11,6 @@ import Wording
 extension Responder {
     /// The longest that acts may be together, in bytes.
     private static let longestActs = 4 << 20
-    /// The most acts that somebody hands in at once who takes part in the sitting, and neither
-    /// records nor prepares it nor writes its minutes.
-    private static let mostOfParticipants = 100
     /// Where a script says for whom its page was made.
     static let formToken = HTTPField.Name("X-Form-Token") ?? .range
 
@@ -47,11 +44,11 @@ extension Responder {
         _ asked: Asked
     ) async throws(WebError) -> Response {
         guard let queue = Self.queue(body) else { throw .malformed }
-        let isRecorder = [.console, .writeMinutes, .prepare].contains {
-            asked.guest.visitor.may($0, at: asked.place)
+        guard asked.isOfRecorder || queue.acts.count <= OwnPace.stock else {
+            throw .declined(ActWords.tooMany(most: OwnPace.stock))
         }
-        guard isRecorder || queue.acts.count <= Self.mostOfParticipants else {
-            throw .declined(ActWords.tooMany(most: Self.mostOfParticipants))
+        if let seconds = secondsToWait(for: queue.acts.count, author, asked) {
+            throw .tooFast(seconds: seconds)
         }
         var answers: [HandedReply.Answer] = []
         let words = RecordedWords(of: meeting, in: registry)
@@ -59,6 +56,16 @@ extension Responder {
             answers += try await take(run, on: meeting, by: author, with: words, asked)
         }
         return Self.json(HandedReply(now: registry.now.milliseconds, answers: answers))
+    }
+
+    /// How long whoever only takes part has to wait who handed in more than a sitting asks for.
+    private func secondsToWait(
+        for count: Int,
+        _ author: AuthorID,
+        _ asked: Asked
+    ) -> Int? {
+        asked.isOfRecorder
+            ? nil : machinery.ownPace.take(count, of: author, at: registry.now)
     }
 
     /// `{"acts": […]}`, the list alone, or one act alone.
@@ -116,6 +123,11 @@ extension Responder {
         let form = ActForm(fields)
         let id: ActID = registry.newID()
         guard let queue = form.queue(id: id.description) else { throw .malformed }
+        if let seconds = secondsToWait(for: 1, author, asked) {
+            var page = try await again(form, ActWords.tooFast(seconds), kept: nil, asked)
+            page.status = .tooManyRequests
+            return page
+        }
         if let refused = try await refusal(of: queue, asked) {
             return try await again(form, Complaint.notAllowed(refused), kept: nil, asked)
         }
@@ -188,6 +200,11 @@ extension Responder {
 }
 
 extension Asked {
+    /// Whether whoever asks records the sitting, prepares it or writes its minutes.
+    fileprivate var isOfRecorder: Bool {
+        [.console, .writeMinutes, .prepare].contains { guest.visitor.may($0, at: place) }
+    }
+
     /// The acts, those marked that whoever asks may do in their own name alone.
     fileprivate func owning(_ queue: HandedQueue) -> HandedQueue {
         queue.declaring { !guest.visitor.may($0.action, at: place) }

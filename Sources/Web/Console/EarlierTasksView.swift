@@ -70,7 +70,7 @@ extension EarlierTasksView.Row {
             text: text,
             written: text[facts.minutes.language],
             charged: HomeWords.charged(
-                task.assignees.map(standing.glossary.name).listed,
+                task.assignees.map(standing.glossary.name),
                 due: task.due?.inWords
             ),
             reference: standing.reference,

@@ -30,7 +30,7 @@ struct OutcomesView: Sendable {
         let assigned = meeting.tasks.filter { !meeting.isRetracted(.task(id: $0.id)) }.map { task in
             Row(
                 label: HomeWords.charged(
-                    task.assignees.map(facts.name).listed,
+                    task.assignees.map(facts.name),
                     due: task.due?.inWords
                 ),
                 text: facts.glossary.text(task.text),

@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import Meetings
+import Secretariat
 import Wording
 
 /// The whole sitting, event by event, each with what corrects it.
@@ -31,8 +32,7 @@ struct TimelineView: Sendable {
         let words = TimelineWords()
         /// Of an arrival or a departure: the mark whose time may be set.
         let mark: String?
-        /// As a field for a time gives it.
-        let time: String
+        let time: TimeField?
         /// Of an arrival: by what.
         let channels: [ChoiceView]
         let devices: [ChoiceView]
@@ -47,8 +47,22 @@ struct TimelineView: Sendable {
         let isNothing: Bool
 
         struct Stretch: Sendable {
-            let from: String
-            let until: String
+            let from: TimeField
+            let until: TimeField
+        }
+
+        /// A field for a time: for day and time on the clocks of the sitting, or, where these showed it
+        /// twice, for the moment in full.
+        struct TimeField: Sendable {
+            let value: String
+            let isLocal: Bool
+
+            init(_ instant: Instant?, in zone: TimeZone) {
+                isLocal = !(instant?.isShownTwice(in: zone) ?? false)
+                value = instant.map { isLocal ? $0.local(in: zone) : $0.text(in: zone) } ?? ""
+            }
+
+            fileprivate init() { (value, isLocal) = ("…", true) }
         }
 
         struct Retract: Sendable {
@@ -112,7 +126,7 @@ extension TimelineView.Correction {
         let (reference, zone) = (event.made, meeting.zone)
         let isRetracted = reference.map { meeting.isRetracted($0.reference) } ?? true
         self.mark = isRetracted ? nil : mark?.id.description
-        time = mark?.at.local(in: zone) ?? ""
+        time = mark.map { TimeField($0.at, in: zone) }
         if case .arrived(let channel, let device) = mark?.movement {
             channels = ChoiceView.all(of: Channel.self, chosen: channel)
             devices = ChoiceView.all(of: Device.self, chosen: device)
@@ -121,7 +135,7 @@ extension TimelineView.Correction {
         }
         self.item = item?.id.description
         stretches = (item?.discussed ?? []).map {
-            Stretch(from: $0.from.local(in: zone), until: $0.to?.local(in: zone) ?? "")
+            Stretch(from: TimeField($0.from, in: zone), until: TimeField($0.to, in: zone))
         }
         opening =
             facts.isStanding(opening: event) ? meeting.opening?.at.local(in: zone) : nil
@@ -133,9 +147,9 @@ extension TimelineView.Correction {
     }
 
     private init(example: String) {
-        (mark, time, channels, devices) = (example, example, [.example], [.example])
+        (mark, time, channels, devices) = (example, TimeField(), [.example], [.example])
         (opening, vote) = (example, example)
-        (item, stretches) = (example, [Stretch(from: example, until: example)])
+        (item, stretches) = (example, [Stretch(from: TimeField(), until: TimeField())])
         (retract, isNothing) = (Retract(kind: example, subject: example), true)
     }
 

@@ -55,7 +55,8 @@ struct HomeView: PageView {
 
     struct TaskView: Sendable {
         let text: Phrase
-        let charged: Phrase
+        /// Who is charged with it, by when; nil where nothing of that is told.
+        let charged: Phrase?
         let reference: String
         let address: String
 
@@ -63,10 +64,9 @@ struct HomeView: PageView {
             let task = standing.task
             text =
                 task.isClosedSession ? .withheldText.capitalised : standing.glossary.text(task.text)
-            charged = HomeWords.charged(
-                task.assignees.map(standing.glossary.name).listed,
-                due: task.due?.inWords
-            )
+            let people = standing.toldAssignees.map(standing.glossary.name)
+            let isTold = !people.isEmpty || task.due != nil
+            charged = isTold ? HomeWords.charged(people, due: task.due?.inWords) : nil
             reference = standing.reference
             address = Route.sitting.address(standing.reference)
         }

@@ -28,6 +28,8 @@ enum WebError: Error, Sendable {
     case declined(Phrase)
     /// The same, for a reason that the records told.
     case turnedDown(Phrase, by: RegistryError)
+    /// Somebody who only takes part hands in acts faster than a sitting asks for.
+    case tooFast(seconds: Int)
     /// Somebody else changed it first.
     case overtaken
     case noFile
@@ -74,6 +76,7 @@ extension WebError {
         case .badBody(let fault): Hindrance(Hindrance.malformed.title, fault.explanation)
         case .declined(let explanation), .turnedDown(let explanation, by: _):
             Hindrance(Hindrance.refused, explanation)
+        case .tooFast(let seconds): Hindrance(Hindrance.refused, ActWords.tooFast(seconds))
         case .overtaken: .overtaken
         case .noFile: .noFile
         case .otherSitting(let reference):
@@ -114,6 +117,7 @@ extension WebError {
         case .notAllowed, .seatedAt, .staleForm: .forbidden
         case .linkGone: .gone
         case .otherSitting, .declined, .turnedDown: .unprocessableContent
+        case .tooFast: .tooManyRequests
         case .password(.outOfMemory), .crowded, .unnoted: .serviceUnavailable
         case .password: .unprocessableContent
         case .registry(let error), .secretariat(.registry(let error)): error.status

@@ -9,7 +9,11 @@ struct OwnSitting: Sendable {
     let now: Instant
 
     var meeting: Meeting { sitting.meeting }
-    var glossary: Glossary { sitting.minutes.glossary }
+    /// The words as they may read them: a guest is not of the body, and reads nothing of a closed
+    /// session.
+    var glossary: Glossary {
+        (member?.seat == .guest ? sitting.masked : sitting.minutes).glossary
+    }
 
     /// As they stand in the roster; nil where they do not.
     var member: Member? { meeting.roster[person] }
@@ -38,9 +42,10 @@ struct OwnSitting: Sendable {
     /// Whether a proxy can be given or withdrawn by the phase.
     var allowsProxies: Bool { Event.Kind.proxyGiven.phases.contains(meeting.phase) }
 
-    /// Those to whom they may give a proxy.
+    /// Those to whom they may give a proxy; nobody where they have no vote to give.
     var possibleHolders: [Member] {
-        meeting.roster.members.filter {
+        guard member?.isEntitled ?? false else { return [] }
+        return meeting.roster.members.filter {
             $0.person != person && ($0.isEntitled || $0.seat == .substitute)
         }
     }

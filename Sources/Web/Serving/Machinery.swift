@@ -23,6 +23,8 @@ struct Machinery: Sendable {
     let uploads: Turnstile
     /// The same of files that are only looked at: a member who is slow keeps no secretary waiting.
     let verifications: Turnstile
+    /// How fast acts are handed in by those who only take part.
+    let ownPace = OwnPace()
     let guests = Remembered<Shown, KnownGuest>(most: 2000)
     /// Whom there is room for when there is none for strangers.
     let acquaintances = Acquaintances(most: 20_000)

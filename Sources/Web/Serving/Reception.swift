@@ -118,7 +118,7 @@ struct Reception: HTTPResponder {
     private static let strictTransport =
         HTTPField.Name("Strict-Transport-Security") ?? .range
     private static let aYear = "max-age=31536000"
-    private static let retryAfter = HTTPField.Name("Retry-After") ?? .range
+    static let retryAfter = HTTPField.Name("Retry-After") ?? .range
 
     private func turnAway(_ request: Request) -> Response {
         responder.machinery.metrics.noteTurnedAway()

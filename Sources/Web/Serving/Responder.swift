@@ -69,6 +69,9 @@ struct Responder: HTTPResponder {
                 Endpoint.serves(request)
                 ? problem(error, in: language)
                 : answer(to: error, request, (try? match.get())?.target.route, language)
+            if case .tooFast(let seconds) = error {
+                response.headers[Reception.retryAfter] = String(seconds)
+            }
         }
         SecurityHeaders.add(to: &response)
         return (request.method == .head ? response.createHeadResponse() : response, until)

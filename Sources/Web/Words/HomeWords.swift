@@ -77,9 +77,13 @@ struct HomeWords: PageWords {
             )
     }
 
-    /// Who is to do something, and by when.
-    static func charged(_ who: Phrase, due: Phrase?) -> Phrase {
+    /// Who is to do something, and by when; nobody may be named.
+    static func charged(_ names: [Phrase], due: Phrase?) -> Phrase {
+        let who = names.listed
         guard let due else { return who }
+        guard !names.isEmpty else {
+            return Phrase(french: "Pour le \(due)", english: "By \(due)")
+        }
         return Phrase(french: "\(who), pour le \(due)", english: "\(who), by \(due)")
     }
 }

@@ -145,7 +145,7 @@ extension Reference {
 }
 
 extension Refusal.Bound {
-    fileprivate var label: Phrase {
+    var label: Phrase {
         switch self {
         case .members: Phrase(french: "personnes", english: "people")
         case .items: Phrase(french: "points", english: "items")

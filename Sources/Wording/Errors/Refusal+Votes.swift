@@ -48,6 +48,19 @@ extension Phrase {
 }
 
 extension Glossary {
+    func castingVoteAgainstBallot(_ chair: PersonID) -> Phrase {
+        Phrase(
+            french: """
+                Les voix sont partagées, et le bulletin \(of(chair)), qui préside, tranche déjà en \
+                sens contraire. Retirez la voix prépondérante, ou laissez-la suivre ce bulletin.
+                """,
+            english: """
+                The vote is tied, and the ballot \(of(chair)), who is in the chair, decides it the \
+                other way already. Leave the casting vote out, or let it follow that ballot.
+                """
+        )
+    }
+
     func voteAlreadyOpen(_ id: VoteID) -> Phrase {
         Phrase(
             french: "\(vote(id).capitalised) est déjà ouvert. Closez d'abord celui-là.",

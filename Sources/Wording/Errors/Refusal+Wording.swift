@@ -30,6 +30,7 @@ extension Refusal {
         case .connectionNotOpen(let id): glossary.connectionNotOpen(id)
         case .connectionOfAnother(_, let owner): glossary.connectionOfAnother(owner)
         case .presentCannotBeExcused(let person): glossary.presentCannotBeExcused(person)
+        case .ownPart(let refusal): refusal.explanation
         case .itemAlreadyOpen(let id): glossary.itemAlreadyOpen(id)
         case .itemNotOpen(let id): glossary.itemNotOpen(id)
         case .itemPostponed(let id): glossary.itemPostponed(id)
@@ -55,9 +56,7 @@ extension Refusal {
         case .tallyMissing(let id): glossary.tallyMissing(id)
         case .negativeTally: .negativeTally
         case .tooManyBallots(let cast, let possible): .tooManyBallots(cast, possible)
-        case .castingVoteMissing: .castingVoteMissing
-        case .castingVoteWithoutTie: .castingVoteWithoutTie
-        case .castingVoteUndecided: .castingVoteUndecided
+        case .castingVote(let refusal): refusal.explanation(with: glossary)
         case .methodUnfit(_, let method): glossary.methodUnfit(method)
         case .toolMissing(let id): glossary.toolMissing(id)
         case .toolMisplaced(let id): glossary.toolMisplaced(id)
@@ -94,6 +93,17 @@ extension Refusal.OfProxy {
         case .alreadyGiven(let giver): glossary.proxyAlreadyGiven(giver)
         case .limitReached(let holder, let limit): glossary.proxyLimit(holder, limit)
         case .alreadyRevoked(let id): glossary.proxyAlreadyRevoked(id)
+        }
+    }
+}
+
+extension Refusal.OfCastingVote {
+    func explanation(with glossary: Glossary) -> Phrase {
+        switch self {
+        case .missing: .castingVoteMissing
+        case .withoutTie: .castingVoteWithoutTie
+        case .undecided: .castingVoteUndecided
+        case .againstBallot(let chair): glossary.castingVoteAgainstBallot(chair)
         }
     }
 }

@@ -11,6 +11,7 @@ enum RefusalCase: String, CaseIterable {
     case unknown, duplicate, alreadyRetracted, notRetractable, tooMany, emptyRoster
     case invalidWeight, guestWithVote
     case connectionAlreadyOpen, connectionNotOpen, connectionOfAnother, presentCannotBeExcused
+    case ownAfterSitting, ownConnection, ownShareSpent
     case itemAlreadyOpen, itemNotOpen, itemPostponed, turnAlreadyEnded, speakerAbsent
     case proxyToSelf, proxyAlreadyGiven, proxyLimitReached
     case proxyAlreadyRevoked, notSubstitute, alreadyReplacing
@@ -19,6 +20,7 @@ enum RefusalCase: String, CaseIterable {
     case voterAbsent, voterRecused, alreadyBalloted, notProxyHolder
     case ballotsOnlyInRecordedVote, tallyOnlyWithoutNames, tallyMissing, negativeTally
     case tooManyBallots, castingVoteMissing, castingVoteWithoutTie, castingVoteUndecided
+    case castingVoteAgainstBallot
     case methodUnfit, toolMissing, toolMisplaced, alreadyRecused, recusalAlreadyEnded
     case motionWithdrawn, motionAlreadyVoted, amendmentPending, amendmentNotCarried
     case notAnAmendment, impossibleSeats, optionUnknown, selectionFilled, ballotUnfit
@@ -53,6 +55,7 @@ enum RefusalCase: String, CaseIterable {
             case .connectionNotOpen: .connectionNotOpen
             case .connectionOfAnother: .connectionOfAnother
             case .presentCannotBeExcused: .presentCannotBeExcused
+            case .ownPart(let refusal): Self(refusal)
             case .itemAlreadyOpen: .itemAlreadyOpen
             case .itemNotOpen: .itemNotOpen
             case .itemPostponed: .itemPostponed
@@ -75,9 +78,7 @@ enum RefusalCase: String, CaseIterable {
             case .tallyMissing: .tallyMissing
             case .negativeTally: .negativeTally
             case .tooManyBallots: .tooManyBallots
-            case .castingVoteMissing: .castingVoteMissing
-            case .castingVoteWithoutTie: .castingVoteWithoutTie
-            case .castingVoteUndecided: .castingVoteUndecided
+            case .castingVote(let refusal): Self(refusal)
             case .methodUnfit: .methodUnfit
             case .toolMissing: .toolMissing
             case .toolMisplaced: .toolMisplaced
@@ -105,6 +106,25 @@ enum RefusalCase: String, CaseIterable {
         case .alreadySigned: .alreadySigned
         default: .commitmentMissing
         }
+    }
+
+    private init(_ refusal: Refusal.OfOwnPart) {
+        self =
+            switch refusal {
+            case .sittingOver: .ownAfterSitting
+            case .connectionNotOwn: .ownConnection
+            case .spent: .ownShareSpent
+            }
+    }
+
+    private init(_ refusal: Refusal.OfCastingVote) {
+        self =
+            switch refusal {
+            case .missing: .castingVoteMissing
+            case .withoutTie: .castingVoteWithoutTie
+            case .undecided: .castingVoteUndecided
+            case .againstBallot: .castingVoteAgainstBallot
+            }
     }
 
     private init(_ refusal: Refusal.OfProxy) {

@@ -69,6 +69,151 @@ struct OwnActTests {
     }
 }
 
+@Suite("What somebody enters in their own name")
+struct OwnPartTests {
+    private let sitting: LiveSitting
+
+    init() async throws {
+        sitting = try await LiveSitting()
+        try await sitting.open()
+    }
+
+    /// Acts in one’s own name.
+    private func hand(
+        _ acts: String,
+        at now: String = "2020-03-16T19:00:00+01:00"
+    ) async throws -> [HandedAnswer] {
+        let queue = try JSONDecoder().decode(HandedQueue.self, from: sitting.json(acts))
+        return await sitting.registry.hand(
+            in: queue.declaring { _ in true },
+            on: sitting.meeting,
+            by: sitting.author,
+            at: try #require(Instant(text: now))
+        )
+    }
+
+    /// The connection that is made up for somebody who names none.
+    private func usual(_ channel: Channel, of family: String) throws -> ConnectionID {
+        let person = try #require(sitting.people[family])
+        let rank = try #require(Channel.allCases.firstIndex(of: channel))
+        return ConnectionID(
+            sitting.meeting.uuid.mixed(with: person.uuid).mixed(with: .numbered(UInt16(rank)))
+        )
+    }
+
+    @Test("takes no connection that is not theirs already: it would keep others from theirs")
+    func connections() async throws {
+        let (taken, free) = (try usual(.video, of: "Caradec"), try usual(.audio, of: "Tanguy"))
+        for connection in [taken, free] {
+            for act in ["arrive", "leave"] {
+                let channel = act == "arrive" ? #""channel": "audio", "alongside": true,"# : ""
+                let answers = try await hand(
+                    """
+                    {"act": "\(act)", "id": "$40", "people": "@Riou", \(channel)
+                     "provenance": "declared", "connection": "\(connection)"}
+                    """
+                )
+                #expect(answers.first?.refusal != nil, "\(act) on \(connection)")
+            }
+        }
+        let attendance = try await sitting.folded().attendance
+        #expect(attendance.marks.allSatisfy { $0.provenance == .recorded })
+        // Those whose connections they are use them as ever.
+        try await sitting.take(
+            """
+            [{"act": "arrive", "id": "$41", "at": "19:01", "people": "@Tanguy", "channel": "audio"},
+             {"act": "arrive", "id": "$42", "at": "19:01", "people": "@Caradec", "channel": "onSite"}]
+            """
+        )
+    }
+
+    @Test("may name a connection that is theirs")
+    func ownConnection() async throws {
+        let own = try usual(.video, of: "Caradec")
+        let answers = try await hand(
+            """
+            [{"act": "leave", "id": "$40", "people": "@Caradec", "provenance": "declared",
+              "connection": "\(own)"},
+             {"act": "arrive", "id": "$41", "people": "@Caradec", "provenance": "declared",
+              "channel": "video", "connection": "\(own)"}]
+            """
+        )
+        #expect(answers.compactMap(\.refusal?.english) == [])
+        #expect(try await sitting.folded().attendance.standing(on: own).count == 3)
+    }
+
+    @Test("ends with the sitting; what is told later is the secretary’s to record")
+    func afterAdjournment() async throws {
+        try await sitting.take(
+            """
+            [{"act": "giveProxy", "id": "$30", "at": "18:31", "giver": "@Tanguy", "holder": "@Abgrall"},
+             {"act": "adjourn", "id": "$31", "at": "20:00"}]
+            """
+        )
+        let later = "2020-03-18T10:00:00+01:00"
+        let acts = [
+            #""act": "announce", "person": "@Riou", "intention": "excused", "provenance": "declared""#,
+            #""act": "giveProxy", "giver": "@Riou", "holder": "@Kervella""#,
+            #""act": "revokeProxy", "proxy": "$30""#,
+            #""act": "leave", "people": "@Caradec", "provenance": "declared""#,
+        ]
+        for (number, act) in acts.enumerated() {
+            let answers = try await hand("{\(act), \"id\": \"$\(40 + number)\"}", at: later)
+            let refusal = try #require(answers.first?.refusal, "\(act)")
+            #expect(refusal.french.contains("levée") && refusal.french.contains("secrétariat"))
+        }
+        let meeting = try await sitting.folded()
+        #expect(meeting.announcements.isEmpty && meeting.proxies.count == 1)
+        for (number, act) in acts.enumerated() {
+            try await sitting.take("{\(act), \"id\": \"$\(50 + number)\"}", at: later)
+        }
+        #expect(try await sitting.folded().announcements.count == 1)
+    }
+
+    @Test("ends with the sitting for answers that come by mail as well")
+    func mail() async throws {
+        let address = try #require(EmailAddress("riou@exemple.fr"))
+        let riou = try await sitting.registry.person(called: "Riou")
+        try await sitting.registry.changeAddresses(of: riou, adding: [address])
+        try await sitting.take(#"{"act": "adjourn", "id": "$31", "at": "20:00"}"#)
+        let answer = [
+            "BEGIN:VCALENDAR", "METHOD:REPLY", "BEGIN:VEVENT", "UID:\(sitting.meeting)@greffier",
+            "ATTENDEE;PARTSTAT=DECLINED:mailto:riou@exemple.fr", "END:VEVENT", "END:VCALENDAR",
+        ]
+        await #expect(throws: SecretariatError.self) {
+            try await sitting.registry.takeAnswer(
+                Array(answer.joined(separator: "\r\n").utf8),
+                of: "a.ics"
+            )
+        }
+        #expect(try await sitting.folded().announcements.isEmpty)
+    }
+
+    @Test("uses up a share of the sitting’s room, and leaves the others theirs")
+    func share() async throws {
+        func cycle(_ number: Int, by giver: String, to holder: String) -> String {
+            """
+            [{"act": "giveProxy", "id": "$\(number)", "giver": "@\(giver)", "holder": "@\(holder)"},
+             {"act": "revokeProxy", "id": "$\(number + 1)", "proxy": "$\(number)"}]
+            """
+        }
+        var refusal: String?
+        var given = 0
+        while refusal == nil, given < 200 {
+            let answers = try await hand(cycle(1000 + 2 * given, by: "Riou", to: "Kervella"))
+            refusal = answers.first?.refusal?.french
+            given += refusal == nil ? 1 : 0
+        }
+        #expect(given == 100)
+        let told = try #require(refusal)
+        #expect(told.contains("100 pouvoirs") && told.contains("secrétariat"))
+        let other = try await hand(cycle(3000, by: "Tanguy", to: "Abgrall"))
+        #expect(other.compactMap(\.refusal?.english) == [])
+        let own = cycle(3100, by: "Riou", to: "Kervella")
+        try await sitting.take(own, at: "2020-03-16T19:05:00+01:00")
+    }
+}
+
 @Suite("An act that was handed in before")
 struct SameActTests {
     private let sitting: LiveSitting
