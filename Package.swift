@@ -50,7 +50,9 @@ let templates = Target.target(
     name: "Templates",
     path: "Templates",
     sources: ["Templates.swift"],
-    resources: [.copy("Schemas"), .copy("Minutes"), .copy("Rules"), .copy("Web")],
+    resources: [
+        .copy("Schemas"), .copy("Minutes"), .copy("Figures"), .copy("Rules"), .copy("Web"),
+    ],
     swiftSettings: strict
 )
 

@@ -54,13 +54,13 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case sign
     /// Download them with the names.
     case exportWithNames
-    /// Download them without.
+    /// Download them without: line by line they still tell of each person, so only whoever may read them.
     case exportWithoutNames
     /// Download the whole record, salts and revisions included.
     case archive
     /// Take a record in from a file.
     case takeIn
-    /// Read how people took part, as sums.
+    /// Read how people took part, as sums over months; of one sitting whoever may read its minutes.
     case figures
     /// Read it person by person.
     case figuresByPerson
@@ -110,9 +110,9 @@ extension Action {
         case .prepare, .notify, .invite, .console, .projector: .there([.chair, .secretary])
         case .importReports, .drafts, .writeMinutes, .approve, .sign: .there([.chair, .secretary])
         case .participate, .remark: .there([.chair, .secretary, .member])
-        case .minutes, .exportWithNames: .there([.chair, .secretary, .member, .auditor])
-        case .exportWithoutNames, .figures:
-            .there([.chair, .secretary, .member, .analyst, .auditor])
+        case .minutes, .exportWithNames, .exportWithoutNames:
+            .there([.chair, .secretary, .member, .auditor])
+        case .figures: .there([.chair, .secretary, .member, .analyst, .auditor])
         case .figuresByPerson: .there([.chair, .secretary])
         case .archive, .takeIn: .there([.secretary])
         case .accessLog: .there([.administrator, .auditor])

@@ -10,7 +10,7 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
     case secretary
     /// Takes part, reads and downloads what was submitted.
     case member
-    /// Reads figures without names.
+    /// Reads sums over months, none that tells of too few people.
     case analyst
     /// Reads everything that was submitted, verifies it, and sees who read names.
     case auditor

@@ -15,10 +15,31 @@ public struct Attendee: Hashable, Sendable {
     public let switchesToRemote: Int
     /// How often they went on on site who had been there remotely before.
     public let switchesToOnSite: Int
+    /// When they left before the end, and when a lost connection of theirs was noted; in order of time.
+    public let losses: [Loss]
+
     /// How often they left before the end; a recess that they did not sit through is none.
-    public let departures: Int
+    public var departures: Int { losses.count { $0.kind == .departure } }
     /// How often a lost connection of theirs was noted.
-    public let droppedLines: Int
+    public var droppedLines: Int { losses.count { $0.kind == .droppedLine } }
+}
+
+/// That somebody went, or was cut off, while the sitting went on.
+public struct Loss: Hashable, Sendable {
+    /// What happened.
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+        /// They left before the end.
+        case departure
+        /// A connection of theirs was lost, whether it came again or not.
+        case droppedLine
+    }
+
+    /// What happened.
+    public let kind: Kind
+    /// When, in seconds since 1970.
+    public let second: Int64
+    /// How they were there until then.
+    public let channel: Channel
 }
 
 /// A stretch of presence in whole seconds, in one way.
@@ -35,20 +56,22 @@ public struct TimedStay: Hashable, Sendable {
 
 extension Reckoning {
     func attendees() -> [PersonID: Attendee] {
-        var dropped: [PersonID: Int] = [:]
+        var dropped: [PersonID: [Instant]] = [:]
         for incident in meeting.incidents
         where incident.kind == .connectionLost && !meeting.isRetracted(.incident(id: incident.id)) {
-            for person in Set(incident.people) { dropped[person, default: 0] += 1 }
+            for person in Set(incident.people) { dropped[person, default: []].append(incident.at) }
         }
         return members(of: .everyone).reduce(into: [:]) {
-            $0[$1.person] = attendee($1, droppedLines: dropped[$1.person] ?? 0)
+            $0[$1.person] = attendee($1, dropped: dropped[$1.person] ?? [])
         }
     }
 
-    private func attendee(_ member: Member, droppedLines: Int) -> Attendee {
+    private func attendee(_ member: Member, dropped: [Instant]) -> Attendee {
         let stretches = Seating(member.person).sitters.flatMap { self.stretches(of: $0) }
         let modes = stretches.compactMap(\.channel.mode)
         let changes = zip(modes, modes.dropFirst()).filter { $0 != $1 }
+        let losses =
+            departures(of: stretches) + dropped.map { Self.droppedLine($0.second, stretches) }
         return Attendee(
             seat: member.seat,
             isConvened: member.isConvened,
@@ -63,23 +86,29 @@ extension Reckoning {
             },
             switchesToRemote: changes.count { $0.1 == .remote },
             switchesToOnSite: changes.count { $0.1 == .onSite },
-            departures: departures(of: stretches),
-            droppedLines: droppedLines
+            losses: losses.sorted { ($0.second, $0.kind.rawValue) < ($1.second, $1.kind.rawValue) }
         )
     }
 
+    /// A lost connection is of the channel in which they were last.
+    private static func droppedLine(_ second: Int64, _ stretches: [Stretch]) -> Loss {
+        let last = stretches.last { $0.seconds.lowerBound <= second }
+        return Loss(kind: .droppedLine, second: second, channel: last?.channel ?? .unknown)
+    }
+
     /// The ends of presence after which the sitting went on without them.
-    private func departures(of stretches: [Stretch]) -> Int {
+    private func departures(of stretches: [Stretch]) -> [Loss] {
         let ends = Set(hours.open.map(\.upperBound))
         let starts = Set(stretches.map(\.seconds.lowerBound))
-        guard let close = hours.open.last?.upperBound else { return 0 }
-        return stretches.count { stretch in
+        guard let close = hours.open.last?.upperBound else { return [] }
+        return stretches.compactMap { stretch in
             let end = stretch.seconds.upperBound
-            guard end < close, !starts.contains(end) else { return false }
-            guard ends.contains(end) else { return true }
+            guard end < close, !starts.contains(end) else { return nil }
+            let loss = Loss(kind: .departure, second: end, channel: stretch.channel)
+            guard ends.contains(end) else { return loss }
             // A recess began then: they left in it when they were not there as it ended.
             let next = hours.open.first { $0.lowerBound >= end }
-            return next.map { !starts.contains($0.lowerBound) } ?? false
+            return next.map { starts.contains($0.lowerBound) } ?? true ? nil : loss
         }
     }
 }

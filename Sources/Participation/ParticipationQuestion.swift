@@ -40,10 +40,18 @@ public struct QuestionAnswer: Hashable, Sendable {
     public let columns: [String]
     /// The rows.
     public let rows: [[Value]]
+    /// By its reference, the time zone of each sitting of which the rows tell times.
+    public let zones: [String: String]
 
     /// An answer.
-    public init(question: ParticipationQuestion, columns: [String], rows: [[Value]]) {
+    public init(
+        question: ParticipationQuestion,
+        columns: [String],
+        rows: [[Value]],
+        zones: [String: String] = [:]
+    ) {
         (self.question, self.columns, self.rows) = (question, columns, rows)
+        self.zones = zones
     }
 
     /// The values of a column, row by row.

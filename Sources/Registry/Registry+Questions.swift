@@ -24,9 +24,32 @@ extension Registry {
             return QuestionAnswer(
                 question: question,
                 columns: statement.columnNames,
-                rows: rows.map { $0.databaseValues.map(QuestionAnswer.Value.init) }
+                rows: rows.map { $0.databaseValues.map(QuestionAnswer.Value.init) },
+                zones: try Self.zones(of: rows, in: db)
             )
         }
+    }
+
+    /// By which zone each sitting goes that is told of by times.
+    private static func zones(of rows: [Row], in db: Database) throws -> [String: String] {
+        guard let first = rows.first, first.hasColumn("at"), first.hasColumn("meeting") else {
+            return [:]
+        }
+        var zones: [String: String] = [:]
+        for row in rows {
+            let reference: String = row["meeting"]
+            guard zones[reference] == nil else { continue }
+            zones[reference] = try String.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT s.zone FROM sittings s JOIN meetings m ON m.id = s.meeting
+                        WHERE m.reference = ?
+                        """
+                ),
+                arguments: [reference]
+            )
+        }
+        return zones
     }
 }
 
@@ -99,18 +122,12 @@ extension ParticipationQuestion {
     /// The view, for one sitting whose stays are looked up by themselves.
     private var presence: String {
         """
-        WITH steps AS (
-            SELECT channel, first_second AS second, 1 AS arrivals, 0 AS departures
-            FROM stays WHERE meeting = ?4
-            UNION ALL SELECT channel, end_second, 0, 1 FROM stays WHERE meeting = ?4),
-        changes AS (
-            SELECT channel, second, sum(arrivals) AS arrivals, sum(departures) AS departures
-            FROM steps GROUP BY channel, second)
         SELECT m.reference AS meeting,
             strftime('%Y-%m-%dT%H:%M:%SZ', second, 'unixepoch') AS at, second, channel, arrivals,
             departures,
-            sum(arrivals - departures) OVER (PARTITION BY channel ORDER BY second) AS present
-        FROM changes JOIN meetings m ON m.id = ?4
+            sum(arrivals - departures) OVER (PARTITION BY channel ORDER BY second) AS present,
+            left_early, dropped_lines
+        FROM (\(FactsSchema.steps(where: "meeting = ?4"))) JOIN meetings m ON m.id = ?4
         WHERE (?1 IS NULL OR TRUE) AND (?2 IS NULL OR TRUE) AND (?3 IS NULL OR TRUE)
             AND (?5 IS NULL OR TRUE)
         ORDER BY second, channel

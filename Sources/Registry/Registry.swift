@@ -178,7 +178,7 @@ public final class Registry: Sendable {
             let before = try database.read(migrator.appliedIdentifiers)
             do {
                 try migrator.migrate(database)
-                if !before.isEmpty, !before.contains(Schema.dimensions) {
+                if !before.isEmpty, !before.contains(Schema.newestFacts) {
                     try database.write { try FactsTables(db: $0).rebuild() }
                 }
                 return

@@ -38,6 +38,19 @@ extension CalendarDay {
         return "\(padded(day))/\(padded(month))/\(year)"
     }
 
+    /// «févr.», ‘Feb’, for narrow places.
+    public var shortMonthName: Phrase {
+        let names: [Phrase] = [
+            Phrase(french: "janv.", english: "Jan"), Phrase(french: "févr.", english: "Feb"),
+            Phrase(french: "mars", english: "Mar"), Phrase(french: "avr.", english: "Apr"),
+            Phrase(french: "mai", english: "May"), Phrase(french: "juin", english: "Jun"),
+            Phrase(french: "juil.", english: "Jul"), Phrase(french: "août", english: "Aug"),
+            Phrase(french: "sept.", english: "Sep"), Phrase(french: "oct.", english: "Oct"),
+            Phrase(french: "nov.", english: "Nov"), Phrase(french: "déc.", english: "Dec"),
+        ]
+        return names.indices.contains(month - 1) ? names[month - 1] : Phrase(verbatim: "")
+    }
+
     /// «mars», ‘March’.
     public var monthName: Phrase {
         let names: [Phrase] = [

@@ -41,7 +41,7 @@ struct PermissionTests {
         approve             · ● ● · · · names
         sign                · ● ● · · · names —
         exportWithNames     · ● ● ● · ● names
-        exportWithoutNames  · ● ● ● ● ●
+        exportWithoutNames  · ● ● ● · ●
         archive             · · ● · · · names
         takeIn              · · ● · · · names
         figures             · ● ● ● ● ●

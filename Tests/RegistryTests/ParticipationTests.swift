@@ -59,6 +59,33 @@ struct ParticipationTests {
         #expect(counts[.onSiteSeconds] == 3 * 7200)
     }
 
+    @Test(
+        "tell when somebody left and whose line was lost, and the view of presence tells the same"
+    )
+    func losses() async throws {
+        let office = try await Office()
+        try await adjourn(office)
+        _ = try await left(office, 0, after: 3600)
+        let answer = try await office.registry.answer(.presence, meeting: office.meeting)
+        #expect(answer.sum("left_early") == 1 && answer.sum("dropped_lines") == 0)
+        let place = try #require(answer.values("left_early").firstIndex(of: .whole(1)))
+        let second = office.planned.adding(seconds: 3600).milliseconds / 1000
+        #expect(answer.values("second")[place] == .whole(Int(second)))
+        #expect(Set(answer.zones.values) == ["Europe/Paris"])
+        let view = try await office.registry.read { db in
+            try Row.fetchAll(db, sql: "SELECT * FROM presence_curve ORDER BY at, channel")
+                .map { ($0["at"] as String, $0["present"] as Int, $0["left_early"] as Int) }
+        }
+        let told = zip(
+            answer.values("at"),
+            zip(answer.values("present"), answer.values("left_early"))
+        )
+        #expect(view.count == answer.rows.count)
+        for (row, (at, (present, leftEarly))) in zip(view, told) {
+            #expect(at == .text(row.0) && present == .whole(row.1) && leftEarly == .whole(row.2))
+        }
+    }
+
     @Test("rebuilt are the live tables bit for bit, after corrections made long afterwards")
     func rebuilt() async throws {
         let office = try await Office()

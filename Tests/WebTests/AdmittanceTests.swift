@@ -157,9 +157,11 @@ import Testing
         let archive = "/seances/BF-2020-03-16/documents/xml?profile=archive"
         #expect(try await browser.ask(archive).status == .forbidden)
         try await browser.signIn(as: .analyst, at: .house)
-        let named = "/seances/BF-2020-03-16/documents/csv"
-        #expect(try await browser.ask(named).status == .forbidden)
-        #expect(try await browser.ask(named + "?names=without").status == .ok)
+        // Without names too, a list of people tells of each.
+        for names in ["", "?names=without"] {
+            let list = "/seances/BF-2020-03-16/documents/csv" + names
+            #expect(try await browser.ask(list).status == .forbidden)
+        }
     }
 
     @Test("to names is noted before they are shown, and once for a while")

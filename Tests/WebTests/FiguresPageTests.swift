@@ -1,4 +1,5 @@
 import Access
+import Foundation
 import HTTPTypes
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
         let browser = try await Browser([Browser.bureau], roles: [.secretary])
         let answer = try await browser.ask(Self.attendance)
         #expect(answer.text.contains("83,3"))
-        #expect(answer.text.contains("href=\"/seances/BF-2020-03-16\""))
+        #expect(answer.text.contains("href=\"/seances/BF-2020-03-16/participation\""))
         let curve = try await browser.ask(
             "/instances/BF/participation?question=presence&sitting=BF-2020-03-16"
         )
@@ -37,6 +38,55 @@ import Testing
         let question = try await browser.ask("/participation?question=quorum").text
         #expect(!question.contains("question=quorum"))
         #expect(!question.contains("Requis"))
+    }
+
+    @Test(
+        "put two bodies or other months side by side, and lead from each cell to what is behind it"
+    )
+    func compared() async throws {
+        let samples = [Browser.bureau, "2020-07-04-conseil-federal"]
+        let browser = try await Browser(samples, roles: [.secretary])
+        let two = try await browser.ask("/instances/BF/participation?by=month&other=CF").text
+        #expect(two.components(separatedBy: "<svg").count == 3)
+        #expect(two.contains("<h2>BF</h2>") && two.contains("<h2>CF</h2>"))
+        #expect(two.contains("id=\"chart-0-title\"") && two.contains("id=\"chart-1-title\""))
+        let months = "from=2020-01&to=2020-03&other_from=2020-04&other_to=2020-07"
+        let periods = try await browser.ask("/participation?by=body&\(months)").text
+        #expect(periods.contains("<h2>Toutes les instances, du 1er\u{A0}janvier 2020"))
+        #expect(periods.contains("href=\"/instances/CF/participation?by=body&amp;"))
+        let month =
+            "by=month&amp;measure=remote_participation_share&amp;from=2020-07&amp;to=2020-07"
+        #expect(two.contains("href=\"/instances/CF/participation?\(month)\""))
+        let link = "/instances/CF/participation?" + month.replacing("&amp;", with: "&")
+        let down = try await browser.ask(link).text
+        #expect(down.contains("href=\"/seances/CF-2020-07-04/participation\""))
+        let sitting = try await browser.ask("/seances/CF-2020-07-04/participation").text
+        #expect(sitting.contains("<svg") && sitting.contains("départs avant la fin"))
+    }
+
+    @Test("are taken along in each format, as what they are")
+    func files() async throws {
+        let browser = try await Browser([Browser.bureau], roles: [.secretary])
+        let page = try await browser.ask("/participation?by=body").text
+        for (format, type) in [
+            ("csv", "text/csv; charset=utf-8"), ("ndjson", "application/x-ndjson"),
+            ("json", "application/json"),
+            ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+            ("odt", "application/vnd.oasis.opendocument.text"), ("svg", "image/svg+xml"),
+        ] {
+            let query = "by=body&measure=remote_participation_share&format=\(format)"
+            #expect(page.contains("?\(query.replacing("&", with: "&amp;"))\""), "\(format)")
+            let file = try await browser.ask("/participation?\(query)")
+            #expect(file.status == .ok && !file.bytes.isEmpty)
+            #expect(file.header("content-type")?.hasPrefix(type) ?? false, "\(format)")
+        }
+    }
+
+    @Test("lead those who may not read minutes to no sitting")
+    func analysts() async throws {
+        let browser = try await Browser([Browser.bureau], roles: [.analyst])
+        let page = try await browser.ask("/instances/BF/participation").text
+        #expect(page.contains("<li>BF-2020-03-16</li>") && !page.contains("/seances/"))
     }
 
     @Test("say what is wrong with months that run backwards")

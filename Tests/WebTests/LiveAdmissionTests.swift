@@ -14,7 +14,7 @@ import Typesetting
     private func stream(
         _ browser: Browser,
         _ path: String,
-        for audience: Audience = .participant(.french),
+        for circle: Circle = .participant(.french),
         headers: HTTPFields = [:]
     ) async throws -> AsyncStream<Update> {
         var headers = headers
@@ -29,7 +29,7 @@ import Typesetting
         let request = Request(head: head, body: .init(buffer: ByteBuffer()))
         let match = try Target.Match(.get, path)
         let asked = try await browser.responder.admit(match, request, .french)
-        return try await browser.responder.stream(asked, for: audience).updates
+        return try await browser.responder.stream(asked, for: circle).updates
     }
 
     @Test("is told no more once the link by which they came is withdrawn, and others go on")

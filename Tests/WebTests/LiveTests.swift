@@ -59,10 +59,10 @@ import Typesetting
         let visitor = try await Browser([Browser.bureau])
         let live = visitor.responder.live
         let meeting = try await visitor.registry.find("BF")
-        let audiences: [Audience] = [.console, .participant(.french), .participant(.english)]
+        let circles: [Circle] = [.console, .participant(.french), .participant(.english)]
         var followers: [AsyncStream<Update>.AsyncIterator] = []
-        for audience in audiences {
-            var updates = try await live.updates(of: meeting, for: audience).updates
+        for circle in circles {
+            var updates = try await live.updates(of: meeting, for: circle).updates
                 .makeAsyncIterator()
             #expect(await updates.next() != .beat)
             followers.append(updates)
@@ -71,8 +71,8 @@ import Typesetting
         for index in followers.indices { #expect(await followers[index].next() == .beat) }
     }
 
-    @Test("keep to their audience")
-    func audiences() async {
+    @Test("keep to their circle")
+    func circles() async {
         let hub = Hub<Language>()
         var english = await hub.follow(.english, after: nil).updates.makeAsyncIterator()
         await hub.publish(update(1), to: .french)
@@ -141,7 +141,7 @@ import Typesetting
         #expect(await alone.latest(for: .french) == update(3))
         stream = nil
         while await alone.latest(for: .french) != nil { await Task.yield() }
-        #expect(await alone.audiences.isEmpty)
+        #expect(await alone.circles.isEmpty)
     }
 
     @Test("tell the console that something is new, and nothing else")

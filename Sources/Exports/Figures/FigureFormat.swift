@@ -4,15 +4,35 @@ import Wording
 
 /// How figures are written for other programs, or to be looked at.
 public enum FigureFormat: String, CaseIterable, Hashable, Sendable {
-    case table, csv, json, ndjson, svg, html, ods
+    case table, csv, json, ndjson, svg, html, ods, odt
 
     /// The figures as a file; nil for an SVG of figures without a chart.
     ///
-    /// The same figures give the same bytes.
-    public func write(_ sheet: FigureSheet, in language: Language) -> [UInt8]? {
-        self == .ods
-            ? sheet.workbook(in: language)
-            : text(of: sheet, in: language).map { Array($0.utf8) }
+    /// The same figures give the same bytes. `template` is of the house, for an OpenDocument text.
+    public func write(
+        _ sheet: FigureSheet,
+        in language: Language,
+        template: ExportOptions.NamedFile? = nil
+    ) throws(ExportError) -> [UInt8]? {
+        switch self {
+        case .ods: sheet.workbook(in: language)
+        case .odt: try sheet.document(in: language, template)
+        default: text(of: sheet, in: language).map { Array($0.utf8) }
+        }
+    }
+
+    /// As other programs know it.
+    public var mediaType: String {
+        switch self {
+        case .table: "text/plain; charset=utf-8"
+        case .csv: "text/csv; charset=utf-8"
+        case .json: "application/json"
+        case .ndjson: "application/x-ndjson"
+        case .svg: "image/svg+xml"
+        case .html: "text/html; charset=utf-8"
+        case .ods: "application/vnd.oasis.opendocument.spreadsheet"
+        case .odt: "application/vnd.oasis.opendocument.text"
+        }
     }
 
     private func text(of sheet: FigureSheet, in language: Language) -> String? {
@@ -21,9 +41,9 @@ public enum FigureFormat: String, CaseIterable, Hashable, Sendable {
         case .csv: sheet.commaSeparated
         case .json: sheet.json(in: language)
         case .ndjson: sheet.newlineDelimited
-        case .svg: sheet.chart?.svg(in: language)
+        case .svg: sheet.chart?.file(in: language)
         case .html: sheet.page(in: language)
-        case .ods: nil
+        case .ods, .odt: nil
         }
     }
 }

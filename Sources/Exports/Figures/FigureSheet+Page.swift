@@ -20,7 +20,7 @@ extension FigureSheet {
             table { border-collapse: collapse }
             th, td { padding: .2rem .6rem; border-bottom: 1px solid #767676; text-align: left }
             .n { text-align: right; font-variant-numeric: tabular-nums }
-            @media print { body { margin: 0; max-width: none } tr, svg { break-inside: avoid } thead { display: table-header-group } }
+            @media print { body { margin: 0; max-width: none } div { overflow: visible } table { font-size: 8pt } tr, svg { break-inside: avoid } thead { display: table-header-group } }
             </style>
             </head>
             <body>
@@ -35,33 +35,46 @@ extension FigureSheet {
     }
 
     /// The chart, the table and the notes, to stand within a page; `id` is unique there.
-    public func figure(in language: Language, id: String) -> String {
+    ///
+    /// `address` tells where a cell leads, by its column and what is kept in it; nil where nowhere.
+    public func figure(
+        in language: Language,
+        id: String,
+        address: (Column, String) -> String? = { _, _ in nil }
+    ) -> String {
         let chart = chart.map { chart in
             """
             <figure>
             <figcaption>\(Self.escaped(chart.title[language]))</figcaption>
-            \(chart.svg(in: language, id: id, standalone: false))
+            \(chart.svg(in: language, id: id))
             </figure>
             """
         }
         let notes = notes.map { "<p>\(Self.escaped($0[language]))</p>" }
-        return ([chart, condensed.table(in: language)].compactMap(\.self) + notes).joined(
+        return ([chart, condensed.table(in: language, address)].compactMap(\.self) + notes).joined(
             separator: "\n"
         )
     }
 
-    private func table(in language: Language) -> String {
+    private func table(in language: Language, _ address: (Column, String) -> String?) -> String {
         let numeric = columns.indices.map { column in rows.contains { $0[column].isNumber } }
-        func cell(_ tag: String, _ column: Int, _ words: String) -> String {
+        func cell(_ tag: String, _ column: Int, _ content: String) -> String {
             let name = tag.prefix(2)
             let kind = numeric[column] ? " class=\"n\"" : ""
-            return "<\(tag)\(kind)>\(Self.escaped(words))</\(name)>"
+            return "<\(tag)\(kind)>\(content)</\(name)>"
         }
         let head = columns.enumerated().map {
-            cell("th scope=\"col\"", $0.offset, $0.element.label[language].withCapital)
+            let words = $0.element.label[language].withCapital
+            return cell("th scope=\"col\"", $0.offset, Self.escaped(words))
         }
         let body = rows.map { row in
-            let cells = row.enumerated().map { cell("td", $0.offset, $0.element.shown[language]) }
+            let cells = row.enumerated().map { place, value in
+                var content = Self.escaped(value.shown[language])
+                if case .text(let kept, _) = value, let address = address(columns[place], kept) {
+                    content = "<a href=\"\(Self.escaped(address))\">\(content)</a>"
+                }
+                return cell("td", place, content)
+            }
             return "<tr>\(cells.joined())</tr>"
         }
         return """

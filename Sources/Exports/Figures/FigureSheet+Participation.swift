@@ -60,22 +60,24 @@ extension FigureSheet {
         let query = pooled.query
         let isOfParts = query.dimensions.contains(where: \.isPartOfPresence)
         let measure = query.measures.first ?? .remoteParticipationShare
-        let bars = pooled.groups.compactMap { group -> Chart.Bar? in
+        let keyed = pooled.groups.compactMap { group -> (key: String, bar: Chart.Bar)? in
             let figure = group.figures.first { isOfParts || $0.measure == measure }
-            guard let figure else { return nil }
+            guard let figure, let key = group.keys.first else { return nil }
             let names = zip(query.dimensions, group.keys).map { $0.label(of: $1) }
-            return Chart.Bar(
+            let bar = Chart.Bar(
                 label: names.joined(by: Phrase(verbatim: ", ")),
                 value: figure.share?.value,
-                figure: figure.shown
+                figure: figure.shown,
+                isWithheld: figure.share == nil
             )
+            return (key, bar)
         }
-        guard !bars.isEmpty, !query.dimensions.isEmpty else { return nil }
-        let isTimeline = query.dimensions == [.month] || query.dimensions == [.quarter]
+        guard !keyed.isEmpty else { return nil }
+        let time = query.dimensions.count == 1 ? query.dimensions.first : nil
         return Chart(
-            title: isOfParts ? .partsOfPresence : measure.label.capitalised,
-            description: .chartFigures(bars.map { ($0.label, $0.figure) }),
-            drawing: isTimeline && bars.count > 8 ? .columns(bars) : .bars(bars)
+            isOfParts ? .partsOfPresence : measure.label.capitalised,
+            keyed,
+            through: time.flatMap { $0.isTime ? $0 : nil }
         )
     }
 }
@@ -86,5 +88,39 @@ extension PooledGroup.Figure {
         guard let share else { return .withheldFigure }
         guard let value = share.value else { return Phrase(verbatim: "–") }
         return .shareInFigures(value.inPercent, share.numerator, of: share.denominator)
+    }
+}
+
+extension Chart {
+    /// As many bars stand below each other through time; more stand side by side.
+    private static let mostBelow = 8
+
+    /// Bars by their keys; through time, with a gap where there is nothing.
+    init(_ title: Phrase, _ keyed: [(key: String, bar: Bar)], through time: Breakdown?) {
+        let bars = keyed.map(\.bar)
+        var drawing = Drawing.bars(bars)
+        if let time {
+            let known = Dictionary(keyed.map { ($0.key, $0.bar) }) { first, _ in first }
+            let keys = CalendarPeriod.filled(keyed.map(\.key))
+            if keys.count > Self.mostBelow {
+                drawing = .columns(
+                    keys.map { key in
+                        let bar = known[key]
+                        return Bar(
+                            label: bar?.label ?? time.label(of: key),
+                            value: bar?.value,
+                            figure: bar?.figure ?? Phrase(verbatim: "–"),
+                            isWithheld: bar?.isWithheld ?? false,
+                            period: CalendarPeriod(key: key)
+                        )
+                    }
+                )
+            }
+        }
+        self.init(
+            title: title,
+            figures: bars.map { Figure(name: $0.label, figure: $0.figure) },
+            drawing: drawing
+        )
     }
 }

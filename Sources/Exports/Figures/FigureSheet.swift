@@ -55,10 +55,19 @@ extension FigureSheet {
     /// The same for people: without the columns that say the same in every row, which the title and
     /// the notes tell.
     var condensed: FigureSheet {
-        let silent = ["scope", "audience", "measure", "withheld", "months_left_out", "second"]
+        let silent = [
+            "scope", "audience", "measure", "withheld", "months_left_out", "unknown",
+            "is_questioned",
+        ]
+        let names = columns.map(\.name)
         let shown = columns.indices.filter { index in
-            guard silent.contains(columns[index].name) else { return true }
-            return columns[index].name != "second" && Set(rows.map { $0[index] }).count > 1
+            switch names[index] {
+            case "second": false
+            case "month": !names.contains("day")
+            case "meeting": rows.count < 2 || Set(rows.map { $0[index] }).count > 1
+            case let name where silent.contains(name): Set(rows.map { $0[index] }).count > 1
+            default: true
+            }
         }
         return FigureSheet(
             title: title,

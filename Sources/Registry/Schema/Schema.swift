@@ -50,6 +50,7 @@ enum Schema {
         migrator.registerMigration("languages of people") { db in
             try db.execute(sql: languages)
         }
+        migrator.registerMigration(losses) { db in try db.execute(sql: FactsSchema.losses) }
         return migrator
     }
 
@@ -84,8 +85,11 @@ enum Schema {
     /// The first migration, by which a registry is known.
     private static let records = "records"
 
-    /// The migration after which the facts of all sittings have to be written anew.
-    static let dimensions = "participation by dimension"
+    private static let dimensions = "participation by dimension"
+    private static let losses = "departures and dropped lines"
+
+    /// The last migration after which the facts of all sittings have to be written anew.
+    static let newestFacts = losses
 
     /// What SQLite says when a row of the journal would take the place of another.
     static let rowTaken = "the journal has this row"

@@ -23,7 +23,17 @@ extension Attendee {
                 ]
             )
         }
-        return [row] + stays
+        let counted = Dictionary(grouping: losses) { $0 }.mapValues(\.count)
+        let losses = counted.map { loss, count in
+            FactsRow(
+                table: "losses",
+                values: key + [
+                    loss.second.databaseValue, loss.kind.rawValue.databaseValue,
+                    loss.channel.rawValue.databaseValue, count.databaseValue,
+                ]
+            )
+        }
+        return [row] + stays + losses
     }
 }
 

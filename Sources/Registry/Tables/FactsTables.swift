@@ -81,6 +81,7 @@ struct FactsTables {
     /// The tables that tell of one sitting in each row.
     private static let ofSittings = [
         "openings", "meeting_facts", "person_facts", "roster_facts", "stays", "moment_facts",
+        "losses",
     ]
     /// The tables of their sums.
     private static let ofMonths = ["month_facts", "person_month_facts", "month_people"]

@@ -16,6 +16,7 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
     case document
     case participation
     case figures
+    case bodyFigures
     case verification
     case verdict
     case review
@@ -68,6 +69,7 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
         case .document: "/sittings/{sitting}/documents/{format}"
         case .participation: "/sittings/{sitting}/participation"
         case .figures: "/participation"
+        case .bodyFigures: "/bodies/{body}/participation"
         case .verification: "/sittings/{sitting}/verification"
         case .verdict: "/verification"
         case .review: "/sittings/{sitting}/review"
@@ -113,12 +115,11 @@ enum Endpoint: String, CaseIterable, Hashable, Sendable {
         case .description: .nothing(because: .sameForEverybody)
         case .me: .someone
         case .sittings, .tasks: .permission(.home)
-        case .sitting, .verification: .reading
+        case .sitting, .participation, .verification: .reading
         case .acts, .events: .acting
         case .seat: .permission(.participate)
         case .document: .exporting
-        case .participation: .measuring
-        case .figures: .permission(.figures)
+        case .figures, .bodyFigures: .permission(.figures)
         case .verdict: .permission(.verify)
         case .review: .permission(.writeMinutes)
         case .invitations, .invite, .withdraw, .door, .admission, .code, .renewCode:

@@ -30,7 +30,7 @@ extension Responder {
         case .seat: return try await ownSeat(asked)
         case .document: return try await document(asked)
         case .participation: return try await measured(asked)
-        case .figures: return try await figuresForPrograms(asked)
+        case .figures, .bodyFigures: return try await figuresForPrograms(asked)
         case .verification: return try await verification(asked)
         case .verdict: return try await verdictOnFile(asked)
         case .review: return try await reviewFile(asked)

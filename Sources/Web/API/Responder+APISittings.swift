@@ -11,7 +11,7 @@ import Secretariat
 import Wording
 
 /// How somebody follows a sitting.
-enum EventAudience: String, CaseIterable {
+enum EventCircle: String, CaseIterable {
     case console, participant
 }
 
@@ -70,8 +70,8 @@ extension Responder {
 
     /// What happens in a sitting, as it happens.
     func events(_ asked: Asked) async throws(WebError) -> Response {
-        let audience: EventAudience? = try word(asked, "audience")
-        if audience == .console {
+        let circle: EventCircle? = try word(asked, "as")
+        if circle == .console {
             guard asked.guest.visitor.may(.console, at: asked.place) else {
                 throw .notAllowed(.console)
             }

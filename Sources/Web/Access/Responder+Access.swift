@@ -118,7 +118,7 @@ extension Responder {
 
     /// Whether somebody who was let in would be once more: what they showed may have been withdrawn, or
     /// a role taken away.
-    func isStillAdmitted(_ asked: Asked, to audience: Audience) async -> Bool {
+    func isStillAdmitted(_ asked: Asked, to circle: Circle) async -> Bool {
         do throws(WebError) {
             let guest = try await identify(asked.request).guest
             var again = asked.again(by: guest)
@@ -126,7 +126,7 @@ extension Responder {
             guard demand.map({ guest.visitor.may($0, at: again.place) }) ?? true else {
                 return false
             }
-            return audience != .console || guest.visitor.may(.console, at: again.place)
+            return circle != .console || guest.visitor.may(.console, at: again.place)
         } catch {
             // Whoever cannot be looked up now is looked up the next time.
             if case .registry(.busy) = error { return true }
@@ -152,7 +152,6 @@ extension Responder {
         switch demand {
         case .permission(let action): return action
         case .reading: return try await readingAction(asked)
-        case .measuring: return try await readingAction(asked) == .drafts ? .drafts : .figures
         case .exporting: return try await exportingAction(asked)
         case .acting: return actingAction(guest, at: asked.place)
         case .someone, .nothing: return nil

@@ -3,79 +3,126 @@ import Exports
 import Foundation
 import Hummingbird
 import Meetings
+import NIOCore
 import Participation
 import Registry
 import Wording
 
+/// The figures of a body, or of all, in some months: what stands on one side of a comparison.
+struct FiguresSide: Sendable {
+    /// Nil for all bodies.
+    let body: Body?
+    let months: FiguresForm.Months
+    /// Whom they are shown to.
+    let audience: Audience
+    /// Nil where there is no answer.
+    let sheet: FigureSheet?
+    /// Why there is none.
+    let complaint: Phrase?
+}
+
 extension Responder {
-    /// How far people take part: over all bodies, or in one.
+    /// How far people take part: over all bodies, or in one; a second body or other months beside where
+    /// these are asked for.
     ///
     /// Whoever may read figures person by person keeps the record, and reads everything; others read
     /// what may be told within the body (procedure §6).
     func figures(_ asked: Asked) async throws(WebError) -> Response {
+        let form = FiguresForm(asked)
         var body: Body?
         if asked.parameters["body"] != nil {
             body = try await asking(await registry.body(called: asked.parameter("body")))
         }
-        let audience: Participation.Audience =
-            asked.guest.visitor.may(.figuresByPerson, at: asked.place) ? .record : .body
-        let form = FiguresForm(asked)
-        var query: ParticipationQuery?
-        var complaint: Phrase?
-        do throws(ParticipationQuery.Refusal) {
-            query = try form.query(of: body?.code, for: audience)
-        } catch {
-            complaint = FiguresWords.complaint(error)
+        let bodies = try await asking(await registry.bodies())
+        var sides = [try await side(of: body, form.months, form, asked)]
+        if let format = form.format {
+            if let complaint = sides[0].complaint { throw .declined(complaint) }
+            return try file(sides[0].sheet, format, asked)
         }
-        var sheet: FigureSheet?
-        if audience == .record, let question = form.question {
-            sheet = try await answer(question, asked, of: body?.code, form)
-        } else if let query {
-            sheet = FigureSheet(try await asking(await registry.participation(query)))
+        if form.isComparing {
+            var other = body
+            if !form.other.isEmpty {
+                other = try await asking(await registry.body(called: form.other))
+            }
+            let months = form.otherMonths.isOpen ? form.months : form.otherMonths
+            sides.append(try await side(of: other, months, form, asked))
         }
-        let around = FiguresView.Surroundings(
-            body: body,
-            bodies: body == nil ? try await asking(await registry.bodies()) : [],
-            sittings: try await asking(await registry.sittings()).filter {
-                $0.adjourned != nil && (body == nil || $0.body == body?.code) && form.holds($0)
-            },
-            audience: audience
-        )
-        let view = FiguresView(asked, form, sheet, complaint, around)
-        return page(view, in: asked.language)
+        let sittings = try await asking(await registry.sittings()).filter { sitting in
+            sitting.adjourned != nil
+                && sides.contains { side in
+                    (side.body == nil || sitting.body == side.body?.code)
+                        && side.months.hold(sitting)
+                }
+        }
+        let around = FiguresView.Surroundings(body: body, bodies: bodies, sittings: sittings)
+        return page(FiguresView(asked, form, sides, around), in: asked.language)
     }
 
     /// The same figures, for a program.
     func figuresForPrograms(_ asked: Asked) async throws(WebError) -> Response {
         let _: Breakdown? = try word(asked, "by")
+        let _: FigureFormat? = try word(asked, "format")
+        let form = FiguresForm(asked)
         var body: Body?
-        if let code = asked.query("body"), !code.isEmpty {
+        if let code = asked.parameters["body"] ?? asked.query("body"), !code.isEmpty {
             body = try await asking(await registry.body(called: code))
         }
-        let audience: Participation.Audience =
-            asked.guest.visitor.may(.figuresByPerson, at: asked.place) ? .record : .body
-        let query: ParticipationQuery
-        do throws(ParticipationQuery.Refusal) {
-            query = try FiguresForm(asked).query(of: body?.code, for: audience)
-        } catch {
-            throw .declined(FiguresWords.complaint(error))
+        let side = try await side(of: body, form.months, form, asked, isOfQuestion: false)
+        if let complaint = side.complaint { throw .declined(complaint) }
+        return try file(side.sheet, form.format ?? .json, asked)
+    }
+
+    /// For whom the figures of a body are; nil where they are no business of whoever asks.
+    private func audience(of body: Body?, _ asked: Asked) -> Audience? {
+        let visitor = asked.guest.visitor
+        let place = body.map { Access.Place.body($0.id) } ?? .house
+        guard visitor.may(.figures, at: place) else { return nil }
+        return visitor.may(.figuresByPerson, at: place) ? .record : .body
+    }
+
+    private func side(
+        of body: Body?,
+        _ months: FiguresForm.Months,
+        _ form: FiguresForm,
+        _ asked: Asked,
+        isOfQuestion: Bool = true
+    ) async throws(WebError) -> FiguresSide {
+        guard let audience = audience(of: body, asked) else { throw .notAllowed(.figures) }
+        var (sheet, complaint): (FigureSheet?, Phrase?)
+        if isOfQuestion, audience == .record, let question = form.question {
+            sheet = try await answer(question, of: body?.code, months, form)
+        } else {
+            var query: ParticipationQuery?
+            do throws(ParticipationQuery.Refusal) {
+                query = try form.query(of: body?.code, in: months, for: audience)
+            } catch {
+                complaint = FiguresWords.complaint(error)
+            }
+            if let query {
+                sheet = FigureSheet(try await asking(await registry.participation(query)))
+            }
         }
-        let sheet = FigureSheet(try await asking(await registry.participation(query)))
-        return Self.json(bytes: FigureFormat.json.write(sheet, in: asked.language) ?? [])
+        return FiguresSide(
+            body: body,
+            months: months,
+            audience: audience,
+            sheet: sheet,
+            complaint: complaint
+        )
     }
 
     /// A question that decides, of the sitting that is named where it is asked of one; nil where there
     /// is none of that name, or it is asked of a person.
     private func answer(
         _ question: ParticipationQuestion,
-        _ asked: Asked,
         of body: BodyCode?,
+        _ months: FiguresForm.Months,
         _ form: FiguresForm
     ) async throws(WebError) -> FigureSheet? {
         guard !question.isOfPerson else { return nil }
         var meeting: MeetingID?
         if question.isOfSitting {
-            meeting = try await asking(await registry.find(asked.query("sitting") ?? ""))
+            meeting = try await asking(await registry.find(form.sitting))
             let sittings = try await asking(await registry.sittings())
             let found = sittings.first { $0.id == meeting }
             guard body == nil || found?.body == body else { return nil }
@@ -84,62 +131,38 @@ extension Responder {
             await registry.answer(
                 question,
                 of: body,
-                from: form.firstDay,
-                to: form.lastDay,
+                from: months.first,
+                to: months.last,
                 meeting: meeting
             )
         )
         return FigureSheet(answer)
     }
-}
 
-/// What is asked of the figures, by the query of the page.
-struct FiguresForm: Sendable {
-    let breakdown: Breakdown
-    let measure: Measure
-    let from: String
-    let to: String
-    /// Nil where figures are asked for.
-    let question: ParticipationQuestion?
-
-    init(_ asked: Asked) {
-        question = asked.query("question").flatMap(ParticipationQuestion.init(rawValue:))
-        breakdown = asked.query("by").flatMap(Breakdown.init(rawValue:)) ?? .month
-        measure =
-            asked.query("measure").flatMap(Measure.init(name:)) ?? .remoteParticipationShare
-        from = asked.query("from") ?? ""
-        to = asked.query("to") ?? ""
-    }
-
-    /// Whole months, as a field of months gives them; what is none of these stands for no bound.
-    func query(
-        of body: BodyCode?,
-        for audience: Participation.Audience
-    ) throws(ParticipationQuery.Refusal) -> ParticipationQuery {
-        try ParticipationQuery(
-            by: [breakdown],
-            measures: breakdown.isPartOfPresence ? [] : [measure],
-            body: body,
-            from: firstDay,
-            to: lastDay,
-            audience: audience
+    /// Figures to take along.
+    private func file(
+        _ sheet: FigureSheet?,
+        _ format: FigureFormat,
+        _ asked: Asked
+    ) throws(WebError) -> Response {
+        let bytes: [UInt8]?
+        do throws(ExportError) {
+            bytes = try sheet.flatMap { sheet throws(ExportError) in
+                try format.write(sheet, in: asked.language)
+            }
+        } catch {
+            throw .export(error)
+        }
+        guard let bytes else { throw .declined(FiguresWords.noChart) }
+        if format == .json { return Self.json(bytes: bytes) }
+        let name = format == .table ? "txt" : format.rawValue
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: format.mediaType,
+                .contentDisposition: Self.disposition("participation.\(name)", isShown: false),
+            ],
+            body: .init(byteBuffer: ByteBuffer(bytes: bytes))
         )
-    }
-
-    var firstDay: Day? { Day(text: "\(from)-01") }
-
-    var lastDay: Day? {
-        guard let first = Day(text: "\(to)-01") else { return nil }
-        return [31, 30, 29, 28].lazy
-            .compactMap { Day(year: first.year, month: first.month, day: $0) }.first
-    }
-
-    /// Whether a sitting lies in the months that are asked for.
-    func holds(_ sitting: Sitting) -> Bool {
-        guard let zone = TimeZone(identifier: sitting.zone),
-            let day = sitting.opened.flatMap({ Day(of: $0, in: zone) })
-        else { return false }
-        return (firstDay.map { $0 <= day } ?? true)
-            && (lastDay.map { day <= $0 } ?? true)
     }
 }

@@ -7,7 +7,7 @@ struct Update: Hashable, Sendable {
     let sequence: Int64
     /// Tells apart states of one sequence: words are corrected without an event.
     let tag: String
-    /// The event as it goes out: the same bytes for all of one audience.
+    /// The event as it goes out: the same bytes for all of one circle.
     let bytes: ByteBuffer
 
     init(_ sequence: Int64, event: String, data: String) {
@@ -61,27 +61,27 @@ struct Following: Sendable {
 /// Those who follow one sitting, by what they are given.
 ///
 /// A follower that is slow skips what is outdated: each has room for one update, the newest.
-actor Hub<Audience: Hashable & Sendable> {
-    private var latest: [Audience: Update] = [:]
-    private var followers: [Audience: [Int: AsyncStream<Update>.Continuation]] = [:]
+actor Hub<Circle: Hashable & Sendable> {
+    private var latest: [Circle: Update] = [:]
+    private var followers: [Circle: [Int: AsyncStream<Update>.Continuation]] = [:]
     /// What followers have seen who were told nothing yet.
     private var fresh: [Int: SeenState] = [:]
     private var nextFollower = 0
 
-    /// The audiences that somebody belongs to.
-    var audiences: Set<Audience> { Set(followers.filter { !$0.value.isEmpty }.keys) }
+    /// The circles that somebody belongs to.
+    var circles: Set<Circle> { Set(followers.filter { !$0.value.isEmpty }.keys) }
 
     /// How many follow.
     var followerCount: Int { followers.values.reduce(0) { $0 + $1.count } }
 
-    /// The newest of what an audience was told.
-    func latest(for audience: Audience) -> Update? { latest[audience] }
+    /// The newest of what a circle was told.
+    func latest(for circle: Circle) -> Update? { latest[circle] }
 
-    /// Tells all of an audience; what is older than the last, or the same, is dropped.
-    func publish(_ update: Update, to audience: Audience) {
-        if let last = latest[audience], update.sequence < last.sequence || update == last { return }
-        latest[audience] = update
-        for (id, follower) in followers[audience] ?? [:] {
+    /// Tells all of a circle; what is older than the last, or the same, is dropped.
+    func publish(_ update: Update, to circle: Circle) {
+        if let last = latest[circle], update.sequence < last.sequence || update == last { return }
+        latest[circle] = update
+        for (id, follower) in followers[circle] ?? [:] {
             // Who has just come may have it on the page already.
             if fresh.removeValue(forKey: id)?.isStill(update) ?? false { continue }
             follower.yield(update)
@@ -92,7 +92,7 @@ actor Hub<Audience: Hashable & Sendable> {
     ///
     /// `onEnd` is called once they follow no more.
     func follow(
-        _ audience: Audience,
+        _ circle: Circle,
         after seen: SeenState?,
         onEnd: @escaping @Sendable () -> Void = {}
     ) -> Following {
@@ -102,12 +102,12 @@ actor Hub<Audience: Hashable & Sendable> {
         )
         let id = nextFollower
         nextFollower += 1
-        followers[audience, default: [:]][id] = follower
+        followers[circle, default: [:]][id] = follower
         follower.onTermination = { _ in
             onEnd()
-            Task { await self.leave(id, audience) }
+            Task { await self.leave(id, circle) }
         }
-        if let latest = latest[audience] {
+        if let latest = latest[circle] {
             if !(seen?.isStill(latest) ?? false) { follower.yield(latest) }
         } else {
             fresh[id] = seen
@@ -115,22 +115,22 @@ actor Hub<Audience: Hashable & Sendable> {
         return Following(
             updates: stream,
             sendAway: { follower.finish() },
-            beat: { await self.beat(for: id, in: audience) }
+            beat: { await self.beat(for: id, in: circle) }
         )
     }
 
     /// What somebody is still to be told stays: then the line is heard of anyway.
-    private func beat(for follower: Int, in audience: Audience) {
-        guard let follower = followers[audience]?[follower] else { return }
+    private func beat(for follower: Int, in circle: Circle) {
+        guard let follower = followers[circle]?[follower] else { return }
         if case .dropped(let untold) = follower.yield(.beat), untold != .beat {
             follower.yield(untold)
         }
     }
 
-    private func leave(_ follower: Int, _ audience: Audience) {
-        followers[audience]?[follower] = nil
+    private func leave(_ follower: Int, _ circle: Circle) {
+        followers[circle]?[follower] = nil
         fresh[follower] = nil
         // What nobody is told any more grows old.
-        if followers[audience]?.isEmpty ?? true { latest[audience] = nil }
+        if followers[circle]?.isEmpty ?? true { latest[circle] = nil }
     }
 }

@@ -18,17 +18,17 @@ actor Live {
     }
 
     private struct Followed {
-        let hub = Hub<Audience>()
+        let hub = Hub<Circle>()
         var known: FollowedMeeting?
         var connections = Connections()
-        /// The commit up to which each audience was told.
-        var told: [Audience: UInt64] = [:]
+        /// The commit up to which each circle was told.
+        var told: [Circle: UInt64] = [:]
         /// How many follow, or are about to.
         var following = 0
         /// The look that is under way, the one that comes after it, and who is to be told by that.
         var running: Look?
         var next: Look?
-        var awaiting: Set<Audience> = []
+        var awaiting: Set<Circle> = []
 
         /// Whether somebody far away may still be missed: only while the sitting is held.
         var isAwaiting: Bool {
@@ -73,7 +73,7 @@ actor Live {
     /// `reader` is whose stream it is, to be counted.
     func updates(
         of meeting: MeetingID,
-        for audience: Audience,
+        for circle: Circle,
         after seen: SeenState? = nil,
         as person: PersonID? = nil,
         of reader: AccessNote.Reader? = nil,
@@ -86,7 +86,7 @@ actor Live {
         if let person { await begin(person, in: meeting) }
         // Whoever follows first is told last of what is committed meanwhile: nothing is missed.
         let (id, line) = (followers.newID(), lines.newID())
-        let following = await followed.hub.follow(audience, after: seen) { [gauge] in
+        let following = await followed.hub.follow(circle, after: seen) { [gauge] in
             gauge.streamEnded(of: reader)
             Task { await self.streamEnded(id, line, of: meeting, as: person) }
         }
@@ -96,9 +96,9 @@ actor Live {
             as: id
         )
         lines.add(following.beat, as: line)
-        let isUntold = await followed.hub.latest(for: audience) == nil
-        if isUntold || self.followed[meeting]?.told[audience] != registry.generation {
-            try await tell([audience], of: meeting)
+        let isUntold = await followed.hub.latest(for: circle) == nil
+        if isUntold || self.followed[meeting]?.told[circle] != registry.generation {
+            try await tell([circle], of: meeting)
         }
         return following
     }
@@ -121,8 +121,8 @@ actor Live {
 
     private func look(at meeting: MeetingID) async throws(RegistryError) {
         guard let hub = followed[meeting]?.hub else { return }
-        let audiences = await hub.audiences
-        guard audiences.isEmpty else { return try await tell(audiences, of: meeting) }
+        let circles = await hub.circles
+        guard circles.isEmpty else { return try await tell(circles, of: meeting) }
         if followed[meeting]?.isAwaiting ?? false { try await advance(meeting) }
         if let left = followed[meeting], !left.isAwaiting, left.following == 0 {
             followed[meeting] = nil
@@ -132,10 +132,10 @@ actor Live {
     /// Whoever comes before a look has begun shares it: a thousand who come at once would each fold the
     /// sitting otherwise.
     private func tell(
-        _ audiences: Set<Audience>,
+        _ circles: Set<Circle>,
         of meeting: MeetingID
     ) async throws(RegistryError) {
-        followed[meeting]?.awaiting.formUnion(audiences)
+        followed[meeting]?.awaiting.formUnion(circles)
         let running = followed[meeting]?.running
         let look =
             followed[meeting]?.next
@@ -148,28 +148,28 @@ actor Live {
     }
 
     private func tellAwaiting(of meeting: MeetingID) async -> Result<Void, RegistryError> {
-        let (look, audiences) = (followed[meeting]?.next, followed[meeting]?.awaiting ?? [])
+        let (look, circles) = (followed[meeting]?.next, followed[meeting]?.awaiting ?? [])
         followed[meeting]?.running = look
         followed[meeting]?.next = nil
         followed[meeting]?.awaiting = []
         do throws(RegistryError) {
-            return .success(try await tellNow(audiences, of: meeting))
+            return .success(try await tellNow(circles, of: meeting))
         } catch {
             return .failure(error)
         }
     }
 
     private func tellNow(
-        _ audiences: Set<Audience>,
+        _ circles: Set<Circle>,
         of meeting: MeetingID
     ) async throws(RegistryError) {
         let generation = registry.generation
         try await advance(meeting)
-        let updates = try await states(of: meeting, for: audiences)
-        for audience in audiences { followed[meeting]?.told[audience] = generation }
+        let updates = try await states(of: meeting, for: circles)
+        for circle in circles { followed[meeting]?.told[circle] = generation }
         guard let hub = followed[meeting]?.hub else { return }
-        for (audience, update) in updates {
-            await hub.publish(update, to: audience)
+        for (circle, update) in updates {
+            await hub.publish(update, to: circle)
         }
     }
 
@@ -220,12 +220,12 @@ extension Live {
 
     private func states(
         of meeting: MeetingID,
-        for audiences: Set<Audience>
-    ) async throws(RegistryError) -> [Audience: Update] {
+        for circles: Set<Circle>
+    ) async throws(RegistryError) -> [Circle: Update] {
         guard let known = followed[meeting]?.known else { return [:] }
-        var updates: [Audience: Update] = [:]
-        if audiences.contains(.console) { updates[.console] = consoleUpdate(of: meeting, known) }
-        guard audiences != [.console] else { return updates }
+        var updates: [Circle: Update] = [:]
+        if circles.contains(.console) { updates[.console] = consoleUpdate(of: meeting, known) }
+        guard circles != [.console] else { return updates }
         let needs = LiveState.Needs(known.meeting)
         let words = try await registry.words(
             of: meeting,
@@ -233,7 +233,7 @@ extension Live {
             people: needs.people
         )
         let state = LiveState(known, words)
-        for case .participant(let language) in audiences {
+        for case .participant(let language) in circles {
             updates[.participant(language)] = state.update(in: language)
         }
         return updates

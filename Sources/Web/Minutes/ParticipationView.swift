@@ -1,3 +1,4 @@
+import Exports
 import Hummingbird
 import Journal
 import Meetings
@@ -18,6 +19,8 @@ struct ParticipationView: PageView {
     let scopes: [ScopeLink]
     /// Nil until the sitting is over.
     let measured: MeasuredView?
+    /// How many were there when, as HTML in the language of the page; nil where nobody knows.
+    let curve: String?
 
     struct ScopeLink: Sendable {
         let label: Phrase
@@ -43,8 +46,15 @@ struct ParticipationView: PageView {
         let coverage: Phrase
     }
 
-    init(_ asked: Asked, reference: String, _ meeting: Meeting, _ scope: Scope) {
+    init(
+        _ asked: Asked,
+        reference: String,
+        _ meeting: Meeting,
+        _ scope: Scope,
+        curve: FigureSheet?
+    ) {
         self.reference = reference
+        self.curve = curve?.chart == nil ? nil : curve?.figure(in: asked.language, id: "curve")
         frame = PageFrame(
             Phrase(french: "\(words.title), \(reference)", english: "\(words.title), \(reference)"),
             asked
@@ -75,6 +85,7 @@ struct ParticipationView: PageView {
             denominator: text,
             coverage: text
         )
+        curve = "…"
         measured = MeasuredView(
             sections: [SectionView(title: text, rows: [row])],
             notes: [text]
@@ -106,7 +117,20 @@ extension Responder {
     func participation(_ asked: Asked) async throws(WebError) -> Response {
         let (reference, minutes) = try await minutes(of: asked, in: asked.language)
         let scope = asked.query("scope").flatMap { Scope(rawValue: $0) } ?? .entitled
-        let view = ParticipationView(asked, reference: reference, minutes.meeting, scope)
+        var curve: FigureSheet?
+        if minutes.meeting.adjournment != nil {
+            let meeting = minutes.meeting.id
+            curve = FigureSheet(
+                try await asking(await registry.answer(.presence, meeting: meeting))
+            )
+        }
+        let view = ParticipationView(
+            asked,
+            reference: reference,
+            minutes.meeting,
+            scope,
+            curve: curve
+        )
         return page(view, in: asked.language)
     }
 }

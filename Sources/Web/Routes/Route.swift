@@ -268,8 +268,6 @@ enum Demand: Hashable, Sendable {
     case permission(Action)
     /// To read a record: minutes that were submitted, or the draft that they still are.
     case reading
-    /// To read the figures of a record: those of a draft are a draft.
-    case measuring
     /// To take a record along: with the names, without, or the whole of it.
     case exporting
     /// To have a part in a sitting; each act is then looked at by itself.

@@ -77,7 +77,7 @@ extension Responder {
     }
 
     /// The name is of letters, figures, dashes and dots; what is not ASCII goes by RFC 8187.
-    private static func disposition(_ name: String, isShown: Bool) -> String {
+    static func disposition(_ name: String, isShown: Bool) -> String {
         let plain = String(name.map { $0.isASCII ? $0 : "_" })
         let encoded = name.utf8.map { byte in
             let scalar = Unicode.Scalar(byte)
@@ -119,10 +119,10 @@ extension Responder {
     /// `person` is the one who follows, if a line of theirs that breaks is to be noticed.
     func updates(
         _ asked: Asked,
-        for audience: Audience,
+        for circle: Circle,
         as person: PersonID? = nil
     ) async throws(WebError) -> Response {
-        let following = try await stream(asked, for: audience, as: person)
+        let following = try await stream(asked, for: circle, as: person)
         return Response(
             status: .ok,
             headers: EventStream.headers,
@@ -133,7 +133,7 @@ extension Responder {
     /// What is told for as long as whoever asks would still be let in.
     func stream(
         _ asked: Asked,
-        for audience: Audience,
+        for circle: Circle,
         as person: PersonID? = nil
     ) async throws(WebError) -> Following {
         guard let meeting = asked.meeting else { throw .notFound }
@@ -144,11 +144,11 @@ extension Responder {
         return try await asking(
             await live.updates(
                 of: meeting,
-                for: audience,
+                for: circle,
                 after: seen.flatMap { SeenState($0) },
                 as: person,
                 of: holder,
-                isStillAdmitted: { await isStillAdmitted(admitted, to: audience) }
+                isStillAdmitted: { await isStillAdmitted(admitted, to: circle) }
             )
         )
     }

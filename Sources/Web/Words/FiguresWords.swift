@@ -1,3 +1,4 @@
+import Meetings
 import Participation
 import Wording
 
@@ -31,10 +32,36 @@ struct FiguresWords: PageWords {
         english: "Only the latest sittings are listed; choose months for the others."
     )
 
+    let compare = Phrase(french: "Comparer", english: "Compare")
+    let takeAlong = Phrase(french: "Emporter ces chiffres :", english: "Take these figures along:")
+
+    static let question = Phrase(french: "Ce que l'on regarde", english: "What is looked at")
+    static let noQuestion = Phrase(french: "Une mesure", english: "A measure")
     static let by = Phrase(french: "Selon", english: "By")
     static let measure = Phrase(french: "Mesure", english: "Measure")
     static let from = Phrase(french: "Depuis le mois de", english: "From the month of")
     static let to = Phrase(french: "Jusqu'au mois de", english: "Through the month of")
+
+    static let other = Phrase(french: "Avec une autre instance", english: "With another body")
+    static let noOther = Phrase(french: "la même", english: "the same")
+    static let otherFrom = Phrase(
+        french: "Avec d'autres mois, depuis",
+        english: "With other months, from"
+    )
+    static let otherTo = Phrase(french: "Jusqu'à", english: "Through")
+    static let noChart = Phrase(
+        french: "Ces chiffres n'ont pas de graphique : choisissez un autre format.",
+        english: "There is no chart of these figures: choose another format."
+    )
+
+    /// Whose figures, and of which days.
+    static func side(_ body: BodyCode?, from: Day?, to: Day?) -> Phrase {
+        let whose =
+            body.map { Phrase(verbatim: $0.text) }
+            ?? Phrase(french: "Toutes les instances", english: "All bodies")
+        return [whose, Phrase.days(from: from, to: to)].compactMap(\.self)
+            .joined(by: Phrase(verbatim: ", "))
+    }
 
     /// Why there are no figures.
     static func complaint(_ refusal: ParticipationQuery.Refusal) -> Phrase {
@@ -53,7 +80,7 @@ struct FiguresWords: PageWords {
     }
 
     /// For whom the figures are.
-    static func audience(_ audience: Participation.Audience) -> Phrase {
+    static func audience(_ audience: Audience) -> Phrase {
         switch audience {
         case .record:
             Phrase(

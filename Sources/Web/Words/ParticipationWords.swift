@@ -31,6 +31,11 @@ struct ParticipationWords: PageWords {
     )
     /// Names the choice of those who are measured.
     let scope = Phrase(french: "Qui est compté", english: "Who is counted")
+    /// Names the chart of it.
+    let curve = Phrase(
+        french: "Présence au fil de la séance",
+        english: "Presence in the course of the sitting"
+    )
     /// Before the sitting is over.
     let notYet = Phrase(
         french: "La participation se mesure une fois la séance levée.",

@@ -306,8 +306,21 @@ extension Help {
         )
         /// Says what is given as the format of figures.
         public static let figureFormat = Phrase(
-            french: "table, csv, json, ndjson, svg (graphique), html ou ods (classeur).",
-            english: "table, csv, json, ndjson, svg (a chart), html or ods (a workbook)."
+            french:
+                "table, csv, json, ndjson, svg (graphique), html, ods (classeur) ou odt (texte).",
+            english:
+                "table, csv, json, ndjson, svg (a chart), html, ods (a workbook) or odt (a text)."
+        )
+        /// Says what a template of figures is.
+        public static let figureTemplate = Phrase(
+            french: """
+                Pour ODT : un autre modèle, où {{title}}, l'image {{chart}}, la liste figures ({{name}}, \
+                {{figure}}) et la liste notes prennent place.
+                """,
+            english: """
+                For ODT: another template, in which {{title}}, the picture {{chart}}, the list figures \
+                ({{name}}, {{figure}}) and the list notes take their place.
+                """
         )
         /// Says what is given as the body.
         public static let body = Phrase(

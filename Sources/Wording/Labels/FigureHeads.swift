@@ -48,12 +48,45 @@ extension Phrase {
         )
     }
 
+    /// On an axis of shares.
+    public static func tick(percent: Int) -> Phrase {
+        Phrase(french: "\(percent) %", english: "\(percent)%")
+    }
+
+    /// Below a chart that shows only the first bars.
+    public static func othersInTable(_ number: Int) -> Phrase {
+        Phrase(
+            french: "… et \(number) autres, dans le tableau.",
+            english: "… and \(number) more, in the table."
+        )
+    }
+
+    /// The key of what is not told.
+    public static let withheldKey = Phrase(
+        french: "n. c. : non communiqué",
+        english: "n/a: withheld"
+    )
+
+    /// A quarter in brief.
+    public static func quarter(_ number: Int) -> Phrase {
+        Phrase(french: "T\(String(number))", english: "Q\(String(number))")
+    }
+
+    /// A bar and its figure, where a pointer rests on it.
+    public static func told(_ name: Phrase, _ figure: Phrase) -> Phrase {
+        Phrase(french: "\(name) : \(figure)", english: "\(name): \(figure)")
+    }
+
+    /// The key of those who left while the sitting went on.
+    public static let leftEarly = Phrase(
+        french: "départs avant la fin",
+        english: "left before the end"
+    )
+
     /// What a chart shows, for those who do not see it.
     public static func chartFigures(_ figures: [(name: Phrase, figure: Phrase)]) -> Phrase {
-        let told = figures.prefix(40).map { name, figure in
-            Phrase(french: "\(name) : \(figure)", english: "\(name): \(figure)")
-        }
-        .joined(by: Phrase(french: " ; ", english: "; "))
+        let told = figures.prefix(40).map(told)
+            .joined(by: Phrase(french: " ; ", english: "; "))
         return figures.count > 40
             ? Phrase(
                 french: "\(told) ; la suite est dans le tableau.",

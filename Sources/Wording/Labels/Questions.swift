@@ -53,8 +53,15 @@ extension ParticipationQuestion: Worded {
             )
         case .presence:
             Phrase(
-                french: "Toutes les personnes, invités compris ; les suspensions sont ôtées.",
-                english: "Everybody, guests included; recesses are left out."
+                french: """
+                    Toutes les personnes, invités compris ; les suspensions sont ôtées. Un départ \
+                    avant la fin est celui de qui n'est pas revenu aussitôt ; une connexion perdue, ce \
+                    qui a été consigné.
+                    """,
+                english: """
+                    Everybody, guests included; recesses are left out. Who left before the end did not \
+                    come again at once; a lost connection is one that was noted.
+                    """
             )
         case .switching:
             Phrase(
@@ -128,6 +135,17 @@ extension Phrase {
     )
     /// The remote share of votes.
     public static let remoteOfWeight = Phrase(french: "à distance : voix", english: "remote: votes")
+    /// The shares of a member's attendance, where the months are many.
+    public static let sittingsAttended = Phrase(
+        french: "part des séances suivies",
+        english: "share of sittings attended"
+    )
+
+    /// Such as «à distance : 40 %», of the time of presence of somebody.
+    public static func remoteOfTime(_ share: Phrase) -> Phrase {
+        Phrase(french: "à distance : \(share)", english: "remote: \(share)")
+    }
+
     /// Somebody was there, nobody knows when.
     public static let attendedUntimed = Phrase(
         french: "présence sans heure connue",
@@ -135,6 +153,25 @@ extension Phrase {
     )
     /// Somebody was not there.
     public static let wasAbsent = Phrase(french: "absence", english: "absent")
+
+    /// By which clock times are told; several where the sittings are of several.
+    public static func clocks(_ zones: [String]) -> Phrase {
+        let names = zones.joined(separator: ", ")
+        return Phrase(french: "Heures de : \(names).", english: "Times of: \(names).")
+    }
+
+    /// A time on a day on which clocks are changed, with how far they are from UTC then.
+    public static func clock(_ time: Phrase, minutesFromUTC minutes: Int) -> Phrase {
+        let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)
+        let part = rest == 0 ? "" : ":" + (rest < 10 ? "0" : "") + String(rest)
+        let offset = "UTC\(minutes < 0 ? "−" : "+")\(String(hours))\(part)"
+        return Phrase(french: "\(time) (\(offset))", english: "\(time) (\(offset))")
+    }
+
+    /// How often something happened.
+    public static func times(_ number: Int) -> Phrase {
+        Phrase(french: "\(number) fois", english: number == 1 ? "once" : "\(number) times")
+    }
 
     /// Such as «jusqu’à 12».
     public static func mostPresent(_ number: Int) -> Phrase {
@@ -149,7 +186,7 @@ extension Phrase {
     private static let figureColumns: [String: Phrase] = [
         "meeting": Phrase(french: "séance", english: "sitting"),
         "moment": Phrase(french: "moment", english: "moment"),
-        "at": Phrase(french: "heure (UTC)", english: "time (UTC)"),
+        "at": Phrase(french: "heure", english: "time"),
         "second": Phrase(french: "seconde", english: "second"),
         "day": Phrase(french: "jour", english: "day"),
         "base": Phrase(french: "base", english: "base"),
@@ -256,6 +293,7 @@ extension Phrase {
         ),
         "switches_to_remote": Phrase(french: "passages à distance", english: "switches to remote"),
         "switches_to_on_site": Phrase(french: "passages sur place", english: "switches to on site"),
+        "left_early": .leftEarly,
         "dropped_lines": Phrase(french: "connexions perdues", english: "lost connections"),
         "dimension": Phrase(french: "selon", english: "by"),
         "value": Phrase(french: "valeur", english: "value"),

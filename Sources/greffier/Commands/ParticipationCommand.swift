@@ -31,12 +31,17 @@ struct ParticipationCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Help.Option.scope.forUser)) var scope = Scope.entitled
     @Option(help: ArgumentHelp(Help.Option.audience.forUser)) var audience = Audience.record
     @Option(help: ArgumentHelp(Help.Option.figureFormat.forUser)) var format: FigureFormat?
+    @Option(help: ArgumentHelp(Help.Option.figureTemplate.forUser, valueName: "file"))
+    var template: String?
     @Option(help: ArgumentHelp(Help.Option.factsFolder.forUser, valueName: "folder"))
     var output: String?
     @Option(help: ArgumentHelp(Help.Option.language.forUser)) var language = Console.language
     @Flag(help: ArgumentHelp(Help.Option.json.forUser)) var json = false
 
     func run() async throws {
+        if template != nil, format != .odt {
+            throw CommandError.optionUnused("--template", onlyWith: "--format odt")
+        }
         if let output { return try await export(to: output) }
         if let question = subject.first.flatMap(ParticipationQuestion.init(rawValue:)) {
             return try await answer(question)
@@ -75,7 +80,7 @@ struct ParticipationCommand: AsyncParsableCommand {
                 try Files.makeFolder("\(folder)/\(place)")
                 let path = "\(folder)/\(place)/part.\(format.rawValue)"
                 guard !database.isPart(path) else { throw CommandError.wouldDestroy(path) }
-                try Files.write(format.write(sheet, in: language) ?? [], to: path)
+                try Files.write(try format.write(sheet, in: language) ?? [], to: path)
             }
         }
         Console.warn(Report.exported(to: folder))
@@ -98,10 +103,15 @@ struct ParticipationCommand: AsyncParsableCommand {
             person: question.isOfPerson ? try await registry.person(called: subject[1]).id : nil
         )
         let format = json ? .json : format ?? .table
-        guard let text = format.write(FigureSheet(answer), in: language) else {
+        try write(FigureSheet(answer), as: format)
+    }
+
+    private func write(_ sheet: FigureSheet, as format: FigureFormat) throws {
+        let template = try template.map(ExportOptions.NamedFile.init(file:))
+        guard let file = try format.write(sheet, in: language, template: template) else {
             throw CommandError.noChart
         }
-        Console.write(text)
+        Console.write(file)
     }
 
     private func show(_ text: String) async throws {
@@ -131,10 +141,7 @@ struct ParticipationCommand: AsyncParsableCommand {
             }
             say(pooled.leftOut.sentences(for: audience))
         } else {
-            guard let text = format.write(FigureSheet(pooled), in: language) else {
-                throw CommandError.noChart
-            }
-            Console.write(text)
+            try write(FigureSheet(pooled), as: format)
         }
     }
 

@@ -237,13 +237,14 @@ import Typesetting
         #expect(try await take(digest.description) == .ok)
     }
 
-    @Test("read the figures of a draft only where they may read the draft")
+    @Test("read the figures of a draft only where they may read the draft, and then of the minutes")
     func figuresOfDrafts() async throws {
         let (sitting, earlier) = try await OpenSitting.afterTasks()
         let path = "/sittings/BF-2020-03-02/participation"
         let analyst = try await Program(sitting.browser, as: .analyst)
+        let auditor = try await Program(sitting.browser, as: .auditor)
         let chair = try await Program(sitting.browser, as: .chair)
-        _ = try await analyst.get(path, .forbidden)
+        _ = try await auditor.get(path, .forbidden)
         _ = try await chair.get(path)
         try await sitting.record(
             """
@@ -251,7 +252,8 @@ import Typesetting
             """,
             on: earlier
         )
-        _ = try await analyst.get(path)
+        _ = try await auditor.get(path)
+        _ = try await analyst.get(path, .forbidden)
     }
 
     @Test("follow what happens as a stream that their seat opens")

@@ -17,7 +17,7 @@ extension Endpoint {
                 answer: .found("Whoever asks.", .json("Me"))
             )
         case .sittings, .sitting, .acts, .events, .seat, .document, .participation, .figures,
-            .verification, .verdict, .review, .tasks:
+            .bodyFigures, .verification, .verdict, .review, .tasks:
             ofSittings
         case .invitations, .invite, .withdraw, .door, .admission, .code, .renewCode: ofDoor
         case .drafts, .beginDraft, .draft, .changeDraft, .discardDraft, .convene, .draftDocument:

@@ -54,8 +54,8 @@ extension Endpoint {
                     """,
                 parameters: [
                     .init(
-                        name: "audience",
-                        schema: Schema.word(EventAudience.self),
+                        name: "as",
+                        schema: Schema.word(EventCircle.self),
                         meaning: "With `console`, which takes the right to record, only that "
                             + "something changed."
                     ),
@@ -91,6 +91,10 @@ extension Endpoint {
         case .participation:
             Operation(
                 summary: "Who took how much part in a sitting that is over, as sums.",
+                details: """
+                    For whoever may read its minutes, which tell the same by name. Whoever reads sums \
+                    alone asks for those of months.
+                    """,
                 parameters: [
                     .init(
                         name: "scope",
@@ -101,14 +105,20 @@ extension Endpoint {
                 answer: .found("The measures.", .json("Measures"))
             )
         case .figures:
-            Operation(
-                summary: "How far people take part, over all sittings that are over.",
-                details: """
-                    Sums are taken before quotients. To others than those who keep the record, figures \
-                    of too few people are null and `withheld`.
-                    """,
-                parameters: Self.ofFigures,
-                answer: .found("A row for each group and measure.", .json("Figures"))
+            Self.figuresOperation(
+                "How far people take part, over all sittings that are over.",
+                Self.ofFigures + [
+                    .init(
+                        name: "body",
+                        schema: Schema.text,
+                        meaning: "The code of one body; else all."
+                    )
+                ]
+            )
+        case .bodyFigures:
+            Self.figuresOperation(
+                "How far people take part in a body, over all its sittings that are over.",
+                Self.ofFigures
             )
         case .verification:
             Operation(
@@ -226,8 +236,37 @@ extension Endpoint {
             schema: Schema.words(Measure.all.map(\.name)),
             meaning: "Which measure; `remote_participation_share` where nothing is said."
         ),
-        .init(name: "body", schema: Schema.text, meaning: "The code of one body; else all."),
         .init(name: "from", schema: Schema.text, meaning: "The first month, as `2020-03`."),
         .init(name: "to", schema: Schema.text, meaning: "The last month."),
+        .init(
+            name: "format",
+            schema: Schema.word(FigureFormat.self),
+            meaning: "How they are written; `json` where nothing is said."
+        ),
     ]
+
+    fileprivate static func figuresOperation(
+        _ summary: String,
+        _ parameters: [Operation.Parameter]
+    ) -> Operation {
+        let files = FigureFormat.allCases.filter { $0 != .json }.map { format in
+            Operation.Content(
+                mediaType: String(format.mediaType.prefix { $0 != ";" }),
+                schema: [:]
+            )
+        }
+        return Operation(
+            summary: summary,
+            details: """
+                Sums are taken before quotients. To others than those who keep the record, figures of \
+                too few people are null and `withheld`.
+                """,
+            parameters: parameters,
+            answer: Operation.Answer(
+                status: .ok,
+                meaning: "A row for each group and measure.",
+                contents: [.json("Figures")] + files
+            )
+        )
+    }
 }
