@@ -212,7 +212,7 @@ let package = Package(
         ),
         tests(
             "Registry",
-            ["Meetings", "Participation", "Journal", "Access", "Typesetting", grdb]
+            ["Meetings", "Participation", "Journal", "Access", "Typesetting", "Generation", grdb]
         ),
         tests(
             "Imports",

@@ -12,7 +12,7 @@ import pandas
 files = sorted(Path(sys.argv[1]).glob("stays/*/*/*.csv"))
 stays = pandas.concat([pandas.read_csv(file) for file in files], ignore_index=True)
 stays = stays[stays["channel"] != "unknown"]
-stays["is_remote"] = stays["channel"].isin(["video", "audio"])
+stays["is_remote"] = stays["channel"].isin(["video", "audio", "remote"])
 attended = stays.groupby(["body", "month", "meeting", "person"])["is_remote"].any()
 shares = attended.groupby(["body", "month"]).agg(["sum", "count"])
 for (body, month), row in shares.iterrows():

@@ -5,7 +5,7 @@ folder <- commandArgs(trailingOnly = TRUE)[1]
 files <- Sys.glob(file.path(folder, "stays", "*", "*", "*.csv"))
 stays <- do.call(rbind, lapply(files, read.csv, colClasses = "character"))
 stays <- stays[stays$channel != "unknown", ]
-stays$is_remote <- stays$channel %in% c("video", "audio")
+stays$is_remote <- stays$channel %in% c("video", "audio", "remote")
 attended <- aggregate(is_remote ~ body + month + meeting + person, stays, any)
 shares <- aggregate(is_remote ~ body + month, attended,
                     function(remote) c(sum(remote), length(remote)))

@@ -4,7 +4,7 @@
 -- were there in a known mode: everyone, guests included (--scope everyone).
 WITH attended AS (
     SELECT body, month, meeting, person,
-        bool_or(channel IN ('video', 'audio')) AS is_remote
+        bool_or(channel IN ('video', 'audio', 'remote')) AS is_remote
     FROM read_csv('facts/stays/*/*/*.csv', header = true, hive_partitioning = false)
     WHERE channel <> 'unknown'
     GROUP BY body, month, meeting, person

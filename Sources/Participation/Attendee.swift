@@ -42,6 +42,26 @@ public struct Loss: Hashable, Sendable {
     public let channel: Channel
 }
 
+extension Attendee {
+    /// Somebody who came and went like this in a sitting without a recess, and lost no connection.
+    public init(_ member: Member, stays: [TimedStay], until end: Int64) {
+        let modes = stays.compactMap(\.channel.mode)
+        let changes = zip(modes, modes.dropFirst()).filter { $0 != $1 }
+        self.init(
+            seat: member.seat,
+            isConvened: member.isConvened,
+            gender: member.gender,
+            stays: stays,
+            switchesToRemote: changes.count { $0.1 == .remote },
+            switchesToOnSite: changes.count { $0.1 == .onSite },
+            departures: stays.count { stay in
+                stay.to < end && !stays.contains { $0.from == stay.to }
+            },
+            droppedLines: 0
+        )
+    }
+}
+
 /// A stretch of presence in whole seconds, in one way.
 public struct TimedStay: Hashable, Sendable {
     /// The first second, since 1970.
@@ -52,6 +72,11 @@ public struct TimedStay: Hashable, Sendable {
     public let channel: Channel
     /// The device of the connection that wins it.
     public let device: Device
+
+    /// A stretch of presence.
+    public init(from: Int64, to: Int64, channel: Channel, device: Device) {
+        (self.from, self.to, self.channel, self.device) = (from, to, channel, device)
+    }
 }
 
 extension Reckoning {

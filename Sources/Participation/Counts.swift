@@ -89,9 +89,43 @@ public struct Counts: Hashable, Sendable {
 }
 
 extension Quantity {
-    private static let positions = Dictionary(
-        uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) }
-    )
-
-    fileprivate var position: Int { Self.positions[self] ?? 0 }
+    /// The place among all; to look it up in a dictionary would cost more than all sums.
+    fileprivate var position: Int {
+        switch self {
+        case .sittings: 0
+        case .snapshots: 1
+        case .questionedSnapshots: 2
+        case .seats: 3
+        case .attendedSeats: 4
+        case .remoteSeats: 5
+        case .participants: 6
+        case .participantsOfKnownMode: 7
+        case .remoteParticipants: 8
+        case .remoteOnlyParticipants: 9
+        case .mixedParticipants: 10
+        case .untimedMarks: 11
+        case .onSiteSeconds: 12
+        case .secondarySiteSeconds: 13
+        case .videoSeconds: 14
+        case .audioSeconds: 15
+        case .unknownSeconds: 16
+        case .phoneSeconds: 17
+        case .tabletSeconds: 18
+        case .computerSeconds: 19
+        case .roomSystemSeconds: 20
+        case .landlineSeconds: 21
+        case .phoneOrTabletSeconds: 22
+        case .unknownDeviceSeconds: 23
+        case .weightCast: 24
+        case .weightCastRemotely: 25
+        case .ownWeightCast: 26
+        case .ownWeightCastRemotely: 27
+        case .turns: 28
+        case .remoteTurns: 29
+        case .speakers: 30
+        case .remoteSpeakers: 31
+        case .speechSeconds: 32
+        case .remoteSpeechSeconds: 33
+        }
+    }
 }

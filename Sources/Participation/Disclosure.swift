@@ -26,8 +26,19 @@ public struct Disclosure: Sendable {
 
     /// Cells that are told together or not at all.
     public struct Block: Hashable, Sendable {
+        /// Nearly all blocks are of one cell: it stands in the block itself.
+        struct Place: Hashable, Sendable {
+            let cell: Cell
+            let row: Int
+        }
+
+        let first: Place
+        let rest: [Place]
+
         /// In order.
-        public let cells: [Cell]
+        public var cells: [Cell] { [first.cell] + rest.map(\.cell) }
+
+        var rows: [Int] { [first.row] + rest.map(\.row) }
     }
 
     /// Who took part in a cell, and how.
@@ -37,7 +48,7 @@ public struct Disclosure: Sendable {
     public let blocks: [Block]
     /// The cells that can be told with no others of their year.
     public let withheld: [Cell]
-    private let cells: [Cell: Headcounts]
+    private let headcounts: Headcounts
     /// How many distinct people there have to be on each side.
     let threshold: Int
 
@@ -46,19 +57,14 @@ public struct Disclosure: Sendable {
     /// A body that is too small in a month is told with the other such bodies of the month; where these
     /// are too few together, with those of the months that follow in the year; and where these are,
     /// with what would be told by itself otherwise, the latest and smallest first.
-    public init(_ cells: [Cell: Headcounts], fewest: Int, people: People) rethrows {
-        self.cells = cells
+    public init(_ headcounts: Headcounts, fewest: Int, people: People) rethrows {
+        self.headcounts = headcounts.sorted()
         threshold = fewest
-        let counted = cells.keys.filter { cell in
-            Self.primary.contains { (cells[cell]?[$0] ?? 0) > 0 }
-        }
-        var parting = Parting(cells: cells, fewest: fewest)
-        let years = Dictionary(grouping: counted.sorted(), by: { $0.month.prefix(4) })
-        for year in years.keys.sorted() {
-            try parting.part(year: years[year] ?? [], people: people)
-        }
+        var parting = Parting(headcounts: self.headcounts, fewest: fewest)
+        try parting.part(people)
         blocks = parting.blocks
-        withheld = parting.withheld
+        let cells = self.headcounts.cells
+        withheld = parting.withheld.map { cells[$0] }
     }
 
     /// The classes that have to be known to tell some measures.
@@ -79,9 +85,14 @@ public struct Disclosure: Sendable {
     /// The measure by which the blocks are made: `remote_participation_share`.
     static let primary: [PeopleClass] = [.remote, .notRemote]
 
-    /// Whether enough distinct people are of each class in the cells together.
-    func holds(enough classes: [PeopleClass], in cells: [Cell], people: People) rethrows -> Bool {
-        try Parting(cells: self.cells, fewest: threshold).holds(enough: classes, in: cells, people)
+    /// Whether enough distinct people are of each class in the cells of a block together.
+    private func holds(
+        enough classes: [PeopleClass],
+        in block: Block,
+        _ people: People
+    ) rethrows -> Bool {
+        try Parting(headcounts: headcounts, fewest: threshold)
+            .holds(enough: classes, in: block.rows, people)
     }
 }
 
@@ -105,18 +116,14 @@ extension Disclosure {
         }
         if case .channelShare = measure { return .withheld }
         let classes = measure.classes
-        guard block.cells.contains(where: { cell in classes.contains { count($0, cell) > 0 } })
-        else {
-            return .empty
-        }
-        var needed = classes
+        // By these the blocks are made.
+        if classes == Self.primary { return .told }
+        guard has(any: classes, block) else { return .empty }
         let proxies: [PeopleClass] = [.representedRemotely, .representedOnSite]
-        if measure == .remoteVoteShareOwn,
-            block.cells.contains(where: { cell in proxies.contains { count($0, cell) > 0 } })
-        {
-            needed += proxies
-        }
-        return try holds(enough: needed, in: block.cells, people: people) ? .told : .withheld
+        let needed =
+            measure == .remoteVoteShareOwn && has(any: proxies, block)
+            ? classes + proxies : classes
+        return try holds(enough: needed, in: block, people) ? .told : .withheld
     }
 
     /// Devices that too few used, or nobody, are not told, and to hide them in what is left of the
@@ -126,13 +133,9 @@ extension Disclosure {
         in block: Block,
         people: People
     ) rethrows -> Standing {
-        guard block.cells.contains(where: { count(.remoteTime, $0) > 0 }) else { return .empty }
+        guard has(any: [.remoteTime], block) else { return .empty }
         var told = try Device.allCases.filter { each in
-            try holds(
-                enough: [.using(each), .usingOther(than: each)],
-                in: block.cells,
-                people: people
-            )
+            try holds(enough: [.using(each), .usingOther(than: each)], in: block, people)
         }
         if told.count < Device.allCases.count {
             let least = told.enumerated().min { left, right in
@@ -144,10 +147,14 @@ extension Disclosure {
         return told.contains(device) ? .told : .withheld
     }
 
-    private func count(_ each: PeopleClass, _ cell: Cell) -> Int { cells[cell]?[each] ?? 0 }
+    private func has(any classes: [PeopleClass], _ block: Block) -> Bool {
+        classes.contains { most($0, in: block) > 0 }
+    }
 
     private func most(_ each: PeopleClass, in block: Block) -> Int {
-        block.cells.map { count(each, $0) }.max() ?? 0
+        block.rest.reduce(headcounts.count(each, in: block.first.row)) {
+            max($0, headcounts.count(each, in: $1.row))
+        }
     }
 }
 
@@ -175,78 +182,93 @@ extension Measure {
     }
 }
 
-/// The parting of the cells of one year after another.
+/// The parting of the cells of one year after another; cells are told by their places here.
 private struct Parting {
-    typealias Cell = Disclosure.Cell
-
-    let cells: [Cell: Headcounts]
+    let headcounts: Headcounts
     let fewest: Int
     var blocks: [Disclosure.Block] = []
-    var withheld: [Cell] = []
+    var withheld: [Int] = []
 
-    init(cells: [Cell: Headcounts], fewest: Int) {
-        (self.cells, self.fewest) = (cells, fewest)
+    init(headcounts: Headcounts, fewest: Int) {
+        (self.headcounts, self.fewest) = (headcounts, fewest)
     }
 
-    mutating func part(year: [Cell], people: Disclosure.People) rethrows {
-        let months = Dictionary(grouping: year, by: \.month)
-        var (alone, together): ([Disclosure.Block], [Disclosure.Block]) = ([], [])
-        var rest: [Cell] = []
-        for month in months.keys.sorted() {
-            for cell in months[month] ?? [] {
-                if try isTold([cell], people) {
-                    alone.append(Disclosure.Block(cells: [cell]))
-                } else {
-                    rest.append(cell)
-                }
+    /// Cells in which nobody is counted are in no block.
+    mutating func part(_ people: Disclosure.People) rethrows {
+        let cells = headcounts.cells
+        var start = 0
+        while start < cells.count {
+            let year = cells[start].month.prefix(4)
+            var end = start
+            while end < cells.count, cells[end].month.hasPrefix(year) { end += 1 }
+            try part(year: start..<end, people)
+            start = end
+        }
+    }
+
+    private mutating func part(year: Range<Int>, _ people: Disclosure.People) rethrows {
+        let cells = headcounts.cells
+        var (alone, together): ([Int], [[Int]]) = ([], [])
+        var rest: [Int] = []
+        for row in year {
+            if Disclosure.primary.contains(where: { headcounts.count($0, in: row) > 0 }) {
+                if least(row) >= fewest { alone.append(row) } else { rest.append(row) }
             }
-            if try !rest.isEmpty && isTold(rest, people) {
-                together.append(Disclosure.Block(cells: rest))
+            let isLast = row + 1 == year.upperBound || cells[row + 1].month != cells[row].month
+            if try isLast && !rest.isEmpty && isTold(rest, people) {
+                together.append(rest)
                 rest = []
             }
         }
-        var others =
-            alone.sorted {
-                least($0) == least($1)
-                    ? $0.cells.lexicographicallyPrecedes($1.cells) : least($0) > least($1)
-            } + together
-        while !rest.isEmpty, let next = others.popLast() {
-            rest = (next.cells + rest).sorted()
+        if !rest.isEmpty {
+            alone.sort { (least($0), $1) > (least($1), $0) }
+        }
+        while !rest.isEmpty, let next = together.popLast() ?? alone.popLast().map({ [$0] }) {
+            rest = (next + rest).sorted()
             if try isTold(rest, people) {
-                others.append(Disclosure.Block(cells: rest))
+                together.append(rest)
                 rest = []
             }
         }
-        blocks += others.sorted { $0.cells.lexicographicallyPrecedes($1.cells) }
+        let told = (alone.map { [$0] } + together).sorted { $0[0] < $1[0] }
+        blocks += told.compactMap(block)
         withheld += rest
     }
 
-    private func least(_ block: Disclosure.Block) -> Int {
-        block.cells.reduce(0) { sum, cell in
-            sum + (Disclosure.primary.map { cells[cell]?[$0] ?? 0 }.min() ?? 0)
-        }
+    private func block(_ rows: [Int]) -> Disclosure.Block? {
+        let places = rows.map { Disclosure.Block.Place(cell: headcounts.cells[$0], row: $0) }
+        return places.first.map { Disclosure.Block(first: $0, rest: Array(places.dropFirst())) }
     }
 
-    private func isTold(_ cells: [Cell], _ people: Disclosure.People) rethrows -> Bool {
-        try holds(enough: Disclosure.primary, in: cells, people)
+    /// The number of those of whom there are fewest.
+    private func least(_ row: Int) -> Int {
+        Disclosure.primary.reduce(Int.max) { min($0, headcounts.count($1, in: row)) }
+    }
+
+    private func isTold(_ rows: [Int], _ people: Disclosure.People) rethrows -> Bool {
+        try holds(enough: Disclosure.primary, in: rows, people)
     }
 
     /// Whether enough distinct people are of each class: the people are looked at only where the
     /// numbers of the cells leave it open, and no longer than it takes.
     func holds(
         enough classes: [PeopleClass],
-        in cells: [Cell],
+        in rows: [Int],
         _ people: Disclosure.People
     ) rethrows -> Bool {
         var open: [PeopleClass: Set<String>] = [:]
         for each in classes {
-            let counts = cells.map { self.cells[$0]?[each] ?? 0 }
-            if (counts.max() ?? 0) >= fewest { continue }
-            if counts.reduce(0, +) < fewest { return false }
+            var (most, sum) = (0, 0)
+            for row in rows {
+                let count = headcounts.count(each, in: row)
+                (most, sum) = (max(most, count), sum + count)
+            }
+            if most >= fewest { continue }
+            if sum < fewest { return false }
             open[each] = []
         }
-        for cell in cells where !open.isEmpty {
-            for (person, belongs) in try people(cell) {
+        for row in rows where !open.isEmpty {
+            for (person, belongs) in try people(headcounts.cells[row]) {
                 for each in open.keys where belongs.contains(each) { open[each]?.insert(person) }
             }
             open = open.filter { $0.value.count < fewest }

@@ -145,3 +145,15 @@ extension Quantity {
         }
     }
 }
+
+extension Measure {
+    /// What has to be counted to tell some measures and how much of the presence they know.
+    public static func quantities(for measures: [Measure]) -> [Quantity] {
+        let nothing = Counts()
+        return Quantity.allCases.filter { quantity in
+            var one = nothing
+            one[quantity] = 1
+            return measures.contains { one[$0] != nothing[$0] }
+        }
+    }
+}

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Meetings
 
 /// What a sitting that is over says of participation (procedure §5), from the corrected record.
@@ -37,15 +37,43 @@ public struct MeetingFacts: Equatable, Sendable {
         attendees = reckoning.attendees()
         people = reckoning.counts()
         let questions = meeting.questions
-        let closed = meeting.votes.count { $0.closing != nil }
-        sums = people.mapValues { people in
-            var sum = people.values.reduce(into: Counts()) { $0 += $1 }
-            sum[.sittings] = 1
-            sum[.snapshots] = meeting.quorumChecks.count + closed
-            sum[.questionedSnapshots] = questions.count
-            return sum
-        }
+        let snapshots = meeting.quorumChecks.count + meeting.votes.count { $0.closing != nil }
+        sums = people.mapValues { Self.sum($0.values, snapshots, questions.count) }
         moments = reckoning.moments(coverage: sums.mapValues(\.coverage), questions: questions)
+    }
+
+    /// What is known of a sitting without its record, person by person.
+    ///
+    /// `snapshots` are the quorum checks and votes of which the figures were frozen, `questioned` those
+    /// that the record contradicts.
+    public init(
+        meeting: MeetingID,
+        body: BodyID,
+        opening: LocalTime,
+        kind: SittingKind,
+        attendees: [PersonID: Attendee],
+        people: [Scope: [PersonID: Counts]],
+        moments: [Moment],
+        snapshots: Int,
+        questioned: Int
+    ) {
+        (self.meeting, self.body, self.opening) = (meeting, body, opening)
+        (self.kind, self.attendees, self.people) = (kind, attendees, people)
+        self.moments = moments
+        sums = people.mapValues { Self.sum($0.values, snapshots, questioned) }
+    }
+
+    /// What a sitting comes to of which everybody came to so much.
+    static func sum(
+        _ people: some Sequence<Counts>,
+        _ snapshots: Int,
+        _ questioned: Int
+    ) -> Counts {
+        var sum = people.reduce(into: Counts()) { $0 += $1 }
+        sum[.sittings] = 1
+        sum[.snapshots] = snapshots
+        sum[.questionedSnapshots] = questioned
+        return sum
     }
 
     /// What was counted of the sitting as a whole.
@@ -61,7 +89,8 @@ public struct LocalTime: Hashable, Sendable {
     /// 0 to 23, as the clock on the wall showed it.
     public let hour: Int
 
-    init?(_ instant: Instant, in zone: TimeZone) {
+    /// What the clock on the wall shows at an instant; nil when its day has no date.
+    public init?(_ instant: Instant, in zone: TimeZone) {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = zone
         let parts = calendar.dateComponents([.weekday, .hour], from: instant.date)

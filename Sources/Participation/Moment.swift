@@ -26,6 +26,21 @@ public struct Moment: Hashable, Sendable {
     /// Whether the corrected record contradicts what was frozen then and printed; the measures
     /// follow the record, the snapshot stays (rule 2).
     public let isQuestioned: Bool
+
+    /// The figures of a moment.
+    public init(
+        occasion: Occasion,
+        at: Instant,
+        remote: [Scope: Share],
+        representation: Share,
+        quorum: QuorumReckoning,
+        quorumWithoutRemote: QuorumReckoning,
+        isQuestioned: Bool
+    ) {
+        (self.occasion, self.at, self.remote) = (occasion, at, remote)
+        (self.representation, self.quorum) = (representation, quorum)
+        (self.quorumWithoutRemote, self.isQuestioned) = (quorumWithoutRemote, isQuestioned)
+    }
 }
 
 extension Reckoning {

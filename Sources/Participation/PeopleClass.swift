@@ -120,25 +120,41 @@ public struct PeopleClasses: Hashable, Sendable {
     public mutating func formUnion(_ other: PeopleClasses) { bits |= other.bits }
 }
 
-/// How many distinct people belong to each of some classes.
+/// How many distinct people belong to each of some classes, cell by cell.
 ///
-/// There is one for each body and month that ever was, so it holds no more than is asked for.
-public struct Headcounts: Hashable, Sendable {
+/// There is one cell for each body and month that ever was, so it holds no more than is asked for,
+/// in two arrays.
+public struct Headcounts: Sendable {
     private let classes: [PeopleClass]
-    private var numbers: [Int32]
+    private(set) var cells: [Disclosure.Cell] = []
+    private var numbers: [Int32] = []
 
-    /// Nobody of any of the classes.
-    public init(_ classes: [PeopleClass] = PeopleClass.allCases) {
-        self.classes = classes
-        numbers = [Int32](repeating: 0, count: classes.count)
+    /// No cell yet.
+    public init(of classes: [PeopleClass] = PeopleClass.allCases) { self.classes = classes }
+
+    /// Adds a cell that is not there yet, with the number of each class.
+    public mutating func append(
+        _ cell: Disclosure.Cell,
+        _ number: (PeopleClass) throws -> Int
+    ) rethrows {
+        cells.append(cell)
+        for each in classes { numbers.append(Int32(clamping: try number(each))) }
     }
 
-    /// How many distinct people belong to a class; nothing of a class that was not asked for.
-    public subscript(each: PeopleClass) -> Int {
-        get { classes.firstIndex(of: each).map { Int(numbers[$0]) } ?? 0 }
-        set {
-            guard let place = classes.firstIndex(of: each) else { return }
-            numbers[place] = Int32(clamping: newValue)
+    /// The same cells in order.
+    func sorted() -> Headcounts {
+        let order = cells.indices.sorted { cells[$0] < cells[$1] }
+        var sorted = self
+        sorted.cells = order.map { cells[$0] }
+        sorted.numbers = order.flatMap { row in
+            numbers[row * classes.count..<(row + 1) * classes.count]
         }
+        return sorted
+    }
+
+    /// How many people in a cell, by its place, belong to a class; nobody to one that was not asked
+    /// for.
+    func count(_ each: PeopleClass, in row: Int) -> Int {
+        classes.firstIndex(of: each).map { Int(numbers[row * classes.count + $0]) } ?? 0
     }
 }

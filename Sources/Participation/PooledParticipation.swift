@@ -20,7 +20,7 @@ public struct PooledGroup: Hashable, Sendable {
     public let keys: [String]
     /// How many sittings are of it.
     public let sittings: Int
-    /// The sums, for those who keep the record.
+    /// The sums, for those who keep the record and ask for all measures.
     public let counts: Counts?
     /// The measures, in the order in which they are asked for.
     public let figures: [Figure]

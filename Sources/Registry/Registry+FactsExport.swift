@@ -8,7 +8,8 @@ public enum FactsTable: String, CaseIterable, Hashable, Sendable {
     case sittings
     /// The same of people in sittings.
     case people
-    /// When who was there through what, recesses left out: the raw spans, in seconds since 1970.
+    /// When who was there through what, recesses left out: the raw spans, in seconds since 1970. Where
+    /// only the mode is known, it stands for the channel, and there are no seconds.
     case stays
     /// Quorum and representation at the opening and each vote.
     case moments
@@ -93,14 +94,33 @@ extension FactsTable {
             """
         case .stays:
             """
-            SELECT m.reference AS meeting, b.code AS body, o.month, o.day, s.person,
-                s.first_second, s.end_second, s.channel, s.device,
-                coalesce(r.seat, '') AS seat
-            FROM openings o JOIN bodies b ON b.id = o.meeting_body
-            JOIN meetings m ON m.id = o.meeting JOIN stays s ON s.meeting = o.meeting
-            LEFT JOIN roster_facts r ON r.meeting = s.meeting AND r.person = s.person
-            WHERE b.code = ? AND o.month = ? ORDER BY o.day, m.reference, s.person, s.first_second
+            WITH held AS (
+                SELECT o.meeting AS id, m.reference AS meeting, b.code AS body, o.month, o.day
+                FROM openings o JOIN bodies b ON b.id = o.meeting_body
+                JOIN meetings m ON m.id = o.meeting WHERE b.code = ? AND o.month = ?)
+            SELECT s.*, coalesce(r.seat, '') AS seat FROM (
+                SELECT h.meeting, h.body, h.month, h.day, s.person, s.first_second, s.end_second,
+                    s.channel, s.device
+                FROM held h JOIN stays s ON s.meeting = h.id
+                UNION ALL \(Self.untimed("remote", .remote, "f.video_seconds + f.audio_seconds"))
+                UNION ALL \(Self.untimed("onSite", .onSite, "f.on_site_seconds"))) s
+            JOIN held h ON h.meeting = s.meeting
+            LEFT JOIN roster_facts r ON r.meeting = h.id AND r.person = s.person
+            ORDER BY s.day, s.meeting, s.person, s.first_second, s.channel
             """
         }
+    }
+
+    /// Those who were there in a mode at a time that nobody knows, and at none that is known.
+    private static func untimed(_ name: String, _ mode: Mode, _ seconds: String) -> String {
+        let heads =
+            mode == .remote
+            ? "f.remote_participants" : "f.participants_of_known_mode - f.remote_only_participants"
+        return """
+            SELECT h.meeting, h.body, h.month, h.day, f.person, NULL, NULL, '\(name)', 'unknown'
+            FROM held h JOIN presence_facts f ON f.meeting = h.id
+            WHERE f.scopes & \(Scope.everyone.bit) AND f.untimed_marks > 0 AND \(heads) > 0
+                AND \(seconds) = 0
+            """
     }
 }

@@ -86,7 +86,7 @@ extension ParticipationQuestion {
             SELECT * FROM voice_by_month WHERE scope = 'entitled' AND \(months)
             ORDER BY month, body
             """
-        case .sections: Self.shares("section", from: "participation_by_section", months)
+        case .sections: Self.shares("section", from: Self.sectionMonths, months)
         case .attendance:
             """
             SELECT * FROM attendance_by_person WHERE person = ?5 AND \(days)
@@ -98,6 +98,14 @@ extension ParticipationQuestion {
                 + Self.shares("hour", from: "participation_by_hour", months)
         }
     }
+
+    /// What `participation_by_section` tells of members with a vote, from the sums of months.
+    private static let sectionMonths = """
+        (SELECT b.code AS body, f.month, 'entitled' AS scope, f.value AS section, f.sittings,
+            f.attended_seats, f.seats, f.remote_participants, f.participants_of_known_mode,
+            \(FactsSchema.known) AS known_seconds, f.unknown_seconds
+        FROM class_months f JOIN bodies b ON b.id = f.meeting_body WHERE f.class = 'section')
+        """
 
     /// The main shares of members with a vote, by something.
     private static func shares(_ column: String, from view: String, _ condition: String) -> String {

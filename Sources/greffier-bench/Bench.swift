@@ -10,6 +10,7 @@ struct Bench: AsyncParsableCommand {
             subcommands: [
                 All.self, Commits.self, Folding.self, Exporting.self, Converting.self,
                 Filling.self, Hello.self, Reading.self, Matching.self, Attending.self,
+                Adjourning.self,
             ],
             defaultSubcommand: All.self
         )
@@ -36,6 +37,8 @@ struct Bench: AsyncParsableCommand {
             try await matching.run()
             let attending = try Attending.parse([])
             try await attending.run()
+            let adjourning = try Adjourning.parse([])
+            try await adjourning.run()
         }
     }
 }

@@ -109,9 +109,8 @@ struct DisclosureTests {
             (5, 5, true), (4, 20, false), (20, 4, false), (0, 9, false),
         ] {
             var headcounts = Headcounts()
-            headcounts[.remote] = remote
-            headcounts[.notRemote] = others
-            let disclosure = Disclosure([cell: headcounts], fewest: 5) { _ in [:] }
+            headcounts.append(cell) { $0 == .remote ? remote : $0 == .notRemote ? others : 0 }
+            let disclosure = Disclosure(headcounts, fewest: 5) { _ in [:] }
             #expect(disclosure.blocks.isEmpty != isTold)
             #expect(disclosure.withheld == (isTold ? [] : [cell]))
         }
@@ -166,12 +165,9 @@ private struct Attack {
                 $0[$1.person, default: PeopleClasses()].formUnion(PeopleClasses($1.counts))
             }
         }
-        let headcounts = people.mapValues { people in
-            var counts = Headcounts()
-            for each in PeopleClass.allCases {
-                counts[each] = people.values.count { $0.contains(each) }
-            }
-            return counts
+        var headcounts = Headcounts()
+        for (cell, people) in people {
+            headcounts.append(cell) { each in people.values.count { $0.contains(each) } }
         }
         self.cells = cells
         self.people = people

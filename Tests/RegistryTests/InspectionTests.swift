@@ -61,7 +61,7 @@ struct InspectionTests {
 
     @Test(
         "Sums by month that are not those of the sittings are named, and mended by a rebuild",
-        arguments: ["month_facts", "person_month_facts"]
+        arguments: ["month_facts", "presence_months", "class_months"]
     )
     func sums(table: String) async throws {
         let office = try await office()
@@ -114,8 +114,9 @@ struct InspectionTests {
             ("DELETE FROM sittings", [.sitting]),
             ("UPDATE openings SET hour = (hour + 1) % 24", [.participation]),
             ("UPDATE meeting_facts SET seats = seats + 1", [.participation]),
-            ("DELETE FROM person_facts", [.participation]),
-            ("UPDATE roster_facts SET departures = departures + 1", [.participation]),
+            ("DELETE FROM presence_facts", [.participation]),
+            ("UPDATE presence_facts SET departures = departures + 1", [.participation]),
+            ("UPDATE presence_facts SET section = section || ' bis'", [.participation]),
             ("DELETE FROM stays", [.participation]),
             ("UPDATE moment_facts SET counted = counted + 1", [.participation]),
         ] as [(String, [CachedField])]

@@ -1,8 +1,9 @@
 import Meetings
 import Participation
 import Registry
-import Secretariat
 import Testing
+
+@testable import Secretariat
 
 @Suite("An invented organisation") struct GeneratedOrganisationTests {
     /// All figures of everybody, by every breakdown.
@@ -37,6 +38,45 @@ import Testing
         }
     }
 
+    @Test(
+        "comes to the same reckoned sitting by sitting from the acts and without them",
+        arguments: [1, 2] as [UInt64]
+    )
+    func sameFacts(seed: UInt64) async throws {
+        let organisation = GeneratedOrganisation(seed: seed, sittings: 1000)
+        try await withThrowingTaskGroup(of: Int?.self) { group in
+            for number in 0..<organisation.count {
+                group.addTask {
+                    let sitting = organisation.sitting(number)
+                    let facts = sitting.facts
+                    return try facts != nil && facts == sitting.factsByActs() ? nil : number
+                }
+            }
+            for try await number in group { #expect(number == nil) }
+        }
+    }
+
+    @Test("tells who was there from when to when as CSV, the same either way")
+    func spans() async throws {
+        let organisation = GeneratedOrganisation(seed: 7, sittings: 20)
+        var written: [Bool: [UInt8]] = [:]
+        for asFacts in [true, false] {
+            let registry = try Registry(inMemory: .live)
+            try await organisation.record(
+                in: registry,
+                asFacts: asFacts,
+                spans: { written[asFacts, default: []] += $0 }
+            )
+            let rows = try await registry.factsPartitions().asyncCount { partition in
+                try await registry.facts(.stays, in: partition).rows.count
+            }
+            let lines = written[asFacts]?.split(separator: UInt8(ascii: "\n")) ?? []
+            #expect(lines.count == rows + 1)
+            #expect(lines.allSatisfy { $0.count { $0 == UInt8(ascii: ",") } == 14 })
+        }
+        #expect(written[true] == written[false])
+    }
+
     @Test("is the same for the same seed, and another for another")
     func seeds() async throws {
         func first(_ seed: UInt64) -> [String] {
@@ -45,5 +85,13 @@ import Testing
         }
         #expect(first(1) == first(1))
         #expect(first(1) != first(2))
+    }
+}
+
+extension [FactsPartition] {
+    fileprivate func asyncCount(_ count: (Element) async throws -> Int) async rethrows -> Int {
+        var sum = 0
+        for element in self { sum += try await count(element) }
+        return sum
     }
 }

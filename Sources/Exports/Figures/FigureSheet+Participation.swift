@@ -6,16 +6,23 @@ extension FigureSheet {
     /// The figures of many sittings: a row for each group and measure.
     public init(_ pooled: PooledParticipation) {
         let query = pooled.query
-        let rows = pooled.groups.flatMap { group in
-            group.figures.map { Self.row(group, $0, query) }
-        }
+        let rows = pooled.groups.flatMap { Self.rows(of: $0, query) }
         self.init(
             title: Self.title(of: query),
-            columns: query.dimensions.map { Column($0.rawValue, $0.label) } + Self.columns,
+            columns: Self.columns(of: query),
             rows: rows,
             chart: Self.chart(of: pooled),
             notes: pooled.leftOut.sentences(for: query.audience)
         )
+    }
+
+    static func columns(of query: ParticipationQuery) -> [Column] {
+        query.dimensions.map { Column($0.rawValue, $0.label) } + columns
+    }
+
+    /// A row for each measure.
+    static func rows(of group: PooledGroup, _ query: ParticipationQuery) -> [[Cell]] {
+        group.figures.map { row(group, $0, query) }
     }
 
     private static let columns = [

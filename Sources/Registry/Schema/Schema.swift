@@ -51,6 +51,7 @@ enum Schema {
             try db.execute(sql: languages)
         }
         migrator.registerMigration(losses) { db in try db.execute(sql: FactsSchema.losses) }
+        migrator.registerMigration(presence) { db in try db.execute(sql: FactsSchema.presence) }
         return migrator
     }
 
@@ -87,9 +88,10 @@ enum Schema {
 
     private static let dimensions = "participation by dimension"
     private static let losses = "departures and dropped lines"
+    private static let presence = "people of all scopes in one row"
 
     /// The last migration after which the facts of all sittings have to be written anew.
-    static let newestFacts = losses
+    static let newestFacts = presence
 
     /// What SQLite says when a row of the journal would take the place of another.
     static let rowTaken = "the journal has this row"

@@ -7,7 +7,8 @@ public import Participation
 /// What a sitting says of participation, with what stands beside it in the records, but without its
 /// journal.
 public struct AdoptedFacts: Sendable {
-    let facts: MeetingFacts
+    /// What it says.
+    public let facts: MeetingFacts
     let reference: String
     let body: Body
     let names: [PersonID: PrintedName]
@@ -25,10 +26,14 @@ public struct AdoptedFacts: Sendable {
 
 extension Registry {
     /// Writes facts of sittings of which there is no journal, for figures of more sittings than
-    /// anybody holds; `sumFacts` adds them up at the end.
+    /// anybody holds; of the names, what is told apart by them.
     ///
-    /// Such records are no evidence of anything, and do not verify.
-    public func adopt(_ sittings: [AdoptedFacts]) async throws(RegistryError) {
+    /// Such records are no evidence of anything, and do not verify. `areSummed` is false for whoever
+    /// measures what the sums cost; `sumFacts` adds them up then.
+    public func adopt(
+        _ sittings: [AdoptedFacts],
+        areSummed: Bool = true
+    ) async throws(RegistryError) {
         try await write { db in
             let facts = FactsTables(db: db)
             for sitting in sittings {
@@ -39,18 +44,16 @@ extension Registry {
                     reference: sitting.reference,
                     body: body.id
                 )
-                let texts = TextTables(db: db, meeting: meeting)
-                for (person, name) in sitting.names {
-                    // Nothing commits to the name, so its salt guards nothing.
-                    try texts.write(Salted(name, salt: Salt(0, 0, 0, 0)), of: person)
-                }
-                try facts.insert(sitting.facts, body: body.id)
+                try facts.insert(sitting.facts, body: body.id, as: sitting.names)
+                guard areSummed else { continue }
+                try facts.add(meeting)
+                for month in try facts.months(of: meeting) { try facts.countPeople(month) }
             }
         }
     }
 
-    /// Adds up the facts of all sittings anew.
-    public func sumFacts() async throws(RegistryError) {
+    /// Adds up the facts of all sittings anew; gives the number of months of bodies.
+    public func sumFacts() async throws(RegistryError) -> Int {
         try await write { try FactsTables(db: $0).sum() }
     }
 

@@ -3,38 +3,54 @@ import Meetings
 import Participation
 
 extension Attendee {
-    func rows(of person: PersonID, in meeting: String) -> [FactsRow] {
-        let key = [meeting.databaseValue, person.description.databaseValue]
-        let row = FactsRow(
-            table: "roster_facts",
-            values: key + [
-                seat.rawValue.databaseValue, isConvened.databaseValue,
-                (gender?.rawValue ?? "").databaseValue, switchesToRemote.databaseValue,
-                switchesToOnSite.databaseValue, departures.databaseValue,
-                droppedLines.databaseValue,
-            ]
-        )
-        let stays = stays.map { stay in
-            FactsRow(
-                table: "stays",
-                values: key + [
-                    stay.from.databaseValue, stay.to.databaseValue,
-                    stay.channel.rawValue.databaseValue, stay.device.rawValue.databaseValue,
-                ]
-            )
-        }
+    /// When they left before the end, and when their line was lost.
+    func lossRows(of person: DatabaseValue, in meeting: DatabaseValue) -> [FactsRow] {
         let counted = Dictionary(grouping: losses) { $0 }.mapValues(\.count)
-        let losses = counted.map { loss, count in
+        return counted.map { loss, count in
             FactsRow(
                 table: "losses",
-                values: key + [
-                    loss.second.databaseValue, loss.kind.rawValue.databaseValue,
+                values: [
+                    meeting, person, loss.second.databaseValue, loss.kind.rawValue.databaseValue,
                     loss.channel.rawValue.databaseValue, count.databaseValue,
                 ]
             )
         }
-        return [row] + stays + losses
     }
+}
+
+extension FactsRow {
+    /// Who somebody is, and how often they came and went; that is told once of everybody.
+    static func values(
+        of attendee: Attendee?,
+        as name: PrintedName?,
+        isOfAll: Bool
+    ) -> [DatabaseValue] {
+        let moves =
+            isOfAll
+            ? attendee.map {
+                [$0.switchesToRemote, $0.switchesToOnSite, $0.departures, $0.droppedLines]
+            }
+            : nil
+        return [
+            (attendee?.seat.rawValue ?? "").databaseValue,
+            (attendee?.isConvened ?? false).databaseValue,
+            (attendee?.gender?.rawValue ?? "").databaseValue, (name?.section ?? "").databaseValue,
+            (name?.role ?? "").databaseValue,
+        ] + (moves ?? [0, 0, 0, 0]).map { $0.databaseValue }
+    }
+}
+
+extension TimedStay {
+    var values: [DatabaseValue] {
+        [
+            from.databaseValue, to.databaseValue, channel.rawValue.databaseValue,
+            device.rawValue.databaseValue,
+        ]
+    }
+}
+
+extension Counts {
+    var values: [DatabaseValue] { Quantity.allCases.map { self[$0].databaseValue } }
 }
 
 extension Moment {

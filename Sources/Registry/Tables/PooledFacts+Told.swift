@@ -7,14 +7,13 @@ extension PooledFacts {
     /// people, which are the same whatever is asked.
     func told(fewest: Int) throws -> PooledParticipation {
         let people = MonthPeople(db: db)
+        let cells = try CountedCells(db: db, query: query)
         let disclosure = try Disclosure(
-            try people.headcounts(of: Disclosure.classes(for: query.answered)),
+            cells.headcounts,
             fewest: fewest,
             people: people.classes
         )
-        let codes = try Self.codes(db)
-        let counts = try cellCounts()
-        var telling = Telling(query: query, codes: codes, counts: counts)
+        var telling = Telling(query: query, cells: cells)
         for block in disclosure.blocks {
             try telling.add(block, disclosure, people)
         }
@@ -22,66 +21,81 @@ extension PooledFacts {
         return PooledParticipation(
             query: query,
             groups: telling.groups(),
-            leftOut: try leftOut(withheld: telling.withheld.count)
+            leftOut: try leftOut(of: cells.marks, withheld: telling.withheld)
         )
     }
+}
 
-    private static func codes(_ db: Database) throws -> [String: String] {
-        Dictionary(
-            try Row.fetchAll(db, sql: "SELECT id, code FROM bodies").map { ($0[0], $0[1]) },
-            uniquingKeysWith: { first, _ in first }
-        )
-    }
+/// The months of bodies, which go by their codes: how many people there are in all of them, and what
+/// was counted in those that are asked for.
+struct CountedCells {
+    private(set) var headcounts: Headcounts
+    /// What stands beside the figures.
+    private(set) var marks = Counts()
+    private let quantities: [Quantity]
+    private var numbers: [Int] = []
+    private var places: [Disclosure.Cell: Int] = [:]
 
-    /// The sums of each body and month that is asked for.
-    private func cellCounts() throws -> [Disclosure.Cell: Counts] {
-        let source = FactsSource(query, ofSittings: true)
-        let rows = try Row.fetchAll(
+    init(db: Database, query: ParticipationQuery) throws {
+        let classes = Disclosure.classes(for: query.answered)
+        let quantities = query.counted
+        self.quantities = quantities
+        headcounts = Headcounts(of: classes)
+        let columns =
+            classes.map { "coalesce(p.\($0.name), 0)" } + quantities.map { "f.\($0.rawValue)" }
+        let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT f.meeting_body, f.month, \(FactsSchema.columns { "f.\($0)" })
-                FROM \(source.tables) WHERE \(source.condition)
-                """,
-            arguments: source.arguments
+                SELECT b.code, f.month, \(columns.joined(separator: ", ")) FROM bodies b
+                CROSS JOIN month_facts f ON f.meeting_body = b.id AND f.scope = 'entitled'
+                LEFT JOIN month_people p ON p.meeting_body = b.id AND p.month = f.month
+                """
         )
-        return Dictionary(
-            rows.map { (Disclosure.Cell(body: $0[0], month: $0[1]), Counts($0, from: 2)) },
-            uniquingKeysWith: +
-        )
+        let (first, last) = (query.from?.month, query.to?.month)
+        let columnOf = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1, $0 + 2) })
+        while let row = try rows.next() {
+            let cell = Disclosure.Cell(body: row[0], month: row[1])
+            headcounts.append(cell) { each in columnOf[each].map { row[$0] as Int } ?? 0 }
+            guard query.body.map({ $0.text == cell.body }) ?? true,
+                first.map({ $0 <= cell.month }) ?? true, last.map({ cell.month <= $0 }) ?? true
+            else { continue }
+            places[cell] = numbers.count
+            for (index, quantity) in quantities.enumerated() {
+                let number: Int = row[classes.count + 2 + index]
+                numbers.append(number)
+                if Quantity.beside.contains(quantity) { marks[quantity] += number }
+            }
+        }
     }
+
+    func isAsked(_ cell: Disclosure.Cell) -> Bool { places[cell] != nil }
+
+    /// Adds what was counted in a cell.
+    func add(_ cell: Disclosure.Cell, to counts: inout Counts) {
+        guard let place = places[cell] else { return }
+        for (index, quantity) in quantities.enumerated() {
+            counts[quantity] += numbers[place + index]
+        }
+    }
+}
+
+extension Day {
+    /// As months sort: `2020-03`.
+    fileprivate var month: String { String(description.prefix(7)) }
 }
 
 /// The people of months of bodies, among members with a vote.
 struct MonthPeople {
     let db: Database
 
-    func headcounts(
-        of classes: [PeopleClass]
-    ) throws -> [Disclosure.Cell: Headcounts] {
-        let columns = classes.map(\.name).joined(separator: ", ")
-        let rows = try Row.fetchCursor(
-            db,
-            sql: "SELECT meeting_body, month, \(columns) FROM month_people"
-        )
-        var cells: [Disclosure.Cell: Headcounts] = [:]
-        // The months of a body follow each other, and share its name.
-        var body = ""
-        while let row = try rows.next() {
-            var headcounts = Headcounts(classes)
-            for (index, each) in classes.enumerated() { headcounts[each] = row[index + 2] }
-            let name: String = row[0]
-            if name != body { body = name }
-            cells[Disclosure.Cell(body: body, month: row[1])] = headcounts
-        }
-        return cells
-    }
-
     func classes(_ cell: Disclosure.Cell) throws -> [String: PeopleClasses] {
         let rows = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT person, \(FactsSchema.columns()) FROM person_month_facts
-                    WHERE meeting_body = ? AND month = ? AND scope = 'entitled'
+                    SELECT person, \(FactsSchema.columns { "sum(\($0))" }) FROM presence_months
+                    WHERE meeting_body = (SELECT id FROM bodies WHERE code = ?) AND month = ?
+                        AND scopes & \(Scope.entitled.bit)
+                    GROUP BY person
                     """
             ),
             arguments: [cell.body, cell.month]
@@ -99,10 +113,9 @@ struct MonthPeople {
             sql: """
                 SELECT \(keys.joined(separator: ", ")), f.person,
                     \(FactsSchema.columns { "sum(f.\($0))" })
-                FROM openings o JOIN person_facts f ON f.meeting = o.meeting AND f.scope = 'entitled'
-                JOIN roster_facts r ON r.meeting = f.meeting AND r.person = f.person
-                LEFT JOIN names n ON n.meeting = f.meeting AND n.person = f.person
-                WHERE o.meeting_body = ? AND o.month = ?
+                FROM openings o JOIN presence_facts f ON f.meeting = o.meeting
+                    AND f.scopes & \(Scope.entitled.bit)
+                WHERE o.meeting_body = (SELECT id FROM bodies WHERE code = ?) AND o.month = ?
                 GROUP BY \(keys.joined(separator: ", ")), f.person
                 """
         )
@@ -121,35 +134,39 @@ struct MonthPeople {
 /// Adds blocks up to the groups that are asked for.
 private struct Telling {
     let query: ParticipationQuery
-    let codes: [String: String]
-    let counts: [Disclosure.Cell: Counts]
-    private(set) var withheld: Set<Disclosure.Cell> = []
+    let cells: CountedCells
+    private let answered: [Measure]
+    /// How many cells that are asked for are not told, or told elsewhere.
+    private(set) var withheld = 0
     private var sums: [[String]: Group] = [:]
+    private let nothing: Group
 
     struct Group {
-        var cells: Set<Disclosure.Cell> = []
-        var told: [Measure: Counts] = [:]
-        var withheld: [Measure: Int] = [:]
+        var sittings = 0
+        /// Measure by measure.
+        var told: [Counts?]
+        var withheld: [Int]
     }
 
-    init(
-        query: ParticipationQuery,
-        codes: [String: String],
-        counts: [Disclosure.Cell: Counts]
-    ) {
-        (self.query, self.codes, self.counts) = (query, codes, counts)
+    init(query: ParticipationQuery, cells: CountedCells) {
+        (self.query, self.cells) = (query, cells)
+        answered = query.answered
+        nothing = Group(
+            told: [Counts?](repeating: nil, count: answered.count),
+            withheld: [Int](repeating: 0, count: answered.count)
+        )
     }
 
     /// What a month of a body is of each dimension of bodies and time; nil when it is not asked for.
     private func keys(_ cell: Disclosure.Cell) -> [String]? {
-        guard counts[cell] != nil, let code = codes[cell.body] else { return nil }
-        let year = cell.month.prefix(4)
+        guard cells.isAsked(cell) else { return nil }
         return query.dimensions.compactMap { dimension in
             switch dimension {
             case .month: cell.month
-            case .quarter: "\(year)-Q\(((Int(cell.month.suffix(2)) ?? 1) + 2) / 3)"
-            case .year: String(year)
-            case .body: code
+            case .quarter:
+                "\(cell.month.prefix(4))-Q\(((Int(cell.month.suffix(2)) ?? 1) + 2) / 3)"
+            case .year: String(cell.month.prefix(4))
+            case .body: cell.body
             default: nil
             }
         }
@@ -160,14 +177,19 @@ private struct Telling {
         _ disclosure: Disclosure,
         _ people: MonthPeople
     ) throws {
-        guard let first = block.cells.first, let keys = keys(first),
-            block.cells.allSatisfy({ self.keys($0) == keys })
-        else { return withhold(block.cells) }
+        let blockCells = block.cells
+        guard let keys = keys(blockCells[0]),
+            blockCells.dropFirst().allSatisfy({ self.keys($0) == keys })
+        else { return withhold(blockCells) }
         if let dimension = query.dimensions.first(where: \.isClass) {
             try add(block, by: dimension, keys, disclosure, people)
         } else {
             try add(block, keys, disclosure, people)
         }
+    }
+
+    private func sum(_ block: Disclosure.Block) -> Counts {
+        block.cells.reduce(into: Counts()) { cells.add($1, to: &$0) }
     }
 
     private mutating func add(
@@ -176,17 +198,26 @@ private struct Telling {
         _ disclosure: Disclosure,
         _ people: MonthPeople
     ) throws {
-        let sum = block.cells.reduce(into: Counts()) { $0 += counts[$1] ?? Counts() }
-        var group = sums[keys] ?? Group()
-        group.cells.formUnion(block.cells)
-        for measure in query.answered {
-            switch try disclosure.standing(of: measure, in: block, people: people.classes) {
-            case .told: group.told[measure, default: Counts()] += sum
-            case .empty: group.told[measure] = group.told[measure] ?? Counts()
-            case .withheld: group.withheld[measure, default: 0] += block.cells.count
+        let sum = sum(block)
+        let standings = try answered.map {
+            try disclosure.standing(of: $0, in: block, people: people.classes)
+        }
+        sums[keys, default: nothing].sittings += sum[.sittings]
+        for (index, standing) in standings.enumerated() {
+            switch standing {
+            case .told: tell(sum, index, keys)
+            case .empty: tell(Counts(), index, keys)
+            case .withheld: sums[keys]?.withheld[index] += block.cells.count
             }
         }
-        sums[keys] = group
+    }
+
+    private mutating func tell(_ counts: Counts, _ measure: Int, _ keys: [String]) {
+        guard sums[keys]?.told[measure] != nil else {
+            sums[keys]?.told[measure] = counts
+            return
+        }
+        sums[keys]?.told[measure]? += counts
     }
 
     private mutating func add(
@@ -198,59 +229,67 @@ private struct Telling {
     ) throws {
         let place = query.dimensions.firstIndex(of: breakdown) ?? keys.count
         let told = ClassedBlock(try people.classed(block), in: disclosure)
-            .told(by: breakdown, query.answered)
-        if told.sums.isEmpty { return withheld.formUnion(block.cells) }
+            .told(by: breakdown, answered)
+        if told.sums.isEmpty {
+            withheld += block.cells.count
+            return
+        }
+        let sittings = sum(block)[.sittings]
         for (value, measures) in told.sums {
             var keys = keys
             keys.insert(value, at: min(place, keys.count))
-            var group = sums[keys] ?? Group()
-            group.cells.formUnion(block.cells)
-            for measure in query.answered {
+            sums[keys, default: nothing].sittings += sittings
+            for (index, measure) in answered.enumerated() {
                 if let counts = measures[measure] {
-                    group.told[measure, default: Counts()] += counts
+                    tell(counts, index, keys)
                 } else {
-                    group.withheld[measure, default: 0] += block.cells.count
+                    sums[keys]?.withheld[index] += block.cells.count
                 }
             }
-            sums[keys] = group
         }
     }
 
     /// What is asked for of these is not told.
     mutating func withhold(_ cells: [Disclosure.Cell]) {
-        let asked = cells.filter { keys($0) != nil }
-        withheld.formUnion(asked)
-        guard !query.dimensions.contains(where: \.isClass) else { return }
-        for cell in asked {
+        let hasClasses = query.dimensions.contains(where: \.isClass)
+        for cell in cells {
             guard let keys = keys(cell) else { continue }
-            for measure in query.answered {
-                sums[keys, default: Group()].withheld[measure, default: 0] += 1
-            }
-            sums[keys]?.cells.insert(cell)
+            withheld += 1
+            guard !hasClasses else { continue }
+            var sum = Counts()
+            self.cells.add(cell, to: &sum)
+            sums[keys, default: nothing].sittings += sum[.sittings]
+            for index in answered.indices { sums[keys]?.withheld[index] += 1 }
         }
     }
 
     func groups() -> [PooledGroup] {
-        sums.flatMap { keys, group in groups(keys, group) }
-            .sorted { $0.keys.lexicographicallyPrecedes($1.keys) }
+        sums.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+            .flatMap { keys, group in groups(keys, group) }
     }
 
     private func groups(_ keys: [String], _ group: Group) -> [PooledGroup] {
-        let sittings = group.cells.reduce(0) { $0 + (counts[$1]?[.sittings] ?? 0) }
-        let figures = query.answered.map { measure in
+        let figures = answered.enumerated().map { index, measure in
             PooledGroup.Figure(
                 measure: measure,
-                share: group.told[measure].map { $0[measure].rounded },
-                withheld: group.withheld[measure] ?? 0
+                share: group.told[index].map { $0[measure].rounded },
+                withheld: group.withheld[index]
             )
         }
         guard let place = query.dimensions.firstIndex(where: \.isPartOfPresence) else {
-            return [PooledGroup(keys: keys, sittings: sittings, counts: nil, figures: figures)]
+            return [
+                PooledGroup(keys: keys, sittings: group.sittings, counts: nil, figures: figures)
+            ]
         }
         return figures.map { figure in
             var keys = keys
             keys.insert(figure.measure.part ?? "", at: min(place, keys.count))
-            return PooledGroup(keys: keys, sittings: sittings, counts: nil, figures: [figure])
+            return PooledGroup(
+                keys: keys,
+                sittings: group.sittings,
+                counts: nil,
+                figures: [figure]
+            )
         }
     }
 }

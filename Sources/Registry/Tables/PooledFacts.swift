@@ -15,41 +15,48 @@ struct PooledFacts {
     private func recorded() throws -> PooledParticipation {
         let source = FactsSource(query)
         let keys = query.dimensions.filter { !$0.isPartOfPresence }.map(source.key)
-        let columns = keys + [source.sittings, FactsSchema.columns { "sum(f.\($0))" }]
-        let grouping = (["f.scope"] + keys).joined(separator: ", ")
-        let sums = try Row.fetchAll(
+        let quantities = query.counted
+        let columns = keys + quantities.map(source.sum)
+        let names = keys.joined(separator: ", ")
+        let grouping = keys.isEmpty ? "" : "GROUP BY \(names) ORDER BY \(names)"
+        let rows = try Row.fetchCursor(
             db,
             sql: """
                 SELECT \(columns.joined(separator: ", ")) FROM \(source.tables)
-                WHERE \(source.condition) GROUP BY \(grouping) ORDER BY \(grouping)
+                WHERE \(source.condition) \(grouping)
                 """,
             arguments: source.arguments
-        ).map { row in
-            Sum(
-                keys: keys.indices.map { row[$0] },
-                sittings: row[keys.count],
-                counts: Counts(row, from: keys.count + 1)
-            )
+        )
+        var groups: [PooledGroup] = []
+        var marks = Counts()
+        while let row = try rows.next() {
+            let counts = Counts(quantities, row, from: keys.count)
+            // Without keys there is a row even of nothing.
+            if counts[.sittings] == 0 { continue }
+            for quantity in Quantity.beside { marks[quantity] += counts[quantity] }
+            groups += Sum(keys: keys.indices.map { row[$0] }, counts: counts).groups(for: query)
         }
         return PooledParticipation(
             query: query,
-            groups: sums.flatMap { $0.groups(for: query) },
-            leftOut: try leftOut()
+            groups: groups,
+            leftOut: try leftOut(of: source.isOfPeople ? try self.marks() : marks)
         )
     }
 
-    /// What is not in the figures, whoever they are for.
-    func leftOut(withheld: Int = 0) throws -> LeftOut {
+    /// What stands beside the figures of all sittings that are asked for.
+    private func marks() throws -> Counts {
         let source = FactsSource(query, ofSittings: true)
-        let sums = try Row.fetchOne(
+        let columns = Quantity.beside.map(source.sum).joined(separator: ", ")
+        let row = try Row.fetchOne(
             db,
-            sql: """
-                SELECT coalesce(sum(untimed_marks), 0), coalesce(sum(snapshots), 0),
-                    coalesce(sum(questioned_snapshots), 0)
-                FROM \(source.tables) WHERE \(source.condition)
-                """,
+            sql: "SELECT \(columns) FROM \(source.tables) WHERE \(source.condition)",
             arguments: source.arguments
         )
+        return row.map { Counts(Quantity.beside, $0, from: 0) } ?? Counts()
+    }
+
+    /// What is not in the figures, whoever they are for.
+    func leftOut(of counts: Counts, withheld: Int = 0) throws -> LeftOut {
         let open = try Int.fetchOne(
             db,
             sql: """
@@ -62,37 +69,56 @@ struct PooledFacts {
         )
         return LeftOut(
             notAdjourned: open ?? 0,
-            untimedMarks: query.audience == .record ? sums?[0] ?? 0 : 0,
-            snapshots: sums?[1] ?? 0,
-            questionedSnapshots: sums?[2] ?? 0,
+            untimedMarks: query.audience == .record ? counts[.untimedMarks] : 0,
+            snapshots: counts[.snapshots],
+            questionedSnapshots: counts[.questionedSnapshots],
             withheld: withheld
         )
+    }
+}
+
+extension Quantity {
+    /// What stands beside all figures.
+    static let beside: [Quantity] = [.untimedMarks, .snapshots, .questionedSnapshots]
+}
+
+extension ParticipationQuery {
+    /// What has to be counted to answer; all there is where all is asked for.
+    var counted: [Quantity] {
+        if measures.isEmpty && !dimensions.contains(where: \.isPartOfPresence) {
+            return Quantity.allCases
+        }
+        let needed = Set(Measure.quantities(for: answered) + Quantity.beside + [.sittings])
+        return Quantity.allCases.filter(needed.contains)
     }
 }
 
 /// What sittings of the same keys come to.
 private struct Sum {
     let keys: [String]
-    let sittings: Int
     let counts: Counts
 
     func groups(for query: ParticipationQuery) -> [PooledGroup] {
         guard let place = query.dimensions.firstIndex(where: \.isPartOfPresence) else {
-            return [group(keys, query.answered)]
+            return [group(keys, query.answered, isWhole: query.measures.isEmpty)]
         }
         return query.answered.compactMap { measure in
             guard let part = measure.part, counts[measure].numerator > 0 else { return nil }
             var keys = keys
             keys.insert(part, at: place)
-            return group(keys, [measure])
+            return group(keys, [measure], isWhole: false)
         }
     }
 
-    private func group(_ keys: [String], _ measures: [Measure]) -> PooledGroup {
+    private func group(
+        _ keys: [String],
+        _ measures: [Measure],
+        isWhole: Bool
+    ) -> PooledGroup {
         PooledGroup(
             keys: keys,
-            sittings: sittings,
-            counts: counts,
+            sittings: counts[.sittings],
+            counts: isWhole ? counts : nil,
             figures: measures.map { .init(measure: $0, share: counts[$0]) }
         )
     }
@@ -117,6 +143,12 @@ extension Counts {
             self[quantity] = row[column + index]
         }
     }
+
+    /// Some quantities of a row, from a column on.
+    init(_ quantities: [Quantity], _ row: Row, from column: Int) {
+        self.init()
+        for (index, quantity) in quantities.enumerated() { self[quantity] = row[column + index] }
+    }
 }
 
 /// Where the sums of a question are taken from: the months where these will do, else the sittings,
@@ -125,41 +157,56 @@ struct FactsSource {
     let tables: String
     let condition: String
     let arguments: StatementArguments
-    /// How many sittings a group has.
-    let sittings: String
+    /// Whether a row is of a person, or of people alike.
+    let isOfPeople: Bool
     private let calendar: String
+    /// Of which class the rows are sums already.
+    private let summed: Breakdown?
 
     init(_ query: ParticipationQuery, ofSittings: Bool = false) {
         let classes = query.dimensions.filter(\.isClass)
-        let isOfPeople = !ofSittings && classes.contains(where: \.isOfPeople)
+        let ofPeople = ofSittings ? nil : classes.first(where: \.isOfPeople)
         let isOfMonths = query.isOfWholeMonths && (ofSittings || classes.isEmpty)
-        var conditions = ["f.scope = ?", "(?2 IS NULL OR b.code = ?2)"]
-        conditions[0] = "f.scope = ?1"
-        if isOfMonths {
+        summed = query.isOfWholeMonths && query.scope == .entitled ? ofPeople : nil
+        isOfPeople = ofPeople != nil
+        var conditions = ["(?2 IS NULL OR b.code = ?2)"]
+        // The few bodies come first, that each month is found by its key.
+        let months = "f ON f.meeting_body = b.id"
+        if isOfMonths || summed != nil {
             calendar = "f"
-            tables = "month_facts f JOIN bodies b ON b.id = f.meeting_body"
-            conditions.append("(?3 IS NULL OR f.month >= substr(?3, 1, 7))")
-            conditions.append("(?4 IS NULL OR f.month <= substr(?4, 1, 7))")
+            tables =
+                "bodies b CROSS JOIN \(summed == nil ? "month_facts" : "class_months") \(months)"
+            conditions += [
+                summed.map { "?1 IS NOT NULL AND f.class = '\($0.rawValue)'" } ?? "f.scope = ?1",
+                "(?3 IS NULL OR f.month >= substr(?3, 1, 7))",
+                "(?4 IS NULL OR f.month <= substr(?4, 1, 7))",
+            ]
         } else {
             calendar = "o"
-            let facts = isOfPeople ? "person_facts" : "meeting_facts"
-            let people = """
-                JOIN roster_facts r ON r.meeting = f.meeting AND r.person = f.person
-                LEFT JOIN names n ON n.meeting = f.meeting AND n.person = f.person
-                """
-            tables = """
-                \(facts) f JOIN openings o ON o.meeting = f.meeting
-                JOIN bodies b ON b.id = o.meeting_body \(isOfPeople ? people : "")
-                """
-            conditions.append("(?3 IS NULL OR o.day >= ?3)")
-            conditions.append("(?4 IS NULL OR o.day <= ?4)")
+            let sittings =
+                "JOIN openings o ON o.meeting = f.meeting JOIN bodies b ON b.id = o.meeting_body"
+            tables = "\(isOfPeople ? "presence_facts" : "meeting_facts") f \(sittings)"
+            conditions += [
+                isOfPeople ? "f.scopes & \(query.scope.bit) AND ?1 IS NOT NULL" : "f.scope = ?1",
+                "(?3 IS NULL OR o.day >= ?3)", "(?4 IS NULL OR o.day <= ?4)",
+            ]
         }
-        sittings = isOfPeople ? "count(DISTINCT f.meeting)" : "sum(f.sittings)"
         condition = conditions.joined(separator: " AND ")
         arguments = [
             query.scope.rawValue, query.body?.text, query.from?.description,
             query.to?.description,
         ]
+        hasSeats = query.scope != .everyone
+    }
+
+    private let hasSeats: Bool
+
+    /// How much there is of a quantity in a group.
+    func sum(_ quantity: Quantity) -> String {
+        guard isOfPeople, summed == nil else { return "coalesce(sum(f.\(quantity.rawValue)), 0)" }
+        if quantity == .sittings { return "count(DISTINCT f.meeting)" }
+        let isNothing = !hasSeats && FactsSchema.ofSeats.contains(quantity)
+        return isNothing ? "0" : "coalesce(sum(f.\(quantity.rawValue)), 0)"
     }
 
     /// A column by which the sums are grouped.
@@ -171,7 +218,7 @@ struct FactsSource {
             "substr(\(month), 1, 4) || '-Q' || ((CAST(substr(\(month), 6) AS INTEGER) + 2) / 3)"
         case .year: "substr(\(month), 1, 4)"
         case .body: "b.code"
-        default: Self.ofClass(dimension)
+        default: summed == dimension ? "f.value" : Self.ofClass(dimension)
         }
     }
 
@@ -181,9 +228,9 @@ struct FactsSource {
         case .kind: "o.kind"
         case .weekday: "CAST(o.weekday AS TEXT)"
         case .hour: "printf('%02d', o.hour)"
-        case .section: "coalesce(n.section, '')"
-        case .role: "coalesce(n.role, '')"
-        case .gender: "r.gender"
+        case .section: "f.section"
+        case .role: "f.role"
+        case .gender: "f.gender"
         case .month, .quarter, .year, .body, .device, .channel: "''"
         }
     }

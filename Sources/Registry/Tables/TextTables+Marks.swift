@@ -45,6 +45,7 @@ extension TextTables {
             arguments: [meeting.description, person.description, at.milliseconds]
         )
         try JournalTable(db: db).forgetDigests(of: meeting)
+        try FactsTables(db: db).reprint(nil, of: person, in: meeting)
     }
 
     /// Deletes the words, the salts and all revisions of a passage, and leaves the mark.

@@ -37,6 +37,7 @@ struct TextTables {
             meeting.description, person.description, name.value.title, name.value.given,
             name.value.family, name.value.role, name.value.section, Data(name.salt.bytes),
         ])
+        try FactsTables(db: db).reprint(name.value, of: person, in: meeting)
     }
 
     /// Takes out all texts and names of the meeting.

@@ -7,23 +7,30 @@ extension GeneratedOrganisation {
     /// Records all sittings in records that have none: act by act, or their facts alone, by which
     /// the figures are the same.
     ///
-    /// `progress` is told how many are done.
+    /// `spans` is given who was there when and how, as lines of CSV; `progress` is told how many are
+    /// done.
     public func record(
         in registry: Registry,
         asFacts: Bool,
+        spans: (([UInt8]) throws -> Void)? = nil,
         progress: (Int) -> Void = { _ in }
     ) async throws {
-        let batch = 500
-        for start in stride(from: 0, to: count, by: batch) {
-            let numbers = start..<min(start + batch, count)
+        try spans?(GeneratedSitting.spansHead)
+        let withSpans = spans != nil
+        var batch = try await batch(from: 0, withSpans: withSpans)
+        while !batch.sittings.isEmpty {
+            // The next sittings are thought of while these are written.
+            let end = batch.numbers.upperBound
+            async let next = self.batch(from: end, withSpans: withSpans)
             if asFacts {
-                try await registry.adopt(try await facts(of: numbers))
+                try await registry.adopt(batch.sittings)
             } else {
-                for number in numbers { try await record(sitting(number), in: registry) }
+                for number in batch.numbers { try await record(sitting(number), in: registry) }
             }
-            progress(numbers.upperBound)
+            try spans?(batch.spans)
+            progress(end)
+            batch = try await next
         }
-        if asFacts { try await registry.sumFacts() }
     }
 
     private func record(_ sitting: GeneratedSitting, in registry: Registry) async throws {
@@ -36,24 +43,64 @@ extension GeneratedOrganisation {
         _ = try await registry.perform(sitting.acts, enrolling: enrolment, on: sitting.meeting)
     }
 
-    /// What the sittings come to, decided and folded in memory, some at the same time.
-    private func facts(of numbers: Range<Int>) async throws -> [AdoptedFacts] {
-        try await withThrowingTaskGroup(of: (Int, AdoptedFacts?).self) { group in
-            for number in numbers {
-                group.addTask { (number, try sitting(number).adopted()) }
-            }
-            var found: [(Int, AdoptedFacts)] = []
-            for try await (number, facts) in group {
-                if let facts { found.append((number, facts)) }
-            }
-            return found.sorted { $0.0 < $1.0 }.map(\.1)
+    private struct Batch: Sendable {
+        let numbers: Range<Int>
+        var sittings: [AdoptedFacts] = []
+        var spans: [UInt8] = []
+    }
+
+    /// What the next sittings come to; none where all are done.
+    private func batch(from start: Int, withSpans: Bool) async throws -> Batch {
+        var batch = Batch(numbers: start..<min(start + 500, count))
+        for number in batch.numbers {
+            let sitting = sitting(number)
+            guard let adopted = sitting.adopted else { continue }
+            if withSpans { batch.spans += sitting.spans(of: adopted.facts) }
+            batch.sittings.append(adopted)
         }
+        return batch
     }
 }
 
 extension GeneratedSitting {
-    /// What the sitting comes to, without a journal.
-    func adopted() throws(Refusal) -> AdoptedFacts? {
+    /// What it comes to, with what stands beside it in the records; reckoned without the acts.
+    public var adopted: AdoptedFacts? {
+        facts.map { AdoptedFacts(facts: $0, reference: reference, body: body, names: names) }
+    }
+
+    /// The names of the columns, and the end of the line.
+    static let spansHead = Array(
+        """
+        meeting,body,month,weekday,hour,kind,person,seat,section,role,gender,first_second,end_second,\
+        channel,device
+
+        """.utf8
+    )
+
+    /// A line for each stay of each person, in order of person and time.
+    func spans(of facts: MeetingFacts) -> [UInt8] {
+        let opening = facts.opening
+        let sitting =
+            "\(reference),\(body.code.text),\(opening.month),\(opening.weekday),\(opening.hour),"
+            + "\(facts.kind.rawValue),"
+        var lines = ""
+        for person in facts.attendees.keys.sorted() {
+            guard let attendee = facts.attendees[person], !attendee.stays.isEmpty else { continue }
+            let name = names[person]
+            let somebody =
+                "\(person),\(attendee.seat.rawValue),\(name?.section ?? ""),\(name?.role ?? ""),"
+                + "\(attendee.gender?.rawValue ?? ""),"
+            for stay in attendee.stays {
+                lines += sitting + somebody
+                lines += "\(stay.from),\(stay.to),\(stay.channel.rawValue),"
+                lines += "\(stay.device.rawValue)\n"
+            }
+        }
+        return Array(lines.utf8)
+    }
+
+    /// What the sitting comes to by its acts, decided and folded in memory.
+    func factsByActs() throws(Refusal) -> MeetingFacts? {
         var folded = Meeting(id: meeting)
         for act in acts {
             let events: [Event] =
@@ -65,8 +112,6 @@ extension GeneratedSitting {
                 }
             for event in events { folded.apply(event) }
         }
-        return MeetingFacts(folded).map {
-            AdoptedFacts(facts: $0, reference: reference, body: body, names: names)
-        }
+        return MeetingFacts(folded)
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 public import Meetings
+public import Participation
 public import Registry
 
 /// An organisation that a seed tells: bodies with sections, members who come and go, seasons, and a
@@ -24,28 +25,35 @@ public struct GeneratedOrganisation: Sendable {
         monthly = max(1, count / (bodies * 110))
     }
 
-    /// A sitting by its number, from 0.
+    /// A sitting by its number, from 0: those of a body follow each other, in order of time.
     public func sitting(_ number: Int) -> GeneratedSitting {
-        let (ordinal, body) = number.quotientAndRemainder(dividingBy: bodies)
-        return GeneratedSitting(seed: seed, body: body, ordinal: ordinal, monthly: monthly)
+        let (least, longer) = count.quotientAndRemainder(dividingBy: bodies)
+        let boundary = longer * (least + 1)
+        let (body, ordinal) =
+            number < boundary
+            ? number.quotientAndRemainder(dividingBy: least + 1)
+            : (number - boundary).quotientAndRemainder(dividingBy: least)
+        return GeneratedSitting(
+            seed: seed,
+            body: number < boundary ? body : longer + body,
+            ordinal: ordinal,
+            monthly: monthly
+        )
     }
 }
 
-/// One sitting of an invented organisation, as acts.
+/// One sitting of an invented organisation.
 public struct GeneratedSitting: Sendable {
     /// What people call it.
     public let reference: String
     /// Its body.
     public let body: Body
-    /// The meeting.
-    public let meeting: MeetingID
     /// Everybody of the roster with the name printed for them.
     public let names: [PersonID: PrintedName]
-    /// From the preparation to the adjournment.
-    public let acts: [Act]
+    private let plan: SittingPlan
 
     init(seed: UInt64, body number: Int, ordinal: Int, monthly: Int) {
-        var plan = SittingPlan(seed: seed, body: number, ordinal: ordinal, monthly: monthly)
+        plan = SittingPlan(seed: seed, body: number, ordinal: ordinal, monthly: monthly)
         let code = "B\(number)"
         body = Body(
             id: Identifier(plan.name("body \(number)")),
@@ -54,12 +62,19 @@ public struct GeneratedSitting: Sendable {
             organisation: "Organisation",
             kind: .association
         )
-        meeting = Identifier(plan.name("sitting \(number) \(ordinal)"))
         reference = "\(code)-\(plan.day)-\(ordinal)"
         names = Dictionary(
             plan.members.map { ($0.member.person, $0.name) },
             uniquingKeysWith: { first, _ in first }
         )
-        acts = plan.acts(of: body)
     }
+
+    /// The meeting.
+    public var meeting: MeetingID { plan.meeting }
+
+    /// From the preparation to the adjournment.
+    public var acts: [Act] { plan.acts(of: body) }
+
+    /// What it comes to, reckoned without the acts.
+    public var facts: MeetingFacts? { plan.facts(of: body.id) }
 }

@@ -3,36 +3,56 @@ import Journal
 import Meetings
 import Registry
 
-/// Who comes to a sitting, how, and what is done there.
+/// Who comes to a sitting, how, and what is done there: all that chance decides.
 struct SittingPlan {
     /// Somebody of the roster with what they do that evening.
     struct Attendee {
         let member: Member
         let name: PrintedName
-        let course: Course
+        /// None for somebody who does not come.
+        let stays: [Stay]
+        let choice: Choice
+
+        var isThere: Bool { !stays.isEmpty }
+    }
+
+    /// In seconds after the opening; without an end it lasts until the adjournment.
+    struct Stay {
+        let from: Int
+        let to: Int?
+        let channel: Channel
         let device: Device
     }
 
-    enum Course: Equatable {
-        case absent, onSite, remote
-        /// From the room home, and on by video.
-        case mixed
+    struct Turn {
+        /// The place in the roster.
+        let speaker: Int
+        let from: Int
+        let to: Int
     }
 
     static var code: BodyCode {
         guard let code = BodyCode("B") else { preconditionFailure("B is a code") }
         return code
     }
-    private(set) var dice: GeneratorDice
-    private let seed: UInt64
-    private let body: Int
+    static let zone = "Europe/Paris"
+    /// When all who have one cast their vote, which is while nobody is out.
+    static let ballot = 3500
+
+    let seed: UInt64
+    let body: Int
+    let ordinal: Int
+    let opening: Instant
     private let month: Day
     private(set) var members: [Attendee] = []
-    let opening: Instant
+    private(set) var turns: [Turn] = []
+    let kind: SittingKind
+    /// How many seconds it takes.
+    let length: Int
 
     init(seed: UInt64, body: Int, ordinal: Int, monthly: Int) {
-        (self.seed, self.body) = (seed, body)
-        dice = GeneratorDice(seed: seed, "\(body) \(ordinal)")
+        (self.seed, self.body, self.ordinal) = (seed, body, ordinal)
+        var dice = GeneratorDice(seed: seed, "\(body) \(ordinal)")
         // Eleven sittings a year: nobody sits in August.
         let (months, turn) = ordinal.quotientAndRemainder(dividingBy: monthly)
         let (years, place) = months.quotientAndRemainder(dividingBy: 11)
@@ -41,13 +61,37 @@ struct SittingPlan {
         month = Day(year: 2016 + years % 100, month: number, day: day) ?? Self.fallback
         let hour = body % 5 == 0 ? 9 : 17
         opening = Self.instant(month, hour: hour)
-        members = (0..<(12 + body * 13 % 28)).map { slot in attendee(slot) }
+        kind = dice.chance(8) ? .extraordinary : .ordinary
+        length = 7200 + dice.number(below: 3600)
+        members = (0..<(12 + body * 13 % 28)).map { slot in attendee(slot, &dice) }
+        let there = members.indices.filter { members[$0].isThere }
+        turns = (0..<(3 + dice.number(below: 6))).map { number in
+            let from = 1600 + number * 200
+            return Turn(
+                speaker: there[dice.number(below: there.count)],
+                from: from,
+                to: from + 30 + dice.number(below: 160)
+            )
+        }
     }
 
     var day: String { month.description }
 
     /// An id that is the same for the same name.
     func name(_ name: String) -> UUID { GeneratorDice(seed: seed, name).firstID }
+
+    /// Ids of sittings go by body and time, as the rows that they are the key of are written.
+    var meeting: MeetingID {
+        var bytes = name("sitting \(body) \(ordinal)").uuid
+        (bytes.0, bytes.1) = (UInt8(body >> 8 & 0xFF), UInt8(body & 0xFF))
+        (bytes.2, bytes.3) = (UInt8(ordinal >> 16 & 0xFF), UInt8(ordinal >> 8 & 0xFF))
+        bytes.4 = UInt8(ordinal & 0xFF)
+        return MeetingID(UUID(uuid: bytes))
+    }
+
+    var vote: VoteID { Identifier(name("vote \(body) \(ordinal)")) }
+
+    func instant(after seconds: Int) -> Instant { opening.adding(seconds: seconds) }
 
     private static var fallback: Day {
         guard let day = Day(year: 2016, month: 1, day: 15) else {
@@ -72,16 +116,15 @@ struct SittingPlan {
         return 20 + shift
     }
 
-    private mutating func attendee(_ slot: Int) -> Attendee {
+    private func attendee(_ slot: Int, _ dice: inout GeneratorDice) -> Attendee {
         // A seat changes hands every five years or so.
         let generation = (month.year - 2016 + slot) / 5
         let person = PersonID(name("person \(body) \(slot) \(generation)"))
         let section = slot % (3 + body % 4)
         let isGuest = slot > 9 && dice.chance(6)
         let comes = dice.chance(month.month == 7 ? 68 : 84)
-        let isRemote = dice.chance(remoteShare)
-        let isMixed = dice.chance(3) && remoteShare < 100
         let devices: [Device] = [.computer, .computer, .tablet, .phone, .phoneOrTablet, .unknown]
+        let stays = stays(on: devices[(slot * 7 + body + generation) % devices.count], &dice)
         return Attendee(
             member: Member(
                 person: person,
@@ -96,215 +139,33 @@ struct SittingPlan {
                 role: slot == 0 ? "présidence" : slot == 1 ? "secrétariat" : "",
                 section: "Section \(section + 1)"
             ),
-            course: !comes && slot > 1 ? .absent : isMixed ? .mixed : isRemote ? .remote : .onSite,
-            device: devices[(slot * 7 + body + generation) % devices.count]
+            stays: comes || slot < 2 ? stays : [],
+            choice: dice.chance(75) ? .inFavour : dice.chance(50) ? .against : .abstention
         )
     }
-}
 
-extension SittingPlan {
-    /// From the preparation to the adjournment.
-    mutating func acts(of body: Body) -> [Act] {
-        let texts = [passage(body.organisation), passage(body.name), passage("Il est proposé.")]
-        var acts = opening(body, texts)
-        for attendee in members { acts += arrivals(attendee) }
-        acts += turns() + vote(on: texts[2])
-        for attendee in members { acts += departures(attendee) }
-        let end = opening.adding(seconds: 7200 + dice.number(below: 3600))
-        return acts + [
-            Act(
-                id: dice.id(),
-                author: author,
-                deciding: .numbering { meeting, numbering throws(Refusal) in
-                    try meeting.adjourn(numbering: numbering, at: end)
-                }
-            )
-        ]
-    }
-
-    private var author: AuthorID { AuthorID(name("author")) }
-
-    private mutating func act(
-        _ decide: @escaping @Sendable (Meeting) throws(Refusal) -> [Event]
-    ) -> Act {
-        Act(id: dice.id(), author: author, deciding: .freely(decide))
-    }
-
-    private mutating func passage(_ text: String) -> Passage {
-        Passage(id: dice.id(), paragraphs: [Passage.Paragraph([.text(text)])])
-    }
-
-    private mutating func opening(_ body: Body, _ texts: [Passage]) -> [Act] {
-        let at = opening
-        let particulars = Particulars(
-            body: body.id,
-            code: body.code,
-            organisation: texts[0].id,
-            bodyName: texts[1].id,
-            kind: dice.chance(8) ? .extraordinary : .ordinary,
-            form: .hybrid,
-            plannedAt: at,
-            zone: "Europe/Paris",
-            noticeOn: nil,
-            places: []
-        )
-        let roster = Roster(members.map(\.member))
-        let names = Dictionary(
-            members.map { ($0.member.person, $0.name) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        let (chair, secretary) = (members[0].member.person, members[1].member.person)
-        let rules = rules
-        return [
-            Act(
-                id: dice.id(),
-                author: author,
-                texts: texts,
-                deciding: .freely { meeting throws(Refusal) in
-                    try meeting.prepare(particulars, at: at)
-                }
-            ),
-            Act(
-                id: dice.id(),
-                author: author,
-                names: names,
-                deciding: .freely { meeting throws(Refusal) in
-                    try meeting.open(
-                        at: at,
-                        chair: chair,
-                        secretary: secretary,
-                        roster: roster,
-                        rules: rules
-                    )
-                }
-            ),
-        ]
-    }
-
-    private mutating func mark(
-        _ attendee: Attendee,
-        _ connection: String,
-        _ movement: Movement,
-        after seconds: Int
-    ) -> Act {
-        let mark = Mark(
-            id: dice.id(),
-            person: attendee.member.person,
-            connection: Identifier(
-                name("\(opening.milliseconds) \(attendee.member.person) \(connection)")
-            ),
-            at: opening.adding(seconds: seconds),
-            movement: movement,
-            provenance: .recorded
-        )
-        return act { meeting throws(Refusal) in try meeting.mark(mark) }
-    }
-
-    private mutating func arrivals(_ attendee: Attendee) -> [Act] {
+    /// From the room home and on by video; or in one way, until the end or not, with a break or not.
+    private func stays(on device: Device, _ dice: inout GeneratorDice) -> [Stay] {
         let late = dice.chance(15) ? dice.number(below: 1500) : 0
-        switch attendee.course {
-        case .absent: return []
-        case .onSite, .mixed:
-            let room = Movement.arrived(channel: .onSite, device: .unknown)
-            return [mark(attendee, "room", room, after: late)]
-        case .remote:
-            let byTelephone = dice.chance(7)
-            let line = Movement.arrived(
-                channel: byTelephone ? .audio : .video,
-                device: byTelephone ? .landline : attendee.device
-            )
-            return [mark(attendee, "line", line, after: late)]
-        }
-    }
-
-    private mutating func departures(_ attendee: Attendee) -> [Act] {
-        let leaves = 3600 + dice.number(below: 3000)
-        switch attendee.course {
-        case .absent: return []
-        case .mixed:
-            let line = Movement.arrived(channel: .video, device: attendee.device)
+        let leaves = 3600 + dice.number(below: 1500)
+        if dice.chance(5) && remoteShare < 100 {
             return [
-                mark(attendee, "room", .left, after: leaves),
-                mark(attendee, "line", line, after: leaves + 600),
-            ]
-        case .onSite, .remote:
-            guard dice.chance(9) else { return [] }
-            let connection = attendee.course == .onSite ? "room" : "line"
-            return [mark(attendee, connection, .left, after: leaves)]
-        }
-    }
-
-    private mutating func turns() -> [Act] {
-        let there = members.filter { $0.course != .absent }
-        return (0..<(3 + dice.number(below: 6))).flatMap { number -> [Act] in
-            let person = there[dice.number(below: there.count)].member.person
-            let id: TurnID = dice.id()
-            let from = opening.adding(seconds: 1600 + number * 200)
-            let to = from.adding(seconds: 30 + dice.number(below: 160))
-            return [
-                act { meeting throws(Refusal) in
-                    try meeting.beginTurn(id: id, by: person, on: nil, at: from)
-                },
-                act { meeting throws(Refusal) in try meeting.endTurn(id, at: to) },
+                Stay(from: late, to: leaves, channel: .onSite, device: .unknown),
+                Stay(from: leaves + 600, to: nil, channel: .video, device: device),
             ]
         }
-    }
-
-    /// A vote by name, in which all who are there and have one vote.
-    private mutating func vote(on text: Passage) -> [Act] {
-        let at = opening.adding(seconds: 3500)
-        let (motion, vote): (MotionID, VoteID) = (dice.id(), dice.id())
-        var acts = [
-            act { meeting throws(Refusal) in
-                try meeting.move(
-                    Motion(id: motion, item: nil, mover: nil, text: text.id, at: at)
-                )
-            },
-            act { meeting throws(Refusal) in
-                try meeting.openVote(
-                    id: vote,
-                    on: motion,
-                    method: .recorded,
-                    isForced: true,
-                    at: at
-                )
-            },
-        ]
-        for attendee in members where attendee.course != .absent {
-            guard attendee.member.isEntitled else { continue }
-            let choice: Choice =
-                dice.chance(75) ? .inFavour : dice.chance(50) ? .against : .abstention
-            let voter = attendee.member.person
-            acts.append(
-                act { meeting throws(Refusal) in
-                    try meeting.cast(choice, for: [], by: voter, through: nil, in: vote, at: at)
-                }
-            )
-        }
-        acts.append(
-            act { meeting throws(Refusal) in
-                try meeting.closeVote(vote, tally: nil, isForced: true, at: at)
+        let isRemote = dice.chance(remoteShare)
+        let isByTelephone = dice.chance(7)
+        func stay(_ from: Int, _ to: Int?) -> Stay {
+            guard isRemote else {
+                return Stay(from: from, to: to, channel: .onSite, device: .unknown)
             }
-        )
-        return acts
-    }
-
-    private var rules: Rules {
-        Rules(
-            kind: .association,
-            countedChannels: Channel.allCases,
-            quorum: QuorumRule(
-                base: .membersInOffice,
-                threshold: .count(number: members.count / 2 + 1),
-                countsRepresented: false,
-                countsRecused: true
-            ),
-            majority: MajorityRule(
-                base: .votesCast,
-                threshold: .count(number: 1),
-                tieRule: .rejected
-            ),
-            proxies: ProxyRule(perHolder: 1)
-        )
+            return isByTelephone
+                ? Stay(from: from, to: to, channel: .audio, device: .landline)
+                : Stay(from: from, to: to, channel: .video, device: device)
+        }
+        if dice.chance(9) { return [stay(late, leaves + dice.number(below: 1500))] }
+        guard dice.chance(18) else { return [stay(late, nil)] }
+        return [stay(late, leaves), stay(leaves + 60 + dice.number(below: 400), nil)]
     }
 }

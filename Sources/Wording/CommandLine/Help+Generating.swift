@@ -10,12 +10,15 @@ extension Help {
             Écrit des registres nouveaux, toujours les mêmes pour le même nombre et la même graine : \
             des sections, des saisons, un confinement, des membres qui viennent et s'en vont. Jusqu'à \
             10 000 séances, chaque acte est consigné ; au-delà, ou avec --facts, seuls les faits, qui \
-            donnent les mêmes chiffres mais ne se vérifient pas.
+            donnent les mêmes chiffres mais ne se vérifient pas. --spans écrit en outre, en CSV, qui \
+            était là, quand et comment : de quoi recalculer les chiffres avec un autre outil.
             """,
         english: """
             Writes new records, the same ones for the same number and seed: sections, seasons, a \
             lockdown, members who come and go. Up to 10,000 sittings every act is recorded; beyond, or \
-            with --facts, the facts alone, which give the same figures but do not verify.
+            with --facts, the facts alone, which give the same figures but do not verify. --spans writes \
+            besides, as CSV, who was there, when and how: all it takes to reckon the figures again with \
+            another tool.
             """
     )
 }
@@ -35,6 +38,14 @@ extension Help.Option {
     public static let factsOnly = Phrase(
         french: "N'écrire que les faits, sans les registres des séances.",
         english: "Write the facts alone, without the journals of the sittings."
+    )
+}
+
+extension Help.Option {
+    /// Says what is given as the file of raw spans.
+    public static let spans = Phrase(
+        french: "Le fichier CSV où écrire chaque présence : personne, début, fin, canal, appareil.",
+        english: "The CSV file for every presence: person, start, end, channel, device."
     )
 }
 

@@ -22,6 +22,8 @@ struct GenerateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Help.Option.generatedSittings.forUser)) var meetings: Int
     @Option(help: ArgumentHelp(Help.Option.seed.forUser)) var seed: UInt64 = 1
     @Flag(help: ArgumentHelp(Help.Option.factsOnly.forUser)) var facts = false
+    @Option(help: ArgumentHelp(Help.Option.spans.forUser, valueName: "spans.csv"))
+    var spans: String?
 
     func validate() throws {
         guard (1...1_000_000).contains(meetings) else {
@@ -31,13 +33,17 @@ struct GenerateCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard try !database.exists() else { throw CommandError.wouldDestroy(database.resolved) }
+        if let spans, database.isPart(spans) { throw CommandError.wouldDestroy(spans) }
+        let file = try spans.map(GrowingFile.init)
         let registry = try database.open()
         let organisation = GeneratedOrganisation(seed: seed, sittings: meetings)
         var progress = Progress()
         try await organisation.record(
             in: registry,
-            asFacts: facts || meetings > Self.mostRecorded
-        ) { done in progress.report(done, of: meetings) }
+            asFacts: facts || meetings > Self.mostRecorded,
+            spans: file.map { $0.append },
+            progress: { progress.report($0, of: meetings) }
+        )
         Console.say(Report.generated(meetings))
     }
 }

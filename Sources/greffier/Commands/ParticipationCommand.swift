@@ -140,7 +140,7 @@ struct ParticipationCommand: AsyncParsableCommand {
                 say(ParticipationReport.lines(group, of: pooled.query) + [Phrase(verbatim: "")])
             }
             say(pooled.leftOut.sentences(for: audience))
-        } else {
+        } else if !format.write(pooled, inPieces: Console.write) {
             try write(FigureSheet(pooled), as: format)
         }
     }

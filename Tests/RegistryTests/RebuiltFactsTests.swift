@@ -1,0 +1,87 @@
+import GRDB
+import Generation
+import Journal
+import Meetings
+import Participation
+import Testing
+
+@testable import Registry
+
+@Suite("Facts that were corrected")
+struct RebuiltFactsTests {
+    /// Every row of every table of participation, as text.
+    private func rows(_ registry: Registry) async throws -> [String] {
+        try await registry.read { db in
+            try FactsTables.names.flatMap { table in
+                try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(table) \($0)" }
+            }
+        }
+    }
+
+    /// Sittings of all kinds come in as they were adjourned; then, row by row, what was corrected in
+    /// them afterwards.
+    @Test("are, row by row of each journal, what a rebuild from the journals makes of them")
+    func corrections() async throws {
+        let registry = try Registry(inMemory: Dice(from: 900).edges)
+        var corrected = 0
+        var kinds: Set<String> = []
+        for seed in 0..<40 as Range<UInt64> {
+            let record = RandomSitting(seed: seed, proposals: 35).record
+            let end = record.entries.firstIndex { $0.kind == "adjourned" }
+            guard let end else { continue }
+            for count in end + 1...record.entries.count {
+                let entries = Array(record.entries.prefix(count))
+                guard let last = entries.last else { continue }
+                let before = count == end + 1 ? nil : try await rows(registry)
+                let part = Record(entries: entries, texts: record.texts, names: record.names)
+                _ = try await registry.restore(part, noted: last.head)
+                if let before, try await rows(registry) != before {
+                    corrected += 1
+                    kinds.insert(last.kind)
+                }
+            }
+        }
+        #expect(corrected > 40)
+        #expect(kinds.isSuperset(of: ["marked", "markCorrected", "retracted"]), "\(kinds)")
+        let live = try await rows(registry)
+        #expect(try await registry.inspect().isEmpty)
+        _ = try await registry.rebuild()
+        #expect(try await rows(registry) == live)
+    }
+
+    @Test("follow what is printed beside a name, and forget it when the name is erased")
+    func printed() async throws {
+        let office = try await Office()
+        let registry = office.registry
+        let acts = [try office.prepared(), office.opened()] + office.people.map(office.arrived)
+        for act in acts + [office.adjourned()] {
+            try await registry.perform(act, on: office.meeting)
+        }
+        func sections() async throws -> [[String]] {
+            try await registry.participation(ParticipationQuery(by: [.section])).groups.map {
+                $0.keys + ["\($0[.attendanceRate]?.numerator ?? 0)"]
+            }
+        }
+        #expect(try await sections() == [["", "3"]])
+        let text = office.passage("Une remarque.")
+        let note = Note(passage: text.id, item: nil, at: office.planned)
+        let name = PrintedName(given: "Jo", family: "Nom 0", role: "trésorerie", section: "Brest")
+        let act = office.act(texts: [text], names: [office.people[0]: name]) {
+            meeting throws(Refusal) in
+            try meeting.note(note)
+        }
+        try await registry.perform(act, on: office.meeting)
+        #expect(try await sections() == [["", "2"], ["Brest", "1"]])
+        try await expectRebuilt(registry)
+        _ = try await registry.erase(registry.person(called: "Abgrall"))
+        #expect(try await sections() == [["", "3"]])
+        try await expectRebuilt(registry)
+        #expect(try await registry.examine(office.meeting).findings.isEmpty)
+    }
+
+    private func expectRebuilt(_ registry: Registry) async throws {
+        let live = try await rows(registry)
+        _ = try await registry.rebuild()
+        #expect(try await rows(registry) == live)
+    }
+}
