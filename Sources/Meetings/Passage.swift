@@ -105,15 +105,13 @@ public struct PrintedName: Hashable, Sendable {
 
 extension String {
     /// The text with each control character that no document can hold (all below U+0020 but tab,
-    /// line feed and carriage return, and U+FFFE, U+FFFF), and each that makes a line read otherwise
-    /// than it stands, replaced by U+FFFD, for all to see.
+    /// line feed and carriage return, and U+FFFE, U+FFFF) replaced by U+FFFD, for all to see.
     public var withVisibleControls: String {
-        func isControl(_ scalar: Unicode.Scalar) -> Bool {
-            scalar.isForbiddenInDocuments || scalar.isMisleading
-        }
-        guard unicodeScalars.contains(where: isControl) else { return self }
+        guard unicodeScalars.contains(where: \.isForbiddenInDocuments) else { return self }
         var scalars = UnicodeScalarView()
-        scalars.append(contentsOf: unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 })
+        scalars.append(
+            contentsOf: unicodeScalars.map { $0.isForbiddenInDocuments ? "\u{FFFD}" : $0 }
+        )
         return String(scalars)
     }
 }
@@ -127,10 +125,6 @@ extension Unicode.Scalar {
         default: false
         }
     }
-
-    /// Whether it turns Latin letters around that follow on the line (Unicode Technical Report 36, 2.2);
-    /// the other marks of direction leave them alone, and other scripts need them.
-    fileprivate var isMisleading: Bool { value == 0x202D || value == 0x202E }
 }
 
 extension String {

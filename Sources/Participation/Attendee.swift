@@ -54,10 +54,10 @@ extension Attendee {
             stays: stays,
             switchesToRemote: changes.count { $0.1 == .remote },
             switchesToOnSite: changes.count { $0.1 == .onSite },
-            departures: stays.count { stay in
+            losses: stays.filter { stay in
                 stay.to < end && !stays.contains { $0.from == stay.to }
-            },
-            droppedLines: 0
+            }
+            .map { Loss(kind: .departure, second: $0.to, channel: $0.channel) }
         )
     }
 }

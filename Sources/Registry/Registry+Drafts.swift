@@ -98,7 +98,9 @@ extension Registry {
     }
 
     /// Throws a draft away that still stands as whoever does so has read it; false where somebody else
-    /// has changed it meanwhile. One that is gone is gone.
+    /// has changed it meanwhile.
+    ///
+    /// One that is gone is gone.
     public func discardDraft(_ draft: KeptDraft) async throws(RegistryError) -> Bool {
         try await write { db in
             try db.execute(

@@ -39,7 +39,9 @@ public final class Registry: Sendable {
     }
 
     /// A new file is for its owner alone, and so are those that SQLite keeps beside it: there are names,
-    /// secrets and what passwords are looked at by. One that is there stays as whoever owns it wishes.
+    /// secrets and what passwords are looked at by.
+    ///
+    /// One that is there stays as whoever owns it wishes.
     private static func keepToOwner(_ path: String) {
         let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
         if descriptor >= 0 { _ = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true) }
@@ -128,6 +130,12 @@ public final class Registry: Sendable {
         return (try? file.read(upToCount: 1))?.isEmpty == false
     }
 
+    /// How many bytes are in a file that need not be there, though nobody may read them.
+    private static func size(of path: String) -> Int {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return (attributes?[.size] as? NSNumber)?.intValue ?? 0
+    }
+
     /// A file beside which the log cannot be kept, in a folder that is read-only too, is taken as
     /// one that nobody changes.
     private static func openForReading(_ path: String) throws -> DatabaseQueue {
@@ -145,7 +153,8 @@ public final class Registry: Sendable {
             where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
         {
             let file = URL(fileURLWithPath: path).absoluteString
-            guard !holdsAnything(path + "-wal"), FileManager.default.fileExists(atPath: path) else {
+            // What stands in a log that cannot be read is not left out without a word.
+            guard size(of: path + "-wal") == 0, FileManager.default.fileExists(atPath: path) else {
                 throw error
             }
             return try open(file + "?immutable=1")

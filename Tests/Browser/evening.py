@@ -444,7 +444,7 @@ def download(night: Evening) -> None:
     for words in entered():
         assert words in text, f"the minutes do not say: {words}\n{text}"
     tab.goto(night.url("verify"))
-    tab.set_input_files("#file", files=[{"name": "pv.odt", "mimeType": "", "buffer": odt}])
+    tab.set_input_files("#document", files=[{"name": "pv.odt", "mimeType": "", "buffer": odt}])
     tab.click("form.upload button")
     expect(tab.locator(".verdict.sound")).to_be_visible()
 

@@ -168,8 +168,8 @@ PAGES = [
         "verdict",
         "verdict",
         opens="verify",
-        act=hand_in(deeds.minutes_as_odt, "pv.odt"),
-        error=hand_in(lambda _: b"no document", "notes.txt"),
+        act=hand_in(deeds.minutes_as_odt, "pv.odt", "#document"),
+        error=hand_in(lambda _: b"no document", "notes.txt", "#document"),
         statuses=(422,),
         roles=("secretary",),
         without={"empty": "needs minutes"},
@@ -309,7 +309,7 @@ PAGES = [
         roles=KEEPERS,
     ),
     Page(
-        "people",
+        "people-read",
         "people",
         roles=("chair",),
         without={"error": "whoever chairs looks at people, and adds none"},
@@ -350,7 +350,7 @@ PAGES = [
     ),
     Page("bodies", "bodies", error=submit("main form.fields", code="?"), statuses=(422,), roles=KEEPERS),
     Page(
-        "bodies",
+        "bodies-read",
         "bodies",
         roles=tuple(role for role in HOUSE if role not in KEEPERS),
         without={"error": "they look at bodies, and add none"},

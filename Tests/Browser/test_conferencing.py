@@ -452,7 +452,7 @@ def test_an_administrator_connects_goto_on_its_page(service: Service, house: GoT
     assert attend(records, "--accept", "certain", "--dry-run").returncode == 0
     status, page = answered(service, "administrator", CONFERENCING, [("do", "off")])
     assert status == 200
-    assert "n'est pas relié" in page
+    assert "n’est pas relié" in page
     assert kept(records) is None
 
 

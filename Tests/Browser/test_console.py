@@ -49,19 +49,19 @@ def test_a_refusal_is_shown_in_its_form_with_what_was_typed(
 def test_a_refusal_stands_beside_the_field_at_fault(tab: Tab, own_service: Service, routes: dict[str, Route]) -> None:
     tab.goto(own_service.url(routes["console"].address(UNDER_WAY)))
     form = put_forward(tab)
-    form.locator("[name=majority]").select_option("present")
+    form.locator("[name=tool]").fill("x" * 3000)
     send(form)
-    expect(form.locator("label:has([name=threshold]) + [data-refused-act]")).to_be_visible()
-    expect(form.locator("[data-refused-act]")).to_contain_text("« Seuil »")
-    expect(form.locator("[name=threshold]")).to_be_focused()
-    expect(form.locator("[name=threshold]")).to_have_attribute("aria-invalid", "true")
+    expect(form.locator("label:has([name=tool]) + [data-refused-act]")).to_be_visible()
+    expect(form.locator("[data-refused-act]")).to_contain_text("Outil")
+    expect(form.locator("[name=tool]")).to_be_focused()
+    expect(form.locator("[name=tool]")).to_have_attribute("aria-invalid", "true")
     tab.locator("#agenda summary").click()
     row(tab, "roll", FIRST).locator("button[data-key=a]").click()
     expect(row(tab, "roll", FIRST).locator("button[data-key=a]")).to_have_attribute("aria-pressed", "true")
-    expect(form.locator("label:has([name=threshold]) + [data-refused-act]")).to_be_visible()
+    expect(form.locator("label:has([name=tool]) + [data-refused-act]")).to_be_visible()
     form.locator("[data-refused-act] button").click()
     expect(form.locator("[data-refused-act]")).to_have_count(0)
-    expect(form.locator("[name=threshold]")).not_to_have_attribute("aria-invalid", "true")
+    expect(form.locator("[name=tool]")).not_to_have_attribute("aria-invalid", "true")
 
 
 def test_the_focus_goes_to_the_vote_and_stays_there(tab: Tab, own_service: Service, routes: dict[str, Route]) -> None:

@@ -151,7 +151,8 @@ def test_a_vote_that_opens_is_read_out(seat: Tab, console: Tab) -> None:
     expect(announced).to_have_attribute("role", "status")
     # Who comes and goes is read out to nobody.
     assert seat.locator("[aria-live] [data-live=present], [role=status] [data-live=present]").count() == 0
-    console.locator("#vote form:has([value=closeVote]) > button").press("Enter")
+    console.locator("#vote details[data-key=close] > summary").press("Enter")
+    console.locator("#vote details[data-key=close] button").press("Enter")
     expect(announced).to_have_text("Le vote est clos.")
 
 

@@ -348,10 +348,13 @@ struct CommandLineTests {
     func readOnly() throws {
         let secretary = try Self.recorded()
         let folder = secretary.folder.url.path
-        try FileManager.default.setAttributes(
-            [.posixPermissions: 0o444],
-            ofItemAtPath: secretary.database
-        )
+        for part in ["", "-wal", "-shm"]
+        where FileManager.default.fileExists(atPath: secretary.database + part) {
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o444],
+                ofItemAtPath: secretary.database + part
+            )
+        }
         try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
         defer {
             try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)

@@ -49,7 +49,7 @@ struct ParticipationAgreementTests {
         }
         let registry = try Registry(inMemory: .live)
         try await registry.adopt(adopted)
-        try await registry.sumFacts()
+        _ = try await registry.sumFacts()
         try await Self.compare(registry, with: output)
         try await Self.compareTold(registry)
     }

@@ -52,6 +52,7 @@ class Sitting:
         self.marks = {k: m for k, m in self.marks.items() if ("mark", k) not in gone}
         self.untimed = {k: m for k, m in self.untimed.items() if ("mark", k) not in gone}
         self.turns = {k: t for k, t in self.turns.items() if ("turn", k) not in gone}
+        self.votes = {k: v for k, v in self.votes.items() if ("vote", k) not in gone}
         self.proxies = {k: p for k, p in self.proxies.items() if ("proxy", k) not in gone}
         self.replacements = {
             k: r for k, r in self.replacements.items() if ("replacement", k) not in gone
@@ -87,6 +88,15 @@ class Sitting:
     def on_opened(self, body, _):
         self.opened = body
 
+    def on_openingCorrected(self, body, _):
+        for check in self.checks:
+            if check["occasion"] == "opening" and check["at"] == self.opened["at"]:
+                check["at"] = body["openedAt"]
+        self.opened = dict(self.opened, at=body["openedAt"])
+
+    def on_openingRetracted(self, body, _):
+        self.opened, self.checks = None, []
+
     def on_guestAdmitted(self, body, _):
         self.admitted.append(body["member"])
 
@@ -118,6 +128,12 @@ class Sitting:
 
     def on_balloted(self, body, _):
         self.ballots[body["vote"]][body["voter"]] = body
+
+    def on_ballotRetracted(self, body, _):
+        del self.ballots[body["vote"]][body["voter"]]
+
+    def on_voteReopened(self, body, _):
+        self.votes[body["vote"]]["closed"] = None
 
     def on_proxyGiven(self, body, _):
         self.proxies[body["proxy"]] = body

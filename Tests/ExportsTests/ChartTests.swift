@@ -58,7 +58,7 @@ import Wording
 
     private func expectApart(_ chart: Chart) throws {
         for language in Language.allCases {
-            let boxes = try boxes(of: chart.file(in: language))
+            let boxes = try boxes(of: chart.file(in: language, isTitled: false))
             for (index, one) in boxes.enumerated() {
                 for other in boxes[(index + 1)...] {
                     let (a, b) = (one.box, other.box)

@@ -37,7 +37,7 @@ import Typesetting
             "Résolution présentée par Mme Inès Bozec et mise aux voix : Le bureau fédéral autorise "
                 + "la fusion de la liste « Brest au cœur » avec la liste conduite au premier tour "
                 + "par les écologistes, aux conditions exposées en séance.",
-            "Vote nominatif.",
+            "Vote nominatif. Sans vote exprimé : M. Alan Nédélec et M. Yves Tanguy.",
             "Présents : 9 sur place, 8 à distance ; représentés : 2 ; ne prennent pas part au "
                 + "vote : 1. Quorum : 12 requis, 19 comptés, atteint.",
         ]

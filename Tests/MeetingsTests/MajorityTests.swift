@@ -310,7 +310,11 @@ import Testing
     )
     func saidByTheChair() throws {
         var said = try recorded(for: [1, 2], against: [3, 4])
-        #expect(try said.closeVote(castingVote: .against)?.outcome == .rejectedByCastingVote)
+        // Whoever chairs has voted in favour: nobody says otherwise for them.
+        #expect(throws: Refusal.castingVote(.againstBallot(of: 1))) {
+            try said.closeVote(castingVote: .against)
+        }
+        #expect(try said.closeVote(castingVote: .inFavour)?.outcome == .carriedByCastingVote)
         var abstaining = try recorded(for: [2], against: [3])
         try abstaining.cast(.abstention, by: 1)
         #expect(throws: Refusal.castingVote(.missing)) { try abstaining.closeVote() }

@@ -22,10 +22,10 @@ struct RebuiltFactsTests {
     /// them afterwards.
     @Test("are, row by row of each journal, what a rebuild from the journals makes of them")
     func corrections() async throws {
-        let registry = try Registry(inMemory: Dice(from: 900).edges)
         var corrected = 0
         var kinds: Set<String> = []
-        for seed in 0..<40 as Range<UInt64> {
+        for seed in 0..<80 as Range<UInt64> {
+            let registry = try Registry(inMemory: Dice(from: 900).edges)
             let record = RandomSitting(seed: seed, proposals: 35).record
             let end = record.entries.firstIndex { $0.kind == "adjourned" }
             guard let end else { continue }
@@ -33,20 +33,26 @@ struct RebuiltFactsTests {
                 let entries = Array(record.entries.prefix(count))
                 guard let last = entries.last else { continue }
                 let before = count == end + 1 ? nil : try await rows(registry)
-                let part = Record(entries: entries, texts: record.texts, names: record.names)
+                let meeting = Meeting(id: last.head.meeting, folding: entries)
+                let told = Set(meeting.passages).union(meeting.committed?.passages ?? [])
+                let part = Record(
+                    entries: entries,
+                    texts: record.texts.filter { told.contains($0.key) },
+                    names: record.names
+                )
                 _ = try await registry.restore(part, noted: last.head)
                 if let before, try await rows(registry) != before {
                     corrected += 1
                     kinds.insert(last.kind)
                 }
             }
+            let live = try await rows(registry)
+            #expect(try await registry.inspect().isEmpty)
+            _ = try await registry.rebuild()
+            #expect(try await rows(registry) == live)
         }
         #expect(corrected > 40)
         #expect(kinds.isSuperset(of: ["marked", "markCorrected", "retracted"]), "\(kinds)")
-        let live = try await rows(registry)
-        #expect(try await registry.inspect().isEmpty)
-        _ = try await registry.rebuild()
-        #expect(try await rows(registry) == live)
     }
 
     @Test("follow what is printed beside a name, and forget it when the name is erased")

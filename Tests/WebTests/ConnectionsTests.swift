@@ -69,6 +69,8 @@ import Typesetting
             as: caradec
         )
         .updates
+        // The clock goes on once the line is known to be broken.
+        while await live.followerCount > 1 { await Task.yield() }
         while await live.lostConnections(of: evening.meeting).isEmpty {
             clock.withLock { $0 = $0.adding(seconds: 21) }
             await live.settleConnections()

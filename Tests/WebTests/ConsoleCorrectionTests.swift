@@ -74,7 +74,9 @@ import Testing
         #expect(vote.contains("act=retractBallot"))
         let answer = try await sitting.send([("act", "closeVote"), ("vote", "$61")])
         #expect(answer.status == .seeOther)
-        let minutes = try await sitting.browser.ask("/seances/\(OpenSitting.reference)/pv").text
+        let minutes = try await sitting.browser.ask(
+            "/seances/\(OpenSitting.reference)/proces-verbal"
+        ).text
         #expect(minutes.contains("Sans vote exprimé"))
     }
 

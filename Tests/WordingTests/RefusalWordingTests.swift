@@ -222,7 +222,7 @@ struct RefusalWordingTests {
         let none = Refusal.proxy(.limitReached(holder: Evening.anne, limit: 0))
         #expect(none.explanation(with: glossary).english.hasPrefix("The rules of this sitting"))
         let one = Refusal.proxy(.limitReached(holder: Evening.anne, limit: 1))
-        #expect(one.explanation(with: glossary).french.contains("plus de 1_pouvoir.".spaced))
+        #expect(one.explanation(with: glossary).french.contains("plus d’un pouvoir."))
     }
 
     @Test("What the sitting does not know is named by its identifier")

@@ -35,7 +35,12 @@ extension MarkdownText {
         var text = ""
         for (offset, run) in paragraph.runs.enumerated() {
             let next = paragraph.runs.dropFirst(offset + 1).first { !$0.text.isEmpty }
-            text += inline(run, after: text.last, before: next)
+            let words = inline(run, after: text.last, before: next)
+            // An exclamation mark that touches a link would make a picture of it.
+            if words.hasPrefix("["), run.link != nil, text.hasSuffix("!") {
+                text = text.dropLast() + "\\!"
+            }
+            text += words
         }
         return text
     }

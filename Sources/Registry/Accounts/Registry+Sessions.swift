@@ -54,7 +54,9 @@ extension Registry {
     }
 
     /// Remembers the device from which somebody signed in, so that no guessing of others ever slows it
-    /// down; gives the secret of its cookie. Refused as a stay is.
+    /// down; gives the secret of its cookie.
+    ///
+    /// Refused as a stay is.
     public func rememberDevice(
         of account: AccountID,
         by password: PasswordHash? = nil,

@@ -42,6 +42,8 @@ struct ActTrial {
     private var settled: Words = [:]
     private var refused: [String: Set<String>] = [:]
     private var act: SittingAct?
+    /// Whether it is of whoever takes part where no more is told than it takes.
+    private var isForOwnPart = false
     private var fields: [DescribedField] = []
     private var required: Set<String>?
     private var alternatives: [DescribedAct.Alternatives] = []
@@ -69,7 +71,7 @@ struct ActTrial {
         return DescribedAct(
             name: name,
             action: act.action,
-            isForOwnPart: act.ownPart != nil,
+            isForOwnPart: isForOwnPart,
             fields: fields.map(described),
             alternatives: alternatives
         )
@@ -98,6 +100,7 @@ struct ActTrial {
         required = required.map { $0.intersection(needed) } ?? needed
         if act == nil {
             act = first.act
+            isForOwnPart = reading(words) { least.contains($0) }.act?.ownPart != nil
             alternatives = least.subtracting(needed).sorted()
                 .map { alternatives(to: $0, in: least, words) }
         }

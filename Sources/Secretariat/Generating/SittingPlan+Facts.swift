@@ -39,7 +39,8 @@ extension SittingPlan {
                 moment(.opening, after: 0, stays, coverage),
                 moment(.vote(vote), after: Self.ballot, stays, coverage),
             ],
-            snapshots: 2,
+            // The vote; whether there is a quorum is not asked besides.
+            snapshots: 1,
             questioned: 0
         )
     }

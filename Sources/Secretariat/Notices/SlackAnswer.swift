@@ -104,7 +104,9 @@ public struct SlackAnswer: Sendable {
             default: false
             }
         }
-        for sitting in sittings.prefix(50) {
+        // They come by their dates: of those that are open, the one that was opened last comes first.
+        let open = sittings.filter { $0.phase != .prepared }.reversed()
+        for sitting in (open + sittings.filter { $0.phase == .prepared }).prefix(50) {
             let meeting = try await asking(await registry.readMeeting(sitting.id))
             if meeting.roster[person] != nil { return sitting.id }
         }

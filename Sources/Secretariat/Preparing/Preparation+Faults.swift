@@ -41,8 +41,10 @@ extension Preparation {
     /// When the sitting is to begin, on the clocks of the body; nil where that is not known.
     public func planned(in zone: TimeZone) -> Instant? {
         guard Self.day(day) != nil else { return nil }
+        // A day and a time are near to nothing but themselves; of an hour that comes twice, the first.
+        let longAgo = Instant(milliseconds: 0)
         return HandedTime("\(day)T\(time.count == 4 ? "0\(time)" : time)")
-            .flatMap { $0.instant(in: zone, near: Instant(milliseconds: 0)) }
+            .flatMap { $0.instant(in: zone, nearest: longAgo...longAgo) }
     }
 
     /// The day of the sitting; nil where none is given, or none that there is.

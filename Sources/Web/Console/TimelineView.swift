@@ -58,8 +58,9 @@ struct TimelineView: Sendable {
             let isLocal: Bool
 
             init(_ instant: Instant?, in zone: TimeZone) {
-                isLocal = !(instant?.isShownTwice(in: zone) ?? false)
-                value = instant.map { isLocal ? $0.local(in: zone) : $0.text(in: zone) } ?? ""
+                let isTwice = instant?.isShownTwice(in: zone) ?? false
+                isLocal = !isTwice
+                value = instant.map { isTwice ? $0.text(in: zone) : $0.local(in: zone) } ?? ""
             }
 
             fileprivate init() { (value, isLocal) = ("…", true) }

@@ -15,7 +15,7 @@ struct FiguresForm: Sendable {
     /// The months to compare with; the same where they are not said.
     let otherMonths: Months
     /// Nil where figures are asked for.
-    let question: ParticipationQuestion?
+    var question: ParticipationQuestion?
     /// The sitting of a question that is asked of one.
     let sitting: String
     /// A file rather than a page.

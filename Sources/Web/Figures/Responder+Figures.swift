@@ -28,13 +28,15 @@ extension Responder {
     /// Whoever may read figures person by person keeps the record, and reads everything; others read
     /// what may be told within the body (procedure §6).
     func figures(_ asked: Asked) async throws(WebError) -> Response {
-        let form = FiguresForm(asked)
+        var form = FiguresForm(asked)
         var body: Body?
         if asked.parameters["body"] != nil {
             body = try await asking(await registry.body(called: asked.parameter("body")))
         }
         let bodies = try await asking(await registry.bodies())
         var sides = [try await side(of: body, form.months, form, asked)]
+        // Questions are answered for those who keep the record alone.
+        if sides[0].audience != .record { form.question = nil }
         if let format = form.format {
             if let complaint = sides[0].complaint { throw .declined(complaint) }
             return try file(sides[0].sheet, format, asked)
@@ -75,7 +77,7 @@ extension Responder {
     /// For whom the figures of a body are; nil where they are no business of whoever asks.
     private func audience(of body: Body?, _ asked: Asked) -> Audience? {
         let visitor = asked.guest.visitor
-        let place = body.map { Access.Place.body($0.id) } ?? .house
+        let place = body.map { ActionPlace.body($0.id) } ?? .house
         guard visitor.may(.figures, at: place) else { return nil }
         return visitor.may(.figuresByPerson, at: place) ? .record : .body
     }

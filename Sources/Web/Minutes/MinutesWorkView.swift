@@ -59,22 +59,10 @@ struct MinutesWorkView: Sendable {
     /// Nil where there is nothing to do.
     init?(_ asked: Asked, _ page: MinutesPage) {
         let meeting = page.minutes.meeting
-        let glossary = page.minutes.masked.glossary
         let mayWrite = page.may(.writeMinutes)
         let isAdjourned = mayWrite && meeting.phase == .adjourned
         let found = isAdjourned ? meeting.gaps : []
-        gaps =
-            found.isEmpty
-            ? nil
-            : GapsView(
-                lines: found.map {
-                    GapView(
-                        text: MinutesWorkWords.gap($0, glossary, meeting),
-                        address: Self.address(of: $0, page),
-                        isObstacle: $0.isObstacle
-                    )
-                }
-            )
+        gaps = Self.gaps(found, page)
         isComplete = isAdjourned && found.isEmpty
         submit =
             isAdjourned
@@ -129,6 +117,20 @@ struct MinutesWorkView: Sendable {
             || noApproval != nil || !signatures.isEmpty || rectify != nil || reviewAddress != nil
             || reports != nil
         if !hasAny { return nil }
+    }
+
+    private static func gaps(_ found: [MinutesGap], _ page: MinutesPage) -> GapsView? {
+        guard !found.isEmpty else { return nil }
+        let glossary = page.minutes.masked.glossary
+        return GapsView(
+            lines: found.map {
+                GapView(
+                    text: MinutesWorkWords.gap($0, glossary, page.minutes.meeting),
+                    address: address(of: $0, page),
+                    isObstacle: $0.isObstacle
+                )
+            }
+        )
     }
 
     /// Where it can be settled.

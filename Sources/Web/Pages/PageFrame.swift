@@ -83,7 +83,7 @@ struct LineView: Sendable {
     let label: Phrase
     let text: Phrase
     /// Where it leads, if it is an address.
-    var address: String?
+    var typedAddress: String?
 
     init(_ line: Overview.Line) {
         label = line.label
@@ -100,7 +100,7 @@ struct LineView: Sendable {
         self.init(label: label, text: place)
         let typed = place.french
         let isLink = ["https://", "http://", "tel:"].contains { typed.lowercased().hasPrefix($0) }
-        if isLink, !typed.contains(where: \.isWhitespace) { address = typed }
+        if isLink, !typed.contains(where: \.isWhitespace) { typedAddress = typed }
     }
 
     static let example = LineView(label: Phrase(verbatim: "…"), text: Phrase(verbatim: "…"))

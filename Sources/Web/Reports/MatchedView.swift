@@ -123,7 +123,10 @@ extension ReportsView.ContradictionView {
     ) {
         person = contradiction.person.description
         name = reports.name(of: contradiction.person)
-        difference = ReportsWords.difference(minutes: contradiction.seconds / 60)
+        // While the sitting goes on, so does the difference.
+        difference =
+            reports.meeting.adjournment == nil
+            ? nil : ReportsWords.difference(minutes: contradiction.seconds / 60)
         let zone = reports.meeting.zone
         let untimed = contradiction.recordedUntimed.map { channel in
             Phrase(

@@ -105,7 +105,7 @@ struct ReportsView: PageView {
     struct ContradictionView: Sendable {
         let person: String
         let name: String
-        let difference: Phrase
+        let difference: Phrase?
         let recorded: [Phrase]
         let imported: [Phrase]
         let isReplaced: Bool

@@ -100,7 +100,7 @@ actor WaitingRoom {
         knocks[ticket.fingerprint] = Knock(
             id: id,
             meeting: meeting,
-            name: String(name.prefix(Self.longestName)),
+            name: String(name.prefix(Self.longestName)).readAsItStands,
             since: now,
             network: network
         )
@@ -184,5 +184,20 @@ actor WaitingRoom {
 
     private func forget(at now: Instant) {
         knocks = knocks.filter { now.milliseconds - $0.value.since.milliseconds < Self.patience }
+    }
+}
+
+extension String {
+    /// Without what no document can hold, and without the marks that turn around what follows on a line
+    /// (Unicode Technical Report 36, 2.2): a stranger types it, and a secretary reads it.
+    fileprivate var readAsItStands: String {
+        let turning: Set<Unicode.Scalar> = [
+            "\u{202A}", "\u{202B}", "\u{202D}", "\u{202E}", "\u{2066}", "\u{2067}", "\u{2068}",
+        ]
+        var scalars = UnicodeScalarView()
+        scalars.append(
+            contentsOf: withVisibleControls.unicodeScalars.filter { !turning.contains($0) }
+        )
+        return String(scalars)
     }
 }

@@ -80,7 +80,9 @@ struct ServiceLog: LogHandler {
 }
 
 /// Lines on their way to standard error: many at a time, for a line a system call would cost as much as
-/// an answer. Whoever adds one never waits, though nobody may read what is written.
+/// an answer.
+///
+/// Whoever adds one never waits, though nobody may read what is written.
 final class LogLines: Sendable {
     /// From how many bytes on they are written at once.
     private static let enough = 16 << 10

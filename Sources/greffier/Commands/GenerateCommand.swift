@@ -22,7 +22,7 @@ struct GenerateCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Help.Option.generatedSittings.forUser)) var meetings: Int
     @Option(help: ArgumentHelp(Help.Option.seed.forUser)) var seed: UInt64 = 1
     @Flag(help: ArgumentHelp(Help.Option.factsOnly.forUser)) var facts = false
-    @Option(help: ArgumentHelp(Help.Option.spans.forUser, valueName: "spans.csv"))
+    @Option(help: ArgumentHelp(Help.Option.spans.forUser, valueName: "file"))
     var spans: String?
 
     func validate() throws {

@@ -165,7 +165,7 @@ extension DescribedActTests {
         ],
         "cast": [
             "vote!: identifier", "voter!: identifier", "choice!: \(choices)",
-            "options: [identifier]", "holder: identifier",
+            "options: [identifier]", "holder: identifier", "anew: flag",
         ],
         "holdVote": [
             "vote: identifier", "motion: identifier", "selection: identifier",
