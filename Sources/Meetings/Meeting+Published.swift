@@ -23,7 +23,9 @@ extension Meeting {
         current.notes = standing(notes) { .passage(id: $0) }
         current.motions = standing(motions) { .motion(id: $0) }
         current.selections = standing(selections) { .selection(id: $0) }
-        for vote in votes { current.votes.update(vote.id) { $0.formerClosings = [] } }
+        for vote in votes where !vote.formerClosings.isEmpty {
+            current.votes.update(vote.id) { $0.formerClosings = [] }
+        }
         current.recusals = standing(recusals) { .recusal(id: $0) }
         current.tasks = standing(tasks) { .task(id: $0) }
         current.followedTasks = standing(followedTasks) { .task(id: $0) }

@@ -72,16 +72,7 @@ extension CalendarDay {
 
     /// «lundi», ‘Monday’.
     public var weekdayName: Phrase {
-        let names: [Phrase] = [
-            Phrase(french: "dimanche", english: "Sunday"),
-            Phrase(french: "lundi", english: "Monday"),
-            Phrase(french: "mardi", english: "Tuesday"),
-            Phrase(french: "mercredi", english: "Wednesday"),
-            Phrase(french: "jeudi", english: "Thursday"),
-            Phrase(french: "vendredi", english: "Friday"),
-            Phrase(french: "samedi", english: "Saturday"),
-        ]
-        return names[weekday]
+        Phrase.weekdays[(weekday + 6) % 7]
     }
 
     /// 0 for Sunday to 6 for Saturday, by the congruence of Zeller in Sakamoto's form.
@@ -90,4 +81,17 @@ extension CalendarDay {
         let year = month < 3 ? self.year - 1 : self.year
         return (year + year / 4 - year / 100 + year / 400 + shifts[month - 1] + day) % 7
     }
+}
+
+extension Phrase {
+    /// From «lundi», ‘Monday’ to «dimanche», ‘Sunday’, as ISO 8601 counts them from 1.
+    public static let weekdays = [
+        Phrase(french: "lundi", english: "Monday"),
+        Phrase(french: "mardi", english: "Tuesday"),
+        Phrase(french: "mercredi", english: "Wednesday"),
+        Phrase(french: "jeudi", english: "Thursday"),
+        Phrase(french: "vendredi", english: "Friday"),
+        Phrase(french: "samedi", english: "Saturday"),
+        Phrase(french: "dimanche", english: "Sunday"),
+    ]
 }

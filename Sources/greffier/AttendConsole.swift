@@ -15,22 +15,7 @@ struct AttendConsole {
 
     /// Tells everything; names that are asked about come one by one later.
     func list(asks: Bool) {
-        for (file, report) in zip(reports.files, reports.reports) {
-            Console.say(AttendanceReport.file(file.name, report.system))
-        }
-        let certain = reports.cases.count(where: \.isCertain)
-        Console.say(
-            AttendanceReport.summary(
-                reports.reference,
-                rows: reports.rowCount,
-                names: reports.nameCount,
-                people: reports.peopleProposed,
-                certain: certain,
-                open: reports.cases.count - certain
-            )
-        )
-        let devices = reports.devices
-        Console.say(AttendanceReport.devices(told: devices.told, of: devices.rows))
+        for line in reports.summary { Console.say(line) }
         for attended in reports.cases where !asks || attended.isCertain { show(attended) }
     }
 

@@ -86,6 +86,26 @@ import Testing
         await service.stop()
         withExtendedLifetime(clients) {}
     }
+
+    @Test("once it is told to end, the service breaks off what never would")
+    func brokenOff() async throws {
+        var limits = WebLimits()
+        (limits.endSeconds, limits.unansweredSeconds, limits.idleSeconds) = (1, 86_400, 86_400)
+        let visitor = try await Browser([], limits: limits)
+        let service = try await Running(visitor.service)
+        let clients = try await Clients(
+            1,
+            at: service.port,
+            asking: "/style.css",
+            cookie: "",
+            times: 400
+        )
+        let gauge = visitor.responder.machinery.gauge
+        while gauge.openConnections == 0 { await Task.yield() }
+        await service.stop()
+        while gauge.openConnections > 0 { await Task.yield() }
+        withExtendedLifetime(clients) {}
+    }
 }
 
 /// The service on a port of its own.
@@ -99,10 +119,7 @@ private struct Running {
         let application = try service.application { address in
             found.yield(URL(string: address)?.port.flatMap { UInt16(exactly: $0) } ?? 0)
         }
-        let group = ServiceGroup(
-            services: [application],
-            logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }
-        )
+        let group = service.running(application, until: [])
         self.group = group
         task = Task { try await group.run() }
         var iterator = ports.makeAsyncIterator()

@@ -14,18 +14,11 @@ extension FigureSheet {
     ) throws(ExportError) -> [UInt8] {
         let file: ExportOptions.NamedFile
         if let template { file = template } else { file = try Self.shipped(in: language) }
-        let metadata = Metadata(
-            title: title[language],
-            language: language == .french ? "fr-FR" : "en-GB",
-            created: nil,
-            modified: nil,
-            generator: ProgramVersion.generator
-        )
         let fields = try fields(in: language)
         let package: Package
         do throws(TemplateError) {
             package = try Template(Data(file.bytes), name: file.name)
-                .fill(fields, metadata: metadata)
+                .fill(fields, metadata: metadata(in: language))
         } catch {
             throw .template(error)
         }
@@ -34,6 +27,17 @@ extension FigureSheet {
         } catch {
             throw .package(error)
         }
+    }
+
+    /// What a document of figures says of itself: nothing of when it was made.
+    func metadata(in language: Language) -> Metadata {
+        Metadata(
+            title: title[language],
+            language: language == .french ? "fr-FR" : "en-GB",
+            created: nil,
+            modified: nil,
+            generator: ProgramVersion.generator
+        )
     }
 
     /// What a template can name: `title`, the picture `chart`, `figures` with `name` and `figure`,

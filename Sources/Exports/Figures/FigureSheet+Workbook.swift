@@ -22,14 +22,7 @@ extension FigureSheet {
                 )
             )
         }
-        let metadata = Metadata(
-            title: title[language],
-            language: language == .french ? "fr-FR" : "en-GB",
-            created: nil,
-            modified: nil,
-            generator: ProgramVersion.generator
-        )
-        return (try? Workbook(sheets).package(metadata).bytes()).map(Array.init)
+        return (try? Workbook(sheets).package(metadata(in: language)).bytes()).map(Array.init)
     }
 }
 

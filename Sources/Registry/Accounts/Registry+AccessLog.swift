@@ -9,23 +9,11 @@ extension Registry {
         reading meeting: MeetingID?,
         by action: Action
     ) async throws(RegistryError) {
-        try await note(reader, [(meeting, action)])
-    }
-
-    /// The same of several sittings at once.
-    public func note(
-        _ reader: AccessNote.Reader,
-        _ readings: [(meeting: MeetingID?, action: Action)]
-    ) async throws(RegistryError) {
         let now = edges.now()
-        try await note(
-            readings.map { (meeting, action) in
-                AccessNote(reader: reader, meeting: meeting, action: action, at: now)
-            }
-        )
+        try await note([AccessNote(reader: reader, meeting: meeting, action: action, at: now)])
     }
 
-    /// The same of what was read before, and could not be noted then.
+    /// The same of several readings, now or before.
     public func note(_ notes: [AccessNote]) async throws(RegistryError) {
         try await write { db in
             for note in notes { try AccessLog(db: db).insert(note) }

@@ -32,10 +32,7 @@ final class Commits: Sendable {
 
     /// Works in why something was not written.
     func noteUnwritten(_ error: RegistryError) {
-        switch error {
-        case .storage(.full), .storage(.readOnly): isHindered.store(true, ordering: .relaxed)
-        default: break
-        }
+        if error.isUnwritable { isHindered.store(true, ordering: .relaxed) }
     }
 
     /// To be told when there was room again.

@@ -156,29 +156,11 @@ struct ReportsView: PageView {
         documents = reports.files.map {
             DocumentView(name: $0.name, content: $0.bytes.base64EncodedString())
         }
-        summary = reports.questions.isEmpty ? Self.summary(of: reports) : []
+        summary = reports.questions.isEmpty ? reports.summary : []
         questions = QuestionsView(reports.questions)
         matched =
             reports.questions.isEmpty ? MatchedView(reports, choices, entered, answers) : nil
         (kept, fetching, connectAddress) = (nil, nil, nil)
-    }
-
-    private static func summary(of reports: SittingReports) -> [Phrase] {
-        let certain = reports.cases.count(where: \.isCertain)
-        let devices = reports.devices
-        return zip(reports.files, reports.reports).map { file, report in
-            AttendanceReport.file(file.name, report.system)
-        } + [
-            AttendanceReport.summary(
-                reports.reference,
-                rows: reports.rowCount,
-                names: reports.nameCount,
-                people: reports.peopleProposed,
-                certain: certain,
-                open: reports.cases.count - certain
-            ),
-            AttendanceReport.devices(told: devices.told, of: devices.rows),
-        ]
     }
 
     private init(example phrase: Phrase) {

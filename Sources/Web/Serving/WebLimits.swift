@@ -16,6 +16,9 @@ public struct WebLimits: Hashable, Sendable {
     public var handshakeSeconds: Int64 = 10
     /// How long what was sent may wait to be taken, in seconds: then nobody is there any more.
     public var unansweredSeconds: Int64 = 30
+    /// How long what is under way has once the service is told to end, in seconds; those who would end it
+    /// by force wait for ten.
+    public var endSeconds: Int64 = 7
     /// The most live streams, and how many more for those who signed in.
     public var streams = 4000
     public var reservedStreams = 200

@@ -8,8 +8,10 @@ import NIOCore
 public import Office
 public import Registry
 public import Secretariat
+import ServiceLifecycle
 import Synchronization
 public import Templates
+import UnixSignals
 import Wording
 
 /// The service that pages are served by.
@@ -128,8 +130,12 @@ public struct WebService: Sendable {
             }
             let library = responder.library
             try await withThrowingTaskGroup(of: Bool.self) { group in
-                group.addTask {
-                    try await application.runService()
+                group.addTask { [self] in
+                    do {
+                        try await running(application, until: [.sigterm, .sigint]).run()
+                    } catch is CancellationError {
+                        // It was told to end, and broke off what took too long.
+                    }
                     return true
                 }
                 group.addTask {
@@ -153,6 +159,19 @@ public struct WebService: Sendable {
             else { throw .failed(reason: "\(error)") }
             throw .cannotListen(host: options.host, port: options.port)
         }
+    }
+
+    /// Runs an application until one of these signals: what is under way then has a while to end by
+    /// itself, and is broken off. Somebody at the far end of a dead line holds nobody up.
+    func running(_ application: Application<Reception>, until signals: [UnixSignal]) -> ServiceGroup
+    {
+        var configuration = ServiceGroupConfiguration(
+            services: [application],
+            gracefulShutdownSignals: signals,
+            logger: application.logger
+        )
+        configuration.maximumGracefulShutdownDuration = .seconds(limits.endSeconds)
+        return ServiceGroup(configuration: configuration)
     }
 
     /// What listens, and what goes on beside it.

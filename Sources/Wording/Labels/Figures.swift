@@ -60,16 +60,7 @@ extension Breakdown: Worded {
     }
 
     private static func weekday(_ number: Int) -> Phrase? {
-        let names: [Phrase] = [
-            Phrase(french: "lundi", english: "Monday"),
-            Phrase(french: "mardi", english: "Tuesday"),
-            Phrase(french: "mercredi", english: "Wednesday"),
-            Phrase(french: "jeudi", english: "Thursday"),
-            Phrase(french: "vendredi", english: "Friday"),
-            Phrase(french: "samedi", english: "Saturday"),
-            Phrase(french: "dimanche", english: "Sunday"),
-        ]
-        return names.indices.contains(number - 1) ? names[number - 1] : nil
+        Phrase.weekdays.indices.contains(number - 1) ? Phrase.weekdays[number - 1] : nil
     }
 }
 
