@@ -397,7 +397,8 @@ def correct(night: Evening) -> None:
     form.locator("[name=device]").select_option("computer")
     form.locator("[name=time]").fill(earlier.isoformat(timespec="seconds"))
     send(form)
-    expect(tab.locator("#timeline")).to_contain_text(f"{earlier.hour}\u00a0h\u00a0{earlier.minute:02}")
+    shown = f"{earlier.hour}\u00a0h\u00a0{earlier.minute:02}".removesuffix("\u00a000")
+    expect(tab.locator(f"#{number}")).to_contain_text(re.compile(rf"corrigé\s: {shown}(?!\s?\d)"))
 
 
 def submit(night: Evening) -> None:

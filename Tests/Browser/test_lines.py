@@ -140,7 +140,8 @@ def test_a_page_that_was_crowded_out_shows_the_ballot_after_all(
     with seat.expect_event("requestfinished", lambda request: request.resource_type == "fetch"):
         open_vote(console)
     seat.unroute(page)
-    expect(seat.locator("#own .paper")).to_have_count(1)
+    # It tries again by itself, each time a little later.
+    expect(seat.locator("#own .paper")).to_have_count(1, timeout=20_000)
 
 
 def test_a_vote_that_opens_is_read_out(seat: Tab, console: Tab) -> None:
