@@ -25,6 +25,7 @@ public enum Event: Hashable, Sendable {
     case replaced(Replaced)
     case opened(Opened)
     case openingCorrected(OpeningCorrected)
+    case adjournmentCorrected(AdjournmentCorrected)
     case openingRetracted(OpeningRetracted)
     case guestAdmitted(GuestAdmitted)
     case marked(Marked)
@@ -82,6 +83,7 @@ extension Event {
         case selectionProposed, motionWithdrawn, motionAmended, voteAbandoned, recused
         case recusalEnded
         case openingCorrected, openingRetracted, voteReopened, ballotRetracted
+        case adjournmentCorrected
         case voteOpened, balloted, voteClosed, decided, taskAssigned, incidentReported
         case taskFollowed, markedUntimed, itemTimed, floorRequested, floorWithdrawn
         case recessed, resumed, closedSessionBegan, closedSessionEnded
@@ -117,6 +119,7 @@ extension Event {
         case .opened(let payload): (.opened, payload)
         case .openingRetracted(let payload): (.openingRetracted, payload)
         case .openingCorrected(let payload): (.openingCorrected, payload)
+        case .adjournmentCorrected(let payload): (.adjournmentCorrected, payload)
         case .guestAdmitted(let payload): (.guestAdmitted, payload)
         case .marked(let payload): (.marked, payload)
         case .markCorrected(let payload): (.markCorrected, payload)
@@ -236,6 +239,8 @@ extension Event {
         case .opened: self = .opened(try read(Opened.self))
         case .openingRetracted: self = .openingRetracted(try read(OpeningRetracted.self))
         case .openingCorrected: self = .openingCorrected(try read(OpeningCorrected.self))
+        case .adjournmentCorrected:
+            self = .adjournmentCorrected(try read(AdjournmentCorrected.self))
         case .guestAdmitted: self = .guestAdmitted(try read(GuestAdmitted.self))
         case .marked: self = .marked(try read(Marked.self))
         case .markCorrected: self = .markCorrected(try read(MarkCorrected.self))

@@ -35,6 +35,12 @@ extension [Period] {
         self[index] = Period(from: self[index].from, to: instant)
     }
 
+    /// Gives the last period another end, or none, where it ends at that very instant.
+    mutating func moveLastEnd(from end: Instant, to other: Instant?) {
+        guard let last, last.to == end else { return }
+        self[index(before: endIndex)] = Period(from: last.from, to: other)
+    }
+
     /// Whether a stretch of time shares a moment with one of the periods; without an end it lasts.
     func overlap(_ other: Period) -> Bool {
         contains { $0.overlap(with: other) != nil }

@@ -32,7 +32,7 @@ extension Event.Kind {
         case .closedSessionEnded, .floorRequested, .floorWithdrawn, .openingRetracted: [.open]
         case .resumed: [.recess]
         case .adjourned: [.open, .recess]
-        case .submitted: [.adjourned]
+        case .submitted, .adjournmentCorrected: [.adjourned]
         case .sealed, .returnedToDraft, .remarked, .approved: [.submitted]
         case .signed, .rectified: [.approved, .signed]
         case .unknown: []

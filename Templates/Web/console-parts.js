@@ -39,10 +39,15 @@ const consoleParts = (() => {
 
   // Only what changed is put in.
   const idOf = (node) => node.nodeType === 1 ? node.dataset.key || node.dataset.person || node.id || null : null;
+  // Of a list from which one is chosen, the first stands where none is marked.
+  const isChosenFrom = (select) => {
+    const marked = [...select.options].filter((option) => option.defaultSelected);
+    const first = select.multiple ? marked : [marked[marked.length - 1] || select.options[0]];
+    return [...select.options].some((option) => option.selected !== first.includes(option));
+  };
   const isTypedIn = (field) => field === document.activeElement || (
     field.matches("input[type=checkbox]") ? field.checked !== field.defaultChecked
-      : field.matches("select") ? [...field.options].some((option) => option.selected !== option.defaultSelected)
-        : field.value !== field.defaultValue);
+      : field.matches("select") ? isChosenFrom(field) : field.value !== field.defaultValue);
   const morphAttributes = (old, fresh) => {
     const isFaulty = old.hasAttribute("aria-invalid");
     for (const { name } of [...old.attributes]) {
@@ -94,7 +99,8 @@ const consoleParts = (() => {
     }
     while (at) {
       const next = past(at.nextSibling);
-      const isKept = at.nodeType === 1 && at.contains(document.activeElement) && at.matches("[data-note]");
+      const isKept = at.nodeType === 1 && at.matches("[data-note]")
+        && (at.contains(document.activeElement) || isTypedIn(at.elements.text));
       if (!isKept) at.remove();
       at = next;
     }

@@ -18,6 +18,7 @@
   const { complete, peopleOf, morphChildren } = consoleParts;
   const { formOf, remember, earlier, forget, forgetAllBut, place } = consoleForms;
   const { search, tick } = consoleKeys(page, now);
+  const { keepRoll, takeRoll } = consoleRoll(page);
 
   // What is handed in is kept on this device for whoever signed in.
   const box = byId("queue");
@@ -168,6 +169,12 @@
     clearTimeout(drafts.get(form));
     drafts.set(form, setTimeout(() => saveNote(form), 900));
   });
+  // Whoever leaves the page in the middle of a word leaves none of it behind.
+  const saveNotes = () => page.querySelectorAll("[data-note]").forEach((form) => {
+    if (drafts.has(form)) saveNote(form);
+  });
+  addEventListener("pagehide", saveNotes);
+  document.addEventListener("visibilitychange", () => { if (document.hidden) saveNotes(); });
   // False where this device cannot keep it.
   const saveNote = (form) => {
     clearTimeout(drafts.get(form));
@@ -186,6 +193,7 @@
       return queue.change((entries) => entries.map((entry) => entry.act.id === last.act.id
         ? { ...entry, act: { ...entry.act, text } } : entry));
     }
+    if (last?.refusal || begun.has(form) && !last) return sayAnew(form, last, text);
     const act = { ...actOf(form, null, now()), id: uuid() };
     if (last) act.base = "";
     remember(act.id, form, null);
@@ -193,18 +201,35 @@
       forget(act.id);
       return false;
     }
-    if (form.dataset.key === "new") becomeRevision(form, act.id);
+    if (form.dataset.key === "new") becomeRevision(form, act);
     return true;
   };
-  const becomeRevision = (form, passage) => {
-    form.dataset.key = passage;
+  // What was refused, and a note of which nothing is on record, is said in other words by an act of its own.
+  const sayAnew = (form, refused, text) => {
+    const act = { ...(refused?.act ?? begun.get(form)), id: uuid(), text };
+    remember(act.id, form, null);
+    if (!queueAct(act, "", (entry) => entry.act.id !== refused?.act.id)) {
+      forget(act.id);
+      return false;
+    }
+    if (refused) forget(refused.act.id);
+    if (act.act === "note") nameNote(form, act);
+    return true;
+  };
+  const begun = new WeakMap();
+  const nameNote = (form, act) => {
+    begun.set(form, act);
+    form.dataset.key = form.elements.passage.value = act.id;
+  };
+  const becomeRevision = (form, act) => {
     form.elements.act.value = "revise";
     form.querySelector("[name='note.item']")?.remove();
-    for (const [name, value] of [["passage", passage], ["base", ""]]) {
+    for (const name of ["passage", "base"]) {
       const field = document.createElement("input");
-      Object.assign(field, { type: "hidden", name, value });
+      Object.assign(field, { type: "hidden", name, value: "" });
       form.prepend(field);
     }
+    nameNote(form, act);
   };
   const noteAnswered = (entry, answer) => {
     if (!["note", "revise"].includes(entry.act.act)) return;
@@ -212,6 +237,7 @@
     if (!form) return;
     if (answer.base) form.elements.base.value = answer.base;
     if (answer.refusal) return noteState(form, answer.refusal.title);
+    begun.delete(form);
     noteState(form, box.dataset.saved);
     form.elements.text.defaultValue = entry.act.text;
   };
@@ -248,6 +274,7 @@
     for (const part of root.querySelectorAll("[data-part]")) swap(part, people);
     complete(page, people);
     showQueue(queue.read());
+    takeRoll();
     reachGoal();
     return true;
   });
@@ -302,9 +329,9 @@
   };
   let pause;
   follow(`${data.updates}?console=1`, {
+    // However fast it comes, what is new is shown after the pause.
     told: () => {
-      clearTimeout(pause);
-      pause = setTimeout(refresh, 60);
+      pause ??= setTimeout(() => { pause = undefined; refresh(); }, 60);
     },
     opened: queue.resume,
     lost: refresh,
@@ -325,6 +352,7 @@
     const answers = event.target.closest(".answers");
     if (!answers) return;
     for (const other of answers.querySelectorAll("input")) if (other !== event.target) other.checked = false;
+    keepRoll();
   });
   page.addEventListener("click", (event) => {
     const link = event.target.closest("[data-line-link]");
@@ -343,6 +371,7 @@
 
   navigator.serviceWorker?.register("/sw.js").catch(() => {});
   showQueue(queue.read());
+  takeRoll();
   enhance(page);
   refresh();
   queue.send();

@@ -129,7 +129,9 @@
     event.preventDefault();
     const own = branch(dragged);
     const shift = level(item) - level(dragged);
-    if (item.classList.contains("below")) item.after(...own);
+    // Below an item is below what stands under it.
+    const rest = branch(item).filter((each) => !own.includes(each));
+    if (item.classList.contains("below")) rest[rest.length - 1].after(...own);
     else item.before(...own);
     own.forEach((each) => setLevel(each, Math.min(Math.max(level(each) + shift, 0), deepest - 1)));
     settle(dragged, null);

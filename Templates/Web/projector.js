@@ -3,9 +3,14 @@
   const page = document.getElementById("projector");
   if (!page) return;
   let pause;
+  let due = Infinity;
+  // However fast it comes, what is new is shown when its time has come.
   const soon = (delay) => {
+    const then = Date.now() + delay;
+    if (then >= due) return;
     clearTimeout(pause);
-    pause = setTimeout(refresh, delay);
+    due = then;
+    pause = setTimeout(() => { due = Infinity; refresh(); }, delay);
   };
   const refresh = oneAtATime(async () => {
     const now = await fetched(location.href);

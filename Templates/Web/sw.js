@@ -19,14 +19,14 @@ const dropPages = async (cache, longest) => {
     if (!(age < longest)) await cache.delete(request);
   }
 };
-const fromLine = async (request) => {
-  const response = await fetch(request);
+// A page that leads elsewhere leads to the entrance: nobody is signed in here any more.
+const keep = async (request, response) => {
   const cache = await caches.open(kept);
   const url = new URL(request.url);
-  if (response.redirected || response.status === 401) await dropPages(cache, 0);
+  const leadsAway = response.redirected || response.type === "opaqueredirect";
+  if (leadsAway || response.status === 401) await dropPages(cache, 0);
   else if (response.status === 403) await cache.delete(url.pathname);
-  else if (response.ok) await cache.put(url.pathname, response.clone());
-  return response;
+  else if (response.ok) await cache.put(url.pathname, response);
 };
 const fromHere = async (request) => {
   const cache = await caches.open(kept);
@@ -50,5 +50,10 @@ self.addEventListener("fetch", (event) => {
     event.waitUntil(caches.open(kept).then((cache) => dropPages(cache, longest)));
   }
   if (request.method !== "GET" || !(isConsole(url) || isFile(url))) return;
-  event.respondWith(fromLine(request).catch(() => fromHere(request)));
+  // What cannot be kept is shown all the same.
+  const shown = (response) => {
+    event.waitUntil(keep(request, response.clone()).catch(() => {}));
+    return response;
+  };
+  event.respondWith(fetch(request).then(shown, () => fromHere(request)));
 });

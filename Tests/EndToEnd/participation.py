@@ -103,6 +103,12 @@ class Sitting:
     def on_adjourned(self, body, _):
         self.adjourned = body["at"]
 
+    def on_adjournmentCorrected(self, body, _):
+        for recess in self.recesses[-1:]:
+            if recess[1] == self.adjourned:
+                recess[1] = body["adjournedAt"]
+        self.adjourned = body["adjournedAt"]
+
     def on_marked(self, body, order):
         self.marks[body["mark"]["id"]] = dict(body["mark"], order=order)
 

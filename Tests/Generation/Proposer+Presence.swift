@@ -31,6 +31,7 @@ extension Proposer {
 
     mutating func correction(in meeting: Meeting) -> Act? {
         if random.chance(5), let opened = meeting.opening?.at { return correction(of: opened) }
+        if random.chance(5), let end = meeting.adjournment?.at { return correction(ofEnd: end) }
         guard let mark = random.pick(meeting.attendance.marks) else { return nil }
         let at = mark.at.adding(seconds: random.number(in: -300...300))
         let channel = random.pick(Channel.allCases) ?? .audio
@@ -47,6 +48,14 @@ extension Proposer {
         let at = clock
         return act { (meeting) throws(Refusal) in
             try meeting.correctOpening(to: openedAt, at: at)
+        }
+    }
+
+    private mutating func correction(ofEnd end: Instant) -> Act {
+        let adjournedAt = end.adding(seconds: random.number(in: -60...300))
+        let at = clock
+        return act { (meeting) throws(Refusal) in
+            try meeting.correctAdjournment(to: adjournedAt, at: at)
         }
     }
 

@@ -58,6 +58,7 @@ import Testing
         closedSessionBegan            x           x
         closedSessionEnded            x
         adjourned                     x    x
+        adjournmentCorrected                      x
         submitted                                 x
         sealed                                              x
         returnedToDraft                                     x

@@ -144,6 +144,34 @@ import Testing
         }
     }
 
+    @Test("the end of the sitting takes along what ended with it, and nothing else")
+    func correctedAdjournment() throws {
+        var hall = try Hall.opened()
+        try hall.addItem(10, at: .at(18, 1))
+        try hall.addItem(20, at: .at(18, 2))
+        try hall.openItem(10, at: .at(18, 30))
+        try hall.take { m throws(Refusal) in
+            try m.recess(at: .at(18, 40), until: .at(18, 50))
+        }
+        try hall.openItem(20, at: .at(19))
+        try hall.take { m throws(Refusal) in try m.closeSession(at: .at(19, 30)) }
+        try hall.adjourn(at: .at(23))
+        let before = hall.meeting
+        try hall.take { m throws(Refusal) in
+            try m.correctAdjournment(to: .at(20), at: .at(23, 30))
+        }
+        #expect(hall.meeting.adjournment?.at == .at(20))
+        #expect(hall.meeting.adjournment?.number == before.adjournment?.number)
+        #expect(hall.meeting.agenda.map(\.discussed.last?.to) == [.at(19), .at(20)])
+        #expect(hall.meeting.closedSessions.map(\.to) == [.at(20)])
+        #expect(hall.meeting.recesses == before.recesses)
+        #expect(throws: Refusal.backwards(.sitting, at: .at(19, 29), notBefore: .at(19, 30))) {
+            try hall.take { m throws(Refusal) in
+                try m.correctAdjournment(to: .at(19, 29), at: .at(23, 30))
+            }
+        }
+    }
+
     @Test("the opening is taken back while nothing rests on it: the sitting is prepared again")
     func retractedOpening() throws {
         var hall = try Hall.opened()

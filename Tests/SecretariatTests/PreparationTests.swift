@@ -24,6 +24,22 @@ struct PreparationTests {
 
     private let paris = TimeZone(identifier: "Europe/Paris") ?? .gmt
 
+    @Test("reads a draft that an earlier version kept, and tells one that it cannot read")
+    func earlierDraft() async throws {
+        let records = try await Records(Records.bureau)
+        let body = try await NextSitting(after: "BF", in: records.registry, language: .french).body.id
+        let earlier = """
+            {"day":"2020-04-20","time":"18:30","kind":"ordinary","items":[
+              {"id":"0E6F3B5C-2C7A-4C8E-9B60-55C35B7F1D01","level":0,"title":"Budget"}]}
+            """
+        let kept = try await records.registry.addDraft(earlier, of: body)
+        let preparation = try kept.readPreparation()
+        #expect(preparation.items.map(\.title) == ["Budget"])
+        #expect(preparation.form == .hybrid && preparation.guests.isEmpty)
+        let broken = try await records.registry.addDraft(#"{"items": 3}"#, of: body)
+        #expect(throws: RegistryError.self) { try broken.readPreparation() }
+    }
+
     @Test("moves an item with what stands under it, and stays where it cannot go")
     func moving() {
         let begun = preparation([("a", 0), ("b", 0), ("b1", 1), ("b2", 1), ("c", 0)])

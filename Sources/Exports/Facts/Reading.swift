@@ -90,6 +90,11 @@ struct Reading {
     /// What the corrected record says against figures that are printed; nil when it bears them out.
     func question(_ subject: Question.Subject) -> Phrase? { questions[subject]?.words }
 
+    /// The same, each sentence without its full stop; none when it bears them out.
+    func questionStatements(_ subject: Question.Subject) -> [Phrase] {
+        questions[subject]?.statements ?? []
+    }
+
     /// Somebody or something that is chosen among.
     func option(_ option: Selection.Option) -> Phrase {
         switch option {

@@ -89,12 +89,12 @@ struct Timeline {
         let opening = meeting.quorumChecks.first { $0.occasion == .opening }
         for (index, check) in meeting.quorumChecks.enumerated() where check != opening {
             guard let rule = meeting.quorumRule else { continue }
-            let words = [
-                check.reckoning.checked(rule), reading.question(.quorumCheck(index: index)),
-            ]
+            let words =
+                [check.reckoning.checked(rule)]
+                + reading.questionStatements(.quorumCheck(index: index))
             addEvent(
                 .quorum,
-                words.compactMap(\.self).joined(by: Phrase(verbatim: ". ")),
+                words.joined(by: Phrase(verbatim: ". ")),
                 of: .quorum(check),
                 at: check.at,
                 under: check.item

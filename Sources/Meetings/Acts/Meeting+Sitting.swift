@@ -58,6 +58,19 @@ extension Meeting {
         ]
     }
 
+    /// Sets anew when the sitting ended, with whatever ended with it.
+    ///
+    /// Not before anything else that happened in it, and not after the next sitting.
+    public func correctAdjournment(to end: Instant, at: Instant) throws(Refusal) -> [Event] {
+        try allow(.adjournmentCorrected)
+        guard let opening, let adjournment else { throw .notPrepared }
+        var course = self
+        course.moveEnds(at: adjournment.at, to: nil)
+        try Self.requireForward(.sitting, end, notBefore: course.lastActivity ?? opening.at)
+        if let next = adjournment.next { try Self.requireForward(.sitting, next, notBefore: end) }
+        return [.adjournmentCorrected(AdjournmentCorrected(at: at, adjournedAt: end))]
+    }
+
     /// The latest time at which the sitting was certainly going on.
     private var lastActivity: Instant? {
         var ends = [opening?.at].compactMap(\.self)

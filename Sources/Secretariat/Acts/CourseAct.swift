@@ -20,11 +20,17 @@ public enum CourseAct: Hashable, Sendable {
     ///
     /// `time`.
     case correctOpening(HandedTime)
+    /// `correctAdjournment`: sets anew when the sitting ended, and the item, recess or closed session
+    /// that ended with it.
+    ///
+    /// `time`.
+    case correctAdjournment(HandedTime)
 }
 
 extension CourseAct: ActTopic {
     enum Name: String, CaseIterable {
         case recess, resume, closeSession, reopenSession, adjourn, correctOpening
+        case correctAdjournment
     }
 
     init(_ name: Name, _ fields: HandedFields) throws(HandedActError) {
@@ -35,6 +41,7 @@ extension CourseAct: ActTopic {
         case .reopenSession: self = .reopenSession
         case .adjourn: self = .adjourn(next: try fields.timeIfAny("next"))
         case .correctOpening: self = .correctOpening(try fields.time("time"))
+        case .correctAdjournment: self = .correctAdjournment(try fields.time("time"))
         }
     }
 
@@ -66,6 +73,11 @@ extension CourseAct: ActTopic {
             let opened = try await hand.instant(time, "time")
             return hand.act { meeting throws(Refusal) in
                 try meeting.correctOpening(to: opened, at: at)
+            }
+        case .correctAdjournment(let time):
+            let end = try await hand.pastInstant(time, "time")
+            return hand.act { meeting throws(Refusal) in
+                try meeting.correctAdjournment(to: end, at: at)
             }
         }
     }

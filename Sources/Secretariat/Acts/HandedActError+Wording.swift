@@ -4,11 +4,25 @@ public import Wording
 extension HandedActError {
     /// Which field is wrong, why, and what to write there.
     public var explanation: Phrase {
-        let what = reason.explanation
+        if reason == .missing, field == "people" {
+            return Phrase(
+                french: "Personne n’est coché. Cochez d’abord qui est concerné.",
+                english: "Nobody is ticked. Tick first who is concerned."
+            )
+        }
+        let (name, what) = (name, reason.explanation)
         return Phrase(
-            french: "Champ « \(field) » : \(what)",
-            english: "Field ‘\(field)’: \(what)"
+            french: "Champ « \(name) » : \(what)",
+            english: "Field ‘\(name)’: \(what)"
         )
+    }
+
+    /// What a page calls the field where no label stands beside it; else as programs write it.
+    private var name: Phrase {
+        switch field {
+        case "at": Phrase(french: "heure", english: "time")
+        default: Phrase(verbatim: field)
+        }
     }
 
     /// Others of the group were refused.
@@ -167,14 +181,14 @@ extension HandedActError.Reason {
                 french: "« \(text) » n’est pas un jour. Écrivez 2020-03-16.",
                 english: "‘\(text)’ is no day. Write 2020-03-16."
             )
-        case .future(let text):
+        case .future:
             Phrase(
                 french: """
-                    \(text) est à venir. Donnez une heure passée, ou réglez l’horloge de l’appareil.
+                    elle est encore à venir. Donnez une heure passée, ou réglez l’horloge de \
+                    l’appareil.
                     """,
                 english: """
-                    \(text) is still to come. Give a time that is past, or set the clock of the \
-                    device.
+                    it is still to come. Give a time that is past, or set the clock of the device.
                     """
             )
         case .notNow(let text):

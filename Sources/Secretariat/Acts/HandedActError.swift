@@ -34,7 +34,7 @@ public struct HandedActError: Error, Hashable, Sendable {
         case noSuchTime(String)
         case notDay(String)
         case notDigest(String)
-        case future(String)
+        case future
         /// Another time than the present one, of what somebody declares for themselves.
         case notNow(String)
         case tooLong(bytes: Int, limit: Int)

@@ -83,7 +83,7 @@ struct Handing: Sendable {
             return
         }
         if let written, written > now.adding(seconds: Self.tolerance) {
-            throw .handed(HandedActError("at", .future(written.text(in: .gmt))))
+            throw .handed(HandedActError("at", .future))
         }
         if let written, Day(of: written, in: .gmt) == nil {
             throw .handed(HandedActError("at", .notTime(written.text(in: .gmt))))
@@ -102,6 +102,15 @@ struct Handing: Sendable {
 
     func instant(_ time: HandedTime, _ field: String) async throws(SecretariatError) -> Instant {
         try await instantIfAny(time, field) ?? at
+    }
+
+    /// A time that is not still to come.
+    func pastInstant(_ time: HandedTime, _ field: String) async throws(SecretariatError) -> Instant {
+        let instant = try await instant(time, field)
+        guard instant <= at.adding(seconds: Self.tolerance) else {
+            throw .handed(HandedActError(field, .future))
+        }
+        return instant
     }
 
     /// The sitting is asked for its clocks only where that is needed.

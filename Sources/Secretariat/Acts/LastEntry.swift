@@ -178,6 +178,7 @@ extension Event {
             .markCorrected, .retracted, .quorumChecked, .itemOpened, .itemClosed, .itemPostponed,
             .itemTimed, .turnEnded, .floorRequested, .floorWithdrawn, .motionWithdrawn,
             .motionAmended, .voteAbandoned, .recusalEnded, .openingCorrected, .openingRetracted,
+            .adjournmentCorrected,
             .voteReopened, .ballotRetracted, .recessed, .resumed, .closedSessionBegan,
             .closedSessionEnded, .adjourned, .submitted, .sealed, .returnedToDraft, .remarked,
             .approved, .signed, .rectified, .unknown:

@@ -78,3 +78,46 @@ public struct Preparation: Hashable, Codable, Sendable {
             .map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
     }
 }
+
+extension Preparation {
+    /// Reads what was kept, by an earlier version too: what that did not know yet is as in a blank one.
+    public init(from decoder: any Decoder) throws {
+        self.init()
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        func take<Value: Decodable>(
+            _ key: CodingKeys,
+            _ path: WritableKeyPath<Preparation, Value>
+        ) throws {
+            if let value = try fields.decodeIfPresent(Value.self, forKey: key) {
+                self[keyPath: path] = value
+            }
+        }
+        try take(.day, \.day)
+        try take(.time, \.time)
+        try take(.kind, \.kind)
+        try take(.form, \.form)
+        try take(.places, \.places)
+        try take(.noticeOn, \.noticeOn)
+        try take(.isSecondNotice, \.isSecondNotice)
+        try take(.items, \.items)
+        try take(.annexes, \.annexes)
+        try take(.notConvened, \.notConvened)
+        try take(.guests, \.guests)
+        after = try fields.decodeIfPresent(String.self, forKey: .after)
+    }
+}
+
+extension Preparation.Item {
+    /// Reads what was kept, by an earlier version too.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(id: try fields.decode(ItemID.self, forKey: .id))
+        level = try fields.decodeIfPresent(Int.self, forKey: .level) ?? level
+        title = try fields.decodeIfPresent(String.self, forKey: .title) ?? title
+        minutes = try fields.decodeIfPresent(String.self, forKey: .minutes) ?? minutes
+        kind = try fields.decodeIfPresent(AgendaItem.Kind.self, forKey: .kind) ?? kind
+        isClosedSession =
+            try fields.decodeIfPresent(Bool.self, forKey: .isClosedSession) ?? isClosedSession
+        approves = try fields.decodeIfPresent(String.self, forKey: .approves)
+    }
+}

@@ -1,18 +1,19 @@
 import Access
 import HTTPTypes
 import Hummingbird
+import Journal
 import Meetings
 import Registry
 
 /// All that a request shows of whoever sends it.
 struct Shown: Hashable, Sendable {
-    private let cookies: [String]
-    private let authorization: String?
+    /// Of cookies and authorization: they may be long, and thousands are remembered.
+    private let digest: Fingerprint
     private let isSecure: Bool
 
     init(_ request: Request) {
-        cookies = request.headers[values: .cookie]
-        authorization = request.headers[.authorization]
+        let shown = request.headers[values: .cookie] + ["", request.headers[.authorization] ?? ""]
+        digest = Fingerprint(hashing: Array(shown.joined(separator: "\n").utf8))
         isSecure = ForwardedRule.isSecure(request)
     }
 }

@@ -225,7 +225,7 @@ extension Responder {
             return reading
         }
         // Whoever was let in for an evening is not of the body whose minutes they are.
-        let roster = try await asking(await registry.meeting(meeting)).roster
+        let roster = try await asking(await registry.readMeeting(meeting)).roster
         return roster[person]?.seat == .guest ? .drafts : .minutes
     }
 

@@ -39,12 +39,19 @@ struct TimelineView: Sendable {
         /// Of an item: the beginning and the end of each stretch.
         let item: String?
         let stretches: [Stretch]
-        /// Of the opening: as a field for a time gives it.
-        let opening: String?
+        /// Of the opening or the end of the sitting.
+        let bound: Bound?
         /// A vote that can be reopened at the line of its close.
         let vote: String?
         let retract: Retract?
         let isNothing: Bool
+
+        /// The act that sets the time anew, what it takes along, and the time as a field gives it.
+        struct Bound: Sendable {
+            let act: String
+            let hint: Phrase
+            let time: String
+        }
 
         struct Stretch: Sendable {
             let from: TimeField
@@ -138,18 +145,18 @@ extension TimelineView.Correction {
         stretches = (item?.discussed ?? []).map {
             Stretch(from: TimeField($0.from, in: zone), until: TimeField($0.to, in: zone))
         }
-        opening =
-            facts.isStanding(opening: event) ? meeting.opening?.at.local(in: zone) : nil
+        bound = facts.bound(of: event)
         vote = facts.reopenable(event)?.description
         retract =
             isRetracted ? nil : reference.map { Retract(kind: $0.kind, subject: $0.id) }
         isNothing =
-            self.mark == nil && item == nil && retract == nil && opening == nil && vote == nil
+            self.mark == nil && item == nil && retract == nil && bound == nil && vote == nil
     }
 
     private init(example: String) {
         (mark, time, channels, devices) = (example, TimeField(), [.example], [.example])
-        (opening, vote) = (example, example)
+        let hint = Phrase(verbatim: example)
+        (bound, vote) = (Bound(act: example, hint: hint, time: example), example)
         (item, stretches) = (example, [Stretch(from: TimeField(), until: TimeField())])
         (retract, isNothing) = (Retract(kind: example, subject: example), true)
     }
@@ -205,7 +212,7 @@ extension ConsoleFacts {
         switch event {
         case .marked: !isRetracted(event)
         case .itemOpened, .itemClosed: true
-        case .opened: isStanding(opening: event)
+        case .opened, .adjourned: bound(of: event) != nil
         case .voteClosed: reopenable(event) != nil
         default: false
         }
@@ -224,6 +231,23 @@ extension ConsoleFacts {
     func isStanding(opening event: Event) -> Bool {
         guard case .opened = event, meeting.opening != nil else { return false }
         return entries.last { $0.kind == Event.Kind.opened.rawValue }?.event == event
+    }
+
+    /// What sets the opening or the end of the sitting anew; nil of what is neither.
+    func bound(of event: Event) -> TimelineView.Correction.Bound? {
+        if isStanding(opening: event), let at = meeting.opening?.at {
+            return .init(
+                act: "correctOpening",
+                hint: TimelineWords.openingHint,
+                time: at.local(in: meeting.zone)
+            )
+        }
+        guard case .adjourned = event, let at = meeting.adjournment?.at else { return nil }
+        return .init(
+            act: "correctAdjournment",
+            hint: TimelineWords.adjournmentHint,
+            time: at.local(in: meeting.zone)
+        )
     }
 
     /// The vote that was closed then, where it can be reopened.
@@ -249,6 +273,9 @@ extension ConsoleFacts {
             guard isStanding(opening: event), let at = meeting.opening?.at, at != opened.at else {
                 return nil
             }
+            return TimelineWords.corrected(told(on: at))
+        case .adjourned(let adjourned):
+            guard let at = meeting.adjournment?.at, at != adjourned.at else { return nil }
             return TimelineWords.corrected(told(on: at))
         case .voteClosed(let closed):
             let former = meeting.votes[closed.vote]?.formerClosings.contains(closed.closing)

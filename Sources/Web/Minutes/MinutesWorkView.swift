@@ -54,6 +54,8 @@ struct MinutesWorkView: Sendable {
         let form: DeskFormView
         let role: String
         let label: Phrase
+        /// What whoever signs, or puts a signature on record, ticks.
+        let confirmation: Phrase
     }
 
     /// Nil where there is nothing to do.
@@ -98,7 +100,7 @@ struct MinutesWorkView: Sendable {
         let isApproved = [.approved, .signed].contains(meeting.phase)
         signatures =
             isApproved && page.may(.sign)
-            ? Signature.Role.allCases.compactMap { SignView($0, page) } : []
+            ? Signature.Role.allCases.compactMap { SignView($0, page, by: asked.guest.person) } : []
         rectify = isApproved && mayWrite ? DeskFormView("rectify", page, back: "#work") : nil
         reviewAddress =
             mayWrite && meeting.opening != nil && !isApproved
@@ -150,7 +152,9 @@ struct MinutesWorkView: Sendable {
         submit = SubmitView(form: .example, frozen: phrase, isHindered: true)
         (returning, rectify, noApproval) = (.example, .example, phrase)
         approve = ApproveView(form: .example, sittings: [.example])
-        signatures = [SignView(form: .example, role: "chair", label: phrase)]
+        signatures = [
+            SignView(form: .example, role: "chair", label: phrase, confirmation: phrase)
+        ]
         (reviewAddress, prepareAddress) = ("/", "/")
         reports = ReportsLink(address: "/", label: phrase)
         annexes = .example
@@ -161,7 +165,7 @@ struct MinutesWorkView: Sendable {
 
 extension MinutesWorkView.SignView {
     /// Nil where whoever has that role has signed already.
-    fileprivate init?(_ role: Signature.Role, _ page: MinutesPage) {
+    fileprivate init?(_ role: Signature.Role, _ page: MinutesPage, by guest: PersonID?) {
         let meeting = page.minutes.meeting
         guard let opening = meeting.opening else { return nil }
         let person = role == .chair ? opening.chair : opening.secretary
@@ -169,6 +173,12 @@ extension MinutesWorkView.SignView {
         else { return nil }
         form = DeskFormView("sign", page, back: "#work")
         self.role = role.rawValue
-        label = MinutesWorkWords.sign(role, page.minutes.glossary.name(person))
+        let name = page.minutes.glossary.name(person)
+        if person == guest {
+            (label, confirmation) = (MinutesWorkWords.sign(role), MinutesWorkWords.signFinal)
+        } else {
+            label = MinutesWorkWords.recordSignature(role, name)
+            confirmation = MinutesWorkWords.signedFinal(name)
+        }
     }
 }

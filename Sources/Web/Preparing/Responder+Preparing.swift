@@ -156,6 +156,8 @@ extension Responder {
         else { throw .notFound }
         let next = try await next(asked)
         guard draft.body == next.body.id else { throw .notFound }
+        // Over what cannot be read nothing is kept.
+        _ = try await asking(draft.readPreparation())
         return (draft, next)
     }
 

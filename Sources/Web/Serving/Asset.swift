@@ -64,7 +64,7 @@ struct Assets: Sendable {
             "console.js",
             [
                 "page.js", "follow.js", "queue.js", "console-acts.js", "console-forms.js",
-                "console-parts.js", "console-keys.js", "console.js",
+                "console-parts.js", "console-keys.js", "console-roll.js", "console.js",
             ],
             script
         ),

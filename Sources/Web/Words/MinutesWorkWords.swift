@@ -96,23 +96,44 @@ struct MinutesWorkWords: PageWords {
     }
 
     /// Ticked by whoever signs.
-    let signFinal = Phrase(
-        french: "J'ai relu le procès-verbal, et je sais qu'une signature ne se retire pas.",
+    static let signFinal = Phrase(
+        french: "J’ai relu le procès-verbal, et je sais qu’une signature ne se retire pas.",
         english: "I have read the minutes, and know that a signature is not taken back."
     )
 
-    /// «Signer comme président de séance (Mme Le Goff)».
-    static func sign(_ role: Signature.Role, _ name: Phrase) -> Phrase {
+    /// Ticked by whoever puts the signature of somebody else on record.
+    static func signedFinal(_ name: Phrase) -> Phrase {
+        Phrase(
+            french: """
+                \(name) a relu et signé le procès-verbal ; je sais que cela ne se retire pas.
+                """,
+            english: """
+                \(name) has read and signed the minutes; I know that this is not taken back.
+                """
+        )
+    }
+
+    /// Signs in one's own name.
+    static func sign(_ role: Signature.Role) -> Phrase {
+        switch role {
+        case .chair: Phrase(french: "Signer pour la présidence", english: "Sign as chair")
+        case .secretary:
+            Phrase(french: "Signer pour le secrétariat", english: "Sign as secretary")
+        }
+    }
+
+    /// Puts on record that somebody else signed: «Consigner la signature de Mme Le Goff (présidence)».
+    static func recordSignature(_ role: Signature.Role, _ name: Phrase) -> Phrase {
         switch role {
         case .chair:
             Phrase(
-                french: "Signer pour la présidence : \(name)",
-                english: "Sign as chair: \(name)"
+                french: "Consigner la signature de la présidence : \(name)",
+                english: "Record that the chair signed: \(name)"
             )
         case .secretary:
             Phrase(
-                french: "Signer pour le secrétariat : \(name)",
-                english: "Sign as secretary: \(name)"
+                french: "Consigner la signature du secrétariat : \(name)",
+                english: "Record that the secretary signed: \(name)"
             )
         }
     }

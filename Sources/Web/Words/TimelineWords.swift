@@ -29,7 +29,7 @@ struct TimelineWords: PageWords {
         english: "The time, the mode and the device can be corrected; what the line said is kept."
     )
     /// Over the form of the opening.
-    let openingHint = Phrase(
+    static let openingHint = Phrase(
         french: """
             Qui a répondu à l’appel de l’ouverture suit la nouvelle heure ; l’heure d’origine reste \
             lisible.
@@ -37,6 +37,16 @@ struct TimelineWords: PageWords {
         english: """
             Whoever answered the roll at the opening goes with the new time; the first time stays \
             legible.
+            """
+    )
+    /// Over the form of the end of the sitting.
+    static let adjournmentHint = Phrase(
+        french: """
+            Ce qui s’est terminé avec la séance suit la nouvelle heure ; l’heure d’origine reste \
+            lisible.
+            """,
+        english: """
+            Whatever ended with the sitting goes with the new time; the first time stays legible.
             """
     )
     /// Over the button that reopens a vote.
@@ -242,6 +252,7 @@ struct TimelineWords: PageWords {
             meeting.votes[event.vote].map { quoted(facts.subject(of: $0)) }
         case .ballotRetracted(let event): facts.name(event.voter)
         case .openingCorrected(let event): facts.told(on: event.openedAt)
+        case .adjournmentCorrected(let event): facts.told(on: event.adjournedAt)
         case .voteAbandoned(let event):
             meeting.votes[event.vote].map { quoted(facts.subject(of: $0)) }
         case .decided(let event): glossary.quotation(event.text)

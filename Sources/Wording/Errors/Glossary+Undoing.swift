@@ -41,10 +41,16 @@ extension Event.Kind {
             )
         case .adjourned:
             Phrase(
-                french: "Ce qui a été oublié se consigne ici, à son heure.",
-                english: "Record here what was forgotten, at its time."
+                french: """
+                    Son heure se corrige dans le déroulé ; ce qui a été oublié se consigne ici, à son \
+                    heure.
+                    """,
+                english: """
+                    Its time can be corrected in the time line; record here what was forgotten, at \
+                    its time.
+                    """
             )
-        case .markCorrected, .openingCorrected:
+        case .markCorrected, .openingCorrected, .adjournmentCorrected:
             Phrase(
                 french: "Corrigez de nouveau la ligne dans le déroulé.",
                 english: "Correct the line in the time line once more."

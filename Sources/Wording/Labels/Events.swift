@@ -17,6 +17,8 @@ extension Event.Kind: Worded {
         case .opened: Phrase(french: "ouverture", english: "opening")
         case .openingCorrected:
             Phrase(french: "correction de l’ouverture", english: "correction of the opening")
+        case .adjournmentCorrected:
+            Phrase(french: "correction de la levée", english: "correction of the adjournment")
         case .openingRetracted:
             Phrase(french: "retrait de l’ouverture", english: "taking the opening back")
         case .guestAdmitted: Phrase(french: "admission", english: "admission")

@@ -3,6 +3,12 @@ public import Meetings
 extension Question {
     /// What the corrected record says against the printed figures, in whole sentences.
     public var words: Phrase {
+        let text = statements.joined(by: Phrase(verbatim: ". "))
+        return Phrase(french: "\(text).", english: "\(text).")
+    }
+
+    /// The same, each sentence without its full stop, for one that goes on.
+    public var statements: [Phrase] {
         var parts = differences.map { difference in
             Phrase(
                 french: """
@@ -32,16 +38,16 @@ extension Question {
             )
         }
         let list = parts.joined(by: Phrase(french: " ; ", english: "; "))
-        return Phrase(
-            french: """
-                Mis en question par un fait consigné après coup : \(list). Les chiffres arrêtés \
-                sur le moment sont maintenus.
-                """,
-            english: """
-                Called into question by a fact recorded later: \(list). The figures frozen at the \
-                time stand.
-                """
-        )
+        return [
+            Phrase(
+                french: "Mis en question par un fait consigné après coup : \(list)",
+                english: "Called into question by a fact recorded later: \(list)"
+            ),
+            Phrase(
+                french: "Les chiffres arrêtés sur le moment sont maintenus",
+                english: "The figures frozen at the time stand"
+            ),
+        ]
     }
 }
 

@@ -9,6 +9,11 @@ extension Sample {
             .openingCorrected(OpeningCorrected(at: .at(19), openedAt: .at(18)))
         ),
         Sample(
+            .adjournmentCorrected,
+            #"{"at":1584385200000,"adjournedAt":1584381600000}"#,
+            .adjournmentCorrected(AdjournmentCorrected(at: .at(19), adjournedAt: .at(18)))
+        ),
+        Sample(
             .openingRetracted,
             #"{"at":1584385200000}"#,
             .openingRetracted(OpeningRetracted(at: .at(19)))

@@ -102,6 +102,8 @@ extension Hall {
         switch kind {
         case .openingCorrected:
             { m throws(Refusal) in try m.correctOpening(to: .at(17, 55), at: .at(20)) }
+        case .adjournmentCorrected:
+            { m throws(Refusal) in try m.correctAdjournment(to: .at(22, 10), at: .at(23)) }
         case .openingRetracted: { m throws(Refusal) in try m.retractOpening(at: .at(18, 5)) }
         case .voteReopened:
             { m throws(Refusal) in try m.reopenVote(VoteID(number: 5), at: .at(19)) }

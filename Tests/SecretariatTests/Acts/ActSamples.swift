@@ -76,6 +76,7 @@ enum ActSamples {
         "reopenSession": "",
         "adjourn": #""next": "2020-03-30T18:30""#,
         "correctOpening": #""time": "18:20""#,
+        "correctAdjournment": #""time": "19:20""#,
         "endIncident": #""incident": "$1", "until": "19:02""#,
         "submit": "",
         "returnToDraft": #""reason": "Compléter.""#,

@@ -100,6 +100,7 @@ struct EveryActTests {
          {"act": "attend", "id": "$163", "people": ["$156"], "channel": "video"},
          {"act": "adjourn", "id": "$164", "at": "19:30"},
          {"act": "timeItem", "id": "$165", "item": "$101", "from": "19:10", "until": "19:20"},
+         {"act": "correctAdjournment", "id": "$170", "time": "19:25"},
          {"act": "submit", "id": "$166"}, {"act": "returnToDraft", "id": "$167"},
          {"act": "submit", "id": "$168"}, {"act": "remark", "id": "$169", "text": "Page 2 ?"}]
         """

@@ -25,6 +25,7 @@ import Testing
             #expect(statuses.contains("401") == (endpoint != .description))
             let isSent = [.post, .put].contains(endpoint.method) && endpoint != .renewCode
             #expect(!operation["requestBody"].isNull == isSent)
+            #expect(statuses.contains("429") == (endpoint == .acts))
         }
         let told = try #require(paths.value as? [String: [String: Any]])
         #expect(told.values.reduce(0) { $0 + $1.count } == Endpoint.allCases.count)

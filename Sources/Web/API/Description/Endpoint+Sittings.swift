@@ -38,10 +38,13 @@ extension Endpoint {
                     exactly once by its `id`, and answered by itself: an act that is refused stops no \
                     other, unless they share a `group`. Acts that carry `at` say when they were done; what \
                     somebody does in their own name alone is of the moment at which it arrives. Where \
-                    nothing can be kept for want of room, the answer is 503: hand them in again.
+                    nothing can be kept for want of room, the answer is 503: hand them in again. Who does \
+                    not record and hands in more than a sitting asks of a member is answered 429, and \
+                    nothing of it is taken.
                     """,
                 body: .json(Self.oneActOrMore),
-                answer: .found("What became of each.", .json("Answers"))
+                answer: .found("What became of each.", .json("Answers")),
+                failures: [.tooManyRequests]
             )
         case .events:
             Operation(
