@@ -1,5 +1,7 @@
 import Foundation
 import HTTPTypes
+import Meetings
+import NIOCore
 import Testing
 import Wording
 
@@ -79,5 +81,79 @@ import Wording
         #expect(try await seat.ask(SeatedEvening.page).text.contains(words))
         let sitting = "/seances/\(SeatedEvening.reference)"
         #expect(try await evening.browser.ask(sitting).text.contains(words))
+    }
+
+    @Test("give each of those who ask at the same time their own part, and nobody another's")
+    func ownParts() async throws {
+        let evening = try await SeatedEvening()
+        try await evening.open()
+        try await evening.openVote()
+        let families = ["Abgrall", "Kervella", "Tanguy"]
+        let pages = try await withThrowingTaskGroup(of: (String, String).self) { group in
+            for family in families {
+                let seat = try await evening.seat(family)
+                for _ in 1...5 {
+                    group.addTask { (family, try await seat.ask(SeatedEvening.page).text) }
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        var tokens: [String: Set<String>] = [:]
+        for (family, page) in pages {
+            let own = try evening.person(family)
+            #expect(page.contains("data-key=\"\(evening.meeting):\(own)\""))
+            let ballots = ShownForm.all(in: page, of: "cast")
+            #expect(ballots.map { $0["voter"] } == [own.description])
+            tokens[family, default: []].insert(
+                ShownForm.value(of: "data-form", in: page[...]) ?? ""
+            )
+        }
+        #expect(families.allSatisfy { tokens[$0]?.count == 1 })
+        #expect(Set(tokens.values).count == families.count)
+    }
+
+    @Test("say of the item, of the floor and of those present what the stream says")
+    func asTheStream() async throws {
+        let evening = try await SeatedEvening()
+        try await evening.open()
+        try await evening.take(
+            """
+            [{"act": "beginTurn", "id": "$60", "at": "18:34", "person": "@Abgrall", "item": "$3"}]
+            """
+        )
+        let seat = try await evening.seat("Caradec")
+        func said(_ name: String) async throws -> Substring? {
+            let page = try await seat.ask(SeatedEvening.page).text
+            return try Regex("data-live=\"\(name)\">([^<]*)<").firstMatch(in: page)?.output[1]
+                .substring
+        }
+        let stream = try await evening.browser.responder.live.updates(
+            of: evening.meeting,
+            for: .participant(.french)
+        ).updates
+        var updates = stream.makeAsyncIterator()
+        var present: Set<Substring> = []
+        for isClosed in [false, true] {
+            if isClosed {
+                try await evening.take(
+                    """
+                    [{"act": "addItem", "id": "$61", "at": "18:35", "title": "Discipline",
+                      "closedSession": "true"},
+                     {"act": "openItem", "id": "$62", "at": "18:36", "item": "$61"},
+                     {"act": "leave", "id": "$63", "at": "18:37", "people": "@Abgrall"}]
+                    """
+                )
+                try await evening.browser.responder.live.look()
+            }
+            let told = String(buffer: try #require(await updates.next()).bytes)
+            for name in ["item", "speaker", "present"] {
+                let words = try #require(try await said(name))
+                #expect(told.contains("\"\(name)\":\"\(words)\""))
+                #expect(!isClosed || !words.contains("Discipline") && !words.contains("Abgrall"))
+                if name == "present" { present.insert(words) }
+            }
+        }
+        // Whoever left is counted no more.
+        #expect(present.count == 2)
     }
 }

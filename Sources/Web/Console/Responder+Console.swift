@@ -60,7 +60,7 @@ extension Responder {
     func projector(_ asked: Asked) async throws(WebError) -> Response {
         let sitting = try await sitting(of: asked)
         // Whoever looks at the wall may not be of the body.
-        let facts = facts(of: sitting.masked, asked)
+        let facts = facts(of: sitting.minutes.masked, asked)
         let view = ProjectorView(
             asked,
             reference: sitting.reference,

@@ -63,18 +63,12 @@ struct VoteView: Sendable {
         self.vote = vote.id.description
         title = facts.subject(of: vote)
         method = vote.method.label(in: meeting.opening?.rules.kind ?? .association).capitalised
-        opened = VoteWords.opened(
-            facts.glossary.clock(vote.openedAt),
-            vote.majority.threshold == .nothing
-                ? MotionWords().relative
-                : vote.majority.threshold.words(of: vote.majority.base.label)
-        )
+        opened = Self.opened(vote, facts)
         since = vote.openedAt.milliseconds
         isRecorded = vote.method == .recorded
         isRound = vote.round != nil
         let out = meeting.recused(in: vote, at: facts.moment)
         let seated = isRecorded ? facts.entitledToVote(in: vote, recused: out) : []
-        let open = vote.id.description
         voters = seated.map { Voter($0.voter, $0.holder, vote, facts) }
         pattern =
             facts.isLean && isRecorded && !vote.namesSeveral
@@ -85,13 +79,7 @@ struct VoteView: Sendable {
         reopened = former.map { VoteWords.reopened(facts.words(of: $0, vote)) }
         recordedAt =
             meeting.adjournment == nil ? clock : former?.at.text(in: meeting.zone) ?? clock
-        rest =
-            isRecorded && !isRound && !silent.isEmpty
-            ? ActButton(
-                VoteWords.rest(silent.count),
-                "castAll",
-                [("vote", open)] + silent.map { ("inFavour[]", $0.voter.description) }
-            ) : nil
+        rest = isRecorded && !isRound ? Self.rest(of: vote, silent.map(\.voter)) : nil
         count = isRecorded ? VoteWords.count(vote.ballots.count, of: seated.count) : nil
         isCounted = !isRecorded
         options = (vote.round?.options ?? []).map { OptionRow($0, facts) }
@@ -103,6 +91,25 @@ struct VoteView: Sendable {
         lacksQuorum = !(reckoning?.isMet ?? true)
         recused = VoteWords.recused(
             meeting.roster.members.map(\.person).filter(out.contains).map(facts.name)
+        )
+    }
+
+    private static func opened(_ vote: Vote, _ facts: ConsoleFacts) -> Phrase {
+        VoteWords.opened(
+            facts.glossary.clock(vote.openedAt),
+            vote.majority.threshold == .nothing
+                ? MotionWords().relative
+                : vote.majority.threshold.words(of: vote.majority.base.label)
+        )
+    }
+
+    /// Nil where everybody has voted.
+    private static func rest(of vote: Vote, _ silent: [PersonID]) -> ActButton? {
+        guard !silent.isEmpty else { return nil }
+        return ActButton(
+            VoteWords.rest(silent.count),
+            "castAll",
+            [("vote", vote.id.description)] + silent.map { ("inFavour[]", $0.description) }
         )
     }
 

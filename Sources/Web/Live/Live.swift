@@ -20,6 +20,8 @@ actor Live {
     private struct Followed {
         let hub = Hub<Circle>()
         var known: FollowedMeeting?
+        /// As participants were told last.
+        var state: LiveState?
         var connections = Connections()
         /// The commit up to which each circle was told.
         var told: [Circle: UInt64] = [:]
@@ -232,7 +234,8 @@ extension Live {
             passages: needs.passages,
             people: needs.people
         )
-        let state = LiveState(known, words)
+        let state = LiveState(known, words, after: followed[meeting]?.state)
+        followed[meeting]?.state = state
         for case .participant(let language) in circles {
             updates[.participant(language)] = state.update(in: language)
         }

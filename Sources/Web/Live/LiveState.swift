@@ -11,9 +11,10 @@ struct LiveState: Sendable {
     let sequence: Int64
     private let phase: Phrase
     let item: Phrase
-    private let speaker: Phrase?
+    let speaker: Phrase
     let quorum: Phrase
     let present: Phrase
+    private let counted: Counted
     private let vote: (id: VoteID, title: Phrase)?
     /// How many ballots of the open vote are on record; none where it is not by name.
     private let ballots: Int
@@ -22,6 +23,18 @@ struct LiveState: Sendable {
     private let isClosed: Bool
 
     private static let none = Phrase(verbatim: "–")
+
+    /// What `present` was counted from: in a large sitting that takes longer than all the rest.
+    private struct Counted: Equatable, Sendable {
+        let roster: Roster
+        let attendance: Attendance
+        let isOver: Bool
+
+        init(_ meeting: Meeting) {
+            (roster, attendance) = (meeting.roster, meeting.attendance)
+            isOver = meeting.adjournment != nil
+        }
+    }
 
     /// The passages and people whose words are needed.
     struct Needs: Sendable {
@@ -38,24 +51,29 @@ struct LiveState: Sendable {
         }
     }
 
-    /// `words` are those that `Needs` asked for.
-    init(_ followed: FollowedMeeting, _ words: AskedWords) {
+    /// `words` are those that `Needs` asked for; `earlier` is the same sitting as it was before.
+    init(_ followed: FollowedMeeting, _ words: AskedWords, after earlier: LiveState?) {
         let glossary = Glossary(
             meeting: followed.meeting,
             names: words.names,
             texts: words.texts,
             redactions: words.redactions
         )
-        self.init(followed.meeting, upTo: followed.head.sequence, glossary)
+        self.init(followed.meeting, upTo: followed.head.sequence, glossary, after: earlier)
     }
 
     /// Of minutes that were read as a whole.
-    init(_ minutes: Minutes) {
+    init(_ minutes: Minutes, after earlier: LiveState? = nil) {
         let sequence = minutes.record?.entries.last?.sequence ?? 0
-        self.init(minutes.meeting, upTo: sequence, minutes.glossary)
+        self.init(minutes.meeting, upTo: sequence, minutes.glossary, after: earlier)
     }
 
-    private init(_ meeting: Meeting, upTo sequence: Int64, _ glossary: Glossary) {
+    private init(
+        _ meeting: Meeting,
+        upTo sequence: Int64,
+        _ glossary: Glossary,
+        after earlier: LiveState?
+    ) {
         let closed = meeting.closedSessionPassages
         let title = meeting.item?.title
         let isClosed = meeting.isInClosedSession || title.map(closed.contains) ?? false
@@ -65,7 +83,7 @@ struct LiveState: Sendable {
         (self.sequence, self.isClosed) = (sequence, isClosed)
         phase = meeting.phase.label
         item = title.map { text($0, withheld: .closedSessionItem) } ?? Self.none
-        speaker = isClosed ? nil : meeting.speaker.map(glossary.name)
+        speaker = (isClosed ? nil : meeting.speaker.map(glossary.name)) ?? Self.none
         vote = meeting.openVote.map { vote in
             let title = meeting.title(of: vote)
             let withheld = Phrase.withheldText.capitalised
@@ -73,7 +91,10 @@ struct LiveState: Sendable {
         }
         ballots = meeting.openVote.map { $0.method == .recorded ? $0.ballots.count : 0 } ?? 0
         quorum = meeting.quorumLine
-        present = meeting.presentLine
+        let counted = Counted(meeting)
+        self.counted = counted
+        let known = earlier.flatMap { $0.counted == counted ? $0.present : nil }
+        present = known ?? meeting.presentLine
         waiting = meeting.speakerList.count
         isRecess = meeting.phase == .recess
     }
@@ -84,7 +105,7 @@ struct LiveState: Sendable {
             sequence: sequence,
             phase: phase[language],
             item: item[language],
-            speaker: speaker?[language] ?? Self.none[language],
+            speaker: speaker[language],
             quorum: quorum[language],
             present: present[language],
             vote: vote?.id.description,

@@ -25,12 +25,16 @@ struct Watch: Service {
     }
 
     private func tell() async {
-        for await _ in registry.changes() {
+        var told = registry.generation
+        for await generation in registry.changes() {
             // What could not be told is not forgotten until somebody commits again.
             while await !attempt({ () async throws(RegistryError) in try await live.look() }) {
                 guard (try? await Task.sleep(for: Self.interval)) != nil else { return }
             }
-            let pause = Self.pausePerFollower * (await live.followerCount)
+            // Where one act follows the other, each telling keeps the acts behind it waiting.
+            let isRush = generation > told + 1
+            told = generation
+            let pause = Self.pausePerFollower * (await live.followerCount) * (isRush ? 2 : 1)
             guard (try? await Task.sleep(for: min(pause, Self.longestPause))) != nil else { return }
         }
     }

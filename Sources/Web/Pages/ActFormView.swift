@@ -19,11 +19,11 @@ struct ActFormView: Sendable {
         id: ActID,
         on reference: String,
         back: String,
-        _ guest: Guest
+        _ token: String
     ) {
         address = Route.acts.address(reference)
         let all =
-            [(FormFields.token, guest.formToken), (ActForm.back, back), ("act", act)]
+            [(FormFields.token, token), (ActForm.back, back), ("act", act)]
             + [("id", id.description)] + fields
         self.fields = all.map { HiddenField(name: $0.0, value: $0.1) }
     }

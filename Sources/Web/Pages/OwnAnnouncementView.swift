@@ -14,7 +14,7 @@ struct OwnAnnouncementView: Sendable {
 
     init(_ own: OwnSitting, _ acts: ActForms) {
         let said = own.announcement?.intention
-        state = said.map(ParticipantWords.announced) ?? ParticipantWords().unannounced
+        state = said.map(ParticipantWords.announced) ?? ParticipantWords.all.unannounced
         buttons = [Announcement.Intention.onSite, .remote, .excused].map { intention in
             ButtonView(
                 form: acts.form(
@@ -68,8 +68,9 @@ struct OwnProxyView: Sendable {
     /// page.
     init?(_ own: OwnSitting, _ acts: ActForms, choosingAt address: String, isChoosing: Bool) {
         guard own.allowsProxies, own.member?.isEntitled ?? false else { return nil }
-        let holders = own.given == nil ? Set(own.possibleHolders.map(\.person)) : []
-        let isElsewhere = holders.count > Self.mostAtOnce && !isChoosing
+        let isElsewhere =
+            own.given == nil && !isChoosing
+            && own.possibleHolders.dropFirst(Self.mostAtOnce).contains { _ in true }
         choosing = isElsewhere ? address : nil
         if let proxy = own.given {
             let text = ParticipantWords.given(to: own.glossary.name(proxy.holder))
@@ -81,14 +82,16 @@ struct OwnProxyView: Sendable {
             return
         }
         given = nil
-        give =
-            isElsewhere
-            ? nil
-            : GiveView(
-                form: acts.form("giveProxy", ("giver", own.person.description)),
-                holders: own.sitting.people.html(where: holders.contains),
-                isOpen: isChoosing
-            )
+        guard !isElsewhere else {
+            give = nil
+            return
+        }
+        let holders = Set(own.possibleHolders.map(\.person))
+        give = GiveView(
+            form: acts.form("giveProxy", ("giver", own.person.description)),
+            holders: own.sitting.people.html(where: holders.contains),
+            isOpen: isChoosing
+        )
     }
 
     private init() {

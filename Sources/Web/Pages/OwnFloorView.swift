@@ -15,7 +15,7 @@ struct OwnFloorView: Sendable {
             state = ParticipantWords.inLine(place)
             (raise, lower) = (nil, HandView(form: acts.form("withdrawRequest", person)))
         } else {
-            state = own.isSpeaking ? ParticipantWords().speaking : nil
+            state = own.isSpeaking ? ParticipantWords.all.speaking : nil
             raise =
                 own.isSpeaking ? nil : HandView(form: acts.form("requestFloor", person))
             lower = nil

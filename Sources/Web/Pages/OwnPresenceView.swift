@@ -30,7 +30,7 @@ struct OwnPresenceView: Sendable {
     private static let devices: [Device] = [.phone, .tablet, .computer, .roomSystem, .landline]
 
     init(_ own: OwnSitting, _ proposal: DeviceProposal, _ acts: ActForms) {
-        let words = ParticipantWords()
+        let words = ParticipantWords.all
         let stay = own.stay
         present = stay.map {
             ParticipantWords.present($0, since: own.glossary.moment($0.period.from))

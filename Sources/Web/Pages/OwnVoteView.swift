@@ -60,7 +60,7 @@ extension OwnVoteView.PaperView {
         let isOwn = paper.voter == own.person
         label =
             isOwn
-            ? ParticipantWords().ownBallot
+            ? ParticipantWords.all.ownBallot
             : ParticipantWords.ballot(for: glossary.name(paper.voter))
         switch paper.state {
         case .cast(let ballot, let sequence):

@@ -4,7 +4,7 @@ import Wording
 
 /// What stands on every page around what it is about.
 struct PageFrame: Sendable {
-    let words = FrameWords()
+    let words = FrameWords.all
     let title: Phrase
     /// `fr` or `en`.
     let language: String

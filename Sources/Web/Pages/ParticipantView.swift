@@ -7,7 +7,7 @@ struct ParticipantView: PageView {
     static let template = "participant"
 
     let frame: PageFrame
-    let words = ParticipantWords()
+    let words = ParticipantWords.all
     let body: Phrase
     let reference: String
     let moment: Phrase?
@@ -144,23 +144,16 @@ struct ParticipantView: PageView {
 }
 
 extension ParticipantView.NowView {
-    /// As whoever is not of the body may read it.
+    /// As the live stream tells it, for whoever is not of the body too.
     fileprivate init(_ sitting: SharedSitting) {
-        let (meeting, glossary) = (sitting.masked.meeting, sitting.masked.glossary)
-        let none = Phrase(verbatim: "–")
-        item =
-            meeting.openItems.last.flatMap { meeting.agenda[$0] }
-            .map { glossary.text($0.title) } ?? none
-        speaker =
-            meeting.turns.last { $0.endedAt == nil && !meeting.isRetracted(.turn(id: $0.id)) }
-            .map { glossary.name($0.person) } ?? none
-        (quorum, present) = (sitting.live.quorum, sitting.live.present)
+        let live = sitting.live
+        (item, speaker, quorum, present) = (live.item, live.speaker, live.quorum, live.present)
     }
 }
 
 extension ParticipantView.ConvocationView {
     fileprivate init(_ sitting: SharedSitting) {
-        let (meeting, glossary) = (sitting.masked.meeting, sitting.masked.glossary)
+        let (meeting, glossary) = (sitting.meeting, sitting.maskedGlossary)
         places = (meeting.particulars?.places ?? []).map {
             LineView(place: glossary.text($0.text), label: $0.channel.label.capitalised)
         }
@@ -179,17 +172,18 @@ extension ParticipantView.ConvocationView {
 struct ActForms {
     private let reference: String
     private let back: String
-    private let guest: Guest
+    /// What every form carries.
+    private let token: String
     private let newID: () -> ActID
 
     init(_ own: OwnSitting, _ asked: Asked, newID: @escaping () -> ActID) {
         reference = own.sitting.reference
         back = Route.seat.address(reference)
-        guest = asked.guest
+        token = asked.guest.formToken
         self.newID = newID
     }
 
     func form(_ act: String, _ fields: (String, String)...) -> ActFormView {
-        ActFormView(act, fields, id: newID(), on: reference, back: back, guest)
+        ActFormView(act, fields, id: newID(), on: reference, back: back, token)
     }
 }

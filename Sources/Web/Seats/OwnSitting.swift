@@ -12,7 +12,7 @@ struct OwnSitting: Sendable {
     /// The words as they may read them: a guest is not of the body, and reads nothing of a closed
     /// session.
     var glossary: Glossary {
-        (member?.seat == .guest ? sitting.masked : sitting.minutes).glossary
+        member?.seat == .guest ? sitting.maskedGlossary : sitting.minutes.glossary
     }
 
     /// As they stand in the roster; nil where they do not.
@@ -42,11 +42,12 @@ struct OwnSitting: Sendable {
     /// Whether a proxy can be given or withdrawn by the phase.
     var allowsProxies: Bool { Event.Kind.proxyGiven.phases.contains(meeting.phase) }
 
-    /// Those to whom they may give a proxy; nobody where they have no vote to give.
-    var possibleHolders: [Member] {
-        guard member?.isEntitled ?? false else { return [] }
-        return meeting.roster.members.filter {
-            $0.person != person && ($0.isEntitled || $0.seat == .substitute)
+    /// Those to whom they may give a proxy, looked for as far as is asked; nobody where they have no vote
+    /// to give.
+    var possibleHolders: some Sequence<Member> {
+        let isEntitled = member?.isEntitled ?? false
+        return meeting.roster.members.lazy.filter { [person] in
+            isEntitled && $0.person != person && ($0.isEntitled || $0.seat == .substitute)
         }
     }
 

@@ -9,8 +9,8 @@ import Wording
 struct SharedSitting: Sendable {
     let reference: String
     let minutes: Minutes
-    /// As whoever is not of the body may read them.
-    let masked: Minutes
+    /// The words as whoever is not of the body may read them.
+    let maskedGlossary: Glossary
     /// What happens, as the live stream tells it.
     let live: LiveState
     /// Those convened, to choose among.
@@ -26,8 +26,8 @@ struct SharedSitting: Sendable {
     /// `earlier` is the same sitting as it was before: what was read of its ballots need not be read again.
     init(reference: String, _ minutes: Minutes, after earlier: SharedSitting? = nil) {
         (self.reference, self.minutes) = (reference, minutes)
-        masked = minutes.masked
-        live = LiveState(minutes)
+        maskedGlossary = minutes.maskedGlossary
+        live = LiveState(minutes, after: earlier?.live)
         let samePeople = earlier.flatMap { $0.hasSamePeople(as: minutes) ? $0.people : nil }
         people = samePeople ?? PeopleChoices(minutes)
         let entries = minutes.record?.entries ?? []

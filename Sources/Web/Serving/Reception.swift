@@ -85,6 +85,9 @@ struct Reception: HTTPResponder {
                 response.headers[Self.strictTransport] = Self.aYear
             }
         }
+        if target?.isStream ?? false, let loop = context.loop {
+            response.body = response.body.written(on: loop)
+        }
         if let key, let target, let until {
             let kept = KeptAnswers.Kept(response: response, target: target, until: until)
             answers.keep(kept, for: key, at: generation)

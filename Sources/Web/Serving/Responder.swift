@@ -13,15 +13,20 @@ struct Visit: InitializableFromSource, Sendable {
     let logger: Logger
     /// From where the connection comes, as the socket tells it; empty where there is no socket.
     let address: String
+    /// What writes to the socket; nil where there is none.
+    let loop: (any EventLoop)?
 
     init(source: ApplicationRequestContextSource) {
         self.init(
             logger: source.logger,
-            address: source.channel.remoteAddress?.ipAddress ?? ""
+            address: source.channel.remoteAddress?.ipAddress ?? "",
+            loop: source.channel.eventLoop
         )
     }
 
-    init(logger: Logger, address: String = "") { (self.logger, self.address) = (logger, address) }
+    init(logger: Logger, address: String = "", loop: (any EventLoop)? = nil) {
+        (self.logger, self.address, self.loop) = (logger, address, loop)
+    }
 }
 
 /// Answers every request: by a route, or by a page that says what is in the way.

@@ -91,8 +91,8 @@ final class PageLibrary: Sendable {
 
     /// The page in a language.
     func render<View: PageView>(_ view: View, in language: Language) -> String {
-        let values = Tree(view, in: language).plain ?? [String: Any]()
-        return library(with: View.template).render(values, withTemplate: View.template) ?? ""
+        library(with: View.template)
+            .render(Tree(view, in: language), withTemplate: View.template) ?? ""
     }
 
     /// The templates that are understood by now, with one and all that it names.

@@ -1,3 +1,4 @@
+import Mustache
 import Wording
 
 /// What a template is filled with: a page's values in one language.
@@ -44,13 +45,20 @@ indirect enum Tree: Sendable {
     }
 
     /// As the templates take it; nil for what there is none of.
-    var plain: Any? {
+    fileprivate var plain: Any? {
         switch self {
         case .text(let text): text
         case .flag(let flag): flag
         case .list(let list): list.compactMap(\.plain)
-        case .record(let fields): fields.compactMapValues(\.plain)
+        case .record: self
         case .nothing: nil
         }
+    }
+}
+
+/// To ask a dictionary of anything takes the engine longer: it makes sure of its type at every name.
+extension Tree: MustacheParent {
+    func child(named name: String) -> Any? {
+        if case .record(let fields) = self { fields[name]?.plain } else { nil }
     }
 }

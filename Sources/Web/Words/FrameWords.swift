@@ -2,6 +2,9 @@ import Wording
 
 /// What stands on every page, around what it is about.
 struct FrameWords: PageWords {
+    /// Made once: every page has them.
+    static let all = FrameWords()
+
     /// Leads past the head of the page.
     let skip = Phrase(french: "Aller au contenu", english: "Skip to content")
     /// Names the links at the head of the page.

@@ -3,6 +3,9 @@ import Wording
 
 /// What the page of somebody who takes part says around their sitting.
 struct ParticipantWords: PageWords {
+    /// Made once: every page of those who take part has them.
+    static let all = ParticipantWords()
+
     /// Names the region that their own part stands in.
     let own = Phrase(french: "Ma participation", english: "My part")
     /// Over the item under discussion and what goes with it.
