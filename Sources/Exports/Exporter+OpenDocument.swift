@@ -78,22 +78,7 @@ extension Exporter {
 extension Variant {
     /// The template that is shipped for it.
     fileprivate func template(in language: Language) -> String {
-        let name =
-            switch (self, language) {
-            case (.notice, .french): "convocation"
-            case (.notice, .english): "notice"
-            case (.minutes, .french): "proces-verbal"
-            case (.minutes, .english): "minutes"
-            case (.report, .french): "compte-rendu"
-            case (.report, .english): "report"
-            case (.attendanceSheet, .french): "feuille-de-presence"
-            case (.attendanceSheet, .english): "attendance-sheet"
-            case (.decisionRegister, .french): "releve-de-decisions"
-            case (.decisionRegister, .english): "decision-register"
-            case (.extract, .french): "extrait"
-            case (.extract, .english): "extract"
-            }
-        return "Minutes/\(name).fodt"
+        "Minutes/\(fileWord(in: language)).fodt"
     }
 }
 

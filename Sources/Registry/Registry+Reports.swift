@@ -1,4 +1,3 @@
-public import Foundation
 public import Journal
 public import Meetings
 
@@ -25,46 +24,6 @@ extension Registry {
 
     /// A fresh secret for the marks of a sitting.
     public func newReportSecret() -> Salt { edges.makeSalt() }
-
-    /// Keeps a report apart, the same once, and gives it with the secret under which the marks that
-    /// are made of it are named: where the sitting has none yet, the proposed one or a fresh one.
-    public func keepReport(
-        _ content: Data,
-        format: String,
-        of meeting: MeetingID,
-        proposing proposed: Salt? = nil
-    ) async throws(RegistryError) -> (report: KeptReport, secret: Salt) {
-        let (now, fresh) = (edges.now(), proposed ?? edges.makeSalt())
-        let report = KeptReport(
-            meeting: meeting,
-            digest: Fingerprint(hashing: Array(content)),
-            format: format,
-            received: now,
-            expires: now.adding(seconds: Self.longestReportDays * 86_400)
-        )
-        return try await write { db in
-            let table = ReportsTable(db: db)
-            try table.insert(report, content)
-            let kept = try table.reports(of: meeting).first { $0.digest == report.digest }
-            if let secret = try table.secret(of: meeting) { return (kept ?? report, secret) }
-            try table.write(fresh, of: meeting)
-            return (kept ?? report, fresh)
-        }
-    }
-
-    /// Takes a report away of which nothing was entered.
-    public func dropReport(
-        _ digest: Fingerprint,
-        of meeting: MeetingID
-    ) async throws(RegistryError) {
-        try await write { db in
-            let table = ReportsTable(db: db)
-            try table.delete(digest, of: meeting)
-            try table.deleteLoneSecrets()
-            try Scrubbing(db: db).owe()
-        }
-        _ = try await scrub()
-    }
 
     /// The reports of a sitting that are kept, in the order in which they came.
     public func reports(of meeting: MeetingID) async throws(RegistryError) -> [KeptReport] {
@@ -110,16 +69,5 @@ extension Registry {
     /// The display names that somebody confirmed, with whomever they were confirmed for.
     public func confirmedNames() async throws(RegistryError) -> [String: [PersonID]] {
         try await read { try ReportsTable(db: $0).confirmed() }
-    }
-
-    /// Remembers for whom display names were confirmed.
-    public func confirm(
-        _ names: [(shown: String, person: PersonID)]
-    ) async throws(RegistryError) {
-        let now = edges.now()
-        try await write { db in
-            let table = ReportsTable(db: db)
-            for (shown, person) in names { try table.confirm(shown, person, at: now) }
-        }
     }
 }

@@ -249,11 +249,12 @@ extension Registry {
     ///
     /// `revision` gives other words to texts and names that are kept already, before the acts are
     /// decided, or once they are taken; it is refused while the minutes are submitted. `enrolment` adds what the meeting
-    /// stands on, if it is not there yet.
+    /// stands on, if it is not there yet; `reports` are kept beside the journal with the acts that are made of them.
     public func perform(
         _ acts: [Act],
         revising revision: Revision = .none,
         enrolling enrolment: Enrolment? = nil,
+        keeping reports: EnteredReports? = nil,
         on meeting: MeetingID
     ) async throws(Rejection) -> Taken {
         do throws(Rejection) {
@@ -261,6 +262,7 @@ extension Registry {
                 acts,
                 revising: revision,
                 enrolling: enrolment,
+                keeping: reports,
                 on: meeting
             )
             commits.noteTaken(acts.count)
@@ -276,6 +278,7 @@ extension Registry {
         _ acts: [Act],
         revising revision: Revision,
         enrolling enrolment: Enrolment?,
+        keeping reports: EnteredReports?,
         on meeting: MeetingID
     ) async throws(Rejection) -> Taken {
         var ready: [ReadyAct] = []
@@ -290,6 +293,7 @@ extension Registry {
             ready,
             revising: revision,
             enrolling: enrolment,
+            keeping: reports,
             on: meeting
         )
     }

@@ -37,11 +37,15 @@ const consoleForms = (() => {
     for (const [id, origin] of origins) if (origin.article && !ids.has(id)) forget(id);
   };
   const nameOf = (field) => field.name.slice(field.name.indexOf(".") + 1).replace(/\[\]$/, "");
-  // Programs are told the name of a field, people its label.
+  // Programs are told the name of a field, people its label: between quotation marks, and nowhere else.
   const nameField = (article, name, field) => {
-    const label = field.labels?.[0]?.firstChild?.textContent.trim();
+    const legend = field.closest(".choice")?.querySelector("legend");
+    const label = (legend || field.labels?.[0])?.firstChild?.textContent.trim();
     if (!label) return;
-    for (const text of article.querySelectorAll("p")) text.textContent = text.textContent.replace(name, label);
+    const quoted = new RegExp(`([«‘]\\s?)${name}(\\s?[»’])`);
+    for (const text of article.querySelectorAll("p")) {
+      text.textContent = text.textContent.replace(quoted, (_, before, after) => before + label + after);
+    }
   };
   const unfold = (element) => {
     for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) {
@@ -64,7 +68,7 @@ const consoleForms = (() => {
     article.tabIndex = -1;
     if (faulty) {
       if (isNew) nameField(article, entry.refusal.field, faulty);
-      (faulty.closest("label") || faulty).after(article);
+      (faulty.closest(".choice") || faulty.closest("label") || faulty).after(article);
       faulty.setAttribute("aria-invalid", "true");
       faulty.setAttribute("aria-describedby", article.id);
     } else {

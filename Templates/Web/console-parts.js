@@ -24,6 +24,23 @@ const consoleParts = (() => {
       for (const row of pattern.parentElement.querySelectorAll("li[data-person]")) addTaps(row, pattern);
     }
     for (const select of root.querySelectorAll("select[data-people]")) offer(select, people);
+    for (const choice of root.querySelectorAll("fieldset[data-people]")) offerTicks(choice, people);
+  };
+  const offerTicks = (choice, people) => {
+    const shown = [...choice.querySelectorAll(":scope > [data-key]")];
+    if (people.map(([id]) => id).join() === shown.map((tick) => tick.dataset.key).join()) return;
+    const known = new Map(shown.map((tick) => [tick.dataset.key, tick]));
+    shown.forEach((tick) => tick.remove());
+    choice.append(...people.map(([id, name]) => known.get(id) || tickOf(choice.dataset.people, id, name)));
+  };
+  const tickOf = (field, id, name) => {
+    const [tick, box, text] = ["label", "input", "span"].map((kind) => document.createElement(kind));
+    tick.className = "tick";
+    tick.dataset.key = id;
+    Object.assign(box, { type: "checkbox", name: field, value: id });
+    text.textContent = name;
+    tick.append(box, " ", text);
+    return tick;
   };
   const offer = (select, people) => {
     const isRemote = select.dataset.people === "remote";

@@ -15,7 +15,10 @@ const consoleRoll = (page) => {
   };
   const takeRoll = () => {
     const shown = boxes();
-    if (!shown.length) return forget();
+    if (!shown.length) {
+      if (page.querySelector("#roll .taps")) forget();
+      return;
+    }
     const answered = kept();
     for (const box of shown) {
       if (box.value in answered) box.checked = answered[box.value] === box.dataset.key;

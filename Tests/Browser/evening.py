@@ -89,6 +89,11 @@ def choose(select: Locator, words: str) -> None:
     select.select_option(select.locator("option", has_text=words).first.get_attribute("value"))
 
 
+def tick(form: Locator, field: str, words: str) -> None:
+    """Ticks the box of a field that has these words beside it."""
+    form.locator(f"fieldset[data-people='{field}']").get_by_label(words).check()
+
+
 def row(tab: Tab, part: str, member: sittings.Member) -> Locator:
     """The line of somebody in a part of the console."""
     return tab.locator(f"#{part} li[data-person]", has_text=member.name)
@@ -367,7 +372,7 @@ def decide(night: Evening) -> None:
     form.locator("[name=text]").fill(DECISION)
     unfold(form.locator("details[data-key=task]"))
     form.locator("[name=task]").fill(TASK)
-    choose(form.locator("[name='assignees[]']"), SECRETARY.name)
+    tick(form, "assignees[]", SECRETARY.name)
     due = datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(days=30)
     form.locator("[name=due]").fill(due.isoformat())
     send(form)

@@ -9,7 +9,7 @@ from playwright.sync_api import Page as Tab
 import entrance
 import judging
 import sittings
-from evening import choose, put_forward, row, send, unfold
+from evening import put_forward, row, send, tick, unfold
 from program import Route, Service
 from screens import COMPUTER, context_on
 from seeds import PREPARED, UNDER_WAY
@@ -39,7 +39,7 @@ def test_a_refusal_is_shown_in_its_form_with_what_was_typed(
     expect(form.locator("[name=title]")).to_have_value("Élection de la trésorerie")
     expect(tab.locator("#queue")).to_be_hidden()
     assert not [*judging.broken_rules(tab)]
-    choose(form.locator("[name='candidates[]']"), FIRST.name)
+    tick(form, "candidates[]", FIRST.name)
     form.get_by_role("button", name="Consigner").click()
     expect(refusal).to_have_count(0)
     expect(tab.locator("#motions article", has_text="Élection de la trésorerie")).to_be_visible()
@@ -155,3 +155,52 @@ def test_a_corrected_line_is_found_again(tab: Tab, own_service: Service, routes:
     send(form)
     expect(tab.locator(f"#{number}")).to_be_focused()
     expect(form).to_have_count(0)
+
+
+def test_the_roll_outlives_a_reload_before_the_opening(tab: Tab, own_service: Service, routes: dict[str, Route]) -> None:
+    tab.goto(own_service.url(routes["console"].address(PREPARED)))
+    tab.get_by_role("link", name="L’ouvrir maintenant").click()
+    answers = {FIRST: "s", SECOND: "v"}
+    for member, key in answers.items():
+        row(tab, "roll", member).locator(f"label:has([data-key={key}])").click()
+    tab.reload()
+    for member, key in answers.items():
+        expect(row(tab, "roll", member).locator(f"input[data-key={key}]")).to_be_checked()
+    expect(row(tab, "roll", THIRD).locator("input:checked")).to_have_count(0)
+    row(tab, "roll", FIRST).locator("label:has([data-key=s])").click()
+    tab.reload()
+    expect(row(tab, "roll", SECOND).locator("input[data-key=v]")).to_be_checked()
+    expect(row(tab, "roll", FIRST).locator("input:checked")).to_have_count(0)
+
+
+def test_a_note_that_was_refused_is_recorded_in_other_words(
+    tab: Tab, own_service: Service, routes: dict[str, Route]
+) -> None:
+    tab.goto(own_service.url(routes["console"].address(UNDER_WAY)))
+    text = tab.locator("#notes form[data-key=new] textarea")
+    text.press_sequentially("Voir [le rapport](https:/exemple.fr/r.pdf)")
+    note = tab.locator("#notes form:has([data-refused-act])")
+    expect(note.locator("[data-refused-act]")).to_be_visible()
+    note.locator("textarea").fill("Voir [le rapport](https://exemple.fr/r.pdf)")
+    expect(tab.locator("[data-refused-act]")).to_have_count(0)
+    expect(tab.locator("#notes [data-state]", has_text="enregistré")).to_have_count(1)
+    tab.reload()
+    expect(tab.locator("#notes form:not([data-key=new]) textarea").last).to_have_value(
+        "Voir [le rapport](https://exemple.fr/r.pdf)"
+    )
+
+
+def test_a_note_is_kept_though_the_page_is_left_at_once(
+    tab: Tab, own_service: Service, routes: dict[str, Route]
+) -> None:
+    tab.goto(own_service.url(routes["console"].address(UNDER_WAY)))
+    tab.locator("#notes form[data-key=new] textarea").fill("Écrit au dernier moment.")
+    tab.reload()
+    expect(tab.locator("#notes form:not([data-key=new]) textarea").last).to_have_value("Écrit au dernier moment.")
+
+
+def test_a_list_offers_what_was_just_proposed(tab: Tab, own_service: Service, routes: dict[str, Route]) -> None:
+    tab.goto(own_service.url(routes["console"].address(UNDER_WAY)))
+    put_forward(tab)
+    amended = tab.locator("#motions select[name=amends]").first
+    expect(amended.locator("option", has_text="Ouvrir le samedi")).to_have_count(1)

@@ -21,13 +21,14 @@ import Typesetting
         func name(_ format: String, _ options: ExportOptions, _ reference: String = "BF-1") throws
             -> String
         {
-            try #require(Exporter.named(format)).fileName(of: reference, options)
+            try #require(Exporter.named(format))
+                .fileName(of: reference, options, in: .french, isMarked: false)
         }
         var options = ExportOptions(variant: .attendanceSheet)
         #expect(try name("akn", ExportOptions()) == "BF-1.akn.xml")
-        #expect(try name("odt", options) == "BF-1.attendance-sheet.odt")
+        #expect(try name("odt", options) == "BF-1.feuille-de-presence.odt")
         options.withoutNames = true
-        #expect(try name("odt", options) == "BF-1.attendance-sheet.without-names.odt")
+        #expect(try name("odt", options) == "BF-1.feuille-de-presence.sans-noms.odt")
         #expect(try name("csv", ExportOptions(table: .votes)) == "BF-1.votes.csv")
         #expect(try name("csv", ExportOptions()) == "BF-1.csv")
         let archive = ExportOptions(profile: .archive)
@@ -41,9 +42,11 @@ import Typesetting
     @Test func `A file of words names its language, and an extract its decision`() throws {
         let extract = ExportOptions(variant: .extract, decision: "2020-BF-007")
         let pdf = try #require(Exporter.named("pdf"))
-        #expect(pdf.fileName(of: "BF-1", extract) == "BF-1.extract.2020-BF-007.pdf")
-        let name = pdf.fileName(of: "BF-1", extract, in: .english)
-        #expect(name == "BF-1.extract.2020-BF-007.en.pdf")
+        let name = pdf.fileName(of: "BF-1", extract, in: .french)
+        #expect(name == "BF-1.extrait.2020-BF-007.fr.pdf")
+        let register = ExportOptions(variant: .decisionRegister, withoutNames: true)
+        let unmarked = pdf.fileName(of: "BF-1", register, in: .english, isMarked: false)
+        #expect(unmarked == "BF-1.decision-register.without-names.pdf")
         let json = try #require(Exporter.named("json"))
         #expect(json.fileName(of: "BF-1", ExportOptions(), in: .french) == "BF-1.json")
     }

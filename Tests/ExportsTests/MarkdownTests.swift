@@ -13,7 +13,7 @@ import Testing
                 || lines.contains("### 2.1 Situation à Brest")
         )
         #expect(lines.contains { $0.hasPrefix("- M.\u{A0}Paul Cariou — Douarnenez · ") })
-        #expect(lines.contains("> **Adopté.**"))
+        #expect(lines.contains("> **Adoptée.**"))
     }
 
     @Test(arguments: [

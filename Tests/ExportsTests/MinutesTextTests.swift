@@ -47,7 +47,7 @@ import Typesetting
         #expect(
             lines[start + 7]
                 == "Pour 11, contre 4, abstentions 1, non-votants 2. "
-                + "Majorité des suffrages exprimés : 8 sur 15. Adopté."
+                + "Majorité des suffrages exprimés : 8 sur 15. Adoptée."
         )
     }
 
@@ -55,10 +55,10 @@ import Typesetting
     func `The same figures carry on one base and are rejected on another`() throws {
         let lines = try paragraphs().map(plain)
         let tally = "Pour 9, contre 8, abstentions 2."
-        #expect(lines.contains("\(tally) Majorité des suffrages exprimés : 9 sur 17. Adopté."))
+        #expect(lines.contains("\(tally) Majorité des suffrages exprimés : 9 sur 17. Adoptée."))
         #expect(
             lines.contains(
-                "\(tally) Majorité des membres présents ou représentés : 10 sur 19. Rejeté."
+                "\(tally) Majorité des membres présents ou représentés : 10 sur 19. Rejetée."
             )
         )
     }

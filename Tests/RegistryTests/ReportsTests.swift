@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Journal
 import Meetings
 import Rulebook
@@ -18,47 +19,98 @@ struct ReportsTests {
         func pass(days: Int) { time.withLock { $0 = $0.adding(seconds: days * 86_400) } }
     }
 
+    private let secret = Salt(9, 2, 3, 4)
+
+    /// Keeps a report of which nothing is entered.
+    @discardableResult
+    private func keep(
+        _ content: Data,
+        of meeting: MeetingID,
+        in registry: Registry,
+        under secret: Salt? = nil
+    ) async throws -> KeptReport? {
+        let reports = registry.entered(
+            [(content, "zoomReport")],
+            of: meeting,
+            under: secret ?? self.secret
+        )
+        _ = try await registry.perform([], keeping: reports, on: meeting)
+        return reports.reports.first
+    }
+
     @Test("A report is kept once, apart, with the secret of its sitting")
     func keptOnce() async throws {
         let office = try await Office()
-        let first = try await office.registry.keepReport(
-            content,
-            format: "zoomReport",
-            of: office.meeting
-        )
-        let again = try await office.registry.keepReport(
-            content,
-            format: "zoomReport",
-            of: office.meeting
-        )
-        let other = try await office.registry.keepReport(
-            content + content,
-            format: "zoomReport",
-            of: office.meeting
-        )
-        #expect(first.report == again.report)
-        #expect(first.secret == again.secret && first.secret == other.secret)
-        #expect(first.report.digest == Fingerprint(hashing: Array(content)))
-        let kept = try await office.registry.reports(of: office.meeting)
-        #expect(kept == [first.report, other.report])
+        let first = try await keep(content, of: office.meeting, in: office.registry)
+        try await keep(content, of: office.meeting, in: office.registry)
+        let other = try await keep(content + content, of: office.meeting, in: office.registry)
+        #expect(first?.digest == Fingerprint(hashing: Array(content)))
+        #expect(try await office.registry.reports(of: office.meeting) == [first, other])
+        #expect(try await office.registry.reportSecret(of: office.meeting) == secret)
+        // Marks that were named under another secret could not be found again.
+        let error = await #expect(throws: Rejection.self) {
+            try await keep(
+                Data("autre".utf8),
+                of: office.meeting,
+                in: office.registry,
+                under: Salt(8, 2, 3, 4)
+            )
+        }
+        #expect(error?.reason == .busy)
+        #expect(try await office.registry.reports(of: office.meeting).count == 2)
     }
 
-    @Test("The secret dies with the last report")
-    func secretDies() async throws {
+    @Test(
+        "A report comes with the act that is made of it and the names that were confirmed, or not at all"
+    )
+    func allOrNothing() async throws {
         let office = try await Office()
-        let (report, secret) = try await office.registry.keepReport(
-            content,
-            format: "zoomReport",
-            of: office.meeting
-        )
-        try await office.registry.dropReport(report.digest, of: office.meeting)
-        #expect(try await office.registry.reportSecret(of: office.meeting) == nil)
-        let next = try await office.registry.keepReport(
-            content,
-            format: "zoomReport",
-            of: office.meeting
-        )
-        #expect(next.secret != secret)
+        let registry = office.registry
+        for act in [try office.prepared(), office.opened()] {
+            try await registry.perform(act, on: office.meeting)
+        }
+        func enter(_ note: Act) async throws {
+            let reports = registry.entered(
+                [(content, "zoomReport"), (content + content, "zoomReport")],
+                of: office.meeting,
+                under: secret,
+                confirming: [("toto", office.people[1])]
+            )
+            _ = try await registry.perform([note], keeping: reports, on: office.meeting)
+        }
+        let before = try await registry.record(of: office.meeting).entries.count
+        func requireNothing() async throws {
+            #expect(try await registry.reports(of: office.meeting).isEmpty)
+            #expect(try await registry.reportSecret(of: office.meeting) == nil)
+            #expect(try await registry.confirmedNames().isEmpty)
+            #expect(try await registry.record(of: office.meeting).entries.count == before)
+            #expect(try await registry.meeting(office.meeting).phase == .open)
+        }
+        let refused = Act(id: ActID(office.dice.uuid()), author: office.author) {
+            _ throws(Refusal) in throw .alreadyBegun
+        }
+        await #expect(throws: Rejection.self) { try await enter(refused) }
+        try await requireNothing()
+        // Wherever the fault is, before the act or in it.
+        for table in ["confirmed_names", "passages", "journal"] {
+            try await registry.write { db in
+                try db.execute(
+                    sql: """
+                        CREATE TRIGGER fault BEFORE INSERT ON \(table)
+                        BEGIN SELECT RAISE(ABORT, 'fault'); END;
+                        """
+                )
+            }
+            await #expect(throws: Rejection.self) {
+                try await enter(office.noted(office.passage("Vu.")))
+            }
+            try await registry.write { try $0.execute(sql: "DROP TRIGGER fault") }
+            try await requireNothing()
+        }
+        try await enter(office.noted(office.passage("Vu.")))
+        #expect(try await registry.reports(of: office.meeting).count == 2)
+        #expect(try await registry.confirmedNames() == ["toto": [office.people[1]]])
+        #expect(try await registry.record(of: office.meeting).entries.count > before)
     }
 
     @Test("It goes when its time is over, and nothing of it is left in the file", .rule(.erasure))
@@ -84,7 +136,7 @@ struct ReportsTests {
         ).id
         let meeting = try await registry.meeting(reference: "BF-1", body: body)
         let words = "ANNE-\(String(repeating: "x", count: 80))"
-        _ = try await registry.keepReport(Data(words.utf8), format: "zoomReport", of: meeting)
+        try await keep(Data(words.utf8), of: meeting, in: registry)
         clock.pass(days: Registry.longestReportDays - 1)
         #expect(try await registry.deletePastReports() == 0)
         #expect(try !file.files(holding: words).isEmpty)
@@ -97,11 +149,7 @@ struct ReportsTests {
     @Test("Once the minutes are approved the term of the body counts")
     func approved() async throws {
         let office = try await Office()
-        _ = try await office.registry.keepReport(
-            content,
-            format: "zoomReport",
-            of: office.meeting
-        )
+        try await keep(content, of: office.meeting, in: office.registry)
         try await office.holdSitting()
         try await office.registry.keepReports(0, of: office.body)
         #expect(try await office.registry.reportDays(of: office.body) == 0)
@@ -127,14 +175,19 @@ struct ReportsTests {
     func erased() async throws {
         let office = try await Office()
         try await office.holdSitting()
-        _ = try await office.registry.keepReport(
-            content,
-            format: "zoomReport",
-            of: office.meeting
-        )
+        try await keep(content, of: office.meeting, in: office.registry)
         let other = try await office.registry.meeting(reference: "BF-2", body: office.body)
-        _ = try await office.registry.keepReport(content, format: "zoomReport", of: other)
-        try await office.registry.confirm([
+        try await keep(content, of: other, in: office.registry)
+        func confirm(_ names: [(shown: String, person: PersonID)]) async throws {
+            let names = office.registry.entered(
+                [(content, "zoomReport")],
+                of: other,
+                under: secret,
+                confirming: names
+            )
+            _ = try await office.registry.perform([], keeping: names, on: other)
+        }
+        try await confirm([
             ("toto", office.people[1]), ("toto", office.people[2]), ("titi", office.people[1]),
         ])
         let person = try await office.registry.person(called: office.people[1].description)
@@ -143,8 +196,6 @@ struct ReportsTests {
         #expect(try await office.registry.reports(of: office.meeting).isEmpty)
         #expect(try await office.registry.reportSecret(of: office.meeting) == nil)
         #expect(try await office.registry.reports(of: other).count == 1)
-        await #expect(throws: RegistryError.self) {
-            try await office.registry.confirm([("titi", office.people[1])])
-        }
+        await #expect(throws: Rejection.self) { try await confirm([("titi", office.people[1])]) }
     }
 }

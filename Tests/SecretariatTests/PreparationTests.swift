@@ -2,9 +2,10 @@ import Foundation
 import Journal
 import Meetings
 import Registry
-import Secretariat
 import Testing
 import Typesetting
+
+@testable import Secretariat
 
 @Suite("A sitting that is being prepared")
 struct PreparationTests {
@@ -76,6 +77,28 @@ struct PreparationTests {
         #expect(outline(preparation) == ["1 a", "1.1 b", "2 c", "2.1 d"])
     }
 
+    @Test("gives each item its time, those below it within that of the item")
+    func times() {
+        var preparation = preparation([
+            ("a", 0), ("a1", 1), ("a2", 1), ("b", 0), ("b1", 1), ("c", 0),
+        ])
+        let begin = Instant(milliseconds: 0)
+        func times(_ minutes: String...) -> [Int?] {
+            for (index, minutes) in minutes.enumerated() {
+                preparation.items[index].minutes = minutes
+            }
+            return preparation.plannedTimes(from: begin).map { time in
+                time.map { Int($0.milliseconds / 60_000) }
+            }
+        }
+        #expect(times("30", "10", "5", "20", "", "5") == [0, 0, 10, 30, 30, 50])
+        // Of an item that says nothing, those below it tell how long it takes.
+        #expect(times("", "10", "5", "20", "", "5") == [0, 0, 10, 15, 15, 35])
+        // Where nobody says how long, nobody knows when the next begins.
+        #expect(times("", "10", "", "20", "", "5") == [0, 0, 10, nil, nil, nil])
+        #expect(times("", "", "", "", "", "") == [nil, nil, nil, nil, nil, nil])
+    }
+
     @Test("names each field that keeps it from being convened, and no other")
     func faults() throws {
         var preparation = preparation([("a", 0), (" ", 0)])
@@ -124,7 +147,7 @@ struct PreparationTests {
         var item = Preparation.Item(id: ItemID(UUID()))
         (item.title, item.level, item.minutes) = ("Sous-point", 1, "20")
         preparation.items.insert(item, at: 1)
-        preparation.items[0].minutes = "10"
+        preparation.items[0].minutes = "30"
         let annex = Preparation.Annex(
             id: AnnexID(UUID()),
             name: "budget.pdf",
@@ -163,7 +186,7 @@ struct PreparationTests {
         #expect(numbered[1].item.annexes.map(\.digest) == [annex.digest])
         #expect(numbered[0].item.approves == (try await registry.find("BF-2020-03-16")))
         let begun = try #require(meeting.particulars).plannedAt
-        #expect(numbered.map { $0.item.plannedAt.map(begun.seconds) } == [0, 600, 1800, nil])
+        #expect(numbered.map { $0.item.plannedAt.map(begun.seconds) } == [0, 0, 1800, nil])
         // Handed in once more, as after a line was lost, it is there once.
         #expect(try await next.convene(draft, preparation, by: author) == reference)
         #expect(try await registry.sittings().count == 2)

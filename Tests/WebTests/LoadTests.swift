@@ -130,6 +130,38 @@ import Typesetting
         #expect(await turnstile.enter())
     }
 
+    @Test("whoever gives up waiting leaves the queue at once, and takes no place along")
+    func givingUp() async {
+        let turnstile = Turnstile(places: 1, mostWaiting: 2)
+        #expect(await turnstile.enter())
+        let second = Task { await turnstile.enter() }
+        while await turnstile.queueLength == 0 { await Task.yield() }
+        let third = Task { await turnstile.enter() }
+        while await turnstile.queueLength == 1 { await Task.yield() }
+        second.cancel()
+        // While nobody has left.
+        #expect(await second.value == false)
+        #expect(await turnstile.queueLength == 1)
+        await turnstile.leave()
+        #expect(await third.value)
+        // Who is in already keeps the place until they leave, cancelled or not.
+        third.cancel()
+        let fourth = Task { await turnstile.enter() }
+        while await turnstile.queueLength == 0 { await Task.yield() }
+        await turnstile.leave()
+        #expect(await fourth.value)
+        await turnstile.leave()
+        #expect(await turnstile.enter())
+        // Cancelled before they came: they wait no moment.
+        let late = Task {
+            while !Task.isCancelled { await Task.yield() }
+            return await turnstile.enter()
+        }
+        late.cancel()
+        #expect(await late.value == false)
+        #expect(await turnstile.queueLength == 0)
+    }
+
     @Test("tells whoever asks for one PDF too many that others wait")
     func conversions() async throws {
         let turnstile = Turnstile(places: 1, mostWaiting: 0)

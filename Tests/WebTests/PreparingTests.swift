@@ -173,10 +173,29 @@ import Testing
     @Test("shows the notice before anybody is convened, and puts all of it on record then")
     func convening() async throws {
         let address = try await begin()
-        let notice = try await browser.ask(address + "/documents/html?variant=notice")
-        #expect(notice.status == .ok && notice.text.contains("Questions diverses"))
+        let first = try await draft.preparation.items[0].id
+        let saved = try await browser.send(
+            address,
+            fields(
+                "save",
+                ["minutes.\(first)": "15", "place.video": "https://visio.exemple.fr/abc"]
+            )
+        )
+        let back = try #require(saved.header("Location"))
+        #expect(try await browser.ask(back).text.contains("Brouillon enregistré."))
+        #expect(try await browser.ask(address).text.contains("Brouillon enregistré.") == false)
+        let notice = try await browser.ask(address + "/documents/html?variant=notice").text
+        #expect(notice.contains("Questions diverses") && notice.contains(" — 18\u{A0}h\u{A0}30"))
+        #expect(notice.contains("Pour convocation") && notice.contains("Je donne pouvoir à"))
+        #expect(notice.contains("visio.exemple.fr"))
         let sheet = try await browser.ask(address + "/documents/odt?variant=attendance-sheet")
         #expect(sheet.status == .ok && !sheet.bytes.isEmpty)
+        let name = "filename=\"BF-2020-04-20.feuille-de-presence.fr.odt\""
+        #expect(sheet.header("Content-Disposition")?.contains(name) == true)
+        // Nothing has happened yet that a figure could prove.
+        let shown = try await browser.ask(address + "/documents/html?variant=attendance-sheet")
+        #expect(shown.status == .ok && !shown.text.lowercased().contains("empreinte"))
+        #expect(!shown.text.contains("greffier verify"))
         let answer = try await browser.send(address, fields("convene"))
         #expect(answer.header("Location") == "/seances/BF-2020-04-20/preparation")
         #expect(try await browser.registry.drafts().isEmpty)

@@ -218,6 +218,8 @@ import Testing
                 == "Majorité des suffrages exprimés\u{A0}: 8 sur 15."
         )
         #expect(snapshot.outcomeWords(of: .showOfHands).french == "Adopté.")
+        let feminine = snapshot.outcomeWords(of: .showOfHands, isFeminine: true)
+        #expect(feminine.french == "Adoptée." && feminine.english == "Carried.")
     }
 
     @Test func `Unanimity is said only when nobody held back`() {

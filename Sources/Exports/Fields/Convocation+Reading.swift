@@ -1,8 +1,11 @@
+import Foundation
 import Meetings
 import Wording
 
 extension Convocation {
     /// What the record says of where and how a sitting opens at a moment; nil before it is prepared.
+    ///
+    /// Links, numbers and access codes stand in the notice, for those who are convened, and nowhere else.
     init?(_ reading: Reading, opening: Instant) {
         guard let particulars = reading.meeting.particulars,
             let day = opening.day(in: reading.zone)
@@ -14,8 +17,21 @@ extension Convocation {
             noticeOn: particulars.noticeOn,
             form: particulars.form,
             places: particulars.places.map {
-                Venue(channel: $0.channel, name: reading.line($0.text) ?? "")
+                Venue(channel: $0.channel, name: reading.line($0.text) ?? "").withoutWayIn
             }
         )
     }
+}
+
+extension Convocation.Venue {
+    /// Without what lets one in from afar: an address of the web, or figures to dial.
+    var withoutWayIn: Convocation.Venue {
+        let isAddress = ["://", "www."].contains { name.localizedCaseInsensitiveContains($0) }
+        let isDialled = name.count(where: \.isNumber) >= Self.fewestFigures
+        guard channel != .onSite, isAddress || isDialled else { return self }
+        return Convocation.Venue(channel: channel, name: "")
+    }
+
+    /// A room of a conference has a name with a number at most.
+    private static let fewestFigures = 4
 }

@@ -9,7 +9,9 @@ extension FieldCatalogue {
             .list,
             Phrase(french: "l'ordre du jour", english: "the agenda"),
             fields: title + [
-                field("presenter", "qui présente le point", "who presents it", "Mme Anne Le Gall")
+                field("presenter", "qui présente le point", "who presents it", "Mme Anne Le Gall"),
+                field("annexes", "ses pièces jointes", "its annexes", "Budget 2020"),
+                field("planned", "l'heure prévue", "the planned time", "18 h 45", "18:45"),
             ]
         ),
         count("agendaCount", "le nombre de points", "the number of items"),

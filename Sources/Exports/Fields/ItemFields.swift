@@ -39,6 +39,8 @@ struct ItemFields {
     static func heading(_ numbered: NumberedItem, _ reading: Reading) -> Value {
         var fields = title(of: numbered, reading)
         fields["presenter"] = reading.text(numbered.item.presenter.map(reading.name))
+        fields["annexes"] = reading.titles(numbered.item.annexes.map(\.name))
+        fields["planned"] = reading.text(numbered.item.plannedAt.map(reading.clock))
         return .record(fields)
     }
 

@@ -60,7 +60,7 @@ struct VoteFields {
             "text": reading.textOrNotice(subject.text),
             "remarks": .list(subject.remarks.map { ["text": $0] }),
             "method": reading.sentence(method, telling: [vote.tool]),
-            "closed": .record(vote.closing.map { closed(vote, $0) } ?? [:]),
+            "closed": .record(vote.closing.map { closed(vote, $0, in: kind) } ?? [:]),
             "pending": reading.sentence(pending(vote), telling: [vote.abandonment?.reason]),
             "question": reading.text(reading.question(.vote(id: vote.id))),
         ]
@@ -103,7 +103,11 @@ struct VoteFields {
         return vote.isOpen ? .voteOpen(since: opened) : nil
     }
 
-    private func closed(_ vote: Vote, _ closing: VoteClosing) -> [String: Value] {
+    private func closed(
+        _ vote: Vote,
+        _ closing: VoteClosing,
+        in kind: BodyKind
+    ) -> [String: Value] {
         let snapshot = closing.snapshot
         let majority = vote.majority.arithmetic(
             needed: snapshot.needed,
@@ -113,7 +117,8 @@ struct VoteFields {
         let isForced = vote.isForced || closing.isForced
         let outcome = snapshot.outcomeWords(
             of: vote.method,
-            electing: reading.isClosed(vote) ? nil : snapshot.elected.map(reading.option)
+            electing: reading.isClosed(vote) ? nil : snapshot.elected.map(reading.option),
+            isFeminine: kind.isFeminine(vote, in: reading.meeting)
         )
         return [
             "presence": reading.text(snapshot.presenceLine),

@@ -23,11 +23,12 @@ extension Page {
             + [fields.text("withoutNames")].filter { !$0.isEmpty }
         blocks = composer.blocks(of: options.variant)
         let head = Phrase.labelled(Phrase(verbatim: fields.text("headOf")), fields.text("head"))
-        // A notice tells nothing that happened: there is nothing to verify yet. Nor does anybody verify a
+        // What comes before the sitting tells nothing that happened: there is nothing to verify yet. Nor
+        // does anybody verify a
         // draft by hand, which the next word outdates.
         let explained = fields.flag("isSealed") ? [Phrase.headExplained(command)] : []
         foot =
-            options.variant == .notice
+            options.variant.comesBefore(fields)
             ? [] : ([head] + explained).map { $0[minutes.language] }
     }
 }
@@ -46,7 +47,9 @@ struct PageComposer {
 
     func blocks(of variant: Variant) -> [Page.Block] {
         switch variant {
-        case .notice: convened + places + agenda(isNotice: true) + labelled(.annexes, "itemAnnexes")
+        case .notice:
+            convened + places + agenda(isNotice: true) + labelled(.annexes, "annexes") + convener
+                + proxy
         case .report:
             lead + figures(and: []) + fields.list("items").enumerated().flatMap(item) + tasks
                 + closing
@@ -95,11 +98,9 @@ struct PageComposer {
     /// A notice says who presents what, and has no items to lead to.
     private func agenda(isNotice: Bool = false) -> [Page.Block] {
         let entries = fields.list("agenda").map { entry in
-            let presenter = isNotice ? entry.text("presenter") : ""
-            let title = entry.text("title")
-            return Page.Entry(
+            Page.Entry(
                 number: entry.text("number"),
-                title: presenter.isEmpty ? title : "\(title) (\(presenter))",
+                title: isNotice ? noticed(entry) : entry.text("title"),
                 id: isNotice ? nil : "item-\(entry.text("number").trimmedNumber)",
                 isNested: entry.flag("isNested")
             )
@@ -108,6 +109,28 @@ struct PageComposer {
         return [
             heading(.Heading.agenda), .contents(label: words(.Heading.agenda), entries),
         ]
+    }
+
+    /// An item with who presents it, when it is to begin and what goes with it.
+    private func noticed(_ entry: FieldReader) -> String {
+        let (presenter, annexes) = (entry.text("presenter"), entry.text("annexes"))
+        let title = entry.text("title") + (presenter.isEmpty ? "" : " (\(presenter))")
+        let annexed = annexes.isEmpty ? "" : words(.labelled(.annexes, annexes))
+        return [title, entry.text("planned"), annexed].filter { !$0.isEmpty }
+            .joined(separator: " — ")
+    }
+
+    private var convener: [Page.Block] { [.paragraph(words(.Summons.convener))] }
+
+    /// For whoever cannot come.
+    private var proxy: [Page.Block] {
+        guard fields.flag("takesProxies") else { return [] }
+        return [heading(.Summons.proxy)]
+            + [
+                .Summons.proxyExplained, .Summons.proxyGiver,
+                .Summons.proxyGiven(on: fields.text("date")),
+                .Summons.proxySigned,
+            ].map { .paragraph(words($0)) }
     }
 
     func heading(_ phrase: Phrase, level: Int = 2) -> Page.Block {

@@ -19,6 +19,8 @@ final class Committer: Sendable {
         var revision = Revision.none
         /// What has to stand before the first act.
         var enrolment: Enrolment?
+        /// Reports that the acts are made of: they come with them, or not at all.
+        var reports: EnteredReports?
         /// Shown the meeting as it is then, nil when it is not registered; called again when the
         /// transaction is tried again.
         var look: (@Sendable (Meeting?) -> Void)?
@@ -52,11 +54,18 @@ final class Committer: Sendable {
         _ acts: [ReadyAct],
         revising revision: Revision,
         enrolling enrolment: Enrolment?,
+        keeping reports: EnteredReports? = nil,
         on meeting: MeetingID
     ) async throws(Rejection) -> Taken {
         let answer: Answer = await withCheckedContinuation { continuation in
             enqueue(
-                Handed(meeting: meeting, acts: acts, revision: revision, enrolment: enrolment) {
+                Handed(
+                    meeting: meeting,
+                    acts: acts,
+                    revision: revision,
+                    enrolment: enrolment,
+                    reports: reports
+                ) {
                     continuation.resume(returning: $0)
                 }
             )

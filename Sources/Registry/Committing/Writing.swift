@@ -45,6 +45,7 @@ struct Writing {
     ) throws -> Committer.Answer {
         do {
             try handed.enrolment?.write(to: db)
+            try handed.reports?.write(to: db)
             let answer = try takeEach(handed, &folded)
             let known = try folded.load(handed.meeting, from: db)
             if case .success = answer, !handed.acts.isEmpty, let known,

@@ -23,8 +23,8 @@ extension SittingReports {
         }
     }
 
-    /// Enters what was chosen, as one act, and keeps the reports apart until their time is over; where
-    /// nothing is new, nothing changes.
+    /// Enters what was chosen, as one act, and keeps the reports apart until their time is over: all of it
+    /// in one commit, or nothing; where nothing is new, nothing changes.
     ///
     /// Display names of which somebody said whose they are are remembered for the next report.
     public func enter(
@@ -34,38 +34,53 @@ extension SittingReports {
     ) async throws(SecretariatError) -> (entered: EnteredAttendance, kept: [KeptReport]) {
         let now = registry.now
         var secret = secret ?? registry.newReportSecret()
-        var entry = entry(choices, under: secret, at: now)
-        let preview = try preview(entry)
+        let preview = try preview(entry(choices, under: secret, at: now))
         guard !preview.events.isEmpty else { return (preview, []) }
         var foreseen: [Event]? = preview.events
-        let before = try await asking(await registry.reports(of: meeting.id)).map(\.digest)
-        var kept: [KeptReport] = []
-        for (file, report) in zip(files, reports) {
-            let answer = try await asking(
-                await registry.keepReport(
-                    file.bytes,
-                    format: report.format.rawValue,
-                    of: meeting.id,
-                    proposing: secret
-                )
+        var triesLeft = Self.mostTries
+        while true {
+            let act = act(
+                entry(choices, under: secret, at: now),
+                id: registry.newID(),
+                author: author,
+                foreseen: foreseen
             )
-            kept.append(answer.report)
-            guard answer.secret != secret else { continue }
-            // Somebody else kept a report meanwhile.
-            (secret, foreseen) = (answer.secret, nil)
-            entry = self.entry(choices, under: secret, at: now)
-        }
-        let act = act(entry, id: registry.newID(), author: author, foreseen: foreseen)
-        do throws(RegistryError) {
-            try await registry.perform(act, on: meeting.id)
-        } catch {
-            for report in kept where !before.contains(report.digest) {
-                try await asking(await registry.dropReport(report.digest, of: meeting.id))
+            do throws(Rejection) {
+                _ = try await registry.perform(
+                    [act],
+                    keeping: kept(confirmed(choices), under: secret, in: registry),
+                    on: meeting.id
+                )
+                break
+            } catch {
+                let standing = try await asking(await registry.reportSecret(of: meeting.id))
+                guard error.reason == .busy, let standing, standing != secret, triesLeft > 0 else {
+                    throw .declined(error.reason, glossary)
+                }
+                // Somebody else kept a report meanwhile.
+                (secret, foreseen) = (standing, nil)
+                triesLeft -= 1
             }
-            throw .declined(error, glossary)
         }
-        try await asking(await registry.confirm(confirmed(choices)))
+        let digests = Set(digests)
+        let kept = try await asking(await registry.reports(of: meeting.id))
+            .filter { digests.contains($0.digest) }
         return (preview, kept)
+    }
+
+    private static let mostTries = 3
+
+    private func kept(
+        _ confirmed: [(shown: String, person: PersonID)],
+        under secret: Salt,
+        in registry: Registry
+    ) -> EnteredReports {
+        registry.entered(
+            zip(files, reports).map { ($0.bytes, $1.format.rawValue) },
+            of: meeting.id,
+            under: secret,
+            confirming: confirmed
+        )
     }
 
     /// Enters on the sitting as it stands then: what was foreseen, where it stands as it was read.

@@ -175,7 +175,12 @@ struct NoticePlanner {
             let written = try await exporter.write([writer.minutes], options, by: converter)
             let bytes = written.first ?? []
             let attachment = MailMessage.Attachment(
-                name: exporter.fileName(of: writer.reference, options),
+                name: exporter.fileName(
+                    of: writer.reference,
+                    options,
+                    in: writer.minutes.language,
+                    isMarked: false
+                ),
                 mediaType: exporter.mediaType,
                 bytes: bytes
             )

@@ -26,7 +26,7 @@ extension Postman {
         in language: Language
     ) async throws(RegistryError) -> OutboxOutcome {
         guard let mail = try await registry.noticeSettings()?.mail else {
-            return .failed(reason: "no mail configured")
+            return .failed(reason: DeliveryObstacle.noMail.rawValue)
         }
         let message = MailMessage(
             id: "trial.\(registry.newToken().fingerprint)",

@@ -124,7 +124,7 @@ public struct Postman: Sendable {
         _ settings: NoticeSettings?
     ) async throws(DeliveryFault) {
         guard let message = OutgoingMessage(stored: item.message) else {
-            throw .refused(reason: "unreadable message")
+            throw .refused(.unreadable)
         }
         switch (message, item.recipient) {
         case (.mail(let mail), .person(let person)):
@@ -144,7 +144,7 @@ public struct Postman: Sendable {
                 comment: file.comment,
                 to: channel.address
             )
-        default: throw .refused(reason: "wrong recipient")
+        default: throw .refused(.wrongRecipient)
         }
     }
 
@@ -154,12 +154,12 @@ public struct Postman: Sendable {
         at meeting: MeetingID?,
         _ settings: NoticeSettings?
     ) async throws(DeliveryFault) {
-        guard let way = settings?.mail?.way else { throw .refused(reason: "no mail configured") }
+        guard let way = settings?.mail?.way else { throw .refused(.noMail) }
         // Whoever wants none any more may have said so since it was put in.
         let unwilling = try await looking { () async throws(RegistryError) in
             try await registry.unwilling()
         }
-        guard !unwilling.contains(person) else { throw .refused(reason: "unsubscribed") }
+        guard !unwilling.contains(person) else { throw .refused(.unwilling) }
         let files = try await files(of: .mail(mail))
         func send(_ mail: MailMessage) async throws(DeliveryFault) {
             let bytes = try mail.written(with: files)
@@ -185,7 +185,7 @@ public struct Postman: Sendable {
     ) async throws(DeliveryFault) -> (Token, address: String) {
         let link = registry.newToken()
         guard let address = settings?.address(of: link) else {
-            throw .refused(reason: "no public address")
+            throw .refused(.noPublicAddress)
         }
         let until = try await looking { () async throws(RegistryError) in
             try await registry.readMeeting(meeting).linksEnd(at: registry.now)
@@ -193,8 +193,8 @@ public struct Postman: Sendable {
         do throws(RegistryError) {
             try await registry.invite([(person, link)], to: meeting, until: until)
         } catch {
-            guard case .account = error else { throw .later(seconds: nil, reason: "records") }
-            throw .refused(reason: "erased")
+            guard case .account = error else { throw .later(.recordsSilent) }
+            throw .refused(.erased)
         }
         return (link, address)
     }
@@ -215,14 +215,14 @@ public struct Postman: Sendable {
             try await registry.channels()
         }
         guard let channel = channels.first(where: { $0.id == id }) else {
-            throw .refused(reason: "no such channel")
+            throw .refused(.channelGone)
         }
         return channel
     }
 
     private func client(_ settings: NoticeSettings?) throws(DeliveryFault) -> SlackClient {
         guard let app = settings?.slack, !app.token.isEmpty else {
-            throw .refused(reason: "no Slack token")
+            throw .refused(.noSlackToken)
         }
         return SlackClient(token: app.token, base: app.base, by: ways.exchange)
     }
@@ -246,7 +246,7 @@ public struct Postman: Sendable {
         do throws(RegistryError) {
             return try await look()
         } catch {
-            throw .later(seconds: nil, reason: "records")
+            throw .later(.recordsSilent)
         }
     }
 }
@@ -297,20 +297,35 @@ extension MailTransport {
                     feeding: mail
                 )
             } catch {
-                throw .later(seconds: nil, reason: "no scratch folder")
+                throw .later(.noScratchFolder)
             }
             switch ending {
             // Whether it took the mail before it was stopped, nobody knows.
-            case .stopped: throw .uncertain(reason: "stopped")
+            case .stopped: throw .uncertain(.programStopped)
             case .ended(0): return
             // The names of these are in sysexits.h: EX_NOUSER, EX_NOHOST, EX_TEMPFAIL.
-            case .ended(67): throw .returned(reason: "status 67")
-            case .ended(68): throw .returned(reason: "status 68")
-            case .ended(75): throw .later(seconds: nil, reason: "status 75")
+            case .ended(67): throw .returned(.noUser)
+            case .ended(68): throw .returned(.noHost)
+            case .ended(75): throw .later(.programBusy)
             // The shell finds no such program, or may not run it.
-            case .ended(126), .ended(127): throw .later(seconds: nil, reason: "no program")
+            case .ended(126), .ended(127): throw .later(.noProgram)
             case .ended(let status): throw .refused(reason: "status \(status)")
             }
         }
+    }
+}
+
+extension DeliveryFault {
+    fileprivate static func refused(_ obstacle: DeliveryObstacle) -> DeliveryFault {
+        .refused(reason: obstacle.rawValue)
+    }
+    fileprivate static func later(_ obstacle: DeliveryObstacle) -> DeliveryFault {
+        .later(seconds: nil, reason: obstacle.rawValue)
+    }
+    fileprivate static func returned(_ obstacle: DeliveryObstacle) -> DeliveryFault {
+        .returned(reason: obstacle.rawValue)
+    }
+    fileprivate static func uncertain(_ obstacle: DeliveryObstacle) -> DeliveryFault {
+        .uncertain(reason: obstacle.rawValue)
     }
 }

@@ -10,6 +10,10 @@ public struct SlackAnswer: Sendable {
     private let settings: NoticeSettings
     private let exchange: HTTPExchange
     private let language: Language
+    /// How late a sitting may begin that somebody still announces something for, in seconds.
+    private static let lateSeconds = 12 * 3600
+    /// The most sittings that are looked through for one that somebody is convened to.
+    private static let mostSittings = 50
 
     /// An answer in one language; `exchange` asks Slack who somebody is.
     public init(
@@ -96,7 +100,7 @@ public struct SlackAnswer: Sendable {
     /// The sitting that somebody is convened to next: the one that is open, else the next that is
     /// planned.
     private func nextSitting(of person: PersonID) async throws(SecretariatError) -> MeetingID? {
-        let now = registry.now.adding(seconds: -12 * 3600)
+        let now = registry.now.adding(seconds: -Self.lateSeconds)
         let sittings = try await asking(await registry.sittings()).filter { sitting in
             switch sitting.phase {
             case .open, .recess: true
@@ -106,7 +110,8 @@ public struct SlackAnswer: Sendable {
         }
         // They come by their dates: of those that are open, the one that was opened last comes first.
         let open = sittings.filter { $0.phase != .prepared }.reversed()
-        for sitting in (open + sittings.filter { $0.phase == .prepared }).prefix(50) {
+        for sitting in (open + sittings.filter { $0.phase == .prepared }).prefix(Self.mostSittings)
+        {
             let meeting = try await asking(await registry.readMeeting(sitting.id))
             if meeting.roster[person] != nil { return sitting.id }
         }

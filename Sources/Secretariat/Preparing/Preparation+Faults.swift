@@ -113,21 +113,30 @@ extension Preparation {
     }
 
     /// When each item is to begin: as long as those before it say how long they take.
+    ///
+    /// What stands under an item takes of its minutes, and adds none to them.
     func plannedTimes(from beginning: Instant) -> [Instant?] {
         guard items.contains(where: { Self.minutes($0.minutes) != nil }) else {
             return items.map { _ in nil }
         }
         var next: Instant? = beginning
+        // When those are over that the item at hand stands under, by their levels.
+        var ends: [(level: Int, end: Instant?)] = []
         let parents = Set(parents.compactMap(\.self))
         return items.map { item in
-            defer {
-                if let minutes = Self.minutes(item.minutes) {
-                    next = next?.adding(seconds: minutes * 60)
-                } else if !parents.contains(item.id) {
-                    next = nil
-                }
+            while let last = ends.last, last.level >= item.level {
+                next = last.end
+                ends.removeLast()
             }
-            return next
+            let begin = next
+            let minutes = Self.minutes(item.minutes)
+            let end = minutes.flatMap { minutes in begin?.adding(seconds: minutes * 60) }
+            if !parents.contains(item.id) {
+                next = end
+            } else if minutes != nil {
+                ends.append((item.level, end))
+            }
+            return begin
         }
     }
 }

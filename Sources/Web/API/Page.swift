@@ -47,18 +47,7 @@ extension Asked {
     ) throws(WebError) -> Int? {
         guard let text = query(name) else { return nil }
         guard let number = Int(text), range.contains(number) else {
-            throw .declined(
-                Phrase(
-                    french: """
-                        « \(name) » est un nombre entier entre \(range.lowerBound) et \
-                        \(range.upperBound).
-                        """,
-                    english: """
-                        ‘\(name)’ is a whole number between \(range.lowerBound) and \
-                        \(range.upperBound).
-                        """
-                )
-            )
+            throw .declined(APIWords.number(name, range))
         }
         return number
     }

@@ -157,13 +157,7 @@ extension Responder {
     ) throws(WebError) -> Word? {
         guard let text = asked.query(name) else { return nil }
         guard let word = Word(rawValue: text) else {
-            let expected = Word.allCases.map(\.rawValue).joined(separator: ", ")
-            throw .declined(
-                Phrase(
-                    french: "« \(name) » n'admet que : \(expected).",
-                    english: "‘\(name)’ takes one of these: \(expected)."
-                )
-            )
+            throw .declined(APIWords.word(name, among: Word.allCases.map(\.rawValue)))
         }
         return word
     }

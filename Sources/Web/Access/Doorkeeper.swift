@@ -31,7 +31,7 @@ actor Doorkeeper {
 
     private let registry: Registry
     private let cost: PasswordCost
-    private let turnstile = Turnstile(
+    nonisolated let turnstile = Turnstile(
         places: Doorkeeper.lookers,
         mostWaiting: Doorkeeper.mostWaiting
     )

@@ -26,7 +26,7 @@ struct SetUpForm: Sendable {
     init(_ fields: FormFields, code: String?) {
         var values: [Field: String] = [:]
         for field in Field.allCases {
-            let typed = (fields[field.rawValue] ?? "").prefix(Self.longest)
+            let typed = (fields[field.rawValue] ?? "").prefix(WebLimits.longestField)
             values[field] =
                 field == .password
                 ? String(typed) : typed.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -68,5 +68,4 @@ struct SetUpForm: Sendable {
         return form
     }
 
-    private static let longest = 1024
 }

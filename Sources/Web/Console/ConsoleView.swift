@@ -14,7 +14,8 @@ struct ConsoleView: PageView {
     static let tasks = "taches"
     /// The parts of the page, and what they have in common.
     static let partials = [
-        "act", "taps", "console-bar", "console-quorum", "console-roll", "console-agenda",
+        "act", "taps", "console-strip", "console-bar", "console-quorum", "console-roll",
+        "console-agenda",
         "console-floor", "console-notes", "console-vote", "console-motions", "console-method",
         "console-task", "console-ballot", "console-decide", "console-outcomes", "console-earlier",
         "console-others",
@@ -42,6 +43,8 @@ struct ConsoleView: PageView {
     /// What is typed to come in without a link, and who has.
     let code: String
     let waiting: WaitingView
+    /// The item under discussion; nil where there is none.
+    let current: Phrase?
     let bar: ConsoleBar
     let quorum: QuorumView
     let agenda: AgendaView
@@ -113,6 +116,7 @@ struct ConsoleView: PageView {
             own: own,
             opensNow: asked.query(ConsoleBar.opening) != nil
         )
+        current = facts.meeting.openItems.last.map(facts.numbered)
         quorum = QuorumView(facts)
         agenda = AgendaView(facts, reference: reference, awaitingApproval, query)
         floor = FloorView(facts)
@@ -144,6 +148,7 @@ struct ConsoleView: PageView {
         (owner, now) = ("…", 0)
         (actsAddress, updatesAddress, backAddress, recordedAt) = ("/", "/", "/", "18:42")
         (listsAddress, earlierAddress, earlier) = ("/", "/", .example)
+        current = Phrase(verbatim: "…")
         (code, waiting) = ("ABC DEF", .example)
         (bar, quorum, agenda, floor) = (.example, .example, .example, .example)
         (notes, vote, motions, outcomes) = (.example, .example, .example, .example)

@@ -124,7 +124,11 @@ extension MotionsView.Row {
         if motion.withdrawnAt != nil {
             status = MotionWords.withdrawn
         } else if let vote = closed, let closing = vote.closing {
-            status = closing.snapshot.outcomeWords(of: vote.method, electing: [])
+            status = closing.snapshot.outcomeWords(
+                of: vote.method,
+                electing: [],
+                isFeminine: facts.isFeminine(vote)
+            )
         } else {
             status = votes.contains(where: \.isOpen) ? MotionWords.underVote : nil
         }

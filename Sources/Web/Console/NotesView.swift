@@ -22,8 +22,7 @@ struct NotesView: Sendable {
         let meeting = facts.meeting
         item = facts.item?.description
         title =
-            facts.item.flatMap { meeting.agenda[$0] }.map { facts.glossary.text($0.title) }
-            ?? NotesWords.wholeSitting
+            facts.item.map(facts.numbered) ?? NotesWords.wholeSitting
         isOpen = Event.Kind.noted.phases.contains(meeting.phase)
         notes = meeting.notes
             .filter { $0.item == facts.item && !meeting.isRetracted(.passage(id: $0.passage)) }
@@ -50,4 +49,16 @@ struct NotesView: Sendable {
     }
 
     static let example = NotesView()
+}
+
+extension ConsoleFacts {
+    /// «3.1 Les comptes»: an item as the agenda counts it.
+    func numbered(_ item: ItemID) -> Phrase {
+        guard let numbered = meeting.agenda.numbered.first(where: { $0.item.id == item }) else {
+            return NotesWords.wholeSitting
+        }
+        let number = numbered.number.map(String.init).joined(separator: ".")
+        let title = glossary.text(numbered.item.title)
+        return Phrase(french: "\(number) \(title)", english: "\(number) \(title)")
+    }
 }

@@ -82,7 +82,8 @@ extension Responder {
             asked,
             try await asking(await registry.tokens(of: account.id)),
             bodies: try await asking(await registry.bodies()),
-            until: registry.now.adding(seconds: 90 * 86_400).day(in: .current) ?? today,
+            until: registry.now.adding(seconds: WebLimits.usualTokenSeconds).day(in: .current)
+                ?? today,
             typed
         )
         return page(view, in: asked.language, status: typed.status)

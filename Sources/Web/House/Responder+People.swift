@@ -224,7 +224,9 @@ extension Typed {
 extension FormFields {
     /// A field without blanks around it, and no longer than any of ours.
     func trimmed(_ name: String) -> String {
-        (self[name] ?? "").prefix(1024).trimmingCharacters(in: .whitespacesAndNewlines)
+        (self[name] ?? "").prefix(WebLimits.longestField).trimmingCharacters(
+            in: .whitespacesAndNewlines
+        )
     }
 
     /// The name that «title», «given» and «family» spell; nil without a family name.

@@ -45,10 +45,15 @@ struct MinutesView: PageView {
         let title: Phrase
         /// Of an extract.
         let decision: String?
+        /// What was decided; nil where it is no extract.
+        var decided: Phrase?
         let files: [FileView]
     }
 
-    struct ExtractsView: Sendable { let documents: [DocumentView] }
+    struct ExtractsView: Sendable {
+        let documents: [DocumentView]
+        let anonymous: [DocumentView]
+    }
 
     struct TablesView: Sendable { let files: [FileView] }
 
@@ -99,7 +104,11 @@ struct MinutesView: PageView {
         let found = offer.extracts(withoutNames: false)
         extracts =
             found.isEmpty
-            ? nil : ExtractsView(documents: found + offer.extracts(withoutNames: true))
+            ? nil
+            : ExtractsView(
+                documents: found,
+                anonymous: offer.extracts(withoutNames: true)
+            )
         let files = offer.tables
         tables = files.isEmpty ? nil : TablesView(files: files)
         archive = offer.archive(words)
@@ -127,8 +136,10 @@ struct MinutesView: PageView {
             people: RemarksView.PeopleView(options: [.example])
         )
         isOffered = true
-        documents = [DocumentView(title: phrase, decision: "…", files: [file])]
-        (anonymous, extracts) = (documents, ExtractsView(documents: documents))
+        documents = [DocumentView(title: phrase, decision: "…", decided: phrase, files: [file])]
+        (anonymous, extracts) = (
+            documents, ExtractsView(documents: documents, anonymous: documents)
+        )
         (tables, archive, aloneAddress, text) = (TablesView(files: [file]), file, "/", "…")
     }
 

@@ -97,14 +97,18 @@ struct ParticipationView: PageView {
 
 extension ParticipationView.SectionView {
     fileprivate init(_ section: ParticipationReport.Section) {
-        title = section.title.capitalised
+        let isOfTime = section.isOfTime
+        title = isOfTime ? ParticipationWords.time : section.title.capitalised
+        func figure(_ number: Int) -> Phrase {
+            isOfTime ? Elapsed(seconds: Double(number)).inFigures : number.inFigures
+        }
         rows = section.rows.compactMap { row in
             row.share.map { share in
                 ParticipationView.RowView(
                     label: row.label.capitalised,
                     share: share.ratio.inFigures,
-                    numerator: share.numerator.inFigures,
-                    denominator: share.denominator.inFigures,
+                    numerator: figure(share.numerator),
+                    denominator: figure(share.denominator),
                     coverage: share.coverage?.inFigures ?? Phrase(verbatim: "–")
                 )
             }

@@ -159,7 +159,7 @@ extension Responder {
         guard case .pressed(let press) = request else { return Self.slackResponse(text) }
         // Slack shows nothing of what is answered to a button: words go where it says, afterwards.
         if let address = press.reply, !text.isEmpty {
-            Task { [exchange = machinery.exchange] in
+            machinery.errands.add { [exchange = machinery.exchange] in
                 await SlackReply(text: text).send(to: address, of: app.base, by: exchange)
             }
         }

@@ -29,7 +29,7 @@ struct AccessLogView: PageView {
             day = note.at.day(in: zone)?.inWords ?? Phrase(verbatim: "–")
             time = note.at.clock(in: zone)
             reader = names.of(note.reader)
-            action = note.action.label.capitalised
+            action = (note.action.opened ?? note.action.label).capitalised
             sitting = note.meeting.flatMap { names.references[$0] }.map {
                 LinkView(text: Phrase(verbatim: $0), address: Route.sitting.address($0))
             }

@@ -212,22 +212,6 @@ struct BodyPageView: PageView {
     static let example = BodyPageView()
 }
 
-extension Rules {
-    /// The rules, one sentence each, the quorum that is needed first.
-    var inPlainWords: [Phrase] {
-        let needed = quorum.threshold.words(of: quorum.base.label)
-        let first = Phrase(french: "Quorum : \(needed).", english: "Quorum: \(needed).")
-        let second = quorum.secondThreshold.map { threshold in
-            let words = threshold.words(of: quorum.base.label)
-            return Phrase(
-                french: "Sur deuxième convocation : \(words).",
-                english: "On a second notice: \(words)."
-            )
-        }
-        return [first] + [second].compactMap(\.self) + sentences(isSecondNotice: false)
-    }
-}
-
 extension Typed {
     /// The kinds of bodies.
     fileprivate func kind(_ kind: BodyKind) -> SelectView {

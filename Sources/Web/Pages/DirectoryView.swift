@@ -33,6 +33,8 @@ struct DirectoryView: PageView {
         let body: String
         let from: String
         let summary: Phrase
+        /// From which day the seats count; nil where none are given.
+        let seatsFrom: Phrase?
         /// Nil where cards have no columns.
         let mapping: MappingView?
         let open: OpenView?
@@ -123,6 +125,7 @@ struct DirectoryView: PageView {
             body: "…",
             from: "…",
             summary: phrase,
+            seatsFrom: phrase,
             mapping: MappingView(
                 isNeeded: true,
                 columns: [ColumnView(select: .example, sample: "…")]
@@ -149,6 +152,8 @@ extension DirectoryView.ReadView {
             read.needsMapping
             ? DirectoryWords.unknownColumns
             : DirectoryReport.summary(read.comparison, faults: read.faults.count)
+        seatsFrom =
+            read.body == nil ? nil : Day(text: form.from).map(DirectoryWords.seats)
         mapping = DirectoryView.MappingView(read)
         let questions = rows.compactMap { DirectoryView.QuestionView($0, read.people) }
         open = questions.isEmpty ? nil : DirectoryView.OpenView(questions: questions)

@@ -23,25 +23,30 @@ struct DocumentOffer: Sendable {
             : Variant.allCases.filter { $0 != .notice && $0 != .extract }
     }
 
-    private var references: [String] {
-        minutes.meeting.decisions.compactMap(minutes.meeting.reference)
+    /// The decisions that have a number, in words that whoever downloads them may read.
+    private var decisions: [(reference: String, text: Phrase)] {
+        let glossary = minutes.masked.glossary
+        return minutes.meeting.decisions.compactMap { decision in
+            minutes.meeting.reference(of: decision).map { ($0, glossary.text(decision.text)) }
+        }
     }
 
     /// Each document of the whole sitting, in all formats that make it.
     func documents(withoutNames: Bool) -> [MinutesView.DocumentView] {
-        variants.map { document($0, nil, withoutNames) }
+        variants.map { document($0, withoutNames) }
     }
 
     /// An extract for each decision.
     func extracts(withoutNames: Bool) -> [MinutesView.DocumentView] {
-        references.map { document(.extract, $0, withoutNames) }
+        decisions.map { document(.extract, of: $0, withoutNames) }
     }
 
     private func document(
         _ variant: Variant,
-        _ decision: String?,
+        of decided: (reference: String, text: Phrase)? = nil,
         _ withoutNames: Bool
     ) -> MinutesView.DocumentView {
+        let decision = decided?.reference
         let exporters = Exporter.all.filter { exporter in
             exporter.variants.contains(variant)
                 && (exporter.offersWithoutNames || !withoutNames)
@@ -49,6 +54,7 @@ struct DocumentOffer: Sendable {
         return MinutesView.DocumentView(
             title: variant.title,
             decision: decision,
+            decided: decided?.text,
             files: exporters.map { exporter in
                 var query = variant == .minutes ? [] : [("variant", variant.rawValue)]
                 if let decision { query.append(("decision", decision)) }

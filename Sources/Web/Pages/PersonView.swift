@@ -163,6 +163,7 @@ struct PersonView: PageView {
                 typed.field(
                     "from",
                     PersonWords.from,
+                    hint: PersonWords.fromHint,
                     value: today.description,
                     type: "date"
                 ),

@@ -30,10 +30,7 @@ struct RulesView: PageView {
         let sentences: [Phrase]
 
         init(_ form: RulesForm) {
-            term = Phrase(
-                french: "À partir du \(form.from.inWords)",
-                english: "From \(form.from.inWords)"
-            )
+            term = RulesWords.term(form.from)
             sentences = form.rules.inPlainWords
         }
 

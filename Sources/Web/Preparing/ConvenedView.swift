@@ -128,7 +128,9 @@ struct ConvenedView: PageView {
         attach = AttachView(address: "/", back: "/", items: [.example])
         agenda = [ItemView(level: 0, number: "1", title: phrase, time: phrase)]
         convenedCount = phrase
-        documents = [MinutesView.DocumentView(title: phrase, decision: "…", files: [file])]
+        documents = [
+            MinutesView.DocumentView(title: phrase, decision: "…", decided: phrase, files: [file])
+        ]
         noticeAddress = "/"
     }
 

@@ -38,11 +38,13 @@ struct PreparationView: PageView {
     let documents: [DraftDocumentView]
 
     /// What has to be known at the head of the page.
-    enum Notice { case faulty, overtaken }
+    enum Notice { case faulty, overtaken, saved }
 
     struct NoticeView: Sendable {
         let text: Phrase
         let links: [LinkView]
+        /// Whether nothing is in the way.
+        var isGood = false
     }
 
     struct LinkView: Sendable {
@@ -209,6 +211,7 @@ extension PreparationView.NoticeView {
     ) {
         switch notice {
         case .overtaken: self.init(text: words.overtaken, links: [])
+        case .saved: self.init(text: words.saved, links: [], isGood: true)
         case .faulty:
             let ranks = Dictionary(
                 preparation.items.enumerated().map { ($1.id, $0) }

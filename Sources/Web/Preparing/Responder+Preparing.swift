@@ -44,7 +44,14 @@ extension Responder {
 
     func preparation(_ asked: Asked) async throws(WebError) -> Response {
         let (draft, next) = try await draft(asked)
-        return try await page(asked, draft, next, draft.preparation)
+        let isSaved = asked.query("done") == Self.saved
+        return try await page(
+            asked,
+            draft,
+            next,
+            draft.preparation,
+            notice: isSaved ? .saved : nil
+        )
     }
 
     /// Takes the page of a preparation: keeps it, does what the button says, and comes back.
@@ -83,7 +90,13 @@ extension Responder {
             )
         }
         guard form.wish == .convene else {
-            let address = Route.preparation.address(next.body.code.text, draft.id.description)
+            // Whoever changes something sees it where they are; whoever saves sees nothing else.
+            let isAnswered = form.wish == .save && form.anchor.isEmpty
+            let address = Route.preparation.address(
+                next.body.code.text,
+                draft.id.description,
+                query: isAnswered ? [("done", Self.saved)] : []
+            )
             return Self.redirect(to: address + form.anchor)
         }
         guard let author = asked.guest.author else { throw .notAllowed(.prepare) }
@@ -136,6 +149,7 @@ extension Responder {
         return PreparationForm(fields, file: file, kept: kept)
     }
 
+    private static let saved = "saved"
     private static let longestPreparation = 4 << 20
 
     func next(_ asked: Asked) async throws(WebError) -> NextSitting {

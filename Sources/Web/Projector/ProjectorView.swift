@@ -127,7 +127,11 @@ extension ProjectorView.ResultView {
             !isCounted
             ? Phrase(verbatim: "")
             : vote.round == nil ? snapshot.tallyLine : snapshot.countsLine(facts.name)
-        outcome = snapshot.outcomeWords(of: vote.method, electing: snapshot.elected.map(facts.name))
+        outcome = snapshot.outcomeWords(
+            of: vote.method,
+            electing: snapshot.elected.map(facts.name),
+            isFeminine: facts.isFeminine(vote)
+        )
         isCarried = snapshot.outcome.isCarried
     }
 }

@@ -70,7 +70,7 @@ actor SharedSittings {
     private var records: [MeetingID: FollowedRecord] = [:]
     /// Sittings that are followed at once, in two languages; the one that was asked for longest ago makes
     /// room for another.
-    private static let mostFolded = 16
+    private let mostFolded: Int
     /// When each was asked for last, counted in questions.
     private var uses: [Key: UInt64] = [:]
     private var questions: UInt64 = 0
@@ -78,7 +78,12 @@ actor SharedSittings {
     private var next: [Key: Folding] = [:]
     private var running: [Key: Folding] = [:]
 
-    init(_ registry: Registry) { self.registry = registry }
+    init(_ registry: Registry, most: Int = 16) {
+        (self.registry, mostFolded) = (registry, most)
+    }
+
+    /// The sittings that are followed, in any language.
+    var followed: Set<MeetingID> { Set(records.keys) }
 
     /// The sitting as it is now, or a little later.
     func sitting(
@@ -118,7 +123,7 @@ actor SharedSittings {
         under key: Key,
         at generation: UInt64
     ) {
-        if folded[key] == nil, folded.count >= Self.mostFolded { makeRoom() }
+        if folded[key] == nil, folded.count >= mostFolded { makeRoom() }
         folded[key] = (generation, sitting)
         uses[key] = questions
         records[key.meeting] = record

@@ -10,6 +10,8 @@ struct Machinery: Sendable {
     let answers: KeptAnswers
     /// By which those who carry things out hear that there is something.
     let postbox = Postbox()
+    /// What is done once an answer is out.
+    let errands = Errands()
     /// By which Slack is asked who somebody is: it has to answer soon, for it waits for us meanwhile.
     let exchange = HTTPExchange.curl(
         ExchangeLimits(secondsToConnect: 1, seconds: 2, bytes: 1 << 20)

@@ -5,7 +5,8 @@ actor Turnstile {
     private let places: Int
     private let mostWaiting: Int
     private var inside = 0
-    private var waiting: [CheckedContinuation<Void, Never>] = []
+    private var waiting: [(number: UInt64, letIn: CheckedContinuation<Bool, Never>)] = []
+    private var lastNumber: UInt64 = 0
 
     init(places: Int, mostWaiting: Int) {
         (self.places, self.mostWaiting) = (places, mostWaiting)
@@ -14,17 +15,29 @@ actor Turnstile {
     /// How many wait.
     var queueLength: Int { waiting.count }
 
-    /// Waits for a place; false where too many wait already.
+    /// Waits for a place; false where too many wait already, and once whoever waits is cancelled: they
+    /// leave the queue at once.
     ///
-    /// Whoever is let in has to leave.
+    /// Whoever is let in has to leave, cancelled or not.
     func enter() async -> Bool {
         guard inside >= places else {
             inside += 1
             return true
         }
         guard waiting.count < mostWaiting else { return false }
-        await withCheckedContinuation { waiting.append($0) }
-        return true
+        lastNumber += 1
+        let number = lastNumber
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { waiting.append((number, $0)) }
+        } onCancel: {
+            Task { await self.giveUp(number) }
+        }
+    }
+
+    /// Takes somebody out of the queue who has not been let in meanwhile.
+    private func giveUp(_ number: UInt64) {
+        guard let index = waiting.firstIndex(where: { $0.number == number }) else { return }
+        waiting.remove(at: index).letIn.resume(returning: false)
     }
 
     /// Gives the place to whoever waits longest.
@@ -33,7 +46,7 @@ actor Turnstile {
             inside -= 1
             return
         }
-        waiting.removeFirst().resume()
+        waiting.removeFirst().letIn.resume(returning: true)
     }
 }
 

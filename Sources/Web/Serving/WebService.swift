@@ -162,7 +162,9 @@ public struct WebService: Sendable {
     }
 
     /// Runs an application until one of these signals: what is under way then has a while to end by
-    /// itself, and is broken off. Somebody at the far end of a dead line holds nobody up.
+    /// itself, and is broken off.
+    ///
+    /// Somebody at the far end of a dead line holds nobody up.
     func running(_ application: Application<Reception>, until signals: [UnixSignal]) -> ServiceGroup
     {
         var configuration = ServiceGroupConfiguration(
@@ -197,7 +199,7 @@ public struct WebService: Sendable {
                     logger: logger,
                     lines: lines
                 ),
-                upkeep, carrying,
+                upkeep, carrying, responder.machinery.errands,
             ],
             onServerRunning: { [limits] channel in
                 await ConnectionWatch.endUnanswered(on: channel, after: limits.unansweredSeconds)

@@ -31,3 +31,67 @@ extension Hindrance {
         )
     )
 }
+
+extension BodyFault {
+    /// What is wrong, where, and what to do.
+    var explanation: Phrase {
+        switch self {
+        case .notJSON:
+            Phrase(
+                french: "Le corps de la demande n'est pas un objet JSON (RFC 8259).",
+                english: "The body of the request is not a JSON object (RFC 8259)."
+            )
+        case .missing(let place):
+            Phrase(
+                french: "Il manque le champ « \(place) ».",
+                english: "The field ‘\(place)’ is missing."
+            )
+        case .unknown(let place, let expected):
+            Phrase(
+                french: """
+                    Le champ « \(place) » est inconnu. Sont admis : \
+                    \(expected.joined(separator: ", ")).
+                    """,
+                english: """
+                    The field ‘\(place)’ is unknown. These may stand there: \
+                    \(expected.joined(separator: ", ")).
+                    """
+            )
+        case .unfit(let place):
+            Phrase(
+                french: """
+                    La valeur du champ « \(place) » n'est pas de la forme attendue ; la \
+                    description de l'API la donne.
+                    """,
+                english: """
+                    The value of the field ‘\(place)’ is not of the form that the description of \
+                    the API gives.
+                    """
+            )
+        case .invalid(let place, let reason):
+            Phrase(french: "« \(place) » : \(reason)", english: "‘\(place)’: \(reason)")
+        }
+    }
+}
+
+/// What the API says of queries.
+enum APIWords {
+    static func number(_ name: String, _ range: ClosedRange<Int>) -> Phrase {
+        Phrase(
+            french: """
+                « \(name) » est un nombre entier entre \(range.lowerBound) et \(range.upperBound).
+                """,
+            english: """
+                ‘\(name)’ is a whole number between \(range.lowerBound) and \(range.upperBound).
+                """
+        )
+    }
+
+    static func word(_ name: String, among words: [String]) -> Phrase {
+        let expected = words.joined(separator: ", ")
+        return Phrase(
+            french: "« \(name) » n'admet que : \(expected).",
+            english: "‘\(name)’ takes one of these: \(expected)."
+        )
+    }
+}

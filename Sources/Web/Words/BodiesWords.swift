@@ -129,6 +129,11 @@ struct BodiesWords: PageWords {
 
 /// What the page says on which rules are changed.
 struct RulesWords: PageWords {
+    /// From when rules hold.
+    static func term(_ first: Day) -> Phrase {
+        Phrase(french: "À partir du \(first.inWords)", english: "From \(first.inWords)")
+    }
+
     /// What the form does.
     let explanation = Phrase(
         french: """
@@ -240,4 +245,20 @@ struct RulesWords: PageWords {
 
     /// The words of both languages.
     init() {}
+}
+
+extension Rules {
+    /// The rules, one sentence each, the quorum that is needed first.
+    var inPlainWords: [Phrase] {
+        let needed = quorum.threshold.words(of: quorum.base.label)
+        let first = Phrase(french: "Quorum : \(needed).", english: "Quorum: \(needed).")
+        let second = quorum.secondThreshold.map { threshold in
+            let words = threshold.words(of: quorum.base.label)
+            return Phrase(
+                french: "Sur deuxième convocation : \(words).",
+                english: "On a second notice: \(words)."
+            )
+        }
+        return [first] + [second].compactMap(\.self) + sentences(isSecondNotice: false)
+    }
 }

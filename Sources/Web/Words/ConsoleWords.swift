@@ -13,6 +13,10 @@ struct ConsoleWords: PageWords {
     let parts = Phrase(french: "Parties de la page", english: "Parts of the page")
     /// Leads to the roll call.
     let toRoll = Phrase(french: "Appel", english: "Roll")
+    /// Leads to the notes of the item.
+    let toNotes = Phrase(french: "Notes", english: "Notes")
+    /// Names what stays in sight: the phase, the quorum, the item.
+    let strip = Phrase(french: "En ce moment", english: "At the moment")
     /// Leads to the agenda.
     let toAgenda = Phrase(french: "Ordre du jour", english: "Agenda")
     /// Leads to the speakers.

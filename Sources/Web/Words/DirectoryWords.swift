@@ -1,3 +1,4 @@
+import Meetings
 import Registry
 import Wording
 
@@ -61,9 +62,27 @@ struct DirectoryWords: PageWords {
     static let from = Phrase(french: "Premier jour des sièges", english: "First day of the seats")
     /// Where it counts.
     static let fromHint = Phrase(
-        french: "Ne compte que pour la liste d’une instance.",
-        english: "Counts for the list of a body only."
+        french: """
+            Les sièges comptent à partir de ce jour, et non avant : pour saisir une séance passée, \
+            donnez un jour qui la précède. Ne compte que pour la liste d’une instance.
+            """,
+        english: """
+            The seats count from this day on, and not before: to record a past sitting, give a day \
+            before it. Counts for the list of a body only.
+            """
     )
+    /// From which day the seats count.
+    static func seats(from day: Day) -> Phrase {
+        Phrase(
+            french: """
+                Les sièges comptent à partir du \(day.inWords) : une séance tenue avant ne les \
+                connaîtra pas.
+                """,
+            english: """
+                The seats count from \(day.inWords) on: a sitting held before does not know them.
+                """
+        )
+    }
     /// Nothing is taken from a column.
     static let nothing = Phrase(french: "Rien", english: "Nothing")
     /// No column says who is meant.

@@ -41,6 +41,11 @@ struct ParticipationWords: PageWords {
         french: "La participation se mesure une fois la séance levée.",
         english: "Participation is measured once the sitting is over."
     )
+    /// Over what is measured in time.
+    static let time = Phrase(
+        french: "Temps, en heures et minutes",
+        english: "Time, in hours and minutes"
+    )
     /// Over a column.
     let measure = Phrase(french: "Mesure", english: "Measure")
     /// Over a column.

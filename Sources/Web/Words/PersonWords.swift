@@ -120,6 +120,17 @@ struct PersonWords: PageWords {
     static let weight = Phrase(french: "Nombre de voix", english: "Number of votes")
     /// The first day.
     static let from = Phrase(french: "Premier jour", english: "First day")
+    /// From when a seat counts.
+    static let fromHint = Phrase(
+        french: """
+            Le siège compte à partir de ce jour, et non avant : pour saisir une séance passée, \
+            donnez un jour qui la précède.
+            """,
+        english: """
+            The seat counts from this day on, and not before: to record a past sitting, give a day \
+            before it.
+            """
+    )
     /// The first day after.
     static let until = Phrase(
         french: "Premier jour où le siège n’est plus occupé",

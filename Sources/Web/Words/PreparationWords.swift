@@ -43,12 +43,13 @@ struct PreparationWords: PageWords {
     let agenda = Phrase(french: "Ordre du jour", english: "Agenda")
     let agendaHint = Phrase(
         french: """
-            Les minutes prévues donnent à chaque point son heure. Au clavier, dans un titre : \
-            Alt et les flèches déplacent le point.
+            Les minutes prévues donnent à chaque point son heure ; celles d'un sous-point sont \
+            comprises dans celles de son point. Au clavier, dans un titre : Alt et les flèches \
+            déplacent le point.
             """,
         english: """
-            The planned minutes give each item its time. By keyboard, within a title: Alt and the \
-            arrows move the item.
+            The planned minutes give each item its time; those of an item below another are within \
+            its minutes. By keyboard, within a title: Alt and the arrows move the item.
             """
     )
     let item = Phrase(french: "Titre du point", english: "Title of item")
@@ -134,6 +135,7 @@ struct PreparationWords: PageWords {
     )
     let look = Phrase(french: "Aperçu", english: "Preview")
     let save = Phrase(french: "Enregistrer le brouillon", english: "Save the draft")
+    let saved = Phrase(french: "Brouillon enregistré.", english: "Draft saved.")
     let convene = Phrase(french: "Convoquer", english: "Convene")
     let conveneExplained = Phrase(
         french: """

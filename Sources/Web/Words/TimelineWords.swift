@@ -193,7 +193,8 @@ struct TimelineWords: PageWords {
         let snapshot = closed.closing.snapshot
         let outcome = snapshot.outcomeWords(
             of: vote.method,
-            electing: snapshot.elected.map(facts.name)
+            electing: snapshot.elected.map(facts.name),
+            isFeminine: facts.isFeminine(vote)
         )
         return line(outcome.withoutStop, quoted(facts.subject(of: vote)))
     }

@@ -107,7 +107,8 @@ public struct Overview: Sendable {
             let snapshot = closing.snapshot
             let outcome = snapshot.outcomeWords(
                 of: vote.method,
-                electing: snapshot.elected.map(glossary.name)
+                electing: snapshot.elected.map(glossary.name),
+                isFeminine: meeting.opening?.rules.kind.isFeminine(vote, in: meeting) ?? false
             )
             let isCounted = vote.method != .consensus && vote.method != .takenNote
             let tally = vote.round == nil ? snapshot.tallyLine : snapshot.countsLine(glossary.name)

@@ -94,6 +94,7 @@ public enum ParticipationReport {
         return Measure.Unit.allCases.map { unit in
             Section(
                 title: unit.label,
+                isOfTime: unit == .seconds,
                 rows: measures.filter { $0.unit == unit }
                     .map { Row(label: $0.label, share: counts[$0], isOfHeads: unit == .heads) }
             )
@@ -175,6 +176,8 @@ public enum ParticipationReport {
     public struct Section: Sendable {
         /// The unit or the moment.
         public let title: Phrase
+        /// Whether the figures are seconds.
+        public var isOfTime = false
         /// The measures.
         public let rows: [Row]
     }

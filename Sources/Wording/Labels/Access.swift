@@ -69,3 +69,39 @@ extension Action: Worded {
         }
     }
 }
+
+extension Action {
+    /// What is noted of it: a page was opened on which names stand, whatever was done there; nil where the
+    /// label says as much.
+    public var opened: Phrase? {
+        switch self {
+        case .people, .changePeople:
+            Phrase(french: "répertoire ouvert", english: "directory opened")
+        case .changeSeats:
+            Phrase(french: "page des sièges ouverte", english: "page of seats opened")
+        case .erasePeople:
+            Phrase(french: "page d’effacement ouverte", english: "page of erasures opened")
+        case .bodies, .changeBodies:
+            Phrase(french: "page d’une instance ouverte", english: "page of a body opened")
+        case .prepare: Phrase(french: "préparation ouverte", english: "preparation opened")
+        case .notify: Phrase(french: "page des envois ouverte", english: "page of notices opened")
+        case .outbox: Phrase(french: "boîte d’envoi ouverte", english: "outbox opened")
+        case .invite: Phrase(french: "page des liens ouverte", english: "page of links opened")
+        case .console: Phrase(french: "console ouverte", english: "console opened")
+        case .projector: Phrase(french: "projection ouverte", english: "projection opened")
+        case .importReports:
+            Phrase(
+                french: "page des relevés de connexion ouverte",
+                english: "page of connection reports opened"
+            )
+        case .accounts:
+            Phrase(french: "page des comptes ouverte", english: "page of accounts opened")
+        case .accessLog: Phrase(french: "journal des accès ouvert", english: "access log opened")
+        case .drafts: Phrase(french: "projet de procès-verbal ouvert", english: "draft opened")
+        case .writeMinutes:
+            Phrase(french: "page de rédaction ouverte", english: "page of the minutes opened")
+        case .minutes: Phrase(french: "procès-verbal ouvert", english: "minutes opened")
+        default: nil
+        }
+    }
+}

@@ -67,6 +67,14 @@ extension BodyKind: Worded {
         }
     }
 
+    /// Whether French agrees in the feminine with what is voted on; a round is none.
+    public func isFeminine(_ vote: Vote, in meeting: Meeting) -> Bool {
+        guard case .motion(let id) = vote.subject, let motion = meeting.motions[id] else {
+            return false
+        }
+        return label(of: motion).isFeminine
+    }
+
     /// What a motion is called, and how French agrees with it: an amendment, a «vœu», else as the
     /// kind of body calls it.
     public func label(of motion: Motion) -> MotionLabel {

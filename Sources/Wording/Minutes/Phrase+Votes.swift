@@ -122,17 +122,21 @@ extension Snapshot {
     /// «Adopté», «Adopté à l’unanimité», «Adopté par consensus», «Il en est pris acte»; of a round,
     /// those elected, by their words.
     ///
-    /// Nil for `elected` where nobody is to be named.
+    /// Nil for `elected` where nobody is to be named; `isFeminine` where French agrees so with what was
+    /// voted on.
     public func outcomeWords(
         of method: VoteMethod,
-        electing elected: [Phrase]? = []
+        electing elected: [Phrase]? = [],
+        isFeminine: Bool = false
     ) -> Phrase {
         switch outcome {
         case .chosen, .undecided: return electionWords(elected)
         case .noted: return Phrase(french: "Il en est pris acte.", english: "Noted.")
         case .carried, .carriedByCastingVote, .rejected, .rejectedByCastingVote: break
         }
-        let word = outcome.label.capitalised
+        let label = outcome.label.capitalised
+        let word =
+            isFeminine ? Phrase(french: "\(label.french)e", english: "\(label.english)") : label
         if method == .consensus {
             return Phrase(french: "\(word) par consensus.", english: "\(word) by consensus.")
         }

@@ -33,21 +33,25 @@ extension Phrase {
 
         /// Nobody knows whether it arrived.
         public static func uncertain(_ reason: String) -> Phrase {
-            Phrase(
+            let told = DeliveryObstacle(rawValue: reason)?.explanation
+            let why = told.map { Phrase(french: "\($0.french) ", english: "\($0.english) ") }
+            let brackets = told == nil ? inBrackets(reason) : ""
+            return Phrase(
                 french: """
-                    Personne ne sait si cela est arrivé\(inBrackets(reason)). Demandez au \
+                    \(why?.french ?? "")Personne ne sait si cela est arrivé\(brackets). Demandez au \
                     destinataire ou regardez le canal, puis décidez.
                     """,
                 english: """
-                    Nobody knows whether it arrived\(inBrackets(reason)). Ask whoever it was for, \
-                    or look at the channel, then decide.
+                    \(why?.english ?? "")Nobody knows whether it arrived\(brackets). Ask whoever it \
+                    was for, or look at the channel, then decide.
                     """
             )
         }
 
         /// What the other side said, in plain words, with the remedy; then its own words.
         public static func why(_ reason: String) -> Phrase {
-            let plain = own(reason) ?? slack(reason) ?? mail(reason) ?? line(reason)
+            if let obstacle = DeliveryObstacle(rawValue: reason) { return obstacle.explanation }
+            let plain = program(reason) ?? slack(reason) ?? mail(reason) ?? line(reason)
             guard let plain else {
                 return Phrase(
                     french: "L’autre côté ne l’a pas pris : \(reason)",
@@ -64,49 +68,16 @@ extension Phrase {
             reason.isEmpty ? "" : " (\(reason))"
         }
 
-        /// What this house says of itself.
-        private static func own(_ reason: String) -> Phrase? {
-            switch reason {
-            case "no mail configured":
-                Phrase(
-                    french: "Le courrier n’est pas réglé : l’administration le fait aux réglages.",
-                    english: "Mail is not set up: the administrator does so in the settings."
+        /// With what status a mail program ended.
+        private static func program(_ reason: String) -> Phrase? {
+            guard let status = reason.wholeMatch(of: /status (\d{1,3})/)?.1 else { return nil }
+            guard status == "126" || status == "127" else {
+                return Phrase(
+                    french: "Le programme de courrier de la machine a échoué.",
+                    english: "The mail program of the machine failed."
                 )
-            case "no Slack token":
-                Phrase(
-                    french: "Le jeton de l’application Slack manque : il se donne aux réglages.",
-                    english: "The token of the Slack app is missing: give it in the settings."
-                )
-            case "no such channel":
-                Phrase(
-                    french: "Le canal a été retiré : ajoutez-le de nouveau, ou renoncez.",
-                    english: "The channel was taken away: add it again, or give up."
-                )
-            case "no public address":
-                Phrase(
-                    french: "L’adresse publique du service manque : elle se donne aux réglages.",
-                    english:
-                        "The public address of the service is missing: give it in the settings."
-                )
-            case "unsubscribed":
-                Phrase(
-                    french: "La personne ne veut plus de courriels : écrivez-lui autrement.",
-                    english: "The person wants no more mails: write in another way."
-                )
-            case "erased":
-                Phrase(french: "La personne a été effacée.", english: "The person was erased.")
-            case "no program", "status 126", "status 127":
-                Phrase(
-                    french: "Le programme de courrier de la machine ne se lance pas.",
-                    english: "The mail program of the machine does not run."
-                )
-            case "status 67", "status 68":
-                Phrase(
-                    french: "Personne ne reçoit de courrier à cette adresse : corrigez-la.",
-                    english: "Nobody gets mail at that address: correct it."
-                )
-            default: nil
             }
+            return DeliveryObstacle.noProgram.explanation
         }
 
         /// The words of Slack, and of addresses that lead into channels.

@@ -63,27 +63,34 @@ extension Report {
         -> Phrase
     {
         let number = String(item.number)
-        let why = reason.isEmpty ? "" : " (\(reason))"
+        let why = why(reason)
         return Phrase(
-            french: "n° \(number), \(item.destination) : \(state.label)\(why)",
-            english: "no. \(number), \(item.destination): \(state.label)\(why)"
+            french: "n° \(number), \(item.destination) : \(state.label)\(why.french)",
+            english: "no. \(number), \(item.destination): \(state.label)\(why.english)"
         )
     }
 
     /// An item of the outbox in the list.
     public static func listed(_ item: OutboxItem) -> Phrase {
         let number = String(item.number)
-        let why = item.reason.isEmpty ? "" : " — \(item.reason)"
+        let why = why(item.reason)
         return Phrase(
             french: """
                 n° \(number), \(item.state.label) : \(item.topic.label), \(item.destination), \
-                \(item.title)\(why)
+                \(item.title)\(why.french)
                 """,
             english: """
                 no. \(number), \(item.state.label): \(item.topic.label), \(item.destination), \
-                \(item.title)\(why)
+                \(item.title)\(why.english)
                 """
         )
+    }
+
+    /// What lies with this house in words, the rest as the other side said it.
+    private static func why(_ reason: String) -> Phrase {
+        guard !reason.isEmpty else { return Phrase(verbatim: "") }
+        let told = DeliveryObstacle(rawValue: reason)?.explanation ?? Phrase(verbatim: reason)
+        return Phrase(french: " — \(told.french)", english: " — \(told.english)")
     }
 
     /// The outbox holds nothing.

@@ -64,9 +64,14 @@ struct ExportCommand: AsyncParsableCommand {
         if output == "-", let file = files.first { return Console.write(file) }
         let destination = try destination()
         // What somebody has in their own language needs no mark of it.
-        let marked = language == Console.language ? nil : language
+        let isMarked = language != Console.language
         for (reference, file) in zip(references, files) {
-            let name = exporter.fileName(of: reference, options, in: marked)
+            let name = exporter.fileName(
+                of: reference,
+                options,
+                in: language,
+                isMarked: isMarked
+            )
             try write(file, to: destination, named: name)
         }
         let carries = ["odt", "pdf"].contains(format) && variant == .minutes
