@@ -1,106 +1,137 @@
-/// What was counted of a person in the cells of a block, of one kind of sitting and one kind of
-/// person.
-public struct ClassedCounts: Sendable {
-    /// By `Breakdown.classes`, in their order.
-    public let classes: [String]
-    /// Who.
-    public let person: String
-    /// How much.
-    public let counts: Counts
-
-    /// What was counted of a person.
-    public init(classes: [String], person: String, counts: Counts) {
-        (self.classes, self.person, self.counts) = (classes, person, counts)
-    }
-}
-
 /// The sums of one block, class by class of one dimension, measure by measure where they are told.
 public struct ToldClasses: Sendable {
-    /// By value of the dimension, by measure; a measure that is withheld has no entry.
-    public private(set) var sums: [String: [Measure: Counts]] = [:]
-
-    fileprivate mutating func add(_ value: String, _ measure: Measure, _ counts: Counts) {
-        sums[value, default: [:]][measure, default: Counts()] += counts
-    }
+    /// By value of the dimension.
+    public let sums: [String: Counts]
+    /// The measures that are told of each; others are withheld.
+    public let measures: [Measure]
 }
 
-/// A block by all classes of its sittings and people at once.
+/// A block by all classes of its sittings and people at once, to tell it by one of them.
 ///
 /// Each breakdown in its turn refines the block further, if in each part of the refined whole enough
 /// people are left; else it is not told. So whoever takes what is told by one breakdown off what is
 /// told by another gets such parts again. A measure beside the primary one is told by those breakdowns
 /// only by which the primary one is, and under the same condition.
 public struct ClassedBlock: Sendable {
-    private let rows: [ClassedCounts]
+    /// The breakdowns that come into it: those before the one that is asked for, and this.
+    public let breakdowns: [Breakdown]
+    /// What has to be counted of a person.
+    public let quantities: [Quantity]
+    private let measures: [Measure]
     private let fewest: Int
-    /// Of each row, its values by breakdown, its person and their classes, as numbers.
-    private let values: [[Int]]
-    private let people: [Int]
-    private let belongs: [PeopleClasses]
-    /// The breakdowns by which the primary measure is told.
-    private var primary: [Int] = []
+    private let classes: [PeopleClass]
+    private var values: [Numbers]
+    private var people = Numbers()
+    /// Of each row that is of any class, its values by breakdown, its person and the classes.
+    private var places: [[Int32]]
+    private var persons: [Int32] = []
+    private var belongs: [PeopleClasses] = []
+    /// By value of the breakdown that is asked for.
+    private var sums: [Counts] = []
 
-    /// The rows of a block that is told as a whole.
-    public init(_ rows: [ClassedCounts], in disclosure: Disclosure) {
-        self.rows = rows
+    /// A block that is told as a whole, and of which nothing is known yet.
+    public init(by breakdown: Breakdown, _ measures: [Measure], in disclosure: Disclosure) {
+        let place = Breakdown.classes.firstIndex(of: breakdown) ?? 0
+        breakdowns = Array(Breakdown.classes[...place])
+        self.measures = measures.filter { measure in
+            if case .deviceShare = measure { return false }
+            if case .channelShare = measure { return false }
+            return true
+        }
         fewest = disclosure.threshold
-        var numbers: [String: Int] = [:]
-        func number(_ text: String) -> Int {
-            let next = numbers[text] ?? numbers.count
-            numbers[text] = next
-            return next
-        }
-        values = rows.map { $0.classes.map(number) }
-        people = rows.map { number($0.person) }
-        belongs = rows.map { PeopleClasses($0.counts) }
-        primary = refinable(by: Array(Breakdown.classes.indices), Disclosure.primary)
+        classes = Disclosure.classes(for: self.measures)
+        let counted = Set(Measure.quantities(for: self.measures))
+            .union(PeopleClass.quantities(for: classes))
+        quantities = Quantity.allCases.filter(counted.contains)
+        values = breakdowns.map { _ in Numbers() }
+        places = breakdowns.map { _ in [] }
     }
 
-    /// The sums by a breakdown, of those measures that are told by it.
-    public func told(by breakdown: Breakdown, _ measures: [Measure]) -> ToldClasses {
-        var told = ToldClasses()
-        guard let wanted = Breakdown.classes.firstIndex(of: breakdown), primary.contains(wanted)
-        else { return told }
-        for measure in measures {
-            if case .deviceShare = measure { continue }
-            if case .channelShare = measure { continue }
-            let needed = needed(for: measure)
-            guard refines(by: [], needed), refinable(by: primary, needed).contains(wanted) else {
-                continue
+    /// Adds what was counted of a person in sittings of one kind; `value` gives what these, or the
+    /// person in them, are by a breakdown, by its place.
+    public mutating func add(_ person: String, _ counts: Counts, _ value: (Int) -> String) {
+        var wanted: Int32 = 0
+        let classed = PeopleClasses(counts, of: classes)
+        for index in breakdowns.indices {
+            wanted = values[index].number(of: value(index))
+            if !classed.isEmpty { places[index].append(wanted) }
+        }
+        if Int(wanted) == sums.count {
+            sums.append(counts)
+        } else {
+            sums[Int(wanted)] += counts
+        }
+        guard !classed.isEmpty else { return }
+        persons.append(people.number(of: person))
+        belongs.append(classed)
+    }
+
+    /// The sums by the breakdown, and the measures that are told by it; none where none is.
+    public var told: ToldClasses {
+        let primary = refinable(by: Array(breakdowns.indices), Disclosure.primary)
+        let isTold = primary.last == breakdowns.count - 1
+        let told =
+            isTold
+            ? measures.filter { measure in
+                let needed = needed(for: measure)
+                // The primary one refines by all of them as it did.
+                if needed == Disclosure.primary { return true }
+                return refinable(by: primary, needed).last == primary.last
             }
-            for row in rows { told.add(row.classes[wanted], measure, row.counts) }
-        }
-        return told
+            : []
+        guard !told.isEmpty else { return ToldClasses(sums: [:], measures: []) }
+        let texts = values.last?.texts ?? []
+        return ToldClasses(
+            sums: Dictionary(uniqueKeysWithValues: zip(texts, sums)),
+            measures: told
+        )
     }
 
-    /// The breakdowns, of some, by which the rows may be parted all at once.
+    /// The breakdowns, of some, by which the rows may be parted all at once; none where they may not
+    /// be told at all.
     private func refinable(by breakdowns: [Int], _ classes: [PeopleClass]) -> [Int] {
-        breakdowns.reduce(into: []) { accepted, next in
-            if refines(by: accepted + [next], classes) { accepted.append(next) }
+        var parts = Parts(whole: persons.count)
+        guard holds(parts, enough: classes) else { return [] }
+        return breakdowns.filter { next in
+            // Nothing is parted by what all have in common.
+            if values[next].texts.count <= 1 { return true }
+            let refined = parts.refined(by: places[next])
+            guard holds(refined, enough: classes) else { return false }
+            parts = refined
+            return true
         }
     }
 
-    private struct Seen: Hashable {
-        let part: [Int]
-        let each: PeopleClass
-        let person: Int
-    }
-
-    /// Whether in each part enough people are of each class; a part in which nobody is of any is
-    /// none.
-    private func refines(by breakdowns: [Int], _ classes: [PeopleClass]) -> Bool {
-        var seen: Set<Seen> = []
-        var counts: [[Int]: [PeopleClass: Int]] = [:]
-        for row in rows.indices {
-            let part = breakdowns.map { values[row][$0] }
-            for each in classes where belongs[row].contains(each) {
-                let isNew = seen.insert(Seen(part: part, each: each, person: people[row])).inserted
-                if isNew { counts[part, default: [:]][each, default: 0] += 1 }
+    /// Whether in each part enough people are of each class; a part in which nobody is of any is none.
+    private func holds(_ parts: Parts, enough classes: [PeopleClass]) -> Bool {
+        // There are no more people than rows.
+        var rows = [Int](repeating: 0, count: parts.count * classes.count)
+        for (part, belongs) in zip(parts.of, belongs) {
+            for (index, each) in classes.enumerated() where belongs.contains(each) {
+                rows[Int(part) * classes.count + index] += 1
             }
         }
-        return counts.values.allSatisfy { counts in
-            classes.allSatisfy { (counts[$0] ?? 0) >= fewest }
+        let known = (0..<parts.count).filter { part in
+            rows[part * classes.count..<(part + 1) * classes.count].contains { $0 > 0 }
         }
+        func isEnough(_ numbers: [Int]) -> Bool {
+            known.allSatisfy { part in
+                numbers[part * classes.count..<(part + 1) * classes.count]
+                    .allSatisfy { $0 >= fewest }
+            }
+        }
+        guard isEnough(rows) else { return false }
+        var heads = [Int](repeating: 0, count: rows.count)
+        var seen: Set<Int64> = []
+        for row in parts.of.indices {
+            for (index, each) in classes.enumerated() where belongs[row].contains(each) {
+                let place = Int(parts.of[row]) * classes.count + index
+                guard heads[place] < fewest else { continue }
+                let head = Int64(place) << 32 | Int64(persons[row])
+                if seen.insert(head).inserted { heads[place] += 1 }
+            }
+        }
+        return isEnough(heads)
     }
 
     private func needed(for measure: Measure) -> [PeopleClass] {

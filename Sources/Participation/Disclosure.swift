@@ -38,7 +38,11 @@ public struct Disclosure: Sendable {
         /// In order.
         public var cells: [Cell] { [first.cell] + rest.map(\.cell) }
 
-        var rows: [Int] { [first.row] + rest.map(\.row) }
+        /// The places of the cells among the headcounts in order.
+        public var rows: [Int] { [first.row] + rest.map(\.row) }
+
+        /// How many cells there are.
+        public var count: Int { 1 + rest.count }
     }
 
     /// Who took part in a cell, and how.
@@ -46,8 +50,8 @@ public struct Disclosure: Sendable {
 
     /// The blocks, each of them told.
     public let blocks: [Block]
-    /// The cells that can be told with no others of their year.
-    public let withheld: [Cell]
+    /// The places of the cells that can be told with no others of their year.
+    public let withheldRows: [Int]
     private let headcounts: Headcounts
     /// How many distinct people there have to be on each side.
     let threshold: Int
@@ -63,9 +67,11 @@ public struct Disclosure: Sendable {
         var parting = Parting(headcounts: self.headcounts, fewest: fewest)
         try parting.part(people)
         blocks = parting.blocks
-        let cells = self.headcounts.cells
-        withheld = parting.withheld.map { cells[$0] }
+        withheldRows = parting.withheld
     }
+
+    /// The cells that can be told with no others of their year.
+    public var withheld: [Cell] { withheldRows.map { headcounts.cells[$0] } }
 
     /// The classes that have to be known to tell some measures.
     public static func classes(for measures: [Measure]) -> [PeopleClass] {
@@ -84,16 +90,6 @@ public struct Disclosure: Sendable {
 
     /// The measure by which the blocks are made: `remote_participation_share`.
     static let primary: [PeopleClass] = [.remote, .notRemote]
-
-    /// Whether enough distinct people are of each class in the cells of a block together.
-    private func holds(
-        enough classes: [PeopleClass],
-        in block: Block,
-        _ people: People
-    ) rethrows -> Bool {
-        try Parting(headcounts: headcounts, fewest: threshold)
-            .holds(enough: classes, in: block.rows, people)
-    }
 }
 
 extension Disclosure {
@@ -111,19 +107,46 @@ extension Disclosure {
         in block: Block,
         people: People
     ) rethrows -> Standing {
-        if case .deviceShare(let device) = measure {
-            return try standing(of: device, in: block, people: people)
+        try standings(of: [measure], in: block, people: people).first ?? .withheld
+    }
+
+    /// Whether some measures are told of a block, for all of which its people are looked at once.
+    public func standings(
+        of measures: [Measure],
+        in block: Block,
+        people: People
+    ) rethrows -> [Standing] {
+        let needed = measures.map { self.needed(for: $0, in: block) }
+        let all = PeopleClass.allCases.filter { each in needed.contains { $0.contains(each) } }
+        let parting = Parting(headcounts: headcounts, fewest: threshold)
+        let enough = try parting.enough(of: all, in: block.rows, people)
+        return zip(measures, needed).map { measure, classes in
+            switch measure {
+            // By its people the blocks are made.
+            case .remoteAnyShare, .remoteParticipationShare: .told
+            case .channelShare: .withheld
+            case _ where classes.isEmpty: .empty
+            case .deviceShare(let device): standing(of: device, in: block, enough)
+            default: classes.allSatisfy(enough.contains) ? .told : .withheld
+            }
         }
-        if case .channelShare = measure { return .withheld }
-        let classes = measure.classes
-        // By these the blocks are made.
-        if classes == Self.primary { return .told }
-        guard has(any: classes, block) else { return .empty }
-        let proxies: [PeopleClass] = [.representedRemotely, .representedOnSite]
-        let needed =
-            measure == .remoteVoteShareOwn && has(any: proxies, block)
-            ? classes + proxies : classes
-        return try holds(enough: needed, in: block, people) ? .told : .withheld
+    }
+
+    /// Of which classes there have to be enough people; none where there is nothing to be told, or
+    /// it is told without a look.
+    private func needed(for measure: Measure, in block: Block) -> [PeopleClass] {
+        switch measure {
+        case .remoteAnyShare, .remoteParticipationShare, .channelShare: return []
+        case .deviceShare:
+            guard has(any: [.remoteTime], block) else { return [] }
+            return Device.allCases.flatMap { [.using($0), .usingOther(than: $0)] }
+        default:
+            let classes = measure.classes
+            guard has(any: classes, block) else { return [] }
+            let proxies: [PeopleClass] = [.representedRemotely, .representedOnSite]
+            let hasProxies = measure == .remoteVoteShareOwn && has(any: proxies, block)
+            return hasProxies ? classes + proxies : classes
+        }
     }
 
     /// Devices that too few used, or nobody, are not told, and to hide them in what is left of the
@@ -131,11 +154,10 @@ extension Disclosure {
     private func standing(
         of device: Device,
         in block: Block,
-        people: People
-    ) rethrows -> Standing {
-        guard has(any: [.remoteTime], block) else { return .empty }
-        var told = try Device.allCases.filter { each in
-            try holds(enough: [.using(each), .usingOther(than: each)], in: block, people)
+        _ enough: PeopleClasses
+    ) -> Standing {
+        var told = Device.allCases.filter { each in
+            enough.contains(.using(each)) && enough.contains(.usingOther(than: each))
         }
         if told.count < Device.allCases.count {
             let least = told.enumerated().min { left, right in
@@ -246,33 +268,47 @@ private struct Parting {
     }
 
     private func isTold(_ rows: [Int], _ people: Disclosure.People) rethrows -> Bool {
-        try holds(enough: Disclosure.primary, in: rows, people)
+        for each in Disclosure.primary where numbers(of: each, in: rows).sum < fewest {
+            return false
+        }
+        let enough = try enough(of: Disclosure.primary, in: rows, people)
+        return Disclosure.primary.allSatisfy(enough.contains)
     }
 
-    /// Whether enough distinct people are of each class: the people are looked at only where the
-    /// numbers of the cells leave it open, and no longer than it takes.
-    func holds(
-        enough classes: [PeopleClass],
+    /// The largest number of people of a class in one of some cells, and the sum of the numbers.
+    private func numbers(of each: PeopleClass, in rows: [Int]) -> (most: Int, sum: Int) {
+        rows.reduce(into: (most: 0, sum: 0)) { numbers, row in
+            let count = headcounts.count(each, in: row)
+            numbers = (max(numbers.most, count), numbers.sum + count)
+        }
+    }
+
+    /// The classes, of some, of which enough distinct people are in some cells together: the people
+    /// are looked at only where the numbers of the cells leave it open, and no longer than it takes.
+    func enough(
+        of classes: [PeopleClass],
         in rows: [Int],
         _ people: Disclosure.People
-    ) rethrows -> Bool {
+    ) rethrows -> PeopleClasses {
+        var enough = PeopleClasses()
         var open: [PeopleClass: Set<String>] = [:]
         for each in classes {
-            var (most, sum) = (0, 0)
-            for row in rows {
-                let count = headcounts.count(each, in: row)
-                (most, sum) = (max(most, count), sum + count)
+            let (most, sum) = numbers(of: each, in: rows)
+            if most >= fewest {
+                enough.insert(each)
+            } else if sum >= fewest {
+                open[each] = []
             }
-            if most >= fewest { continue }
-            if sum < fewest { return false }
-            open[each] = []
         }
         for row in rows where !open.isEmpty {
             for (person, belongs) in try people(headcounts.cells[row]) {
                 for each in open.keys where belongs.contains(each) { open[each]?.insert(person) }
             }
-            open = open.filter { $0.value.count < fewest }
+            for (each, known) in open where known.count >= fewest {
+                enough.insert(each)
+                open[each] = nil
+            }
         }
-        return open.isEmpty
+        return enough
     }
 }

@@ -91,11 +91,24 @@ public enum PeopleClass: Int, CaseIterable, Hashable, Sendable {
     }
 
     /// Whether somebody of whom so much was counted belongs to it.
-    public func holds(_ counts: Counts) -> Bool {
-        let (plus, minus) = terms
-        let sum = plus.reduce(0) { $0 + counts[$1] } - minus.reduce(0) { $0 + counts[$1] }
-        return sum > 0
+    public func holds(_ counts: Counts) -> Bool { sum(counts) > 0 }
+
+    /// What is more than nothing for whoever belongs to it.
+    func sum(_ counts: Counts) -> Int {
+        var sum = 0
+        let (plus, minus) = Self.allTerms[rawValue]
+        for quantity in plus { sum += counts[quantity] }
+        for quantity in minus { sum -= counts[quantity] }
+        return sum
     }
+
+    /// What has to be counted to know who belongs to some.
+    public static func quantities(for classes: [PeopleClass]) -> Set<Quantity> {
+        Set(classes.flatMap { $0.terms.plus + $0.terms.minus })
+    }
+
+    /// The terms of each: to write them down for each of many people would take longer than the sums.
+    private static let allTerms = allCases.map(\.terms)
 }
 
 /// The classes that somebody belongs to.
@@ -105,13 +118,16 @@ public struct PeopleClasses: Hashable, Sendable {
     /// None.
     public init() {}
 
-    /// Those of somebody of whom so much was counted.
-    public init(_ counts: Counts) {
-        for each in PeopleClass.allCases where each.holds(counts) { insert(each) }
+    /// Those, of some, of somebody of whom so much was counted.
+    public init(_ counts: Counts, of classes: [PeopleClass] = PeopleClass.allCases) {
+        for each in classes where each.holds(counts) { insert(each) }
     }
 
     /// Adds one.
     public mutating func insert(_ each: PeopleClass) { bits |= 1 << UInt64(each.rawValue) }
+
+    /// Whether there are none.
+    public var isEmpty: Bool { bits == 0 }
 
     /// Whether it is among them.
     public func contains(_ each: PeopleClass) -> Bool { bits & 1 << UInt64(each.rawValue) != 0 }
@@ -126,7 +142,8 @@ public struct PeopleClasses: Hashable, Sendable {
 /// in two arrays.
 public struct Headcounts: Sendable {
     private let classes: [PeopleClass]
-    private(set) var cells: [Disclosure.Cell] = []
+    /// The cells.
+    public private(set) var cells: [Disclosure.Cell] = []
     private var numbers: [Int32] = []
 
     /// No cell yet.
@@ -141,15 +158,33 @@ public struct Headcounts: Sendable {
         for each in classes { numbers.append(Int32(clamping: try number(each))) }
     }
 
+    /// Puts the cells in order; gives the former place of each.
+    public mutating func sort() -> [Int] {
+        let (months, bodies) = (ranks(\.month), ranks(\.body))
+        let order = cells.indices.sorted { (months[$0], bodies[$0]) < (months[$1], bodies[$1]) }
+        cells = order.map { cells[$0] }
+        var sorted: [Int32] = []
+        sorted.reserveCapacity(numbers.count)
+        for row in order {
+            sorted += numbers[row * classes.count..<(row + 1) * classes.count]
+        }
+        numbers = sorted
+        return order
+    }
+
     /// The same cells in order.
     func sorted() -> Headcounts {
-        let order = cells.indices.sorted { cells[$0] < cells[$1] }
+        if zip(cells, cells.dropFirst()).allSatisfy({ $0 < $1 }) { return self }
         var sorted = self
-        sorted.cells = order.map { cells[$0] }
-        sorted.numbers = order.flatMap { row in
-            numbers[row * classes.count..<(row + 1) * classes.count]
-        }
+        _ = sorted.sort()
         return sorted
+    }
+
+    /// The place of a text of each cell among all: numbers are compared faster.
+    private func ranks(_ text: (Disclosure.Cell) -> String) -> [Int32] {
+        let texts = Set(cells.lazy.map(text)).sorted()
+        let ranks = Dictionary(uniqueKeysWithValues: zip(texts, Int32(0)..<Int32(texts.count)))
+        return cells.map { ranks[text($0)] ?? 0 }
     }
 
     /// How many people in a cell, by its place, belong to a class; nobody to one that was not asked

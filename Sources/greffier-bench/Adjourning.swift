@@ -13,6 +13,7 @@ struct Adjourning: AsyncParsableCommand {
 
     /// A body of 25 that sits four times a month.
     private static let (first, months, monthly) = (500, 22, 4)
+    private static let rounds = 5
 
     func run() async throws {
         let folder = FileManager.default.temporaryDirectory
@@ -27,11 +28,7 @@ struct Adjourning: AsyncParsableCommand {
             // The month is as full as it gets.
             if number % Self.monthly == Self.monthly - 1 { waits.append(wait) }
         }
-        var sums: [Double] = []
-        for _ in 0..<5 {
-            let with = try await adopt(organisation, areSummed: true)
-            sums.append(try await with - adopt(organisation, areSummed: false))
-        }
+        let sums = try await sums(organisation, in: folder)
         let share = sums.median / waits.median * 100
         print("\nadjourning: the last sitting of four in a month, of a body of 25")
         print("  the whole act, on the disk:      \(figure(waits.median * 1000, "ms"))")
@@ -39,18 +36,34 @@ struct Adjourning: AsyncParsableCommand {
         print("  share:                           \(figure(share, "%", atMost: 40))")
     }
 
-    /// Seconds that it takes to write the facts of a sitting, of many in one commit, with the sums of
-    /// their months or without.
-    private func adopt(_ organisation: GeneratedOrganisation, areSummed: Bool) async throws
-        -> Double
-    {
-        let registry = try Registry(inMemory: .live)
-        let sittings = (0..<Self.months * Self.monthly).compactMap { number in
-            organisation.sitting(Self.first + number).adopted
+    /// Seconds that the sums add to a commit of the facts of a sitting, on the disk: as many as writing
+    /// the same sittings takes more with their sums than without, in turns.
+    private func sums(
+        _ organisation: GeneratedOrganisation,
+        in folder: URL
+    ) async throws -> [Double] {
+        var sums: [Double] = []
+        for round in 0..<Self.rounds {
+            let with = try Registry(path: folder.appendingPathComponent("with\(round)").path)
+            let without = try Registry(path: folder.appendingPathComponent("without\(round)").path)
+            for number in 0..<Self.months * Self.monthly {
+                let sitting = organisation.sitting(Self.first + number).adopted
+                let time = try await adopt(sitting, areSummed: true, in: with)
+                let bare = try await adopt(sitting, areSummed: false, in: without)
+                if number % Self.monthly == Self.monthly - 1 { sums.append(time - bare) }
+            }
         }
+        return sums
+    }
+
+    private func adopt(
+        _ sitting: AdoptedFacts?,
+        areSummed: Bool,
+        in registry: Registry
+    ) async throws -> Double {
         let start = ContinuousClock.now
-        try await registry.adopt(sittings, areSummed: areSummed)
-        return (ContinuousClock.now - start).inSeconds / Double(sittings.count)
+        try await registry.adopt([sitting].compactMap(\.self), areSummed: areSummed)
+        return (ContinuousClock.now - start).inSeconds
     }
 
     /// Seconds from handing in the adjournment to its acknowledgement.

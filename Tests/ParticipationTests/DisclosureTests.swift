@@ -227,14 +227,12 @@ private struct Attack {
             let standing = try? disclosure.standing(of: measure, in: block, people: look)
             if standing == .told { told[measure] = [sum(rows)] }
         }
-        let classed = ClassedBlock(
-            rows.map { ClassedCounts(classes: $0.classes, person: $0.person, counts: $0.counts) },
-            in: disclosure
-        )
         for (index, breakdown) in Breakdown.classes.enumerated() {
-            for (value, sums) in classed.told(by: breakdown, measures).sums {
+            var classed = ClassedBlock(by: breakdown, measures, in: disclosure)
+            for row in rows { classed.add(row.person, row.counts) { row.classes[$0] } }
+            for value in classed.told.sums.keys {
                 let part = sum(rows.filter { $0.classes[index] == value })
-                for measure in sums.keys { told[measure, default: []].append(part) }
+                for measure in classed.told.measures { told[measure, default: []].append(part) }
             }
         }
         return told

@@ -220,7 +220,7 @@ import Wording
         }
         let first = try await notice()
         #expect(first.subject.hasPrefix("Convocation\u{A0}: Bureau fédéral"))
-        #expect(first.attachments.map(\.name) == ["BF-2020-03-23.notice.odt"])
+        #expect(first.attachments.map(\.name) == ["BF-2020-03-23.convocation.odt"])
         #expect(try await notice().id == first.id)
         try await sitting.take(
             """

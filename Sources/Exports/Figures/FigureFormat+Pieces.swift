@@ -34,7 +34,7 @@ extension FigureSheet {
         self.init(
             title: Phrase(verbatim: ""),
             columns: Self.columns(of: query),
-            rows: groups.flatMap { Self.rows(of: $0, query) },
+            rows: Self.rows(of: groups, query),
             chart: nil,
             notes: []
         )

@@ -6,7 +6,7 @@ extension FigureSheet {
     /// The figures of many sittings: a row for each group and measure.
     public init(_ pooled: PooledParticipation) {
         let query = pooled.query
-        let rows = pooled.groups.flatMap { Self.rows(of: $0, query) }
+        let rows = Self.rows(of: pooled.groups, query)
         self.init(
             title: Self.title(of: query),
             columns: Self.columns(of: query),
@@ -20,9 +20,30 @@ extension FigureSheet {
         query.dimensions.map { Column($0.rawValue, $0.label) } + columns
     }
 
-    /// A row for each measure.
-    static func rows(of group: PooledGroup, _ query: ParticipationQuery) -> [[Cell]] {
-        group.figures.map { row(group, $0, query) }
+    /// A row for each group and measure.
+    static func rows(of groups: some Sequence<PooledGroup>, _ query: ParticipationQuery) -> [[Cell]]
+    {
+        // What is the same in many rows is put into words once.
+        let about: [Cell] = [
+            .text(query.scope.rawValue, query.scope.label),
+            .text(query.audience.rawValue, query.audience.label),
+        ]
+        var keys: [Breakdown: [String: Cell]] = [:]
+        var measures: [Measure: Cell] = [:]
+        return groups.flatMap { group in
+            let first = zip(query.dimensions, group.keys).map { dimension, key in
+                let cell =
+                    keys[dimension]?[key] ?? Cell.text(key, dimension.label(of: key))
+                keys[dimension, default: [:]][key] = cell
+                return cell
+            }
+            return group.figures.map { figure in
+                let measure =
+                    measures[figure.measure] ?? .text(figure.measure.name, figure.measure.label)
+                measures[figure.measure] = measure
+                return first + about + [measure] + cells(of: figure, in: group)
+            }
+        }
     }
 
     private static let columns = [
@@ -33,17 +54,9 @@ extension FigureSheet {
         Column("withheld", .withheldHead), Column("months_left_out", .monthsLeftOutHead),
     ]
 
-    private static func row(
-        _ group: PooledGroup,
-        _ figure: PooledGroup.Figure,
-        _ query: ParticipationQuery
-    ) -> [Cell] {
-        let keys = zip(query.dimensions, group.keys).map { Cell.text($1, $0.label(of: $1)) }
+    private static func cells(of figure: PooledGroup.Figure, in group: PooledGroup) -> [Cell] {
         let share = figure.share
-        return keys + [
-            .text(query.scope.rawValue, query.scope.label),
-            .text(query.audience.rawValue, query.audience.label),
-            .text(figure.measure.name, figure.measure.label),
+        return [
             share.map { .whole($0.numerator) } ?? .none,
             share.map { .whole($0.denominator) } ?? .none,
             share?.value.map(Cell.share) ?? .none,

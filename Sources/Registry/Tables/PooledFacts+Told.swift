@@ -6,7 +6,7 @@ extension PooledFacts {
     /// The answer for others than those who keep the record: sums of blocks that hold enough
     /// people, which are the same whatever is asked.
     func told(fewest: Int) throws -> PooledParticipation {
-        let people = MonthPeople(db: db)
+        let people = MonthPeople(db: db, measures: query.answered)
         let cells = try CountedCells(db: db, query: query)
         let disclosure = try Disclosure(
             cells.headcounts,
@@ -17,24 +17,25 @@ extension PooledFacts {
         for block in disclosure.blocks {
             try telling.add(block, disclosure, people)
         }
-        for cell in disclosure.withheld { telling.withhold([cell]) }
+        telling.withhold(disclosure.withheldRows)
         return PooledParticipation(
             query: query,
-            groups: telling.groups(),
+            groups: telling.answers(),
             leftOut: try leftOut(of: cells.marks, withheld: telling.withheld)
         )
     }
 }
 
-/// The months of bodies, which go by their codes: how many people there are in all of them, and what
-/// was counted in those that are asked for.
+/// The months of bodies, which go by their codes, in order: how many people there are in all of them,
+/// and what was counted in those that are asked for.
 struct CountedCells {
     private(set) var headcounts: Headcounts
     /// What stands beside the figures.
     private(set) var marks = Counts()
     private let quantities: [Quantity]
     private var numbers: [Int] = []
-    private var places: [Disclosure.Cell: Int] = [:]
+    /// By cell, where its numbers begin; less than nothing where it is not asked for.
+    private var places: [Int] = []
 
     init(db: Database, query: ParticipationQuery) throws {
         let classes = Disclosure.classes(for: query.answered)
@@ -58,24 +59,34 @@ struct CountedCells {
             headcounts.append(cell) { each in columnOf[each].map { row[$0] as Int } ?? 0 }
             guard query.body.map({ $0.text == cell.body }) ?? true,
                 first.map({ $0 <= cell.month }) ?? true, last.map({ cell.month <= $0 }) ?? true
-            else { continue }
-            places[cell] = numbers.count
+            else {
+                places.append(-1)
+                continue
+            }
+            places.append(numbers.count)
             for (index, quantity) in quantities.enumerated() {
                 let number: Int = row[classes.count + 2 + index]
                 numbers.append(number)
                 if Quantity.beside.contains(quantity) { marks[quantity] += number }
             }
         }
+        places = headcounts.sort().map { places[$0] }
     }
 
-    func isAsked(_ cell: Disclosure.Cell) -> Bool { places[cell] != nil }
+    /// How many there are.
+    var count: Int { places.count }
 
-    /// Adds what was counted in a cell.
-    func add(_ cell: Disclosure.Cell, to counts: inout Counts) {
-        guard let place = places[cell] else { return }
-        for (index, quantity) in quantities.enumerated() {
-            counts[quantity] += numbers[place + index]
+    func isAsked(_ row: Int) -> Bool { places[row] >= 0 }
+
+    /// What was counted in some cells together.
+    func sum(_ rows: some Sequence<Int>) -> Counts {
+        var counts = Counts()
+        for row in rows where isAsked(row) {
+            for (index, quantity) in quantities.enumerated() {
+                counts[quantity] += numbers[places[row] + index]
+            }
         }
+        return counts
     }
 }
 
@@ -86,46 +97,91 @@ extension Day {
 
 /// The people of months of bodies, among members with a vote.
 struct MonthPeople {
-    let db: Database
+    private let db: Database
+    private let classes: [PeopleClass]
+    private let quantities: [Quantity]
+    private let query: String
 
-    func classes(_ cell: Disclosure.Cell) throws -> [String: PeopleClasses] {
-        let rows = try Row.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT person, \(FactsSchema.columns { "sum(\($0))" }) FROM presence_months
-                    WHERE meeting_body = (SELECT id FROM bodies WHERE code = ?) AND month = ?
-                        AND scopes & \(Scope.entitled.bit)
-                    GROUP BY person
-                    """
-            ),
-            arguments: [cell.body, cell.month]
-        )
-        return Dictionary(
-            rows.map { ($0[0], PeopleClasses(Counts($0, from: 1))) },
-            uniquingKeysWith: { first, _ in first }
-        )
+    /// As far as has to be known to tell some measures.
+    init(db: Database, measures: [Measure]) {
+        self.db = db
+        classes = Disclosure.classes(for: measures)
+        let counted = PeopleClass.quantities(for: classes)
+        quantities = Quantity.allCases.filter(counted.contains)
+        query = """
+            SELECT person, \(quantities.map(\.rawValue).joined(separator: ", "))
+            FROM presence_months
+            WHERE meeting_body = (SELECT id FROM bodies WHERE code = ?) AND month = ?
+                AND scopes & \(Scope.entitled.bit)
+            """
     }
 
-    /// The people of a block by all classes of sittings and people at once.
-    func classed(_ block: Disclosure.Block) throws -> [ClassedCounts] {
-        let keys = Breakdown.classes.map(FactsSource.ofClass)
+    func classes(_ cell: Disclosure.Cell) throws -> [String: PeopleClasses] {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(sql: query),
+            arguments: [cell.body, cell.month]
+        )
+        var people: [String: PeopleClasses] = [:]
+        while let row = try rows.next() {
+            // Whoever is of a class in one row is so in all together.
+            people[row[0], default: PeopleClasses()]
+                .formUnion(PeopleClasses(Counts(quantities, row, from: 1), of: classes))
+        }
+        return people
+    }
+
+    /// A block by a class, as far as it is told: from its sittings where these will do, else from its
+    /// people.
+    func told(
+        _ block: Disclosure.Block,
+        by breakdown: Breakdown,
+        _ measures: [Measure],
+        _ disclosure: Disclosure
+    ) throws -> ToldClasses {
+        if var sittings = SittingsBlock(by: breakdown, measures, in: disclosure) {
+            let (keys, quantities) = (sittings.breakdowns, sittings.quantities)
+            let facts = "meeting_facts f ON f.scope = 'entitled'"
+            try read(facts, of: block, [], keys, quantities) { row, counts in
+                sittings.add(counts) { row[$0] }
+            }
+            if let told = sittings.told { return told }
+        }
+        var classed = ClassedBlock(by: breakdown, measures, in: disclosure)
+        let (keys, quantities) = (classed.breakdowns, classed.quantities)
+        let facts = "presence_facts f ON f.scopes & \(Scope.entitled.bit)"
+        try read(facts, of: block, ["f.person"], keys, quantities) { row, counts in
+            classed.add(row[0], counts) { row[$0 + 1] }
+        }
+        return classed.told
+    }
+
+    /// Reads facts of the sittings of a block: what somebody is, what it goes by and what was counted.
+    private func read(
+        _ facts: String,
+        of block: Disclosure.Block,
+        _ first: [String],
+        _ keys: [Breakdown],
+        _ quantities: [Quantity],
+        _ work: (Row, Counts) -> Void
+    ) throws {
+        let numbers = quantities.map { "f.\($0.rawValue)" }
+        let columns = first + keys.map(FactsSource.column(of:)) + numbers
         let select = try db.cachedStatement(
             sql: """
-                SELECT \(keys.joined(separator: ", ")), f.person,
-                    \(FactsSchema.columns { "sum(f.\($0))" })
-                FROM openings o JOIN presence_facts f ON f.meeting = o.meeting
-                    AND f.scopes & \(Scope.entitled.bit)
+                SELECT \(columns.joined(separator: ", ")) FROM openings o
+                CROSS JOIN \(facts) AND f.meeting = o.meeting
                 WHERE o.meeting_body = (SELECT id FROM bodies WHERE code = ?) AND o.month = ?
-                GROUP BY \(keys.joined(separator: ", ")), f.person
                 """
         )
-        return try block.cells.flatMap { cell in
-            try Row.fetchAll(select, arguments: [cell.body, cell.month]).map { row in
-                ClassedCounts(
-                    classes: keys.indices.map { row[$0] },
-                    person: row[keys.count],
-                    counts: Counts(row, from: keys.count + 1)
-                )
+        let start = columns.count - quantities.count
+        var counts = Counts()
+        for cell in block.cells {
+            let rows = try Row.fetchCursor(select, arguments: [cell.body, cell.month])
+            while let row = try rows.next() {
+                for (index, quantity) in quantities.enumerated() {
+                    counts[quantity] = row[start + index]
+                }
+                work(row, counts)
             }
         }
     }
@@ -136,31 +192,48 @@ private struct Telling {
     let query: ParticipationQuery
     let cells: CountedCells
     private let answered: [Measure]
+    private let breakdown: Breakdown?
     /// How many cells that are asked for are not told, or told elsewhere.
     private(set) var withheld = 0
-    private var sums: [[String]: Group] = [:]
-    private let nothing: Group
+    /// By cell, the number of what it is of each dimension of bodies and time; less than nothing when
+    /// it is not asked for.
+    private var places: [Int32] = []
+    private var keys: [[String]] = []
+    private var numbers: [Key: Int] = [:]
+    private var groups: [(key: Key, sittings: Int)] = []
+    /// Measure by measure, group after group; nil where it is not told.
+    private var told: [Share?] = []
+    private var untold: [Int32] = []
 
-    struct Group {
-        var sittings = 0
-        /// Measure by measure.
-        var told: [Counts?]
-        var withheld: [Int]
+    private struct Key: Hashable {
+        let place: Int32
+        /// Of the class by which the figures are told, if by any.
+        let value: String
     }
 
     init(query: ParticipationQuery, cells: CountedCells) {
         (self.query, self.cells) = (query, cells)
         answered = query.answered
-        nothing = Group(
-            told: [Counts?](repeating: nil, count: answered.count),
-            withheld: [Int](repeating: 0, count: answered.count)
-        )
+        breakdown = query.dimensions.first(where: \.isClass)
+        var known: [[String]: Int32] = [:]
+        for row in 0..<cells.count {
+            guard cells.isAsked(row) else {
+                places.append(-1)
+                continue
+            }
+            let keys = keys(cells.headcounts.cells[row])
+            let place = known[keys] ?? Int32(self.keys.count)
+            if Int(place) == self.keys.count {
+                known[keys] = place
+                self.keys.append(keys)
+            }
+            places.append(place)
+        }
     }
 
-    /// What a month of a body is of each dimension of bodies and time; nil when it is not asked for.
-    private func keys(_ cell: Disclosure.Cell) -> [String]? {
-        guard cells.isAsked(cell) else { return nil }
-        return query.dimensions.compactMap { dimension in
+    /// What a month of a body is of each dimension of bodies and time.
+    private func keys(_ cell: Disclosure.Cell) -> [String] {
+        query.dimensions.compactMap { dimension in
             switch dimension {
             case .month: cell.month
             case .quarter:
@@ -172,124 +245,116 @@ private struct Telling {
         }
     }
 
+    /// The number of a group, with more of its sittings.
+    private mutating func group(_ place: Int32, _ value: String = "", adding sittings: Int) -> Int {
+        let key = Key(place: place, value: value)
+        let number = numbers[key] ?? groups.count
+        if number == groups.count {
+            numbers[key] = number
+            groups.append((key, 0))
+            for _ in answered {
+                told.append(nil)
+                untold.append(0)
+            }
+        }
+        groups[number].sittings += sittings
+        return number
+    }
+
     mutating func add(
         _ block: Disclosure.Block,
         _ disclosure: Disclosure,
         _ people: MonthPeople
     ) throws {
-        let blockCells = block.cells
-        guard let keys = keys(blockCells[0]),
-            blockCells.dropFirst().allSatisfy({ self.keys($0) == keys })
-        else { return withhold(blockCells) }
-        if let dimension = query.dimensions.first(where: \.isClass) {
-            try add(block, by: dimension, keys, disclosure, people)
-        } else {
-            try add(block, keys, disclosure, people)
+        let rows = block.rows
+        let place = places[rows[0]]
+        guard place >= 0, rows.allSatisfy({ places[$0] == place }) else { return withhold(rows) }
+        if let breakdown {
+            let told = try people.told(block, by: breakdown, answered, disclosure)
+            return add(told, of: rows, in: place)
         }
-    }
-
-    private func sum(_ block: Disclosure.Block) -> Counts {
-        block.cells.reduce(into: Counts()) { cells.add($1, to: &$0) }
-    }
-
-    private mutating func add(
-        _ block: Disclosure.Block,
-        _ keys: [String],
-        _ disclosure: Disclosure,
-        _ people: MonthPeople
-    ) throws {
-        let sum = sum(block)
-        let standings = try answered.map {
-            try disclosure.standing(of: $0, in: block, people: people.classes)
-        }
-        sums[keys, default: nothing].sittings += sum[.sittings]
+        let sum = cells.sum(rows)
+        let group = group(place, adding: sum[.sittings])
+        let standings = try disclosure.standings(of: answered, in: block, people: people.classes)
         for (index, standing) in standings.enumerated() {
             switch standing {
-            case .told: tell(sum, index, keys)
-            case .empty: tell(Counts(), index, keys)
-            case .withheld: sums[keys]?.withheld[index] += block.cells.count
+            case .told: tell(sum, index, group)
+            case .empty: tell(Counts(), index, group)
+            case .withheld: untold[group * answered.count + index] += Int32(rows.count)
             }
         }
     }
 
-    private mutating func tell(_ counts: Counts, _ measure: Int, _ keys: [String]) {
-        guard sums[keys]?.told[measure] != nil else {
-            sums[keys]?.told[measure] = counts
-            return
-        }
-        sums[keys]?.told[measure]? += counts
+    private mutating func tell(_ counts: Counts, _ measure: Int, _ group: Int) {
+        let (place, share) = (group * answered.count + measure, counts[answered[measure]])
+        told[place] = told[place].map { $0 + share } ?? share
     }
 
-    private mutating func add(
-        _ block: Disclosure.Block,
-        by breakdown: Breakdown,
-        _ keys: [String],
-        _ disclosure: Disclosure,
-        _ people: MonthPeople
-    ) throws {
-        let place = query.dimensions.firstIndex(of: breakdown) ?? keys.count
-        let told = ClassedBlock(try people.classed(block), in: disclosure)
-            .told(by: breakdown, answered)
-        if told.sums.isEmpty {
-            withheld += block.cells.count
+    private mutating func add(_ classes: ToldClasses, of rows: [Int], in place: Int32) {
+        guard !classes.sums.isEmpty else {
+            withheld += rows.count
             return
         }
-        let sittings = sum(block)[.sittings]
-        for (value, measures) in told.sums {
-            var keys = keys
-            keys.insert(value, at: min(place, keys.count))
-            sums[keys, default: nothing].sittings += sittings
+        let sittings = cells.sum(rows)[.sittings]
+        for (value, counts) in classes.sums {
+            let isShort = breakdown == .hour && value.count == 1
+            let group = group(place, isShort ? "0" + value : value, adding: sittings)
             for (index, measure) in answered.enumerated() {
-                if let counts = measures[measure] {
-                    tell(counts, index, keys)
+                if classes.measures.contains(measure) {
+                    tell(counts, index, group)
                 } else {
-                    sums[keys]?.withheld[index] += block.cells.count
+                    untold[group * answered.count + index] += Int32(rows.count)
                 }
             }
         }
     }
 
     /// What is asked for of these is not told.
-    mutating func withhold(_ cells: [Disclosure.Cell]) {
-        let hasClasses = query.dimensions.contains(where: \.isClass)
-        for cell in cells {
-            guard let keys = keys(cell) else { continue }
+    mutating func withhold(_ rows: [Int]) {
+        for row in rows where places[row] >= 0 {
             withheld += 1
-            guard !hasClasses else { continue }
-            var sum = Counts()
-            self.cells.add(cell, to: &sum)
-            sums[keys, default: nothing].sittings += sum[.sittings]
-            for index in answered.indices { sums[keys]?.withheld[index] += 1 }
+            guard breakdown == nil else { continue }
+            let group = group(places[row], adding: cells.sum([row])[.sittings])
+            for index in answered.indices { untold[group * answered.count + index] += 1 }
         }
     }
 
-    func groups() -> [PooledGroup] {
-        sums.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-            .flatMap { keys, group in groups(keys, group) }
+    /// The groups in the order of their keys.
+    func answers() -> [PooledGroup] {
+        let keyed = groups.map { group in
+            var keys = keys[Int(group.key.place)]
+            if let place = query.dimensions.firstIndex(where: \.isClass) {
+                keys.insert(group.key.value, at: min(place, keys.count))
+            }
+            return keys
+        }
+        let order = keyed.indices.sorted { keyed[$0].lexicographicallyPrecedes(keyed[$1]) }
+        var answers: [PooledGroup] = []
+        answers.reserveCapacity(order.count)
+        for number in order { add(number, keyed[number], to: &answers) }
+        return answers
     }
 
-    private func groups(_ keys: [String], _ group: Group) -> [PooledGroup] {
+    private func add(_ number: Int, _ keys: [String], to answers: inout [PooledGroup]) {
         let figures = answered.enumerated().map { index, measure in
-            PooledGroup.Figure(
+            let place = number * answered.count + index
+            return PooledGroup.Figure(
                 measure: measure,
-                share: group.told[index].map { $0[measure].rounded },
-                withheld: group.withheld[index]
+                share: told[place]?.rounded,
+                withheld: Int(untold[place])
             )
         }
+        let sittings = groups[number].sittings
         guard let place = query.dimensions.firstIndex(where: \.isPartOfPresence) else {
-            return [
-                PooledGroup(keys: keys, sittings: group.sittings, counts: nil, figures: figures)
-            ]
+            answers.append(
+                PooledGroup(keys: keys, sittings: sittings, counts: nil, figures: figures)
+            )
+            return
         }
-        return figures.map { figure in
+        answers += figures.map { figure in
             var keys = keys
             keys.insert(figure.measure.part ?? "", at: min(place, keys.count))
-            return PooledGroup(
-                keys: keys,
-                sittings: group.sittings,
-                counts: nil,
-                figures: [figure]
-            )
+            return PooledGroup(keys: keys, sittings: sittings, counts: nil, figures: [figure])
         }
     }
 }
@@ -299,5 +364,17 @@ extension Share {
     fileprivate var rounded: Share {
         let hundredths = coverage?.value.map { Ratio(Int(($0 * 100).rounded()), of: 100) }
         return Share(ratio, coverage: coverage == nil ? nil : hundredths ?? Ratio(0, of: 0))
+    }
+
+    /// What two come to together.
+    fileprivate static func + (left: Share, right: Share) -> Share {
+        func sum(_ left: Ratio, _ right: Ratio) -> Ratio {
+            Ratio(
+                left.numerator + right.numerator,
+                of: left.denominator + right.denominator
+            )
+        }
+        let coverages = left.coverage.flatMap { left in right.coverage.map { sum(left, $0) } }
+        return Share(sum(left.ratio, right.ratio), coverage: coverages)
     }
 }

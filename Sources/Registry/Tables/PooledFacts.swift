@@ -222,7 +222,15 @@ struct FactsSource {
         }
     }
 
-    /// The column of a class, where the tables of sittings or people are read.
+    /// The column of a class, where the tables of sittings or people are read, as it stands there.
+    static func column(of dimension: Breakdown) -> String {
+        switch dimension {
+        case .weekday, .hour: "o.\(dimension.rawValue)"
+        default: ofClass(dimension)
+        }
+    }
+
+    /// The same as it is told.
     static func ofClass(_ dimension: Breakdown) -> String {
         switch dimension {
         case .kind: "o.kind"

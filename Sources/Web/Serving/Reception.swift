@@ -110,10 +110,6 @@ struct Reception: HTTPResponder {
             await Compression.apply(to: &response, ifWelcome: Compression.isWelcome(to: request))
             return (response, until)
         }
-        // Passwords are looked at one after the other: whoever is gone keeps no place from others.
-        if case .success(let found) = match, found.target == .page(.entry) {
-            context.hangingUp?.whenComplete { _ in answering.cancel() }
-        }
         return await withTaskCancellationHandler {
             await answering.value
         } onCancel: {

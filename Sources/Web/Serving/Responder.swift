@@ -13,24 +13,19 @@ struct Visit: InitializableFromSource, Sendable {
     let logger: Logger
     /// From where the connection comes, as the socket tells it; empty where there is no socket.
     let address: String
-    /// The connection; nil where there is no socket.
-    private let channel: (any Channel)?
-
-    /// What writes to the socket.
-    var loop: (any EventLoop)? { channel?.eventLoop }
-    /// When whoever asks has hung up.
-    var hangingUp: EventLoopFuture<Void>? { channel?.closeFuture }
+    /// What writes to the socket; nil where there is none.
+    let loop: (any EventLoop)?
 
     init(source: ApplicationRequestContextSource) {
         self.init(
             logger: source.logger,
             address: source.channel.remoteAddress?.ipAddress ?? "",
-            channel: source.channel
+            loop: source.channel.eventLoop
         )
     }
 
-    init(logger: Logger, address: String = "", channel: (any Channel)? = nil) {
-        (self.logger, self.address, self.channel) = (logger, address, channel)
+    init(logger: Logger, address: String = "", loop: (any EventLoop)? = nil) {
+        (self.logger, self.address, self.loop) = (logger, address, loop)
     }
 }
 

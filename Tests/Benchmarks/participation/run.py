@@ -1,8 +1,9 @@
 """Measures the figures of many sittings, beside DuckDB from the raw spans of the same sittings.
 
-    run.py GREFFIER [COUNT…]     by default 1000 10000 100000 1000000
+    run.py GREFFIER [COUNT[=FOLDER]…]     by default 1000 10000 100000 1000000
 
-Each count is an organisation that `greffier generate --facts --spans` invents. Our times are of whole
+Each count is an organisation that `greffier generate --facts --spans` invents; or that it did before,
+into records.sqlite and spans.csv of a folder, of which a copy is measured. Our times are of whole
 commands, from start to end, the best of some; those of DuckDB are of the queries alone, on a table
 that it has loaded already, with two threads, the best of as many. Both have to give the same figures
 everywhere. Ends with the curve, and fails where at a million sittings the remote share by month and
@@ -15,6 +16,7 @@ import io
 import json
 import os
 import resource
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -28,8 +30,6 @@ SHARE = "remote_participation_share"
 WANTED = 5
 MOST_MEMORY = 200 << 20
 MILLION = 1_000_000
-# By class the public is told figures block by block, which takes long where there are many more.
-FEW = 100_000
 SAMPLE = Path(__file__).parents[3] / "Samples/Meetings/2020-03-16-bureau-federal.yaml"
 REFERENCE = "BF-2020-03-16"
 # Somebody who was excused was there after all, says a report that comes late.
@@ -155,17 +155,14 @@ def measure_shares(greffier, duck, keys, name=None):
     return factor >= WANTED and memory <= MOST_MEMORY, (told, theirs)
 
 
-def measure_classes(greffier, duck, count):
+def measure_classes(greffier, duck):
     for key in CLASSES:
         theirs, reckoned = best(lambda: reckon(duck, [key]), times=2)
         recorded, table = best(lambda: greffier.figures([key]), times=2)
         memory = greffier.memory
         expect_same(key, read(table, [key]), as_keyed(reckoned, [key]))
-        told = None
-        if count <= FEW:
-            told, _ = best(lambda: greffier.figures([key], "--audience", "public"), times=1)
-            memory = max(memory, greffier.memory)
-        line(f"share by {key}", recorded, told, theirs, memory)
+        told, _ = best(lambda: greffier.figures([key], "--audience", "public"), times=1)
+        line(f"share by {key}", recorded, told, theirs, max(memory, greffier.memory))
     theirs, rows = best(
         lambda: duck.execute(
             "SELECT device, sum(end_second - first_second) FROM spans"
@@ -250,19 +247,27 @@ def load(spans, folder):
     return duck, time.perf_counter() - start
 
 
-def measure(program, count, folder, starter):
-    greffier = Greffier(program, folder, starter)
-    spans = folder / "spans.csv"
+def generate(greffier, count, spans):
     start = time.perf_counter()
     greffier.run("generate", "--meetings", str(count), "--seed", "1", "--facts", "--spans", str(spans))
-    made = time.perf_counter() - start
-    duck, loaded = load(spans, folder)
-    spans.unlink()
+    return f"invented in {time.perf_counter() - start:.0f} s, with {greffier.memory >> 20} MB of memory"
+
+
+def measure(program, count, kept, folder, starter):
+    greffier = Greffier(program, folder, starter)
+    if kept:
+        shutil.copyfile(f"{kept}/records.sqlite", greffier.database)
+        duck, loaded = load(f"{kept}/spans.csv", folder)
+        made = "invented before"
+    else:
+        spans = folder / "spans.csv"
+        made = generate(greffier, count, spans)
+        duck, loaded = load(spans, folder)
+        spans.unlink()
     number = duck.execute("SELECT count(*) FROM spans").fetchone()[0]
     size = os.path.getsize(greffier.database) >> 20
     print(
-        f"\n{count:,} sittings, {number:,} spans; invented in {made:.0f} s ({size:,} MB,"
-        f" {greffier.memory >> 20} MB of memory), loaded by DuckDB in {loaded:.1f} s"
+        f"\n{count:,} sittings, {number:,} spans, {size:,} MB; {made}; loaded by DuckDB in {loaded:.1f} s"
     )
     print(f"  {'':34}{'record':>12}{'public':>12}{'DuckDB':>12}{'as fast':>11}{'memory':>10}")
     greffier.most_memory = 0
@@ -273,7 +278,7 @@ def measure(program, count, folder, starter):
         verdicts.append(verdict)
         if keys == ["month"]:
             curve = times
-    measure_classes(greffier, duck, count)
+    measure_classes(greffier, duck)
     measure_people(greffier, duck)
     correct(greffier, duck, folder)
     for keys in SHARES:
@@ -289,13 +294,13 @@ def main():
     starter = subprocess.Popen(
         [sys.executable, "-c", STARTER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
-    counts = [int(argument) for argument in sys.argv[2:]] or [1_000, 10_000, 100_000, MILLION]
+    asked = sys.argv[2:] or ["1000", "10000", "100000", str(MILLION)]
     print(f"\nparticipation: figures of many sittings beside DuckDB {duckdb.__version__}, from raw spans")
     is_good = True
     curve = []
-    for count in counts:
+    for count, _, kept in (argument.partition("=") for argument in asked):
         with tempfile.TemporaryDirectory() as folder:
-            verdict, times = measure(program, count, Path(folder), starter)
+            verdict, times = measure(program, int(count), kept, Path(folder), starter)
         is_good = verdict and is_good
         curve.append(times)
     starter.stdin.close()

@@ -10,7 +10,7 @@ extension Sample {
         ),
         Sample(
             .adjournmentCorrected,
-            #"{"at":1584385200000,"adjournedAt":1584381600000}"#,
+            #"{"adjournedAt":1584381600000,"at":1584385200000}"#,
             .adjournmentCorrected(AdjournmentCorrected(at: .at(19), adjournedAt: .at(18)))
         ),
         Sample(
