@@ -4,6 +4,8 @@ public struct Bulletin: Hashable, Codable, Sendable {
     public var title: String
     /// What follows, in order.
     public var parts: [Part]
+    /// What stands between a label and what is said of it: as French has it, or as English.
+    public var colon = "\u{A0}:"
 
     /// A stretch of a bulletin.
     public enum Part: Hashable, Codable, Sendable {
@@ -58,11 +60,13 @@ public struct Bulletin: Hashable, Codable, Sendable {
 extension Bulletin {
     /// As plain text, which reads well without any markup.
     public var plainText: String {
-        ([title] + parts.compactMap(\.plainText)).joined(separator: "\n\n") + "\n"
+        ([title] + parts.compactMap { $0.plainText(colon) }).joined(separator: "\n\n") + "\n"
     }
 
     /// The text without its title, for a mail whose subject says it.
-    public var body: String { parts.compactMap(\.plainText).joined(separator: "\n\n") + "\n" }
+    public var body: String {
+        parts.compactMap { $0.plainText(colon) }.joined(separator: "\n\n") + "\n"
+    }
 
     /// The plain text in pieces of at most so many letters, cut between lines where that can be.
     public func plainTexts(upTo limit: Int) -> [String] {
@@ -77,7 +81,7 @@ extension Bulletin {
         <title>\(title.escapedForHTML)</title></head>
         <body style="font-family: sans-serif; line-height: 1.5; max-width: 40em">
         <h1 style="font-size: 1.3em">\(title.escapedForHTML)</h1>
-        \(parts.compactMap(\.html).joined(separator: "\n"))
+        \(parts.compactMap { $0.html(colon) }.joined(separator: "\n"))
         </body></html>
 
         """
@@ -85,29 +89,29 @@ extension Bulletin {
 }
 
 extension Bulletin.Part {
-    fileprivate var plainText: String? {
+    fileprivate func plainText(_ colon: String) -> String? {
         switch self {
         case .heading(let text): text.onOneLine.uppercased()
         case .paragraph(let text): text.withoutCarriageReturns
         case .facts(let facts):
-            facts.map { "\($0.label)\u{A0}: \($0.text)" }.joined(separator: "\n")
+            facts.map { "\($0.label)\(colon) \($0.text)" }.joined(separator: "\n")
         case .list(let items):
             items.map { "– " + $0.withoutCarriageReturns.replacing("\n", with: "\n  ") }
                 .joined(separator: "\n")
-        case .link(let text, let address): "\(text)\u{A0}:\n\(address)"
+        case .link(let text, let address): "\(text)\(colon)\n\(address)"
         case .choices: nil
         case .small(let text): text
         }
     }
 
-    fileprivate var html: String? {
+    fileprivate func html(_ colon: String) -> String? {
         switch self {
         case .heading(let text): "<h2 style=\"font-size: 1.1em\">\(text.escapedForHTML)</h2>"
         case .paragraph(let text): "<p>\(text.linesInHTML)</p>"
         case .facts(let facts):
             "<p>"
                 + facts.map {
-                    "<strong>\($0.label.escapedForHTML)</strong>\u{A0}: \($0.text.linesInHTML)"
+                    "<strong>\($0.label.escapedForHTML)</strong>\(colon) \($0.text.linesInHTML)"
                 }
                 .joined(separator: "<br>\n") + "</p>"
         case .list(let items):
@@ -115,7 +119,7 @@ extension Bulletin.Part {
         case .link(let text, let address):
             address.isWebAddress
                 ? "<p><a href=\"\(address.escapedForHTML)\">\(text.escapedForHTML)</a></p>"
-                : "<p>\(text.escapedForHTML)\u{A0}: \(address.escapedForHTML)</p>"
+                : "<p>\(text.escapedForHTML)\(colon) \(address.escapedForHTML)</p>"
         case .choices: nil
         case .small(let text): "<p style=\"font-size: 0.85em\">\(text.linesInHTML)</p>"
         }

@@ -71,15 +71,11 @@ struct AttendConsole {
             for contradiction in kept { show(contradiction) }
             if !asked { Console.say(AttendanceReport.howToReplace) }
         }
-        let leftOut = AttendanceReport.leftOut(
-            known: entered.known,
-            outside: entered.outside,
-            momentary: entered.momentary,
-            agreeing: entered.agreeing.count
-        )
-        if let leftOut { Console.say(leftOut) }
+        if let leftOut = reports.leftOut(by: entered) { Console.say(leftOut) }
         let left = reports.open(under: choices)
-        if entered.events.isEmpty {
+        if reports.meeting.phase == .prepared {
+            Console.say(AttendanceFault.notOpen(reports.reference).explanation)
+        } else if entered.events.isEmpty {
             let isSilent = !isDecided && !left.isEmpty
             Console.say(isSilent ? AttendanceReport.howToAccept : AttendanceReport.nothingNew)
         } else {
@@ -148,6 +144,10 @@ struct AttendConsole {
             show(attended)
             guard let people = who(attended) else { continue }
             choices.people[attended.number] = people
+            guard attended.isShared || people.count > 1, !people.isEmpty else { continue }
+            if Self.letter(AttendanceReport.whereabouts, "dsr") == "s" {
+                choices.onSite.insert(attended.number)
+            }
         }
         askReplacing(&choices, at: now)
         return choices

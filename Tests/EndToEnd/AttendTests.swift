@@ -103,6 +103,33 @@ struct AttendTests {
         #expect(again.output.contains("Rien de nouveau"), "\(again.output)")
     }
 
+    @Test("puts those on site who sat around the tablet of the room")
+    func onSite() throws {
+        let secretary = try secretary()
+        let before = try secretary.greffier("show", Self.reference).output.plainlySpaced
+        let arguments = ["attend", Self.reference, "rapport.csv", "--on-site", "iPad de la salle"]
+        let nobody = try secretary.run(arguments)
+        #expect(nobody.status != 0 && nobody.complaint.contains("--match"))
+        let taken = try secretary.run(
+            arguments + ["--match", "iPad de la salle=Anne Alanou + Dora Daniel"]
+        )
+        #expect(taken.status == 0, "\(taken.complaint)")
+        let shown = try secretary.greffier("show", Self.reference).output.plainlySpaced
+        #expect(shown.contains("Dora Daniel : sur place"), "\(shown)")
+        for line in before.split(separator: "\n") where line.contains("Anne Alanou") {
+            #expect(shown.contains(line))
+        }
+    }
+
+    @Test("is refused where a file lists meetings, and nobody who attended them")
+    func meetings() throws {
+        let secretary = try secretary()
+        let history = Project.root.appending(path: "Samples/Reports/gotomeeting-history.json")
+        let refused = try secretary.run(["attend", Self.reference, history.path])
+        #expect(refused.status != 0)
+        #expect(refused.complaint.contains("liste de réunions, pas de présences"))
+    }
+
     @Test("stands in the ODT and the XML")
     func exported() throws {
         let secretary = try secretary()

@@ -243,4 +243,15 @@ struct NameMatcherTests {
         #expect(Double(certain) >= 0.6 * Double(found.count))
         #expect(Double(first) >= 0.95 * Double(found.count))
     }
+
+    @Test(
+        "A name is found with a civility and no-break spaces, as lists print it",
+        arguments: [
+            "Mme Maëlle\u{A0}Kervella", "Madame Kervella", "MME KERVELLA Maëlle",
+            "Mme\u{202F}Kervella",
+        ]
+    )
+    func civility(text: String) {
+        #expect(hall.matcher.people(called: text).map { hall.place($0) } == [0])
+    }
 }

@@ -23,6 +23,12 @@ struct EmailAddressTests {
         #expect(EmailAddress(text)?.text == text)
     }
 
+    @Test("is reached from anywhere where its domain has a point")
+    func reachable() {
+        #expect(EmailAddress.reachable("paol@exemple") == nil)
+        #expect(EmailAddress.reachable("paol@exemple.fr")?.text == "paol@exemple.fr")
+    }
+
     @Test(
         "is nothing else",
         arguments: [

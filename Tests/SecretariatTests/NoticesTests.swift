@@ -121,6 +121,8 @@ import Wording
         let registry = try await Records(Records.bureau).registry
         await #expect(throws: SecretariatError.self) { try await plan(.notice, registry) }
         await #expect(throws: SecretariatError.self) { try await plan(.cancelled, registry) }
+        // It is over.
+        await #expect(throws: SecretariatError.self) { try await plan(.opened, registry) }
     }
 
     @Test("goes once to each, is tried again where nothing arrived, and is left open else")
@@ -234,6 +236,51 @@ import Wording
         let kept = try #require(try await registry.outboxItem(item.number))
         #expect(!kept.message.contains(token.text))
     }
+
+    @Test("says before it goes to channels alone who gets no mail")
+    func channelsAlone() async throws {
+        let (registry, _, _) = try await prepared(channels: [.chat])
+        func plan() async throws -> NoticePlan {
+            try await registry.plan(NoticeWish(.notice, in: .french), of: "BF-2031-03-12")
+        }
+        #expect(try await plan().withoutMail == nil)
+        try await registry.changeNoticeSettings { $0.mail = nil }
+        let alone = try await plan()
+        let told = try #require(alone.withoutMail)
+        #expect(told.french.contains("pas de courriel") && told.french.contains("Pellen"))
+        #expect(alone.preview(known: []).contains(told))
+    }
+
+    @Test("says that to tell of a cancellation changes nothing on record")
+    func calledOff() async throws {
+        let (registry, _, _) = try await prepared()
+        let plan = try await registry.plan(
+            NoticeWish(.cancelled, in: .french),
+            of: "BF-2031-03-12"
+        )
+        #expect(plan.cautions.map(\.french).joined().contains("BF-2031-03-12 reste préparée"))
+    }
+
+    @Test("shows all that goes along, and no link that works for somebody else")
+    func shown() async throws {
+        let (registry, _, _) = try await prepared()
+        let plan = try await registry.plan(NoticeWish(.notice, in: .french), of: "BF-2031-03-12")
+        let delivery = try #require(plan.deliveries.first)
+        let preview = delivery.message.preview
+        #expect(preview.contains("[iCalendar, REQUEST]") && preview.contains(".odt]"))
+        guard case .mail(let mail) = delivery.message else { throw Absent() }
+        let unsubscribe = try #require(mail.unsubscribe)
+        #expect(mail.text.contains(unsubscribe) && !preview.contains(unsubscribe))
+        #expect(mail.text.contains("Date\u{A0}: "))
+        let english = try await registry.plan(
+            NoticeWish(.notice, in: .english),
+            of: "BF-2031-03-12"
+        )
+        guard case .mail(let other)? = english.deliveries.first?.message else { throw Absent() }
+        #expect(other.text.contains("Date: ") && !other.text.contains("\u{A0}:"))
+    }
+
+    private struct Absent: Error {}
 
     @Test("keeps the link of a mail of which nobody knows whether it arrived")
     func uncertainLinks() async throws {

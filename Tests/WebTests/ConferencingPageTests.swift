@@ -40,6 +40,16 @@ import Wording
         return String(try #require(output.1 ?? output.2))
     }
 
+    @Test("asks GoTo to send people back to the public address of the service")
+    func publicAddress() async throws {
+        let browser = try await Browser(roles: [.administrator])
+        try await browser.registry.changeNoticeSettings {
+            $0.origin = "https://greffier.exemple.fr"
+        }
+        let text = try await browser.ask(Self.path).text
+        #expect(text.contains("https://greffier.exemple.fr\(Self.path)/retour"))
+    }
+
     @Test("takes nobody back who was not sent from it")
     func forged() async throws {
         let browser = try await Browser(roles: [.administrator])

@@ -150,7 +150,10 @@ import Wording
         let person = try #require(sitting.people[name])
         #expect(try await slack("sur+place", browser).text.contains("aucun membre"))
         try await registry.link(slack: "U1", in: "T1", to: person)
-        #expect(try await slack("sur+place", browser).text.contains("Sur place"))
+        let noted = try await slack("sur+place", browser).text
+        // Which sitting it is: the body and the day.
+        #expect(noted.contains("Sur place") && !noted.contains(OpenSitting.reference))
+        #expect(try await slack("pouvoir", browser).text.contains("qui donnez-vous pouvoir"))
         var meeting = try await registry.meeting(sitting.meeting)
         #expect(meeting.lastAnnouncements[person]?.intention == .onSite)
         #expect(meeting.lastAnnouncements[person]?.provenance == .declared)

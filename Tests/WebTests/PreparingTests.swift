@@ -207,6 +207,28 @@ import Testing
         #expect(home.contains("href=\"/seances/BF-2020-04-20/preparation\""))
     }
 
+    @Test("shows what people announced, and by whom that is known, once they are convened")
+    func announced() async throws {
+        _ = try await browser.send(begin(), fields("convene"))
+        let registry = browser.registry
+        let person = try await registry.person(called: "Kervella").id
+        let act = """
+            [{"act": "announce", "id": "\(UUID())", "person": "\(person)",
+              "intention": "remote", "provenance": "declared"}]
+            """
+        let answers = await registry.hand(
+            in: try JSONDecoder().decode(HandedQueue.self, from: Data(act.utf8)),
+            on: try await registry.find("BF-2020-04-20"),
+            by: AuthorID(UUID()),
+            at: registry.now
+        )
+        try #require(answers.first?.refusal == nil)
+        for path in ["/seances/BF-2020-04-20/preparation", "/seances/BF-2020-04-20"] {
+            let page = try await browser.ask(path).text
+            #expect(page.contains("sera à distance (déclaré par la personne"), "\(path)")
+        }
+    }
+
     @Test(
         "shows what one typed when somebody else saved meanwhile, and overwrites nothing by itself"
     )

@@ -81,7 +81,15 @@ struct ReportsPageTests {
         fields.removeAll { $0.0 == "who-\(louarn.output.1)" }
         fields.append(("who-\(louarn.output.1)", String(louarn.output.2)))
         let answer = try await browser.send(Self.path, fields)
-        #expect(answer.header("Location") == "/seances/BF-2020-03-16/proces-verbal")
+        // What was entered, what was left and why, who stays open, and until when the file is kept.
+        let told = answer.text.plainlySpaced
+        #expect(
+            answer.status == .ok && answer.text.contains("/seances/BF-2020-03-16/proces-verbal")
+        )
+        #expect(told.contains("Consigné : personnes : 2 ; connexions : 2"))
+        #expect(told.contains("Le registre reste pour (1) : ") && told.contains("Kervella"))
+        #expect(told.contains("Reste à décider (1) : Salle de Quimper"))
+        #expect(told.contains("Le rapport est gardé à part") && told.contains("au plus tard le"))
         #expect(try await stays(browser, "Prigent") == [.video])
         #expect(try await stays(browser, "Louarn") == [.video])
         // What was recorded of the chair stands, as the page proposed.
@@ -99,11 +107,14 @@ struct ReportsPageTests {
         let fields = standing(page.text).filter { $0.0 != "compared" }
         let shown = try await browser.send(Self.path, fields)
         #expect(shown.status == .ok && shown.text.contains("la même chose"))
+        #expect(shown.text.plainlySpaced.contains("encore consigné : 1 contradiction à trancher"))
+        #expect(shown.text.contains("checked autofocus"))
+        #expect(!page.text.contains("autofocus"))
         #expect(try await stays(browser, "Prigent").isEmpty)
         let person = try await browser.registry.person(called: "Kervella").id
         var taken = standing(shown.text).filter { $0.0 != "replace-\(person)" }
         taken.append(("replace-\(person)", "yes"))
-        #expect(try await browser.send(Self.path, taken).status == .seeOther)
+        #expect(try await browser.send(Self.path, taken).text.contains("role=\"status\""))
         #expect(try await stays(browser, "Kervella") == [.video])
     }
 
@@ -121,11 +132,83 @@ struct ReportsPageTests {
         let wrong = try await browser.send(Self.path, fields("Zoé Personne"))
         #expect(wrong.status == .ok && wrong.text.contains("Zoé Personne"))
         #expect(wrong.text.contains("role=\"alert\""))
+        // What was typed stays, to be mended.
+        #expect(wrong.text.contains("value=\"Zoé Personne\""))
         #expect(try await stays(browser, "Bothorel").isEmpty)
-        let right = try await browser.send(Self.path, fields("Bothorel + Bleuenn Corre"))
-        #expect(right.status == .seeOther)
+        // As the list of names offers them.
+        let names = page.text.matches(of: #/<option value="([^"]*(?:Bothorel|Bleuenn.Corre))">/#)
+            .map { String($0.output.1) }
+        try #require(names.count == 2)
+        let right = try await browser.send(Self.path, fields(names.joined(separator: " + ")))
+        #expect(right.text.contains("role=\"status\""), "\(names)")
         #expect(try await stays(browser, "Bothorel") == [.video])
         #expect(try await stays(browser, "Corre") == [.video])
+    }
+
+    @Test("puts people on site who were connected by the tablet of the room")
+    func onSite() async throws {
+        let browser = try await draft()
+        let page = try await drop(browser)
+        let room = try #require(
+            page.text.firstMatch(of: #/<legend>Salle de Quimper<\/legend>[\s\S]*?name="who-(\d+)"/#)
+        ).output.1
+        let fields =
+            standing(page.text).filter { $0.0 != "who-\(room)" && $0.0 != "other-\(room)" }
+            + [("who-\(room)", "other"), ("other-\(room)", "Bothorel"), ("onsite-\(room)", "yes")]
+        let done = try await browser.send(Self.path, fields)
+        #expect(done.text.contains("role=\"status\""))
+        #expect(try await stays(browser, "Bothorel") == [.onSite])
+    }
+
+    @Test("says on its own page what cannot be read, and goes on with the other files")
+    func unread() async throws {
+        let browser = try await draft()
+        let empty = try await browser.sendParts(Self.path, [], file: ("vide.csv", []))
+        #expect(empty.status == .unprocessableContent)
+        #expect(empty.text.contains("vide.csv") && empty.text.contains("multipart/form-data"))
+        let both = [("a.csv", Self.report), ("b.csv", "rien d’un rapport")]
+        var fields = both.flatMap { name, text in
+            [("name", name), ("document", Data(text.utf8).base64EncodedString())]
+        }
+        fields.append(("chosen", "yes"))
+        let page = try await browser.send(Self.path, fields)
+        #expect(page.status == .ok && page.text.contains("b.csv"))
+        #expect(page.text.contains("role=\"alert\"") && page.text.contains("Solène Prigent"))
+    }
+
+    @Test("names the day of the sitting where the report is of another, and lets one go back")
+    func otherDay() async throws {
+        let browser = try await draft()
+        let page = try await drop(browser, Self.report.replacing("2020-03-16", with: "2020-03-12"))
+        let text = page.text.plainlySpaced
+        #expect(text.contains("12 mars 2020") && text.contains("la séance est du 16 mars 2020"))
+        #expect(text.contains("pas le bon rapport"))
+    }
+
+    @Test("does not tick who was connected for no time, and says what it leaves out")
+    func momentary() async throws {
+        let browser = try await draft()
+        let head = String(Self.report.prefix { $0 != "\n" })
+        let page = try await drop(
+            browser,
+            head + "\nSolène Prigent,,2020-03-16 18:40,2020-03-16 18:40,0\n"
+        )
+        #expect(page.text.contains("sans durée") && !page.text.contains("\" checked aria"))
+        let late = try await drop(
+            browser,
+            head + "\nSolène Prigent,,2020-03-16 23:40,2020-03-16 23:50,10\n"
+        )
+        let nothing = try await browser.send(Self.path, standing(late.text))
+        let text = nothing.text.plainlySpaced
+        #expect(text.contains("Laissé de côté : hors de la séance : 1"))
+        #expect(!text.contains("tout est déjà au registre"))
+    }
+
+    @Test("offers no upload once the minutes are submitted, nor before the sitting is open")
+    func closed() async throws {
+        let submitted = try await Browser([Browser.bureau], roles: [.secretary])
+        let page = try await submitted.ask(Self.path)
+        #expect(page.status == .ok && !page.text.contains("multipart/form-data"))
     }
 
     @Test("refuses what is no report, and a form that brings none")
@@ -182,5 +265,12 @@ struct ReportsPageTests {
         headers[.acceptLanguage] = language
         let empty = try await browser.ask(Self.path, headers: headers)
         try Golden.compare(empty, with: "reports.\(language).html")
+    }
+}
+
+extension String {
+    /// With plain spaces and apostrophes, as one types it.
+    fileprivate var plainlySpaced: String {
+        replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
     }
 }

@@ -11,7 +11,13 @@ import Testing
 
     @Test(.rule(.proxySuspended, .proxyRevoked))
     func `A proxy is said with when it counted, and why it did not`() {
-        let suspended = Phrase.counted(Self.anne, Self.until, isSuspended: true, revocation: nil)
+        let suspended = Phrase.counted(
+            Self.anne,
+            Self.until,
+            isOpen: true,
+            isSuspended: true,
+            revocation: nil
+        )
         #expect(
             suspended.french
                 == "Mme Anne, jusqu’à 19\u{A0}h (pouvoir suspendu en présence du mandant)"
@@ -19,12 +25,25 @@ import Testing
         let revoked = Phrase.counted(
             Self.anne,
             nil,
+            isOpen: true,
             isSuspended: false,
             revocation: .revoked(at: Phrase(french: "20\u{A0}h", english: "20:00"))
         )
         #expect(revoked.french == "Mme Anne, sans effet (pouvoir révoqué à 20\u{A0}h)")
         #expect(revoked.english == "Mme Anne, without effect (proxy revoked at 20:00)")
         #expect(Phrase.revoked(at: nil).french == "pouvoir révoqué")
+    }
+
+    @Test(.rule(.proxySuspended))
+    func `Before the opening nobody says whether a proxy has effect`() {
+        let early = Phrase.counted(
+            Self.anne,
+            nil,
+            isOpen: false,
+            isSuspended: false,
+            revocation: nil
+        )
+        #expect(early.french == "Mme Anne" && early.english == "Mme Anne")
     }
 
     @Test(.rule(.weights)) func `A voter is told with votes that are not one, and with the holder`()

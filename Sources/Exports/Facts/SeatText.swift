@@ -32,6 +32,7 @@ struct SeatText {
                 return Phrase.counted(
                     reading.name(proxy.holder),
                     times(periods),
+                    isOpen: meeting.opening != nil,
                     isSuspended: presence.contains {
                         $0.period.overlap(with: proxy.validity) != nil
                     },

@@ -12,9 +12,9 @@ enum WrittenAddresses {
             // «Anne Alanou <anne@exemple.fr>»
             if let open = piece.lastIndex(of: "<"), piece.last == ">" {
                 let inner = piece[piece.index(after: open)...].dropLast()
-                return (piece, EmailAddress(String(inner)))
+                return (piece, EmailAddress.reachable(String(inner)))
             }
-            return (piece, EmailAddress(piece))
+            return (piece, EmailAddress.reachable(piece))
         }
     }
 

@@ -36,9 +36,20 @@ public struct NameMatcher: Sendable {
         return words.isEmpty ? nil : words.joined(separator: " ")
     }
 
-    /// Those of the people whom a text names: by the whole name in either order, else by words of it.
+    /// Those of the people whom a text names: by the whole name in either order, else by words of it;
+    /// a civility before the name is left out where nobody is called so.
     public func people(called text: String) -> [PersonID] {
-        let words = FoldedName(text).words
+        var words = FoldedName(text).words[...]
+        while true {
+            let found = people(called: Array(words))
+            guard found.isEmpty, words.count > 1, let first = words.first,
+                ShownName.titles.contains(first)
+            else { return found }
+            words = words.dropFirst()
+        }
+    }
+
+    private func people(called words: [String]) -> [PersonID] {
         let whole = index.called(words)
         return (whole.isEmpty ? index.having(all: words) : whole).map { index.people[$0].person }
     }

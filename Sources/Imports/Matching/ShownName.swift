@@ -44,6 +44,12 @@ struct ShownName: Sendable {
         thing = Self.thing(text, whole)
     }
 
+    /// Civilities, folded.
+    static let titles: Set<String> = [
+        "m", "mr", "mme", "mlle", "dr", "pr", "me", "monsieur", "madame", "mademoiselle", "mrs",
+        "ms", "miss", "docteur", "maitre",
+    ]
+
     /// More characters are no name.
     private static let longest = 200
 
@@ -76,7 +82,7 @@ struct ShownName: Sendable {
             let isNoise =
                 Words.devices.contains(word) || Words.others.contains(word)
                 || word.hasNumber
-            let isTitle = index == 0 && words.count > 2 && Words.titles.contains(word)
+            let isTitle = index == 0 && words.count > 2 && titles.contains(word)
             // «n° 7»
             let isCounted =
                 ["n", "no"].contains(word) && index + 1 < words.count
@@ -125,10 +131,6 @@ extension String {
 
 /// Words that stand beside names, folded.
 private enum Words {
-    static let titles: Set<String> = [
-        "m", "mr", "mme", "mlle", "dr", "pr", "me", "monsieur", "madame", "mademoiselle", "mrs",
-        "ms", "miss", "docteur", "maitre",
-    ]
     static let devices: Set<String> = [
         "ipad", "iphone", "ipod", "mac", "macbook", "imac", "pc", "laptop", "portable", "tablette",
         "tablet", "telephone", "tel", "phone", "mobile", "smartphone", "ordinateur", "ordi",

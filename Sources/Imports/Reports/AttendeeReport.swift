@@ -82,7 +82,7 @@ public struct ReportedConnection: Hashable, Sendable {
     public var device: Device
     /// Whether this system could have known a device for this row.
     public var tellsDevice: Bool
-    /// How long it lasted as stated, in seconds, to check the times by.
+    /// How long it lasted as stated, in seconds: the end where the report tells none.
     public var seconds: Int?
 
     /// A connection.
@@ -115,4 +115,28 @@ public struct ReportedConnection: Hashable, Sendable {
         self.tellsDevice = tellsDevice
         self.seconds = seconds
     }
+}
+
+extension ReportedConnection {
+    /// When it ended: as told, or else as long after its beginning as it lasted; nil where the report
+    /// tells neither.
+    public var end: Date? { left ?? reckonedEnd }
+
+    /// The same; where a system tells how long each connection lasted, and the end that it tells lies
+    /// after that of the sitting, the length says more: such an end may be that of the call.
+    public func ending(of system: ConferencingSystem, before adjournment: Date?) -> Date? {
+        guard let left, let adjournment, left > adjournment, system.tellsEachLength,
+            let reckoned = reckonedEnd, reckoned < adjournment,
+            left.timeIntervalSince(reckoned) > Self.roundedOff
+        else { return end }
+        return reckoned
+    }
+
+    private var reckonedEnd: Date? {
+        guard let joined, let seconds, seconds > 0 else { return nil }
+        return joined.addingTimeInterval(Double(seconds))
+    }
+
+    /// Lengths are told in minutes: rounded either way they differ by so many seconds.
+    private static let roundedOff = 90.0
 }

@@ -8,4 +8,7 @@ public enum ConferencingSystem: String, Codable, CaseIterable, Hashable, Sendabl
     case bigBlueButton
     case jitsi
     case googleMeet
+
+    /// Whether the length in a row is that of one connection, and not of all of a person together.
+    var tellsEachLength: Bool { self == .goToMeeting || self == .zoom }
 }

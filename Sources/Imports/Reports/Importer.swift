@@ -45,6 +45,7 @@ public enum Importer {
         }
         let moments = try MomentReader(reading)
         let sessions = try importer.read(content, moments)
+        guard importer.format != .goToMeetingHistory else { throw .meetingsAlone }
         guard moments.questions.isEmpty else { return .asks(moments.questions) }
         let choice = try SessionChoice(sessions, moments)
         guard choice.questions.isEmpty else { return .asks(choice.questions) }

@@ -9,6 +9,8 @@ public enum ReportError: Error, Hashable, Sendable {
     case empty
     /// None of the known forms; these were looked for.
     case unknownFormat(lookedFor: [ReportFormat])
+    /// A list of meetings, which says nothing of who attended them.
+    case meetingsAlone
     /// More rows, or records, than `Importer.mostRows`.
     case tooManyRows(limit: Int)
     /// More fields in all than a report can have.

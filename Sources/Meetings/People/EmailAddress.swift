@@ -33,6 +33,13 @@ public struct EmailAddress: Sendable {
         compared = text.precomposedStringWithCanonicalMapping.lowercased()
     }
 
+    /// The same, where mail gets there from anywhere: its domain has a point.
+    public static func reachable(_ text: String) -> EmailAddress? {
+        EmailAddress(text).flatMap { $0.domain.contains(".") ? $0 : nil }
+    }
+
+    private var domain: Substring { text.split(separator: "@").last ?? "" }
+
     private static func isLocalPart(_ text: Substring) -> Bool {
         !text.isEmpty && text.utf8.count <= longestLocalPart
             && !text.hasPrefix(".") && !text.hasSuffix(".") && !text.contains("..")

@@ -11,6 +11,10 @@ public struct AttendanceChoices: Sendable {
     /// Those of whom the reports take the place of what was recorded.
     public var replacing: Set<PersonID> = []
 
+    /// The cases whose people were on site, whatever they were connected by: several around the tablet
+    /// of a room.
+    public var onSite: Set<Int> = []
+
     /// Nothing said: only what was entered before goes on.
     public init() {}
 
@@ -39,6 +43,24 @@ public struct AttendanceChoices: Sendable {
         for attended in found {
             let before = people[attended.number] ?? []
             people[attended.number] = before + chosen.filter { !before.contains($0) }
+        }
+    }
+}
+
+extension AttendanceChoices {
+    /// Takes a display name or an address whose people were on site.
+    public mutating func putOnSite(
+        _ text: String,
+        in reports: SittingReports
+    ) throws(SecretariatError) {
+        let shown = text.trimmingCharacters(in: .whitespaces)
+        let found = reports.cases(showing: shown)
+        guard !found.isEmpty else { throw .attendance(.noSuchName(shown)) }
+        for attended in found {
+            let chosen = people[attended.number] ?? attended.entered
+            guard !chosen.isEmpty else { throw .attendance(.nobodyOnSite(shown)) }
+            people[attended.number] = chosen
+            onSite.insert(attended.number)
         }
     }
 }

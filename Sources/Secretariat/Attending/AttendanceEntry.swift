@@ -20,7 +20,7 @@ struct AttendanceEntry: Sendable {
             try work.retractRecorded(of: person)
         }
         for row in rows {
-            for person in people[row.participant] ?? [] where work.takes(person) {
+            for person in people[row.participant] ?? [] where work.takes(person, row) {
                 try work.enter(row, of: person)
             }
         }
@@ -65,6 +65,8 @@ private struct Work {
     private let entry: AttendanceEntry
     private var steps: Succession
     private var refused: Set<PersonID> = []
+    /// Those whom the record has on site, whatever the reports say.
+    private var onSite: Set<PersonID> = []
 
     init(_ meeting: Meeting, _ entry: AttendanceEntry) {
         steps = Succession(meeting)
@@ -77,15 +79,29 @@ private struct Work {
         return result
     }
 
-    /// Whether the rows of a person are entered: not where the record says the same, and not over what
-    /// it says otherwise.
-    func takes(_ person: PersonID) -> Bool { !refused.contains(person) }
+    /// Whether a row of a person is entered: not where the record says the same, and not over what it
+    /// says otherwise.
+    func takes(_ person: PersonID, _ row: ReportedRow) -> Bool {
+        !refused.contains(person) && !isKnown(person, row)
+    }
+
+    /// Whether somebody is said to have been on site whom the record has there: that stands.
+    private func isKnown(_ person: PersonID, _ row: ReportedRow) -> Bool {
+        row.isOnSite && onSite.contains(person)
+    }
 
     // Comparing.
 
     mutating func compare() throws(Refusal) {
         let end = steps.meeting.adjournment?.at ?? entry.now
         let comparison = PresenceComparison(meeting: steps.meeting, end: end)
+        for row in entry.rows where row.isOnSite {
+            for person in entry.people[row.participant] ?? []
+            where !entry.replacing.contains(person) && comparison.hasOnSite(person) {
+                onSite.insert(person)
+                result.agreeing.insert(person)
+            }
+        }
         for (person, spans) in spans().sorted(by: { $0.key < $1.key }) {
             switch comparison.outcome(of: person, imported: spans) {
             case .new: continue
@@ -103,7 +119,7 @@ private struct Work {
     private func spans() -> [PersonID: [Span]] {
         var spans: [PersonID: [Span]] = [:]
         for row in entry.rows {
-            for person in entry.people[row.participant] ?? [] {
+            for person in entry.people[row.participant] ?? [] where !isKnown(person, row) {
                 guard let from = row.joined else { continue }
                 let ends = [row.left, steps.meeting.adjournment?.at].compactMap(\.self)
                 guard ends.min().map({ $0 > from }) ?? true else { continue }
@@ -130,10 +146,20 @@ private struct Work {
         for row in entry.rows where entry.decided.contains(row.participant) {
             let chosen = entry.people[row.participant] ?? []
             for person in imported[row.identity.key] ?? [] where !chosen.contains(person) {
-                try retract(row.identity.departure(of: person))
-                try retract(row.identity.arrival(of: person))
+                try retract(row.identity, of: person)
+            }
+            for person in imported[row.elsewhere.key] ?? [] {
+                try retract(row.elsewhere, of: person)
             }
         }
+    }
+
+    private mutating func retract(
+        _ identity: MarkIdentity,
+        of person: PersonID
+    ) throws(Refusal) {
+        try retract(identity.departure(of: person))
+        try retract(identity.arrival(of: person))
     }
 
     mutating func retractRecorded(of person: PersonID) throws(Refusal) {

@@ -1,4 +1,5 @@
 public import Imports
+public import Meetings
 public import Wording
 
 /// What is wrong with what somebody says of the cases.
@@ -7,12 +8,16 @@ public enum AttendanceFault: Error, Hashable, Sendable {
     case malformedMatch(String)
     /// No report shows that name.
     case noSuchName(String)
+    /// Of whom nobody said who they are, and who are said to be on site.
+    case nobodyOnSite(String)
     /// Nobody of the roster is called so.
     case notOfRoster(String)
     /// Several of the roster are.
     case ambiguous(String, [String])
     /// What is no `question=answer`.
     case malformedAnswer(String)
+    /// Attendance of a sitting that is not open yet.
+    case notOpen(String)
     /// What has to be answered first, by file.
     case unanswered([AskedQuestion])
 }
@@ -23,9 +28,11 @@ public struct AskedQuestion: Hashable, Sendable {
     public let file: String
     /// What is asked.
     public let question: ReportQuestion
+    /// The day of the sitting; nil where none is known.
+    public let day: Day?
 
     /// The question in words, with the option that answers it.
-    public var words: Phrase { AttendanceReport.question(question, in: file) }
+    public var words: Phrase { AttendanceReport.question(question, in: file, of: day) }
 }
 
 extension AttendanceFault {
@@ -48,6 +55,16 @@ extension AttendanceFault {
                     """,
                 english: """
                     The report does not show ‘\(text)’: greffier attend --dry-run lists the names.
+                    """
+            )
+        case .nobodyOnSite(let text):
+            Phrase(
+                french: """
+                    « \(text) » : dites aussi qui était sur place, par --match \
+                    "\(text)=personne".
+                    """,
+                english: """
+                    ‘\(text)’: say who was on site as well, by --match "\(text)=person".
                     """
             )
         case .notOfRoster(let text):
@@ -79,6 +96,17 @@ extension AttendanceFault {
                     """,
                 english: """
                     ‘\(text)’ answers no question: \(AttendanceReport.answers.english).
+                    """
+            )
+        case .notOpen(let reference):
+            Phrase(
+                french: """
+                    \(reference) n'est pas ouverte : ouvrez d'abord la séance (page de conduite de \
+                    greffier serve), puis reprenez le rapport.
+                    """,
+                english: """
+                    \(reference) is not open: open the sitting first (its console, by greffier \
+                    serve), then take the report again.
                     """
             )
         case .unanswered(let questions):

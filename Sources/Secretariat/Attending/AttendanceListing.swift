@@ -44,6 +44,8 @@ public struct AttendanceListing: Encodable, Sendable {
         /// Why there is nobody.
         let reason: String?
         let chosen: [String]?
+        /// Whether they were on site, whatever they were connected by.
+        let isOnSite: Bool
         let proposals: [Proposal]
     }
 
@@ -153,6 +155,8 @@ extension AttendanceListing.Case {
             outcome: outcome,
             reason: reason,
             chosen: (choices.people[attended.number] ?? entered)?.map(\.description),
+            isOnSite: choices.people[attended.number] == nil
+                ? attended.isOnSite : choices.onSite.contains(attended.number),
             proposals: attended.match.proposals.map {
                 AttendanceListing.Proposal(
                     person: $0.person.description,

@@ -61,6 +61,17 @@ struct PresenceComparison {
         return recorded.allSatisfy { $0.channel.mode == nil } ? .new : .agrees
     }
 
+    /// Whether the record has somebody on site, at whatever time.
+    func hasOnSite(_ person: PersonID) -> Bool {
+        let attendance = meeting.attendance
+        return attendance.spans(of: person, until: meeting.adjournment?.at).contains {
+            $0.channel.mode == .onSite && !isImported($0.connection)
+        }
+            || attendance.standingUntimed(of: person).contains {
+                $0.channel.mode == .onSite && !$0.provenance.isImported
+            }
+    }
+
     private func isImported(_ connection: ConnectionID) -> Bool {
         meeting.attendance.standing(on: connection).first?.provenance.isImported ?? false
     }

@@ -6,6 +6,10 @@ import Meetings
 /// A row as it is entered: whose, when and how.
 struct ReportedRow: Sendable {
     let identity: MarkIdentity
+    /// What the row would be called if its people were said to be elsewhere: on site, or remote.
+    let elsewhere: MarkIdentity
+    /// Whether somebody said that its people were on site, whatever they were connected by.
+    let isOnSite: Bool
     /// The case, from 0.
     let participant: Int
     let joined: Instant?
@@ -18,51 +22,68 @@ struct ReportedRow: Sendable {
         _ row: ParticipantRow,
         of reports: [AttendeeReport],
         digests: [Fingerprint],
-        under secret: Salt
+        under secret: Salt,
+        isOnSite: Bool,
+        until adjournment: Instant?
     ) {
         let connection = row.connection
+        let system = reports[row.report].system
+        self.isOnSite = isOnSite
         participant = row.participant
         joined = connection.joined.map(Instant.init)
-        left = connection.left.map(Instant.init)
-        channel = connection.channel
-        device = connection.device
+        left = connection.ending(of: system, before: adjournment?.date).map(Instant.init)
+        channel = isOnSite ? .onSite : connection.channel
+        device = isOnSite ? .unknown : connection.device
         digest = digests[row.report]
-        identity = MarkIdentity(
+        identity = MarkIdentity(row, system, under: secret, isOnSite: isOnSite)
+        elsewhere = MarkIdentity(row, system, under: secret, isOnSite: !isOnSite)
+    }
+}
+
+extension MarkIdentity {
+    fileprivate init(
+        _ row: ParticipantRow,
+        _ system: ConferencingSystem,
+        under secret: Salt,
+        isOnSite: Bool
+    ) {
+        let key = row.connection.participantKey
+        self.init(
             secret: secret.bytes,
-            system: reports[row.report].system,
+            system: system,
             session: row.session,
-            participantKey: connection.participantKey,
-            joined: joined,
+            participantKey: isOnSite ? "\(key)\u{1F}\(Channel.onSite.rawValue)" : key,
+            joined: row.connection.joined.map(Instant.init),
             ordinal: row.ordinal
         )
     }
 }
 
 extension Meeting {
-    /// For whom rows of a participant stand in the record by earlier imports.
+    /// For whom rows of a participant stand in the record by earlier imports, and whose were entered
+    /// as on site.
     func enteredRows(
         of sorted: ReportedParticipants,
         _ reports: [AttendeeReport],
         under secret: Salt
-    ) -> [Int: [PersonID]] {
+    ) -> (people: [Int: [PersonID]], onSite: Set<Int>) {
         let known = importedRows()
-        guard !known.isEmpty else { return [:] }
+        guard !known.isEmpty else { return ([:], []) }
         var entered: [Int: [PersonID]] = [:]
+        var onSite: Set<Int> = []
         for row in sorted.rows {
-            let identity = MarkIdentity(
-                secret: secret.bytes,
-                system: reports[row.report].system,
-                session: row.session,
-                participantKey: row.connection.participantKey,
-                joined: row.connection.joined.map(Instant.init),
-                ordinal: row.ordinal
-            )
-            for person in known[identity.key] ?? []
-            where !(entered[row.participant] ?? []).contains(person) {
-                entered[row.participant, default: []].append(person)
+            for isOnSite in [false, true] {
+                let system = reports[row.report].system
+                let identity = MarkIdentity(row, system, under: secret, isOnSite: isOnSite)
+                guard let people = known[identity.key] else { continue }
+                if isOnSite { onSite.insert(row.participant) }
+                for person in people
+                where !(entered[row.participant] ?? []).contains(person) {
+                    entered[row.participant, default: []].append(person)
+                }
             }
         }
-        return entered
+        return (entered, onSite)
     }
 
     /// Whose imported marks stand, by the key of the row that they were made of.

@@ -16,6 +16,9 @@ extension SittingReports {
     }
 
     private func preview(_ entry: AttendanceEntry) throws(SecretariatError) -> EnteredAttendance {
+        guard meeting.phase != .prepared || entry.rows.isEmpty else {
+            throw .attendance(.notOpen(reference))
+        }
         do throws(Refusal) {
             return try entry.entered(in: meeting)
         } catch {
@@ -123,12 +126,27 @@ extension SittingReports {
             rows: sorted.rows.filter { row in
                 people[row.participant].map { !$0.isEmpty } ?? false || isDecided(row, choices)
             }
-            .map { ReportedRow($0, of: reports, digests: digests, under: secret) },
+            .map { row in
+                ReportedRow(
+                    row,
+                    of: reports,
+                    digests: digests,
+                    under: secret,
+                    isOnSite: isOnSite(row, choices),
+                    until: meeting.adjournment?.at
+                )
+            },
             people: people,
             decided: Set(choices.people.keys.map { $0 - 1 }),
             replacing: choices.replacing,
             now: now
         )
+    }
+
+    /// Whether somebody says, or said before, that the people of a row were on site.
+    private func isOnSite(_ row: ParticipantRow, _ choices: AttendanceChoices) -> Bool {
+        isDecided(row, choices)
+            ? choices.onSite.contains(row.participant + 1) : cases[row.participant].isOnSite
     }
 
     private func isDecided(_ row: ParticipantRow, _ choices: AttendanceChoices) -> Bool {

@@ -85,7 +85,7 @@ public struct SittingReports: Sendable {
             matcher.matches(sorted.participants),
             secret.map { [meeting, sorted, reports] in
                 meeting.enteredRows(of: sorted, reports, under: $0)
-            } ?? [:]
+            } ?? ([:], [])
         )
     }
 
@@ -100,7 +100,9 @@ public struct SittingReports: Sendable {
                 switch try Importer.read(file.bytes, reading) {
                 case .read(let report): reports.append(report)
                 case .asks(let asked):
-                    questions += asked.map { AskedQuestion(file: file.name, question: $0) }
+                    questions += asked.map {
+                        AskedQuestion(file: file.name, question: $0, day: reading.day)
+                    }
                 }
             } catch {
                 throw .report(file.name, error)
@@ -135,7 +137,7 @@ public struct SittingReports: Sendable {
     private static func cases(
         _ sorted: ReportedParticipants,
         _ matches: [Match],
-        _ entered: [Int: [PersonID]]
+        _ entered: (people: [Int: [PersonID]], onSite: Set<Int>)
     ) -> [AttendanceCase] {
         var rows: [Int: [ReportedConnection]] = [:]
         for row in sorted.rows { rows[row.participant, default: []].append(row.connection) }
@@ -144,7 +146,8 @@ public struct SittingReports: Sendable {
                 number: index + 1,
                 participant: participant,
                 match: matches[index],
-                entered: entered[index] ?? [],
+                entered: entered.people[index] ?? [],
+                isOnSite: entered.onSite.contains(index),
                 rows: rows[index] ?? []
             )
         }
@@ -161,11 +164,23 @@ public struct AttendanceCase: Sendable {
     public let match: Match
     /// For whom earlier imports entered rows of it.
     public let entered: [PersonID]
+    /// Whether earlier imports entered them as on site.
+    public let isOnSite: Bool
     /// The rows, in the order of the reports.
     public let rows: [ReportedConnection]
 
     /// Whether somebody said, or it is certain, who it is.
     public var isCertain: Bool { !entered.isEmpty || match.certain != nil }
+
+    /// Whether all its connections lasted no time, and nothing is entered of them.
+    public var isMomentary: Bool {
+        rows.allSatisfy { row in row.joined != nil && row.end == row.joined }
+    }
+
+    /// Whether several may sit behind it: the device of a room, or one without a name.
+    public var isShared: Bool {
+        match == .nobody(.roomDevice) || match == .nobody(.deviceName)
+    }
 
     /// Whoever it is if nobody says otherwise; nil where somebody has to.
     public var likely: PersonID? {
@@ -174,7 +189,7 @@ public struct AttendanceCase: Sendable {
 
     /// When the first of the connections began and the last ended; nil where nobody knows.
     public var period: (from: Date?, to: Date?) {
-        let ends = rows.map(\.left)
+        let ends = rows.map(\.end)
         return (
             rows.compactMap(\.joined).min(),
             ends.contains(nil) ? nil : ends.compactMap(\.self).max()

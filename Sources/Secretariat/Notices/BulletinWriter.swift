@@ -68,9 +68,11 @@ struct BulletinWriter {
         return Bulletin(title: title[language], parts: [.paragraph(Words.notHeld[language])])
     }
 
-    /// A sitting was called to order; nil before.
+    /// A sitting was called to order; nil before, and once it is over.
     var opened: Bulletin? {
-        guard let opening = meeting.opening else { return nil }
+        guard let opening = meeting.opening, [.open, .recess].contains(meeting.phase) else {
+            return nil
+        }
         let time = opening.at.clock(in: meeting.zone)
         let facts = [
             fact(Words.openedAt, time[language]), fact(Words.chair, name(opening.chair)),
@@ -123,11 +125,18 @@ struct BulletinWriter {
 }
 
 extension BulletinWriter {
+    /// Which sitting it is: «Bureau fédéral, lundi 16 mars 2020».
+    var sitting: Phrase {
+        let body = Phrase(verbatim: bodyName)
+        return [body, day].compactMap(\.self).joined(by: Phrase(verbatim: ", "))
+    }
+
     var bodyName: String {
         meeting.particulars.map { text($0.bodyName) } ?? ""
     }
 
-    private var day: Phrase? {
+    /// «lundi 16 mars 2020».
+    var day: Phrase? {
         (meeting.opening?.at ?? meeting.particulars?.plannedAt)?.day(in: meeting.zone)?.withWeekday
     }
 

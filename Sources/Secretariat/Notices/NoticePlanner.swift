@@ -61,6 +61,7 @@ struct NoticePlanner {
         // That a sitting has opened is news for whoever looks at a channel, not for everybody’s post.
         guard let mail = settings?.mail, wish.topic != .opened else {
             plan.files = files
+            if wish.topic == .notice { plan.leftOut = withoutMail }
             return plan
         }
         let (languages, usual) = (try await asking(await registry.languages()), wish.language)
@@ -75,6 +76,13 @@ struct NoticePlanner {
         }
         plan.files.merge(files) { first, _ in first }
         return plan
+    }
+
+    /// Those convened, where nothing is known of how mails go out.
+    private var withoutMail: [NoticePlan.LeftOut] {
+        meeting.roster.members.filter(\.isConvened).map {
+            NoticePlan.LeftOut(name: Phrase(verbatim: writer.name($0.person)), obstacle: .noMail)
+        }
     }
 
     /// The same in the language of some of those who are written to.
@@ -116,11 +124,21 @@ struct NoticePlanner {
         "\(wish.topic.rawValue)/\(meeting.id)/\(version(bulletin))/\(destination)"
     }
 
-    /// `section` narrows tasks down to those of its members.
+    /// What there is to say, with the signs of its language.
     func bulletin(
         tasks: [StandingTask],
         isMail: Bool,
         isAttached: Bool? = nil
+    ) async throws(SecretariatError) -> Bulletin? {
+        var bulletin = try await plainBulletin(tasks, isMail: isMail, isAttached: isAttached)
+        if wish.language == .english { bulletin?.colon = ":" }
+        return bulletin
+    }
+
+    private func plainBulletin(
+        _ tasks: [StandingTask],
+        isMail: Bool,
+        isAttached: Bool?
     ) async throws(SecretariatError) -> Bulletin? {
         switch wish.topic {
         case .notice:

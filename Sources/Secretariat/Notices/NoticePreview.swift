@@ -7,7 +7,9 @@ extension OutgoingMessage {
     /// All that somebody sees of it, as text: for whoever looks before it goes.
     public var preview: String {
         switch self {
-        case .mail(let mail): ([mail.subject, mail.text] + files).joined(separator: "\n\n")
+        case .mail(let mail):
+            ([mail.subject, mail.shownText] + files + [mail.calendar?.preview].compactMap(\.self))
+                .joined(separator: "\n\n")
         case .chat(let message):
             message.blocks.isEmpty
                 ? message.text : message.blocks.map(\.preview).joined(separator: "\n\n")
@@ -18,6 +20,19 @@ extension OutgoingMessage {
     private var files: [String] {
         attachments.map { "[\($0.name)]" }
     }
+}
+
+extension MailMessage {
+    /// The text without what works for the one alone who gets it: whoever looks could use it for them.
+    fileprivate var shownText: String {
+        guard let unsubscribe, let end = unsubscribe.lastIndex(of: "/") else { return text }
+        return text.replacing(unsubscribe, with: "\(unsubscribe[...end])…")
+    }
+}
+
+extension MailMessage.Calendar {
+    /// What calendars take in of a mail, as a file.
+    fileprivate var preview: String { "[iCalendar, \(method)]" }
 }
 
 extension SlackBlock {
@@ -33,6 +48,20 @@ extension SlackBlock {
 }
 
 extension NoticePlan {
+    /// What whoever sends should know before it goes.
+    public var cautions: [Phrase] {
+        let isCalledOff = topic == .cancelled && !deliveries.isEmpty
+        return [isCalledOff ? Report.notCalledOff(reference) : nil, withoutMail]
+            .compactMap(\.self)
+    }
+
+    /// Who does not get a notice that goes to channels alone; nil where mails go as well.
+    public var withoutMail: Phrase? {
+        let hasMail = deliveries.contains { if case .mail = $0.message { true } else { false } }
+        guard topic == .notice, !deliveries.isEmpty, !hasMail, !leftOut.isEmpty else { return nil }
+        return Report.withoutMail(leftOut.map(\.name))
+    }
+
     /// What would go to whom, word for word; `known` are the keys of what went before.
     public func preview(known: Set<String>) -> [Phrase] {
         let head = Report.planned(topic, reference, count: deliveries.count)
@@ -45,7 +74,8 @@ extension NoticePlan {
                 ), Phrase(verbatim: delivery.message.preview.indented),
             ]
         }
-        return [head] + each + leftOut.map { Report.leftOut($0.name, $0.obstacle) }
+        return [head] + [withoutMail].compactMap(\.self) + each
+            + leftOut.map { Report.leftOut($0.name, $0.obstacle) }
     }
 }
 

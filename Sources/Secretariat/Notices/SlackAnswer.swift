@@ -1,4 +1,6 @@
 import Foundation
+import Imports
+import Journal
 import Meetings
 public import Notices
 public import Registry
@@ -78,9 +80,16 @@ public struct SlackAnswer: Sendable {
         let reference = try await asking(await registry.reference(of: id))
         let meeting = try await asking(await registry.meeting(id))
         guard meeting.roster[person] != nil else { return Phrase.Slack.notConvened(reference) }
-        if intention == .proxy, !rest.isEmpty {
-            let holder = try await asking(await registry.person(called: rest))
-            let giver = PeopleAct.giveProxy(nil, giver: person, holder: holder.id)
+        let minutes = try await asking(await registry.record(of: id)).minutes(in: language)
+        let writer = minutes.map { BulletinWriter($0, reference: reference, origin: nil) }
+        let sitting = writer?.sitting ?? Phrase(verbatim: reference)
+        if intention == .proxy {
+            // To whom is what a proxy says.
+            guard !rest.isEmpty else { return Phrase.Slack.toWhom }
+            guard let holder = try holder(called: rest, in: minutes) else {
+                return Phrase.Slack.noHolder(rest, sitting)
+            }
+            let giver = PeopleAct.giveProxy(nil, giver: person, holder: holder.person)
             var act = HandedAct(id: ActID(UUID(ofDigest: "proxy/\(key)")), .people(giver))
             act.isOwn = true
             let answers = await registry.hand(
@@ -91,10 +100,30 @@ public struct SlackAnswer: Sendable {
             )
             if case .refused(let error)? = answers.first?.outcome { throw error }
             _ = try await registry.announce(.proxy, of: person, in: id, key: key)
-            return Phrase.Slack.proxyGiven(Phrase(verbatim: holder.name.inFull), reference)
+            return Phrase.Slack.proxyGiven(Phrase(verbatim: holder.name), sitting)
         }
         _ = try await registry.announce(intention, of: person, in: id, key: key)
-        return Phrase.Slack.announced(intention, reference)
+        return Phrase.Slack.announced(intention, sitting)
+    }
+
+    /// The one of those convened who is called so, nil where nobody is.
+    ///
+    /// A first name is enough where it is that of one.
+    private func holder(
+        called text: String,
+        in minutes: Minutes?
+    ) throws(SecretariatError) -> (person: PersonID, name: String)? {
+        guard let minutes else { return nil }
+        let people = minutes.meeting.roster.members.compactMap { member in
+            minutes.names[member.person].map { MatchablePerson(member.person, $0) }
+        }
+        let found = NameMatcher(people).people(called: text).map { person in
+            (person: person, name: minutes.names[person]?.inFull ?? text)
+        }
+        guard found.count < 2 else {
+            throw .attendance(.ambiguous(text, found.prefix(5).map { $0.name }))
+        }
+        return found.first
     }
 
     /// The sitting that somebody is convened to next: the one that is open, else the next that is

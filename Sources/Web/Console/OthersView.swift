@@ -19,7 +19,9 @@ struct OthersView: Sendable {
     init(_ facts: ConsoleFacts) {
         let meeting = facts.meeting
         proxies = meeting.proxies.filter { !meeting.isRetracted(.proxy(id: $0.id)) }.map { proxy in
-            let isCounted = meeting.counts(proxy, at: facts.moment)
+            // Before the opening nobody is there, and nobody can know.
+            let isCounted =
+                meeting.opening == nil || meeting.counts(proxy, at: facts.moment)
             return Row(
                 text: OthersWords.proxy(
                     facts.name(proxy.giver),

@@ -15,7 +15,7 @@ extension Responder {
         let view = ConferencingView(
             asked,
             try await asking(await registry.goToAccount()),
-            redirect: redirect(of: asked),
+            redirect: try await redirect(of: asked),
             typed
         )
         return page(view, in: asked.language, status: typed.status)
@@ -40,7 +40,7 @@ extension Responder {
             application: GoToApplication(
                 clientID: client,
                 clientSecret: secret,
-                redirect: redirect(of: asked)
+                redirect: try await redirect(of: asked)
             ),
             addresses: earlier?.addresses ?? .live
         )
@@ -63,7 +63,9 @@ extension Responder {
         return Self.redirect(to: Route.conferencing.address(query: [("done", "connected")]))
     }
 
-    private func redirect(of asked: Asked) -> String {
-        origin(of: asked) + Route.conferencingSignedIn.address()
+    /// Under the public address of the service, where one is configured.
+    private func redirect(of asked: Asked) async throws(WebError) -> String {
+        let settings = try await asking(await registry.noticeSettings())
+        return (settings?.origin ?? origin(of: asked)) + Route.conferencingSignedIn.address()
     }
 }

@@ -76,7 +76,7 @@ extension Responder {
     func addAddress(_ asked: Asked) async throws(WebError) -> Response {
         let person = try await holder(asked).person
         let form = try await asked.form()
-        guard let address = EmailAddress(form.trimmed("address")) else {
+        guard let address = EmailAddress.reachable(form.trimmed("address")) else {
             return try await self.person(asked, Typed(form, complaint: PersonWords.noAddress))
         }
         return try await self.person(

@@ -39,6 +39,8 @@ struct NoticesView: PageView {
         let deliveries: [DeliveryView]
         /// How many get no mail; nil where everybody does.
         let leftOutCount: Phrase?
+        /// What whoever sends should know before it goes.
+        let cautions: [Phrase]
         let leftOut: [LineView]
         let isEmpty: Bool
     }
@@ -107,6 +109,7 @@ struct NoticesView: PageView {
                 DeliveryView(destination: "…", title: "…", state: text, preview: "…")
             ],
             leftOutCount: text,
+            cautions: [text],
             leftOut: [.example],
             isEmpty: false
         )
@@ -130,6 +133,7 @@ extension NoticesView.PlanView {
             )
         }
         leftOutCount = plan.leftOut.isEmpty ? nil : NoticeWords.leftOut(plan.leftOut.count)
+        cautions = plan.cautions
         leftOut = plan.leftOut.map { LineView(label: $0.name, text: $0.obstacle.label) }
         isEmpty = plan.deliveries.isEmpty
     }

@@ -116,6 +116,8 @@ struct BlockView: Sendable {
         self.lines = lines.map(LineView.init)
     }
 
+    init(lines: [LineView]) { self.lines = lines }
+
     private init(example: LineView) { lines = [example] }
 
     static let example = BlockView(example: .example)

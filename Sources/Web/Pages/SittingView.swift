@@ -21,6 +21,8 @@ struct SittingView: PageView {
     /// While the sitting is held.
     let now: NowView?
     let agenda: [LineView]
+    /// What people announced; nil once the sitting is open, and where nobody did.
+    let announcements: BlockView?
     let attendance: [LineView]
     let quorum: BlockView?
     let votes: [LineView]
@@ -67,6 +69,9 @@ struct SittingView: PageView {
         sequence = state.sequence
         now = [.open, .recess].contains(meeting.phase) ? NowView(state) : nil
         agenda = overview.agenda.map(LineView.init)
+        let announced = LineView.announcements(of: minutes)
+        announcements =
+            meeting.opening == nil && !announced.isEmpty ? BlockView(lines: announced) : nil
         attendance = overview.attendance.map(LineView.init)
         quorum = BlockView(overview.quorum)
         votes = overview.votes.map(LineView.init)
@@ -83,6 +88,7 @@ struct SittingView: PageView {
         links = [SittingAction(label: text, address: "/")]
         (agenda, attendance, votes) = ([.example], [.example], [.example])
         (quorum, questions, decisions, tasks) = (.example, .example, .example, .example)
+        announcements = .example
         proof = text
     }
 

@@ -106,11 +106,16 @@ struct ConvenedView: PageView {
                 items: ChoiceView.items(of: minutes)
             ) : nil
         let members = meeting.roster.members
+        let announced = meeting.lastAnnouncements
         convened = members.map { member in
-            LineView(
+            let seat =
+                member.isConvened || member.seat == .guest
+                ? member.seat.label : words.notConvened(member.seat.label)
+            let said = announced[member.person].map { Phrase.announced($0, minutes) }
+            return LineView(
                 label: glossary.name(member.person),
-                text: member.isConvened || member.seat == .guest
-                    ? member.seat.label : words.notConvened(member.seat.label)
+                text: [seat, said].compactMap(\.self)
+                    .joined(by: Phrase(french: " ; ", english: "; "))
             )
         }
         convenedCount = preparation.convened(members.count(where: \.isConvened))

@@ -8,19 +8,24 @@ extension ReportsView.MatchedView {
         _ reports: SittingReports,
         _ choices: AttendanceChoices,
         _ preview: EnteredAttendance,
-        _ answered: [ReportQuestion.Kind: String]
+        _ form: ReportsForm
     ) {
         let fresh = reports.cases.filter(\.entered.isEmpty)
         let sure = fresh.filter { $0.match.certain != nil }
             .map { ReportsView.CertainNameView($0, choices, reports) }
         let unsure = fresh.filter { $0.match.certain == nil }
-            .map { ReportsView.OpenNameView($0, choices, reports) }
+            .map { ReportsView.OpenNameView($0, choices, reports, typed: form.typed($0.number)) }
         let known = reports.cases.filter { !$0.entered.isEmpty }.map { attended in
             let names = attended.entered.map(reports.name).joined(separator: ", ")
             return ReportsWords.whose(attended.participant.name, Phrase(verbatim: names))
         }
-        let differing = preview.contradictions.map {
-            ReportsView.ContradictionView($0, choices, reports)
+        let differing = preview.contradictions.enumerated().map { place, contradiction in
+            ReportsView.ContradictionView(
+                contradiction,
+                choices,
+                reports,
+                isNext: place == 0 && form.isChosen
+            )
         }
         certain = sure.isEmpty ? nil : ReportsView.CertainView(names: sure)
         open = unsure.isEmpty ? nil : ReportsView.OpenView(names: unsure)
@@ -29,9 +34,10 @@ extension ReportsView.MatchedView {
             differing.isEmpty ? nil : ReportsView.ContradictionsView(people: differing)
         roster =
             unsure.isEmpty ? [] : reports.meeting.roster.members.map { reports.name(of: $0.person) }
-        answers = answered.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+        answers = form.answers.sorted { $0.key.rawValue < $1.key.rawValue }.map {
             ReportsView.AnswerView(field: ReportsForm.answer + $0.key.rawValue, value: $0.value)
         }
+        leftOut = reports.leftOut(by: preview)
         isUseful = !fresh.isEmpty || !preview.events.isEmpty || !differing.isEmpty
     }
 
@@ -53,6 +59,7 @@ extension ReportsView.MatchedView {
         contradictions = ReportsView.ContradictionsView(people: [.example])
         roster = ["…"]
         answers = [ReportsView.AnswerView(field: "…", value: "…")]
+        leftOut = phrase
         isUseful = true
     }
 }
@@ -65,7 +72,7 @@ extension ReportsView.CertainNameView {
     ) {
         number = attended.number
         let proposal = attended.match.proposals.first.map(reports.words) ?? Phrase(verbatim: "")
-        label = ReportsWords.whose(attended.participant.name, proposal)
+        label = ReportsWords.whose(attended.participant.withAddress, proposal)
         detail = reports.detail(of: attended)
         isTaken = choices.people[attended.number].map { !$0.isEmpty } ?? false
     }
@@ -75,10 +82,11 @@ extension ReportsView.OpenNameView {
     fileprivate init(
         _ attended: AttendanceCase,
         _ choices: AttendanceChoices,
-        _ reports: SittingReports
+        _ reports: SittingReports,
+        typed: String
     ) {
         number = attended.number
-        shown = attended.participant.name
+        shown = attended.participant.withAddress
         let chosen = choices.people[attended.number]
         let proposals = attended.match.proposals
         let proposed = chosen.flatMap { chosen in
@@ -92,10 +100,13 @@ extension ReportsView.OpenNameView {
             )
         }
         let others = proposed == nil ? chosen ?? [] : []
-        other = others.map(reports.name).joined(separator: " + ")
-        isOther = !others.isEmpty
+        // What was refused stays as it was typed.
+        let isRefused = chosen == nil && !typed.isEmpty
+        other = isRefused ? typed : others.map(reports.name).joined(separator: " + ")
+        isOther = !others.isEmpty || isRefused
         isNobody = chosen?.isEmpty ?? false
-        isLater = chosen == nil
+        isLater = chosen == nil && !isRefused
+        isOnSite = choices.onSite.contains(attended.number)
         let plain = reports.detail(of: attended)
         if case .nobody(let reason) = attended.match {
             detail = Phrase(
@@ -111,7 +122,7 @@ extension ReportsView.OpenNameView {
 
     private init(example phrase: Phrase) {
         (number, shown, detail, choices) = (1, "…", phrase, [.example])
-        (isOther, other, isNobody, isLater) = (true, "…", true, true)
+        (isOther, other, isNobody, isLater, isOnSite) = (true, "…", true, true, true)
     }
 }
 
@@ -119,8 +130,10 @@ extension ReportsView.ContradictionView {
     fileprivate init(
         _ contradiction: PresenceContradiction,
         _ choices: AttendanceChoices,
-        _ reports: SittingReports
+        _ reports: SittingReports,
+        isNext: Bool
     ) {
+        self.isNext = isNext
         person = contradiction.person.description
         name = reports.name(of: contradiction.person)
         // While the sitting goes on, so does the difference.
@@ -143,7 +156,7 @@ extension ReportsView.ContradictionView {
 
     private init(example phrase: Phrase) {
         (person, name, difference) = ("…", "…", phrase)
-        (recorded, imported, isReplaced) = ([phrase], [phrase], true)
+        (recorded, imported, isReplaced, isNext) = ([phrase], [phrase], true, true)
     }
 }
 
@@ -155,10 +168,16 @@ extension SittingReports {
     /// How often somebody was connected, and from when to when.
     fileprivate func detail(of attended: AttendanceCase) -> Phrase {
         let (from, to) = attended.period
-        return AttendanceReport.connections(
+        let connections = AttendanceReport.connections(
             attended.rows.count,
             from: from.map { Instant($0).clock(in: meeting.zone) },
             to: to.map { Instant($0).clock(in: meeting.zone) }
         )
+        return attended.isMomentary ? ReportsWords.momentary(connections) : connections
     }
+}
+
+extension ReportedParticipant {
+    /// The name as it is shown, with the address where the report has one.
+    fileprivate var withAddress: String { address.map { "\(name) <\($0)>" } ?? name }
 }

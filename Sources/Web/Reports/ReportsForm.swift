@@ -12,19 +12,22 @@ struct ReportsForm: Sendable {
     static let mostFiles = 8
 
     let files: [SittingReports.File]
-    let answers: [ReportQuestion.Kind: String]
+    var answers: [ReportQuestion.Kind: String]
     private let fields: FormFields
 
     /// Reports that were just dropped.
     init(_ form: MultipartForm) {
         fields = FormFields(form)
         answers = [:]
-        files = form.parts.filter { $0.name == "file" && !$0.bytes.isEmpty }
-            .prefix(Self.mostFiles)
-            .map { part in
-                let name = part.fileName.flatMap { $0.isEmpty ? nil : $0 } ?? "–"
-                return SittingReports.File(name, Data(part.bytes))
-            }
+        // A field in which nothing was chosen has neither name nor content.
+        files = form.parts.filter { part in
+            part.name == "file" && !(part.bytes.isEmpty && (part.fileName ?? "").isEmpty)
+        }
+        .prefix(Self.mostFiles)
+        .map { part in
+            let name = part.fileName.flatMap { $0.isEmpty ? nil : $0 } ?? "–"
+            return SittingReports.File(name, Data(part.bytes))
+        }
     }
 
     /// Reports that come back with what was chosen; nil where they are none.
@@ -56,6 +59,11 @@ struct ReportsForm: Sendable {
     /// Those of whom record and report were shown side by side.
     var compared: Set<PersonID> { Set(fields.all("compared").compactMap { PersonID($0) }) }
 
+    /// What was typed of who is behind a name.
+    func typed(_ number: Int) -> String {
+        (fields["other-\(number)"] ?? "").trimmingCharacters(in: .whitespaces)
+    }
+
     /// What was chosen, and what is wrong with it.
     func choices(of reports: SittingReports) -> (AttendanceChoices, [Phrase]) {
         var choices = AttendanceChoices()
@@ -68,6 +76,9 @@ struct ReportsForm: Sendable {
             }
             do throws(SecretariatError) {
                 choices.people[attended.number] = try who(attended.number, reports)
+                if fields["onsite-\(attended.number)"] == "yes" {
+                    choices.onSite.insert(attended.number)
+                }
             } catch {
                 faults += [error.explanation].compactMap(\.self)
             }
@@ -85,7 +96,7 @@ struct ReportsForm: Sendable {
         _ number: Int,
         _ reports: SittingReports
     ) throws(SecretariatError) -> [PersonID]? {
-        let typed = (fields["other-\(number)"] ?? "").trimmingCharacters(in: .whitespaces)
+        let typed = self.typed(number)
         switch fields["who-\(number)"] {
         case "nobody": return []
         case "other", "later", nil: return typed.isEmpty ? nil : try reports.people(named: typed)

@@ -24,6 +24,10 @@ struct ReportsView: PageView {
     let documents: [DocumentView]
     let questions: QuestionsView?
     let matched: MatchedView?
+    /// What was entered just now.
+    let done: DoneView?
+    /// Whether reports are taken in.
+    let isOpen: Bool
     let kept: KeptView?
     /// Where a report is fetched; nil where no conferencing system is connected.
     let fetching: FetchingView?
@@ -48,12 +52,23 @@ struct ReportsView: PageView {
         let content: String
     }
 
-    struct QuestionsView: Sendable { let questions: [QuestionView] }
+    struct DoneView: Sendable { let lines: [Phrase] }
+
+    struct QuestionsView: Sendable {
+        let questions: [QuestionView]
+        /// Where somebody goes who chose the wrong report; nil where no day is in question.
+        let otherAddress: String?
+    }
+
+    struct AnswerChoice: Sendable {
+        let value: String
+        let label: Phrase
+    }
 
     struct QuestionView: Sendable {
         let field: String
         let label: Phrase
-        let choices: [String]
+        let choices: [AnswerChoice]
         /// Whether any answer of the kind will do.
         let isFree: Bool
     }
@@ -67,6 +82,8 @@ struct ReportsView: PageView {
         let roster: [String]
         /// The answers that were given before.
         let answers: [AnswerView]
+        /// What of the rows is not entered, and why.
+        let leftOut: Phrase?
         /// Whether there is anything to enter.
         let isUseful: Bool
     }
@@ -98,6 +115,7 @@ struct ReportsView: PageView {
         let other: String
         let isNobody: Bool
         let isLater: Bool
+        let isOnSite: Bool
     }
 
     struct ContradictionsView: Sendable { let people: [ContradictionView] }
@@ -109,6 +127,8 @@ struct ReportsView: PageView {
         let recorded: [Phrase]
         let imported: [Phrase]
         let isReplaced: Bool
+        /// Whether it is what has to be decided now.
+        let isNext: Bool
     }
 
     struct KeptView: Sendable { let lines: [Phrase] }
@@ -122,14 +142,17 @@ struct ReportsView: PageView {
         account: GoToAccount?,
         found: GoToSittingSessions? = nil,
         kind: String = "",
-        fault: Phrase? = nil
+        faults: [Phrase] = [],
+        done: [Phrase] = []
     ) {
         frame = PageFrame(words.title, asked)
         self.reference = reference
         minutesAddress = Route.minutes.address(reference)
         address = Route.attendance.address(reference)
-        let isOpen = Event.Kind.marked.phases.contains(meeting.phase)
-        notices = [isOpen ? nil : words.notNow, fault].compactMap(\.self)
+        isOpen = Event.Kind.marked.phases.contains(meeting.phase)
+        let notNow = meeting.phase == .prepared ? words.notOpen : words.notNow
+        notices = (isOpen ? [] : [notNow]) + faults
+        self.done = done.isEmpty ? nil : DoneView(lines: done)
         let isConnected = account?.tokens != nil
         fetching = isConnected && isOpen ? FetchingView(reference, found, kind) : nil
         let mayConnect = asked.guest.visitor.may(.services)
@@ -138,14 +161,13 @@ struct ReportsView: PageView {
         self.kept = KeptView(kept, meeting.zone)
     }
 
-    /// What reports hold, and what was chosen so far; `shown` are those of whom a contradiction was
-    /// decided.
+    /// What reports hold, and what was chosen so far.
     init(
         _ asked: Asked,
         _ reports: SittingReports,
         _ choices: AttendanceChoices,
         _ entered: EnteredAttendance,
-        answers: [ReportQuestion.Kind: String],
+        _ form: ReportsForm,
         notices: [Phrase] = []
     ) {
         frame = PageFrame(words.title, asked)
@@ -157,9 +179,10 @@ struct ReportsView: PageView {
             DocumentView(name: $0.name, content: $0.bytes.base64EncodedString())
         }
         summary = reports.questions.isEmpty ? reports.summary : []
-        questions = QuestionsView(reports.questions)
+        questions = QuestionsView(reports, address)
         matched =
-            reports.questions.isEmpty ? MatchedView(reports, choices, entered, answers) : nil
+            reports.questions.isEmpty ? MatchedView(reports, choices, entered, form) : nil
+        (done, isOpen) = (nil, true)
         (kept, fetching, connectAddress) = (nil, nil, nil)
     }
 
@@ -169,6 +192,7 @@ struct ReportsView: PageView {
         documents = [DocumentView(name: "…", content: "…")]
         questions = .example
         matched = .example
+        (done, isOpen) = (DoneView(lines: [phrase]), true)
         kept = KeptView(lines: [phrase])
         fetching = FetchingView(
             address: "/",
@@ -208,16 +232,27 @@ extension ReportsView.KeptView {
     }
 }
 
+extension ReportsView.AnswerChoice {
+    /// A day in words, anything else as it is.
+    fileprivate init(_ answer: String) {
+        value = answer
+        label = Day(text: answer)?.inWords ?? Phrase(verbatim: answer)
+    }
+}
+
 extension ReportsView.QuestionsView {
     /// Nil where nothing is asked.
-    fileprivate init?(_ asked: [AskedQuestion]) {
+    fileprivate init?(_ reports: SittingReports, _ address: String) {
+        let asked = reports.questions
         guard !asked.isEmpty else { return nil }
+        let asksDay = asked.contains { $0.question.kind == .date && !$0.question.choices.isEmpty }
+        otherAddress = asksDay ? address : nil
         var known: Set<ReportQuestion.Kind> = []
         questions = asked.filter { known.insert($0.question.kind).inserted }.map {
             ReportsView.QuestionView(
                 field: ReportsForm.answer + $0.question.kind.rawValue,
-                label: AttendanceReport.plainQuestion($0.question, in: $0.file),
-                choices: $0.question.choices,
+                label: AttendanceReport.plainQuestion($0.question, in: $0.file, of: $0.day),
+                choices: $0.question.choices.map { ReportsView.AnswerChoice($0) },
                 isFree: $0.question.choices.isEmpty
             )
         }
@@ -227,7 +262,13 @@ extension ReportsView.QuestionsView {
 
     private init(example phrase: Phrase) {
         questions = [
-            ReportsView.QuestionView(field: "…", label: phrase, choices: ["…"], isFree: true)
+            ReportsView.QuestionView(
+                field: "…",
+                label: phrase,
+                choices: [ReportsView.AnswerChoice("…")],
+                isFree: true
+            )
         ]
+        otherAddress = "/"
     }
 }

@@ -14,11 +14,54 @@ extension Responder {
         try await reports(asked, found: nil)
     }
 
+    /// Reports as they are read, and what is wrong with those that are not; nil where none is left.
+    private func read(
+        _ form: ReportsForm,
+        of meeting: MeetingID
+    ) async throws(WebError) -> (reports: SittingReports?, form: ReportsForm, faults: [Phrase]) {
+        func taken(
+            _ files: [SittingReports.File],
+            _ answers: [ReportQuestion.Kind: String]
+        ) async throws(SecretariatError) -> SittingReports {
+            try await SittingReports(
+                files,
+                of: meeting.description,
+                answers: answers,
+                in: registry
+            )
+        }
+        var form = form
+        var good: [SittingReports.File] = []
+        var faults: [Phrase] = []
+        do throws(SecretariatError) {
+            do throws(SecretariatError) {
+                return (try await taken(form.files, form.answers), form, [])
+            } catch .report(_, .answer(let kind, let text)) {
+                // An answer that is none is asked for again.
+                form.answers[kind] = nil
+                faults.append(ReportError.answer(kind, text: text).explanation.capitalised)
+            } catch .report {}
+            for file in form.files {
+                do throws(SecretariatError) {
+                    _ = try await taken([file], form.answers)
+                    good.append(file)
+                } catch .report(let name, let error) {
+                    faults.append(error.explanation(of: name))
+                }
+            }
+            guard !good.isEmpty else { return (nil, form, faults) }
+            return (try await taken(good, form.answers), form, faults)
+        } catch {
+            throw .secretariat(error)
+        }
+    }
+
     private func reports(
         _ asked: Asked,
-        found: GoToSittingSessions?,
+        found: GoToSittingSessions? = nil,
         kind: String = "",
-        fault: Phrase? = nil,
+        faults: [Phrase] = [],
+        done: [Phrase] = [],
         status: HTTPResponse.Status = .ok
     ) async throws(WebError) -> Response {
         guard let id = asked.meeting else { throw .notFound }
@@ -30,7 +73,8 @@ extension Responder {
             account: try await asking(await registry.goToAccount()),
             found: found,
             kind: kind,
-            fault: fault
+            faults: faults,
+            done: done
         )
         return page(view, in: asked.language, status: status)
     }
@@ -48,13 +92,13 @@ extension Responder {
             return try await reports(
                 asked,
                 found: nil,
-                fault: fault.told,
+                faults: [fault.told],
                 status: fault.isPassing ? .serviceUnavailable : .unprocessableContent
             )
         }
         switch fetched {
         case .several(let found):
-            return try await reports(asked, found: found, kind: kind, fault: ReportsWords.which)
+            return try await reports(asked, found: found, kind: kind, faults: [ReportsWords.which])
         case .report(let file):
             let reports = try await consulting(
                 await SittingReports([file], of: id.description, in: registry)
@@ -86,34 +130,51 @@ extension Responder {
 
     /// Shows what reports hold that were dropped, or enters of them what was chosen.
     func attendance(_ asked: Asked) async throws(WebError) -> Response {
-        let form = try await reportsForm(asked)
+        let handed = try await reportsForm(asked)
         guard let id = asked.meeting else { throw .notFound }
-        guard !form.files.isEmpty else { throw .noFile }
-        let reports = try await consulting(
-            await SittingReports(
-                form.files,
-                of: id.description,
-                answers: form.answers,
-                in: registry
-            )
-        )
-        guard form.isChosen, reports.questions.isEmpty else {
-            return try show(reports, .certain(of: reports), form, asked)
+        guard !handed.files.isEmpty else { throw .noFile }
+        let (readable, form, unread) = try await read(handed, of: id)
+        guard let reports = readable else {
+            return try await self.reports(asked, faults: unread, status: .unprocessableContent)
+        }
+        guard form.isChosen, reports.questions.isEmpty, unread.isEmpty else {
+            let missing = reports.questions.count
+            let notYet =
+                form.isChosen && missing > 0 ? [ReportsWords.unanswered(questions: missing)] : []
+            return try show(reports, .certain(of: reports), form, asked, unread + notYet)
         }
         let (choices, faults) = form.choices(of: reports)
-        guard faults.isEmpty else { return try show(reports, choices, form, asked, faults) }
+        guard faults.isEmpty else {
+            let told = faults.map(ReportsWords.nothingEntered)
+            return try show(reports, choices, form, asked, told)
+        }
         let preview = try preview(reports, choices)
         // Who has not been shown side by side yet is not passed over.
         let differing = Set(preview.contradictions.map(\.person))
-        guard differing.isSubset(of: form.compared) else {
-            return try show(reports, choices, form, asked)
+        let undecided = differing.subtracting(form.compared)
+        guard undecided.isEmpty else {
+            let told = ReportsWords.undecided(contradictions: undecided.count)
+            return try show(reports, choices, form, asked, [told])
         }
         guard !preview.events.isEmpty else {
-            return try show(reports, choices, form, asked, [ReportsWords().nothing])
+            let left = reports.open(under: choices).map(\.participant.name)
+            let told = [
+                ReportsWords().nothing, reports.leftOut(by: preview),
+                left.isEmpty ? nil : AttendanceReport.left(left),
+            ]
+            return try show(reports, choices, form, asked, told.compactMap(\.self))
         }
         guard let author = asked.guest.author else { throw .notAllowed(.importReports) }
-        _ = try await consulting(await reports.enter(choices, in: registry, by: author))
-        return Self.redirect(to: Route.minutes.address(reports.reference))
+        let done = try await consulting(await reports.enter(choices, in: registry, by: author))
+        var told = reports.told(done.entered, choices)
+        if let expiry = done.kept.compactMap({ Day(of: $0.expires, in: reports.meeting.zone) })
+            .max()
+        {
+            let body = try await asking(await registry.body(of: id))
+            let days = try await asking(await registry.reportDays(of: body.id))
+            told.append(AttendanceReport.kept(until: expiry.inWords, days: days))
+        }
+        return try await self.reports(asked, done: told)
     }
 
     private func reportsForm(_ asked: Asked) async throws(WebError) -> ReportsForm {
@@ -145,7 +206,7 @@ extension Responder {
             reports,
             choices,
             reports.questions.isEmpty ? try preview(reports, choices) : EnteredAttendance(),
-            answers: form.answers,
+            form,
             notices: notices
         )
         return page(view, in: asked.language)
@@ -168,6 +229,10 @@ extension AttendanceChoices {
     fileprivate static func certain(of reports: SittingReports) -> AttendanceChoices {
         var choices = AttendanceChoices()
         choices.acceptCertain(of: reports)
+        // Of what lasted no time nothing is entered.
+        for attended in reports.cases where attended.isMomentary {
+            choices.people[attended.number] = nil
+        }
         return choices
     }
 }

@@ -38,6 +38,10 @@ struct ConferencingWords: PageWords {
         english: "Secret and tokens are deleted. Attendance that was entered stays."
     )
     let off = Phrase(french: "Délier GoTo", english: "Disconnect GoTo")
+    let confirmOff = Phrase(
+        french: "Oui, effacer le secret et les jetons",
+        english: "Yes, delete secret and tokens"
+    )
 
     static let client = Phrase(french: "Identifiant (client ID)", english: "Client ID")
     static let secret = Phrase(french: "Secret (client secret)", english: "Client secret")

@@ -29,6 +29,10 @@ struct DeliveryWords: PageWords {
     let trial = Phrase(french: "Faire un essai", english: "Try it")
     let sendTrial = Phrase(french: "Envoyer un essai", english: "Send a trial")
     let mailOff = Phrase(french: "Ne plus envoyer de courriels", english: "Send no mails any more")
+    let mailOffExplained = Phrase(
+        french: "Le serveur et son mot de passe sont oubliés ; ce qui attend ne part plus.",
+        english: "The server and its password are forgotten; what waits does not go out."
+    )
     let channels = Phrase(
         french: "Canaux (Slack, Mattermost, Rocket.Chat)",
         english: "Channels (Slack, Mattermost, Rocket.Chat)"
@@ -65,6 +69,16 @@ struct DeliveryWords: PageWords {
     )
     let command = Phrase(french: "Commande :", english: "Command:")
     let action = Phrase(french: "Boutons :", english: "Buttons:")
+    let slackOffExplained = Phrase(
+        french: """
+            Le jeton et le secret de signature sont oubliés : plus rien ne part par l’application, et \
+            elle ne prend plus de réponses.
+            """,
+        english: """
+            Token and signing secret are forgotten: nothing goes out by the app any more, and it \
+            takes no answers.
+            """
+    )
     let slackOff = Phrase(french: "Oublier l’application Slack", english: "Forget the Slack app")
 }
 

@@ -71,18 +71,27 @@ struct ReportsWords: PageWords {
     let recorded = AttendanceReport.recorded.capitalised
     let imported = AttendanceReport.imported.capitalised
     let submit = Phrase(french: "Consigner les présences", english: "Enter the attendance")
-    let nothing = Phrase(
-        french: "Rien de nouveau dans ce rapport : tout est déjà au registre.",
-        english: "Nothing is new in this report: all of it is on record already."
+    let onSite = Phrase(
+        french: "sur place, dans la salle : ce n'est pas une présence à distance",
+        english: "on site, in the room: this is no remote presence"
+    )
+    let done = Phrase(french: "Consigné", english: "Entered")
+    let notTheReport = Phrase(
+        french: "Ce n'est pas le bon rapport : en déposer un autre",
+        english: "This is not the right report: drop another one"
+    )
+    let nothing = AttendanceReport.nothingNew
+    let notOpen = Phrase(
+        french: "La séance n'est pas ouverte : ouvrez-la d'abord, puis déposez le rapport.",
+        english: "The sitting is not open: open it first, then drop the report."
     )
     let notNow = Phrase(
         french: """
-            Des présences se consignent une fois la séance ouverte, et tant que le procès-verbal \
-            est un projet ; remis, rendez-le d'abord au brouillon.
+            Le procès-verbal n'est plus un projet : rendez-le d'abord au brouillon, puis déposez le \
+            rapport.
             """,
         english: """
-            Attendance is entered once the sitting is open, and as long as the minutes are a draft; \
-            submitted ones are returned to draft first.
+            The minutes are no draft any more: return them to draft first, then drop the report.
             """
     )
     let link = Phrase(
@@ -121,6 +130,52 @@ struct ReportsWords: PageWords {
         french: "Plusieurs réunions ont eu lieu ce jour : laquelle est la séance ?",
         english: "Several meetings were held that day: which is the sitting?"
     )
+
+    /// That nothing was entered, as somebody has to decide between record and report first.
+    static func undecided(contradictions: Int) -> Phrase {
+        let plural = contradictions == 1 ? "" : "s"
+        return Phrase(
+            french: """
+                Rien n'est encore consigné : \(contradictions) \
+                contradiction\(plural) à trancher.
+                """,
+            english: """
+                Nothing is entered yet: \(contradictions) \
+                contradiction\(plural) to be decided.
+                """
+        )
+    }
+
+    /// That nothing was entered, as the report cannot be read before it is answered.
+    static func unanswered(questions: Int) -> Phrase {
+        let plural = questions == 1 ? "" : "s"
+        return Phrase(
+            french: """
+                Rien n'est encore consigné : \(questions) \
+                question\(plural) sans réponse.
+                """,
+            english: """
+                Nothing is entered yet: \(questions) question\(plural) to be \
+                answered.
+                """
+        )
+    }
+
+    /// That nothing was entered, and why.
+    static func nothingEntered(_ fault: Phrase) -> Phrase {
+        Phrase(
+            french: "Rien n'est encore consigné : \(fault)",
+            english: "Nothing is entered yet: \(fault)"
+        )
+    }
+
+    /// Of connections that lasted no time.
+    static func momentary(_ connections: Phrase) -> Phrase {
+        Phrase(
+            french: "\(connections) ; sans durée, rien à consigner",
+            english: "\(connections); without duration, nothing to enter"
+        )
+    }
 
     /// A report that is kept, and until when.
     static func kept(_ format: String, received: Phrase, until: Phrase) -> Phrase {

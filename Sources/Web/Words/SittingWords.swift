@@ -1,3 +1,5 @@
+import Journal
+import Meetings
 import Wording
 
 /// What the page of a sitting says around its record.
@@ -7,6 +9,8 @@ struct SittingWords: PageWords {
         french: "Procès-verbal et documents",
         english: "Minutes and documents"
     )
+    /// Over what people announced before the sitting.
+    let announcements = Phrase(french: "Annonces", english: "Announcements")
     /// Leads to the console of a sitting that is over.
     static let complete = Phrase(french: "Compléter le déroulé", english: "Complete the time line")
     /// Over what is happening.
@@ -75,5 +79,28 @@ struct SittingWords: PageWords {
             french: "\(onSite) sur place, \(remote) à distance",
             english: "\(onSite) on site, \(remote) remotely"
         )
+    }
+}
+
+extension LineView {
+    /// What those convened announced last, by whom it is known, and when; in the order of the roster.
+    static func announcements(of minutes: Minutes) -> [LineView] {
+        let last = minutes.meeting.lastAnnouncements
+        return minutes.meeting.roster.members.compactMap { member in
+            last[member.person].map {
+                LineView(label: minutes.glossary.name(member.person), text: .announced($0, minutes))
+            }
+        }
+    }
+}
+
+extension Phrase {
+    /// «sera à distance (déclaré par la personne, 12 mars 2020)».
+    static func announced(_ announcement: Announcement, _ minutes: Minutes) -> Phrase {
+        let intention = RollWords.announced(announcement.intention)
+        let day = Day(of: announcement.at, in: minutes.meeting.zone)?.inWords
+        let source = [announcement.provenance.label, day].compactMap(\.self)
+            .joined(by: Phrase(verbatim: ", "))
+        return Phrase(french: "\(intention) (\(source))", english: "\(intention) (\(source))")
     }
 }

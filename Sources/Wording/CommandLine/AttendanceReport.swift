@@ -108,8 +108,12 @@ public enum AttendanceReport {
     // Questions.
 
     /// What has to be known before a report can be read, and the option that says it.
-    public static func question(_ question: ReportQuestion, in file: String) -> Phrase {
-        let plain = plainQuestion(question, in: file)
+    public static func question(
+        _ question: ReportQuestion,
+        in file: String,
+        of day: Day? = nil
+    ) -> Phrase {
+        let plain = plainQuestion(question, in: file, of: day)
         let choices = question.choices.joined(separator: ", ")
         let which =
             choices.isEmpty
@@ -121,9 +125,27 @@ public enum AttendanceReport {
         )
     }
 
-    /// The same without the option.
-    public static func plainQuestion(_ question: ReportQuestion, in file: String) -> Phrase {
-        Phrase(
+    /// The same without the option; `day` is that of the sitting.
+    public static func plainQuestion(
+        _ question: ReportQuestion,
+        in file: String,
+        of day: Day? = nil
+    ) -> Phrase {
+        if question.kind == .date, !question.choices.isEmpty, let day {
+            let days = question.choices.map { Day(text: $0)?.inWords ?? Phrase(verbatim: $0) }
+                .joined(by: Phrase(verbatim: ", "))
+            return Phrase(
+                french: """
+                    \(file) : ce rapport est d'un autre jour (\(days)) ; la séance est du \
+                    \(day.inWords). Quel jour prendre ?
+                    """,
+                english: """
+                    \(file): this report is of another day (\(days)); the sitting is of \
+                    \(day.inWords). Which day is to be taken?
+                    """
+            )
+        }
+        return Phrase(
             french: """
                 \(file), ligne \(question.row) (« \(question.sample) ») : \(question.kind.words)
                 """,
@@ -193,12 +215,14 @@ public enum AttendanceReport {
         known: Int,
         outside: Int,
         momentary: Int,
-        agreeing: Int
+        agreeing: Int,
+        lobby: Int
     ) -> Phrase? {
         let parts = [
             (known, Phrase(french: "déjà au registre", english: "on record already")),
             (outside, Phrase(french: "hors de la séance", english: "outside the sitting")),
             (momentary, Phrase(french: "sans durée", english: "without duration")),
+            (lobby, Phrase(french: "en salle d'attente", english: "in the waiting room")),
             (
                 agreeing,
                 Phrase(french: "personnes déjà notées ainsi", english: "people recorded so")
@@ -243,7 +267,22 @@ public enum AttendanceReport {
         )
     }
 
+    /// Those of whom the record stands, and not the report.
+    public static func recordStands(_ names: [String]) -> Phrase {
+        let some = names.prefix(20).joined(separator: ", ") + (names.count > 20 ? "…" : "")
+        return Phrase(
+            french: "Le registre reste pour (\(names.count)) : \(some).",
+            english: "The record stands for (\(names.count)): \(some)."
+        )
+    }
+
     // Asking.
+
+    /// What is asked of those behind the device of a room, or several behind one connection.
+    public static let whereabouts = Phrase(
+        french: "Étaient-ils [d]istants ou [s]ur place, dans la salle ? ",
+        english: "Were they [r]emote or [s]itting in the room? "
+    )
 
     /// What is asked for those of whom it is certain.
     public static func certainQuestion(_ count: Int) -> Phrase {

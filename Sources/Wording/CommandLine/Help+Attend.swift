@@ -32,6 +32,10 @@ extension Help.Option {
         french: "Qui est derrière un nom affiché ; plusieurs : A + B ; rien : hors liste.",
         english: "Who is behind a display name; several: A + B; nothing: nobody of the roster."
     )
+    public static let onSite = Phrase(
+        french: "Ceux qui sont derrière ce nom affiché étaient sur place, et non à distance.",
+        english: "Those behind this display name were on site, and not remote."
+    )
     public static let replacePresence = Phrase(
         french: "De cette personne, prendre le rapport au lieu du registre.",
         english: "Of this person, take the report in place of the record."

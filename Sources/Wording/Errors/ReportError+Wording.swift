@@ -14,6 +14,17 @@ extension ReportError {
             )
         case .empty: Phrase(french: "le fichier est vide.", english: "the file is empty.")
         case .unknownFormat(let formats): Self.unknownFormat(formats)
+        case .meetingsAlone:
+            Phrase(
+                french: """
+                    c’est une liste de réunions, pas de présences. Prenez le rapport des \
+                    participants (« attendees ») de la réunion.
+                    """,
+                english: """
+                    this is a list of meetings, not of attendance. Take the report of the attendees \
+                    of the meeting.
+                    """
+            )
         case .tooManyRows, .tooManyFields, .fieldTooLong, .recordTooLong, .tooDeep: tooMuch
         case .openQuotation(let row, let column):
             Self.openQuotation(Self.at(row, column))

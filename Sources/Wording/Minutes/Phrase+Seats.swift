@@ -54,16 +54,17 @@ extension Phrase {
 
     /// How long a proxy counted: «Mme Le Meur, jusqu’à 19 h (pouvoir révoqué)».
     ///
-    /// Times are nil when it never counted; it was suspended when its giver was there for some time
-    /// while it stood.
+    /// Times are nil when it never counted: without effect, unless the sitting is not open yet and
+    /// nobody can know; it was suspended when its giver was there for some time while it stood.
     public static func counted(
         _ holder: Phrase,
         _ times: Phrase?,
+        isOpen: Bool,
         isSuspended: Bool,
         revocation: Phrase?
     ) -> Phrase {
-        let times = times ?? Phrase(french: "sans effet", english: "without effect")
-        let counted = Phrase(french: "\(holder), \(times)", english: "\(holder), \(times)")
+        let never = isOpen ? Phrase(french: "sans effet", english: "without effect") : nil
+        let counted = [holder, times ?? never].compactMap(\.self).joined(by: Phrase(verbatim: ", "))
         let suspension = Phrase(
             french: "pouvoir suspendu en présence du mandant",
             english: "proxy suspended while its giver was present"

@@ -61,6 +61,8 @@ public enum MailObstacle: String, CaseIterable, Hashable, Sendable {
     case dead
     /// They want none.
     case unwilling
+    /// Nothing is known of how mails go out.
+    case noMail
 }
 
 extension MailObstacle: Worded {
@@ -79,6 +81,8 @@ extension MailObstacle: Worded {
                 english: "an address from which mails come back"
             )
         case .unwilling: Phrase(french: "ne veut pas de courriels", english: "wants no mails")
+        case .noMail:
+            Phrase(french: "le courrier n'est pas configuré", english: "mail is not configured")
         }
     }
 }

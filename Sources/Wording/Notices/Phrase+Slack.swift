@@ -43,20 +43,40 @@ extension Phrase {
         }
 
         /// What was noted.
-        public static func announced(_ intention: Announcement.Intention, _ reference: String)
+        public static func announced(_ intention: Announcement.Intention, _ sitting: Phrase)
             -> Phrase
         {
             Phrase(
-                french: "C'est noté pour \(reference) : \(intention.button).",
-                english: "Noted for \(reference): \(intention.button)."
+                french: "C'est noté pour \(sitting) : \(intention.button).",
+                english: "Noted for \(sitting): \(intention.button)."
             )
         }
 
-        /// A proxy that was given.
-        public static func proxyGiven(_ holder: Phrase, _ reference: String) -> Phrase {
+        /// A holder of a proxy who is not of the sitting.
+        public static func noHolder(_ name: String, _ sitting: Phrase) -> Phrase {
             Phrase(
-                french: "C'est noté pour \(reference) : pouvoir à \(holder).",
-                english: "Noted for \(reference): proxy to \(holder)."
+                french: "« \(name) » n'est pas parmi les convoqués de \(sitting).",
+                english: "‘\(name)’ is not among those convened to \(sitting)."
+            )
+        }
+
+        /// Asks to whom a proxy is given.
+        public static let toWhom = Phrase(
+            french: """
+                À qui donnez-vous pouvoir ? Écrivez la commande suivie de « pouvoir » et du prénom, \
+                ou du nom entier : « pouvoir Prénom Nom ».
+                """,
+            english: """
+                To whom do you give your proxy? Type the command followed by ‘proxy’ and a first \
+                name, or the whole name: ‘proxy First Last’.
+                """
+        )
+
+        /// A proxy that was given.
+        public static func proxyGiven(_ holder: Phrase, _ sitting: Phrase) -> Phrase {
+            Phrase(
+                french: "C'est noté pour \(sitting) : pouvoir à \(holder).",
+                english: "Noted for \(sitting): proxy to \(holder)."
             )
         }
 

@@ -37,6 +37,35 @@ extension Report {
         )
     }
 
+    /// That to tell of a cancellation changes nothing on record.
+    public static func notCalledOff(_ reference: String) -> Phrase {
+        Phrase(
+            french: """
+                Cet envoi annonce seulement l'annulation : au registre, \(reference) reste préparée, \
+                ses calendriers à suivre la donnent maintenue, et les réponses sont encore prises.
+                """,
+            english: """
+                This tells of the cancellation, and no more: on record \(reference) stays prepared, \
+                the calendars to subscribe to show it as held, and answers are still taken.
+                """
+        )
+    }
+
+    /// Those who do not get a notice that goes to channels alone.
+    public static func withoutMail(_ names: [Phrase]) -> Phrase {
+        let some = names.prefix(20).map(\.french).joined(separator: ", ")
+        let rest = names.count > 20 ? "…" : ""
+        return names.count == 1
+            ? Phrase(
+                french: "1 membre n'a pas de courriel : \(some).",
+                english: "1 member gets no mail: \(some)."
+            )
+            : Phrase(
+                french: "\(names.count) membres n'ont pas de courriel : \(some)\(rest).",
+                english: "\(names.count) members get no mail: \(some)\(rest)."
+            )
+    }
+
     /// That nothing is configured.
     public static let nothingConfigured = Phrase(
         french: """

@@ -36,6 +36,12 @@ struct AttendCommand: AsyncParsableCommand {
     )
     var match: [String] = []
     @Option(
+        name: .customLong("on-site"),
+        parsing: .singleValue,
+        help: ArgumentHelp(Help.Option.onSite.forUser, valueName: "name")
+    )
+    var onSite: [String] = []
+    @Option(
         parsing: .singleValue,
         help: ArgumentHelp(Help.Option.replacePresence.forUser, valueName: "person")
     )
@@ -111,6 +117,7 @@ struct AttendCommand: AsyncParsableCommand {
         var choices = AttendanceChoices()
         for text in match { try choices.match(text, in: attended) }
         if accept == .certain { choices.acceptCertain(of: attended) }
+        for text in onSite { try choices.putOnSite(text, in: attended) }
         for text in replace { choices.replacing.insert(try attended.person(named: text)) }
         return choices
     }
@@ -118,7 +125,7 @@ struct AttendCommand: AsyncParsableCommand {
     var isAtTerminal: Bool { !json && !dryRun && Console.isInteractive }
 
     /// Whether somebody sits at the terminal who has not said what to take.
-    private var asks: Bool { isAtTerminal && accept == nil && match.isEmpty }
+    private var asks: Bool { isAtTerminal && accept == nil && match.isEmpty && onSite.isEmpty }
 
     private func tell(
         _ attended: SittingReports,

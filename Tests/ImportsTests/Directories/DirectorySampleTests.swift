@@ -65,7 +65,7 @@ struct DirectorySampleTests {
         #expect(
             reading.entries.map(\.line) == [
                 "Mme|Anne|ALANOU|anne.alanou@exemple.example,alanou@asso.example",
-                "M.|Jean-Yves|LE GOFF|jy@exemple.example", "|Paol|Bosser|paol@exemple",
+                "M.|Jean-Yves|LE GOFF|jy@exemple.example", "|Paol|Bosser|",
                 "Mme|Dora|de Kersaint|",
             ]
         )
@@ -80,8 +80,11 @@ struct DirectorySampleTests {
         )
         #expect(
             reading.faults.map(\.place) == [
-                "7:8 Voix «un»", "8:4 Courriel «dora(at)exemple.example»",
-                "8:5 Siège «observatrice»", "10:-  «perdu@exemple.example»",
+                "7:4 Courriel «paol@exemple»",
+                "7:8 Voix «un»",
+                "8:4 Courriel «dora(at)exemple.example»",
+                "8:5 Siège «observatrice»",
+                "10:-  «perdu@exemple.example»",
             ]
         )
     }

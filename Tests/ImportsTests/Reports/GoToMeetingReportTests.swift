@@ -99,12 +99,14 @@ import Testing
         #expect(report.sessions.map(\.key) == ["700000001"])
     }
 
-    @Test func `Numbers that are texts are numbers, and a history has no people`() throws {
-        let report = try ReportSample.report("gotomeeting-history.json", "2026-03-12")
-        #expect(report.format == .goToMeetingHistory)
-        #expect(report.sessions.map(\.statedCount) == [5])
-        #expect(report.sessions.map(\.key) == ["700000001"])
-        #expect(report.lines.isEmpty)
+    @Test func `A history of meetings has no people, and is refused as what it is`() throws {
+        #expect(throws: ReportError.meetingsAlone) {
+            try ReportSample.report("gotomeeting-history.json", "2026-03-12")
+        }
+        // Of whatever day.
+        #expect(throws: ReportError.meetingsAlone) {
+            try ReportSample.report("gotomeeting-history.json", "2026-03-20")
+        }
     }
 
     @Test func `A longer export of the same session keeps its key and the keys of its people`()

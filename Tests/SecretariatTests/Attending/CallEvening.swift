@@ -13,35 +13,43 @@ struct CallEvening {
     let registry: Registry
     private let edges: Edges
 
-    init(edges: Edges = .live, entries: String = "") async throws {
+    init(edges: Edges = .live, entries: String = "", isHeld: Bool = true) async throws {
         self.edges = edges
         registry = try Registry(inMemory: edges)
         let record = try await SittingRecord(
             "pv.yaml",
-            Array(Self.text(entries).utf8),
+            Array(Self.text(entries, isHeld: isHeld).utf8),
             in: registry
         )
         _ = try await registry.take(record)
     }
 
-    private static func text(_ entries: String) -> String {
+    private static func text(_ entries: String, isHeld: Bool) -> String {
+        let course = isHeld ? Self.course(entries) : ""
+        return """
+            organisme: Parti d’essai
+            instance: {nom: Bureau, sigle: BU, type: parti}
+            séance: {prévue: 2020-03-16 18:30, fuseau: Europe/Paris, forme: hybride}
+            règles:
+              quorum: {base: membres en exercice, seuil: la moitié au moins}
+              majorité: {base: suffrages exprimés, seuil: plus de la moitié}
+              pouvoirs: 1
+              canaux: [sur place, visio, téléphone]
+            personnes:
+              anne: {nom: Alanou, prénom: Anne}
+              brieuc: {nom: Bosser, prénom: Brieuc}
+              clet: {nom: Cariou, prénom: Clet}
+              dora: {nom: Daniel, prénom: Dora}
+              ewen: {nom: Euzen, prénom: Ewen}
+            ordre du jour:
+              - {clé: comptes, titre: Les comptes}
+            \(course)
+
+            """
+    }
+
+    private static func course(_ entries: String) -> String {
         """
-        organisme: Parti d’essai
-        instance: {nom: Bureau, sigle: BU, type: parti}
-        séance: {prévue: 2020-03-16 18:30, fuseau: Europe/Paris, forme: hybride}
-        règles:
-          quorum: {base: membres en exercice, seuil: la moitié au moins}
-          majorité: {base: suffrages exprimés, seuil: plus de la moitié}
-          pouvoirs: 1
-          canaux: [sur place, visio, téléphone]
-        personnes:
-          anne: {nom: Alanou, prénom: Anne}
-          brieuc: {nom: Bosser, prénom: Brieuc}
-          clet: {nom: Cariou, prénom: Clet}
-          dora: {nom: Daniel, prénom: Dora}
-          ewen: {nom: Euzen, prénom: Ewen}
-        ordre du jour:
-          - {clé: comptes, titre: Les comptes}
         déroulé:
           - {à: 18:25, arrivent: [anne, brieuc], canal: sur place}
           - {à: 18:30, ouverture, présidence: anne, secrétariat: brieuc}
@@ -111,12 +119,14 @@ struct CallEvening {
     func enter(
         _ rows: [ReportedConnection],
         _ matches: String...,
-        replacing: String...
+        replacing: String...,
+        onSite: String...
     ) async throws -> EnteredAttendance {
         let reports = try await reports(rows)
         var choices = AttendanceChoices()
         for match in matches { try choices.match(match, in: reports) }
         choices.acceptCertain(of: reports)
+        for name in onSite { try choices.putOnSite(name, in: reports) }
         for name in replacing { choices.replacing.insert(try reports.person(named: name)) }
         return try await reports.enter(choices, in: registry, by: .secretariat).entered
     }
