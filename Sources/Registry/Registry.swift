@@ -161,11 +161,18 @@ public final class Registry: Sendable {
         }
     }
 
-    /// Brings the tables up to date, and ends an erasure that was broken off.
+    /// Brings the tables up to date, derives the facts anew that newer tables hold, and ends an erasure
+    /// that was broken off.
     private static func complete(_ database: any DatabaseWriter, path: String) throws {
         let isEmpty = try database.read { try Schema.isAbsent(in: $0) }
         if try isEmpty || database.read({ try !Schema.isComplete(in: $0, path: path) }) {
             try migrate(database)
+        }
+        if try database.read({ try Owed(by: $0).contains(.facts) }) {
+            try database.write { db in
+                try FactsTables(db: db).rebuild()
+                try Owed.facts.settle(in: db)
+            }
         }
         guard try database.read({ try Scrubbing(db: $0).isOwed }) else { return }
         do {
@@ -186,10 +193,10 @@ public final class Registry: Sendable {
         while true {
             let before = try database.read(migrator.appliedIdentifiers)
             do {
-                try migrator.migrate(database)
                 if !before.isEmpty, !before.contains(Schema.newestFacts) {
-                    try database.write { try FactsTables(db: $0).rebuild() }
+                    try database.write { try Owed.facts.note(in: $0) }
                 }
+                try migrator.migrate(database)
                 return
             } catch {
                 let after = try database.read(migrator.appliedIdentifiers)

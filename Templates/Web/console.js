@@ -90,7 +90,8 @@
     const what = document.createElement("p");
     what.textContent = [entry.title, entry.act.text].filter(Boolean).join(" – ");
     const why = document.createElement("p");
-    why.textContent = entry.refusal.explanation;
+    // What only programs call it is of no use to whoever reads.
+    why.textContent = entry.refusal.explanation.replace(/ \([«‘]\s?\w+\s?[»’]\)/, "");
     article.append(title, what, why);
     if (entry.conflict) {
       const kept = document.createElement("blockquote");

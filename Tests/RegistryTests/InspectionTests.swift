@@ -132,6 +132,21 @@ struct InspectionTests {
         #expect(try await office.registry.examine(office.meeting).isSound)
     }
 
+    @Test("Facts that newer tables still lack are derived by whoever opens the file next")
+    func owedFacts() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("records.sqlite")
+        let office = try await Office(at: path)
+        try await office.holdSitting()
+        try await tamper(office, "DELETE FROM presence_facts; DELETE FROM stays")
+        #expect(try await !office.registry.examine(office.meeting).isSound)
+        try await tamper(office, "PRAGMA user_version = 2")
+        let next = try Registry(path: path)
+        #expect(try await next.examine(office.meeting).isSound)
+        let owed = try await next.read { try Owed(by: $0) }
+        #expect(owed == [])
+    }
+
     @Test("A decision in the series of another body is named, and goes back by a rebuild")
     func numberedElsewhere() async throws {
         let office = try await office()

@@ -4,26 +4,26 @@ public import Wording
 extension HandedActError {
     /// Which field is wrong, why, and what to write there.
     public var explanation: Phrase {
-        if reason == .missing, field == "people" {
-            return Phrase(
-                french: "Personne n’est coché. Cochez d’abord qui est concerné.",
-                english: "Nobody is ticked. Tick first who is concerned."
-            )
-        }
-        let (name, what) = (name, reason.explanation)
+        let what = reason == .missing && field == "people" ? Self.nobody : reason.explanation
         return Phrase(
-            french: "Champ « \(name) » : \(what)",
-            english: "Field ‘\(name)’: \(what)"
+            french: "\(name.french) : \(what)",
+            english: "\(name.english): \(what)"
         )
     }
 
-    /// What a page calls the field where no label stands beside it; else as programs write it.
-    private var name: Phrase {
+    /// What people call the field, where no label stands beside it, and programs.
+    private var name: (french: String, english: String) {
         switch field {
-        case "at": Phrase(french: "heure", english: "time")
-        default: Phrase(verbatim: field)
+        case "at": ("Heure (« at »)", "Time (‘at’)")
+        case "people": ("Personnes (« people »)", "People (‘people’)")
+        default: ("Champ « \(field) »", "Field ‘\(field)’")
         }
     }
+
+    private static let nobody = Phrase(
+        french: "aucune n’est cochée. Cochez d’abord qui est concerné.",
+        english: "missing. Tick first who is concerned."
+    )
 
     /// Others of the group were refused.
     static func withOthers(_ reason: Phrase) -> Phrase {
