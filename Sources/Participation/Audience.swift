@@ -36,6 +36,9 @@ public enum Breakdown: String, CaseIterable, Hashable, Sendable {
     /// The classes, in the order in which they are given where not all can be (procedure §6).
     public static let classes: [Breakdown] = [.kind, .weekday, .hour, .section, .gender, .role]
 
+    /// A class of sittings rather than of people.
+    public var isOfSittings: Bool { isClass && !isOfPeople }
+
     /// A class of people rather than of sittings.
     public var isOfPeople: Bool { [.section, .gender, .role].contains(self) }
 }

@@ -68,15 +68,15 @@ public struct ClassedBlock: Sendable {
 
     /// The sums by the breakdown, and the measures that are told by it; none where none is.
     public var told: ToldClasses {
-        let primary = refinable(by: Array(breakdowns.indices), Disclosure.primary)
+        let primary = refinable(by: Array(breakdowns.indices), Disclosure.primary, [])
         let isTold = primary.last == breakdowns.count - 1
         let told =
             isTold
             ? measures.filter { measure in
-                let needed = needed(for: measure)
+                let (needed, others) = (measure.classes, measure.classesOrNobody)
                 // The primary one refines by all of them as it did.
                 if needed == Disclosure.primary { return true }
-                return refinable(by: primary, needed).last == primary.last
+                return refinable(by: primary, needed, others).last == primary.last
             }
             : []
         guard !told.isEmpty else { return ToldClasses(sums: [:], measures: []) }
@@ -89,21 +89,31 @@ public struct ClassedBlock: Sendable {
 
     /// The breakdowns, of some, by which the rows may be parted all at once; none where they may not
     /// be told at all.
-    private func refinable(by breakdowns: [Int], _ classes: [PeopleClass]) -> [Int] {
+    private func refinable(
+        by breakdowns: [Int],
+        _ classes: [PeopleClass],
+        _ others: [PeopleClass]
+    ) -> [Int] {
         var parts = Parts(whole: persons.count)
-        guard holds(parts, enough: classes) else { return [] }
+        guard holds(parts, enough: classes, orNobody: others) else { return [] }
         return breakdowns.filter { next in
             // Nothing is parted by what all have in common.
             if values[next].texts.count <= 1 { return true }
             let refined = parts.refined(by: places[next])
-            guard holds(refined, enough: classes) else { return false }
+            guard holds(refined, enough: classes, orNobody: others) else { return false }
             parts = refined
             return true
         }
     }
 
-    /// Whether in each part enough people are of each class; a part in which nobody is of any is none.
-    private func holds(_ parts: Parts, enough classes: [PeopleClass]) -> Bool {
+    /// Whether in each part enough people are of each class, and of some others enough or nobody; a
+    /// part in which nobody is of any is none.
+    private func holds(
+        _ parts: Parts,
+        enough required: [PeopleClass],
+        orNobody others: [PeopleClass]
+    ) -> Bool {
+        let classes = required + others
         // There are no more people than rows.
         var rows = [Int](repeating: 0, count: parts.count * classes.count)
         for (part, belongs) in zip(parts.of, belongs) {
@@ -116,8 +126,8 @@ public struct ClassedBlock: Sendable {
         }
         func isEnough(_ numbers: [Int]) -> Bool {
             known.allSatisfy { part in
-                numbers[part * classes.count..<(part + 1) * classes.count]
-                    .allSatisfy { $0 >= fewest }
+                numbers[part * classes.count..<(part + 1) * classes.count].enumerated()
+                    .allSatisfy { $1 >= fewest || $1 == 0 && $0 >= required.count }
             }
         }
         guard isEnough(rows) else { return false }
@@ -132,13 +142,5 @@ public struct ClassedBlock: Sendable {
             }
         }
         return isEnough(heads)
-    }
-
-    private func needed(for measure: Measure) -> [PeopleClass] {
-        let proxies: [PeopleClass] = [.representedRemotely, .representedOnSite]
-        let hasProxies =
-            measure == .remoteVoteShareOwn
-            && belongs.contains { row in proxies.contains(where: row.contains) }
-        return hasProxies ? measure.classes + proxies : measure.classes
     }
 }

@@ -20,7 +20,10 @@ public struct SittingsBlock: Sendable {
     /// A block that is told as a whole, and of which nothing is known yet; nil where sittings alone do
     /// not tell it.
     public init?(by breakdown: Breakdown, _ measures: [Measure], in disclosure: Disclosure) {
-        guard !breakdown.isOfPeople, measures.allSatisfy({ $0.classes == Disclosure.primary }),
+        guard !breakdown.isOfPeople,
+            measures.allSatisfy({
+                $0.classes == Disclosure.primary && $0.classesOrNobody.isEmpty
+            }),
             let place = Breakdown.classes.firstIndex(of: breakdown)
         else { return nil }
         breakdowns = Array(Breakdown.classes[...place])

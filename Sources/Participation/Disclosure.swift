@@ -5,6 +5,8 @@ import Meetings
 /// Every figure that is told is a sum of whole blocks, and in each block enough distinct people are
 /// in the numerator and in the complement. The blocks do not depend on what is asked: whoever asks
 /// everything and takes figures off each other gets sums of blocks, and nothing of any part of one.
+/// Nor do they depend on when it is asked: a month is parted by itself once it is over, what is too
+/// small in a year together once that is, and no later month changes either.
 public struct Disclosure: Sendable {
     /// A body in a month.
     public struct Cell: Hashable, Comparable, Sendable {
@@ -50,35 +52,43 @@ public struct Disclosure: Sendable {
 
     /// The blocks, each of them told.
     public let blocks: [Block]
-    /// The places of the cells that can be told with no others of their year.
+    /// The places of the cells that can be told with no others, of their month or their year.
     public let withheldRows: [Int]
+    /// The places of the cells of months that may not be told yet.
+    public let unfinishedRows: [Int]
     private let headcounts: Headcounts
     /// How many distinct people there have to be on each side.
     let threshold: Int
 
-    /// Parts all cells there are, whatever is asked later.
+    /// Parts all cells there are of months that may be told, whatever is asked later.
     ///
     /// A body that is too small in a month is told with the other such bodies of the month; where these
-    /// are too few together, with those of the months that follow in the year; and where these are,
-    /// with what would be told by itself otherwise, the latest and smallest first.
-    public init(_ headcounts: Headcounts, fewest: Int, people: People) rethrows {
+    /// are too few together, with all that are left of the year, once the year is over.
+    public init(
+        _ headcounts: Headcounts,
+        fewest: Int,
+        finished: FinishedMonths,
+        people: People
+    ) rethrows {
         self.headcounts = headcounts.sorted()
         threshold = fewest
         var parting = Parting(headcounts: self.headcounts, fewest: fewest)
-        try parting.part(people)
+        try parting.part(finished, people)
         blocks = parting.blocks
-        withheldRows = parting.withheld
+        (withheldRows, unfinishedRows) = (parting.withheld, parting.unfinished)
     }
 
-    /// The cells that can be told with no others of their year.
+    /// The cells that can be told with no others, of their month or their year.
     public var withheld: [Cell] { withheldRows.map { headcounts.cells[$0] } }
+
+    /// The cells of months that may not be told yet.
+    public var unfinished: [Cell] { unfinishedRows.map { headcounts.cells[$0] } }
 
     /// The classes that have to be known to tell some measures.
     public static func classes(for measures: [Measure]) -> [PeopleClass] {
-        var needed = Set(primary + measures.flatMap(\.classes))
-        if measures.contains(.remoteVoteShareOwn) {
-            needed.formUnion([.representedRemotely, .representedOnSite])
-        }
+        // Beside every figure stands how much of the presence is of known mode.
+        let told = measures + [.modeCoverage]
+        var needed = Set(primary + told.flatMap { $0.classes + $0.classesOrNobody })
         if measures.contains(where: { if case .deviceShare = $0 { true } else { false } }) {
             needed.insert(.remoteTime)
             for device in Device.allCases {
@@ -141,11 +151,9 @@ extension Disclosure {
             guard has(any: [.remoteTime], block) else { return [] }
             return Device.allCases.flatMap { [.using($0), .usingOther(than: $0)] }
         default:
-            let classes = measure.classes
-            guard has(any: classes, block) else { return [] }
-            let proxies: [PeopleClass] = [.representedRemotely, .representedOnSite]
-            let hasProxies = measure == .remoteVoteShareOwn && has(any: proxies, block)
-            return hasProxies ? classes + proxies : classes
+            let (classes, others) = (measure.classes, measure.classesOrNobody)
+            guard has(any: classes + others, block) else { return [] }
+            return classes + others.filter { has(any: [$0], block) }
         }
     }
 
@@ -197,69 +205,82 @@ extension Measure {
         // Beside each other, and beside the participants of known mode, they tell of all of these.
         case .attendanceRate, .remoteAttendanceRate:
             [.attended, .absent, .remote, .attendedNotRemotely]
-        case .modeCoverage: [.knownTime, .unknownTime]
+        case .modeCoverage: [.knownTime]
         case .deviceShare(let device): [.using(device), .usingOther(than: device)]
         case .channelShare: []
         }
     }
+
+    /// The people of whom a figure of the measure tells besides, if there are any.
+    var classesOrNobody: [PeopleClass] {
+        switch self {
+        case .remoteVoteShareOwn: [.representedRemotely, .representedOnSite]
+        // Beside the participants of known mode, it tells of those who attended in an unknown one.
+        case .attendanceRate, .remoteAttendanceRate: [.unknownMode]
+        case .modeCoverage: [.unknownTime]
+        default: []
+        }
+    }
 }
 
-/// The parting of the cells of one year after another; cells are told by their places here.
+/// The parting of the cells of one month after another; cells are told by their places here.
 private struct Parting {
     let headcounts: Headcounts
     let fewest: Int
     var blocks: [Disclosure.Block] = []
     var withheld: [Int] = []
+    var unfinished: [Int] = []
 
     init(headcounts: Headcounts, fewest: Int) {
         (self.headcounts, self.fewest) = (headcounts, fewest)
     }
 
     /// Cells in which nobody is counted are in no block.
-    mutating func part(_ people: Disclosure.People) rethrows {
+    mutating func part(_ finished: FinishedMonths, _ people: Disclosure.People) rethrows {
         let cells = headcounts.cells
+        // What is too small in the months of the year.
+        var rest: [Int] = []
         var start = 0
         while start < cells.count {
-            let year = cells[start].month.prefix(4)
+            let month = cells[start].month
             var end = start
-            while end < cells.count, cells[end].month.hasPrefix(year) { end += 1 }
-            try part(year: start..<end, people)
+            while end < cells.count, cells[end].month == month { end += 1 }
+            if finished.contains(month) {
+                rest += try part(month: start..<end, people)
+            } else {
+                unfinished += start..<end
+            }
+            if end == cells.count || cells[end].month.prefix(4) != month.prefix(4) {
+                let isOver = finished.containsYear(of: month)
+                if try isOver && isTold(rest, people) { tell(rest) } else { withheld += rest }
+                rest = []
+            }
             start = end
         }
     }
 
-    private mutating func part(year: Range<Int>, _ people: Disclosure.People) rethrows {
-        let cells = headcounts.cells
-        var (alone, together): ([Int], [[Int]]) = ([], [])
-        var rest: [Int] = []
-        for row in year {
-            if Disclosure.primary.contains(where: { headcounts.count($0, in: row) > 0 }) {
-                if least(row) >= fewest { alone.append(row) } else { rest.append(row) }
-            }
-            let isLast = row + 1 == year.upperBound || cells[row + 1].month != cells[row].month
-            if try isLast && !rest.isEmpty && isTold(rest, people) {
-                together.append(rest)
-                rest = []
-            }
-        }
-        if !rest.isEmpty {
-            alone.sort { (least($0), $1) > (least($1), $0) }
-        }
-        while !rest.isEmpty, let next = together.popLast() ?? alone.popLast().map({ [$0] }) {
-            rest = (next + rest).sorted()
-            if try isTold(rest, people) {
-                together.append(rest)
-                rest = []
+    /// Gives what is too small, all of it together.
+    private mutating func part(month: Range<Int>, _ people: Disclosure.People) rethrows -> [Int] {
+        var small: [Int] = []
+        for row in month {
+            let isOfAny = Disclosure.primary.contains { headcounts.count($0, in: row) > 0 }
+            if !isOfAny {
+                withheld.append(row)
+            } else if least(row) >= fewest {
+                tell([row])
+            } else {
+                small.append(row)
             }
         }
-        let told = (alone.map { [$0] } + together).sorted { $0[0] < $1[0] }
-        blocks += told.compactMap(block)
-        withheld += rest
+        guard try isTold(small, people) else { return small }
+        tell(small)
+        return []
     }
 
-    private func block(_ rows: [Int]) -> Disclosure.Block? {
+    private mutating func tell(_ rows: [Int]) {
         let places = rows.map { Disclosure.Block.Place(cell: headcounts.cells[$0], row: $0) }
-        return places.first.map { Disclosure.Block(first: $0, rest: Array(places.dropFirst())) }
+        guard let first = places.first else { return }
+        blocks.append(Disclosure.Block(first: first, rest: Array(places.dropFirst())))
     }
 
     /// The number of those of whom there are fewest.

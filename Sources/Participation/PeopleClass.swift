@@ -17,6 +17,8 @@ public enum PeopleClass: Int, CaseIterable, Hashable, Sendable {
     case phone, tablet, computer, roomSystem, landline, phoneOrTablet, unknownDevice
     case notPhone, notTablet, notComputer, notRoomSystem, notLandline, notPhoneOrTablet
     case notUnknownDevice
+    /// Present in no known mode in some sitting.
+    case unknownMode
 
     /// Those whose remote presence a device won for a time.
     public static func using(_ device: Device) -> PeopleClass {
@@ -70,6 +72,7 @@ public enum PeopleClass: Int, CaseIterable, Hashable, Sendable {
         case .spokeOnSite: ([.turns], [.remoteTurns])
         case .speechRemotely: ([.remoteSpeechSeconds], [])
         case .speechOnSite: ([.speechSeconds], [.remoteSpeechSeconds])
+        case .unknownMode: ([.participants], [.participantsOfKnownMode])
         default: deviceTerms
         }
     }

@@ -18,7 +18,7 @@ public struct PooledGroup: Hashable, Sendable {
     /// What it is of each dimension asked for, in their order: `2020-03`, `BF`, `3`; empty where
     /// nothing is stated.
     public let keys: [String]
-    /// How many sittings are of it.
+    /// How many sittings are of it, whether its figures may be told of all of them or not.
     public let sittings: Int
     /// The sums, for those who keep the record and ask for all measures.
     public let counts: Counts?
@@ -31,13 +31,16 @@ public struct PooledGroup: Hashable, Sendable {
         public let measure: Measure
         /// Nil where it is withheld: too few people.
         public let share: Share?
+        /// How many sittings are in it.
+        public let sittings: Int
         /// How many months of bodies are not in it, though they are of the group: there the figure
-        /// would tell of too few.
+        /// would tell of too few, or may not be told yet.
         public let withheld: Int
 
         /// A measure, or that it is withheld.
-        public init(measure: Measure, share: Share?, withheld: Int = 0) {
-            (self.measure, self.share, self.withheld) = (measure, share, withheld)
+        public init(measure: Measure, share: Share?, sittings: Int, withheld: Int = 0) {
+            (self.measure, self.share) = (measure, share)
+            (self.sittings, self.withheld) = (sittings, withheld)
         }
     }
 
@@ -63,6 +66,8 @@ public struct LeftOut: Hashable, Sendable {
     public let questionedSnapshots: Int
     /// Months of bodies that are counted in no group, or only together with others.
     public let withheld: Int
+    /// Sittings of months that may not be told yet.
+    public let unfinished: Int
 
     /// Nothing left out, unless said.
     public init(
@@ -70,12 +75,14 @@ public struct LeftOut: Hashable, Sendable {
         untimedMarks: Int = 0,
         snapshots: Int = 0,
         questionedSnapshots: Int = 0,
-        withheld: Int = 0
+        withheld: Int = 0,
+        unfinished: Int = 0
     ) {
         self.notAdjourned = notAdjourned
         self.untimedMarks = untimedMarks
         self.snapshots = snapshots
         self.questionedSnapshots = questionedSnapshots
         self.withheld = withheld
+        self.unfinished = unfinished
     }
 }

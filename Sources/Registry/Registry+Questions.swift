@@ -83,8 +83,14 @@ extension ParticipationQuestion {
             "SELECT * FROM mode_switches_by_month WHERE \(months) ORDER BY month, body"
         case .voice:
             """
-            SELECT * FROM voice_by_month WHERE scope = 'entitled' AND \(months)
-            ORDER BY month, body
+            SELECT body, month, scope, sittings, remote_participants, on_site_participants,
+                remote_turns, on_site_turns, remote_speakers, on_site_speakers,
+                remote_speech_seconds, on_site_speech_seconds,
+                weight_cast_remotely, weight_cast_on_site, remote_seconds, on_site_seconds,
+                turns_per_remote_hour, turns_per_on_site_hour,
+                speech_per_remote_second * 60 AS speech_minutes_per_remote_hour,
+                speech_per_on_site_second * 60 AS speech_minutes_per_on_site_hour
+            FROM voice_by_month WHERE scope = 'entitled' AND \(months) ORDER BY month, body
             """
         case .sections: Self.shares("section", from: Self.sectionMonths, months)
         case .attendance:

@@ -37,6 +37,8 @@ enum CommandError: Error {
     case questionMisasked(ParticipationQuestion)
     /// SVG of figures that are not parted.
     case noChart
+    /// Nothing of what is there may be told.
+    case chartWithheld
     case unknownRules(String)
     /// What was to be accepted or refused is not, or not alone, among what a document brings.
     case noProposal(String, isAmbiguous: Bool)
@@ -91,6 +93,7 @@ extension CommandError {
         case .factsMisasked: Complaint.factsMisasked
         case .questionMisasked(let question): Complaint.questionMisasked(question)
         case .noChart: Complaint.noChart
+        case .chartWithheld: Complaint.chartWithheld
         case .noProposal(let name, let isAmbiguous):
             Complaint.noProposal(name, isAmbiguous: isAmbiguous)
         case .consentMissing: Complaint.consentMissing
@@ -117,7 +120,8 @@ extension CommandError {
         case .isFolder, .isNoFile, .unreadable, .unwritable, .diskFull, .tooLarge: .inputOutput
         case .unknownFormat, .malformedHead, .emptyDatabase, .databaseIsAddress,
             .profileOnlyForXML, .severalToOutput, .meetingOrGrouping, .participation,
-            .factsMisasked, .questionMisasked, .noChart, .unknownRules, .noProposal, .noAnswer,
+            .factsMisasked, .questionMisasked, .noChart, .chartWithheld, .unknownRules,
+            .noProposal, .noAnswer,
             .consentMissing, .optionUnused, .unknownPicture, .picturesNotShown,
             .administratorOfBody, .noPassword, .noOrigin, .noWebAddress, .noMailAddress,
             .noMailWay, .noReport, .noSecret:

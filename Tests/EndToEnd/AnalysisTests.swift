@@ -112,14 +112,14 @@ import Testing
     func deliberations() throws {
         let secretary = try CommandLineTests.recorded()
         let line = "deliberations --body BF --siret"
-        let lines = try secretary.run("\(line) 21290019300018").output
+        let lines = try secretary.run("\(line) 21290019300013").output
             .split(whereSeparator: \.isNewline)
         #expect(lines.first?.hasPrefix("COLL_NOM,COLL_SIRET,DELIB_ID,DELIB_DATE,") ?? false)
         let rows = lines.dropFirst().map { row in
             row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         }
         #expect(rows.count == 7)
-        #expect(rows.allSatisfy { $0.contains("2020-03-16") && $0.contains("21290019300018") })
+        #expect(rows.allSatisfy { $0.contains("2020-03-16") && $0.contains("21290019300013") })
         // Behind the text, which may hold commas: five figures and the address.
         let votes = rows.map { $0.suffix(6).prefix(5).compactMap { Int($0) } }
             .filter { $0.count == 5 }
@@ -129,5 +129,8 @@ import Testing
             #expect(vote[1] <= vote[0])
         }
         #expect(try secretary.run("\(line) 123").status == 64)
+        // One digit is wrong, and the check says so.
+        let wrong = try secretary.run("\(line) 21290019300018")
+        #expect(wrong.status == 64 && wrong.complaint.contains("clé"))
     }
 }

@@ -88,7 +88,10 @@ struct ParticipationAgreementTests {
                 for group in try await registry.participation(query).groups {
                     #expect(group.counts == nil)
                     let whole = try #require(known[group.keys.map(\.hexadecimal)])
+                    #expect(group.sittings == whole.sittings, "\(breakdown) \(group.keys)")
                     for figure in group.figures {
+                        let isOfAll = figure.sittings == group.sittings
+                        #expect(isOfAll == (figure.withheld == 0) || breakdown.isClass)
                         guard let share = figure.share else { continue }
                         let most = whole[figure.measure]?.ratio
                         #expect(share.numerator <= most?.numerator ?? 0)

@@ -23,7 +23,7 @@ import Wording
                     ? Breakdown.month.label(of: key) : Phrase(verbatim: "\(name) \(index)"),
                 value: index % 7 == 3 ? nil : Double(index % 11) / 10,
                 figure: .shareInFigures(Phrase(verbatim: "100 %"), 123_456, of: 123_456),
-                isWithheld: index % 7 == 3
+                standing: index % 7 == 3 ? .withheld : index % 7 == 4 ? .partly : .whole
             )
             return (key, bar)
         }
@@ -49,7 +49,11 @@ import Wording
                 case "middle": x - width / 2
                 default: x
                 }
-            #expect(left >= -2 && left + width <= 724, "\(element.text) at \(left)…\(left + width)")
+            let room = root.attribute("width").flatMap { Int($0) } ?? 0
+            #expect(
+                left >= -2 && left + width <= room + 4,
+                "\(element.text) at \(left)…\(left + width)"
+            )
             #expect(y <= height)
             found.append(((left, y - size + 3, left + width, y + 2), element.text))
         }
@@ -57,8 +61,13 @@ import Wording
     }
 
     private func expectApart(_ chart: Chart) throws {
-        for language in Language.allCases {
-            let boxes = try boxes(of: chart.file(in: language, isTitled: false))
+        let drawings = Language.allCases.flatMap { language in
+            Canvas.Width.allCases.map {
+                chart.canvas(in: language, id: "chart", $0, isTitled: false).text
+            }
+        }
+        for drawing in drawings {
+            let boxes = try boxes(of: drawing)
             for (index, one) in boxes.enumerated() {
                 for other in boxes[(index + 1)...] {
                     let (a, b) = (one.box, other.box)
@@ -96,12 +105,110 @@ import Wording
             return
         }
         #expect(columns.count == 24)
-        #expect(columns[7].value == nil && !columns[7].isWithheld)
+        #expect(columns[7].value == nil && columns[7].standing == .whole)
         #expect(chart.figures.count == 22)
         let svg = chart.file(in: .french)
-        #expect(svg.contains("n. c. : non communiqué") || svg.contains("non communiqué"))
+        #expect(svg.contains("non communiqué"))
+        #expect(svg.contains("†") && svg.contains("#8a8a8a"))
         #expect(svg.components(separatedBy: "url(#chart-hatch)").count > 2)
         #expect(!svg.contains("août 2015 : –"))
+    }
+
+    @Test("draw nothing of 0 %, and its figure where there is room, so that it is no gap")
+    func nothing() throws {
+        let bars = (1...12).map { month in
+            let key = "2020-\(month < 10 ? "0" : "")\(month)"
+            let share = month == 3 ? 0.0 : 0.5
+            return (
+                key,
+                Chart.Bar(
+                    label: Breakdown.month.label(of: key),
+                    value: share,
+                    figure: Phrase(verbatim: "–")
+                )
+            )
+        }
+        let chart = Chart(Phrase(verbatim: "…"), bars, through: .month)
+        let svg = chart.file(in: .french, isTitled: false)
+        #expect(svg.components(separatedBy: "<rect").count == 12)
+        #expect(svg.contains(">0</text>"))
+    }
+
+    @Test("tell of how many sittings a figure is, and draw none of the fewer half of them")
+    func partly() throws {
+        func chart(of told: Int) throws -> Chart {
+            let figure = PooledGroup.Figure(
+                measure: .attendanceRate,
+                share: Share(Ratio(18, of: 24), coverage: nil),
+                sittings: told
+            )
+            let query = try ParticipationQuery(
+                by: [.year],
+                measures: [.attendanceRate],
+                audience: .body
+            )
+            let group = PooledGroup(keys: ["2020"], sittings: 4, counts: nil, figures: [figure])
+            let pooled = PooledParticipation(query: query, groups: [group], leftOut: LeftOut())
+            let sheet = FigureSheet(pooled)
+            #expect(sheet.commaSeparated.contains("attendance_rate,18,24,0.75,,\(told),4,false"))
+            return try #require(sheet.chart)
+        }
+        let tone = "fill=\"\(Canvas.dark)\""
+        #expect(try chart(of: 4).file(in: .french).contains(tone))
+        let partly = try chart(of: 3)
+        #expect(!partly.file(in: .french).contains(tone))
+        #expect(partly.file(in: .french).contains("†"))
+        #expect(partly.description.french.contains("3\u{A0}séances sur 4"))
+        guard case .bars(let bars) = try chart(of: 1).drawing else { return }
+        #expect(bars.map(\.value) == [nil] && bars.map(\.standing) == [.withheld])
+    }
+
+    @Test("name the measure, its unit and whose it is")
+    func titled() throws {
+        let query = try ParticipationQuery(by: [.month], measures: [.remoteTimeShare])
+        let figure = PooledGroup.Figure(
+            measure: .remoteTimeShare,
+            share: Share(Ratio(5400, of: 14_400), coverage: nil),
+            sittings: 1
+        )
+        let group = PooledGroup(keys: ["2020-03"], sittings: 1, counts: nil, figures: [figure])
+        let sheet = FigureSheet(
+            PooledParticipation(query: query, groups: [group], leftOut: LeftOut())
+        )
+        let title = "Présence à distance (temps), membres ayant voix délibérative"
+        #expect(sheet.title.french == title && sheet.chart?.title.french == title)
+        // For people in hours and minutes, for programs in seconds.
+        #expect(sheet.rows[0].map(\.shown.french).contains("1\u{A0}h\u{A0}30"))
+        #expect(sheet.commaSeparated.contains("remote_time_share,5400,14400,"))
+    }
+
+    @Test("of quorum leave out moments that need none, and say how many")
+    func quorum() throws {
+        let columns = ["meeting", "moment", "needed", "is_met", "is_met_without_remote"]
+        let rows: [[QuestionAnswer.Value]] = [
+            [.text("A"), .whole(0), .whole(9), .whole(1), .whole(0)],
+            [.text("B"), .whole(0), .whole(0), .whole(1), .whole(1)],
+        ]
+        let sheet = FigureSheet(QuestionAnswer(question: .quorum, columns: columns, rows: rows))
+        let told = try #require(sheet.chart).description.french
+        #expect(told.contains("(1 sur 1)") && told.contains("(0 sur 1)"))
+        #expect(told.contains("sans quorum requis\u{A0}: 1 moment"))
+        #expect(sheet.notes.contains { $0.french.contains("1 moment") })
+    }
+
+    @Test("of weekdays and hours keep the two apart, and name the days")
+    func calendar() throws {
+        let columns = [
+            "dimension", "value", "remote_participants", "participants_of_known_mode",
+        ]
+        let rows: [[QuestionAnswer.Value]] = [
+            [.text("weekday"), .text("1"), .whole(1), .whole(2)],
+            [.text("hour"), .text("18"), .whole(1), .whole(2)],
+        ]
+        let sheet = FigureSheet(QuestionAnswer(question: .calendar, columns: columns, rows: rows))
+        #expect(sheet.rows.map { $0[1].shown.french } == ["lundi", "18 h"])
+        guard case .bars(let bars) = try #require(sheet.chart).drawing else { return }
+        #expect(bars.map(\.standing) == [.heading, .whole, .heading, .whole])
     }
 
     @Test("tell in words what they show, and their figures, to those who do not see them")

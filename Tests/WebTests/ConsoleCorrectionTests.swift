@@ -123,8 +123,8 @@ import Testing
         let sitting = try await voting()
         try await sitting.take(
             """
-            [{"act": "abandonVote", "id": "$62", "at": "22:42", "vote": "$61", "reason": "Plus tard."},
-             {"act": "adjourn", "id": "$63", "at": "22:44"}]
+            [{"act": "abandonVote", "id": "$162", "at": "22:42", "vote": "$61", "reason": "Plus tard."},
+             {"act": "adjourn", "id": "$163", "at": "22:44"}]
             """
         )
         let entries = try await sitting.browser.registry.record(of: sitting.meeting).entries

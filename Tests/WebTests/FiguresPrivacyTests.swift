@@ -17,6 +17,8 @@ import Testing
     private static let readers: Set<Role> = [.chair, .secretary, .member, .auditor]
     private static let keepers: Set<Role> = [.chair, .secretary]
     private static let sums = "?measure=attendance_rate"
+    /// In April, when March is over.
+    private static let afterwards = Instant(milliseconds: 1_586_000_000_000)
 
     /// Every address that could tell of the four, with those whom it does.
     private static var revealed: [String: Set<Role>] {
@@ -63,7 +65,7 @@ import Testing
         arguments: Role.allCases
     )
     func pages(role: Role) async throws {
-        let browser = try await Browser([Browser.bureau], roles: [role])
+        let browser = try await Browser([Browser.bureau], roles: [role], now: Self.afterwards)
         for (address, roles) in Self.revealed {
             let answer = try await browser.ask(address)
             let isTold = answer.status == .ok && Self.tellsOfTheFour(answer)
@@ -73,7 +75,7 @@ import Testing
 
     @Test("is told by the API to the same", arguments: Role.allCases)
     func programs(role: Role) async throws {
-        let browser = try await Browser([Browser.bureau], roles: [])
+        let browser = try await Browser([Browser.bureau], roles: [], now: Self.afterwards)
         let headers = try await browser.token(of: role)
         for (address, roles) in Self.revealedToPrograms {
             let answer = try await browser.ask(address, headers: headers)
@@ -84,7 +86,7 @@ import Testing
 
     @Test("is nothing of too few, nor anybody's name, on any other way that is open to analysts")
     func analysts() async throws {
-        let browser = try await Browser([Browser.bureau], roles: [.analyst])
+        let browser = try await Browser([Browser.bureau], roles: [.analyst], now: Self.afterwards)
         let headers = try await browser.token(of: .analyst)
         func filled(_ path: String) -> String {
             path.replacing("{sitting}", with: "BF-2020-03-16").replacing("{body}", with: "BF")
@@ -128,7 +130,7 @@ import Testing
         arguments: ["", "BF"]
     )
     func token(body: String) async throws {
-        let browser = try await Browser([Browser.bureau], roles: [.analyst])
+        let browser = try await Browser([Browser.bureau], roles: [.analyst], now: Self.afterwards)
         let made = try await browser.send(
             "/compte/jetons",
             [
@@ -156,6 +158,26 @@ import Testing
         #expect(
             !body.isEmpty || all.text.contains("BF,entitled,body,remote_participation_share,11,20")
         )
+    }
+
+    @Test(
+        "is nothing of a month that is not over, of which the next answer would tell by difference"
+    )
+    func monthUnderWay() async throws {
+        for (now, isTold) in [
+            (Instant(milliseconds: 1_585_000_000_000), false), (Self.afterwards, true),
+        ] {
+            let browser = try await Browser([Browser.bureau], roles: [.analyst], now: now)
+            let page = try await browser.ask("/participation?by=month").text
+            #expect(page.contains("(11 sur 20)") == isTold)
+            #expect(page.contains("Un mois n’est communiqué qu’une fois terminé") != isTold)
+            let headers = try await browser.token(of: .analyst)
+            let rows = try await browser.ask(
+                "/api/v1/participation?by=month&format=csv",
+                headers: headers
+            ).text
+            #expect(rows.contains("remote_participation_share,11,20") == isTold)
+        }
     }
 
     /// Whether an answer says that 20 of 24 attended, or tells of people one by one.

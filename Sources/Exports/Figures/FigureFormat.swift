@@ -127,7 +127,7 @@ extension FigureSheet.Cell {
     fileprivate var json: String {
         switch self {
         case .text(let text, _): FigureSheet.quoted(text)
-        case .whole(let number): String(number)
+        case .whole(let number), .seconds(let number): String(number)
         case .share(let number), .real(let number): String(number)
         case .flag(let holds): String(holds)
         case .none: "null"

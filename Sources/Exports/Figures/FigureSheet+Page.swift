@@ -16,6 +16,8 @@ extension FigureSheet {
             <style>
             body { font-family: "Liberation Sans", Arial, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #000; background: #fff }
             svg { max-width: 100%; height: auto }
+            svg.narrow { display: none }
+            @media screen and (max-width: 45rem) { svg.wide { display: none } svg.narrow { display: inline } }
             div { overflow-x: auto }
             table { border-collapse: collapse }
             th, td { padding: .2rem .6rem; border-bottom: 1px solid #767676; text-align: left }

@@ -1,5 +1,6 @@
 import Meetings
 public import Participation
+import Typesetting
 import Wording
 
 extension FigureSheet {
@@ -51,25 +52,35 @@ extension FigureSheet {
         Column("measure", .measureHead), Column("numerator", .numeratorHead),
         Column("denominator", .denominatorHead), Column("ratio", .ratioHead),
         Column("coverage", .coverageHead), Column("sittings", .sittingsHead),
-        Column("withheld", .withheldHead), Column("months_left_out", .monthsLeftOutHead),
+        Column("all_sittings", .allSittingsHead), Column("withheld", .withheldHead),
+        Column("months_left_out", .monthsLeftOutHead),
     ]
 
     private static func cells(of figure: PooledGroup.Figure, in group: PooledGroup) -> [Cell] {
         let share = figure.share
+        func cell(_ number: Int) -> Cell {
+            figure.measure.unit == .seconds ? .seconds(number) : .whole(number)
+        }
         return [
-            share.map { .whole($0.numerator) } ?? .none,
-            share.map { .whole($0.denominator) } ?? .none,
+            share.map { cell($0.numerator) } ?? .none, share.map { cell($0.denominator) } ?? .none,
             share?.value.map(Cell.share) ?? .none,
             share?.coverage?.value.map(Cell.share) ?? .none,
-            .whole(group.sittings), .flag(share == nil), .whole(figure.withheld),
+            .whole(figure.sittings), .whole(group.sittings), .flag(share == nil),
+            .whole(figure.withheld),
         ]
     }
 
-    /// The body and the days, where they are said.
+    /// What is measured, in which unit, of whom; the body and the days, where they are said.
     private static func title(of query: ParticipationQuery) -> Phrase {
-        let isOfOne = query.answered.count == 1
-        var parts = isOfOne ? query.answered.map(\.label.capitalised) : [Phrase.participationTitle]
-        parts.append(query.scope.label)
+        let dimensions = query.dimensions
+        if dimensions.contains(.device) { return title(.partsOfRemotePresence, query) }
+        if dimensions.contains(.channel) { return title(.partsOfPresence, query) }
+        let only = query.answered.count == 1 ? query.answered.first : nil
+        return title(only.map(\.titled) ?? .participationTitle, query)
+    }
+
+    private static func title(_ measured: Phrase, _ query: ParticipationQuery) -> Phrase {
+        var parts = [measured, query.scope.label]
         if let body = query.body { parts.append(Phrase(verbatim: body.text)) }
         if let days = Phrase.days(from: query.from, to: query.to) { parts.append(days) }
         return parts.joined(by: Phrase(verbatim: ", "))
@@ -84,30 +95,53 @@ extension FigureSheet {
             let figure = group.figures.first { isOfParts || $0.measure == measure }
             guard let figure, let key = group.keys.first else { return nil }
             let names = zip(query.dimensions, group.keys).map { $0.label(of: $1) }
-            let bar = Chart.Bar(
-                label: names.joined(by: Phrase(verbatim: ", ")),
-                value: figure.share?.value,
-                figure: figure.shown,
-                isWithheld: figure.share == nil
-            )
-            return (key, bar)
+            return (key, figure.bar(named: names.joined(by: Phrase(verbatim: ", ")), in: group))
         }
         guard !keyed.isEmpty else { return nil }
         let time = query.dimensions.count == 1 ? query.dimensions.first : nil
         return Chart(
-            isOfParts ? .partsOfPresence : measure.label.capitalised,
+            isOfParts ? title(of: query) : title(measure.titled, query),
             keyed,
             through: time.flatMap { $0.isTime ? $0 : nil }
         )
     }
 }
 
+extension Measure {
+    /// With its unit, such as «Présence (sièges)».
+    fileprivate var titled: Phrase { .measured(label.capitalised, in: unit.label) }
+}
+
 extension PooledGroup.Figure {
-    /// Such as «47,1 % (8 sur 17)».
-    fileprivate var shown: Phrase {
-        guard let share else { return .withheldFigure }
-        guard let value = share.value else { return Phrase(verbatim: "–") }
-        return .shareInFigures(value.inPercent, share.numerator, of: share.denominator)
+    /// A bar that says of how many of the sittings it is; none is drawn of the fewer half of them.
+    fileprivate func bar(named name: Phrase, in group: PooledGroup) -> Chart.Bar {
+        guard let share else {
+            return Chart.Bar(
+                label: name,
+                value: nil,
+                figure: .withheldFigure,
+                standing: .withheld
+            )
+        }
+        guard let value = share.value else {
+            return Chart.Bar(label: name, value: nil, figure: Phrase(verbatim: "–"))
+        }
+        let (part, whole) = (share.numerator, share.denominator)
+        let figure =
+            measure.unit == .seconds
+            ? Phrase.shareInTime(value.inPercent, part, of: whole)
+            : .shareInFigures(value.inPercent, part, of: whole)
+        guard sittings < group.sittings else {
+            return Chart.Bar(label: name, value: value, figure: figure)
+        }
+        let isDrawn = sittings * 2 >= group.sittings
+        return Chart.Bar(
+            label: name,
+            value: isDrawn ? value : nil,
+            figure: .partly(figure),
+            told: .partly(figure, sittings, of: group.sittings),
+            standing: isDrawn ? .partly : .withheld
+        )
     }
 }
 
@@ -125,21 +159,22 @@ extension Chart {
             if keys.count > Self.mostBelow {
                 drawing = .columns(
                     keys.map { key in
-                        let bar = known[key]
-                        return Bar(
-                            label: bar?.label ?? time.label(of: key),
-                            value: bar?.value,
-                            figure: bar?.figure ?? Phrase(verbatim: "–"),
-                            isWithheld: bar?.isWithheld ?? false,
-                            period: CalendarPeriod(key: key)
-                        )
+                        var bar =
+                            known[key]
+                            ?? Bar(
+                                label: time.label(of: key),
+                                value: nil,
+                                figure: Phrase(verbatim: "–")
+                            )
+                        bar.period = CalendarPeriod(key: key)
+                        return bar
                     }
                 )
             }
         }
         self.init(
             title: title,
-            figures: bars.map { Figure(name: $0.label, figure: $0.figure) },
+            figures: bars.map { Figure(name: $0.label, figure: $0.told) },
             drawing: drawing
         )
     }

@@ -13,25 +13,40 @@ extension FigureSheet {
             title: answer.title,
             columns: answer.columns.map { Column($0, .figureColumn($0)) },
             rows: answer.rows.indices.map { row in
-                zip(answer.columns, answer.rows[row]).map { column, value in
-                    Cell(value, of: column, at: { clocks.clock($0, inRow: row) })
+                // Of what a value is, the dimension beside it says.
+                let dimension = answer.text("dimension", row).flatMap(Breakdown.init(rawValue:))
+                return zip(answer.columns, answer.rows[row]).map { column, value in
+                    let name = column == "value" ? dimension?.rawValue ?? column : column
+                    return Cell(value, of: name, at: { clocks.clock($0, inRow: row) })
                 }
             },
             chart: answer.rows.isEmpty ? nil : Chart(answer, clocks),
             notes: [answer.question.reading] + (zones.isEmpty ? [] : [.clocks(zones)])
+                + (answer.momentsWithoutQuorum == 0
+                    ? [] : [.momentsWithoutQuorum(answer.momentsWithoutQuorum)])
         )
     }
 }
 
 extension QuestionAnswer {
-    /// What is asked, of which sitting where it is asked of one.
+    /// What is asked, what is drawn of it, in which unit and of whom; of which sitting where it is
+    /// asked of one.
     var title: Phrase {
+        let asked = Phrase.told(question.label.capitalised, question.drawn)
         guard question.isOfSitting, case .text(let meeting) = values("meeting").first else {
-            return question.label.capitalised
+            return asked
         }
-        return [question.label.capitalised, Phrase(verbatim: meeting)]
-            .joined(by: Phrase(verbatim: ", "))
+        return [asked, Phrase(verbatim: meeting)].joined(by: Phrase(verbatim: ", "))
     }
+
+    /// Of the rows of a quorum, those of moments that need one.
+    var rowsWithQuorum: [Int] {
+        guard columns.contains("needed") else { return Array(rows.indices) }
+        return rows.indices.filter { whole("needed", $0) > 0 }
+    }
+
+    /// How many moments need no quorum.
+    var momentsWithoutQuorum: Int { rows.count - rowsWithQuorum.count }
 }
 
 /// The clocks of the sittings of which an answer tells times.
@@ -80,7 +95,10 @@ extension FigureSheet.Cell {
         switch value {
         case .null: self = .none
         case .whole(let number):
-            self = column.hasPrefix("is_") ? .flag(number != 0) : .whole(number)
+            self =
+                column.hasPrefix("is_")
+                ? .flag(number != 0)
+                : column.hasSuffix("_seconds") ? .seconds(number) : .whole(number)
         case .real(let number):
             let isShare = ["_share", "_rate", "coverage"].contains { column.hasSuffix($0) }
             self = isShare ? .share(number) : .real(number)

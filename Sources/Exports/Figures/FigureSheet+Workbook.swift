@@ -9,8 +9,10 @@ extension FigureSheet {
         var sheets = [
             Workbook.Sheet(
                 name: Phrase.participationTitle[language],
-                columns: columns.map { $0.label[language].withCapital },
-                rows: rows.map { row in row.map { $0.inWorkbook(language) } }
+                columns: columns.indices.map { head(of: $0, language) },
+                rows: rows.map { row in
+                    zip(columns, row).map { $1.inWorkbook(language, of: $0.name) }
+                }
             )
         ]
         if !notes.isEmpty {
@@ -24,12 +26,24 @@ extension FigureSheet {
         }
         return (try? Workbook(sheets).package(metadata(in: language)).bytes()).map(Array.init)
     }
+
+    /// Times stay in seconds there, to reckon with.
+    private func head(of column: Int, _ language: Language) -> String {
+        let isOfTime = rows.contains { row in
+            if case .seconds = row[column] { true } else { false }
+        }
+        let head = columns[column].label[language].withCapital
+        return isOfTime ? "\(head) (s)" : head
+    }
 }
 
 extension FigureSheet.Cell {
-    fileprivate func inWorkbook(_ language: Language) -> Workbook.Cell {
+    /// Stretches of the calendar stand as they sort: `2020-03`.
+    fileprivate func inWorkbook(_ language: Language, of column: String) -> Workbook.Cell {
         switch self {
-        case .whole(let number): .number(number)
+        case .whole(let number), .seconds(let number): .number(number)
+        case .text(let kept, _) where ["month", "quarter", "year", "day"].contains(column):
+            .text(kept)
         case .none: .empty
         case .text, .share, .real, .flag: .text(shown[language])
         }

@@ -20,6 +20,8 @@ public struct FigureSheet: Hashable, Sendable {
         /// For programs as it is kept, for people in words.
         case text(String, Phrase)
         case whole(Int)
+        /// A time in seconds, shown in hours and minutes.
+        case seconds(Int)
         /// A quotient from 0 to 1, or another real number; shown as a percentage or with decimals.
         case share(Double)
         case real(Double)
@@ -64,6 +66,10 @@ extension FigureSheet {
             switch names[index] {
             case "second": false
             case "month": !names.contains("day")
+            case "all_sittings":
+                rows.contains { row in
+                    names.firstIndex(of: "sittings").map { row[$0] != row[index] } ?? true
+                }
             case "meeting": rows.count < 2 || Set(rows.map { $0[index] }).count > 1
             case let name where silent.contains(name): Set(rows.map { $0[index] }).count > 1
             default: true
@@ -85,6 +91,7 @@ extension FigureSheet.Cell {
         switch self {
         case .text(_, let words): words
         case .whole(let number): number.inFigures
+        case .seconds(let seconds): Elapsed(seconds: Double(seconds)).inFigures
         case .share(let share): share.inPercent
         case .real(let number): Decimal(number).inFigures(decimals: 2)
         case .flag(let holds):
@@ -96,7 +103,7 @@ extension FigureSheet.Cell {
     /// Whether it is set to the right.
     public var isNumber: Bool {
         switch self {
-        case .whole, .share, .real: true
+        case .whole, .seconds, .share, .real: true
         case .text, .flag, .none: false
         }
     }

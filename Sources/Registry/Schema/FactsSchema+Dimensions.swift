@@ -51,10 +51,17 @@ extension FactsSchema {
         CREATE TABLE month_people (
             meeting_body TEXT NOT NULL REFERENCES bodies (id),
             month TEXT NOT NULL,
-            \(PeopleClass.allCases.map { "\($0.name) INTEGER NOT NULL CHECK (\($0.name) >= 0)" }
+            \(PeopleClass.allCases.filter { $0 != .unknownMode }.map { "\($0.name) INTEGER NOT NULL CHECK (\($0.name) >= 0)" }
                 .joined(separator: ", ")),
             PRIMARY KEY (meeting_body, month)
         ) STRICT, WITHOUT ROWID;
+
+        """
+
+    /// Beside those whose mode is known, the others who attended.
+    static let unknownMode = """
+        ALTER TABLE month_people ADD COLUMN unknown_mode INTEGER NOT NULL DEFAULT 0
+            CHECK (unknown_mode >= 0);
 
         """
 

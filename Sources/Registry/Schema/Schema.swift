@@ -52,6 +52,9 @@ enum Schema {
         }
         migrator.registerMigration(losses) { db in try db.execute(sql: FactsSchema.losses) }
         migrator.registerMigration(presence) { db in try db.execute(sql: FactsSchema.presence) }
+        migrator.registerMigration(unknownMode) { db in
+            try db.execute(sql: FactsSchema.unknownMode)
+        }
         return migrator
     }
 
@@ -89,9 +92,10 @@ enum Schema {
     private static let dimensions = "participation by dimension"
     private static let losses = "departures and dropped lines"
     private static let presence = "people of all scopes in one row"
+    private static let unknownMode = "people of unknown mode"
 
     /// The last migration after which the facts of all sittings have to be written anew.
-    static let newestFacts = presence
+    static let newestFacts = unknownMode
 
     /// What SQLite says when a row of the journal would take the place of another.
     static let rowTaken = "the journal has this row"

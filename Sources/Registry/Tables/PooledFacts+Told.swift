@@ -11,6 +11,7 @@ extension PooledFacts {
         let disclosure = try Disclosure(
             cells.headcounts,
             fewest: fewest,
+            finished: try finishedMonths(),
             people: people.classes
         )
         var telling = Telling(query: query, cells: cells)
@@ -18,10 +19,21 @@ extension PooledFacts {
             try telling.add(block, disclosure, people)
         }
         telling.withhold(disclosure.withheldRows)
+        let withheld = telling.withheld
+        telling.withhold(disclosure.unfinishedRows)
+        for (row, told) in telling.classed {
+            for (value, number) in try sittings(in: cells.headcounts.cells[row]) {
+                telling.add(number, of: value, in: row, told)
+            }
+        }
         return PooledParticipation(
             query: query,
             groups: telling.answers(),
-            leftOut: try leftOut(of: cells.marks, withheld: telling.withheld)
+            leftOut: try leftOut(
+                of: cells.marks,
+                withheld: withheld,
+                unfinished: cells.sum(disclosure.unfinishedRows)[.sittings]
+            )
         )
     }
 }
@@ -92,7 +104,7 @@ struct CountedCells {
 
 extension Day {
     /// As months sort: `2020-03`.
-    fileprivate var month: String { String(description.prefix(7)) }
+    var month: String { String(description.prefix(7)) }
 }
 
 /// The people of months of bodies, among members with a vote.
@@ -203,7 +215,13 @@ private struct Telling {
     private var groups: [(key: Key, sittings: Int)] = []
     /// Measure by measure, group after group; nil where it is not told.
     private var told: [Share?] = []
+    private var toldSittings: [Int] = []
     private var untold: [Int32] = []
+    /// Whether how much of the presence is of known mode may not be told of all that is told.
+    private var isCoverageWithheld: [Bool] = []
+    /// By class, the cells that are asked for, with the measures that are told of them; none where all
+    /// is withheld.
+    private(set) var classed: [(row: Int, told: [Measure])] = []
 
     private struct Key: Hashable {
         let place: Int32
@@ -254,7 +272,9 @@ private struct Telling {
             groups.append((key, 0))
             for _ in answered {
                 told.append(nil)
+                toldSittings.append(0)
                 untold.append(0)
+                isCoverageWithheld.append(false)
             }
         }
         groups[number].sittings += sittings
@@ -270,38 +290,50 @@ private struct Telling {
         let place = places[rows[0]]
         guard place >= 0, rows.allSatisfy({ places[$0] == place }) else { return withhold(rows) }
         if let breakdown {
-            let told = try people.told(block, by: breakdown, answered, disclosure)
+            let told = try people.told(block, by: breakdown, answered + [.modeCoverage], disclosure)
             return add(told, of: rows, in: place)
         }
         let sum = cells.sum(rows)
         let group = group(place, adding: sum[.sittings])
-        let standings = try disclosure.standings(of: answered, in: block, people: people.classes)
-        for (index, standing) in standings.enumerated() {
+        let standings = try disclosure.standings(
+            of: answered + [.modeCoverage],
+            in: block,
+            people: people.classes
+        )
+        let isCoverageTold = standings.last != .withheld
+        for (index, standing) in standings.dropLast().enumerated() {
             switch standing {
-            case .told: tell(sum, index, group)
-            case .empty: tell(Counts(), index, group)
+            case .told: tell(sum, index, group, isCoverageTold)
+            case .empty: tell(Counts(), index, group, isCoverageTold)
             case .withheld: untold[group * answered.count + index] += Int32(rows.count)
+            }
+            if standing == .told || standing == .empty {
+                toldSittings[group * answered.count + index] += sum[.sittings]
             }
         }
     }
 
-    private mutating func tell(_ counts: Counts, _ measure: Int, _ group: Int) {
+    private mutating func tell(
+        _ counts: Counts,
+        _ measure: Int,
+        _ group: Int,
+        _ isCoverageTold: Bool
+    ) {
         let (place, share) = (group * answered.count + measure, counts[answered[measure]])
         told[place] = told[place].map { $0 + share } ?? share
+        if !isCoverageTold { isCoverageWithheld[place] = true }
     }
 
     private mutating func add(_ classes: ToldClasses, of rows: [Int], in place: Int32) {
-        guard !classes.sums.isEmpty else {
-            withheld += rows.count
-            return
-        }
-        let sittings = cells.sum(rows)[.sittings]
+        guard classes.measures.contains(where: answered.contains) else { return withhold(rows) }
+        classed += rows.map { ($0, classes.measures) }
+        let isCoverageTold = classes.measures.contains(.modeCoverage)
         for (value, counts) in classes.sums {
             let isShort = breakdown == .hour && value.count == 1
-            let group = group(place, isShort ? "0" + value : value, adding: sittings)
+            let group = group(place, isShort ? "0" + value : value, adding: 0)
             for (index, measure) in answered.enumerated() {
                 if classes.measures.contains(measure) {
-                    tell(counts, index, group)
+                    tell(counts, index, group, isCoverageTold)
                 } else {
                     untold[group * answered.count + index] += Int32(rows.count)
                 }
@@ -313,9 +345,23 @@ private struct Telling {
     mutating func withhold(_ rows: [Int]) {
         for row in rows where places[row] >= 0 {
             withheld += 1
-            guard breakdown == nil else { continue }
+            guard breakdown == nil else {
+                classed.append((row, []))
+                continue
+            }
             let group = group(places[row], adding: cells.sum([row])[.sittings])
             for index in answered.indices { untold[group * answered.count + index] += 1 }
+        }
+    }
+
+    /// Adds sittings of a cell to those of a class of which something is told.
+    mutating func add(_ sittings: Int, of value: String, in row: Int, _ measures: [Measure]) {
+        guard let group = numbers[Key(place: places[row], value: value)] else { return }
+        groups[group].sittings += sittings
+        for (index, measure) in answered.enumerated() {
+            let place = group * answered.count + index
+            if measures.contains(measure) { toldSittings[place] += sittings }
+            if measures.isEmpty { untold[place] += 1 }
         }
     }
 
@@ -340,7 +386,8 @@ private struct Telling {
             let place = number * answered.count + index
             return PooledGroup.Figure(
                 measure: measure,
-                share: told[place]?.rounded,
+                share: told[place]?.told(withCoverage: !isCoverageWithheld[place]),
+                sittings: toldSittings[place],
                 withheld: Int(untold[place])
             )
         }
@@ -360,10 +407,12 @@ private struct Telling {
 }
 
 extension Share {
-    /// With a coverage in hundredths, from which no seconds can be reckoned.
-    fileprivate var rounded: Share {
-        let hundredths = coverage?.value.map { Ratio(Int(($0 * 100).rounded()), of: 100) }
-        return Share(ratio, coverage: coverage == nil ? nil : hundredths ?? Ratio(0, of: 0))
+    /// With a coverage in hundredths, from which no seconds can be reckoned; with one of nothing where
+    /// it would tell of too few people of unknown mode.
+    fileprivate func told(withCoverage isTold: Bool) -> Share {
+        guard let coverage else { return self }
+        let hundredths = isTold ? coverage.value.map { Int(($0 * 100).rounded()) } : nil
+        return Share(ratio, coverage: hundredths.map { Ratio($0, of: 100) } ?? Ratio(0, of: 0))
     }
 
     /// What two come to together.

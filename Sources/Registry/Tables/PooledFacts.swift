@@ -6,6 +6,8 @@ import Participation
 struct PooledFacts {
     let db: Database
     let query: ParticipationQuery
+    /// What the clock says.
+    let now: Instant
 
     func answer() throws -> PooledParticipation {
         guard let fewest = query.audience.fewest else { return try recorded() }
@@ -56,7 +58,7 @@ struct PooledFacts {
     }
 
     /// What is not in the figures, whoever they are for.
-    func leftOut(of counts: Counts, withheld: Int = 0) throws -> LeftOut {
+    func leftOut(of counts: Counts, withheld: Int = 0, unfinished: Int = 0) throws -> LeftOut {
         let open = try Int.fetchOne(
             db,
             sql: """
@@ -72,7 +74,8 @@ struct PooledFacts {
             untimedMarks: query.audience == .record ? counts[.untimedMarks] : 0,
             snapshots: counts[.snapshots],
             questionedSnapshots: counts[.questionedSnapshots],
-            withheld: withheld
+            withheld: withheld,
+            unfinished: unfinished
         )
     }
 }
@@ -119,7 +122,9 @@ private struct Sum {
             keys: keys,
             sittings: counts[.sittings],
             counts: isWhole ? counts : nil,
-            figures: measures.map { .init(measure: $0, share: counts[$0]) }
+            figures: measures.map {
+                .init(measure: $0, share: counts[$0], sittings: counts[.sittings])
+            }
         )
     }
 }

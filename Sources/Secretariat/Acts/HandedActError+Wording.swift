@@ -5,18 +5,15 @@ extension HandedActError {
     /// Which field is wrong, why, and what to write there.
     public var explanation: Phrase {
         let what = reason == .missing && field == "people" ? Self.nobody : reason.explanation
-        return Phrase(
-            french: "\(name.french) : \(what)",
-            english: "\(name.english): \(what)"
-        )
+        return Phrase(french: "\(name) : \(what)", english: "\(name): \(what)")
     }
 
     /// What people call the field, where no label stands beside it, and programs.
-    private var name: (french: String, english: String) {
+    private var name: Phrase {
         switch field {
-        case "at": ("Heure (« at »)", "Time (‘at’)")
-        case "people": ("Personnes (« people »)", "People (‘people’)")
-        default: ("Champ « \(field) »", "Field ‘\(field)’")
+        case "at": Phrase(french: "Heure (« at »)", english: "Time (‘at’)")
+        case "people": Phrase(french: "Personnes (« people »)", english: "People (‘people’)")
+        default: Phrase(french: "Champ « \(field) »", english: "Field ‘\(field)’")
         }
     }
 

@@ -90,6 +90,7 @@ extension Responder {
 
     /// The measures of a sitting that is over.
     func measured(_ asked: Asked) async throws(WebError) -> Response {
+        try asked.take(only: ["scope"])
         let scope: Scope = try word(asked, "scope") ?? .entitled
         let name = asked.meeting?.description ?? ""
         let (reference, facts) = try await consulting(await registry.facts(of: name))

@@ -8,6 +8,8 @@ import Registry
 struct FiguresForm: Sendable {
     let breakdown: Breakdown
     let measure: Measure
+    /// Whose participation.
+    let scope: Scope
     /// The months that are looked at.
     let months: Months
     /// The code of a body to compare with; empty where none is.
@@ -20,8 +22,10 @@ struct FiguresForm: Sendable {
     let sitting: String
     /// A file rather than a page.
     let format: FigureFormat?
+    /// Of what is told apart, that of which the sittings are listed; nil for all of them.
+    let only: String?
 
-    /// Whole months, as a field of months gives them; what is none of these stands for no bound.
+    /// Whole months, as a field of months gives them; nothing stands for no bound.
     struct Months: Hashable, Sendable {
         let from: String
         let to: String
@@ -45,19 +49,47 @@ struct FiguresForm: Sendable {
         }
     }
 
-    init(_ asked: Asked) {
-        question = asked.query("question").flatMap(ParticipationQuestion.init(rawValue:))
-        breakdown = asked.query("by").flatMap(Breakdown.init(rawValue:)) ?? .month
-        measure =
-            asked.query("measure").flatMap(Measure.init(name:)) ?? .remoteParticipationShare
-        months = Months(from: asked.query("from") ?? "", to: asked.query("to") ?? "")
-        other = asked.query("other") ?? ""
-        otherMonths = Months(
-            from: asked.query("other_from") ?? "",
-            to: asked.query("other_to") ?? ""
+    /// What programs may ask.
+    static let parameters = ["by", "measure", "scope", "from", "to", "format"]
+    /// What pages may ask besides.
+    static let parametersOfPages = [
+        "question", "sitting", "only", "other", "other_from", "other_to",
+    ]
+
+    /// Throws where something of the query is none of what may be asked.
+    init(_ asked: Asked) throws(WebError) {
+        question = try asked.word(
+            "question",
+            among: ParticipationQuestion.allCases.map(\.rawValue),
+            ParticipationQuestion.init(rawValue:)
         )
+        breakdown =
+            try asked.word(
+                "by",
+                among: Breakdown.allCases.map(\.rawValue),
+                Breakdown.init(rawValue:)
+            ) ?? .month
+        measure =
+            try asked.word("measure", among: Measure.all.map(\.name), Measure.init(name:))
+            ?? .remoteParticipationShare
+        scope =
+            try asked.word("scope", among: Scope.allCases.map(\.rawValue), Scope.init(rawValue:))
+            ?? .entitled
+        format = try asked.word(
+            "format",
+            among: FigureFormat.allCases.map(\.rawValue),
+            FigureFormat.init(rawValue:)
+        )
+        func month(_ name: String) throws(WebError) -> String {
+            try asked.word(name, among: ["2020-03"]) { text in
+                Day(text: "\(text)-01") == nil ? nil : text
+            } ?? ""
+        }
+        months = Months(from: try month("from"), to: try month("to"))
+        other = asked.query("other") ?? ""
+        otherMonths = Months(from: try month("other_from"), to: try month("other_to"))
         sitting = asked.query("sitting") ?? ""
-        format = asked.query("format").flatMap(FigureFormat.init(rawValue:))
+        only = asked.query("only").flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// Whether something is put beside.
@@ -71,6 +103,7 @@ struct FiguresForm: Sendable {
         try ParticipationQuery(
             by: [breakdown],
             measures: breakdown.isPartOfPresence ? [] : [measure],
+            scope: scope,
             body: body,
             from: months.first,
             to: months.last,
@@ -82,7 +115,10 @@ struct FiguresForm: Sendable {
     func items(in months: Months) -> [(String, String)] {
         let asked =
             question.map { [("question", $0.rawValue), ("sitting", sitting)] }
-            ?? [("by", breakdown.rawValue), ("measure", measure.name)]
+            ?? [
+                ("by", breakdown.rawValue), ("measure", measure.name),
+                ("scope", scope == .entitled ? "" : scope.rawValue),
+            ]
         return (asked + [("from", months.from), ("to", months.to)]).filter { !$0.1.isEmpty }
     }
 }

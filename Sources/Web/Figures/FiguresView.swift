@@ -20,6 +20,8 @@ struct FiguresView: PageView {
     let audience: Phrase
     let selects: [SelectView]
     let fields: [FieldView]
+    /// The sitting of a question that is asked of one; nil of others.
+    let sitting: String?
     /// What figures are put beside.
     let compared: ComparedView
     let sides: [SideView]
@@ -29,6 +31,8 @@ struct FiguresView: PageView {
     /// The questions that decide, for those who keep the record.
     let questions: [LinkView]
     let hasSittings: Bool
+    /// Above the sittings: what they have in common, where not all are listed.
+    let sittingsHeading: Phrase
     let sittings: [SittingLink]
     let isCut: Bool
 
@@ -45,6 +49,8 @@ struct FiguresView: PageView {
         let name: Phrase
         let complaint: Phrase?
         let isEmpty: Bool
+        /// Why there is nothing.
+        let empty: Phrase
         /// As HTML in the language of the page.
         let figure: String?
         let hasFiles: Bool
@@ -76,6 +82,10 @@ struct FiguresView: PageView {
         self.audience = FiguresWords.audience(audience)
         selects = Self.selects(form, for: audience)
         fields = Self.months(form.months, "from", "to", FiguresWords.from, FiguresWords.to)
+        sitting = form.question?.isOfSitting == true ? form.sitting : nil
+        let counted = words.sittings
+        sittingsHeading =
+            form.only.map { .told(counted, form.breakdown.label(of: $0)) } ?? counted
         let visitor = asked.guest.visitor
         let open = around.bodies.filter { visitor.may(.figures, at: .body($0.id)) }
         compared = Self.compared(form, open.filter { $0.id != around.body?.id })
@@ -116,13 +126,14 @@ struct FiguresView: PageView {
                 name: words,
                 complaint: words,
                 isEmpty: true,
+                empty: words,
                 figure: "…",
                 hasFiles: true,
                 files: [.example]
             )
         ]
         (hasBodies, bodies, hasQuestions, questions) = (true, [.example], true, [.example])
-        (hasSittings, isCut) = (true, true)
+        (hasSittings, isCut, sittingsHeading, sitting) = (true, true, words, "…")
         sittings = [SittingLink(text: words, figuresAddress: "/", curveAddress: "/")]
     }
 
@@ -146,7 +157,9 @@ extension FiguresView {
                     FiguresWords.question,
                     value: form.question?.rawValue ?? "",
                     among: [("", FiguresWords.noQuestion)]
-                        + Self.askable.map { ($0.rawValue, $0.label.capitalised) }
+                        + (Self.askable
+                        + [form.question].compactMap(\.self).filter(\.isOfSitting))
+                        .map { ($0.rawValue, $0.label.capitalised) }
                 )
             ] : []
         return asked + [
@@ -265,6 +278,7 @@ extension FiguresView.SideView {
         name = FiguresWords.side(side.body?.code, from: side.months.first, to: side.months.last)
         heading = isAlone ? nil : name
         complaint = side.complaint
+        empty = side.isWithheld ? ParticipationReport.nothingTold : FiguresWords.empty
         isEmpty = side.sheet?.rows.isEmpty ?? (side.complaint == nil)
         let filled = side.sheet.flatMap { $0.rows.isEmpty ? nil : $0 }
         figure = filled?.figure(in: asked.language, id: "chart-\(number)") { column, kept in
@@ -298,6 +312,11 @@ extension FiguresForm {
         case "month", "quarter", "year":
             Months(period: kept).map { side.figures(query: items(in: $0)) }
         case "body": Route.bodyFigures.address(kept, query: items(in: side.months))
+        case "kind", "weekday", "hour":
+            kept.isEmpty ? nil : side.figures(query: items(in: side.months) + [("only", kept)])
+        case "section", "role", "gender", "device", "channel":
+            kept.isEmpty || side.audience != .record
+                ? nil : side.figures(query: items(in: side.months) + [("only", kept)])
         case "meeting": side.audience == .record ? Route.participation.address(kept) : nil
         default: nil
         }

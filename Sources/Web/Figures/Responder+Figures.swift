@@ -19,6 +19,8 @@ struct FiguresSide: Sendable {
     let sheet: FigureSheet?
     /// Why there is none.
     let complaint: Phrase?
+    /// Whether nothing of what is there may be told.
+    var isWithheld = false
 }
 
 extension Responder {
@@ -28,7 +30,8 @@ extension Responder {
     /// Whoever may read figures person by person keeps the record, and reads everything; others read
     /// what may be told within the body (procedure §6).
     func figures(_ asked: Asked) async throws(WebError) -> Response {
-        var form = FiguresForm(asked)
+        try asked.take(only: FiguresForm.parameters + FiguresForm.parametersOfPages)
+        var form = try FiguresForm(asked)
         var body: Body?
         if asked.parameters["body"] != nil {
             body = try await asking(await registry.body(called: asked.parameter("body")))
@@ -39,7 +42,7 @@ extension Responder {
         if sides[0].audience != .record { form.question = nil }
         if let format = form.format {
             if let complaint = sides[0].complaint { throw .declined(complaint) }
-            return try file(sides[0].sheet, format, asked)
+            return try file(sides[0], format, asked)
         }
         if form.isComparing {
             var other = body
@@ -49,29 +52,49 @@ extension Responder {
             let months = form.otherMonths.isOpen ? form.months : form.otherMonths
             sides.append(try await side(of: other, months, form, asked))
         }
+        let chosen = try await chosen(form, for: sides[0].audience)
         let sittings = try await asking(await registry.sittings()).filter { sitting in
-            sitting.adjourned != nil
+            sitting.adjourned != nil && chosen?.contains(sitting.id) ?? true
                 && sides.contains { side in
                     (side.body == nil || sitting.body == side.body?.code)
                         && side.months.hold(sitting)
                 }
         }
         let around = FiguresView.Surroundings(body: body, bodies: bodies, sittings: sittings)
-        return page(FiguresView(asked, form, sides, around), in: asked.language)
+        return page(
+            FiguresView(asked, form, sides, around),
+            in: asked.language,
+            status: sides.contains { $0.complaint != nil } ? .unprocessableContent : .ok
+        )
+    }
+
+    /// The sittings of which something was, such as those on Mondays; nil for all.
+    ///
+    /// In which sittings somebody was of a section, or used a device, is told to those who keep the
+    /// record.
+    private func chosen(
+        _ form: FiguresForm,
+        for audience: Audience
+    ) async throws(WebError) -> Set<MeetingID>? {
+        guard let only = form.only, form.question == nil else { return nil }
+        guard audience == .record || form.breakdown.isOfSittings else {
+            throw .declined(FiguresWords.recordOnly)
+        }
+        return try await asking(await registry.sittings(where: form.breakdown, is: only))
     }
 
     /// The same figures, for a program.
     func figuresForPrograms(_ asked: Asked) async throws(WebError) -> Response {
-        let _: Breakdown? = try word(asked, "by")
-        let _: FigureFormat? = try word(asked, "format")
-        let form = FiguresForm(asked)
+        let places = asked.parameters["body"] == nil ? ["body"] : []
+        try asked.take(only: FiguresForm.parameters + places)
+        let form = try FiguresForm(asked)
         var body: Body?
         if let code = asked.parameters["body"] ?? asked.query("body"), !code.isEmpty {
             body = try await asking(await registry.body(called: code))
         }
         let side = try await side(of: body, form.months, form, asked, isOfQuestion: false)
         if let complaint = side.complaint { throw .declined(complaint) }
-        return try file(side.sheet, form.format ?? .json, asked)
+        return try file(side, form.format ?? .json, asked)
     }
 
     /// For whom the figures of a body are; nil where they are no business of whoever asks.
@@ -91,6 +114,7 @@ extension Responder {
     ) async throws(WebError) -> FiguresSide {
         guard let audience = audience(of: body, asked) else { throw .notAllowed(.figures) }
         var (sheet, complaint): (FigureSheet?, Phrase?)
+        var isWithheld = false
         if isOfQuestion, audience == .record, let question = form.question {
             sheet = try await answer(question, of: body?.code, months, form)
         } else {
@@ -101,7 +125,9 @@ extension Responder {
                 complaint = FiguresWords.complaint(error)
             }
             if let query {
-                sheet = FigureSheet(try await asking(await registry.participation(query)))
+                let pooled = try await asking(await registry.participation(query))
+                isWithheld = pooled.groups.isEmpty && pooled.leftOut.withheld > 0
+                sheet = FigureSheet(pooled)
             }
         }
         return FiguresSide(
@@ -109,7 +135,8 @@ extension Responder {
             months: months,
             audience: audience,
             sheet: sheet,
-            complaint: complaint
+            complaint: complaint,
+            isWithheld: isWithheld
         )
     }
 
@@ -143,19 +170,22 @@ extension Responder {
 
     /// Figures to take along.
     private func file(
-        _ sheet: FigureSheet?,
+        _ side: FiguresSide,
         _ format: FigureFormat,
         _ asked: Asked
     ) throws(WebError) -> Response {
         let bytes: [UInt8]?
         do throws(ExportError) {
-            bytes = try sheet.flatMap { sheet throws(ExportError) in
+            bytes = try side.sheet.flatMap { sheet throws(ExportError) in
                 try format.write(sheet, in: asked.language)
             }
         } catch {
             throw .export(error)
         }
-        guard let bytes else { throw .declined(FiguresWords.noChart) }
+        guard let bytes else {
+            let isWithheld = side.isWithheld
+            throw .declined(isWithheld ? ParticipationReport.nothingTold : FiguresWords.noChart)
+        }
         if format == .json { return Self.json(bytes: bytes) }
         let name = format == .table ? "txt" : format.rawValue
         return Response(

@@ -97,18 +97,14 @@ struct ParticipationView: PageView {
 
 extension ParticipationView.SectionView {
     fileprivate init(_ section: ParticipationReport.Section) {
-        let isOfTime = section.isOfTime
-        title = isOfTime ? ParticipationWords.time : section.title.capitalised
-        func figure(_ number: Int) -> Phrase {
-            isOfTime ? Elapsed(seconds: Double(number)).inFigures : number.inFigures
-        }
+        title = section.isOfTime ? ParticipationWords.time : section.title.capitalised
         rows = section.rows.compactMap { row in
             row.share.map { share in
                 ParticipationView.RowView(
                     label: row.label.capitalised,
                     share: share.ratio.inFigures,
-                    numerator: figure(share.numerator),
-                    denominator: figure(share.denominator),
+                    numerator: row.numerator,
+                    denominator: row.denominator,
                     coverage: share.coverage?.inFigures ?? Phrase(verbatim: "–")
                 )
             }
@@ -120,7 +116,7 @@ extension Responder {
     /// The figures of a sitting, over its members with a vote unless others are asked for.
     func participation(_ asked: Asked) async throws(WebError) -> Response {
         let (reference, minutes) = try await minutes(of: asked, in: asked.language)
-        let scope = asked.query("scope").flatMap { Scope(rawValue: $0) } ?? .entitled
+        let scope: Scope = try word(asked, "scope") ?? .entitled
         var curve: FigureSheet?
         if minutes.meeting.adjournment != nil {
             let meeting = minutes.meeting.id

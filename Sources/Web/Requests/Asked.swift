@@ -83,10 +83,14 @@ struct Asked: Sendable {
     func query(_ name: String) -> String? { queries(name).last }
 
     /// All that the query says of something, in its order.
-    func queries(_ name: String) -> [String] {
-        guard let query = request.head.path?.split(separator: "?", maxSplits: 1).dropFirst().first
-        else { return [] }
-        return FormFields(String(query)).all(name)
+    func queries(_ name: String) -> [String] { queried.all(name) }
+
+    /// The names of all of which the query says something.
+    var queryNames: [String] { queried.names }
+
+    private var queried: FormFields {
+        let parts = request.head.path?.split(separator: "?", maxSplits: 1) ?? []
+        return FormFields(parts.count > 1 ? String(parts[1]) : "")
     }
 
     /// The fields of a form that was sent from a page made for whoever sends it.

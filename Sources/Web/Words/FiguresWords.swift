@@ -16,7 +16,7 @@ struct FiguresWords: PageWords {
             """
     )
     let show = Phrase(french: "Afficher", english: "Show")
-    let empty = Phrase(
+    static let empty = Phrase(
         french: "Aucune séance levée dans ces mois.",
         english: "No sitting in these months that was adjourned."
     )
@@ -72,12 +72,14 @@ struct FiguresWords: PageWords {
                 english: "The first month comes after the last."
             )
         case .recordOnly, .monthsOnly, .entitledOnly, .dimensionsExclude:
-            Phrase(
-                french: "Ces chiffres ne sont donnés qu'à qui tient le registre.",
-                english: "These figures are given only to those who keep the record."
-            )
+            recordOnly
         }
     }
+
+    static let recordOnly = Phrase(
+        french: "Ces chiffres ne sont donnés qu'à qui tient le registre.",
+        english: "These figures are given only to those who keep the record."
+    )
 
     /// For whom the figures are.
     static func audience(_ audience: Audience) -> Phrase {

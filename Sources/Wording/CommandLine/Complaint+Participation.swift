@@ -49,4 +49,10 @@ extension Complaint {
         french: "Rien à dessiner : il faut --by, et au moins une séance levée.",
         english: "Nothing to draw: --by is needed, and at least one adjourned sitting."
     )
+
+    /// Too few people are behind all that could be drawn.
+    public static let chartWithheld = Phrase(
+        french: "Rien à dessiner : tout est non communiqué, car trop peu de personnes par groupe.",
+        english: "Nothing to draw: all is withheld, for there are too few people in each group."
+    )
 }

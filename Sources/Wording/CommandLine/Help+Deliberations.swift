@@ -36,4 +36,14 @@ extension Complaint {
             english: "‘\(text)’ is no SIRET number: fourteen digits are needed."
         )
     }
+
+    /// The last digit of a SIRET checks the others.
+    public static func siretDigits(_ text: String) -> Phrase {
+        Phrase(
+            french: """
+                « \(text) » n'est pas un numéro SIRET : la clé ne va pas, un chiffre doit être faux.
+                """,
+            english: "‘\(text)’ is no SIRET number: its check does not fit, a digit must be wrong."
+        )
+    }
 }

@@ -114,12 +114,14 @@ public enum Help {
         french: """
             Chaque part est donnée avec son numérateur, son dénominateur et le temps dont le mode \
             est connu ; un tiret dit qu'il n'y a rien à rapporter. Sur plusieurs séances, on ajoute \
-            avant de diviser. Seules comptent les séances levées.
+            avant de diviser. Seules comptent les séances levées. Avec --audience body ou public, un \
+            mois n'est communiqué qu'une fois terminé, et rien qui désigne trop peu de personnes.
             """,
         english: """
             Each share is given with its numerator, its denominator and the time of known mode; a \
             dash says that there is nothing to take a part of. Over many sittings, sums are taken \
-            before quotients. Only sittings that were adjourned count.
+            before quotients. Only sittings that were adjourned count. With --audience body or \
+            public, a month is told only once it is over, and nothing that points to too few people.
             """
     )
     /// Sums up `rebuild` in a line.

@@ -39,7 +39,14 @@ public enum ParticipationReport {
             Section(
                 title: unit.label,
                 rows: told.filter { $0.measure.unit == unit }
-                    .map { Row(label: $0.measure.label, share: $0.share, withheld: $0.withheld) }
+                    .map { figure in
+                        Row(
+                            label: figure.measure.label,
+                            share: figure.share,
+                            isPartial: figure.sittings < group.sittings,
+                            isOfTime: unit == .seconds
+                        )
+                    }
             )
         }
         let all = Phrase(french: "toutes les instances", english: "all bodies")
@@ -96,7 +103,14 @@ public enum ParticipationReport {
                 title: unit.label,
                 isOfTime: unit == .seconds,
                 rows: measures.filter { $0.unit == unit }
-                    .map { Row(label: $0.label, share: counts[$0], isOfHeads: unit == .heads) }
+                    .map { measure in
+                        Row(
+                            label: measure.label,
+                            share: counts[measure],
+                            isOfTime: unit == .seconds,
+                            isOfHeads: unit == .heads
+                        )
+                    }
             )
         }
     }
@@ -188,10 +202,22 @@ public enum ParticipationReport {
         public let label: Phrase
         /// The figures; nil where they are not told.
         public let share: Share?
-        /// Months of bodies that are not in it, for they would tell of too few.
-        var withheld = 0
+        /// Whether some of the sittings are not in it, for they would tell of too few.
+        var isPartial = false
+        /// Whether it is counted in seconds, which are shown in hours and minutes.
+        var isOfTime = false
         /// In the table of one sitting, whether heads are counted: they get an interval.
         var isOfHeads: Bool?
+
+        /// The part, for people.
+        public var numerator: Phrase { share.map { shown($0.numerator) } ?? .dash }
+
+        /// The whole, for people.
+        public var denominator: Phrase { share.map { shown($0.denominator) } ?? .dash }
+
+        private func shown(_ number: Int) -> Phrase {
+            isOfTime ? Elapsed(seconds: Double(number)).inFigures : number.inFigures
+        }
 
         var cells: [Phrase] {
             let label = Phrase(
@@ -201,14 +227,14 @@ public enum ParticipationReport {
             guard let share else {
                 return [label, Phrase(french: "n. c.", english: "n/a"), .dash, .dash, .dash]
             }
-            let star = withheld > 0 ? " †" : ""
+            let star = isPartial ? " †" : ""
             return [
                 label,
                 Phrase(
                     french: "\(share.ratio.inFigures)\(star)",
                     english: "\(share.ratio.inFigures)\(star)"
                 ),
-                share.numerator.inFigures, share.denominator.inFigures,
+                numerator, denominator,
                 share.coverage?.inFigures ?? .dash,
             ] + interval(of: share)
         }

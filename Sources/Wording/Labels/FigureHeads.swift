@@ -15,8 +15,10 @@ extension Phrase {
     public static let ratioHead = Phrase(french: "part", english: "share")
     /// How much of the presence is of known mode.
     public static let coverageHead = Phrase(french: "mode connu", english: "known mode")
-    /// How many sittings.
+    /// How many sittings the figure is of.
     public static let sittingsHead = Phrase(french: "séances", english: "sittings")
+    /// How many there are, whether the figure may be told of all of them or not.
+    public static let allSittingsHead = Phrase(french: "séances en tout", english: "all sittings")
     /// Whether the figure is withheld.
     public static let withheldHead = Phrase(french: "non communiqué", english: "withheld")
     /// The months of bodies that are not in it.
@@ -30,19 +32,59 @@ extension Phrase {
         french: "Participation aux séances",
         english: "Participation in sittings"
     )
-    /// The title of a chart of devices or channels.
+    /// What a chart of devices draws.
+    public static let partsOfRemotePresence = Phrase(
+        french: "Part du temps de présence à distance",
+        english: "Share of the time of remote presence"
+    )
+    /// What a chart of channels draws.
     public static let partsOfPresence = Phrase(
         french: "Part du temps de présence",
         english: "Share of the time of presence"
     )
+
+    /// A measure with what it counts, such as «Présence (sièges)».
+    public static func measured(_ measure: Phrase, in unit: Phrase) -> Phrase {
+        Phrase(french: "\(measure) (\(unit))", english: "\(measure) (\(unit))")
+    }
     /// The name of a sheet.
     public static let notesSheet = Phrase(french: "Ce qui manque", english: "Left out")
     /// A figure that is not told.
     public static let withheldFigure = Phrase(french: "n. c.", english: "n/a")
 
+    /// Such as «47,1 % (8 sur 17) †», of some of the sittings.
+    public static func partly(_ figure: Phrase) -> Phrase {
+        Phrase(french: "\(figure) †", english: "\(figure) †")
+    }
+
+    /// Such as «47,1 % (8 sur 17), 9 séances sur 12», of some of the sittings.
+    public static func partly(_ figure: Phrase, _ sittings: Int, of all: Int) -> Phrase {
+        Phrase(
+            french: "\(figure), \(sittings, .sitting) sur \(all.inFigures)",
+            english: "\(figure), \(sittings, .sitting) of \(all.inFigures)"
+        )
+    }
+
+    /// The key of bars of some of the sittings.
+    public static let partlyKey = Phrase(
+        french: "† : une partie des séances n'y est pas",
+        english: "†: some of the sittings are left out"
+    )
+
     /// Such as «47,1 % (8 sur 17)».
     public static func shareInFigures(_ share: Phrase, _ part: Int, of whole: Int) -> Phrase {
         Phrase(
+            french: "\(share) (\(part) sur \(whole))",
+            english: "\(share) (\(part) of \(whole))"
+        )
+    }
+
+    /// The same of time, such as «25 % (3 h sur 12 h)».
+    public static func shareInTime(_ share: Phrase, _ part: Int, of whole: Int) -> Phrase {
+        let (part, whole) = (
+            Elapsed(seconds: Double(part)).inFigures, Elapsed(seconds: Double(whole)).inFigures
+        )
+        return Phrase(
             french: "\(share) (\(part) sur \(whole))",
             english: "\(share) (\(part) of \(whole))"
         )
@@ -63,8 +105,8 @@ extension Phrase {
 
     /// The key of what is not told.
     public static let withheldKey = Phrase(
-        french: "n. c. : non communiqué",
-        english: "n/a: withheld"
+        french: "non communiqué (n. c.), ou sans la plupart des séances",
+        english: "withheld (n/a), or without most of the sittings"
     )
 
     /// A quarter in brief.

@@ -32,8 +32,8 @@ extension Breakdown: Worded {
             case .weekday: Int(key).flatMap(Self.weekday)
             case .hour:
                 Int(key).map { Phrase(french: "\(String($0)) h", english: "\(String($0)):00") }
-            case .device: Device(rawValue: key)?.label
-            case .channel: Channel(rawValue: key)?.label
+            case .device: Device(rawValue: key)?.figureLabel
+            case .channel: Channel(rawValue: key)?.figureLabel
             case .gender: Gender(rawValue: key)?.label ?? Self.none
             }
         return words ?? Phrase(verbatim: key)
@@ -61,6 +61,26 @@ extension Breakdown: Worded {
 
     private static func weekday(_ number: Int) -> Phrase? {
         Phrase.weekdays.indices.contains(number - 1) ? Phrase.weekdays[number - 1] : nil
+    }
+}
+
+extension Device {
+    /// What it is called beside channels, of which a telephone call is one.
+    public var figureLabel: Phrase {
+        switch self {
+        case .phone: Phrase(french: "smartphone", english: "smartphone")
+        case .phoneOrTablet:
+            Phrase(french: "smartphone ou tablette", english: "smartphone or tablet")
+        case .tablet, .computer, .roomSystem, .landline, .unknown: label
+        }
+    }
+}
+
+extension Channel {
+    /// What it is called beside devices, of which a smartphone is one.
+    public var figureLabel: Phrase {
+        self == .audio
+            ? Phrase(french: "appel téléphonique", english: "telephone call") : label
     }
 }
 
@@ -134,28 +154,43 @@ extension LeftOut {
         let rule = Phrase(
             french: """
                 Un chiffre n'est donné que s'il parle d'au moins \(fewest) personnes différentes, de \
-                part et d'autre ; « n. c. » : non communiqué. † : sans les mois d'instances où il en \
-                dirait trop.
+                part et d'autre ; « n. c. » : non communiqué. † : sans les séances des mois \
+                d'instances où il en dirait trop ; un mode connu n'est pas donné où il désignerait \
+                trop peu de personnes.
                 """,
             english: """
                 A figure is given only where it tells of at least \(fewest) different people on \
-                either side; ‘n/a’: withheld. †: without the months of bodies where it would tell too \
-                much.
+                either side; ‘n/a’: withheld. †: without the sittings of months of bodies where it \
+                would tell too much; known mode is not given where it would point to too few people.
                 """
         )
-        guard withheld > 0 else { return [rule] }
-        return [
-            rule,
-            Phrase(
-                french: """
-                    Mois d'instances qui ne sont dans aucun groupe, ou seulement avec d'autres : \
-                    \(withheld).
-                    """,
-                english: """
-                    Months of bodies that are in no group, or only together with others: \(withheld).
-                    """
-            ),
-        ]
+        return [rule, withheld > 0 ? elsewhere : nil, unfinished > 0 ? notOver : nil]
+            .compactMap(\.self)
+    }
+
+    private var elsewhere: Phrase {
+        Phrase(
+            french: """
+                Mois d'instances qui ne sont dans aucun groupe, ou seulement avec d'autres : \
+                \(withheld).
+                """,
+            english: """
+                Months of bodies that are in no group, or only together with others: \(withheld).
+                """
+        )
+    }
+
+    private var notOver: Phrase {
+        Phrase(
+            french: """
+                Un mois n'est communiqué qu'une fois terminé, et ses séances levées ; pas encore \
+                communiquées : \(unfinished, .sitting).
+                """,
+            english: """
+                A month is told only once it is over, and its sittings are adjourned; not told yet: \
+                \(unfinished, .sitting).
+                """
+        )
     }
 }
 

@@ -36,13 +36,13 @@ extension Measure: Worded {
             Phrase(french: "présence de mode connu", english: "present in a known mode")
         case .deviceShare(let device):
             Phrase(
-                french: "à distance, \(device.label)",
-                english: "remotely, \(device.label)"
+                french: "à distance, \(device.figureLabel)",
+                english: "remotely, \(device.figureLabel)"
             )
         case .channelShare(let channel):
             Phrase(
-                french: "présence, \(channel.label)",
-                english: "present, \(channel.label)"
+                french: "présence, \(channel.figureLabel)",
+                english: "present, \(channel.figureLabel)"
             )
         }
     }
@@ -54,7 +54,7 @@ extension Measure.Unit: Worded {
         switch self {
         case .heads: Phrase(french: "personnes", english: "people")
         case .seats: Phrase(french: "sièges", english: "seats")
-        case .seconds: Phrase(french: "secondes", english: "seconds")
+        case .seconds: Phrase(french: "temps", english: "time")
         case .weight: Phrase(french: "voix", english: "votes")
         case .turns: Phrase(french: "interventions", english: "turns")
         }

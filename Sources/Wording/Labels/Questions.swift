@@ -22,7 +22,7 @@ extension ParticipationQuestion: Worded {
                 english: "speaking and voting, remotely and on site"
             )
         case .sections:
-            Phrase(french: "participation des sections", english: "participation of the sections")
+            Phrase(french: "présence par section", english: "attendance by section")
         case .attendance:
             Phrase(
                 french: "présence d'un membre au fil du temps",
@@ -31,8 +31,53 @@ extension ParticipationQuestion: Worded {
         case .proxies: Phrase(french: "pouvoirs", english: "proxies")
         case .calendar:
             Phrase(
-                french: "effet du jour et de l'heure",
-                english: "effect of weekday and hour"
+                french: "jour et heure des séances",
+                english: "weekday and hour of sittings"
+            )
+        }
+    }
+
+    /// What a chart of the answer draws, in which unit and of whom.
+    public var drawn: Phrase {
+        switch self {
+        case .quorum:
+            Phrase(
+                french: "part des ouvertures et des votes, membres ayant voix délibérative",
+                english: "share of openings and votes, members with a vote"
+            )
+        case .presence: Phrase(french: "personnes, tout le monde", english: "people, everyone")
+        case .switching:
+            Phrase(
+                french: "part des participations (personnes), tout le monde",
+                english: "share of participations (people), everyone"
+            )
+        case .voice:
+            Phrase(
+                french: """
+                    part à distance du temps, des interventions et des voix, membres ayant voix \
+                    délibérative
+                    """,
+                english: "remote share of time, turns and votes, members with a vote"
+            )
+        case .sections:
+            Phrase(
+                french: "part des sièges occupés, membres ayant voix délibérative",
+                english: "share of seats attended, members with a vote"
+            )
+        case .attendance:
+            Phrase(
+                french: "part à distance de son temps, par séance",
+                english: "remote share of their time, by sitting"
+            )
+        case .proxies:
+            Phrase(
+                french: "part des membres représentés (personnes), à l'ouverture et aux votes",
+                english: "share of members represented (people), at openings and votes"
+            )
+        case .calendar:
+            Phrase(
+                french: "participations à distance (personnes), membres ayant voix délibérative",
+                english: "remote participations (people), members with a vote"
             )
         }
     }
@@ -118,6 +163,29 @@ extension Phrase {
         french: "atteint sans la distance",
         english: "met without remote"
     )
+    /// Moments of which the rules ask for no quorum.
+    public static let noQuorumNeeded = Phrase(
+        french: "sans quorum requis",
+        english: "no quorum needed"
+    )
+
+    /// How many moments.
+    public static func moments(_ number: Int) -> Phrase {
+        Phrase(
+            french: number > 1 ? "\(number) moments" : "\(number) moment",
+            english: number == 1 ? "\(number) moment" : "\(number) moments"
+        )
+    }
+
+    /// Below a chart of quorum.
+    public static func momentsWithoutQuorum(_ number: Int) -> Phrase {
+        Phrase(
+            french:
+                "Laissés de côté dans le graphique, car aucun quorum n'y est requis : \(moments(number)).",
+            english: "Left out of the chart, for no quorum is needed there: \(moments(number))."
+        )
+    }
+
     /// The remote share of time.
     public static let remoteOfPresence = Phrase(
         french: "à distance : présence",
@@ -235,19 +303,19 @@ extension Phrase {
         "remote_speakers": Phrase(french: "intervenants à distance", english: "remote speakers"),
         "on_site_speakers": Phrase(french: "intervenants sur place", english: "on-site speakers"),
         "remote_speech_seconds": Phrase(
-            french: "parole à distance (s)",
-            english: "remote speech (s)"
+            french: "parole à distance",
+            english: "remote speech"
         ),
         "on_site_speech_seconds": Phrase(
-            french: "parole sur place (s)",
-            english: "on-site speech (s)"
+            french: "parole sur place",
+            english: "on-site speech"
         ),
         "weight_cast_remotely": Phrase(french: "voix à distance", english: "weight cast remotely"),
         "weight_cast_on_site": Phrase(french: "voix sur place", english: "weight cast on site"),
-        "remote_seconds": Phrase(french: "présence à distance (s)", english: "remote presence (s)"),
+        "remote_seconds": Phrase(french: "présence à distance", english: "remote presence"),
         "on_site_seconds": Phrase(
-            french: "présence sur place (s)",
-            english: "on-site presence (s)"
+            french: "présence sur place",
+            english: "on-site presence"
         ),
         "turns_per_remote_hour": Phrase(
             french: "interventions par heure à distance",
@@ -257,22 +325,22 @@ extension Phrase {
             french: "interventions par heure sur place",
             english: "turns per on-site hour"
         ),
-        "speech_per_remote_second": Phrase(
-            french: "parole par seconde à distance",
-            english: "speech per remote second"
+        "speech_minutes_per_remote_hour": Phrase(
+            french: "minutes de parole par heure à distance",
+            english: "minutes of speech per remote hour"
         ),
-        "speech_per_on_site_second": Phrase(
-            french: "parole par seconde sur place",
-            english: "speech per on-site second"
+        "speech_minutes_per_on_site_hour": Phrase(
+            french: "minutes de parole par heure sur place",
+            english: "minutes of speech per on-site hour"
         ),
         "person": Phrase(french: "personne", english: "person"),
         "seat": Phrase(french: "siège", english: "seat"),
         "is_convened": Phrase(french: "convoqué", english: "convened"),
         "attended": Phrase(french: "présence", english: "attended"),
         "attended_remotely": Phrase(french: "à distance", english: "remotely"),
-        "video_seconds": Phrase(french: "visioconférence (s)", english: "video (s)"),
-        "audio_seconds": Phrase(french: "téléphone (s)", english: "telephone (s)"),
-        "unknown_seconds": Phrase(french: "mode inconnu (s)", english: "unknown mode (s)"),
+        "video_seconds": Phrase(french: "visioconférence", english: "video"),
+        "audio_seconds": Phrase(french: "appel téléphonique", english: "telephone call"),
+        "unknown_seconds": Phrase(french: "temps de mode inconnu", english: "time of unknown mode"),
         "represented_by_remote_holders": Phrase(
             french: "par un mandataire à distance",
             english: "by remote holders"

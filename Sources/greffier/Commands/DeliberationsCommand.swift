@@ -24,6 +24,9 @@ struct DeliberationsCommand: AsyncParsableCommand {
         guard siret.count == 14, siret.utf8.allSatisfy({ (48...57).contains($0) }) else {
             throw ValidationError(Complaint.siret(siret).forUser)
         }
+        guard Siret.holds(siret) else {
+            throw ValidationError(Complaint.siretDigits(siret).forUser)
+        }
     }
 
     func run() async throws {

@@ -67,6 +67,7 @@ struct ParticipationCommand: AsyncParsableCommand {
         var code: BodyCode?
         if let body { code = try await registry.body(called: body).code }
         let format = format ?? .csv
+        var isWritten = false
         let partitions = try await registry.factsPartitions(
             of: code,
             from: from?.first,
@@ -81,9 +82,10 @@ struct ParticipationCommand: AsyncParsableCommand {
                 let path = "\(folder)/\(place)/part.\(format.rawValue)"
                 guard !database.isPart(path) else { throw CommandError.wouldDestroy(path) }
                 try Files.write(try format.write(sheet, in: language) ?? [], to: path)
+                isWritten = true
             }
         }
-        Console.warn(Report.exported(to: folder))
+        Console.warn(isWritten ? Report.exported(to: folder) : ParticipationReport.nothing)
     }
 
     private func answer(_ question: ParticipationQuestion) async throws {
@@ -130,6 +132,9 @@ struct ParticipationCommand: AsyncParsableCommand {
         if let body { code = try await registry.body(called: body).code }
         let pooled = try await registry.participation(try query(of: code))
         let format = json ? .json : format ?? .table
+        if format == .svg, pooled.groups.isEmpty, pooled.leftOut.withheld > 0 {
+            throw CommandError.chartWithheld
+        }
         if format == .table, pooled.groups.isEmpty {
             let nothing =
                 pooled.leftOut.withheld > 0

@@ -42,9 +42,10 @@ struct Browser {
         limits: WebLimits = WebLimits(),
         setUpCode: String? = nil,
         behindProxy: Bool = false,
-        ways: DeliveryWays = .live
+        ways: DeliveryWays = .live,
+        now: Instant = Instant(milliseconds: 1_585_000_000_000)
     ) async throws {
-        registry = try Registry(inMemory: Dice().edges)
+        registry = try Registry(inMemory: Dice().edges(at: now))
         for sample in samples {
             let file = Self.root.appending(path: "Samples/Meetings/\(sample).yaml")
             let bytes = Array(try Data(contentsOf: file))
@@ -291,9 +292,9 @@ private final class Dice: @unchecked Sendable {
         return bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
     }
 
-    var edges: Edges {
+    func edges(at now: Instant) -> Edges {
         Edges(
-            now: { Instant(milliseconds: 1_585_000_000_000) },
+            now: { now },
             makeUUID: { self.uuid() },
             makeSalt: { Salt(self.next(), self.next(), self.next(), self.next()) }
         )

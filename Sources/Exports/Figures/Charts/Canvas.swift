@@ -1,10 +1,16 @@
 import Foundation
 import SafeXML
 
-/// What charts are drawn on: SVG, 720 wide.
+/// What charts are drawn on: SVG, 720 wide, or 360 for telephones.
 struct Canvas {
-    static let width = 720
+    enum Width: Int, CaseIterable {
+        case wide = 720
+        case narrow = 360
+    }
+
+    let width: Int
     static let dark = "#404040"
+    static let grey = "#8a8a8a"
     static let light = "#ffffff"
     private static let namespace = Namespace(uri: "http://www.w3.org/2000/svg", prefix: "")
 
@@ -15,11 +21,12 @@ struct Canvas {
     private var top = 0
 
     /// `id` is unique where the drawing stands.
-    init(id: String) {
-        self.id = id
+    init(id: String, _ width: Width) {
+        (self.id, self.width) = (id, width.rawValue)
         let root = document.root
         for (name, value) in [
-            ("viewBox", ""), ("width", String(Self.width)), ("height", ""),
+            ("class", "\(width)"), ("viewBox", ""), ("width", String(width.rawValue)),
+            ("height", ""),
             ("font-family", "'Liberation Sans', Arial, sans-serif"), ("font-size", "14"),
             ("role", "img"), ("aria-labelledby", "\(id)-title \(id)-desc"),
         ] { root.set(name, to: value) }
@@ -50,7 +57,7 @@ struct Canvas {
 
     /// A title to be seen, above all that is drawn.
     mutating func head(_ title: String) {
-        let lines = title.wrapped(to: Self.width - 16, size: 16)
+        let lines = title.wrapped(to: width - 16, size: 16)
         for (index, line) in lines.enumerated() {
             let element = root.append("text", in: Self.namespace)
             for (name, value) in [
@@ -65,7 +72,7 @@ struct Canvas {
 
     /// Says how high the drawing has become.
     func close(height: Int) {
-        root.set("viewBox", to: "0 0 \(Self.width) \(height + top)")
+        root.set("viewBox", to: "0 0 \(width) \(height + top)")
         root.set("height", to: String(height + top))
     }
 
@@ -111,12 +118,27 @@ struct Canvas {
         ] { path.set(name, to: value) }
     }
 
-    func write(_ words: String, x: Int, y: Int, anchor: Anchor = .start, size: Int = 14) {
+    /// Words below each other, as they find room; returns the height.
+    func write(_ words: String, x: Int, y: Int, wrappedTo room: Int) -> Int {
+        let lines = words.wrapped(to: room, size: 14)
+        for (index, line) in lines.enumerated() { write(line, x: x, y: y + index * 18) }
+        return lines.count * 18
+    }
+
+    func write(
+        _ words: String,
+        x: Int,
+        y: Int,
+        anchor: Anchor = .start,
+        size: Int = 14,
+        isBold: Bool = false
+    ) {
         let element = plot.append("text", in: Self.namespace)
         for (name, value) in [("x", String(x)), ("y", String(y)), ("text-anchor", anchor.rawValue)]
         {
             element.set(name, to: value)
         }
+        if isBold { element.set("font-weight", to: "bold") }
         if size != 14 { element.set("font-size", to: String(size)) }
         element.append(text: words)
     }

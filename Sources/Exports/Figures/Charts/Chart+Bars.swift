@@ -12,15 +12,18 @@ extension Chart {
         let bars = all.prefix(Self.mostBars)
         let names = bars.map { $0.label[language] }
         let widest = names.map { $0.width() }.max() ?? 0
-        let isBeside = widest <= 220
-        let left = isBeside ? max(widest + 14, 40) : 12
         let figures = bars.map { $0.figure[language].width() }.max() ?? 0
-        let right = min(Canvas.width - 24, Canvas.width - figures - 14)
+        let right = min(canvas.width - 24, canvas.width - figures - 14)
+        let isBeside = widest <= 220 && right - widest - 14 >= 120
+        let left = isBeside ? max(widest + 14, 40) : 12
         let (step, lead) = isBeside ? (28, 0) : (46, 18)
         let bottom = 6 + bars.count * step
+        // As many ticks as find room.
+        let stride = right - left >= 200 ? 1 : right - left >= 100 ? 2 : 4
         for quarter in 0...4 {
             let x = left + (right - left) * quarter / 4
             canvas.line(x, 4, x, bottom, quarter > 0 ? .faint : .plain)
+            guard quarter.isMultiple(of: stride) else { continue }
             canvas.write(
                 Phrase.tick(percent: quarter * 25)[language],
                 x: x,
@@ -31,10 +34,16 @@ extension Chart {
         for (index, bar) in bars.enumerated() {
             let y = 6 + index * step
             let name = names[index]
+            if bar.standing == .heading {
+                let room = canvas.width - 16
+                canvas.cover(4, y + 2, min(name.width() + 12, room), 22)
+                canvas.write(name.shortened(toWidth: room), x: 8, y: y + 18, isBold: true)
+                continue
+            }
             if isBeside {
                 canvas.write(name, x: left - 8, y: y + 18, anchor: .end)
             } else {
-                let room = Canvas.width - left - 8
+                let room = canvas.width - left - 8
                 canvas.cover(left + 4, y + 2, min(name.width(), room), 17)
                 canvas.write(name.shortened(toWidth: room), x: left + 4, y: y + 15)
             }
@@ -60,8 +69,9 @@ extension Chart {
         let share = min(max(bar.value ?? 0, 0), 1)
         var end = left + Int((Double(right - left) * share).rounded())
         if bar.value != nil {
-            canvas.rectangle(left, y, end - left, 20, Canvas.dark)
-        } else if bar.isWithheld {
+            let tone = bar.standing == .partly ? Canvas.grey : Canvas.dark
+            if end > left { canvas.rectangle(left, y, end - left, 20, tone) }
+        } else if bar.standing == .withheld {
             canvas.rectangle(left, y, 16, 20, canvas.hatch)
             end = left + 16
         }

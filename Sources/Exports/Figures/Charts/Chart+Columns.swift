@@ -2,14 +2,17 @@ import Typesetting
 import Wording
 
 extension Chart {
-    private static let plot = (left: 52, right: 708, top: 12, bottom: 252)
+    private static let plot = (left: 52, top: 12, bottom: 252)
+
+    private static func right(_ canvas: Canvas) -> Int { canvas.width - 12 }
 
     /// Side by side in the order of time; the figures stand in the table, and show where a pointer
     /// rests.
     ///
     /// Returns the height.
     func drawColumns(_ bars: [Bar], on canvas: Canvas, _ language: Language) -> Int {
-        let (left, right, top, bottom) = Self.plot
+        let (left, top, bottom) = Self.plot
+        let right = Self.right(canvas)
         for quarter in 0...4 {
             let y = bottom - (bottom - top) * quarter / 4
             canvas.line(left, y, right, y, quarter > 0 ? .faint : .plain)
@@ -21,19 +24,26 @@ extension Chart {
         for (index, bar) in bars.enumerated() {
             let gap = width < 8 ? 0 : min(Int(width * 0.15), 8)
             let (from, to) = (x(index) + gap, max(x(index + 1) - gap, x(index) + gap + 1))
-            let name = Phrase.told(bar.label, bar.figure)[language]
+            let name = Phrase.told(bar.label, bar.told)[language]
             if let value = bar.value {
-                // Nothing of something is seen as well.
-                let height = max(2, Int((Double(bottom - top) * min(max(value, 0), 1)).rounded()))
+                let height = Int((Double(bottom - top) * min(max(value, 0), 1)).rounded())
+                // Nothing of something is told from nothing by its figure.
+                guard height > 0 else {
+                    let x = (from + to) / 2
+                    if width >= 12 {
+                        canvas.write("0", x: x, y: bottom - 4, anchor: .middle, size: 12)
+                    }
+                    continue
+                }
                 canvas.rectangle(
                     from,
                     bottom - height,
                     to - from,
                     height,
-                    Canvas.dark,
+                    bar.standing == .partly ? Canvas.grey : Canvas.dark,
                     named: name
                 )
-            } else if bar.isWithheld {
+            } else if bar.standing == .withheld {
                 canvas.rectangle(from, bottom - 16, to - from, 16, canvas.hatch, named: name)
             }
         }
@@ -43,11 +53,22 @@ extension Chart {
         } else {
             drawNames(bars, at: x, on: canvas, language)
         }
-        let isWithholding = bars.contains(where: \.isWithheld)
-        guard isWithholding else { return bottom + 52 }
-        canvas.rectangle(left, bottom + 56, 16, 16, canvas.hatch)
-        canvas.write(Phrase.withheldKey[language], x: left + 24, y: bottom + 69)
-        return bottom + 82
+        let keys: [(Bar.Standing, String, Phrase)] = [
+            (.partly, Canvas.grey, .partlyKey), (.withheld, canvas.hatch, .withheldKey),
+        ]
+        var y = bottom + 56
+        for (standing, tone, words) in keys where bars.contains(where: { $0.standing == standing })
+        {
+            canvas.rectangle(left, y, 16, 16, tone)
+            y += canvas.write(
+                words[language],
+                x: left + 24,
+                y: y + 13,
+                wrappedTo: right - left - 24
+            )
+            y += 6
+        }
+        return y > bottom + 56 ? y + 2 : bottom + 52
     }
 
     /// Months or quarters as far as they find room, and the years below.
@@ -80,7 +101,7 @@ extension Chart {
             let half = year.width() / 2 + 4
             let middle = min(
                 max((from + to) / 2, Self.plot.left + half),
-                Self.plot.right - half
+                Self.right(canvas) - half
             )
             guard middle - half >= free else { continue }
             free = middle + half
@@ -105,7 +126,8 @@ extension Chart {
         on canvas: Canvas,
         _ language: Language
     ) {
-        let (left, right, _, bottom) = Self.plot
+        let (left, _, bottom) = Self.plot
+        let right = Self.right(canvas)
         var free = left
         for (index, bar) in bars.enumerated() {
             let name = bar.label[language].shortened(toWidth: 120)

@@ -88,7 +88,7 @@ private struct PresenceColumns {
     func band(of channel: Channel, at times: [Int64]) -> Chart.Band {
         var height = 0
         return Chart.Band(
-            label: channel.label,
+            label: channel.figureLabel,
             heights: times.dropLast().map { time in
                 height = present[time]?[channel.rawValue] ?? height
                 return height

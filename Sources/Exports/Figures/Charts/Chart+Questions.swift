@@ -10,25 +10,20 @@ extension Chart {
         let title = answer.title
         switch question {
         case .presence: self.init(curve: answer, clocks)
-        case .quorum:
-            self.init(
-                title,
-                [
-                    .share(.quorumMet, answer.sum("is_met"), answer.rows.count),
-                    .share(
-                        .quorumMetWithoutRemote,
-                        answer.sum("is_met_without_remote"),
-                        answer.rows.count
-                    ),
-                ]
-            )
+        case .quorum: self.init(title, Self.quorums(answer))
         case .voice: self.init(title, Self.voices(answer))
         case .switching:
             let months = Self.months(answer, "participations_with_switches", "participations")
             self.init(title, months, through: .month)
         case .proxies:
             self.init(title, Self.months(answer, "represented", "entitled"), through: .month)
-        case .sections, .calendar: self.init(title, Self.classes(answer))
+        case .sections:
+            self.init(title, Self.classes(answer, "attended_seats", of: "seats"))
+        case .calendar:
+            self.init(
+                title,
+                Self.classes(answer, "remote_participants", of: "participants_of_known_mode")
+            )
         case .attendance: self.init(attendance: answer)
         }
     }
@@ -36,9 +31,25 @@ extension Chart {
     private init(_ title: Phrase, _ bars: [Bar]) {
         self.init(
             title: title,
-            figures: bars.map { Figure(name: $0.label, figure: $0.figure) },
+            figures: bars.filter { $0.standing != .heading }
+                .map { Figure(name: $0.label, figure: $0.told) },
             drawing: .bars(bars)
         )
+    }
+
+    /// Of the moments that need a quorum, how many had one; how many need none stands below.
+    private static func quorums(_ answer: QuestionAnswer) -> [Bar] {
+        let rows = answer.rowsWithQuorum
+        func share(_ label: Phrase, _ column: String) -> Bar {
+            let met = rows.reduce(0) { $0 + answer.whole(column, $1) }
+            return .share(label, met, rows.count)
+        }
+        let others = answer.momentsWithoutQuorum
+        let bars = [
+            share(.quorumMet, "is_met"), share(.quorumMetWithoutRemote, "is_met_without_remote"),
+        ]
+        return others == 0
+            ? bars : bars + [Bar(label: .noQuorumNeeded, value: nil, figure: .moments(others))]
     }
 
     /// The share of two columns by month, of all bodies together.
@@ -58,21 +69,32 @@ extension Chart {
         }
     }
 
-    /// The remote participations of each row, by what it is of.
-    private static func classes(_ answer: QuestionAnswer) -> [Bar] {
-        answer.rows.indices.map { row in
-            var name = Phrase(verbatim: "")
-            if let dimension = answer.text("dimension", row),
-                let value = answer.text("value", row)
-            {
-                name = Breakdown(rawValue: dimension)?.label(of: value) ?? name
+    /// The share of two columns in each row, by what it is of; where the rows are of several
+    /// dimensions, each has its heading.
+    private static func classes(
+        _ answer: QuestionAnswer,
+        _ part: String,
+        of whole: String
+    ) -> [Bar] {
+        var bars: [Bar] = []
+        var last: Breakdown?
+        let isOfMany = Set(answer.values("dimension")).count > 1
+        for row in answer.rows.indices {
+            let dimension = answer.text("dimension", row).flatMap(Breakdown.init(rawValue:))
+            let name = answer.text("value", row).flatMap { dimension?.label(of: $0) }
+            if isOfMany, let dimension, dimension != last {
+                bars.append(Bar(heading: dimension.label.capitalised))
             }
-            return .share(
-                name,
-                answer.whole("remote_participants", row),
-                answer.whole("participants_of_known_mode", row)
+            last = dimension
+            bars.append(
+                .share(
+                    name ?? Phrase(verbatim: ""),
+                    answer.whole(part, row),
+                    answer.whole(whole, row)
+                )
             )
         }
+        return bars
     }
 
     /// What is said, and what is cast, for the time that people are there, by either mode.
@@ -82,9 +104,9 @@ extension Chart {
         let speech = (answer.sum("remote_speech_seconds"), answer.sum("on_site_speech_seconds"))
         let weight = (answer.sum("weight_cast_remotely"), answer.sum("weight_cast_on_site"))
         return [
-            .share(.remoteOfPresence, presence.0, presence.0 + presence.1),
+            .share(.remoteOfPresence, presence.0, presence.0 + presence.1, isOfTime: true),
             .share(.remoteOfTurns, turns.0, turns.0 + turns.1),
-            .share(.remoteOfSpeech, speech.0, speech.0 + speech.1),
+            .share(.remoteOfSpeech, speech.0, speech.0 + speech.1, isOfTime: true),
             .share(.remoteOfWeight, weight.0, weight.0 + weight.1),
         ]
     }
@@ -135,7 +157,12 @@ extension Chart {
 }
 
 extension Chart.Bar {
-    fileprivate static func share(_ label: Phrase, _ part: Int, _ whole: Int) -> Chart.Bar {
+    fileprivate static func share(
+        _ label: Phrase,
+        _ part: Int,
+        _ whole: Int,
+        isOfTime: Bool = false
+    ) -> Chart.Bar {
         guard whole > 0 else {
             return Chart.Bar(label: label, value: nil, figure: Phrase(verbatim: "–"))
         }
@@ -143,19 +170,21 @@ extension Chart.Bar {
         return Chart.Bar(
             label: label,
             value: value,
-            figure: .shareInFigures(value.inPercent, part, of: whole)
+            figure: isOfTime
+                ? .shareInTime(value.inPercent, part, of: whole)
+                : .shareInFigures(value.inPercent, part, of: whole)
         )
     }
 }
 
 extension QuestionAnswer {
     /// A whole number of a row; 0 where it has none.
-    fileprivate func whole(_ column: String, _ row: Int) -> Int {
+    func whole(_ column: String, _ row: Int) -> Int {
         if case .whole(let number) = value(column, row) { number } else { 0 }
     }
 
     /// A text of a row; nil where it has none.
-    fileprivate func text(_ column: String, _ row: Int) -> String? {
+    func text(_ column: String, _ row: Int) -> String? {
         if case .text(let text) = value(column, row) { text } else { nil }
     }
 

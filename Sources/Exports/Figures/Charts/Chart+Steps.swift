@@ -19,7 +19,7 @@ extension Chart {
         }
     }
 
-    private static let plot = (left: 44, right: 708, height: 252)
+    private static let plot = (left: 44, height: 252)
 
     /// Bands from below, each in a tone of its own, told apart by the key above; over them the signs of
     /// what happened.
@@ -32,7 +32,7 @@ extension Chart {
         on canvas: Canvas,
         _ language: Language
     ) -> Int {
-        let tones = [Canvas.dark, "#8a8a8a", "#d9d9d9", canvas.hatch, Canvas.light]
+        let tones = [Canvas.dark, Canvas.grey, "#d9d9d9", canvas.hatch, Canvas.light]
         let rows = drawKey(stack.bands, tones, signs, on: canvas, language)
         let top = rows * 26 + 8 + signs.count * 20
         let bottom = top + Self.plot.height
@@ -40,7 +40,7 @@ extension Chart {
         for (index, band) in stack.bands.enumerated() {
             let above = zip(below, band.heights).map { $0 + $1 }
             let name = "\(band.label[language])"
-            for outline in outlines(stack, from: below, to: above, bottom: bottom) {
+            for outline in outlines(stack, from: below, to: above, bottom: bottom, canvas) {
                 canvas.area(outline, tones[index % tones.count], named: name)
             }
             below = above
@@ -48,24 +48,45 @@ extension Chart {
         for (row, signs) in signs.enumerated() {
             draw(signs, y: rows * 26 + 10 + row * 20, down: bottom, stack, on: canvas)
         }
-        let (left, right) = (Self.plot.left, Self.plot.right)
+        let (left, right) = (Self.plot.left, canvas.width - 12)
         canvas.line(left, top, left, bottom)
         canvas.line(left, bottom, right, bottom)
         canvas.write("0", x: left - 6, y: bottom + 4, anchor: .end)
         canvas.write(String(stack.most), x: left - 6, y: top + 6, anchor: .end)
-        for tick in ticks {
-            let x = Self.x(tick.second, stack)
-            canvas.line(x, bottom, x, bottom + 5)
-            let anchor: Canvas.Anchor =
-                tick.second == stack.first ? .start : tick.second == stack.last ? .end : .middle
-            canvas.write(tick.label[language], x: x, y: bottom + 22, anchor: anchor)
-        }
+        draw(ticks, y: bottom, stack, on: canvas, language)
         return bottom + 32
     }
 
-    private static func x(_ second: Int64, _ stack: Stack) -> Int {
+    /// The first and the last, and between them those that find room.
+    private func draw(
+        _ ticks: [Tick],
+        y bottom: Int,
+        _ stack: Stack,
+        on canvas: Canvas,
+        _ language: Language
+    ) {
+        let last = ticks.last.map { $0.label[language].width() + 10 } ?? 0
+        var free = 0
+        for tick in ticks {
+            let x = Self.x(tick.second, stack, canvas)
+            let words = tick.label[language]
+            let (isFirst, isLast) = (tick.second == stack.first, tick.second == stack.last)
+            let from = isFirst ? x : isLast ? x - words.width() : x - words.width() / 2
+            let room = isLast ? canvas.width : canvas.width - 12 - last
+            guard isFirst || isLast || from >= free && from + words.width() <= room else {
+                continue
+            }
+            free = from + words.width() + 10
+            canvas.line(x, bottom, x, bottom + 5)
+            let anchor: Canvas.Anchor = isFirst ? .start : isLast ? .end : .middle
+            canvas.write(words, x: x, y: bottom + 22, anchor: anchor)
+        }
+    }
+
+    private static func x(_ second: Int64, _ stack: Stack, _ canvas: Canvas) -> Int {
         let share = Double(second - stack.first) / Double(stack.last - stack.first)
-        return plot.left + Int((Double(plot.right - plot.left) * min(max(share, 0), 1)).rounded())
+        let room = Double(canvas.width - 12 - plot.left)
+        return plot.left + Int((room * min(max(share, 0), 1)).rounded())
     }
 
     /// What each tone and each sign stands for; returns how many rows it takes.
@@ -79,7 +100,7 @@ extension Chart {
         var (x, row) = (Self.plot.left, 0)
         func place(_ words: String) -> (x: Int, y: Int) {
             let width = words.width() + 42
-            if x + width > Canvas.width, x > Self.plot.left { (x, row) = (Self.plot.left, row + 1) }
+            if x + width > canvas.width, x > Self.plot.left { (x, row) = (Self.plot.left, row + 1) }
             defer { x += width }
             return (x, row * 26 + 6)
         }
@@ -103,7 +124,8 @@ extension Chart {
         _ stack: Stack,
         from below: [Int],
         to above: [Int],
-        bottom: Int
+        bottom: Int,
+        _ canvas: Canvas
     ) -> [String] {
         func y(_ height: Int) -> Int { bottom - Self.plot.height * height / stack.most }
         var (outlines, upper, lower): ([String], String, String) = ([], "", "")
@@ -117,7 +139,8 @@ extension Chart {
                 continue
             }
             let (from, to) = (
-                Self.x(stack.times[step], stack), Self.x(stack.times[step + 1], stack)
+                Self.x(stack.times[step], stack, canvas),
+                Self.x(stack.times[step + 1], stack, canvas)
             )
             let start = upper.isEmpty ? "M\(from) \(y(below[step])) L" : " L"
             upper += "\(start)\(from) \(y(above[step])) L\(to) \(y(above[step]))"
@@ -135,7 +158,9 @@ extension Chart {
         _ stack: Stack,
         on canvas: Canvas
     ) {
-        let placed = signs.times.keys.sorted().map { (Self.x($0, stack), signs.times[$0] ?? 0) }
+        let placed = signs.times.keys.sorted().map {
+            (Self.x($0, stack, canvas), signs.times[$0] ?? 0)
+        }
         let merged = placed.reduce(into: [(x: Int, count: Int)]()) { merged, next in
             if let last = merged.last, next.0 - last.x < 26 {
                 merged[merged.count - 1].count += next.1

@@ -13,21 +13,44 @@ public struct Chart: Hashable, Sendable {
         public let value: Double?
         /// The figure as it is printed beside.
         public let figure: Phrase
-        /// Whether there is a figure that may not be told.
-        public let isWithheld: Bool
+        /// The same in words, with what is not in it.
+        public let told: Phrase
+        /// How much of it may be told.
+        public let standing: Standing
         /// Where it stands in the calendar, if it does.
-        public let period: CalendarPeriod?
+        public internal(set) var period: CalendarPeriod?
 
-        /// A bar.
+        /// How much of a figure may be told.
+        public enum Standing: Hashable, Sendable {
+            case whole
+            /// That of some sittings, of most of them.
+            case partly
+            /// Nothing, or that of so few sittings that a bar would mislead.
+            case withheld
+            /// It is no figure: it stands above those of its kind.
+            case heading
+        }
+
+        /// A bar; `told` is the figure where nothing else is said.
         public init(
             label: Phrase,
             value: Double?,
             figure: Phrase,
-            isWithheld: Bool = false,
-            period: CalendarPeriod? = nil
+            told: Phrase? = nil,
+            standing: Standing = .whole
         ) {
             (self.label, self.value, self.figure) = (label, value, figure)
-            (self.isWithheld, self.period) = (isWithheld, period)
+            (self.told, self.standing) = (told ?? figure, standing)
+        }
+
+        /// What stands above other bars.
+        public init(heading: Phrase) {
+            self.init(
+                label: heading,
+                value: nil,
+                figure: Phrase(verbatim: ""),
+                standing: .heading
+            )
         }
     }
 
@@ -107,19 +130,29 @@ public struct Chart: Hashable, Sendable {
     /// The figures in words, for those who do not see it.
     public var description: Phrase { .chartFigures(figures.map { ($0.name, $0.figure) }) }
 
-    /// The chart within a page; `id` is unique there.
+    /// The chart within a page, drawn for screens of either width, one of which is shown; `id` is
+    /// unique there.
     public func svg(in language: Language, id: String) -> String {
-        let text = canvas(in: language, id: id, isTitled: false).text
-        return text.range(of: "<svg").map { String(text[$0.lowerBound...]) } ?? text
+        Canvas.Width.allCases.map { width in
+            let name = width == .wide ? id : "\(id)-\(width)"
+            let text = canvas(in: language, id: name, width, isTitled: false).text
+            return text.range(of: "<svg").map { String(text[$0.lowerBound...]) } ?? text
+        }
+        .joined(separator: "\n")
     }
 
     /// The chart as a file of its own, with its title to be seen or for those alone who do not see it.
     public func file(in language: Language, isTitled: Bool = true) -> String {
-        canvas(in: language, id: "chart", isTitled: isTitled).text
+        canvas(in: language, id: "chart", .wide, isTitled: isTitled).text
     }
 
-    private func canvas(in language: Language, id: String, isTitled: Bool) -> Canvas {
-        var canvas = Canvas(id: id)
+    func canvas(
+        in language: Language,
+        id: String,
+        _ width: Canvas.Width,
+        isTitled: Bool
+    ) -> Canvas {
+        var canvas = Canvas(id: id, width)
         canvas.tell(title[language], description[language])
         if isTitled { canvas.head(title[language]) }
         let height =

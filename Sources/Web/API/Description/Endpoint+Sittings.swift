@@ -239,6 +239,12 @@ extension Endpoint {
             schema: Schema.words(Measure.all.map(\.name)),
             meaning: "Which measure; `remote_participation_share` where nothing is said."
         ),
+        .init(
+            name: "scope",
+            schema: Schema.word(Scope.self),
+            meaning:
+                "Over whom; `entitled` where nothing is said, and for all but those who keep the record."
+        ),
         .init(name: "from", schema: Schema.text, meaning: "The first month, as `2020-03`."),
         .init(name: "to", schema: Schema.text, meaning: "The last month."),
         .init(
@@ -262,7 +268,8 @@ extension Endpoint {
             summary: summary,
             details: """
                 Sums are taken before quotients. To others than those who keep the record, figures of \
-                too few people are null and `withheld`.
+                too few people are null and `withheld`, and months are told once they are over. A parameter
+                that is unknown, wrong or given twice is answered by 422.
                 """,
             parameters: parameters,
             answer: Operation.Answer(
