@@ -26,6 +26,20 @@ public enum Visitor: Hashable, Sendable {
         }
     }
 
+    /// Whether they may change the name and the addresses of somebody who has, or had, a seat in these
+    /// bodies: to an address goes the personal link by which one takes part.
+    ///
+    /// Whoever keeps the people of one of the bodies may, and of nobody's body whoever keeps the directory.
+    public func mayChangePerson(seatedIn bodies: some Collection<BodyID>) -> Bool {
+        guard may(.changePeople) else { return false }
+        switch self {
+        case .account(_, let grants), .program(_, let grants, _):
+            return bodies.isEmpty || Self.allow(grants, .changeSeats, at: .house)
+                || bodies.contains { Self.allow(grants, .changeSeats, at: .body($0)) }
+        case .stranger, .participant: return false
+        }
+    }
+
     /// Whether there is a place where they may do something: what the links of a page go by, never
     /// what is let through.
     public func maySomewhere(_ action: Action) -> Bool {

@@ -140,6 +140,8 @@ public enum Refusal: Error, Hashable, Sendable {
         case notReopenable(VoteID)
         /// There is no ballot to take back.
         case notBalloted(PersonID)
+        /// Since somebody looked at the vote that they take back, ballots were cast in it, or it ended.
+        case voteMovedOn(VoteID, ballots: Int, hasEnded: Bool)
     }
 
     /// Why nothing was done with a motion or an amendment.

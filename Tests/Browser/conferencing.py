@@ -9,6 +9,7 @@ import urllib.parse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -16,6 +17,11 @@ CLIENT = "5f2c-greffier"
 SECRET = "s3cr3t:é"
 REDIRECT = "https://localhost/retour"
 ORGANIZER = 5_000_000_000_000_000_001
+
+
+def minutes(joined: str, left: str) -> int:
+    """How long a connection lasted, in whole minutes, as the service tells it."""
+    return round((datetime.fromisoformat(left) - datetime.fromisoformat(joined)).total_seconds() / 60)
 
 
 @dataclass
@@ -71,7 +77,7 @@ class Instance:
                 "attendeeEmail": address,
                 "joinTime": joined,
                 "leaveTime": left,
-                "duration": 60,
+                "duration": minutes(joined, left),
             }
             for name, address, joined, left in self.connections
         ]

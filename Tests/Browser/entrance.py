@@ -26,6 +26,11 @@ ROLES = ("administrator", "chair", "secretary", "member", "analyst", "auditor")
 WEEK = 7 * 86_400_000
 
 
+# What every account gives where the password is asked for once more, and as the records keep it.
+PASSWORD = "quatre mots qui suffisent"
+HASHED = "$argon2id$v=19$m=65536,t=3,p=1$/DILM+fgMu7vHuMRE0gCaQ$uN9ocPrQlGQRXLnc0QY9B6AQEDUnU1Nx+4VkoUIaZy4"
+
+
 def secret(name: str) -> bytes:
     return hashlib.sha256(name.encode()).digest()
 
@@ -57,7 +62,9 @@ def add_accounts(database: Path) -> None:
     with closing(sqlite3.connect(database)) as connection, connection:
         for role in ROLES:
             id_ = account(role)
-            connection.execute("INSERT INTO accounts (id, name, created) VALUES (?, ?, ?)", (id_, role, now))
+            connection.execute(
+                "INSERT INTO accounts (id, name, password, created) VALUES (?, ?, ?, ?)", (id_, role, HASHED, now)
+            )
             connection.execute("INSERT INTO roles (account, role) VALUES (?, ?)", (id_, role))
             connection.execute(
                 "INSERT INTO sessions (token, account, created, last_seen, expires) VALUES (?, ?, ?, ?, ?)",

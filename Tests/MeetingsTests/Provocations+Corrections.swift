@@ -5,30 +5,38 @@ extension RefusalCase {
         get throws {
             switch self {
             case .sittingUnderWay:
-                Provocation(try Hall.standing(in: .open)) { m throws(Refusal) in
+                return Provocation(try Hall.standing(in: .open)) { m throws(Refusal) in
                     try m.retractOpening(at: .at(19))
                 }
             case .numberedInYear:
-                Provocation(try Hall.standing(in: .adjourned)) { m throws(Refusal) in
+                return Provocation(try Hall.standing(in: .adjourned)) { m throws(Refusal) in
                     try m.correctOpening(
                         to: Instant.at(18).adding(seconds: -366 * 86_400),
                         at: .at(22)
                     )
                 }
             case .longBeforeOpening:
-                Provocation(try Hall.opened()) { m throws(Refusal) in
+                return Provocation(try Hall.opened()) { m throws(Refusal) in
                     let early = Instant.at(18).adding(seconds: -86_401)
                     return try m.mark(
                         .made(99, 5, .arrived(channel: .video, device: .tablet), at: early)
                     )
                 }
             case .notReopenable:
-                Provocation(try Hall.settled()) { m throws(Refusal) in
+                return Provocation(try Hall.settled()) { m throws(Refusal) in
                     try m.reopenVote(VoteID(number: 1), at: .at(19, 5))
                 }
             case .notBalloted:
-                Provocation(try Hall.voting(in: .open)) { m throws(Refusal) in
+                return Provocation(try Hall.voting(in: .open)) { m throws(Refusal) in
                     try m.retractBallot(of: 1, in: VoteID(number: 1), at: .at(19))
+                }
+            case .voteMovedOn:
+                let earlier = try Hall.polling().meeting
+                var hall = try Hall.polling()
+                try hall.cast(.inFavour, by: 1)
+                return Provocation(hall) { m throws(Refusal) in
+                    try m.requireNothingMore(on: VoteID(number: 1), than: earlier)
+                    return []
                 }
             default: throw NotInThisArea(refusal: self)
             }
@@ -42,6 +50,14 @@ extension Hall {
         var hall = try opened()
         try hall.arrive(1...5)
         try hall.settle(.unanimity)
+        return hall
+    }
+
+    /// A vote by name is open, without a ballot.
+    fileprivate static func polling() throws(Refusal) -> Hall {
+        var hall = try opened()
+        try hall.arrive(1...5)
+        try hall.openVote(1, .recorded)
         return hall
     }
 }

@@ -33,6 +33,32 @@ import Testing
         #expect(hall.meeting.phase == .recess)
     }
 
+    @Test("no recess, however late it is entered, covers what the sitting did meanwhile")
+    func recessOverVote() throws {
+        var hall = try Hall.opened()
+        try hall.arrive(1...5)
+        try hall.openVote(1, at: .at(18, 50))
+        try hall.closeVote(1, Tally(inFavour: 5), at: .at(18, 51))
+        let early = Refusal.backwards(.recess, at: .at(18, 48), notBefore: .at(18, 51))
+        #expect(throws: early) { try recess(&hall, from: .at(18, 48), to: .at(18, 52)) }
+        #expect(throws: early) { try hall.meeting.recess(at: .at(18, 48), until: .at(18, 52)) }
+        #expect(throws: Never.self) { try hall.meeting.recess(at: .at(18, 40), until: .at(18, 50)) }
+        try hall.beginTurn(1, by: 1, at: .at(18, 55))
+        let spoken = Refusal.backwards(.recess, at: .at(18, 51), notBefore: .at(18, 55))
+        #expect(throws: spoken) { try recess(&hall, from: .at(18, 51), to: .at(18, 56)) }
+        try recess(&hall, from: .at(18, 56), to: .at(19))
+        try hall.openVote(2, at: .at(19))
+    }
+
+    @Test("no incident of a sitting comes before its opening")
+    func incident() throws {
+        let hall = try Hall.opened()
+        #expect(throws: Refusal.backwards(.incident, at: .at(17, 59), notBefore: .at(18))) {
+            try hall.meeting.report(.made(1, at: .at(17, 59)))
+        }
+        #expect(throws: Never.self) { try hall.meeting.report(.made(1, at: .at(18))) }
+    }
+
     @Test("with a vote open there is neither recess nor adjournment nor submission")
     func openVote() throws {
         var hall = try Hall.opened()

@@ -15,6 +15,24 @@ import Testing
         return hall
     }
 
+    @Test("a vote that has gone on since somebody looked is not theirs to take back")
+    func movedOn() throws {
+        var hall = try voting()
+        let seen = hall.meeting
+        #expect(throws: Never.self) { try hall.meeting.requireNothingMore(on: vote, than: seen) }
+        try hall.cast(.inFavour, by: 3)
+        #expect(throws: Refusal.correction(.voteMovedOn(vote, ballots: 1, hasEnded: false))) {
+            try hall.meeting.requireNothingMore(on: vote, than: seen)
+        }
+        let open = hall.meeting
+        try hall.closeVote()
+        #expect(throws: Refusal.correction(.voteMovedOn(vote, ballots: 0, hasEnded: true))) {
+            try hall.meeting.requireNothingMore(on: vote, than: open)
+        }
+        let closed = hall.meeting
+        #expect(throws: Never.self) { try hall.meeting.requireNothingMore(on: vote, than: closed) }
+    }
+
     private func again(_ number: Int, in hall: inout Hall, at: Instant) throws {
         try hall.take { m throws(Refusal) in
             try m.openVote(

@@ -28,7 +28,8 @@ struct PreparationTests {
     @Test("reads a draft that an earlier version kept, and tells one that it cannot read")
     func earlierDraft() async throws {
         let records = try await Records(Records.bureau)
-        let body = try await NextSitting(after: "BF", in: records.registry, language: .french).body.id
+        let body = try await NextSitting(after: "BF", in: records.registry, language: .french).body
+            .id
         let earlier = """
             {"day":"2020-04-20","time":"18:30","kind":"ordinary","items":[
               {"id":"0E6F3B5C-2C7A-4C8E-9B60-55C35B7F1D01","level":0,"title":"Budget"}]}
@@ -193,6 +194,39 @@ struct PreparationTests {
         let other = try await registry.addDraft(preparation.content, of: next.body.id)
         let second = try await next.convene(other, preparation, by: author)
         #expect(second == "BF-2020-04-20-2")
+    }
+
+    @Test("approves minutes of the same body alone, and tells nothing of those of others")
+    func approvals() async throws {
+        let registry = try await Records(Records.bureau).registry
+        let council = try await registry.body(
+            code: try #require(BodyCode("CA")),
+            name: "Conseil",
+            organisation: "Fédération",
+            kind: .association
+        )
+        let next = try await NextSitting(after: "CA", in: registry, language: .french)
+        var preparation = try await next.preparation(
+            day: "2020-04-20",
+            time: "18:30",
+            fromLast: false
+        )
+        var item = Preparation.Item(id: ItemID(UUID()))
+        for approved in ["BF-2020-03-16", "BF"] {
+            (item.title, item.approves) = ("Approbation", approved)
+            preparation.items = [item]
+            let draft = try await registry.addDraft(preparation.content, of: council.id)
+            do {
+                _ = try await next.convene(draft, preparation, by: AuthorID(UUID()))
+                Issue.record("minutes of another body are approved")
+            } catch {
+                guard case .registry(.unknownMeeting(approved)) = error else {
+                    Issue.record("\(error)")
+                    continue
+                }
+            }
+        }
+        #expect(try await registry.sittings().count == 1)
     }
 
     @Test(

@@ -135,7 +135,7 @@ import Testing
             "/compte/jetons",
             [
                 ("label", "Tableur"), ("until", "2020-12-31"), ("actions", "figures"),
-                ("reach", body), ("actions", "minutes"),
+                ("reach", body), ("actions", "minutes"), ("owner", Browser.password),
             ]
         )
         let secret = try #require(made.text.firstMatch(of: #/<code>([\w-]{43})<\/code>/#)).output.1
@@ -150,6 +150,11 @@ import Testing
             let expected: HTTPResponse.Status = open.contains(endpoint) ? .ok : .forbidden
             #expect(answer.status == expected, "\(endpoint)")
         }
+        // Whoever reads a body reads it by either address.
+        let path = "/api/v1/bodies/BF/participation"
+        let asked = try await program.ask("/api/v1/participation?body=BF", headers: headers)
+        #expect(asked.status == .ok)
+        #expect(asked.bytes == (try await program.ask(path, headers: headers).bytes))
         let all = try await program.ask(
             "/api/v1/participation?by=body&format=csv",
             headers: headers

@@ -68,7 +68,10 @@ import Wording
         try Golden.compare(invitation, with: "invitation.\(ending)")
         let made = try await browser.send(
             "/compte/jetons",
-            [("label", "Agenda"), ("until", "2020-12-31"), ("actions", "home")],
+            [
+                ("label", "Agenda"), ("until", "2020-12-31"), ("actions", "home"),
+                ("owner", Browser.password),
+            ],
             headers: headers
         )
         try Golden.compare(made, with: "token-made.\(ending)")

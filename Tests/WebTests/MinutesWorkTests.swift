@@ -113,7 +113,8 @@ import Typesetting
         )
         #expect(approved.status == .seeOther)
         #expect(try await phase(browser) == .approved)
-        #expect(try await browser.ask(Self.path).text.contains("Consigner la signature de la présidence"))
+        let approvedPage = try await browser.ask(Self.path).text
+        #expect(approvedPage.contains("Consigner la signature de la présidence"))
         _ = try await act(browser, "sign", [("role", "chair"), Self.confirmed])
         let signed = try await browser.ask(Self.path).text
         #expect(!signed.contains("Consigner la signature de la présidence"))

@@ -90,7 +90,16 @@ import Testing
         #expect(wrong.status == .unprocessableContent)
         let now = browser.registry.now
         let code = secret.code(of: TimeCodeSecret.step(at: now))
-        let on = try await browser.send("/compte/code", [("code", code)])
+        for owner in ["", "faux, tout faux"] {
+            let fields = [("code", code), ("owner", owner)]
+            let refused = try await browser.send("/compte/code", fields)
+            #expect(refused.text.contains("mot de passe actuel"))
+            #expect(try await browser.registry.credentials(of: Browser.name)?.timeCode == nil)
+        }
+        let on = try await browser.send(
+            "/compte/code",
+            [("code", code), ("owner", Browser.password)]
+        )
         #expect(on.header("Location") == "/compte?done=on")
         let kept = try #require(try await browser.registry.credentials(of: Browser.name))
         #expect(kept.timeCode == secret && kept.lastStep == TimeCodeSecret.step(at: now))
@@ -131,13 +140,20 @@ import Testing
     func tokens() async throws {
         let browser = try await Browser([Browser.bureau], roles: [.secretary])
         func make(_ changes: [String: String]) async throws -> Answer {
-            let usual = ["label": "Agenda", "until": "2020-12-31", "actions": "home"]
+            let usual = [
+                "label": "Agenda", "until": "2020-12-31", "actions": "home",
+                "owner": Browser.password,
+            ]
             let fields = usual.merging(changes) { $1 }.map { ($0.key, $0.value) }
             return try await browser.send("/compte/jetons", fields)
         }
         #expect(try await make(["actions": "accounts"]).status == .unprocessableContent)
         #expect(try await make(["until": "2020-01-01"]).status == .unprocessableContent)
         #expect(try await make(["until": "demain"]).status == .unprocessableContent)
+        let unconfirmed = try await make(["owner": "faux, tout faux"])
+        #expect(unconfirmed.text.contains("mot de passe actuel"))
+        let account = try #require(try await browser.registry.credentials(of: Browser.name)).account
+        #expect(try await browser.registry.tokens(of: account.id).isEmpty)
         let made = try await make([:])
         let shown = try #require(made.text.firstMatch(of: #/<code>([\w-]{43})<\/code>/#)).output.1
         var program = browser

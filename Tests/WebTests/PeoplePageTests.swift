@@ -76,6 +76,17 @@ import Typesetting
         func printed() async throws -> String? {
             try await registry.record(of: sitting.meeting).names[riou]?.value.family
         }
+        let person = try await registry.holder(riou).person
+        let day = try #require(Day(text: "2020-01-01"))
+        let seat = HeldSeat(
+            seat: .fullMember,
+            role: "",
+            section: "",
+            weight: 1,
+            from: day,
+            until: nil
+        )
+        try await registry.give(seat, in: council, to: person)
         var neighbour = sitting.browser
         try await neighbour.signIn(as: .secretary, at: .body(council.id))
         func rename(_ browser: Browser, _ family: String) async throws {
@@ -94,6 +105,64 @@ import Typesetting
         #expect(try await printed() == "Riou")
         try await rename(sitting.browser, "Rioual")
         #expect(try await printed() == "Rioual")
+    }
+
+    @Test("have their names and addresses changed by who keeps one of their bodies, or all")
+    func ofOthers() async throws {
+        let sitting = try await OpenSitting()
+        let registry = sitting.browser.registry
+        let council = try await registry.body(
+            code: try #require(BodyCode("CA")),
+            name: "Conseil",
+            organisation: "Fédération",
+            kind: .association
+        )
+        let riou = try #require(sitting.people["Riou"])
+        var neighbour = sitting.browser
+        try await neighbour.signIn(as: .secretary, at: .body(council.id))
+        let before = try await registry.holder(riou)
+        let own = EmailAddress("moi@exemple.fr")?.text ?? ""
+        let page = try await neighbour.ask("/personnes/\(riou)").text
+        #expect(!page.contains("/personnes/\(riou)/adresses"))
+        #expect(!page.contains("/personnes/\(riou)/nom"))
+        let added = try await neighbour.send("/personnes/\(riou)/adresses", [("address", own)])
+        #expect(added.status == .forbidden)
+        #expect(added.text.contains("siège dans une autre instance"))
+        let named = try await neighbour.send("/personnes/\(riou)/nom", [("family", "Autre")])
+        #expect(named.status == .forbidden)
+        let program = try Program(seated: neighbour)
+        _ = try await program.send(
+            .put,
+            "/people/\(riou)/addresses",
+            #"{"addresses": []}"#,
+            .forbidden
+        )
+        _ = try await program.send(
+            .put,
+            "/people/\(riou)/name",
+            #"{"name": {"given": "Anne", "family": "Tierce"}}"#,
+            .forbidden
+        )
+        let name = before.person.name
+        let row = Array("Prénom;Nom;Courriel\n\(name.given);\(name.family);\(own)\n".utf8)
+        let taken = try await program.ask(file: row, to: "/directory?take=true&accept=names")
+        #expect(taken.status == .forbidden)
+        #expect(try await registry.holder(riou) == before)
+        let mended = try await sitting.browser.send(
+            "/personnes/\(riou)/adresses",
+            [("address", own)]
+        )
+        #expect(mended.status == .seeOther)
+        #expect(try await registry.holder(riou).addresses.last?.text == own)
+        let free = try await registry.addPerson(
+            PrintedName(given: "Paol", family: "Bosser"),
+            number: nil
+        )
+        let first = try await neighbour.send(
+            "/personnes/\(free.id)/adresses",
+            [("address", "paol@exemple.fr")]
+        )
+        #expect(first.status == .seeOther)
     }
 
     @Test("give a seat and end it, and say which day or figure is wrong")

@@ -58,6 +58,7 @@ struct RefusalWordingTests {
         .approvedBySameSitting, .alreadySigned(Evening.anne), .correction(.sittingUnderWay),
         .correction(.numberedInYear(2020)), .correction(.notReopenable(Evening.vote)),
         .correction(.notBalloted(Evening.anne)),
+        .correction(.voteMovedOn(Evening.vote, ballots: 2, hasEnded: true)),
         .correction(.longBeforeOpening(at: Evening.at(18, 0), openedAt: Evening.at(19, 0))),
     ]
 

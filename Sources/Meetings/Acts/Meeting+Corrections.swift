@@ -50,6 +50,17 @@ extension Meeting {
         return [.openingRetracted(OpeningRetracted(at: at))]
     }
 
+    /// Refuses to act on a vote as it was in an earlier fold, once more rests on it than was seen then.
+    public func requireNothingMore(on id: VoteID, than earlier: Meeting) throws(Refusal) {
+        guard let vote = votes[id], let seen = earlier.votes[id] else { return }
+        let ballots = vote.ballots.count { seen.ballots[$0.key] != $0.value }
+        let hasEnded =
+            !vote.isOpen && (vote.closing != seen.closing || vote.abandonment != seen.abandonment)
+        guard ballots == 0, !hasEnded else {
+            throw .correction(.voteMovedOn(id, ballots: ballots, hasEnded: hasEnded))
+        }
+    }
+
     /// The earliest time at which the sitting was certainly going on, but for its opening.
     private var firstActivity: Instant? {
         var times = recesses.map(\.from) + closedSessions.map(\.from)

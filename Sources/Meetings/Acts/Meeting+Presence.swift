@@ -72,6 +72,9 @@ extension Meeting {
         try allow(.incidentReported)
         try Self.requireNew(!incidents.contains(incident.id), .incident(id: incident.id))
         try Self.requireRoom(.incidents, incidents.count + 1, limit: Limits.incidents)
+        if let opening {
+            try Self.requireForward(.incident, incident.at, notBefore: opening.at)
+        }
         try requireItem(incident.item)
         for person in incident.people { try requireMember(person) }
         if let until = incident.until {

@@ -14,7 +14,26 @@ extension Meeting {
         } else if recesses.overlap(Period(from: at, to: until)) {
             throw .overlapping(.recess, at: at)
         }
+        try requireNothing(within: Period(from: at, to: until))
         return [.recessed(Recessed(at: at, until: until))]
+    }
+
+    /// Refuses a recess over what needs the sitting to go on, however late either is entered.
+    ///
+    /// What is told of its very beginning or end was done just before or after it.
+    private func requireNothing(within recess: Period) throws(Refusal) {
+        var times = agenda.flatMap(\.discussed).map(\.from)
+        times += turns.filter { !isRetracted(.turn(id: $0.id)) }.map(\.beganAt)
+        times = times.filter { $0 > recess.from && recess.contains($0) }
+        for vote in votes {
+            guard let end = vote.closing?.at ?? vote.abandonment?.at else {
+                guard recess.to.map({ vote.openedAt < $0 }) ?? true else { continue }
+                throw .voteStillOpen(vote.id)
+            }
+            let held = Period(from: vote.openedAt, to: end)
+            if held.overlap(with: recess) != nil { times.append(end) }
+        }
+        if let last = times.max() { try Self.requireForward(.recess, recess.from, notBefore: last) }
     }
 
     /// Goes on after a recess.

@@ -15,8 +15,10 @@ public enum CorrectionAct: Hashable, Sendable {
     /// `undo`: takes back what was put on record last and stands, the opening, a vote, its ballots and
     /// its close among it; refused where that cannot be taken back.
     ///
-    /// `scope` (`own`: by whoever hands it in, `all`; `own`); or `undoes`: that act and no other.
-    case undo(undoes: ActID?, isOwn: Bool)
+    /// `scope` (`own`: by whoever hands it in, `all`; `own`); or `undoes`: that act and no other. `seen`:
+    /// the number of the last line of the journal that whoever hands it in had seen (the line of the
+    /// act itself); a vote in which something happened since is not undone.
+    case undo(undoes: ActID?, isOwn: Bool, seen: Int64?)
 }
 
 extension CorrectionAct: ActTopic {
@@ -33,7 +35,8 @@ extension CorrectionAct: ActTopic {
         case .undo:
             self = .undo(
                 undoes: try fields.idIfAny("undoes"),
-                isOwn: try fields.wordIfAny("scope", Scope.self) != .all
+                isOwn: try fields.wordIfAny("scope", Scope.self) != .all,
+                seen: try fields.numberIfAny("seen", 0...1_000_000_000).map(Int64.init)
             )
         }
     }
@@ -48,7 +51,7 @@ extension CorrectionAct: ActTopic {
             return hand.act([reason]) { meeting throws(Refusal) in
                 try meeting.retract(subject, reason: reason?.id, at: at)
             }
-        case .undo(let undoes, let isOwn):
+        case .undo(let undoes, let isOwn, let seen):
             let record = try await asking(await hand.registry.record(of: hand.meeting))
             // Handed in again it finds nothing more to do, whatever could be undone by now.
             if record.entries.contains(where: { $0.act == hand.id }) { return hand.act { _ in [] } }
@@ -63,7 +66,14 @@ extension CorrectionAct: ActTopic {
             case .kept:
                 throw .notUndoable(last.events[0], Glossary(of: record, meeting: meeting.id))
             }
-            return hand.act { meeting throws(Refusal) in try last.undone(in: meeting, at: at) }
+            let told = seen ?? record.entries.last { $0.act == last.act }?.sequence ?? 0
+            let known = Meeting(
+                id: meeting.id,
+                folding: record.entries.prefix { $0.sequence <= told }
+            )
+            return hand.act { now throws(Refusal) in
+                try last.undone(in: now, seen: known, found: meeting, at: at)
+            }
         }
     }
 }

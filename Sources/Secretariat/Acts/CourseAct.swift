@@ -72,12 +72,18 @@ extension CourseAct: ActTopic {
         case .correctOpening(let time):
             let opened = try await hand.instant(time, "time")
             return hand.act { meeting throws(Refusal) in
-                try meeting.correctOpening(to: opened, at: at)
+                try meeting.correctOpening(
+                    to: time.nearer(opened, to: meeting.opening?.at, in: meeting.zone),
+                    at: at
+                )
             }
         case .correctAdjournment(let time):
             let end = try await hand.pastInstant(time, "time")
             return hand.act { meeting throws(Refusal) in
-                try meeting.correctAdjournment(to: end, at: at)
+                try meeting.correctAdjournment(
+                    to: time.nearer(end, to: meeting.adjournment?.at, in: meeting.zone),
+                    at: at
+                )
             }
         }
     }

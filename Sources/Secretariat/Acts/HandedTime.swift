@@ -55,6 +55,16 @@ public enum HandedTime: Hashable, Sendable {
         return best.flatMap { $0.isSkipped ? nil : $0.at }
     }
 
+    /// Of two moments that the clock shows alike, for it was set back between them, the one nearer to what
+    /// stood; any other as it is.
+    func nearer(_ instant: Instant, to stood: Instant?, in zone: TimeZone) -> Instant {
+        if case .moment = self { return instant }
+        guard let stood, instant.isShownTwice(in: zone) else { return instant }
+        let naive = instant.adding(seconds: zone.secondsFromGMT(for: instant.date))
+        return naive.shown(in: zone).min { abs($0.seconds(to: stood)) < abs($1.seconds(to: stood)) }
+            ?? instant
+    }
+
     /// Whether a clock in a zone showed just this at a moment, as far as it is told.
     func shows(_ instant: Instant, in zone: TimeZone) -> Bool {
         let text = instant.text(in: zone)

@@ -105,7 +105,10 @@ struct Handing: Sendable {
     }
 
     /// A time that is not still to come.
-    func pastInstant(_ time: HandedTime, _ field: String) async throws(SecretariatError) -> Instant {
+    func pastInstant(
+        _ time: HandedTime,
+        _ field: String
+    ) async throws(SecretariatError) -> Instant {
         let instant = try await instant(time, field)
         guard instant <= at.adding(seconds: Self.tolerance) else {
             throw .handed(HandedActError(field, .future))

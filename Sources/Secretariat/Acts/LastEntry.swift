@@ -60,6 +60,11 @@ extension Record {
 }
 
 extension LastEntry {
+    /// Whether it opened a vote, with which goes what others cast in it.
+    public var opensVote: Bool { events.contains { $0.openedVote != nil } }
+}
+
+extension LastEntry {
     /// Nil where nothing of it stands.
     fileprivate init?(_ act: ActID, _ events: [Event], in meeting: Meeting, at: Instant) {
         let opened = Set(events.compactMap(\.openedVote))
@@ -92,8 +97,22 @@ extension LastEntry {
     }
 
     /// Takes all of it back, the last first, or nothing.
-    func undone(in meeting: Meeting, at: Instant) throws(Refusal) -> [Event] {
-        try Self.undoing(steps, in: meeting, at: at)
+    ///
+    /// `seen` is the sitting as whoever takes it back saw it, and nothing more may rest on the votes
+    /// that go with it; `found` as it was when this was found, and none of it may be another since.
+    func undone(
+        in meeting: Meeting,
+        seen: Meeting,
+        found: Meeting,
+        at: Instant
+    ) throws(Refusal) -> [Event] {
+        for vote in events.compactMap(\.openedVote) {
+            try meeting.requireNothingMore(on: vote, than: seen)
+        }
+        for vote in Set(steps.compactMap(\.vote)) {
+            try meeting.requireNothingMore(on: vote, than: found)
+        }
+        return try Self.undoing(steps, in: meeting, at: at)
     }
 
     private static func undoing(

@@ -40,9 +40,10 @@ extension PresenceAct {
                 }
                 // A field that was left as it was moves nothing, whatever it does not show.
                 let isSame = written?.shows(mark.at, in: meeting.zone) ?? true
+                let meant = time.flatMap { written?.nearer($0, to: mark.at, in: meeting.zone) }
                 return try meeting.correctMark(
                     id,
-                    at: isSame ? mark.at : time ?? mark.at,
+                    at: isSame ? mark.at : meant ?? mark.at,
                     movement: mark.movement.corrected(channel, device)
                 )
             }

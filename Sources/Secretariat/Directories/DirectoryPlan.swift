@@ -22,6 +22,16 @@ public struct DirectoryPlan: Sendable {
         public let person: PersonID?
         /// What that changes; empty for somebody new.
         public let changes: [MemberChange]
+
+        /// Whether it changes somebody themselves, rather than a seat alone.
+        public var changesPerson: Bool {
+            changes.contains {
+                switch $0 {
+                case .number, .name, .address: true
+                case .seat: false
+                }
+            }
+        }
     }
 
     /// The rows that are taken, in the order of the file.

@@ -104,7 +104,10 @@ extension NextSitting {
         else { throw .malformedTime("\(preparation.day) \(preparation.time)") }
         var earlier: [String: MeetingID] = [:]
         for reference in preparation.items.compactMap(\.approves) {
-            earlier[reference] = try await asking(await registry.find(reference))
+            // Minutes are approved by the body itself: of others nothing is told, not even that they are.
+            earlier[reference] = try await asking(
+                await registry.find(reference, among: [body.id])
+            )
         }
         return ConvenedActs(
             preparation: preparation,

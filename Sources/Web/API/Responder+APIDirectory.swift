@@ -88,7 +88,7 @@ extension Responder {
     /// The name from now on; on request in the minutes that are drafts as well.
     func renameListedPerson(_ asked: Asked) async throws(WebError) -> Response {
         let sent: NewNameJSON = try await asked.decoded()
-        let person = try await holder(asked).person
+        let person = try await ownHolder(asked).person
         let name = try sent.name.printed()
         let bodies = try await keptBodies(asked)
         try await accepting(
@@ -99,7 +99,7 @@ extension Responder {
 
     func changeListedAddresses(_ asked: Asked) async throws(WebError) -> Response {
         let sent: AddressesJSON = try await asked.decoded()
-        let holder = try await holder(asked)
+        let holder = try await ownHolder(asked)
         // Taken away first, those that stay stand in the order in which they were sent.
         try await accepting(
             await registry.changeAddresses(

@@ -40,6 +40,9 @@ extension Responder {
                 guard !directory.needsMapping, plan.open.isEmpty else {
                     return problem(.declined(DirectoryWords.openQuestions), in: asked.language)
                 }
+                if let name = try await personOfOthers(in: plan, asked) {
+                    return problem(.personOfOthers(name), in: asked.language)
+                }
                 try await plan.perform(in: registry)
             }
             return Self.json(DirectoryListing(directory, plan, in: asked.language))

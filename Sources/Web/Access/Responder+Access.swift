@@ -110,7 +110,7 @@ extension Responder {
         if demand == .home, case .participant(_, let own) = visitor { return .seatedAt(own) }
         if visitor.hasPart(at: asked.place) { return .notAllowed(demand) }
         if let name = asked.parameters["sitting"] { return .registry(.unknownMeeting(name)) }
-        if let code = asked.parameters["body"], !visitor.may(.bodies) {
+        if let code = asked.bodyCode, !visitor.may(.bodies) {
             return .registry(.directory(.unknownBody(code)))
         }
         return .notAllowed(demand)
@@ -146,7 +146,7 @@ extension Responder {
             let place = try await self.place(called: name, for: guest.visitor)
             asked.meeting = place.meeting
             asked.place = .sitting(place.meeting, of: place.body)
-        } else if let code = asked.parameters["body"] {
+        } else if let code = asked.bodyCode {
             asked.place = .body(try await asking(await registry.body(called: code)).id)
         }
         switch demand {

@@ -110,7 +110,13 @@ struct ConsoleBar: Sendable {
         let isOpen = Event.Kind.retracted.phases.contains(meeting.phase)
         if let last, isOpen, last.fate == .undoable {
             let label = BarWords.undo(TimelineWords.entered(last.events, facts))
-            undo = ActButton(label, "undo", [("undoes", last.act.description)])
+            // A vote is taken back as it stood on this page: others may have voted since.
+            let seen = last.opensVote ? facts.entries.last?.sequence : nil
+            undo = ActButton(
+                label,
+                "undo",
+                [("undoes", last.act.description)] + (seen.map { [("seen", "\($0)")] } ?? [])
+            )
         } else {
             undo = nil
         }

@@ -34,16 +34,38 @@ extension Responder {
             read = found
             if form.takes, !found.needsMapping {
                 let plan = DirectoryPlan(found, answers: form.answers(found.comparison))
-                try await plan.perform(in: registry)
-                let new = plan.steps.count { $0.person == nil }
-                done = DirectoryReport.done(plan.steps.count, new: new, isDry: false)
-                // What of the file is still open.
-                read = try await imported(form, body, from: day)
+                if let name = try await personOfOthers(in: plan, asked) {
+                    complaint = PersonWords.ofOthers(name.inFull)
+                } else {
+                    try await plan.perform(in: registry)
+                    let new = plan.steps.count { $0.person == nil }
+                    done = DirectoryReport.done(plan.steps.count, new: new, isDry: false)
+                    // What of the file is still open.
+                    read = try await imported(form, body, from: day)
+                }
             }
         } catch {
             complaint = try Self.complaint(error)
         }
         return try await directory(asked, form, complaint, read, done)
+    }
+
+    /// Whose name, number or addresses a plan changes that are not for whoever asks to change; nil where
+    /// there is nobody.
+    func personOfOthers(
+        in plan: DirectoryPlan,
+        _ asked: Asked
+    ) async throws(SecretariatError) -> PrintedName? {
+        let changed = Set(plan.steps.filter(\.changesPerson).compactMap(\.person))
+        guard !changed.isEmpty else { return nil }
+        do throws(RegistryError) {
+            let bodies = try await registry.bodies()
+            return try await registry.holders().first {
+                changed.contains($0.person.id) && !asked.mayChange($0, among: bodies)
+            }?.person.name
+        } catch {
+            throw .registry(error)
+        }
     }
 
     private func imported(

@@ -58,6 +58,10 @@ extension Responder {
         guard !account.hasTimeCode,
             let step = secret.step(of: form["code"] ?? "", at: registry.now, after: nil)
         else { return try await ownCode(asked, complaint: TimeCodeWords.wrong) }
+        // Whoever found a session open could otherwise lock its owner out.
+        if let complaint = try await unconfirmed(form["owner"], asked) {
+            return try await ownCode(asked, complaint: complaint)
+        }
         try await asking(
             await registry.set(timeCode: secret, provenAt: step, of: account.id)
         )
@@ -95,6 +99,10 @@ extension Responder {
         guard let day = Day(text: form.trimmed("until")),
             let until = Instant(startOf: day, in: .current)
         else { return try await tokens(asked, Typed(form, complaint: PersonWords.noDay)) }
+        // A token outlives the session: whoever found one open is to make none.
+        if let complaint = try await unconfirmed(form["owner"], asked) {
+            return try await tokens(asked, Typed(form, complaint: complaint))
+        }
         let actions = form.all("actions").compactMap(Action.init(rawValue:))
             .filter(asked.guest.visitor.maySomewhere)
         let scope = TokenScope(Set(actions), in: try await reach(form))

@@ -54,7 +54,7 @@ extension Responder {
     }
 
     func rename(_ asked: Asked) async throws(WebError) -> Response {
-        let person = try await holder(asked).person
+        let person = try await ownHolder(asked).person
         let form = try await asked.form()
         guard let name = form.printedName else {
             return try await self.person(asked, Typed(form, complaint: PeopleWords.nameless))
@@ -74,7 +74,7 @@ extension Responder {
     }
 
     func addAddress(_ asked: Asked) async throws(WebError) -> Response {
-        let person = try await holder(asked).person
+        let person = try await ownHolder(asked).person
         let form = try await asked.form()
         guard let address = EmailAddress.reachable(form.trimmed("address")) else {
             return try await self.person(asked, Typed(form, complaint: PersonWords.noAddress))
@@ -87,7 +87,7 @@ extension Responder {
     }
 
     func removeAddress(_ asked: Asked) async throws(WebError) -> Response {
-        let person = try await holder(asked).person
+        let person = try await ownHolder(asked).person
         let form = try await asked.form()
         guard let address = form["address"].flatMap(EmailAddress.init) else { throw .malformed }
         return try await self.person(
@@ -196,6 +196,16 @@ extension Responder {
         }
     }
 
+    /// The same, whose name and addresses are to be changed; refused to who keeps none of their bodies.
+    func ownHolder(_ asked: Asked) async throws(WebError) -> Holder {
+        let holder = try await holder(asked)
+        let bodies = try await asking(await registry.bodies())
+        guard asked.mayChange(holder, among: bodies) else {
+            throw .personOfOthers(holder.person.name)
+        }
+        return holder
+    }
+
     func holder(_ asked: Asked) async throws(WebError) -> Holder {
         guard let id = PersonID(asked.parameter("person")) else { throw .notFound }
         do throws(RegistryError) {
@@ -208,6 +218,14 @@ extension Responder {
 }
 
 extension Asked {
+    /// Whether the name and the addresses of somebody are for whoever asks to change.
+    func mayChange(_ holder: Holder, among bodies: [Body]) -> Bool {
+        let seated = Set(holder.seats.map(\.body))
+        return guest.visitor.mayChangePerson(
+            seatedIn: bodies.filter { seated.contains($0.code) }.map(\.id)
+        )
+    }
+
     /// Whoever keeps the directory keeps the seats of their own bodies alone.
     func checkSeats(in body: Body) throws(WebError) {
         guard guest.visitor.may(.changeSeats, at: .body(body.id)) else {

@@ -65,7 +65,8 @@ struct OwnAccountView: PageView {
         tokensAddress = asked.guest.visitor.may(.apiTokens) ? Route.tokens.address() : nil
     }
 
-    private static func old(_ name: String) -> FieldView {
+    /// Asks for the present password, to confirm something.
+    fileprivate static func old(_ name: String) -> FieldView {
         FieldView(
             name,
             OwnAccountWords.old,
@@ -114,7 +115,8 @@ struct TimeCodeView: PageView {
                     TimeCodeWords.code,
                     hint: TimeCodeWords.codeHint,
                     autocomplete: "one-time-code"
-                )
+                ),
+                OwnAccountView.old("owner"),
             ]
         )
     }
@@ -142,6 +144,7 @@ struct TokensView: PageView {
     let until: FieldView
     let reach: SelectView
     let actions: [CheckView]
+    let owner: FieldView
     let isMaking: Bool
 
     struct Row: Sendable {
@@ -188,6 +191,7 @@ struct TokensView: PageView {
         label = typed.field("label", TokensWords.label, hint: TokensWords.labelHint)
         until = typed.field("until", TokensWords.until, value: day.description, type: "date")
         reach = typed.reach(bodies)
+        owner = OwnAccountView.old("owner")
         let possible = Action.allCases.filter {
             $0.isForPrograms && $0 != .health && asked.guest.visitor.maySomewhere($0)
         }
@@ -199,7 +203,7 @@ struct TokensView: PageView {
     private init() {
         (frame, complaint, rows, isEmpty) = (.example, Phrase(verbatim: "…"), [Row()], true)
         (label, until, reach, actions) = (.example, .example, .example, [.example])
-        isMaking = true
+        (owner, isMaking) = (.example, true)
     }
 
     static let example = TokensView()

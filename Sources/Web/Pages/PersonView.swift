@@ -67,14 +67,15 @@ struct PersonView: PageView {
         complaint = typed.complaint
         number = person.number
         let mayChange = asked.guest.visitor.may(.changePeople)
+        let isOwn = asked.mayChange(holder, among: around.bodies)
         let own = around.bodies.filter {
             mayChange && asked.guest.visitor.may(.changeSeats, at: .body($0.id))
         }
         addresses = holder.addresses.map {
-            AddressView(text: $0.text, removal: mayChange ? Route.addressRemoved.address(id) : nil)
+            AddressView(text: $0.text, removal: isOwn ? Route.addressRemoved.address(id) : nil)
         }
         hasAddresses = !addresses.isEmpty
-        addAddress = mayChange ? Self.addingAddress(to: id, typed) : nil
+        addAddress = isOwn ? Self.addingAddress(to: id, typed) : nil
         language = PersonWords.written(in: around.language)
         giveLanguage = mayChange ? Self.giving(around.language, to: id) : nil
         seats = holder.seats.reversed().map { held in
@@ -87,7 +88,7 @@ struct PersonView: PageView {
         }
         hasSeats = !holder.seats.isEmpty
         give = own.isEmpty ? nil : Self.giving(to: id, in: own, on: around.today, typed)
-        rename = mayChange ? Self.renaming(person, typed) : nil
+        rename = isOwn ? Self.renaming(person, typed) : nil
         account = asked.guest.visitor.may(.accounts) ? Self.link(person, around.account) : nil
         eraseAddress =
             asked.guest.visitor.may(.erasePeople) ? Route.erasure.address(id) : nil

@@ -73,6 +73,15 @@ struct Asked: Sendable {
     /// The page that is asked for; nil where it is no page.
     var route: Route? { target.route }
 
+    /// The body that is asked about, of which somebody may be told though not of others; nil for none.
+    var bodyCode: String? {
+        if let code = parameters["body"] { return code }
+        guard case .api(.figures) = target, let code = query("body"), !code.isEmpty else {
+            return nil
+        }
+        return code
+    }
+
     /// What stands in a brace of the path.
     func parameter(_ name: String) -> String { parameters[name] ?? "" }
 

@@ -40,6 +40,8 @@ enum WebError: Error, Sendable {
     /// Whoever asks has shown nothing, or nothing that is good any more.
     case signInFirst
     case notAllowed(Action)
+    /// The name or an address of somebody who has seats in other bodies only.
+    case personOfOthers(PrintedName)
     /// Somebody who came by a link asks for the first page: theirs is another.
     case seatedAt(MeetingID)
     /// A personal link that is good no more, or none of ours.
@@ -84,6 +86,8 @@ extension WebError {
         case .setUpFirst, .signInFirst: .signInFirst
         case .seatedAt: Hindrance(Hindrance.refused, Complaint.notAllowed(.home))
         case .notAllowed(let action): Hindrance(Hindrance.refused, Complaint.notAllowed(action))
+        case .personOfOthers(let name):
+            Hindrance(Hindrance.refused, PersonWords.ofOthers(name.inFull))
         case .linkGone: InvitationWords.gone
         case .staleForm: .staleForm
         case .notSigned: .foreignOrigin
@@ -114,7 +118,7 @@ extension WebError {
         case .badBody(let fault): fault == .notJSON ? .badRequest : .unprocessableContent
         case .overtaken, .secretariat(.overwriting): .conflict
         case .setUpFirst, .signInFirst, .notSigned: .unauthorized
-        case .notAllowed, .seatedAt, .staleForm: .forbidden
+        case .notAllowed, .personOfOthers, .seatedAt, .staleForm: .forbidden
         case .linkGone: .gone
         case .otherSitting, .declined, .turnedDown: .unprocessableContent
         case .tooFast: .tooManyRequests

@@ -158,6 +158,22 @@ struct PersonWords: PageWords {
         )
     }
 
+    /// Why somebody's name or addresses are not changed.
+    static func ofOthers(_ name: String) -> Phrase {
+        Phrase(
+            french: """
+                \(name) siège dans une autre instance que les vôtres : son nom et ses adresses se \
+                changent au secrétariat d’une instance où cette personne siège ou a siégé, ou par \
+                qui administre Greffier. Rien n’a changé.
+                """,
+            english: """
+                \(name) has a seat in another body than yours: the name and the addresses are \
+                changed by the secretary of a body in which this person has or had a seat, or by \
+                whoever administers Greffier. Nothing has changed.
+                """
+        )
+    }
+
     /// The words of both languages.
     init() {}
 }

@@ -96,6 +96,29 @@ extension Glossary {
         )
     }
 
+    func voteMovedOn(_ id: VoteID, ballots: Int, hasEnded: Bool) -> Phrase {
+        let received = Phrase(
+            french: ballots > 1
+                ? "\(ballots) bulletins y ont été reçus" : "un bulletin y a été reçu",
+            english: ballots > 1
+                ? "\(ballots) ballots were received in it" : "a ballot was received in it"
+        )
+        let ended = Phrase(french: "il a pris fin", english: "it has ended")
+        let since = ((ballots > 0 ? [received] : []) + (hasEnded ? [ended] : [])).listed
+        return Phrase(
+            french: """
+                \(vote(id).capitalised) n’est pas annulé : depuis, \(since). Pour le retirer malgré \
+                tout, allez à sa ligne du déroulé ; pour corriger un bulletin ou un résultat, à la \
+                sienne.
+                """,
+            english: """
+                \(vote(id).capitalised) is not undone: since then \(since). To take it back all \
+                the same, go to its line of the time line; to correct a ballot or a result, to \
+                theirs.
+                """
+        )
+    }
+
     func voteStillOpen(_ id: VoteID) -> Phrase {
         Phrase(
             french: """

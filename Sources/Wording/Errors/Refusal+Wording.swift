@@ -82,6 +82,8 @@ extension Refusal.OfCorrection {
         case .longBeforeOpening(let at, let opening): glossary.longBeforeOpening(at, opening)
         case .notReopenable(let id): glossary.notReopenable(id)
         case .notBalloted(let person): glossary.notBalloted(person)
+        case .voteMovedOn(let id, let ballots, let hasEnded):
+            glossary.voteMovedOn(id, ballots: ballots, hasEnded: hasEnded)
         }
     }
 }

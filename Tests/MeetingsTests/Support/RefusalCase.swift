@@ -27,7 +27,7 @@ enum RefusalCase: String, CaseIterable {
     case countsUnreconciled, tieBreakMissing, tieBreakWithoutTie, tieBreakUnfit
     case voteNotClosed, voteRejected
     case commitmentMissing, approvedBySameSitting, alreadySigned
-    case sittingUnderWay, numberedInYear, longBeforeOpening, notReopenable, notBalloted
+    case sittingUnderWay, numberedInYear, longBeforeOpening, notReopenable, notBalloted, voteMovedOn
     case endMissing, overlapping, notInClosedSession, floorAlreadyRequested, floorNotRequested
 
     init(_ refusal: Refusal) {
@@ -145,6 +145,7 @@ enum RefusalCase: String, CaseIterable {
             case .longBeforeOpening: .longBeforeOpening
             case .notReopenable: .notReopenable
             case .notBalloted: .notBalloted
+            case .voteMovedOn: .voteMovedOn
             }
     }
 

@@ -113,6 +113,20 @@ struct BareTimeTests {
         #expect(try await arrival(20) == "2020-10-25T02:30:00+02:00")
     }
 
+    @Test("that was shown twice, and corrects another, is the one nearer to that")
+    func nearer() async throws {
+        try await open("2020-10-24T21:00:00+02:00")
+        try await sitting.take(
+            """
+            [{"act": "arrive", "id": "$20", "at": "2020-10-25T02:31:00+01:00", "people": "@Riou",
+              "channel": "video"},
+             {"act": "correctMark", "id": "$21", "mark": "$20", "time": "02:30"}]
+            """,
+            at: "2020-10-25T03:00:00+01:00"
+        )
+        #expect(try await arrival(20) == "2020-10-25T02:30:00+01:00")
+    }
+
     @Test("that was shown twice is the one within the sitting")
     func twice() async throws {
         try await open("2020-10-25T02:10:00+01:00")

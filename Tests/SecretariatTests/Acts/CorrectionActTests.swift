@@ -98,6 +98,56 @@ struct CorrectionActTests {
         #expect(try await sitting.folded().votes.isEmpty)
     }
 
+    /// What the act `undo` was refused for.
+    private func refusal(of act: String) async throws -> Refusal? {
+        guard
+            case .refused(.declined(.refused(let refusal), _)) =
+                try await sitting.hand(act)[0].outcome
+        else { return nil }
+        return refusal
+    }
+
+    @Test("is no vote in which others voted, or which they closed, since it was looked at")
+    func movedOn() async throws {
+        let other = AuthorID(LiveSitting.uuid(901))
+        try await sitting.take(
+            """
+            [{"act": "move", "id": "$30", "at": "18:40", "text": "Voter."},
+             {"act": "openVote", "id": "$31", "at": "18:41", "motion": "$30", "method": "recorded"}]
+            """
+        )
+        let opened = try await sitting.folded()
+        try await sitting.take(
+            """
+            [{"act": "cast", "id": "$32", "at": "18:42", "vote": "$31", "voter": "@Tanguy",
+              "choice": "inFavour"}]
+            """,
+            by: other
+        )
+        let vote = VoteID(LiveSitting.uuid(31))
+        #expect(opened.votes[vote]?.ballots.isEmpty == true)
+        let one = Refusal.correction(.voteMovedOn(vote, ballots: 1, hasEnded: false))
+        #expect(try await refusal(of: #"{"act": "undo", "id": "$40", "undoes": "$31"}"#) == one)
+        #expect(try await refusal(of: #"{"act": "undo", "id": "$41"}"#) == one)
+        let seen = try await sitting.registry.record(of: sitting.meeting).entries.count
+        try await sitting.take(
+            #"{"act": "closeVote", "id": "$33", "at": "18:43", "vote": "$31"}"#,
+            by: other
+        )
+        #expect(
+            try await refusal(
+                of: #"{"act": "undo", "id": "$42", "undoes": "$31", "seen": \#(seen)}"#
+            )
+                == .correction(.voteMovedOn(vote, ballots: 0, hasEnded: true))
+        )
+        #expect(try await sitting.folded().votes[vote]?.closing != nil)
+        let all = try await sitting.registry.record(of: sitting.meeting).entries.count
+        try await sitting.take(
+            #"{"act": "undo", "id": "$43", "undoes": "$31", "seen": \#(all)}"#
+        )
+        #expect(try await sitting.folded().votes.isEmpty)
+    }
+
     @Test("is the opening, while nothing else was recorded")
     func opening() async throws {
         let other = try await LiveSitting()

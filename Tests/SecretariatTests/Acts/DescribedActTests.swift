@@ -192,7 +192,7 @@ extension DescribedActTests {
             "annex: identifier", "name!: line", "digest!: digest", "item: identifier",
         ],
         "timeItem": ["from: [time]", "until: [time]", "item!: identifier"],
-        "undo": ["undoes: identifier", "scope: own|all"],
+        "undo": ["undoes: identifier", "scope: own|all", "seen: 0…1000000000"],
     ]
 }
 

@@ -120,7 +120,17 @@ struct Browser {
 
     private mutating func signIn(as name: String, _ grants: [Grant]) async throws {
         let name = try #require(SignInName(name))
-        let account = try await registry.addAccount(named: name, grants: grants)
+        // What is drawn by chance stays what it was without a password.
+        let password = try PasswordHash(
+            hashing: Self.password,
+            salt: [UInt8](repeating: 7, count: Token.length),
+            cost: Self.cheap
+        )
+        let account = try await registry.addAccount(
+            named: name,
+            password: password,
+            grants: grants
+        )
         let session = try await registry.beginSession(of: account.id, lasting: 86_400)
         cookie = "session=\(session.text)"
     }
