@@ -2,7 +2,7 @@ import GRDB
 
 /// What is still to be done to the file.
 ///
-/// Noted in the same transaction as what makes it due (in `user_version`, which nothing else uses), so
+/// Noted before, or in the same transaction as, what makes it due (in `user_version`, which nothing else uses), so
 /// that whatever breaks off before it is done, the next to open the file goes on.
 struct Owed: OptionSet {
     let rawValue: Int

@@ -15,9 +15,7 @@ extension Registry {
             try PooledFacts(db: db, query: query, now: now).answer()
         }
     }
-}
 
-extension Registry {
     /// The sittings of a kind, on a weekday, or in which members with a vote were of a section, used a
     /// device…; those that are over.
     public func sittings(

@@ -181,11 +181,11 @@ extension HandedActError.Reason {
         case .future:
             Phrase(
                 french: """
-                    elle est encore à venir. Donnez une heure passée, ou réglez l’horloge de \
+                    cette heure est encore à venir. Donnez une heure passée, ou réglez l’horloge de \
                     l’appareil.
                     """,
                 english: """
-                    it is still to come. Give a time that is past, or set the clock of the device.
+                    this time is still to come. Give a time that is past, or set the clock of the device.
                     """
             )
         case .notNow(let text):

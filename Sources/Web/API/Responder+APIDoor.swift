@@ -55,7 +55,7 @@ extension Responder {
             guard let person = PersonID(text) else { throw .badBody(.unfit("person")) }
             return person
         }
-        let everybody: Answered? = try word(asked, "everybody")
+        let everybody: Answered? = try asked.word("everybody")
         guard people.isEmpty == (everybody == .yes) else { throw .badBody(.missing("person")) }
         if people.isEmpty { try await asking(await registry.withdrawLinks(to: meeting)) }
         for person in people {

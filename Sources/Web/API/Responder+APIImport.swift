@@ -22,7 +22,7 @@ extension Responder {
         guard let day = written.isEmpty ? today : Day(text: written) else {
             throw .declined(PersonWords.noDay)
         }
-        let takes: Answered? = try word(asked, "take")
+        let takes: Answered? = try asked.word("take")
         do throws(SecretariatError) {
             let directory = try await DirectoryImport(
                 file.name,

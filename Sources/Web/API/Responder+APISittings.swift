@@ -28,7 +28,7 @@ extension Responder {
         var sittings = try await asking(await registry.sittings()).filter { open.contains($0.body) }
         sittings.reverse()
         if let body = asked.query("body") { sittings.removeAll { $0.body.text != body } }
-        if let phase: Phase = try word(asked, "phase") {
+        if let phase: Phase = try asked.word("phase") {
             sittings.removeAll { $0.phase != phase }
         }
         return Page(sittings, try PagePart(asked)) { ListedSitting($0) }
@@ -70,7 +70,7 @@ extension Responder {
 
     /// What happens in a sitting, as it happens.
     func events(_ asked: Asked) async throws(WebError) -> Response {
-        let circle: EventCircle? = try word(asked, "as")
+        let circle: EventCircle? = try asked.word("as")
         if circle == .console {
             guard asked.guest.visitor.may(.console, at: asked.place) else {
                 throw .notAllowed(.console)
@@ -91,7 +91,7 @@ extension Responder {
     /// The measures of a sitting that is over.
     func measured(_ asked: Asked) async throws(WebError) -> Response {
         try asked.take(only: ["scope"])
-        let scope: Scope = try word(asked, "scope") ?? .entitled
+        let scope: Scope = try asked.word("scope") ?? .entitled
         let name = asked.meeting?.description ?? ""
         let (reference, facts) = try await consulting(await registry.facts(of: name))
         return Self.json(MeasuredSitting(facts, reference: reference, scope: scope))
@@ -117,7 +117,7 @@ extension Responder {
         let reviewed = try await reviewed(file.name, file.bytes, asked)
         let plan = ReviewPlan(
             reviewed,
-            returnsToDraft: try word(asked, "returns") == Answered.yes,
+            returnsToDraft: try asked.word("returns") == Answered.yes,
             at: registry.now,
             compared: try Self.comparedTexts(asked.queries("compared"))
         )
@@ -149,17 +149,5 @@ extension Responder {
         guard !bytes.isEmpty else { throw .noFile }
         let name = (asked.query("name") ?? "").prefix(255)
         return (name.isEmpty ? "–" : String(name), bytes)
-    }
-
-    /// A word of a query; nil where it says nothing.
-    func word<Word: RawRepresentable<String> & CaseIterable>(
-        _ asked: Asked,
-        _ name: String
-    ) throws(WebError) -> Word? {
-        guard let text = asked.query(name) else { return nil }
-        guard let word = Word(rawValue: text) else {
-            throw .declined(APIWords.word(name, among: Word.allCases.map(\.rawValue)))
-        }
-        return word
     }
 }

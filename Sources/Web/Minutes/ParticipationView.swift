@@ -116,7 +116,7 @@ extension Responder {
     /// The figures of a sitting, over its members with a vote unless others are asked for.
     func participation(_ asked: Asked) async throws(WebError) -> Response {
         let (reference, minutes) = try await minutes(of: asked, in: asked.language)
-        let scope: Scope = try word(asked, "scope") ?? .entitled
+        let scope: Scope = try asked.word("scope") ?? .entitled
         var curve: FigureSheet?
         if minutes.meeting.adjournment != nil {
             let meeting = minutes.meeting.id

@@ -87,11 +87,29 @@ enum APIWords {
         )
     }
 
-    static func word(_ name: String, among words: [String]) -> Phrase {
-        let expected = words.joined(separator: ", ")
+    /// A parameter of a query that nobody reads.
+    static func unknown(_ name: String, among known: [String]) -> Phrase {
+        let list = known.joined(separator: ", ")
         return Phrase(
-            french: "« \(name) » n'admet que : \(expected).",
-            english: "‘\(name)’ takes one of these: \(expected)."
+            french: "Il n'y a pas de paramètre « \(name) » ici : il y a \(list).",
+            english: "There is no parameter ‘\(name)’ here: there are \(list)."
+        )
+    }
+
+    /// One that is given twice.
+    static func repeated(_ name: String) -> Phrase {
+        Phrase(
+            french: "« \(name) » est donné plusieurs fois : une seule suffit.",
+            english: "‘\(name)’ is given several times: give it once."
+        )
+    }
+
+    /// A word that is none of those that may stand there.
+    static func wrong(_ name: String, _ text: String, among words: [String]) -> Phrase {
+        let list = words.joined(separator: ", ")
+        return Phrase(
+            french: "« \(name) » n'admet pas « \(text) », mais : \(list).",
+            english: "‘\(name)’ does not take ‘\(text)’, but one of these: \(list)."
         )
     }
 }

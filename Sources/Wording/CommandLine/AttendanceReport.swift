@@ -49,7 +49,6 @@ public enum AttendanceReport {
     // Cases.
 
     public static let certain = Phrase(french: "certain", english: "certain")
-    public static let toDecide = Phrase(french: "à décider", english: "to be decided")
     public static let entered = Phrase(french: "déjà consigné", english: "on record already")
 
     /// How many connections there are, and from when to when.

@@ -4,12 +4,6 @@ extension Complaint {
         french: "Le courrier n'est pas configuré : « greffier notify mail » le configure.",
         english: "Mail is not configured: ‘greffier notify mail’ configures it."
     )
-    /// A bot whose token is not known.
-    public static let noSlackApp = Phrase(
-        french:
-            "L'application Slack n'est pas configurée : « greffier notify slack » la configure.",
-        english: "The Slack app is not configured: ‘greffier notify slack’ configures it."
-    )
     /// A channel that was taken away.
     public static let channelGone = Phrase(
         french: "Le canal n'existe plus.",
