@@ -84,8 +84,12 @@ const consoleParts = (() => {
     if (old.matches("input, textarea, select")) {
       if (isTypedIn(old)) return;
       morphAttributes(old, fresh);
-      if (old.matches("textarea")) old.value = old.defaultValue = fresh.defaultValue;
-      else if (!old.matches("select")) old.value = fresh.value;
+      if (old.matches("textarea")) {
+        old.value = old.defaultValue = fresh.defaultValue;
+        // Nobody here typed these words: there is nothing to hand in.
+        if ("sent" in old.dataset) old.dataset.sent = old.value;
+      }
+      if (old.matches("input")) old.value = fresh.value;
     } else {
       morphAttributes(old, fresh);
     }

@@ -58,8 +58,11 @@
 
   // What waits, and what was refused, in words.
   let waitingIds = new Set();
+  // What waited at any time since the page was asked for anew: it may not be in it yet.
+  let unsettled = new Set();
   const showQueue = (entries) => {
     waitingIds = new Set(entries.filter((entry) => !entry.refusal).map((entry) => entry.act.id));
+    waitingIds.forEach((id) => unsettled.add(id));
     const refused = entries.filter((entry) => entry.refusal);
     const waiting = entries.length - refused.length;
     box.replaceChildren();
@@ -100,9 +103,10 @@
       article.append(button(box.dataset.theirs, () => { takeTheirs(entry); queue.drop(entry.act.id); }));
       article.append(button(box.dataset.mine, () => {
         const form = noteForm(entry.act.passage);
-        if (form) form.elements.base.value = entry.conflict.base;
         const act = { ...entry.act, id: uuid(), base: entry.conflict.base };
-        queueAct(act, entry.title, (other) => other.act.id !== entry.act.id);
+        if (!queueAct(act, entry.title, (other) => other.act.id !== entry.act.id) || !form) return;
+        form.elements.base.value = act.base;
+        form.dataset.pending = act.id;
       }));
     }
     if (entry.refusal.isUnread) {
@@ -197,22 +201,23 @@
     if (last?.refusal || begun.has(form) && !last) return sayAnew(form, last, text);
     const act = { ...actOf(form, null, now()), id: uuid() };
     if (last) act.base = "";
+    if (!queueNote(form, act)) return false;
+    if (form.dataset.key === "new") becomeRevision(form, act);
+    return true;
+  };
+  const queueNote = (form, act, kept) => {
     remember(act.id, form, null);
-    if (!queueAct(act, "")) {
+    if (!queueAct(act, "", kept)) {
       forget(act.id);
       return false;
     }
-    if (form.dataset.key === "new") becomeRevision(form, act);
+    form.dataset.pending = act.id;
     return true;
   };
   // What was refused, and a note of which nothing is on record, is said in other words by an act of its own.
   const sayAnew = (form, refused, text) => {
     const act = { ...(refused?.act ?? begun.get(form)), id: uuid(), text };
-    remember(act.id, form, null);
-    if (!queueAct(act, "", (entry) => entry.act.id !== refused?.act.id)) {
-      forget(act.id);
-      return false;
-    }
+    if (!queueNote(form, act, (entry) => entry.act.id !== refused?.act.id)) return false;
     if (refused) forget(refused.act.id);
     if (act.act === "note") nameNote(form, act);
     return true;
@@ -257,6 +262,7 @@
   // Whether the page is still that of whoever signed in; null where that cannot be known.
   const refresh = oneAtATime(async () => {
     clearTimeout(missed);
+    unsettled = new Set(waitingIds);
     const now = await fetched(location.href);
     if (now?.response.redirected && new URL(now.response.url).pathname !== location.pathname
       || [401, 403].includes(now?.response.status)) return signedOut();
@@ -273,6 +279,9 @@
     learnClock(Number(root.dataset.now));
     const people = peopleOf(root);
     for (const part of root.querySelectorAll("[data-part]")) swap(part, people);
+    settlePending();
+    // What was left out of this page is looked for in the next.
+    if (unsettled.size > waitingIds.size) shown.clear();
     complete(page, people);
     showQueue(queue.read());
     takeRoll();
@@ -293,8 +302,7 @@
     complete(part, people);
     const active = old.contains(document.activeElement) ? document.activeElement : null;
     const row = active && active.closest("li[data-person]");
-    morphChildren(old, part, (act) => waitingIds.has(act));
-    settlePending(old);
+    morphChildren(old, part, (act) => unsettled.has(act));
     if (active && (!active.isConnected || active.disabled)) {
       const tap = row && row.isConnected && row.querySelector("input, button:not(:disabled)");
       if (tap) tap.focus();
@@ -315,9 +323,9 @@
     part.scrollIntoView({ block: "start" });
     lookAt(part);
   };
-  const settlePending = (part) => {
-    part.querySelectorAll("[data-pending]").forEach((element) => {
-      if (!waitingIds.has(element.dataset.pending)) delete element.dataset.pending;
+  const settlePending = () => {
+    page.querySelectorAll("[data-pending]").forEach((element) => {
+      if (!unsettled.has(element.dataset.pending)) delete element.dataset.pending;
     });
   };
 

@@ -1,5 +1,6 @@
 """What the console asks of whoever comes back to the line: words that others wrote over, acts that came too late."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -12,6 +13,17 @@ from program import Route, Service
 from screens import COMPUTER, context_on
 from seeds import UNDER_WAY
 
+# Holds back each page that the console fetches until the test lets it go.
+HELD = """
+const real = window.fetch;
+window.held = [];
+window.fetch = async (address, options) => {
+  const response = await real(address, options);
+  if (String(address) === location.href) await new Promise((go) => window.held.push(go));
+  return response;
+};
+window.dispatchEvent(new Event("online"));
+"""
 FIRST_WORDS, OWN, OTHERS = "Le débat commence.", "Le débat est vif.", "Le débat est bref."
 
 
@@ -111,3 +123,21 @@ def test_an_act_that_came_too_late_stays_with_its_reason_until_somebody_deals_wi
     expect(refused).to_have_count(0)
     own.reload()
     expect(refused).to_have_count(0)
+
+
+def test_a_page_from_before_an_answer_takes_no_words_back(consoles: tuple[Tab, Tab]) -> None:
+    own, _ = consoles
+    write(own, FIRST_WORDS)
+    saved(own)
+    expect(note(own)).not_to_have_attribute("data-pending", re.compile("."))
+    write(own, OWN)
+    own.evaluate(HELD)
+    own.wait_for_function("() => window.held.length === 1")
+    own.evaluate("document.activeElement.blur()")
+    saved(own)
+    own.evaluate("window.held[0]()")
+    own.wait_for_function("() => window.held.length === 2")
+    assert note(own).locator("[name=text]").input_value() == OWN
+    own.reload()
+    expect(note(own).locator("[name=text]")).to_have_value(OWN)
+    expect(own.locator("[data-refused-act]")).to_have_count(0)
