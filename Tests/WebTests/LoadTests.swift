@@ -33,72 +33,130 @@ import Typesetting
         var limits = WebLimits()
         (limits.streams, limits.reservedStreams) = (2, 1)
         let gauge = Gauge()
-        let (admission, signedIn) = admission(limits, gauge)
-        func admits(_ headers: HTTPFields = [:]) -> Bool {
-            admission.admits(request("/x", headers), for: .page(.updates), underWay: 1)
+        let admission = Admission(limits: limits, gauge: gauge)
+        func admits(_ standing: Acquaintances.Standing?, _ route: Route = .updates) -> Bool {
+            admission.admits(standing, for: .page(route), underWay: 1)
         }
         gauge.streamBegan()
-        #expect(admits())
+        #expect(admits(nil))
         gauge.streamBegan()
-        #expect(!admits() && admits(signedIn))
-        #expect(!admits([.cookie: "session=made-up"]) && !admits([.authorization: "Bearer x"]))
-        #expect(!admission.admits(request(), for: .page(.seatUpdates), underWay: 1))
-        #expect(admission.admits(request(), for: .page(.home), underWay: 1))
+        #expect(!admits(nil) && !admits(.seated) && admits(.signedIn))
+        #expect(!admits(nil, .seatUpdates) && admits(nil, .home))
         gauge.streamBegan()
-        #expect(!admits(signedIn))
+        #expect(!admits(.signedIn))
         gauge.streamEnded()
         gauge.streamEnded()
-        #expect(admits())
+        #expect(admits(nil))
     }
 
-    @Test("keeps room for whoever signed in, and for what watches over it")
+    @Test("keeps room for whoever was let in, more for whoever signed in, and for what watches it")
     func requests() {
         var limits = WebLimits()
-        (limits.requests, limits.reservedRequests) = (3, 2)
-        let (admission, signedIn) = admission(limits, Gauge())
-        #expect(admission.admits(request(), for: .page(.home), underWay: 3))
-        #expect(!admission.admits(request(), for: .page(.home), underWay: 4))
-        #expect(
-            !admission.admits(request("/", [.cookie: "seat=x"]), for: .page(.home), underWay: 4)
-        )
-        #expect(admission.admits(request("/", signedIn), for: .page(.home), underWay: 5))
-        #expect(!admission.admits(request("/", signedIn), for: .page(.home), underWay: 6))
-        #expect(admission.admits(request(), for: .page(.health), underWay: 1000))
+        (limits.requests, limits.reservedRequests) = (8, 2)
+        let admission = Admission(limits: limits, gauge: Gauge())
+        func most(_ standing: Acquaintances.Standing?) -> Int? {
+            (1...20).last { admission.admits(standing, for: .page(.home), underWay: $0) }
+        }
+        #expect(most(nil) == 6 && most(.seated) == 8 && most(.signedIn) == 10)
+        #expect(admission.admits(nil, for: .page(.health), underWay: 1000))
     }
 
-    private func admission(
-        _ limits: WebLimits,
-        _ gauge: Gauge
-    ) -> (admission: Admission, signedIn: HTTPFields) {
-        let signedIn: HTTPFields = [.cookie: "language=fr; session=abc"]
-        let acquaintances = Acquaintances(most: 10)
-        acquaintances.note(Shown(request("/", signedIn)), as: .signedIn)
-        return (Admission(limits: limits, gauge: gauge, acquaintances: acquaintances), signedIn)
+    @Test("meets no stranger where there are too many connections, and everybody it knows")
+    func connectionsMet() {
+        var limits = WebLimits()
+        limits.connections = 1
+        let gauge = Gauge()
+        let admission = Admission(limits: limits, gauge: gauge)
+        #expect(gauge.connectionBegan() == 1)
+        #expect(admission.admits(nil, for: .page(.home), underWay: 1))
+        #expect(gauge.connectionBegan() == 2)
+        #expect(!admission.admits(nil, for: .page(.home), underWay: 1))
+        #expect(admission.admits(.seated, for: .page(.home), underWay: 1))
     }
 
-    @Test("lets strangers from one network take half of the room, and whoever was let in all of it")
+    @Test("lets strangers from one network take half of the room, and counts no other with them")
     func networks() async throws {
         var limits = WebLimits()
         limits.requests = 4
         let browser = try await Browser([Browser.bureau], limits: limits)
         let gauge = browser.responder.machinery.gauge
-        let hall = ClientNetwork(address: "203.0.113.9")
-        let counts = (1...3).map { _ in gauge.strangerBegan(from: hall) }
-        #expect(counts == [1, 2, 3])
-        let admission = Admission(
-            limits: limits,
-            gauge: gauge,
-            acquaintances: browser.responder.machinery.acquaintances
-        )
-        let someone = request("/connexion")
-        #expect(admission.admits(someone, for: .page(.signIn), underWay: 3, fromNetwork: 2))
-        #expect(!admission.admits(someone, for: .page(.signIn), underWay: 3, fromNetwork: 3))
-        let own = request("/", [.cookie: browser.cookie])
-        #expect(admission.isStranger(own))
+        let here = ClientNetwork(address: "127.0.0.1")
+        let counts = (1...2).map { _ in gauge.requestBegan(of: .network(here)) }
+        #expect(counts == [1, 2])
+        var stranger = browser
+        stranger.cookie = "session=made-up"
+        #expect(try await stranger.askAtReception("/connexion").status == .serviceUnavailable)
         #expect(try await browser.ask("/").status == .ok)
-        #expect(!admission.isStranger(own) && admission.admits(own, for: .page(.home), underWay: 5))
-        for _ in 1...3 { gauge.strangerEnded(from: hall) }
-        #expect(gauge.strangerBegan(from: hall) == 1)
+        #expect(try await browser.askAtReception("/seances/BF").status == .ok)
+        gauge.requestEnded(of: .network(here))
+        #expect(try await stranger.askAtReception("/connexion").status == .ok)
+    }
+
+    private static func secret(_ number: Int) -> Token {
+        let bytes = (0..<Token.length).map { UInt8(truncatingIfNeeded: number >> ($0 % 4 * 8)) }
+        return Token(random: bytes)
+    }
+
+    @Test("knows people by their secret alone, and forgets those first who came longest ago")
+    func acquaintances() {
+        let acquaintances = Acquaintances(most: 8)
+        func isKnown(_ number: Int, beside other: String = "") -> Bool {
+            let cookie = "seat=\(Self.secret(number).text)" + other
+            return acquaintances.known(request("/", [.cookie: cookie])) != nil
+        }
+        acquaintances.note(Self.secret(1), as: .seated)
+        #expect(isKnown(1, beside: "; language=en") && isKnown(1, beside: "; x=1") && !isKnown(2))
+        for number in 2...5 { acquaintances.note(Self.secret(number), as: .seated) }
+        // Whoever comes again is not of those who came longest ago.
+        #expect(isKnown(1))
+        for number in 6...9 { acquaintances.note(Self.secret(number), as: .seated) }
+        #expect(isKnown(1) && isKnown(9) && !isKnown(3))
+    }
+
+    @Test("takes a few bodies at once of one person, who are then turned away alone")
+    func ownBodies() async throws {
+        var limits = WebLimits()
+        limits.ownBodies = 2
+        let browser = try await Browser([Browser.bureau], limits: limits)
+        #expect(try await browser.ask("/").status == .ok)
+        let gauge = browser.responder.machinery.gauge
+        let own = request("/", [.cookie: browser.cookie])
+        let known = try #require(browser.responder.machinery.acquaintances.known(own)).secret
+        func post() async throws -> HTTPResponse.Status {
+            try await browser.askAtReception("/langue", .post).status
+        }
+        #expect(try await post() != .serviceUnavailable)
+        for _ in 1...2 { _ = gauge.requestBegan(of: .person(known)) }
+        #expect(try await post() == .serviceUnavailable)
+        #expect(try await browser.askAtReception("/").status == .ok)
+        var other = browser
+        try await other.signIn(as: .secretary, at: .house)
+        #expect(try await other.ask("/").status == .ok)
+        #expect(try await other.askAtReception("/langue", .post).status != .serviceUnavailable)
+        gauge.requestEnded(of: .person(known))
+        #expect(try await post() != .serviceUnavailable)
+    }
+
+    @Test("lets one of each person through at once, and others pass those who wait for themselves")
+    func shares() async {
+        let turnstile = Turnstile(places: 2, mostWaiting: 4)
+        let (anne, yvon) = (
+            AccessNote.Reader.participant(PersonID(UUID())),
+            AccessNote.Reader.participant(PersonID(UUID()))
+        )
+        #expect(await turnstile.enter(for: anne))
+        let second = Task { await turnstile.enter(for: anne) }
+        while await turnstile.queueLength == 0 { await Task.yield() }
+        #expect(await turnstile.enter(for: anne) == false)
+        #expect(await turnstile.enter(for: yvon))
+        await turnstile.leave(for: yvon)
+        #expect(await turnstile.queueLength == 1)
+        #expect(await turnstile.enter(for: yvon))
+        await turnstile.leave(for: anne)
+        #expect(await second.value)
+        await turnstile.leave(for: anne)
+        await turnstile.leave(for: yvon)
+        #expect(await turnstile.enter(for: anne))
     }
 
     @Test("says in words that it is too much, and when to come back")
@@ -192,6 +250,8 @@ import Typesetting
                 file: ("pv.odt", [1, 2, 3])
             )
         }
+        // A file that is still arriving keeps nobody from the work.
+        #expect(await machinery.arrivingUploads.enter())
         #expect(await verifications.enter())
         // Whoever verifies keeps nobody from a review.
         #expect(try await review().status == .unprocessableContent)
@@ -215,6 +275,31 @@ import Typesetting
             #expect(try await browser.ask("/verification", .post).status == .badRequest)
         }
         #expect(await verifications.queueLength == 0)
+    }
+
+    @Test("lets a file pass one that is still on its way")
+    func arriving() async throws {
+        var limits = WebLimits()
+        (limits.uploads, limits.waitingUploads) = (1, 0)
+        let browser = try await Browser([Browser.bureau], limits: limits)
+        var program = try await browser.token(of: .secretary)
+        program[.contentType] = "application/octet-stream"
+        let head = HTTPRequest(
+            method: .post,
+            scheme: "http",
+            authority: "127.0.0.1:8080",
+            path: Endpoint.root + "/verification",
+            headerFields: program
+        )
+        let (pieces, sending) = AsyncStream.makeStream(of: ByteBuffer.self)
+        let request = Request(head: head, body: .init(asyncSequence: pieces))
+        let visit = Visit(logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() })
+        let responder = browser.responder
+        let slow = Task { try await responder.respond(to: request, context: visit).status }
+        while await responder.machinery.arrivingVerifications.inside == 0 { await Task.yield() }
+        #expect(try await browser.handIn("pv.odt", [1, 2, 3]).status != .serviceUnavailable)
+        sending.finish()
+        #expect(try await slow.value != .serviceUnavailable)
     }
 
     @Test("lets whoever types a preparation pass those who bring files")
@@ -241,117 +326,5 @@ import Typesetting
         #expect(limits.allConnections == 824)
         #expect(limits.connections < limits.allConnections && limits.streams < limits.connections)
         #expect(WebLimits().within(files: 100_000) == WebLimits())
-    }
-}
-
-@Suite("Answers that are kept") struct KeptAnswersTests {
-    private func key(
-        _ path: String = "/",
-        _ method: HTTPRequest.Method = .get,
-        isSecure: Bool = false,
-        _ fields: HTTPFields = [:]
-    ) -> KeptAnswers.Key? {
-        let head = HTTPRequest(
-            method: method,
-            scheme: "http",
-            authority: "localhost",
-            path: path,
-            headerFields: fields
-        )
-        let request = Request(head: head, body: .init(buffer: ByteBuffer()))
-        return KeptAnswers.Key(request, isSecure: isSecure)
-    }
-
-    private func answer(
-        _ bytes: Int = 10,
-        _ status: HTTPResponse.Status = .ok,
-        until: Int64 = 100
-    ) -> KeptAnswers.Kept {
-        let body = ResponseBody(byteBuffer: ByteBuffer(repeating: 1, count: bytes))
-        return KeptAnswers.Kept(
-            response: Response(status: status, body: body),
-            target: .page(.home),
-            until: Instant(milliseconds: until)
-        )
-    }
-
-    @Test("belong to a path, a language, and to what whoever asks has shown over which line")
-    func keys() throws {
-        let answers = KeptAnswers(mostBytes: 1 << 20)
-        let (key, now) = (try #require(self.key()), Instant(milliseconds: 1))
-        answers.keep(answer(), for: key, at: 1)
-        #expect(answers.answer(to: key, at: 1, now) != nil)
-        let others = [
-            self.key("/?a"), self.key(isSecure: true), self.key("/", .get, [.cookie: "session=a"]),
-            self.key("/", .get, [.authorization: "Bearer a"]),
-            self.key("/", .get, [.acceptLanguage: "en"]),
-            self.key("/", .get, [.acceptEncoding: "gzip, br"]),
-        ]
-        for other in others {
-            let other = try #require(other)
-            #expect(answers.answer(to: other, at: 1, now) == nil)
-        }
-        #expect(self.key("/", .post) == nil && self.key("/", .head) == nil)
-        let sameWords = try #require(self.key("/", .get, [.userAgent: "another"]))
-        #expect(answers.answer(to: sameWords, at: 1, now) != nil)
-    }
-
-    @Test("hold until a commit, and no longer than what was shown")
-    func ends() throws {
-        let answers = KeptAnswers(mostBytes: 1 << 20)
-        let key = try #require(self.key())
-        answers.keep(answer(until: 100), for: key, at: 7)
-        #expect(answers.answer(to: key, at: 7, Instant(milliseconds: 99)) != nil)
-        #expect(answers.answer(to: key, at: 7, Instant(milliseconds: 100)) == nil)
-        #expect(answers.answer(to: key, at: 8, Instant(milliseconds: 99)) == nil)
-        // Made before a commit, brought after it.
-        let other = try #require(self.key("/b"))
-        answers.keep(answer(), for: other, at: 8)
-        answers.keep(answer(), for: key, at: 7)
-        #expect(answers.answer(to: key, at: 8, Instant(milliseconds: 1)) == nil)
-    }
-
-    @Test("are none of what went wrong, and never more than there is room for")
-    func bounds() throws {
-        let answers = KeptAnswers(mostBytes: 1000)
-        for status in [HTTPResponse.Status.notFound, .internalServerError] {
-            answers.keep(answer(10, status), for: try #require(self.key()), at: 1)
-        }
-        #expect(answers.size == 0)
-        for number in 0..<20 {
-            answers.keep(answer(100), for: try #require(self.key("/\(number)")), at: 1)
-            #expect(answers.size > 0 && answers.size <= 1000)
-        }
-        answers.keep(answer(5000), for: try #require(self.key()), at: 1)
-        #expect(answers.size <= 1000)
-    }
-
-    @Test("follow what is recorded: a page is never older than the last commit")
-    func fresh() async throws {
-        let visitor = try await Browser([Browser.bureau])
-        // The first reading is noted, which is a commit by itself.
-        _ = try await visitor.askAtReception("/seances/BF")
-        let first = try await visitor.askAtReception("/seances/BF")
-        #expect(visitor.responder.machinery.answers.size > 0)
-        #expect(try await visitor.askAtReception("/seances/BF").bytes == first.bytes)
-        _ = try await Desk("BF", in: visitor.registry).remark(
-            "À relire.",
-            at: .init(milliseconds: 1_585_000_000_000)
-        )
-        #expect(try await visitor.askAtReception("/seances/BF").bytes != first.bytes)
-    }
-
-    @Test("are given to nobody who brings other cookies, or whose session is ended")
-    func visitors() async throws {
-        var browser = try await Browser([Browser.bureau])
-        for _ in 1...3 { _ = try await browser.askAtReception("/") }
-        #expect(browser.responder.machinery.answers.size > 0)
-        let cookie = browser.cookie
-        browser.cookie = ""
-        #expect(try await browser.askAtReception("/").status == .seeOther)
-        browser.cookie = cookie
-        #expect(try await browser.askAtReception("/").status == .ok)
-        _ = try await browser.send("/deconnexion", [])
-        #expect(try await browser.askAtReception("/").status == .seeOther)
     }
 }

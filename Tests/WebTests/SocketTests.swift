@@ -60,7 +60,7 @@ import Testing
         let gauge = service.responder.machinery.gauge
         let running = try await Running(service)
         let clients = try await Clients(30, at: running.port, saying: "")
-        // Ten at once for want of room, the others when their time is over: each reads the end.
+        // Some at once, for want of room, the others when their time is over: each reads the end.
         #expect(await clients.read(until: nil).count == 30)
         while gauge.openConnections > 0 { await Task.yield() }
         await running.stop()

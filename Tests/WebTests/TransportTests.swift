@@ -148,11 +148,8 @@ import Testing
         let reception = Reception(
             visitor.responder,
             forwarded: ForwardedRule(isBehindProxy: false, hasCertificate: false),
-            admission: Admission(
-                limits: WebLimits(),
-                gauge: Gauge(),
-                acquaintances: Acquaintances(most: 1)
-            ),
+            admission: Admission(limits: WebLimits(), gauge: Gauge()),
+            room: ConnectionRoom(Gauge(), WebLimits()),
             logger: Logger(label: "greffier") { _ in handler }
         )
         for path in ["/seances/BF?nom=Le-Goff", "/health", "/Le-Goff"] {

@@ -76,8 +76,8 @@ struct Guest: Sendable {
     /// was cut off.
     var follower: PersonID? { if case .program = visitor { nil } else { person } }
 
-    /// Whose streams theirs are: all programs of somebody are one with them.
-    var streamHolder: AccessNote.Reader? {
+    /// Whose streams, files and documents theirs are: all programs of somebody are one with them.
+    var holder: AccessNote.Reader? {
         if case .program(let account, _) = reader { .account(account) } else { reader }
     }
 

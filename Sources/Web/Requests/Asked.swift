@@ -7,7 +7,7 @@ import Wording
 
 /// A request, as far as it was understood.
 struct Asked: Sendable {
-    let request: Request
+    private(set) var request: Request
     let target: Target
     let parameters: [String: String]
     let language: Language
@@ -43,6 +43,14 @@ struct Asked: Sendable {
             language: language,
             guest: guest
         )
+    }
+
+    /// The same once all of its body is here.
+    func arrived(upTo limit: Int) async throws(WebError) -> Asked {
+        var arrived = self
+        let body = try await body(upTo: limit)
+        arrived.request = Request(head: request.head, body: .init(buffer: body))
+        return arrived
     }
 
     /// The most that is taken from many at the same time, in bytes.
@@ -114,10 +122,8 @@ struct Asked: Sendable {
         let stated = request.headers[.contentLength].flatMap { Int($0) } ?? 0
         guard stated <= limit else { throw .tooLarge(limit: limit) }
         do {
-            // Whoever brings much holds one of a few places meanwhile.
-            return bringsMuch
-                ? try await ArrivingBody().collect(request.body, upTo: limit)
-                : try await request.body.collect(upTo: limit)
+            // Whoever brings something holds one of a few places meanwhile.
+            return try await ArrivingBody().collect(request.body, upTo: limit)
         } catch is NIOTooManyBytesError {
             throw .tooLarge(limit: limit)
         } catch is ArrivingBody.Slowness {

@@ -9,23 +9,24 @@ final class ConnectionWatch: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundOut = HTTPRequestPart
 
     /// Nil where it is counted before.
-    private let gauge: Gauge?
-    /// Beyond it there would soon be no file left to open.
-    private let most: Int
+    private let room: ConnectionRoom?
+    private var line: ObjectIdentifier?
     /// How long a request may take to arrive.
     private let patience: TimeAmount
     private var deadline: Scheduled<Void>?
 
-    init(_ gauge: Gauge?, most: Int, patience: TimeAmount) {
-        (self.gauge, self.most, self.patience) = (gauge, most, patience)
+    init(_ room: ConnectionRoom?, patience: TimeAmount) {
+        (self.room, self.patience) = (room, patience)
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
-        if let gauge, gauge.connectionBegan() > most { context.close(promise: nil) }
+        guard let room else { return }
+        line = ObjectIdentifier(context.channel)
+        if !room.enter(context.channel) { context.close(promise: nil) }
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
-        gauge?.connectionEnded()
+        if let line { room?.leave(line) }
         deadline?.cancel()
     }
 

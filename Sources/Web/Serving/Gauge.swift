@@ -7,8 +7,8 @@ final class Gauge: Sendable {
     private let streams = Atomic<Int>(0)
     private let requests = Atomic<Int>(0)
     private let connections = Atomic<Int>(0)
-    /// How many requests of strangers are under way from each network.
-    private let strangers = Mutex<[ClientNetwork: Int]>([:])
+    /// How many requests of whom are under way.
+    private let holders = Mutex<[Holder: Int]>([:])
     /// Who has how many streams.
     private let following = Mutex<[AccessNote.Reader: Int]>([:])
 
@@ -24,10 +24,7 @@ final class Gauge: Sendable {
     func streamEnded(of reader: AccessNote.Reader? = nil) {
         streams.subtract(1, ordering: .relaxed)
         guard let reader else { return }
-        following.withLock { following in
-            let left = (following[reader] ?? 1) - 1
-            following[reader] = left > 0 ? left : nil
-        }
+        following.withLock { $0.take(reader) }
     }
 
     func openStreams(of reader: AccessNote.Reader) -> Int {
@@ -35,22 +32,27 @@ final class Gauge: Sendable {
     }
     func requestBegan() -> Int { requests.add(1, ordering: .relaxed).newValue }
 
-    /// A request of somebody whom nobody knows; gives how many of that network are under way.
-    func strangerBegan(from network: ClientNetwork) -> Int {
-        strangers.withLock { strangers in
-            strangers[network, default: 0] += 1
-            return strangers[network] ?? 1
+    /// A request that counts as somebody's; gives how many of theirs are under way.
+    func requestBegan(of holder: Holder) -> Int {
+        holders.withLock { holders in
+            holders[holder, default: 0] += 1
+            return holders[holder] ?? 1
         }
     }
 
-    func strangerEnded(from network: ClientNetwork) {
-        strangers.withLock { strangers in
-            let left = (strangers[network] ?? 1) - 1
-            strangers[network] = left > 0 ? left : nil
-        }
+    func requestEnded(of holder: Holder) {
+        holders.withLock { $0.take(holder) }
     }
 
     func requestEnded() { requests.subtract(1, ordering: .relaxed) }
+
     func connectionBegan() -> Int { connections.add(1, ordering: .relaxed).newValue }
     func connectionEnded() { connections.subtract(1, ordering: .relaxed) }
+
+    /// To whom something counts.
+    enum Holder: Hashable {
+        /// Strangers: who has shown nothing that was good before.
+        case network(ClientNetwork)
+        case person(ShownSecret)
+    }
 }

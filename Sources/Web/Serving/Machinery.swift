@@ -20,11 +20,15 @@ struct Machinery: Sendable {
     let conferences: HTTPExchange
     /// By which things leave the house.
     let ways: DeliveryWays
-    /// Where whoever hands in a file passes that a sitting waits for: as many files are held in memory as
-    /// have a place.
+    /// Where whoever hands in a file passes that a sitting waits for.
     let uploads: Turnstile
     /// The same of files that are only looked at: a member who is slow keeps no secretary waiting.
     let verifications: Turnstile
+    /// Where they pass before, while the file arrives: as many are held in memory as have a place.
+    let arrivingUploads: Turnstile
+    let arrivingVerifications: Turnstile
+    /// Where whoever wants a PDF passes.
+    let conversions: Turnstile
     /// How fast acts are handed in by those who only take part.
     let ownPace = OwnPace()
     let guests = Remembered<Shown, KnownGuest>(most: 2000)
@@ -39,5 +43,14 @@ struct Machinery: Sendable {
         conferences = .curl(ExchangeLimits(bytes: limits.upload / 4 * 3))
         uploads = Turnstile(places: limits.uploads, mostWaiting: limits.waitingUploads)
         verifications = Turnstile(places: limits.uploads, mostWaiting: limits.waitingUploads)
+        arrivingUploads = Turnstile(places: limits.arrivals, mostWaiting: limits.waitingUploads)
+        arrivingVerifications = Turnstile(
+            places: limits.arrivals,
+            mostWaiting: limits.waitingUploads
+        )
+        conversions = Turnstile(
+            places: limits.conversions,
+            mostWaiting: limits.waitingConversions
+        )
     }
 }

@@ -15,6 +15,7 @@ struct Reception: HTTPResponder {
     let responder: Responder
     let forwarded: ForwardedRule
     let admission: Admission
+    let room: ConnectionRoom
     private let turnedAway: [Language: Response]
     private let programsTurnedAway: [Language: Response]
     private let logger: Logger
@@ -23,10 +24,11 @@ struct Reception: HTTPResponder {
         _ responder: Responder,
         forwarded: ForwardedRule,
         admission: Admission,
+        room: ConnectionRoom,
         logger: Logger
     ) {
         (self.responder, self.forwarded) = (responder, forwarded)
-        (self.admission, self.logger) = (admission, logger)
+        (self.admission, self.room, self.logger) = (admission, room, logger)
         // Made beforehand: whoever is turned away must not cost what others wait for.
         turnedAway = Self.inEach { language in
             responder.page(
@@ -48,6 +50,8 @@ struct Reception: HTTPResponder {
         )
     }
 
+    private var acquaintances: Acquaintances { responder.machinery.acquaintances }
+
     func respond(to request: Request, context: Visit) async throws -> Response {
         let begin = ContinuousClock.now
         let gauge = admission.gauge
@@ -67,14 +71,17 @@ struct Reception: HTTPResponder {
         let target = try? match.get().target
         let settled = forwarded.settled(request, from: context.address)
         var (response, until): (Response, Instant?)
-        let network =
-            admission.isStranger(settled)
-            ? ClientNetwork(address: settled.headers[ForwardedRule.address] ?? context.address)
-            : nil
-        let fromNetwork = network.map { gauge.strangerBegan(from: $0) }
-        defer { if let network { gauge.strangerEnded(from: network) } }
-        if admission.admits(settled, for: target, underWay: underWay, fromNetwork: fromNetwork) {
+        let known = acquaintances.known(settled)
+        if let known { room.show(context.lines, as: known.secret) }
+        let holder = holder(of: settled, known?.secret, context)
+        let ofHolder = holder.map { gauge.requestBegan(of: $0) }
+        defer { if let holder { gauge.requestEnded(of: holder) } }
+        if admission.admits(known?.standing, for: target, underWay: underWay, ofHolder: ofHolder) {
             (response, until) = await answered(settled, match, context)
+            // Whoever was let in by what they showed is known from now on.
+            if known == nil, let known = acquaintances.known(settled) {
+                room.show(context.lines, as: known.secret)
+            }
         } else {
             (response, until) = (turnAway(settled), nil)
         }
@@ -94,6 +101,20 @@ struct Reception: HTTPResponder {
         }
         note(request.method, target, response.status, begin.duration(to: .now))
         return response
+    }
+
+    /// To whom a request counts: strangers by where they come from, others by who they are, where what
+    /// they send can drip in.
+    private func holder(
+        of request: Request,
+        _ known: ShownSecret?,
+        _ context: Visit
+    ) -> Gauge.Holder? {
+        guard let known else {
+            let address = request.headers[ForwardedRule.address] ?? context.address
+            return .network(ClientNetwork(address: address))
+        }
+        return [.get, .head].contains(request.method) ? nil : .person(known)
     }
 
     /// What is answered, worked out in a task of its own.

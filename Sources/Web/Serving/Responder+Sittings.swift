@@ -57,7 +57,11 @@ extension Responder {
     ) async throws(WebError) -> Response {
         let files: [[UInt8]]
         do throws(ExportError) {
-            files = try await exporter.write([minutes], options, by: converter)
+            files = try await exporter.write(
+                [minutes],
+                options,
+                by: converter.through(machinery.conversions, for: asked.guest.holder)
+            )
         } catch {
             throw .export(error)
         }
@@ -137,7 +141,7 @@ extension Responder {
         as person: PersonID? = nil
     ) async throws(WebError) -> Following {
         guard let meeting = asked.meeting else { throw .notFound }
-        let holder = asked.guest.streamHolder
+        let holder = asked.guest.holder
         if let holder, !limits.leavesRoom(for: holder, by: machinery.gauge) { throw .crowded }
         let seen = asked.request.headers[Self.lastEventID] ?? asked.query("after")
         let admitted = asked.again(by: asked.guest)

@@ -13,19 +13,26 @@ struct Visit: InitializableFromSource, Sendable {
     let logger: Logger
     /// From where the connection comes, as the socket tells it; empty where there is no socket.
     let address: String
-    /// What writes to the socket; nil where there is none.
-    let loop: (any EventLoop)?
+    /// The connection; nil where there is no socket.
+    private let channel: (any NIOCore.Channel)?
+
+    /// What writes to the socket.
+    var loop: (any EventLoop)? { channel?.eventLoop }
+    /// The connection, and the one that it is a part of.
+    var lines: [ObjectIdentifier] {
+        [channel, channel?.parent].compactMap { $0.map { ObjectIdentifier($0) } }
+    }
 
     init(source: ApplicationRequestContextSource) {
         self.init(
             logger: source.logger,
             address: source.channel.remoteAddress?.ipAddress ?? "",
-            loop: source.channel.eventLoop
+            channel: source.channel
         )
     }
 
-    init(logger: Logger, address: String = "", loop: (any EventLoop)? = nil) {
-        (self.logger, self.address, self.loop) = (logger, address, loop)
+    init(logger: Logger, address: String = "", channel: (any NIOCore.Channel)? = nil) {
+        (self.logger, self.address, self.channel) = (logger, address, channel)
     }
 }
 
@@ -85,18 +92,31 @@ struct Responder: HTTPResponder {
     func answer(_ asked: Asked) async throws(WebError) -> Response {
         let response: Response
         if asked.bringsMuch {
-            let turnstile = asked.isVerifying ? machinery.verifications : machinery.uploads
-            response = try await passing(turnstile) { () async throws(WebError) in
-                // To read a file through may take seconds: nobody else waits for it.
-                try await withTaskExecutorPreference(
-                    WorkThreads.shared
-                ) { () async throws(WebError) in try await directed(asked) }
-            }
+            response = try await workedOn(asked)
         } else {
             response = try await directed(asked)
         }
         if asked.target.takesRights { await live.rightsMoved() }
         return response
+    }
+
+    /// The answer to whoever brings a file: it is all here before a place is taken where others wait, and
+    /// nobody has more than one under way.
+    private func workedOn(_ asked: Asked) async throws(WebError) -> Response {
+        let holder = asked.guest.holder
+        let (arrivals, turnstile) =
+            asked.isVerifying
+            ? (machinery.arrivingVerifications, machinery.verifications)
+            : (machinery.arrivingUploads, machinery.uploads)
+        return try await passing(arrivals, for: holder) { () async throws(WebError) in
+            let arrived = try await asked.arrived(upTo: limits.upload)
+            return try await passing(turnstile, for: holder) { () async throws(WebError) in
+                // To read a file through may take seconds: nobody else waits for it.
+                try await withTaskExecutorPreference(
+                    WorkThreads.shared
+                ) { () async throws(WebError) in try await directed(arrived) }
+            }
+        }
     }
 
     /// What the page or the endpoint answers that a request is for.

@@ -11,9 +11,7 @@ import NIOTLS
 /// The framework lets us at a connection only after that; who never says a word would be seen by nobody.
 struct SecureChannel: HTTPChannelHandler {
     let inner: HTTP2UpgradeChannel
-    let gauge: Gauge
-    /// Beyond it there would soon be no file left to open.
-    let most: Int
+    let room: ConnectionRoom
     /// How long it may take until both agree.
     let patience: TimeAmount
 
@@ -23,11 +21,11 @@ struct SecureChannel: HTTPChannelHandler {
         channel: any Channel,
         logger: Logger
     ) -> EventLoopFuture<HTTP2UpgradeChannel.Value> {
-        let (gauge, most, patience) = (gauge, most, patience)
+        let (room, patience) = (room, patience)
         return inner.setup(channel: channel, logger: logger).flatMapThrowing { value in
             let pipeline = channel.pipeline.syncOperations
             let secured = try pipeline.handler(type: NIOSSLServerHandler.self)
-            let watch = HandshakeWatch(gauge, most: most, patience: patience)
+            let watch = HandshakeWatch(room, patience: patience)
             try pipeline.addHandler(watch, position: .after(secured))
             return value
         }
@@ -43,23 +41,24 @@ struct SecureChannel: HTTPChannelHandler {
 private final class HandshakeWatch: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = ByteBuffer
 
-    private let gauge: Gauge
-    private let most: Int
+    private let room: ConnectionRoom
+    private var line: ObjectIdentifier?
     private let patience: TimeAmount
     private var deadline: Scheduled<Void>?
 
-    init(_ gauge: Gauge, most: Int, patience: TimeAmount) {
-        (self.gauge, self.most, self.patience) = (gauge, most, patience)
+    init(_ room: ConnectionRoom, patience: TimeAmount) {
+        (self.room, self.patience) = (room, patience)
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
         let channel = context.channel
-        guard gauge.connectionBegan() <= most else { return channel.close(promise: nil) }
+        line = ObjectIdentifier(channel)
+        guard room.enter(channel) else { return channel.close(promise: nil) }
         deadline = context.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
-        gauge.connectionEnded()
+        if let line { room.leave(line) }
         deadline?.cancel()
     }
 

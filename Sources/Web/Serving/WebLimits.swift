@@ -27,9 +27,12 @@ public struct WebLimits: Hashable, Sendable {
     /// The most requests that are answered at once, and how many more for those who signed in.
     public var requests = 256
     public var reservedRequests = 64
-    /// The most connections whose requests are met, and how many more for those who signed in.
+    /// The most requests with a body of one person that are under way at once.
+    public var ownBodies = 16
+    /// The most connections of one person that count as theirs: others count as strangers’.
+    public var ownConnections = 64
+    /// The most connections at which requests of strangers are met.
     public var connections = 6000
-    public var reservedConnections = 4000
     /// The most connections at all: beyond, they are ended without a word.
     public var allConnections = 12_000
     /// How many PDFs are made at once, and how many may wait for it.
@@ -39,6 +42,8 @@ public struct WebLimits: Hashable, Sendable {
     /// many again that are only to be verified.
     public var uploads = 2
     public var waitingUploads = 8
+    /// How many files arrive, wait or are worked on at once; as many again that are only to be verified.
+    public var arrivals = 8
     /// How much is kept of answers that were given, in bytes.
     public var keptAnswers = 16 << 20
 

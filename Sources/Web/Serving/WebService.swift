@@ -46,10 +46,6 @@ public struct WebService: Sendable {
         (self.options, self.limits) = (options, limits)
         logger = Self.logger(options.log, lines)
         let machinery = Machinery(limits: limits, ways: ways)
-        let turnstile = Turnstile(
-            places: limits.conversions,
-            mostWaiting: limits.waitingConversions
-        )
         upkeep = Upkeep(registry: registry, months: accessLogMonths, logger: logger)
         carrying = Carrying(
             registry: registry,
@@ -64,7 +60,7 @@ public struct WebService: Sendable {
             assets: try Assets(templates),
             hosts: HostRule(listeningOn: options.host, goingBy: options.names),
             limits: limits,
-            converter: converter.through(turnstile),
+            converter: converter,
             templates: templates,
             doorkeeper: Doorkeeper(
                 registry,
@@ -85,10 +81,11 @@ public struct WebService: Sendable {
                 isBehindProxy: options.isBehindProxy,
                 hasCertificate: options.certificate != nil
             ),
-            admission: Admission(
-                limits: limits,
-                gauge: machinery.gauge,
-                acquaintances: machinery.acquaintances
+            admission: Admission(limits: limits, gauge: machinery.gauge),
+            room: ConnectionRoom(
+                machinery.gauge,
+                limits,
+                isBehindProxy: options.isBehindProxy
             ),
             logger: logger
         )
@@ -211,11 +208,11 @@ public struct WebService: Sendable {
 
     private var server: HTTPServerBuilder {
         get throws {
-            let gauge = responder.machinery.gauge
+            let room = reception.room
             guard let certificate = options.certificate else {
-                return .http1(configuration: connection(counting: gauge))
+                return .http1(configuration: connection(in: room))
             }
-            let (limits, stream) = (limits, connection(counting: nil))
+            let (limits, stream) = (limits, connection(in: nil))
             let key = certificate.configuration
             return HTTPServerBuilder { responder in
                 SecureChannel(
@@ -228,15 +225,14 @@ public struct WebService: Sendable {
                         ),
                         responder: responder
                     ),
-                    gauge: gauge,
-                    most: limits.allConnections,
+                    room: room,
                     patience: .seconds(limits.handshakeSeconds)
                 )
             }
         }
     }
 
-    private func connection(counting gauge: Gauge?) -> HTTP1Channel.Configuration {
+    private func connection(in room: ConnectionRoom?) -> HTTP1Channel.Configuration {
         var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
         decoder.maxHeaderFieldSize = limits.head
         decoder.maxHeaderListSize = limits.head
@@ -244,11 +240,7 @@ public struct WebService: Sendable {
         let limits = limits
         return HTTP1Channel.Configuration(
             additionalChannelHandlers: [
-                ConnectionWatch(
-                    gauge,
-                    most: limits.allConnections,
-                    patience: .seconds(limits.requestSeconds)
-                )
+                ConnectionWatch(room, patience: .seconds(limits.requestSeconds))
             ],
             idleTimeout: .seconds(limits.idleSeconds),
             httpDecoderConfiguration: decoder

@@ -16,18 +16,18 @@ extension Hindrance {
         )
     )
 
-    /// A file that drips in.
+    /// What drips in.
     static let tooSlow = Hindrance(
         Phrase(french: "Envoi trop lent", english: "Sent too slowly"),
         Phrase(
             french: """
-                Le fichier arrivait trop lentement, à moins de 1 Kio par seconde : l’envoi a été \
-                interrompu pour laisser la place à d’autres. Rien n’a été modifié. Recommencez avec \
-                une meilleure connexion.
+                Ce que vous envoyez arrivait trop lentement, à moins de 1 Kio par seconde : l’envoi \
+                a été interrompu pour laisser la place à d’autres. Rien n’a été modifié. Recommencez \
+                avec une meilleure connexion.
                 """,
             english: """
-                The file arrived too slowly, at less than 1 KiB a second: it was broken off to make \
-                room for others. Nothing was changed. Try again over a better line.
+                What you send arrived too slowly, at less than 1 KiB a second: it was broken off to \
+                make room for others. Nothing was changed. Try again over a better line.
                 """
         )
     )
