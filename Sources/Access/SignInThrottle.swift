@@ -5,7 +5,7 @@ public import Meetings
 /// Attempts are counted by name and network, and by network alone; a device that signed in to the
 /// account before is counted by itself, so that no guessing of others touches it. After a few attempts
 /// each further one waits, twice as long each time, up to a bound of seconds. An attempt that comes too
-/// early is turned away and not counted: it makes nobody wait longer.
+/// early is turned away and not counted: it makes nobody wait longer. Those who wait line up.
 public struct SignInThrottle: Sendable {
     /// How many attempts are free, and how long the others wait.
     public struct Pace: Hashable, Sendable {
@@ -77,7 +77,19 @@ public struct SignInThrottle: Sendable {
         }
     }
 
+    /// A place in the line of those who wait for a look.
+    public struct Place: Hashable, Sendable {
+        let attempt: Attempt
+        let number: UInt64
+    }
+
+    /// So many wait at most for one name from one network, or for one device: at a look every two
+    /// seconds, the last of them has theirs after twelve.
+    public static let longestLine = 7
+
     private var tries: Tries<Counter>
+    private var lines: [Attempt: [Place]] = [:]
+    private var lastNumber: UInt64 = 0
 
     /// Nobody has tried yet; no more than `capacity` counters are held.
     public init(capacity: Int = 20_000) {
@@ -92,6 +104,38 @@ public struct SignInThrottle: Sendable {
     /// It is counted at once, so that a hundred attempts at the same time count a hundred times.
     public mutating func admit(_ attempt: Attempt, at moment: Instant) -> Answer {
         admit(attempt.counters, at: moment)
+    }
+
+    /// Takes a place behind those who came before; nil where too many wait.
+    ///
+    /// Whoever polls fastest has no look more than whoever waits.
+    public mutating func lineUp(_ attempt: Attempt) -> Place? {
+        guard lines[attempt]?.count ?? 0 < Self.longestLine else { return nil }
+        lastNumber += 1
+        let place = Place(attempt: attempt, number: lastNumber)
+        lines[attempt, default: []].append(place)
+        return place
+    }
+
+    /// The same for whoever is first in their line; others wait, and are not counted.
+    public mutating func admit(_ place: Place, at moment: Instant) -> Answer {
+        if lines[place.attempt]?.first == place { return admit(place.attempt, at: moment) }
+        return .wait(milliseconds: max(wait(of: place.attempt, at: moment), Self.nextLook))
+    }
+
+    /// How long those wait before they look again whose turn comes after somebody’s who may go, in
+    /// milliseconds.
+    private static let nextLook: Int64 = 50
+
+    /// How long an attempt would have to wait, in milliseconds.
+    public func wait(of attempt: Attempt, at moment: Instant) -> Int64 {
+        attempt.counters.map { tries.wait(for: $0, at: $0.pace, moment) }.max() ?? 0
+    }
+
+    /// To be told of everybody who has lined up, whether they were admitted or gave up.
+    public mutating func leave(_ place: Place) {
+        lines[place.attempt]?.removeAll { $0 == place }
+        if lines[place.attempt]?.isEmpty ?? false { lines[place.attempt] = nil }
     }
 
     /// Asks before the code of an attempt is looked at whose password was right.

@@ -186,6 +186,49 @@ struct SignInThrottleTests {
         }
     }
 
+    @Test("gives looks in the order in which people came, however fast the others ask")
+    func line() throws {
+        var (throttle, moment) = (SignInThrottle(), Self.start)
+        let attempt = SignInThrottle.Attempt(try Self.name("chair"), from: Self.network(1))
+        for _ in 0..<8 {
+            _ = throttle.admit(attempt, at: moment)
+            moment = moment.adding(seconds: 2)
+        }
+        _ = throttle.admit(attempt, at: moment)
+        var guessing = (0..<3).compactMap { _ in throttle.lineUp(attempt) }
+        let last = throttle.lineUp(attempt)
+        let chair = try #require(last)
+        var looks = 0
+        while looks < 3 {
+            moment = Instant(milliseconds: moment.milliseconds + 10)
+            #expect(throttle.admit(chair, at: moment) != .admitted)
+            // Each of the others asks a hundred times a second, and comes again at once.
+            for (index, place) in guessing.enumerated()
+            where throttle.admit(place, at: moment) == .admitted {
+                throttle.leave(place)
+                let again = throttle.lineUp(attempt)
+                guessing[index] = try #require(again)
+                looks += 1
+            }
+        }
+        moment = moment.adding(seconds: 2)
+        for place in guessing { #expect(throttle.admit(place, at: moment) != .admitted) }
+        #expect(throttle.admit(chair, at: moment) == .admitted)
+    }
+
+    @Test("lets so many wait as have their turn while there is patience, and others elsewhere")
+    func longestLine() throws {
+        var throttle = SignInThrottle()
+        let attempt = SignInThrottle.Attempt(try Self.name("chair"), from: Self.network(1))
+        let elsewhere = SignInThrottle.Attempt(try Self.name("chair"), from: Self.network(2))
+        let places = (0...SignInThrottle.longestLine).compactMap { _ in throttle.lineUp(attempt) }
+        #expect(places.count == SignInThrottle.longestLine)
+        #expect(throttle.lineUp(elsewhere) != nil)
+        throttle.leave(places[3])
+        #expect(throttle.lineUp(attempt) != nil)
+        #expect(throttle.lineUp(attempt) == nil)
+    }
+
     @Test("waits no longer when the clock is set back")
     func clock() throws {
         var throttle = SignInThrottle()

@@ -57,9 +57,59 @@ import Testing
         let late = try await browser.send("/connexion", fields(Browser.password))
         #expect(late.status == .tooManyRequests)
         #expect(late.text.contains("Trop d’essais"))
+        #expect(late.text.contains("appareil déjà connecté à ce compte"))
         browser.cookie = device
         let known = try await browser.send("/connexion", fields(Browser.password))
         #expect(known.status == .seeOther)
+    }
+
+    @Test("lets in by an invitation of another administrator whom somebody who guesses keeps out")
+    func recovery() async throws {
+        let browser = try await Browser()
+        var chair = browser
+        chair.cookie = ""
+        for _ in 1...6 { _ = try await chair.send("/connexion", fields("faux, encore faux")) }
+        let late = try await chair.send("/connexion", fields(Browser.password))
+        #expect(late.status == .tooManyRequests && late.text.contains("lien d’invitation"))
+        let name = try Browser.name
+        let account = try #require(
+            try await browser.registry.accounts().first { $0.name == name }
+        )
+        let link = try await browser.registry.invite(
+            to: account.id,
+            until: browser.registry.now.adding(seconds: 60)
+        )
+        let chosen = [("password", "une bonne phrase"), ("again", "une bonne phrase")]
+        let accepted = try await chair.send("/invitation/\(link.text)", chosen)
+        chair.cookie = try #require(accepted.header("Set-Cookie")).prefixed(";")
+        #expect(chair.cookie.hasPrefix("device="))
+        let signedIn = try await chair.send("/connexion", fields("une bonne phrase"))
+        #expect(signedIn.status == .seeOther)
+    }
+
+    @Test("keeps room for a known device where strangers’ passwords take all there is")
+    func crowd() async throws {
+        var browser = try await Browser(roles: [])
+        let first = try await browser.send("/connexion", fields(Browser.password))
+        let device = try #require(
+            first.headers[values: .setCookie].first { $0.hasPrefix("device=") }
+        ).prefixed(";")
+        let turnstile = browser.responder.doorkeeper.turnstile
+        for _ in 0..<Doorkeeper.lookers { #expect(await turnstile.enter()) }
+        let crowd = Task {
+            await withTaskGroup(of: Void.self) { group in
+                for _ in 0..<64 { group.addTask { _ = await turnstile.enter() } }
+            }
+        }
+        while await turnstile.queueLength < 64 { await Task.yield() }
+        let stranger = try await browser.send("/connexion", fields(Browser.password))
+        #expect(stranger.status == .serviceUnavailable)
+        #expect(stranger.text.contains("appareil déjà connecté à ce compte"))
+        browser.cookie = device
+        let known = try await browser.send("/connexion", fields(Browser.password))
+        #expect(known.status == .seeOther)
+        crowd.cancel()
+        await crowd.value
     }
 
     @Test("asks for the code of whoever has switched it on, and takes each code once")

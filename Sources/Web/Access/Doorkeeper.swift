@@ -35,10 +35,10 @@ actor Doorkeeper {
         places: Doorkeeper.lookers,
         mostWaiting: Doorkeeper.mostWaiting
     )
-    /// For devices from which somebody signed in before: no crowd of strangers stands in their way.
+    /// For devices from which somebody signed in before, and for new passwords of those who came by a link
+    /// or are in: no crowd of strangers stands in their way.
     private let ownTurnstile = Turnstile(places: 1, mostWaiting: Doorkeeper.mostWaiting)
-    /// How long somebody who comes too early is kept waiting before they are told so, and how many at once:
-    /// beside somebody who guesses, each who waits has the same chance at each turn.
+    /// How long somebody who comes too early is kept waiting before they are told so, and how many at once.
     private let patience: Duration
     private static let mostPatient = 32
     private var patient = 0
@@ -73,12 +73,17 @@ actor Doorkeeper {
         }
     }
 
-    /// Waits until the password may be looked at, for as long as there is patience.
+    /// Waits until the password may be looked at, in the order of those who came, for as long as there is
+    /// patience.
     private func turn(of attempt: SignInThrottle.Attempt) async -> SignInThrottle.Answer {
+        guard let place = throttle.lineUp(attempt) else {
+            return .wait(milliseconds: throttle.wait(of: attempt, at: registry.now))
+        }
+        defer { throttle.leave(place) }
         let clock = ContinuousClock()
         let end = clock.now + patience
         while true {
-            let answer = throttle.admit(attempt, at: registry.now)
+            let answer = throttle.admit(place, at: registry.now)
             guard case .wait(let milliseconds) = answer else { return answer }
             let next = clock.now + .milliseconds(milliseconds)
             guard next < end, patient < Self.mostPatient else { return answer }
@@ -149,7 +154,7 @@ actor Doorkeeper {
     /// What is kept of a new password.
     func hash(_ password: String) async throws(WebError) -> PasswordHash {
         let (salt, cost) = (registry.newToken().bytes, cost)
-        return try await inTurn(at: turnstile) { () throws(PasswordError) in
+        return try await inTurn(at: ownTurnstile) { () throws(PasswordError) in
             try PasswordHash(hashing: password, salt: salt, cost: cost)
         }
     }

@@ -28,15 +28,21 @@ extension Responder {
             return refused(Complaint.malformedSignInName, .unprocessableContent)
         }
         let isSecure = isSecure(asked.request)
-        let answer = try await doorkeeper.admit(
-            Doorkeeper.Credential(
-                name: name,
-                password: fields["password"] ?? "",
-                code: fields["code"] ?? "",
-                network: ClientNetwork(address: asked.address),
-                device: WebCookie.device.token(in: asked.request, isSecure: isSecure)
+        let answer: Doorkeeper.Answer
+        do throws(WebError) {
+            answer = try await doorkeeper.admit(
+                Doorkeeper.Credential(
+                    name: name,
+                    password: fields["password"] ?? "",
+                    code: fields["code"] ?? "",
+                    network: ClientNetwork(address: asked.address),
+                    device: WebCookie.device.token(in: asked.request, isSecure: isSecure)
+                )
             )
-        )
+        } catch {
+            guard case .crowded = error else { throw error }
+            return refused(Complaint.signInCrowded, .serviceUnavailable)
+        }
         switch answer {
         case .refused: return refused(Complaint.wrongCredentials, .unauthorized)
         case .wait(let milliseconds):
@@ -44,9 +50,15 @@ extension Responder {
         case .admitted(let session, let device):
             var response = Self.redirect(to: back)
             WebCookie.session.set(session, in: &response, isSecure: isSecure)
-            if let device { WebCookie.device.set(device, in: &response, isSecure: isSecure) }
+            if let device { know(device, in: &response, asked) }
             return response
         }
+    }
+
+    /// Gives a device the secret by which it is known, from now on also where there is room for few.
+    func know(_ device: Token, in response: inout Response, _ asked: Asked) {
+        WebCookie.device.set(device, in: &response, isSecure: isSecure(asked.request))
+        machinery.acquaintances.note(device, as: .seated)
     }
 
     func signOut(_ asked: Asked) async throws(WebError) -> Response {

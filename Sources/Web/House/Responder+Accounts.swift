@@ -134,7 +134,18 @@ extension Responder {
         }
         switch try await changing(await registry.accept(link, password: hash)) {
         case .refused(let complaint): return again(complaint)
-        case .done: return Self.redirect(to: Route.signIn.address())
+        case .done:
+            // Their device is known from now on: nobody who guesses meanwhile keeps them out.
+            let device = try await asking(
+                await registry.rememberDevice(
+                    of: account.id,
+                    by: hash,
+                    lasting: WebCookie.device.seconds
+                )
+            )
+            var response = Self.redirect(to: Route.signIn.address())
+            know(device, in: &response, asked)
+            return response
         }
     }
 

@@ -67,16 +67,30 @@ extension Complaint {
     public static func signInLater(milliseconds: Int64) -> Phrase {
         let seconds = String(max(1, (milliseconds + 999) / 1000))
         return Phrase(
-            french: """
-                Trop d’essais à la suite. Réessayez dans \(seconds) s ; un lien personnel ou un \
-                appareil déjà connu passent sans attendre.
-                """,
-            english: """
-                Too many attempts in a row. Try again in \(seconds) s; a personal link or a known \
-                device need not wait.
-                """
+            french: "Trop d’essais à la suite. Réessayez dans \(seconds) s. \(otherWaysIn)",
+            english: "Too many attempts in a row. Try again in \(seconds) s. \(otherWaysIn)"
         )
     }
+
+    /// Others’ passwords are looked at, more than there is time for.
+    public static let signInCrowded = Phrase(
+        french: "Trop de connexions à la fois. Réessayez dans quelques secondes. \(otherWaysIn)",
+        english: "Too many sign in at once. Try again in a few seconds. \(otherWaysIn)"
+    )
+
+    /// By which ways somebody comes in whom a crowd keeps out.
+    private static let otherWaysIn = Phrase(
+        french: """
+            Sans attendre : un appareil déjà connecté à ce compte, le lien personnel de la séance, \
+            ou un lien d’invitation que vous crée un autre administrateur (page « Comptes ») et qui \
+            fait connaître cet appareil.
+            """,
+        english: """
+            Without waiting: a device that signed in to this account before, the personal link to \
+            the sitting, or an invitation that another administrator makes for you (page \
+            “Accounts”), by which this device becomes known.
+            """
+    )
 
     /// What a role does not allow.
     public static func notAllowed(_ action: Action) -> Phrase {
