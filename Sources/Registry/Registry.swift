@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Journal
 public import Meetings
+import Synchronization
 
 /// The records of an organisation: its journals, texts, names and directory, in one SQLite file.
 ///
@@ -12,6 +13,8 @@ public final class Registry: Sendable {
     let edges: Edges
     let commits = Commits()
     let readMeetings = ReadMeetings()
+    /// How many notes that somebody is there wait for another program.
+    let sightingsLate = Atomic<Int>(0)
     private let committer: Committer
 
     /// Opens the file, creating it when there is none, and brings its tables up to date.

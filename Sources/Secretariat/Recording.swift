@@ -162,8 +162,16 @@ private struct Recorder {
     private func earlierSittings() async throws(RegistryError) -> [String: EarlierSitting] {
         var earlier: [String: EarlierSitting] = [:]
         for reference in record.references {
-            guard let id = try? await registry.find(reference) else { continue }
-            earlier[reference] = EarlierSitting(try await registry.meeting(id))
+            do throws(RegistryError) {
+                let id = try await registry.find(reference)
+                earlier[reference] = EarlierSitting(try await registry.readMeeting(id))
+            } catch {
+                switch error {
+                // What is not on record, or might be either of two, is left to the record itself.
+                case .unknownMeeting, .ambiguousMeeting: continue
+                default: throw error
+                }
+            }
         }
         return earlier
     }

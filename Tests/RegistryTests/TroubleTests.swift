@@ -70,6 +70,29 @@ struct TroubleTests {
         #expect(try await hasty.perform(note, on: office.meeting).isNew)
     }
 
+    @Test(
+        "Where the clock is set back, the journal keeps its order and verifies, and says when it was told"
+    )
+    func setBack() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("greffier.sqlite")
+        let office = try await opened(at: path)
+        let before = try await office.registry.record(of: office.meeting).entries
+        let early = Instant(milliseconds: 1_500_000_000_000)
+        var edges = office.dice.edges
+        edges.now = { early }
+        let later = try Registry(path: path, edges: edges)
+        let note = office.noted(office.passage("note"))
+        let receipt = try await later.perform(note, on: office.meeting)
+        #expect(receipt.isNew && receipt.head.sequence == Int64(before.count + 1))
+        let entries = try await later.record(of: office.meeting).entries
+        #expect(Array(entries.dropLast()) == before && entries.last?.entered == early)
+        // What an act speaks of is its own: the clock of the machine moves it nowhere.
+        #expect(entries.last?.at == office.planned)
+        #expect(try await later.examine(office.meeting).isSound)
+        #expect(try await later.perform(note, on: office.meeting).isNew == false)
+    }
+
     @Test("Many who open the records at once all get in, and wait for each other")
     func openedTogether() async throws {
         let folder = try TemporaryFolder()

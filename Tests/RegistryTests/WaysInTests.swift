@@ -84,6 +84,49 @@ struct WaysInTests {
         #expect(try await registry.session(token, idle: 1800) == nil)
     }
 
+    @Test("A clock that is set back ends no session and no link, and lengthens each by as much")
+    func setBack() async throws {
+        let token = try await registry.beginSession(of: account.id, lasting: 3600)
+        let until = clock.now.adding(seconds: 600)
+        let link = try await registry.invite(to: account.id, until: until)
+        clock.pass(seconds: -7200)
+        #expect(try await registry.session(token, idle: 1800) != nil)
+        #expect(try await registry.link(link) != nil)
+        clock.pass(seconds: 7200 + 599)
+        #expect(try await registry.session(token, idle: 1800) != nil)
+        #expect(try await registry.link(link) != nil)
+        clock.pass(seconds: 1)
+        #expect(try await registry.link(link) == nil)
+        clock.pass(seconds: 1800)
+        #expect(try await registry.session(token, idle: 1800) == nil)
+    }
+
+    @Test("A session goes on while another program keeps everybody from writing")
+    func lockedOut() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("records.sqlite")
+        let clock = Clock()
+        var edges = Dice().edges
+        edges.now = { clock.now }
+        let registry = try Registry(path: path, edges: edges)
+        let account = try await registry.addAccount(named: name)
+        let token = try await registry.beginSession(of: account.id, lasting: 36_000)
+        var unsafe = Configuration()
+        unsafe.allowsUnsafeTransactions = true
+        let other = try DatabaseQueue(path: path, configuration: unsafe)
+        try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+        clock.pass(seconds: 100)
+        // The first waits a moment for the other program, those behind it do not.
+        for _ in 1...3 { #expect(try await registry.session(token, idle: 1800) != nil) }
+        try await other.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
+        while registry.sightingsLate.load(ordering: .relaxed) > 0 { await Task.yield() }
+        clock.pass(seconds: 1750)
+        #expect(
+            try await registry.session(token, idle: 1800)?.lastSeen
+                == clock.now.adding(seconds: -1750)
+        )
+    }
+
     @Test(
         "A session ends when its owner leaves, and a role counts from the moment that it is given"
     )

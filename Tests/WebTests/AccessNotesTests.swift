@@ -1,5 +1,6 @@
 import Access
 import Foundation
+import GRDB
 import Journal
 import Meetings
 import Registry
@@ -38,6 +39,40 @@ import Testing
         #expect(try await written(after: 269) == 1)
         #expect(try await written(after: 1) == 2)
         #expect(try await written(after: 269) == 2)
+        // A clock that is set back does not keep readings from being noted until it has caught up.
+        #expect(try await written(after: -3600) == 3)
+        #expect(try await written(after: 269) == 3)
+    }
+
+    @Test(
+        "wait for another program that keeps everybody from writing, and keep nobody from a sitting"
+    )
+    func lockedOut() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "greffier.sqlite").path
+        let registry = try Registry(path: path)
+        var unsafe = Configuration()
+        unsafe.allowsUnsafeTransactions = true
+        let other = try DatabaseQueue(path: path, configuration: unsafe)
+        let notes = AccessNotes(registry)
+        let readers = (1...3).map {
+            AccessNote.Reader.participant(PersonID(SeatedEvening.uuid($0)))
+        }
+        func read(_ reader: AccessNote.Reader) async throws {
+            try await notes.note(reader, reading: nil, by: .participate, within: .milliseconds(1))
+        }
+        try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+        try await read(readers[0])
+        #expect(!notes.isDue(readers[0], reading: nil, by: .participate))
+        await #expect(throws: RegistryError.busy) { try await read(readers[1]) }
+        #expect(notes.owe(readers[1], reading: nil, by: .participate))
+        #expect(try await registry.accessNotes().isEmpty)
+        try await other.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
+        while try await registry.accessNotes().isEmpty { await Task.yield() }
+        try await notes.note(readers[2], reading: nil, by: .participate)
+        #expect(Set(try await registry.accessNotes().map(\.reader)) == Set(readers))
     }
 
     @Test("of several sittings are written together, those alone that are new")

@@ -56,9 +56,9 @@ extension Registry {
         only wanted: MeetingID?
     ) async throws(SecretariatError) -> TakenAnswer {
         guard let id = SittingEvent.meeting(ofUID: reply.uid), wanted.map({ $0 == id }) ?? true,
-            let reference = try? await reference(of: id)
+            let reference = try await asking(await knownReference(of: id))
         else { return .leftOut(Complaint.otherInvitation) }
-        let meeting = try await asking(await self.meeting(id))
+        let meeting = try await asking(await readMeeting(id))
         let people = try await asking(await people(at: reply.attendee)).filter {
             meeting.roster[$0.id] != nil
         }

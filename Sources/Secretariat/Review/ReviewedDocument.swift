@@ -36,7 +36,7 @@ public struct ReviewedDocument: Sendable {
         let (edited, stamp) = try Self.read(path, bytes)
         guard !stamp.isWithoutNames else { throw .withoutNames(path) }
         let meeting = stamp.meeting
-        guard let reference = try? await registry.reference(of: meeting) else {
+        guard let reference = try await asking(await registry.knownReference(of: meeting)) else {
             throw .noRecord(path)
         }
         let record = try await asking(await registry.record(of: meeting))

@@ -27,6 +27,8 @@ final class AccessNotes: Sendable {
     private let noted = Mutex<[Reading: Instant]>([:])
     /// What was read and could not be noted; it is written with the next note that can be.
     private let owed = Mutex<[AccessNote]>([])
+    /// How many notes wait for another program.
+    private let late = Atomic<Int>(0)
     /// Told of each reading that is to be noted later.
     private let onOwed: @Sendable (AccessNote) -> Void
 
@@ -37,26 +39,70 @@ final class AccessNotes: Sendable {
     func note(
         _ reader: AccessNote.Reader,
         reading meeting: MeetingID?,
-        by action: Action
+        by action: Action,
+        within patience: Duration? = nil
     ) async throws(RegistryError) {
-        try await note(reader, [(meeting, action)])
+        try await note(reader, [(meeting, action)], within: patience)
     }
 
     /// The same of several sittings, in one commit.
+    ///
+    /// Where `patience` is given, whoever reads goes on where another program keeps everybody from writing
+    /// for longer: the note is written once that one is done, or with the next. While one waits so, `busy` is
+    /// thrown to others at once.
     func note(
         _ reader: AccessNote.Reader,
-        _ readings: [(meeting: MeetingID?, action: Action)]
+        _ readings: [(meeting: MeetingID?, action: Action)],
+        within patience: Duration? = nil
     ) async throws(RegistryError) {
         let moment = registry.now
-        let readings = readings.map {
-            Reading(reader: reader, meeting: $0.meeting, action: $0.action)
-        }
-        let new = noted.withLock { noted in
-            readings.filter { reading in
-                noted[reading].map { $0.adding(seconds: Self.pause) <= moment } ?? true
+        let new = due(
+            readings.map { Reading(reader: reader, meeting: $0.meeting, action: $0.action) },
+            at: moment
+        )
+        guard !new.isEmpty else { return }
+        guard let patience else { return try await write(new, at: moment) }
+        guard late.load(ordering: .relaxed) == 0 else { throw .busy }
+        let writing = Task { () -> RegistryError? in
+            do throws(RegistryError) {
+                try await write(new, at: moment)
+                return nil
+            } catch {
+                return error
             }
         }
-        guard !new.isEmpty else { return }
+        if let outcome = await writing.value(within: patience) {
+            if let error = outcome { throw error }
+            return
+        }
+        remember(new, at: moment)
+        late.add(1, ordering: .relaxed)
+        Task {
+            if await writing.value != nil {
+                owed.withLock { $0 += new.map { $0.note(at: moment) } }
+            }
+            late.subtract(1, ordering: .relaxed)
+        }
+    }
+
+    /// Whether a reading is still to be noted.
+    func isDue(_ reader: AccessNote.Reader, reading meeting: MeetingID?, by action: Action) -> Bool
+    {
+        let reading = Reading(reader: reader, meeting: meeting, action: action)
+        return !due([reading], at: registry.now).isEmpty
+    }
+
+    private func due(_ readings: [Reading], at moment: Instant) -> [Reading] {
+        noted.withLock { noted in
+            readings.filter { reading in
+                // What a clock that was set back has not come to yet says nothing of now.
+                noted[reading].map { $0 > moment || $0.adding(seconds: Self.pause) <= moment }
+                    ?? true
+            }
+        }
+    }
+
+    private func write(_ new: [Reading], at moment: Instant) async throws(RegistryError) {
         let earlier = owed.withLock { owed in
             defer { owed = [] }
             return owed

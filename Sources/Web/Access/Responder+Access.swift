@@ -22,7 +22,7 @@ extension Responder {
             }
             let known = KnownGuest(token, of: account, at: now)
             machinery.guests.keep(known, of: shown, at: generation)
-            machinery.acquaintances.note(shown, as: .signedIn)
+            machinery.acquaintances.note(bearer, as: .signedIn)
             return known
         }
         if let secret = WebCookie.session.token(in: request, isSecure: isSecure(request)),
@@ -32,19 +32,19 @@ extension Responder {
         {
             let known = KnownGuest(session, secret, at: now)
             machinery.guests.keep(known, of: shown, at: generation)
-            machinery.acquaintances.note(shown, as: .signedIn)
+            machinery.acquaintances.note(secret, as: .signedIn)
             return known
         }
         if let secret = WebCookie.seat.token(in: request, isSecure: isSecure(request)),
             case .sitting(let meeting, let person) = try await asking(await registry.link(secret))
         {
-            machinery.acquaintances.note(shown, as: .seated)
+            machinery.acquaintances.note(secret, as: .seated)
             return KnownGuest(Guest(person, in: meeting, secret), at: now)
         }
         return KnownGuest(.stranger, at: now)
     }
 
-    private static func bearer(of request: Request) -> Token? {
+    static func bearer(of request: Request) -> Token? {
         let words = request.headers[.authorization]?.split(separator: " ") ?? []
         guard words.count == 2, words[0].lowercased() == "bearer" else { return nil }
         return Token(text: String(words[1])) ?? Token(bytes: [UInt8](repeating: 0, count: 32))
@@ -85,23 +85,39 @@ extension Responder {
 
     /// Notes whoever is about to read names: nobody reads them unnoted.
     ///
-    /// Where nothing can be written, the sitting goes on for those who hold it and who take part: their
-    /// readings are noted as soon as there is room.
+    /// Where nothing can be written, or another program keeps everybody from it, the sitting goes on for
+    /// those who hold it and who take part: their readings are noted as soon as that can be.
     private func note(
         _ demand: Action,
         by reader: AccessNote.Reader,
         _ asked: Asked
     ) async throws(WebError) {
-        do throws(WebError) {
-            try await noting(await notes.note(reader, reading: asked.meeting, by: demand))
+        guard notes.isDue(reader, reading: asked.meeting, by: demand) else { return }
+        guard let meeting = asked.meeting,
+            [.console, .projector, .participate].contains(demand),
+            try await isUnderWay(meeting)
+        else {
+            return try await noting(await notes.note(reader, reading: asked.meeting, by: demand))
+        }
+        do throws(RegistryError) {
+            try await notes.note(reader, reading: meeting, by: demand, within: Self.notePatience)
         } catch {
-            guard case .unnoted = error, [.console, .projector, .participate].contains(demand),
-                let meeting = asked.meeting,
-                [.prepared, .open, .recess].contains(try await phase(of: meeting)),
-                notes.owe(reader, reading: meeting, by: demand)
-            else { throw error }
+            guard error.isUnwritable || error == .busy else { throw .registry(error) }
+            guard notes.owe(reader, reading: meeting, by: demand) else { throw .unnoted }
         }
     }
+
+    /// Whether a sitting is held, or to be held: one of which nothing is on record yet is, too.
+    private func isUnderWay(_ meeting: MeetingID) async throws(WebError) -> Bool {
+        do throws(WebError) {
+            return [.prepared, .open, .recess].contains(try await phase(of: meeting))
+        } catch .registry(.unknownMeeting) {
+            return true
+        }
+    }
+
+    /// How long those who hold a sitting wait until it is noted that they read names.
+    private static let notePatience = Duration.seconds(1)
 
     /// Of what is no business of theirs at all nobody learns that it is there.
     private static func refusal(of demand: Action, _ asked: Asked) -> WebError {

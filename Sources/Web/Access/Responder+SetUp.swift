@@ -1,4 +1,5 @@
 import Access
+import Exports
 import Foundation
 import Hummingbird
 import Imports
@@ -80,13 +81,18 @@ extension Responder {
     }
 
     private func recordSamples() async throws(WebError) {
-        do throws(SecretariatError) {
-            for name in SampleSittings.files {
-                guard let data = try? templates.contents(of: name) else { continue }
-                _ = try await registry.take(SittingRecord(name, Array(data), in: registry))
+        for name in SampleSittings.files {
+            let sample: Data
+            do throws(TemplateSearchError) {
+                sample = try templates.contents(of: name)
+            } catch {
+                throw .export(.templateMissing(error))
             }
-        } catch {
-            throw .secretariat(error)
+            do throws(SecretariatError) {
+                _ = try await registry.take(SittingRecord(name, Array(sample), in: registry))
+            } catch {
+                throw .secretariat(error)
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import Hummingbird
 import Imports
 import Meetings
 import Registry
+import Secretariat
 import Wording
 
 extension Responder {
@@ -47,7 +48,7 @@ extension Responder {
         }
         let around = BodyPageView.Surroundings(
             rules: try await asking(await registry.rules(of: body.id)),
-            model: model(of: body, on: today),
+            model: try model(of: body, on: today),
             holders: holders,
             today: today
         )
@@ -103,13 +104,17 @@ extension Responder {
 
     private func rulesNow(of body: Body, on day: Day) async throws(WebError) -> Rules {
         let held = try await asking(await registry.rules(of: body.id, on: day))
-        guard let rules = held.first?.rules ?? model(of: body, on: day) else { throw .notFound }
-        return rules
+        if let own = held.first?.rules { return own }
+        return try model(of: body, on: day)
     }
 
     /// The rules of the kind, by which a body goes that has none of its own.
-    private func model(of body: Body, on day: Day) -> Rules? {
-        try? Rules(of: body.kind, on: day, templates: templates)
+    private func model(of body: Body, on day: Day) throws(WebError) -> Rules {
+        do throws(RecordError) {
+            return try Rules(of: body.kind, on: day, templates: templates)
+        } catch {
+            throw .secretariat(.record(error))
+        }
     }
 }
 

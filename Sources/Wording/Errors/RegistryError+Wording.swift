@@ -268,8 +268,15 @@ extension RegistryError {
     }
 
     private static let isBusy = Phrase(
-        french: "Le fichier des registres est occupé par un autre programme. Réessayez.",
-        english: "The file of the records is in use by another program. Try again."
+        french: """
+            Le fichier des registres est occupé par un autre programme. Rien de ce qui est consigné \
+            n’est perdu ; ce qui vient d’être envoyé ne l’est pas encore. Réessayez dans quelques \
+            secondes.
+            """,
+        english: """
+            The file of the records is in use by another program. Nothing that is on record is lost; \
+            what was just sent is not on it yet. Try again in a few seconds.
+            """
     )
 }
 
