@@ -214,8 +214,36 @@ import Typesetting
         channel.topics = [.tasks]
         try await registry.set(channel)
         #expect(try await registry.channels() == [channel])
-        #expect(try await registry.removeChannel("bureau"))
-        #expect(try await registry.removeChannel("bureau") == false)
+        channel.label = "le bureau"
+        try await registry.set(channel)
+        #expect(try await registry.channels() == [channel])
+        #expect(try await registry.removeChannel("le bureau"))
+        #expect(try await registry.removeChannel("le bureau") == false)
+    }
+
+    @Test("finds the last sittings of a calendar, whatever others were held")
+    func calendar() async throws {
+        let office = try await Office()
+        let registry = office.registry
+        try await registry.perform(try office.prepared(), on: office.meeting)
+        try await registry.perform(office.opened(), on: office.meeting)
+        let other = try await registry.meeting(reference: "BF-2020-03-16b", body: office.body)
+        try await registry.perform(try office.prepared(), on: other)
+        let early = office.planned.adding(seconds: -1)
+        func found(
+            body: BodyID? = nil,
+            person: PersonID? = nil,
+            after: Instant,
+            most: Int = 1
+        ) async throws -> [MeetingID] {
+            let feed = Feed(id: FeedID(UUID()), body: body, person: person, since: early)
+            return try await registry.sittings(of: feed, after: after, most: most).map(\.id)
+        }
+        #expect(try await found(person: office.people[0], after: early) == [office.meeting])
+        #expect(try await found(person: PersonID(UUID()), after: early).isEmpty)
+        #expect(try await found(body: office.body, after: early, most: 9).count == 2)
+        #expect(try await found(body: BodyID(UUID()), after: early).isEmpty)
+        #expect(try await found(after: office.planned, most: 9).isEmpty)
     }
 
     @Test("knows who wants no mails, which addresses are dead, and who subscribes by which secret")

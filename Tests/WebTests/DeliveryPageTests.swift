@@ -117,6 +117,33 @@ import Wording
         #expect(try await browser.send(Self.path, [("do", "rien")]).status == .badRequest)
     }
 
+    @Test("gives a channel another name and leaves it the one it is, with its secret")
+    func renamed() async throws {
+        let browser = try await Browser(roles: [.administrator], ways: World().ways)
+        func post(_ label: String, _ more: [(String, String)]) async throws -> Answer {
+            let fields = [("do", "channel"), ("label", label), ("topic", "tasks")]
+            return try await browser.send(Self.path, fields + more)
+        }
+        for label in ["#bureau", "#autre"] {
+            _ = try await post(label, [("secret", "https://hooks.exemple.fr/\(label.dropFirst())")])
+        }
+        let before = try await browser.registry.channels()
+        let channel = try #require(before.first { $0.label == "#bureau" })
+        let id = channel.id.description
+        let form = try await browser.ask("\(Self.path)?channel=\(id)")
+        #expect(form.text.contains("<input type=\"hidden\" name=\"channel\" value=\"\(id)\">"))
+        let taken = try await post("#autre", [("channel", id)])
+        #expect(taken.status == .unprocessableContent && taken.text.contains("porte déjà ce nom"))
+        #expect(taken.text.contains("name=\"channel\" value=\"\(id)\">\n"))
+        #expect(try await browser.registry.channels() == before)
+        #expect(try await post("#le-bureau", [("channel", id)]).status == .seeOther)
+        let after = try await browser.registry.channels()
+        #expect(after.count == 2)
+        let renamed = try #require(after.first { $0.id == channel.id })
+        #expect(renamed.label == "#le-bureau" && renamed.address == channel.address)
+        #expect(try await post("#rien", [("channel", "rien")]).status == .badRequest)
+    }
+
     @Test("keeps a password that is not typed, for its own server and user alone")
     func passwords() async throws {
         let browser = try await Browser(roles: [.administrator], ways: World().ways)

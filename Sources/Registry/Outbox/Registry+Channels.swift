@@ -7,18 +7,35 @@ extension Registry {
     ///
     /// It may hold secrets.
     public func noticeSetting(_ name: String) async throws(RegistryError) -> String? {
-        try await read { db in
-            try String.fetchOne(
-                db,
-                sql: "SELECT value FROM notice_settings WHERE name = ?",
-                arguments: [name]
-            )
-        }
+        try await read { try Self.notice(name, $0) }
     }
 
     /// Keeps something under a name; nil takes it away.
     public func setNotice(_ name: String, to value: String?) async throws(RegistryError) {
         try await write { db in try Self.setNotice(name, to: value, db) }
+    }
+
+    /// Changes what is kept under a name, in one transaction: `change` is given what is kept, nil for
+    /// nothing, and gives what is to be; says whether that is another.
+    @discardableResult
+    public func changeNotice(
+        _ name: String,
+        _ change: @Sendable (String?) throws(RegistryError) -> String?
+    ) async throws(RegistryError) -> Bool {
+        try await write { db in
+            let kept = try Self.notice(name, db)
+            let changed = try change(kept)
+            try Self.setNotice(name, to: changed, db)
+            return changed != kept
+        }
+    }
+
+    private static func notice(_ name: String, _ db: Database) throws -> String? {
+        try String.fetchOne(
+            db,
+            sql: "SELECT value FROM notice_settings WHERE name = ?",
+            arguments: [name]
+        )
     }
 
     static func setNotice(_ name: String, to value: String?, _ db: Database) throws {
@@ -45,7 +62,7 @@ extension Registry {
         }
     }
 
-    /// Adds a channel, or gives the one of that label another address, body, section and topics.
+    /// Adds a channel, or changes the one of that id, or else the one of that label, which keeps its own.
     public func set(_ channel: NoticeChannel) async throws(RegistryError) {
         let topics = String(
             decoding: (try? JSONEncoder().encode(channel.topics.map(\.rawValue).sorted()))
@@ -57,6 +74,9 @@ extension Registry {
                 sql: """
                     INSERT INTO channels (id, label, kind, address, channel_body, section, topics)
                     VALUES (?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (id) DO UPDATE SET label = excluded.label, kind = excluded.kind,
+                        address = excluded.address, channel_body = excluded.channel_body,
+                        section = excluded.section, topics = excluded.topics
                     ON CONFLICT (label) DO UPDATE SET kind = excluded.kind,
                         address = excluded.address, channel_body = excluded.channel_body,
                         section = excluded.section, topics = excluded.topics

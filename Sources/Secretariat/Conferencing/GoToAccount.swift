@@ -23,19 +23,41 @@ extension Registry {
 
     /// How the house gets at its reports at GoTo; nil where nobody has said anything.
     public func goToAccount() async throws(RegistryError) -> GoToAccount? {
-        guard let text = try await noticeSetting(Self.goToName) else { return nil }
+        try Self.account(try await noticeSetting(Self.goToName))
+    }
+
+    private static func account(_ text: String?) throws(RegistryError) -> GoToAccount? {
+        guard let text else { return nil }
         guard let account = try? JSONDecoder().decode(GoToAccount.self, from: Data(text.utf8))
-        else {
-            throw .storage(.unreadable(table: "notice_settings", reason: Self.goToName))
-        }
+        else { throw .storage(.unreadable(table: "notice_settings", reason: goToName)) }
         return account
+    }
+
+    private static func text(_ account: GoToAccount) -> String {
+        String(decoding: (try? JSONEncoder().encode(account)) ?? Data(), as: UTF8.self)
     }
 
     /// Keeps how the house gets at its reports at GoTo; nil takes it away, with its secrets.
     public func setGoTo(_ account: GoToAccount?) async throws(RegistryError) {
-        guard let account else { return try await setNotice(Self.goToName, to: nil) }
-        let data = (try? JSONEncoder().encode(account)) ?? Data()
-        try await setNotice(Self.goToName, to: String(decoding: data, as: UTF8.self))
+        try await setNotice(Self.goToName, to: account.map(Self.text))
+    }
+
+    /// Keeps what GoTo lets an application in by, and says whether that was done: not where the house asks
+    /// by another now.
+    ///
+    /// Whoever took it away meanwhile wants no tokens kept.
+    @discardableResult
+    private func keep(
+        _ tokens: GoToTokens,
+        of application: GoToApplication
+    ) async throws(RegistryError) -> Bool {
+        try await changeNotice(Self.goToName) { text throws(RegistryError) in
+            guard var account = try Self.account(text), account.application == application else {
+                return text
+            }
+            account.tokens = tokens
+            return Self.text(account)
+        }
     }
 
     /// Signs in with the code that GoTo sent somebody's browser back with.
@@ -44,11 +66,12 @@ extension Registry {
         state: String,
         by exchange: HTTPExchange = .toGoTo
     ) async throws(SecretariatError) {
-        guard var account = try await asking(await goToAccount()) else {
+        guard let account = try await asking(await goToAccount()) else {
             throw .conference(.notConfigured)
         }
+        let tokens: GoToTokens
         do throws(GoToFault) {
-            account.tokens = try await GoToClient.tokens(
+            tokens = try await GoToClient.tokens(
                 for: GoToClient.code(in: copied, state: state),
                 account.application,
                 at: account.addresses,
@@ -57,7 +80,9 @@ extension Registry {
         } catch {
             throw .conference(.goTo(error))
         }
-        try await asking(await setGoTo(account))
+        guard try await asking(await keep(tokens, of: account.application)) else {
+            throw .conference(.notConfigured)
+        }
     }
 
     /// Whoever asks GoTo in the name of the house.
@@ -70,12 +95,7 @@ extension Registry {
         guard let tokens = account.tokens else { throw .conference(.notSignedIn) }
         let store = GoToTokenStore(
             kept: { try await self.goToAccount()?.tokens },
-            keep: { tokens in
-                // Whoever took the account away meanwhile wants no tokens kept.
-                guard var account = try await self.goToAccount() else { return }
-                account.tokens = tokens
-                try await self.setGoTo(account)
-            }
+            keep: { try await self.keep($0, of: account.application) }
         )
         return GoToClient(
             account.application,

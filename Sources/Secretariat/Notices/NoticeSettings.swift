@@ -100,21 +100,27 @@ extension Registry {
 
     /// How what goes out goes out; nil while nobody has said anything.
     public func noticeSettings() async throws(RegistryError) -> NoticeSettings? {
-        guard let text = try await noticeSetting(Self.settingsName) else { return nil }
+        try Self.settings(try await noticeSetting(Self.settingsName))
+    }
+
+    private static func settings(_ text: String?) throws(RegistryError) -> NoticeSettings? {
+        guard let text else { return nil }
         guard let settings = try? JSONDecoder().decode(NoticeSettings.self, from: Data(text.utf8))
         else {
-            throw .storage(.unreadable(table: "notice_settings", reason: Self.settingsName))
+            throw .storage(.unreadable(table: "notice_settings", reason: settingsName))
         }
         return settings
     }
 
-    /// Changes how what goes out goes out.
+    /// Changes how what goes out goes out; who changes something else at the same time loses nothing.
     public func changeNoticeSettings(
         _ change: @Sendable (inout NoticeSettings) -> Void
     ) async throws(RegistryError) {
-        var settings = try await noticeSettings() ?? NoticeSettings(key: newToken())
-        change(&settings)
-        let data = (try? JSONEncoder().encode(settings)) ?? Data()
-        try await setNotice(Self.settingsName, to: String(decoding: data, as: UTF8.self))
+        try await changeNotice(Self.settingsName) { text throws(RegistryError) in
+            var settings = try Self.settings(text) ?? NoticeSettings(key: self.newToken())
+            change(&settings)
+            let data = (try? JSONEncoder().encode(settings)) ?? Data()
+            return String(decoding: data, as: UTF8.self)
+        }
     }
 }

@@ -28,6 +28,7 @@ enum DeliveryFormFault: Error, Sendable {
     case noPassword
     case noTrialAddress
     case noLabel
+    case labelTaken
     case noWebhook
     case noRoom
     case noTopic
@@ -45,6 +46,7 @@ extension DeliveryFormFault {
         case .noPassword: DeliveryWords.noPassword
         case .noTrialAddress: DeliveryWords.noTrialAddress
         case .noLabel: DeliveryWords.noLabel
+        case .labelTaken: DeliveryWords.labelTaken
         case .noWebhook: DeliveryWords.noWebhook
         case .noRoom: DeliveryWords.noRoom
         case .noTopic: DeliveryWords.noTopic
@@ -135,7 +137,7 @@ extension FormFields {
         return app
     }
 
-    /// A channel; `known` is the one of that label, whose secret stays where none is typed.
+    /// A channel; `known` is the one that is changed, whose secret stays where none is typed.
     func channel(
         id: ChannelID,
         known: NoticeChannel?,

@@ -77,6 +77,8 @@ struct DeliveryView: PageView {
     }
 
     struct ChannelFormView: Sendable {
+        /// That of the channel that is changed; nil for a new one.
+        let id: String?
         let title: Phrase
         let isOpen: Bool
         let label: FieldView
@@ -88,6 +90,7 @@ struct DeliveryView: PageView {
         let topics: [CheckView]
 
         fileprivate static let example = ChannelFormView(
+            id: "…",
             title: Phrase(verbatim: "…"),
             isOpen: true,
             label: .example,
@@ -317,6 +320,7 @@ extension DeliveryView.ChannelView {
 extension DeliveryView.ChannelFormView {
     fileprivate init(_ around: DeliveryView.Surroundings, _ typed: Typed) {
         let chosen = around.chosen
+        id = chosen?.id.description
         title = chosen.map { DeliveryWords.change($0.label) } ?? DeliveryWords.addChannel
         isOpen = chosen != nil || typed.complaint != nil
         label = typed.field(

@@ -94,13 +94,12 @@ extension Responder {
         var body: BodyID?
         let code = fields.trimmed("body")
         if !code.isEmpty { body = try await known(await registry.body(called: code)).id }
+        let changed = try await fields["channel"] == nil ? nil : self.channel(fields)
         let (id, whose): (ChannelID, BodyID?) = (registry.newID(), body)
         let channel = try typed { () throws(DeliveryFormFault) in
-            try fields.channel(
-                id: id,
-                known: channels.first { $0.label == label },
-                body: whose
-            )
+            let known = channels.first { $0.label == label }
+            if let changed, let known, known.id != changed.id { throw .labelTaken }
+            return try fields.channel(id: id, known: changed ?? known, body: whose)
         }
         try await known(await registry.set(channel))
     }
@@ -133,7 +132,10 @@ extension Responder {
             programs: programs(beside: settings),
             ownAddress: own,
             origin: (isSecure(asked.request) ? "https://" : "http://") + host,
-            chosen: channels.first { $0.id.description == asked.query("channel") }
+            chosen: channels.first { channel in
+                channel.id.description
+                    == typed[.channel]?.fields?["channel"] ?? asked.query("channel")
+            }
         )
         let view = DeliveryView(asked, around, typed, outcome: outcome)
         let isRefused = typed.values.contains { $0.complaint != nil }

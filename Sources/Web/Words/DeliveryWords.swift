@@ -315,6 +315,10 @@ extension DeliveryWords {
         french: "Donnez un nom au canal.",
         english: "Give the channel a name."
     )
+    static let labelTaken = Phrase(
+        french: "Un autre canal porte déjà ce nom. Choisissez-en un autre, ou retirez celui-là.",
+        english: "Another channel has that name. Choose another, or take that one away."
+    )
     static let noWebhook = Phrase(
         french: "Collez l’adresse du webhook : elle commence par https://.",
         english: "Paste the address of the webhook: it begins with https://."

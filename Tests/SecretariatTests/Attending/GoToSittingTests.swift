@@ -198,6 +198,20 @@ struct GoToSittingTests {
         try await evening.registry.signInToGoTo(copied: "code", state: "s", by: house.exchange)
         let tokens = try await evening.registry.goToAccount()?.tokens
         #expect(tokens == GoToTokens(access: "a1", refresh: "r1"))
+        let other = GoToAccount(
+            application: GoToApplication(clientID: "b", clientSecret: "c", redirect: "https://d")
+        )
+        let registry = evening.registry
+        let exchange = house.exchange
+        let overtaken = HTTPExchange { call throws(HTTPFault) in
+            try? await registry.setGoTo(other)
+            return try await exchange.send(call)
+        }
+        let late = await fault {
+            try await registry.signInToGoTo(copied: "code", state: "s", by: overtaken)
+        }
+        #expect(late == .notConfigured)
+        #expect(try await registry.goToAccount() == other)
         try await evening.registry.setGoTo(nil)
         #expect(try await evening.registry.goToAccount() == nil)
     }
