@@ -75,10 +75,40 @@ extension Registry {
         try await read { try Sitting.all(in: $0) }
     }
 
+    /// Those among them that are asked for, in one look.
+    public func sittings(_ wanted: Set<MeetingID>) async throws(RegistryError) -> [Sitting] {
+        try await read { try Sitting.all(in: $0, only: wanted) }
+    }
+
+    /// The sittings of a calendar that begin after a moment, the last so many of them: of one body, of one
+    /// person whose name they print, or of all.
+    public func sittings(
+        of feed: Feed,
+        after moment: Instant,
+        most: Int
+    ) async throws(RegistryError) -> [Sitting] {
+        try await read { db in
+            let ids = try String.fetchAll(
+                db,
+                sql: """
+                    SELECT meeting FROM sittings s WHERE coalesce(opened, planned) > ?1
+                        AND (?2 IS NULL OR meeting_body = ?2)
+                        AND (?3 IS NULL OR EXISTS (
+                            SELECT 1 FROM names n WHERE n.meeting = s.meeting AND n.person = ?3))
+                    ORDER BY coalesce(opened, planned) DESC LIMIT ?4
+                    """,
+                arguments: [
+                    moment.milliseconds, feed.body?.description, feed.person?.description, most,
+                ]
+            )
+            return try Sitting.all(in: db, only: Set(ids.compactMap { MeetingID($0) }))
+        }
+    }
+
     /// How far a sitting has come, as the same tables tell it: one row is looked at, and no journal.
     public func phase(of meeting: MeetingID) async throws(RegistryError) -> Phase {
         try await read { db in
-            guard let sitting = try Sitting.all(in: db, only: meeting).first else {
+            guard let sitting = try Sitting.all(in: db, only: [meeting]).first else {
                 throw RegistryError.unknownMeeting(meeting.description)
             }
             return sitting.phase
@@ -132,19 +162,22 @@ extension Journal.Record {
 }
 
 extension Sitting {
-    fileprivate static func all(in db: Database, only meeting: MeetingID? = nil) throws -> [Sitting]
-    {
-        try Row.fetchAll(
+    fileprivate static func all(
+        in db: Database,
+        only wanted: Set<MeetingID>? = nil
+    ) throws -> [Sitting] {
+        let ids = wanted.map { $0.map { "\"\($0)\"" }.joined(separator: ",") }
+        return try Row.fetchAll(
             db,
             sql: """
                 SELECT s.meeting, m.reference, b.code, s.number, s.zone, s.planned, s.opened,
                     s.adjourned, s.phase
                 FROM sittings s JOIN meetings m ON m.id = s.meeting
                 JOIN bodies b ON b.id = s.meeting_body
-                \(meeting == nil ? "" : "WHERE s.meeting = ?")
+                \(ids == nil ? "" : "WHERE s.meeting IN (SELECT value FROM json_each(?))")
                 ORDER BY coalesce(s.opened, s.planned), m.reference
                 """,
-            arguments: meeting.map { [$0.description] } ?? []
+            arguments: ids.map { ["[\($0)]"] } ?? []
         ).map { row in
             let phase = Phase(rawValue: row["phase"])
             guard let id = MeetingID(row["meeting"] as String),

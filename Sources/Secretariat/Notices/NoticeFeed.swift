@@ -17,13 +17,10 @@ extension Registry {
     ) async throws(RegistryError) -> String {
         let bodies = try await bodies()
         let earliest = now.adding(seconds: -400 * 86_400)
-        let wanted = try await sittings().filter { sitting in
-            let body = bodies.first { $0.code == sitting.body }
-            let isWanted = feed.body == nil || body?.id == feed.body
-            return isWanted && (sitting.opened ?? sitting.planned).map { $0 > earliest } ?? false
-        }
+        let wanted = try await sittings(of: feed, after: earliest, most: Self.mostInFeed)
+        let origin = try await noticeSettings()?.origin
         var events: [CalendarEvent] = []
-        for sitting in wanted.suffix(Self.mostInFeed) {
+        for sitting in wanted {
             let record = try await record(of: sitting.id)
             guard let minutes = record.minutes(in: language),
                 feed.person.map({ minutes.meeting.roster[$0] != nil }) ?? true
@@ -31,7 +28,7 @@ extension Registry {
             let writer = BulletinWriter(
                 minutes,
                 reference: sitting.reference,
-                origin: try await noticeSettings()?.origin
+                origin: origin
             )
             let sequence = SittingEvent.sequence(of: record.entries)
             let stamp = record.entries.last?.entered ?? now

@@ -35,7 +35,7 @@ extension Responder {
     /// What would go out of a sitting, and what went; `told` is what came back a moment ago.
     func notices(_ asked: Asked, told: [Phrase] = []) async throws(WebError) -> Response {
         guard let meeting = asked.meeting else { throw .notFound }
-        let standing = try await asking(await registry.meeting(meeting))
+        let standing = try await asking(await registry.readMeeting(meeting))
         let reference = try await asking(await registry.reference(of: meeting))
         let topics = NoticeTopic.allCases.filter { $0.isOpen(for: standing) }
         let chosen = asked.query("topic").flatMap(NoticeTopic.init)

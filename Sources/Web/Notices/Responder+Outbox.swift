@@ -96,12 +96,16 @@ extension Responder {
         of items: [OutboxItem]
     ) async throws(WebError) -> OutboxSurroundings {
         var around = OutboxSurroundings()
-        for meeting in Set(items.compactMap(\.meeting)) {
-            around.references[meeting] = try await asking(await registry.reference(of: meeting))
-            around.zones[meeting] = try await asking(await registry.readMeeting(meeting)).zone
-            let body = try await asking(await registry.body(of: meeting)).id
-            if asked.guest.visitor.may(.notify, at: .sitting(meeting, of: body)) {
-                around.readable.insert(meeting)
+        let bodies = try await asking(await registry.bodies())
+        let ids = Dictionary(bodies.map { ($0.code, $0.id) }) { first, _ in first }
+        let meetings = Set(items.compactMap(\.meeting))
+        for sitting in try await asking(await registry.sittings(meetings)) {
+            around.references[sitting.id] = sitting.reference
+            around.zones[sitting.id] = TimeZone(identifier: sitting.zone)
+            if let body = ids[sitting.body],
+                asked.guest.visitor.may(.notify, at: .sitting(sitting.id, of: body))
+            {
+                around.readable.insert(sitting.id)
             }
         }
         return around

@@ -68,7 +68,7 @@ extension Responder {
         let view = ReportsView(
             asked,
             try await asking(await registry.reference(of: id)),
-            try await asking(await registry.meeting(id)),
+            try await asking(await registry.readMeeting(id)),
             kept: try await asking(await registry.reports(of: id)),
             account: try await asking(await registry.goToAccount()),
             found: found,
