@@ -24,6 +24,9 @@ final class ReadMeetings: Sendable {
 
     private let shelf = Mutex(Shelf())
 
+    /// How many are kept.
+    var size: Int { shelf.withLock { $0.kept.count } }
+
     /// What is kept of a sitting; nil where its journal has gone on since.
     func meeting(_ id: MeetingID, at head: Head) -> Meeting? {
         shelf.withLock { shelf in

@@ -26,5 +26,6 @@ public enum StorageFinding: Hashable, Sendable {
 public enum CachedField: String, CaseIterable, Hashable, Sendable {
     /// The meeting as a whole: it is missing from the tables, or has no journal.
     case sitting
-    case body, phase, zone, planned, opened, adjourned, year, number, decisions, participation
+    case body, phase, zone, planned, opened, adjourned, year, number, decisions, tasks,
+        participation
 }

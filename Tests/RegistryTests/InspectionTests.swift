@@ -111,6 +111,12 @@ struct InspectionTests {
             ("DELETE FROM decisions WHERE number = 2", [.decisions]),
             ("UPDATE decisions SET number = number + 10", [.decisions]),
             ("UPDATE decisions SET year = year - 1", [.decisions]),
+            (
+                """
+                INSERT INTO told_tasks
+                SELECT meeting, 'a5a5a5a5-a5a5-a5a5-a5a5-a5a5a5a5a5a5', 0 FROM sittings
+                """, [.tasks]
+            ),
             ("DELETE FROM sittings", [.sitting]),
             ("UPDATE openings SET hour = (hour + 1) % 24", [.participation]),
             ("UPDATE meeting_facts SET seats = seats + 1", [.participation]),

@@ -1,7 +1,8 @@
 import Meetings
-import Registry
-import Secretariat
 import Testing
+
+@testable import Registry
+@testable import Secretariat
 
 @Suite("Open tasks")
 struct StandingTaskTests {
@@ -18,5 +19,18 @@ struct StandingTaskTests {
             #expect(own.allSatisfy { $0.reference == sitting.reference })
         }
         #expect(try await registry.openTasks(toldBy: []).isEmpty)
+    }
+
+    @Test("are told by reading those sittings alone that tell of one, however many were held")
+    func bounded() async throws {
+        let registry = try await Records(Records.bureau).registry
+        try await GeneratedOrganisation(seed: 7, sittings: 40).record(in: registry, asFacts: false)
+        let sittings = try await registry.sittings()
+        #expect(sittings.count == 41)
+        let standing = try await registry.openTasks(toldBy: sittings)
+        #expect(!standing.isEmpty && registry.readMeetings.size == 1)
+        var meetings: [Meeting] = []
+        for sitting in sittings { meetings.append(try await registry.readMeeting(sitting.id)) }
+        #expect(standing.map(\.task) == meetings.openTasks)
     }
 }

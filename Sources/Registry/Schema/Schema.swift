@@ -4,8 +4,8 @@ import GRDB
 ///
 /// Migrations are only appended.
 ///
-/// The journal is canonical, texts and names stand beside it; `sittings`, `decisions` and the facts
-/// of participation are caches that `rebuild` writes anew.
+/// The journal is canonical, texts and names stand beside it; `sittings`, `decisions`, `told_tasks` and
+/// the facts of participation are caches that `rebuild` writes anew.
 enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -54,6 +54,13 @@ enum Schema {
         migrator.registerMigration(presence) { db in try db.execute(sql: FactsSchema.presence) }
         migrator.registerMigration(unknownMode) { db in
             try db.execute(sql: FactsSchema.unknownMode)
+        }
+        migrator.registerMigration("told tasks") { db in
+            try db.execute(sql: toldTasks)
+            let (journal, caches) = (JournalTable(db: db), Caches(db: db))
+            for id in try journal.meetings() {
+                try caches.write(ToldTask.all(of: try journal.meeting(id)), of: id)
+            }
         }
         return migrator
     }

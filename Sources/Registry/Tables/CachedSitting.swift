@@ -14,6 +14,8 @@ struct CachedSitting: Equatable {
     let number: Int?
     /// The number of each decision that has one; none before the sitting is adjourned.
     let decisions: [String: Numbered]
+    /// The tasks that it told of.
+    let tasks: [TaskID: ToldTask]
 
     /// A number, and the series in which it is allocated.
     struct Numbered: Equatable {
@@ -42,10 +44,12 @@ struct CachedSitting: Equatable {
             },
             uniquingKeysWith: { first, _ in first }
         )
+        tasks = ToldTask.all(of: meeting)
     }
 
     /// What they do hold.
-    init(_ row: Row, decisions: [(String, Numbered)]) {
+    init(_ row: Row, decisions: [(String, Numbered)], tasks: [TaskID: ToldTask]) {
+        self.tasks = tasks
         body = row["meeting_body"]
         phase = row["phase"]
         zone = row["zone"]
@@ -64,7 +68,7 @@ struct CachedSitting: Equatable {
             (.zone, zone == other.zone), (.planned, planned == other.planned),
             (.opened, opened == other.opened), (.adjourned, adjourned == other.adjourned),
             (.year, year == other.year), (.number, number == other.number),
-            (.decisions, decisions == other.decisions),
+            (.decisions, decisions == other.decisions), (.tasks, tasks == other.tasks),
         ]
         return isSame.filter { !$1 }.map(\.0)
     }

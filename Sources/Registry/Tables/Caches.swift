@@ -37,6 +37,7 @@ struct Caches {
             meeting.description, row.body, row.phase, row.zone, row.planned, row.opened,
             row.adjourned, row.year, row.number,
         ])
+        try write(row.tasks, of: meeting)
         let decisions = row.decisions.sorted { $0.value.number < $1.value.number }
         for (decision, numbered) in decisions {
             try db.cachedStatement(
@@ -74,13 +75,14 @@ struct Caches {
                         number: decision["number"]
                     )
                     return (decision["decision"], numbered)
-                }
+                },
+                tasks: try toldTasks(of: meeting)
             )
         }
     }
 
     func clear(_ meeting: MeetingID) throws {
-        for table in ["decisions", "sittings"] {
+        for table in ["decisions", "told_tasks", "sittings"] {
             try db.execute(
                 sql: "DELETE FROM \(table) WHERE meeting = ?",
                 arguments: [meeting.description]
@@ -89,7 +91,7 @@ struct Caches {
     }
 
     func clear() throws {
-        try db.execute(sql: "DELETE FROM decisions; DELETE FROM sittings;")
+        try db.execute(sql: "DELETE FROM decisions; DELETE FROM told_tasks; DELETE FROM sittings;")
     }
 
     /// The next free numbers of a body in the year in which the sitting opened.

@@ -22,18 +22,22 @@ extension Registry {
     /// The tasks that some sittings leave open, as these alone tell them; within each body the oldest
     /// first.
     ///
-    /// Read beside those who write: of however many sittings they are told, nobody waits.
+    /// Read beside those who write: of however many sittings they are told, nobody waits, and none is read
+    /// but those that tell of a task that is open.
     public func openTasks(
         toldBy sittings: [Sitting]
     ) async throws(RegistryError) -> [StandingTask] {
         let held = sittings.filter { $0.phase != .prepared }
         guard !held.isEmpty else { return [] }
+        let open = try await openTasks(among: held.map(\.id))
+        guard !open.tasks.isEmpty else { return [] }
         let references = try await references()
         var standing: [StandingTask] = []
-        for (body, sittings) in Dictionary(grouping: held, by: \.body)
+        let telling = held.filter { open.toldBy.contains($0.id) }
+        for (body, sittings) in Dictionary(grouping: telling, by: \.body)
             .sorted(by: { $0.key.text < $1.key.text })
         {
-            standing += try await tasks(leftOpenBy: sittings, of: body, references)
+            standing += try await tasks(open.tasks, toldBy: sittings, of: body, references)
         }
         return standing
     }
@@ -52,10 +56,11 @@ extension Registry {
         Dictionary(uniqueKeysWithValues: try await sittings().map { ($0.id, $0.reference) })
     }
 
-    /// `sittings` are all those of the body that are looked at, the earliest first; `references` are
-    /// those of any that may have assigned a task.
+    /// `sittings` are those of the body that tell of an open task, the earliest first; `references` are
+    /// those of any that may have assigned one.
     private func tasks(
-        leftOpenBy sittings: [Sitting],
+        _ open: Set<TaskID>,
+        toldBy sittings: [Sitting],
         of body: BodyCode,
         _ references: [MeetingID: String]
     ) async throws(RegistryError) -> [StandingTask] {
@@ -63,7 +68,7 @@ extension Registry {
         for sitting in sittings { meetings.append(try await readMeeting(sitting.id)) }
         var glossaries: [MeetingID: Glossary] = [:]
         var standing: [StandingTask] = []
-        for task in meetings.openTasks {
+        for task in meetings.openTasks where open.contains(task.id) {
             let glossary =
                 if let known = glossaries[task.sitting] {
                     known

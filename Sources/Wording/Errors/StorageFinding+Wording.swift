@@ -121,6 +121,7 @@ extension CachedField {
         case .year: Phrase(french: "année", english: "year")
         case .number: Phrase(french: "numéro", english: "number")
         case .decisions: Phrase(french: "décisions", english: "decisions")
+        case .tasks: Phrase(french: "tâches", english: "tasks")
         case .participation: Phrase(french: "participation", english: "participation")
         }
     }
