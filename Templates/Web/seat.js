@@ -161,7 +161,7 @@
     page.dataset.form = fresh.dataset.form;
     for (const field of page.querySelectorAll("input[name=form]")) field.value = fresh.dataset.form;
     const part = now.fresh.getElementById("own");
-    proposeTouch(part);
+    proposeDevice(part);
     const before = own().innerHTML;
     if (!takeIn(part)) waiting ??= setTimeout(load, 2000);
     patience = own().innerHTML === before ? Math.min(patience * 2, 12000) : 1500;
@@ -185,11 +185,23 @@
     refresh(false, patience);
   };
 
+  // A device that somebody chose and has not sent yet stays the one over a reload.
+  const deviceStore = `greffier-device:${key}`;
+  const chosenDevice = (change) => {
+    try { return change ? change(sessionStorage) : sessionStorage.getItem(deviceStore); } catch { return null; }
+  };
+  page.addEventListener("change", ({ target }) => {
+    if (target.name === "device") chosenDevice((store) => store.setItem(deviceStore, target.value));
+  });
+  page.addEventListener("submit", ({ target }) => {
+    if (target.elements.device) chosenDevice((store) => store.removeItem(deviceStore));
+  });
   // An iPad says that it is a Mac; what the screen feels says otherwise. It is proposed, never sent.
-  const proposeTouch = (part) => {
-    if (navigator.maxTouchPoints < 2) return;
+  const proposeDevice = (part) => {
+    const chosen = chosenDevice();
+    if (!chosen && navigator.maxTouchPoints < 2) return;
     for (const set of part.querySelectorAll("[data-touch-device]")) {
-      const device = set.dataset.touchDevice;
+      const device = chosen ?? set.dataset.touchDevice;
       for (const radio of set.querySelectorAll("input[name=device]")) {
         radio.checked = radio.value === device;
       }
@@ -242,7 +254,7 @@
     queue.resume();
   });
   window.addEventListener("online", queue.resume);
-  proposeTouch(page);
+  proposeDevice(page);
   show(queue.read());
   queue.send();
 })();
