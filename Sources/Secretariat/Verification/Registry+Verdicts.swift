@@ -47,7 +47,7 @@ private struct Checked {
     /// A meeting that cannot be read is a fault of its own, and keeps no other from being checked.
     init(_ id: MeetingID, in registry: Registry, printed: Fingerprint?) async throws(RegistryError)
     {
-        reference = (try? await registry.reference(of: id)) ?? id.description
+        reference = try await registry.knownReference(of: id) ?? id.description
         do throws(RegistryError) {
             let examined = try await registry.examine(id, printed: printed)
             result = .success((examined, Glossary(of: examined.record, meeting: id)))
@@ -67,10 +67,20 @@ private struct Checked {
                 missesHead
                     ? examined.verification : examined.verification.withoutUnknownHead,
                 examined.findings,
-                glossary
+                glossary,
+                waitingRemarks: examined.record.waitingRemarks(on: examined.verification.meeting)
             )
         case .failure(let error): Verdict(on: reference, unreadable: error)
         }
+    }
+}
+
+extension Journal.Record {
+    /// How many remarks nothing vouches for yet: their words are committed to at the approval.
+    fileprivate func waitingRemarks(on meeting: MeetingID) -> Int {
+        guard entries.contains(where: { $0.kind == Event.Kind.remarked.rawValue }) else { return 0 }
+        let meeting = Meeting(id: meeting, folding: entries)
+        return meeting.approval == nil ? meeting.remarks.count : 0
     }
 }
 

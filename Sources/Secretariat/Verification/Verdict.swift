@@ -40,7 +40,8 @@ public struct Verdict: Sendable {
         on reference: String,
         _ verification: Verification,
         _ storage: [StorageFinding],
-        _ glossary: Glossary
+        _ glossary: Glossary,
+        waitingRemarks: Int = 0
     ) {
         self.init(
             reference,
@@ -50,6 +51,7 @@ public struct Verdict: Sendable {
             faults: verification.findings.count(where: \.isFault) + storage.count,
             remarks: verification.findings.map { $0.explanation(with: glossary) }
                 + storage.map(\.explanation)
+                + (waitingRemarks > 0 ? [Report.waitingRemarks(waitingRemarks)] : [])
         )
     }
 

@@ -133,6 +133,20 @@ public enum Report {
         )
     }
 
+    /// Remarks on submitted minutes: verification does not see whether their words were changed.
+    public static func waitingRemarks(_ count: Int) -> Phrase {
+        Phrase(
+            french: """
+                remarques en attente d’approbation, dont rien ne garantit encore les mots et que la \
+                vérification ne couvre pas : \(count)
+                """,
+            english: """
+                remarks that wait for the approval, whose words nothing vouches for yet and which the \
+                verification does not cover: \(count)
+                """
+        )
+    }
+
     private static func following(_ count: Int) -> Phrase {
         if count == 0 {
             return Phrase(
