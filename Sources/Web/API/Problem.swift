@@ -33,23 +33,14 @@ struct Problem: Encodable, Sendable {
 }
 
 extension WebError {
-    /// The name of the case, of what the records refuse.
+    /// A word for programs, of what the records refuse.
     fileprivate var code: String? {
         switch self {
         case .registry(let error), .secretariat(.registry(let error)),
             .turnedDown(_, by: let error):
-            switch error {
-            case .directory(let error): Self.name(of: error)
-            case .account(let error): Self.name(of: error)
-            case .refused(let refusal): Self.name(of: refusal)
-            default: Self.name(of: error)
-            }
+            error.code
         default: nil
         }
-    }
-
-    private static func name(of error: some Error) -> String {
-        Mirror(reflecting: error).children.first?.label ?? String(describing: error)
     }
 
     /// What kind of problem it is; the same for good.

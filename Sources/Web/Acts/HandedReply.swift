@@ -83,7 +83,7 @@ extension HandedReply.Answer {
 }
 
 extension SecretariatError {
-    /// Why an act was refused, in a word for programs: the name of the case.
+    /// Why an act was refused, in a word for programs.
     fileprivate var code: String {
         switch self {
         case .handed: "field"
@@ -93,16 +93,12 @@ extension SecretariatError {
         case .notUndoable: "notUndoable"
         case .declined(.otherAct, _): "otherAct"
         case .declined(.refused(let refusal), _), .registry(.refused(let refusal)):
-            Self.name(of: refusal)
+            refusal.code
         default: "failed"
         }
     }
 
     fileprivate var field: String? {
         if case .handed(let error) = self { error.field } else { nil }
-    }
-
-    private static func name(of refusal: Meetings.Refusal) -> String {
-        Mirror(reflecting: refusal).children.first?.label ?? String(describing: refusal)
     }
 }
