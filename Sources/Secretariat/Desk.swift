@@ -57,8 +57,8 @@ public struct Desk: Sendable {
 
     /// Takes an act to the journal, and says where the minutes stand then.
     private func hand(in act: MinutesAct, at: Instant?) async throws(SecretariatError) -> Phase {
-        let act = HandedAct(id: ActID(UUID()), at: at.map(HandedTime.moment), .minutes(act))
-        let now = max(at ?? .bounds.lowerBound, Instant(Date()))
+        let act = HandedAct(id: registry.newID(), at: at.map(HandedTime.moment), .minutes(act))
+        let now = max(at ?? .bounds.lowerBound, registry.now)
         let answers = await registry.hand(in: [act], on: meeting, by: .secretariat, at: now)
         if case .refused(let error)? = answers.first?.outcome { throw error }
         return try await asking(await registry.meeting(meeting)).phase

@@ -49,7 +49,6 @@ struct ParticipationAgreementTests {
         }
         let registry = try Registry(inMemory: .live)
         try await registry.adopt(adopted)
-        _ = try await registry.sumFacts()
         try await Self.compare(registry, with: output)
         try await Self.compareTold(registry)
     }

@@ -95,3 +95,21 @@ extension [FactsPartition] {
         return sum
     }
 }
+
+extension GeneratedSitting {
+    /// What the sitting comes to by its acts, decided and folded in memory.
+    fileprivate func factsByActs() throws(Refusal) -> MeetingFacts? {
+        var folded = Meeting(id: meeting)
+        for act in acts {
+            let events: [Event] =
+                switch act.deciding {
+                case .freely(let decide): try decide(folded)
+                case .numbering(let decide):
+                    try decide(folded, Numbering(minutes: 1, decision: 1))
+                case .committing, .sealing: []
+                }
+            for event in events { folded.apply(event) }
+        }
+        return MeetingFacts(folded)
+    }
+}

@@ -29,7 +29,7 @@ extension Registry {
     /// anybody holds; of the names, what is told apart by them.
     ///
     /// Such records are no evidence of anything, and do not verify. `areSummed` is false for whoever
-    /// measures what the sums cost; `sumFacts` adds them up then.
+    /// measures what the sums cost.
     public func adopt(
         _ sittings: [AdoptedFacts],
         areSummed: Bool = true
@@ -50,11 +50,6 @@ extension Registry {
                 for month in try facts.months(of: meeting) { try facts.countPeople(month) }
             }
         }
-    }
-
-    /// Adds up the facts of all sittings anew; gives the number of months of bodies.
-    public func sumFacts() async throws(RegistryError) -> Int {
-        try await write { try FactsTables(db: $0).sum() }
     }
 
     /// What a journal under ids of somebody's own stands on.

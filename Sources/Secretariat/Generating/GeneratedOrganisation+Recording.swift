@@ -98,20 +98,4 @@ extension GeneratedSitting {
         }
         return Array(lines.utf8)
     }
-
-    /// What the sitting comes to by its acts, decided and folded in memory.
-    func factsByActs() throws(Refusal) -> MeetingFacts? {
-        var folded = Meeting(id: meeting)
-        for act in acts {
-            let events: [Event] =
-                switch act.deciding {
-                case .freely(let decide): try decide(folded)
-                case .numbering(let decide):
-                    try decide(folded, Numbering(minutes: 1, decision: 1))
-                case .committing, .sealing: []
-                }
-            for event in events { folded.apply(event) }
-        }
-        return MeetingFacts(folded)
-    }
 }

@@ -178,7 +178,7 @@ public struct ReviewPlan: Sendable {
         )
         do throws(Rejection) {
             _ = try await registry.perform(
-                acts(by: author),
+                acts(by: author) { registry.newID() },
                 revising: revision,
                 on: reviewed.meeting
             )
@@ -196,7 +196,7 @@ public struct ReviewPlan: Sendable {
         return bases
     }
 
-    private func acts(by author: AuthorID) -> [Act] {
+    private func acts(by author: AuthorID, newID: () -> ActID) -> [Act] {
         let at = at
         var acts = remarks.map { remark, text in
             Act(id: ActID(text.id.uuid), author: author, texts: [text]) {
@@ -205,14 +205,14 @@ public struct ReviewPlan: Sendable {
         }
         if isSubmitted, returnsToDraft, !(revised.isEmpty && retractions.isEmpty) {
             acts.append(
-                Act(id: ActID(UUID()), author: author) { meeting throws(Refusal) in
+                Act(id: newID(), author: author) { meeting throws(Refusal) in
                     try meeting.returnToDraft(reason: nil, at: at)
                 }
             )
         }
         return acts
             + retractions.map { note in
-                Act(id: ActID(UUID()), author: author) { meeting throws(Refusal) in
+                Act(id: newID(), author: author) { meeting throws(Refusal) in
                     try meeting.retract(.passage(id: note), reason: nil, at: at)
                 }
             }

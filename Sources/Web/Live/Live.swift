@@ -17,7 +17,7 @@ actor Live {
         let sendAway: @Sendable () -> Void
     }
 
-    private struct Followed {
+    struct Followed {
         let hub = Hub<Circle>()
         var known: FollowedMeeting?
         /// As participants were told last.
@@ -39,13 +39,13 @@ actor Live {
         }
     }
 
-    private typealias Look = Task<Result<Void, RegistryError>, Never>
+    typealias Look = Task<Result<Void, RegistryError>, Never>
 
     private let registry: Registry
     private let gauge: Gauge
     private let now: @Sendable () -> Instant
     private let reading: Reading
-    private var followed: [MeetingID: Followed] = [:]
+    private(set) var followed: [MeetingID: Followed] = [:]
     /// Each is asked in turn whether they may still follow.
     private var followers = Rounds<Follower>(of: .seconds(30), mostAtOnce: 50)
     /// Each hears in turn that their line holds: a proxy cuts one that is silent for a minute, and the
@@ -174,9 +174,6 @@ actor Live {
             await hub.publish(update, to: circle)
         }
     }
-
-    /// How many sittings are kept in mind.
-    var sittingCount: Int { followed.count }
 
     /// How many follow anything.
     var followerCount: Int {
