@@ -122,12 +122,21 @@ extension Proposer {
     }
 
     mutating func announcement(in meeting: Meeting) -> Act {
+        let (id, person): (AnnouncementID, PersonID) = (random.identifier(), anybody())
+        let intention = random.pick(Announcement.Intention.allCases) ?? .excused
+        let at = time()
+        let isDeclared = !random.chance(50)
+        // The way goes by what was said, so that a seed gives the sitting that it gave before.
+        let ways: [Announcement.Intention: Announcement.Way] = [
+            .onSite: .slack, .remote: .page, .excused: .calendar,
+        ]
         let announcement = Announcement(
-            id: random.identifier(),
-            person: anybody(),
-            intention: random.pick(Announcement.Intention.allCases) ?? .excused,
-            at: time(),
-            provenance: random.chance(50) ? .recorded : .declared
+            id: id,
+            person: person,
+            intention: intention,
+            at: at,
+            provenance: isDeclared ? .declared : .recorded,
+            way: isDeclared ? ways[intention] : nil
         )
         return act { (meeting) throws(Refusal) in try meeting.announce(announcement) }
     }

@@ -159,6 +159,7 @@ import Testing
         #expect(words(QuorumCheck.Occasion.self) == "opening item request")
         #expect(words(QuorumRule.Moment.self) == "opening item vote")
         #expect(words(Announcement.Intention.self) == "onSite remote excused proxy")
+        #expect(words(Announcement.Way.self) == "slack calendar page")
         #expect(words(FollowedTask.Outcome.self) == "done continued dropped")
         #expect(words(Signature.Role.self) == "chair secretary")
         #expect(words(Incident.Kind.self) == "connectionLost poorSound other")

@@ -157,6 +157,7 @@ import Wording
         var meeting = try await registry.meeting(sitting.meeting)
         #expect(meeting.lastAnnouncements[person]?.intention == .onSite)
         #expect(meeting.lastAnnouncements[person]?.provenance == .declared)
+        #expect(meeting.lastAnnouncements[person]?.way == .slack)
         let holder = OpenSitting.names[1]
         let given = try await slack("pouvoir+Anne+\(holder.replacing(" ", with: "+"))", browser)
         #expect(given.text.contains(holder))
@@ -202,6 +203,7 @@ import Wording
         let abgrall = try #require(sitting.people["Abgrall"])
         #expect(meeting.lastAnnouncements[riou]?.intention == .excused)
         #expect(meeting.lastAnnouncements[abgrall]?.intention == .remote)
+        #expect(meeting.lastAnnouncements[abgrall]?.way == .calendar)
         let elsewhere = try await registry.meeting(reference: "BF-2020-04-01", body: sitting.body)
         let other = try await hand(reply("DECLINED", of: "Riou", to: elsewhere))
         #expect(other.text.contains("pas de ces registres"))

@@ -225,7 +225,7 @@ import Testing
         try #require(answers.first?.refusal == nil)
         for path in ["/seances/BF-2020-04-20/preparation", "/seances/BF-2020-04-20"] {
             let page = try await browser.ask(path).text
-            #expect(page.contains("sera à distance (déclaré par la personne"), "\(path)")
+            #expect(page.contains("sera à distance (déclaré par la personne le "), "\(path)")
         }
     }
 

@@ -29,6 +29,7 @@ import Testing
         #expect(answer.header("Location") == SeatedEvening.page)
         let said = try await evening.folded().lastAnnouncements[evening.person("Riou")]
         #expect(said?.intention == .excused && said?.provenance == .declared)
+        #expect(said?.way == .page)
         #expect(try await riou.ask(SeatedEvening.page).text.contains("vous vous excusez"))
     }
 

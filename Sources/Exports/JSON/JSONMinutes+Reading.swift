@@ -182,7 +182,8 @@ extension JSONMinutes.Announced {
             id: announcement.id.description,
             personId: reading.identifier(announcement.person),
             intention: announcement.intention.rawValue,
-            date: reading.time(announcement.at)
+            date: reading.time(announcement.at),
+            way: announcement.way?.rawValue
         )
     }
 }

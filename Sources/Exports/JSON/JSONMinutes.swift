@@ -162,6 +162,7 @@ extension JSONMinutes {
         let personId: String
         let intention: String
         let date: String
+        let way: String?
     }
 
     struct Quorum: Encodable {

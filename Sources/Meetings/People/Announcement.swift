@@ -10,6 +10,16 @@ public struct Announcement: Hashable, Codable, Sendable, Identifiable {
         case proxy
     }
 
+    /// How the person's own word came in.
+    public enum Way: String, Codable, CaseIterable, Hashable, Sendable {
+        /// A command or a button of Slack.
+        case slack
+        /// The answer of a calendar to an invitation.
+        case calendar
+        /// The page of the person.
+        case page
+    }
+
     /// Its identifier.
     public let id: AnnouncementID
     /// Who announces.
@@ -20,6 +30,8 @@ public struct Announcement: Hashable, Codable, Sendable, Identifiable {
     public let at: Instant
     /// Written down by the secretary, or said by the person.
     public let provenance: Provenance
+    /// How the person's own word came in; nil where the secretary wrote it down, or nobody knows.
+    public let way: Way?
 
     /// What somebody said beforehand; no presence.
     public init(
@@ -27,13 +39,15 @@ public struct Announcement: Hashable, Codable, Sendable, Identifiable {
         person: PersonID,
         intention: Intention,
         at: Instant,
-        provenance: Provenance
+        provenance: Provenance,
+        way: Way? = nil
     ) {
         self.id = id
         self.person = person
         self.intention = intention
         self.at = at
         self.provenance = provenance
+        self.way = way
     }
 }
 

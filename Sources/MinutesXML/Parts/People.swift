@@ -40,6 +40,7 @@ extension MinutesWriter {
             element.set("intention", word: announcement.intention)
             set("at", announcement.at, on: element)
             element.set(announcement.provenance)
+            element.set("way", word: announcement.way)
         }
         try root.addList("proxies", of: meeting.proxies) { proxy, list in
             let element = list.add("proxy")
@@ -109,7 +110,8 @@ extension MinutesReader {
                 person: try member(element),
                 intention: try element.word("intention"),
                 at: try element.instant("at"),
-                provenance: try element.provenance()
+                provenance: try element.provenance(),
+                way: try element.optional("way") { Announcement.Way(rawValue: $0) }
             )
             events.append(.announced(Announced(announcement: announcement)))
         }

@@ -6,12 +6,14 @@ public enum PeopleAct: Hashable, Sendable {
     /// `announce`: how somebody means to take part.
     ///
     /// `person`, `intention` (`onSite`, `remote`, `excused`, `proxy`); `provenance` (`recorded`,
-    /// `declared`, `observed`; `recorded`), `announcement` (its id).
+    /// `declared`, `observed`; `recorded`), `announcement` (its id). By which way it came in, no field
+    /// says: whoever took it in knows.
     case announce(
         AnnouncementID?,
         person: PersonID,
         intention: Announcement.Intention,
-        provenance: Provenance
+        provenance: Provenance,
+        way: Announcement.Way? = nil
     )
     /// `giveProxy`: somebody lets another vote for them.
     ///
@@ -65,7 +67,7 @@ extension PeopleAct: ActTopic {
 
     var ownPart: OwnPart? {
         switch self {
-        case .announce(_, let person, _, let provenance): .declared([person], provenance)
+        case .announce(_, let person, _, let provenance, _): .declared([person], provenance)
         case .giveProxy(_, let giver, _): .of(giver)
         case .revokeProxy(let proxy): .proxy(proxy)
         case .replace: nil
@@ -75,13 +77,14 @@ extension PeopleAct: ActTopic {
     func work(_ hand: Handing) async throws(SecretariatError) -> HandedWork {
         let at = hand.at
         switch self {
-        case .announce(let id, let person, let intention, let provenance):
+        case .announce(let id, let person, let intention, let provenance, let way):
             let announcement = Announcement(
                 id: id ?? hand.made(),
                 person: person,
                 intention: intention,
                 at: at,
-                provenance: provenance
+                provenance: provenance,
+                way: way ?? (hand.isOwn && provenance == .declared ? .page : nil)
             )
             return hand.act { meeting throws(Refusal) in try meeting.announce(announcement) }
         case .giveProxy(let id, let giver, let holder):

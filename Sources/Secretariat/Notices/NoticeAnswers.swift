@@ -85,7 +85,7 @@ extension Registry {
         let key =
             "\(reply.uid)/\(reply.attendee.folded)/\(reply.sequence)"
             + "/\(reply.stamp?.milliseconds ?? 0)/\(intention.rawValue)"
-        let isNew = try await announce(intention, of: person.id, in: id, key: key)
+        let isNew = try await announce(intention, of: person.id, in: id, by: .calendar, key: key)
         return .announced(name: name, intention: intention, reference: reference, isNew: isNew)
     }
 
@@ -100,6 +100,7 @@ extension Registry {
         _ intention: Announcement.Intention,
         of person: PersonID,
         in meeting: MeetingID,
+        by way: Announcement.Way,
         key: String
     ) async throws(SecretariatError) -> Bool {
         var act = HandedAct(
@@ -110,7 +111,8 @@ extension Registry {
                     AnnouncementID(UUID(ofDigest: "announcement/\(key)")),
                     person: person,
                     intention: intention,
-                    provenance: .declared
+                    provenance: .declared,
+                    way: way
                 )
             )
         )

@@ -99,10 +99,10 @@ public struct SlackAnswer: Sendable {
                 at: registry.now
             )
             if case .refused(let error)? = answers.first?.outcome { throw error }
-            _ = try await registry.announce(.proxy, of: person, in: id, key: key)
+            _ = try await registry.announce(.proxy, of: person, in: id, by: .slack, key: key)
             return Phrase.Slack.proxyGiven(Phrase(verbatim: holder.name), sitting)
         }
-        _ = try await registry.announce(intention, of: person, in: id, key: key)
+        _ = try await registry.announce(intention, of: person, in: id, by: .slack, key: key)
         return Phrase.Slack.announced(intention, sitting)
     }
 

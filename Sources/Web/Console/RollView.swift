@@ -115,7 +115,7 @@ extension RollView.Row {
         } else {
             standing =
                 facts.departure(of: member.person)
-                ?? announced.map { RollWords.announced($0.intention) }
+                ?? announced.map { Phrase.announced($0, facts.minutes) }
                 ?? (facts.meeting.adjournment == nil
                     ? RollWords.away : Phrase.Standing.absent)
         }

@@ -95,12 +95,17 @@ extension LineView {
 }
 
 extension Phrase {
-    /// «sera à distance (déclaré par la personne, 12 mars 2020)».
+    /// «sera à distance (annoncé par Slack le 12 mars 2020)».
     static func announced(_ announcement: Announcement, _ minutes: Minutes) -> Phrase {
         let intention = RollWords.announced(announcement.intention)
         let day = Day(of: announcement.at, in: minutes.meeting.zone)?.inWords
-        let source = [announcement.provenance.label, day].compactMap(\.self)
-            .joined(by: Phrase(verbatim: ", "))
-        return Phrase(french: "\(intention) (\(source))", english: "\(intention) (\(source))")
+        let source = announcement.source
+        let known = day.map {
+            Phrase(french: "\(source) le \($0)", english: "\(source) on \($0)")
+        }
+        return Phrase(
+            french: "\(intention) (\(known ?? source))",
+            english: "\(intention) (\(known ?? source))"
+        )
     }
 }

@@ -204,7 +204,7 @@ struct TimelineWords: PageWords {
         let (meeting, glossary) = (facts.meeting, facts.glossary)
         return switch event {
         case .guestAdmitted(let event): facts.name(event.member.person)
-        case .announced(let event): facts.name(event.announcement.person)
+        case .announced(let event): said(event.announcement, facts)
         case .markedUntimed(let event): facts.name(event.mark.person)
         case .proxyGiven(let event): pair(facts.name(event.giver), facts.name(event.holder))
         case .proxyRevoked(let event):
@@ -266,6 +266,12 @@ struct TimelineWords: PageWords {
 
     private static func quoted(_ words: Phrase) -> Phrase {
         Phrase(french: "« \(words) »", english: "‘\(words)’")
+    }
+
+    private static func said(_ announcement: Announcement, _ facts: ConsoleFacts) -> Phrase {
+        let who = facts.name(announcement.person)
+        let what = Phrase.announced(announcement, facts.minutes)
+        return Phrase(french: "\(who), \(what)", english: "\(who), \(what)")
     }
 
     private static func pair(_ giver: Phrase, _ holder: Phrase) -> Phrase {

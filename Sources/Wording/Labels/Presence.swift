@@ -93,3 +93,23 @@ extension Provenance: Worded {
         }
     }
 }
+
+extension Announcement {
+    /// How it is known, in words: «annoncé par Slack».
+    public var source: Phrase {
+        switch way {
+        case .slack: Phrase(french: "annoncé par Slack", english: "announced on Slack")
+        case .calendar:
+            Phrase(
+                french: "annoncé en réponse à l’invitation",
+                english: "announced in answer to the invitation"
+            )
+        case .page:
+            Phrase(
+                french: "annoncé par la personne sur sa page",
+                english: "announced by the person on their page"
+            )
+        case nil: provenance.label
+        }
+    }
+}

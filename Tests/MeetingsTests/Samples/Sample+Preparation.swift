@@ -166,6 +166,27 @@ extension Sample {
             )
         ),
         Sample(
+            .announced,
+            """
+            {"announcement":{"at":1584378000000,\
+            "id":"00000000-0000-4000-8000-000000000001","intention":"onSite",\
+            "person":"00000000-0000-4000-8000-000000000004",\
+            "provenance":{"declared":{}},"way":"slack"}}
+            """,
+            .announced(
+                Announced(
+                    announcement: .made(
+                        1,
+                        of: 4,
+                        .onSite,
+                        at: .at(17),
+                        provenance: .declared,
+                        way: .slack
+                    )
+                )
+            )
+        ),
+        Sample(
             .proxyGiven,
             """
             {"at":1584378000000,"giver":"00000000-0000-4000-8000-000000000004",\

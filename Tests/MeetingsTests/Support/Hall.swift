@@ -190,14 +190,16 @@ extension Announcement {
         of person: PersonID,
         _ intention: Intention,
         at: Instant,
-        provenance: Provenance = .recorded
+        provenance: Provenance = .recorded,
+        way: Way? = nil
     ) -> Announcement {
         Announcement(
             id: AnnouncementID(number: number),
             person: person,
             intention: intention,
             at: at,
-            provenance: provenance
+            provenance: provenance,
+            way: way
         )
     }
 }
