@@ -25,13 +25,22 @@ struct BulletinWriter {
     private typealias Words = Phrase.Notice
 
     /// A sitting is convened; nil before anything is known of it, and once it has opened.
-    func notice(isChanged: Bool) -> Bulletin? {
+    ///
+    /// `changes` is what has changed since whoever gets it was convened.
+    func notice(changes: [Phrase]) -> Bulletin? {
         guard meeting.opening == nil, let particulars = meeting.particulars, let moment else {
             return nil
         }
         var facts = [fact(Words.when, moment[language])]
         facts += particulars.places.map { fact($0.channel.manner.capitalised, text($0.text)) }
-        var parts: [Bulletin.Part] = [.facts(facts)]
+        var parts: [Bulletin.Part] = []
+        if !changes.isEmpty {
+            parts += [
+                .heading(Phrase.NoticeChange.heading[language]),
+                .list(changes.map { $0[language] }),
+            ]
+        }
+        parts.append(.facts(facts))
         let items = meeting.agenda.numbered.map { numbered in
             let number = numbered.number.map(String.init).joined(separator: ".")
             return "\(number) \(heading(of: numbered.item))"
@@ -43,13 +52,13 @@ struct BulletinWriter {
             ]
         }
         parts += pageLink
-        let title = Words.convened(bodyName, moment, isChanged: isChanged)
+        let title = Words.convened(bodyName, moment, isChanged: !changes.isEmpty)
         return Bulletin(title: title[language], parts: parts)
     }
 
     /// The same for a channel, where one answers by a button.
-    func noticeWithChoices(isChanged: Bool) -> Bulletin? {
-        guard var bulletin = notice(isChanged: isChanged) else { return nil }
+    func noticeWithChoices(changes: [Phrase]) -> Bulletin? {
+        guard var bulletin = notice(changes: changes) else { return nil }
         let choices = Announcement.Intention.allCases.map { intention in
             Bulletin.Choice(
                 text: intention.button[language],
@@ -161,7 +170,8 @@ extension BulletinWriter {
         Bulletin.Fact(label[language], text)
     }
 
-    private func heading(of item: AgendaItem) -> String {
+    /// The title of an item; that of one in closed session says no more than that.
+    func heading(of item: AgendaItem) -> String {
         item.isClosedSession || closed.contains(item.title)
             ? Phrase.closedSessionItem[language] : text(item.title)
     }

@@ -27,12 +27,17 @@ extension NoticePlanner {
         }
         let isFile = channel.kind == .bot && wish.topic == .minutes && !attachments.isEmpty
         guard !own.isEmpty || wish.topic != .tasks,
-            let bulletin = try await bulletin(tasks: own, isMail: false, isAttached: isFile)
+            let bulletin = try await bulletin(
+                tasks: own,
+                isMail: false,
+                isAttached: isFile,
+                changes: changes(for: .channel(channel.id))
+            )
         else { return [] }
         let messages =
             channel.kind == .chat
             ? SlackMessage.plainMessages(of: bulletin) : SlackMessage.messages(of: bulletin)
-        let key = key(bulletin, channel.id.description)
+        let key = key(bulletin, to: .channel(channel.id))
         var deliveries = messages.enumerated().map { index, message in
             delivery("\(key)/\(index + 1)", .chat(message), bulletin.title, to: channel)
         }
@@ -94,9 +99,11 @@ extension NoticePlanner {
                 )
                 continue
             }
+            let changes = changes(for: .person(person))
             let bulletin =
-                wish.topic == .tasks
-                ? try await self.bulletin(tasks: own, isMail: true) ?? sample : sample
+                wish.topic == .tasks || !changes.isEmpty
+                ? try await self.bulletin(tasks: own, isMail: true, changes: changes) ?? sample
+                : sample
             let box = MailMessage.Mailbox(name: writer.name(person), address: address)
             plan.deliveries.append(delivery(of: bulletin, mail, to: person, box))
         }
@@ -108,7 +115,7 @@ extension NoticePlanner {
         to person: PersonID,
         _ box: MailMessage.Mailbox
     ) -> NoticePlan.Delivery {
-        let key = key(bulletin, person.description)
+        let key = key(bulletin, to: .person(person))
         var bulletin = bulletin
         let place = wish.topic == .notice ? settings?.personalPlace : nil
         if let place {
@@ -134,7 +141,7 @@ extension NoticePlanner {
         (message.replyTo, message.unsubscribe) = (mail.replyTo, unsubscribe)
         message.personalPlace = place
         message.attachments = attachments
-        message.calendar = calendar(mail, box)
+        message.calendar = calendar(mail, box, changes(for: .person(person)))
         let outgoing = OutgoingMessage.mail(message)
         return NoticePlan.Delivery(
             item: NewOutboxItem(
@@ -154,15 +161,17 @@ extension NoticePlanner {
     /// An invitation for one person: who else is invited is no business of their calendar.
     private func calendar(
         _ mail: MailSettings,
-        _ box: MailMessage.Mailbox
+        _ box: MailMessage.Mailbox,
+        _ changes: [Phrase]
     ) -> MailMessage.Calendar? {
         guard wish.topic == .notice || wish.topic == .cancelled else { return nil }
         let isCancelled = wish.topic == .cancelled
         // To cancel is one change more.
         let sequence = SittingEvent.sequence(of: entries) + (isCancelled ? 1 : 0)
-        guard var event = SittingEvent(writer).event(sequence: sequence, at: registry.now) else {
-            return nil
-        }
+        let sitting = SittingEvent(writer)
+        guard
+            var event = sitting.event(sequence: sequence, at: registry.now, changes: changes)
+        else { return nil }
         event.isCancelled = isCancelled
         event.organizer = .init(
             name: mail.from.name,

@@ -14,8 +14,8 @@ struct NoticePlanner {
     let settings: NoticeSettings?
     private(set) var writer: BulletinWriter
     let entries: [Entry]
-    /// Whether another notice of the sitting went before.
-    private(set) var isChanged = false
+    /// What the notices told that went before.
+    private(set) var earlier = EarlierNotices.none
     private(set) var files: [Fingerprint: [UInt8]] = [:]
     private(set) var attachments: [MailMessage.Attachment] = []
 
@@ -38,10 +38,7 @@ struct NoticePlanner {
         writing other: (Language) -> BulletinWriter?
     ) async throws(SecretariatError) -> NoticePlan {
         try await attach(by: converter)
-        let own = "\(NoticeTopic.notice.rawValue)/\(meeting.id)/"
-        let current = own + "\(SittingEvent.sequence(of: entries))/"
-        isChanged = try await asking(await registry.outboxKeys(of: meeting.id))
-            .contains { $0.hasPrefix(own) && !$0.hasPrefix(current) }
+        try await lookBack()
         var plan = NoticePlan(
             topic: wish.topic,
             reference: writer.reference,
@@ -95,14 +92,27 @@ struct NoticePlanner {
         var other = self
         (other.wish.language, other.writer) = (language, writer)
         (other.files, other.attachments) = ([:], [])
+        try await other.lookBack()
         try await other.attach(by: converter)
         return other
     }
 
+    /// Looks up what was told before.
+    private mutating func lookBack() async throws(SecretariatError) {
+        guard wish.topic == .notice else { return }
+        earlier = try await EarlierNotices(of: writer, entries, in: registry)
+    }
+
+    /// What has changed since whoever is told was told before.
+    func changes(for recipient: OutboxItem.Recipient) -> [Phrase] {
+        wish.topic == .notice ? earlier.changes(for: recipient) : []
+    }
+
     /// What makes this the same as what went before.
-    private func version(_ bulletin: Bulletin) -> String {
+    private func version(_ bulletin: Bulletin, to recipient: OutboxItem.Recipient) -> String {
         switch wish.topic {
-        case .notice, .cancelled: String(SittingEvent.sequence(of: entries))
+        case .notice: earlier.version(for: recipient)
+        case .cancelled: String(SittingEvent.sequence(of: entries))
         case .opened: "1"
         // Once a day at most, whatever was done meanwhile; what is about some tasks is another thing.
         case .tasks:
@@ -120,17 +130,29 @@ struct NoticePlanner {
         }
     }
 
-    func key(_ bulletin: Bulletin, _ destination: String) -> String {
-        "\(wish.topic.rawValue)/\(meeting.id)/\(version(bulletin))/\(destination)"
+    func key(_ bulletin: Bulletin, to recipient: OutboxItem.Recipient) -> String {
+        let destination =
+            switch recipient {
+            case .channel(let id): id.description
+            case .person(let id): id.description
+            }
+        let version = version(bulletin, to: recipient)
+        return "\(wish.topic.rawValue)/\(meeting.id)/\(version)/\(destination)"
     }
 
     /// What there is to say, with the signs of its language.
     func bulletin(
         tasks: [StandingTask],
         isMail: Bool,
-        isAttached: Bool? = nil
+        isAttached: Bool? = nil,
+        changes: [Phrase] = []
     ) async throws(SecretariatError) -> Bulletin? {
-        var bulletin = try await plainBulletin(tasks, isMail: isMail, isAttached: isAttached)
+        var bulletin = try await plainBulletin(
+            tasks,
+            isMail: isMail,
+            isAttached: isAttached,
+            changes
+        )
         if wish.language == .english { bulletin?.colon = ":" }
         return bulletin
     }
@@ -138,14 +160,15 @@ struct NoticePlanner {
     private func plainBulletin(
         _ tasks: [StandingTask],
         isMail: Bool,
-        isAttached: Bool?
+        isAttached: Bool?,
+        _ changes: [Phrase]
     ) async throws(SecretariatError) -> Bulletin? {
         switch wish.topic {
         case .notice:
             guard
                 var bulletin = isMail
-                    ? writer.notice(isChanged: isChanged)
-                    : writer.noticeWithChoices(isChanged: isChanged)
+                    ? writer.notice(changes: changes)
+                    : writer.noticeWithChoices(changes: changes)
             else { return nil }
             if isMail, !attachments.isEmpty {
                 bulletin.parts.append(.paragraph(Phrase.Notice.proxyForm[wish.language]))

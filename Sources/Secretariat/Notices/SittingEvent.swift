@@ -28,16 +28,44 @@ struct SittingEvent {
     /// How many times what was said of a sitting before it opened has changed: what people answered is
     /// no change.
     static func sequence(of entries: [Entry]) -> Int {
-        let changes: Set<Event.Kind> = [
-            .prepared, .convened, .itemAdded, .annexAttached, .retracted,
-        ]
-        let before = entries.prefix { $0.event.kind != .opened }
         // What one act enters is one change.
-        return max(0, Set(before.filter { changes.contains($0.event.kind) }.map(\.act)).count - 1)
+        max(0, Set(beforeOpening(entries).filter(isChange).map(\.act)).count - 1)
+    }
+
+    /// The entries before the change of this number.
+    static func entries(of entries: [Entry], before number: Int) -> [Entry] {
+        var acts: Set<ActID> = []
+        return Array(
+            beforeOpening(entries).prefix { entry in
+                guard isChange(entry) else { return true }
+                acts.insert(entry.act)
+                return acts.count <= number
+            }
+        )
+    }
+
+    private static func isChange(_ entry: Entry) -> Bool { changes.contains(entry.kind) }
+
+    private static let changes = Set(
+        [Event.Kind.prepared, .convened, .itemAdded, .annexAttached, .retracted].map(\.rawValue)
+    )
+
+    /// All of them where the sitting was opened by mistake: what changes after that is news as well.
+    private static func beforeOpening(_ entries: [Entry]) -> ArraySlice<Entry> {
+        let (opened, retracted) = (Event.Kind.opened.rawValue, Event.Kind.openingRetracted.rawValue)
+        let opening = entries.last { $0.kind == opened || $0.kind == retracted }
+        guard let opening, opening.kind == opened else { return entries[...] }
+        return entries.prefix { $0.sequence < opening.sequence }
     }
 
     /// The event; nil before anything is known of the sitting.
-    func event(sequence: Int, at stamp: Instant) -> CalendarEvent? {
+    ///
+    /// `changes` is what has changed since somebody was told of it last.
+    func event(
+        sequence: Int,
+        at stamp: Instant,
+        changes: [Phrase] = []
+    ) -> CalendarEvent? {
         let meeting = minutes.meeting
         guard let particulars = meeting.particulars else { return nil }
         let start = meeting.opening?.at ?? particulars.plannedAt
@@ -50,7 +78,7 @@ struct SittingEvent {
             zone: meeting.zone,
             summary: writer.bodyName
         )
-        event.details = writer.notice(isChanged: false)?.body ?? ""
+        event.details = writer.notice(changes: changes)?.body ?? ""
         let places = particulars.places.map { (channel: $0.channel, text: writer.text($0.text)) }
         event.location = places.filter { !$0.channel.isRemote }.map(\.text).joined(separator: "\n")
         event.conferences = places.filter(\.channel.isRemote).flatMap { place in

@@ -180,12 +180,13 @@ extension ConsoleFacts {
     /// The events of the sitting by their time; ballots together, for they are told with their vote.
     var moments: [Moment] {
         var moments: [Moment] = []
+        let planned = self.entries.first { $0.kind == Event.Kind.prepared.rawValue }?.sequence
         let entries = self.entries.enumerated().sorted { left, right in
             (left.element.at, left.offset) < (right.element.at, right.offset)
         }
         for (_, entry) in entries {
             let event = entry.event
-            guard !isBeforeSitting(event) else { continue }
+            guard !isBeforeSitting(event, planned: entry.sequence == planned) else { continue }
             if case .balloted(let ballot) = event, let last = moments.last,
                 case .balloted(let other) = last.event, other.vote == ballot.vote
             {
@@ -197,10 +198,12 @@ extension ConsoleFacts {
         return moments
     }
 
-    /// The preparation has a page of its own.
-    private func isBeforeSitting(_ event: Event) -> Bool {
+    /// The preparation has a page of its own; that a sitting which was planned is planned otherwise
+    /// belongs to its course.
+    private func isBeforeSitting(_ event: Event, planned isFirstPlan: Bool) -> Bool {
         switch event {
-        case .adopted, .prepared, .convened: true
+        case .adopted, .convened: true
+        case .prepared: isFirstPlan
         case .annexAttached(let event): meeting.opening.map { event.at < $0.at } ?? true
         case .itemAdded(let item): item.plannedAt != nil
         default: false

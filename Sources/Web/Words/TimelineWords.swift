@@ -203,6 +203,7 @@ struct TimelineWords: PageWords {
     private static func subject(of event: Event, _ facts: ConsoleFacts) -> Phrase? {
         let (meeting, glossary) = (facts.meeting, facts.glossary)
         return switch event {
+        case .prepared(let event): facts.told(on: event.particulars.plannedAt)
         case .guestAdmitted(let event): facts.name(event.member.person)
         case .announced(let event): said(event.announcement, facts)
         case .markedUntimed(let event): facts.name(event.mark.person)
