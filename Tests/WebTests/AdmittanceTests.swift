@@ -93,6 +93,8 @@ import Testing
         .deliveryChanged: [.administrator],
         .byItself: [.chair, .secretary],
         .byItselfChanged: [.chair, .secretary],
+        .bodyCalendar: [.chair, .secretary],
+        .personCalendar: [.administrator, .secretary],
     ]
 
     private static let open: Set<Route> = [

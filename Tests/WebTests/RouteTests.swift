@@ -103,6 +103,8 @@ import Testing
         .deliveryChanged: ("POST /envois/reglages", .permission(.delivery)),
         .byItself: ("GET /instances/{body}/envois", .permission(.notify)),
         .byItselfChanged: ("POST /instances/{body}/envois", .permission(.notify)),
+        .bodyCalendar: ("POST /instances/{body}/calendrier", .permission(.notify)),
+        .personCalendar: ("POST /personnes/{person}/calendrier", .permission(.changePeople)),
         .agenda: ("GET /agenda/{feed}", .nothing(because: .ownProof)),
         .optOut: ("GET /desinscription/{link}", .nothing(because: .ownProof)),
         .optedOut: ("POST /desinscription/{link}", .nothing(because: .ownProof)),
@@ -153,6 +155,21 @@ import Testing
     func traversal(path: String) {
         #expect { try Target.Match(.get, path) } throws: { error in
             if case WebError.notFound = error { true } else { false }
+        }
+    }
+
+    @Test("lead whoever loads the answer to a form again to a page", arguments: Route.allCases)
+    func loadedAgain(route: Route) throws {
+        guard route.method == .post, ![.slackCommand, .slackAction].contains(route) else { return }
+        let values = ["BF-2020-03-16", "odt"]
+        do throws(WebError) {
+            let match = try Target.Match(.get, route.address(values[0], values[1]))
+            #expect(match.target.route?.isLookedAt == true)
+        } catch {
+            guard case .shownElsewhere(let address) = error else { throw error }
+            let page = try Target.Match(.get, address)
+            #expect(page.target.route == route.shownOn && page.target.route?.isLookedAt == true)
+            #expect(page.parameters.values.allSatisfy { $0 == values[0] })
         }
     }
 

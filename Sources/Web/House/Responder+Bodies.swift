@@ -50,6 +50,7 @@ extension Responder {
             rules: try await asking(await registry.rules(of: body.id)),
             model: try model(of: body, on: today),
             holders: holders,
+            feeds: try await feeds(of: body.id, for: nil),
             today: today
         )
         let view = BodyPageView(asked, body, around, typed)

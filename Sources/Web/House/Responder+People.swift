@@ -47,6 +47,7 @@ extension Responder {
             bodies: try await asking(await registry.bodies()),
             account: accounts.first { $0.person == holder.person.id && $0.closed == nil },
             language: try await asking(await registry.languages())[holder.person.id],
+            feeds: try await feeds(of: nil, for: holder.person.id),
             today: try today()
         )
         let view = PersonView(asked, holder, around, typed)

@@ -24,6 +24,8 @@ extension Responder {
         case .deliveryChanged: try await changeDelivery(asked)
         case .byItself: try await byItself(asked)
         case .byItselfChanged: try await changeByItself(asked)
+        case .bodyCalendar: try await changeBodyCalendar(asked)
+        case .personCalendar: try await changePersonCalendar(asked)
         case .agenda: try await agenda(asked)
         case .optOut: try await optOut(asked)
         case .optedOut: try await confirmOptOut(asked)

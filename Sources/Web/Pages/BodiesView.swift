@@ -81,6 +81,8 @@ struct BodyPageView: PageView {
     let figuresAddress: String?
     /// Where it is said what is sent by itself; nil for whoever may send nothing.
     let byItselfAddress: String?
+    /// Nil for whoever may send nothing.
+    let calendar: CalendarView?
     /// Nil for whoever may not change them.
     let rulesAddress: String?
     /// Nil for whoever may not read names.
@@ -96,6 +98,7 @@ struct BodyPageView: PageView {
         let model: Rules?
         /// Nil for whoever may not read names.
         let holders: [Holder]?
+        let feeds: [Feed]
         let today: Day
     }
 
@@ -165,9 +168,11 @@ struct BodyPageView: PageView {
         figuresAddress =
             asked.guest.visitor.may(.figures, at: .body(body.id))
             ? Route.bodyFigures.address(body.code.text) : nil
-        byItselfAddress =
-            asked.guest.visitor.may(.notify, at: .body(body.id))
-            ? Route.byItself.address(body.code.text) : nil
+        let mayNotify = asked.guest.visitor.may(.notify, at: .body(body.id))
+        byItselfAddress = mayNotify ? Route.byItself.address(body.code.text) : nil
+        calendar =
+            mayNotify
+            ? CalendarView(Route.bodyCalendar.address(body.code.text), around.feeds) : nil
         rulesAddress = mayChange ? Route.rules.address(body.code.text) : nil
         change =
             mayChange
@@ -205,7 +210,7 @@ struct BodyPageView: PageView {
         (frame, complaint, name) = (.example, Phrase(verbatim: "…"), Phrase(verbatim: "…"))
         (lines, rules, hasRules) = ([.example], [Phrase(verbatim: "…")], true)
         (history, rulesAddress) = (HistoryView(periods: [PeriodView()]), "/")
-        (figuresAddress, byItselfAddress) = ("/", "/")
+        (figuresAddress, byItselfAddress, calendar) = ("/", "/", .example)
         (members, change, isChanging) = (MembersView(), .example, true)
     }
 

@@ -68,6 +68,7 @@ struct LinksView: PageView {
 
     let frame: PageFrame
     let words = InvitationWords()
+    let copying = CopyingWords()
     let reference: String
     let backAddress: String
     let links: [LinkView]
@@ -83,7 +84,7 @@ struct LinksView: PageView {
 
     init(_ asked: Asked, _ sitting: SharedSitting, _ links: [MadeLink]) {
         let glossary = sitting.minutes.glossary
-        frame = PageFrame(words.made, asked)
+        frame = PageFrame(words.made, asked, script: Route.script.address("copy.js"))
         reference = sitting.reference
         backAddress = Route.invitations.address(reference)
         isOnlyHere = HostRule.isOnlyHere(asked.request)

@@ -27,6 +27,8 @@ struct PersonView: PageView {
     let hasSeats: Bool
     /// Nil for whoever may only read, or where there is no body in which they may give one.
     let give: FormView?
+    /// Nil for whoever sends nothing of all the sittings that the person comes to.
+    let calendar: CalendarView?
     let rename: FormView?
     /// The account, or the way to make one; nil for whoever does not look after accounts.
     let account: LinkView?
@@ -56,6 +58,7 @@ struct PersonView: PageView {
         let account: Account?
         /// In which the person is written to; nil for that of what is sent.
         let language: Language?
+        let feeds: [Feed]
         let today: Day
     }
 
@@ -88,6 +91,9 @@ struct PersonView: PageView {
         }
         hasSeats = !holder.seats.isEmpty
         give = own.isEmpty ? nil : Self.giving(to: id, in: own, on: around.today, typed)
+        calendar =
+            asked.mayTellSittings(of: holder, among: around.bodies)
+            ? CalendarView(Route.personCalendar.address(id), around.feeds) : nil
         rename = isOwn ? Self.renaming(person, typed) : nil
         account = asked.guest.visitor.may(.accounts) ? Self.link(person, around.account) : nil
         eraseAddress =
@@ -220,7 +226,7 @@ struct PersonView: PageView {
         (addresses, hasAddresses, addAddress) = ([.example], true, .example)
         (language, giveLanguage) = (Phrase(verbatim: "…"), .example)
         (seats, hasSeats, give, rename) = ([.example], true, .example, .example)
-        (account, eraseAddress) = (.example, "/")
+        (account, eraseAddress, calendar) = (.example, "/", .example)
     }
 
     static let example = PersonView()

@@ -96,6 +96,8 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     case deliveryChanged
     case byItself
     case byItselfChanged
+    case bodyCalendar
+    case personCalendar
     case agenda
     case optOut
     case optedOut
@@ -179,6 +181,8 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .outbox, .outboxDecided: "/envois"
         case .delivery, .deliveryChanged: "/envois/reglages"
         case .byItself, .byItselfChanged: "/instances/{body}/envois"
+        case .bodyCalendar: "/instances/{body}/calendrier"
+        case .personCalendar: "/personnes/{person}/calendrier"
         case .agenda: "/agenda/{feed}"
         case .optOut, .optedOut: "/desinscription/{link}"
         case .slackCommand: "/slack/commands"
@@ -205,10 +209,31 @@ enum Route: String, CaseIterable, Hashable, Sendable {
             .accountAdded, .roleGiven, .roleTaken, .invited, .codeForgotten, .accountClosed,
             .invitationAccepted, .ownPassword, .ownSessions, .ownCodeOn, .ownCodeOff, .tokenMade,
             .tokenWithdrawn, .noticesSent, .answersTaken, .outboxDecided, .deliveryChanged,
-            .byItselfChanged,
+            .byItselfChanged, .bodyCalendar, .personCalendar,
             .languageGiven, .optedOut, .slackCommand, .slackAction:
             .post
         default: .get
+        }
+    }
+
+    /// Where what its form changes is looked at, if nothing is at its own address: whoever loads the answer
+    /// to a form again comes there.
+    var shownOn: Route? {
+        switch self {
+        case .acts: .sitting
+        case .annexed: .convened
+        case .review: .minutes
+        case .reportFetched: .reports
+        case .signOut, .language: .home
+        case .personRenamed, .addressAdded, .addressRemoved, .languageGiven, .seatGiven,
+            .seatEnded, .personCalendar:
+            .person
+        case .roleGiven, .roleTaken, .invited, .codeForgotten, .accountClosed: .account
+        case .ownPassword, .ownSessions, .ownCodeOff: .ownAccount
+        case .tokenWithdrawn: .tokens
+        case .answersTaken: .notices
+        case .bodyCalendar: .body
+        default: nil
         }
     }
 
@@ -236,7 +261,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .signOut, .language: .nothing(because: .ownChoice)
         case .people, .person: .permission(.people)
         case .personAdded, .personRenamed, .addressAdded, .addressRemoved, .languageGiven,
-            .seatGiven, .seatEnded, .directory, .directoryRead:
+            .seatGiven, .seatEnded, .directory, .directoryRead, .personCalendar:
             .permission(.changePeople)
         case .bodies, .body: .permission(.bodies)
         case .bodyAdded, .bodyChanged, .rules, .rulesEnacted: .permission(.changeBodies)
@@ -250,7 +275,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .figures, .bodyFigures: .permission(.figures)
         case .accessLog, .sittingAccess: .permission(.accessLog)
         case .erasure, .erased: .permission(.erasePeople)
-        case .notices, .noticesSent, .answersTaken, .byItself, .byItselfChanged:
+        case .notices, .noticesSent, .answersTaken, .byItself, .byItselfChanged, .bodyCalendar:
             .permission(.notify)
         case .outbox, .outboxDecided: .permission(.outbox)
         case .delivery, .deliveryChanged: .permission(.delivery)

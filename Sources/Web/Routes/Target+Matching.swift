@@ -26,6 +26,10 @@ extension Target {
             guard !found.isEmpty else { throw .notFound }
             let asked = method == .head ? .get : method
             guard let match = found.first(where: { $0.target.method == asked }) else {
+                // A page that answered to a form is asked for again where it is looked at.
+                if asked == .get, let first = found.first, let page = first.target.route?.shownOn {
+                    throw .shownElsewhere(page.address(filledBy: first.parameters))
+                }
                 throw .methodNotAllowed(found.flatMap { $0.target.allowed })
             }
             target = match.target
@@ -94,6 +98,15 @@ extension Route: Located {}
 extension Endpoint: Located {}
 
 extension Located {
+    /// The address with what stood in the braces of another.
+    fileprivate func address(filledBy parameters: [String: String]) -> String {
+        let filled = path.split(separator: "/").map { segment in
+            guard segment.first == "{" else { return String(segment) }
+            return (parameters[String(segment.dropFirst().dropLast())] ?? "").percentEncoded
+        }
+        return "/" + filled.joined(separator: "/")
+    }
+
     /// The address with what belongs into its braces, in order, and a query.
     func address(_ values: String..., query: [(String, String)] = []) -> String {
         var values = values[...]

@@ -11,6 +11,8 @@ import Wording
 enum WebError: Error, Sendable {
     case notFound
     case methodNotAllowed([HTTPRequest.Method])
+    /// What a form is sent to was asked for like a page: that is at another address.
+    case shownElsewhere(String)
     /// The service was called by a name that is not its own.
     case unknownHost
     /// A form that another site sent.
@@ -68,7 +70,7 @@ extension WebError {
     var hindrance: Hindrance {
         switch self {
         case .notFound: .notFound
-        case .methodNotAllowed: .methodNotAllowed
+        case .methodNotAllowed, .shownElsewhere: .methodNotAllowed
         case .unknownHost: .unknownHost
         case .foreignOrigin: .foreignOrigin
         case .tooLarge(let limit): .tooLarge(limit: limit)
@@ -109,6 +111,7 @@ extension WebError {
         switch self {
         case .notFound: .notFound
         case .methodNotAllowed: .methodNotAllowed
+        case .shownElsewhere: .seeOther
         case .unknownHost: .misdirectedRequest
         case .foreignOrigin: .forbidden
         case .tooLarge: .contentTooLarge

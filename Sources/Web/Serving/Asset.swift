@@ -72,6 +72,7 @@ struct Assets: Sendable {
         ("sw.js", ["sw.js"], script),
         ("seat.js", ["page.js", "follow.js", "queue.js", "seat.js"], script),
         ("door.js", ["door.js"], script),
+        ("copy.js", ["copy.js"], script),
         ("prepare.js", ["prepare.js"], script),
         ("minutes.js", ["minutes.js"], script),
     ]

@@ -182,7 +182,8 @@ struct Responder: HTTPResponder {
             try await answerForHouse(asked, with: route)
         case .notices, .noticesSent, .answersTaken, .outbox, .outboxDecided, .delivery,
             .deliveryChanged,
-            .byItself, .byItselfChanged, .agenda, .optOut, .optedOut, .slackCommand, .slackAction:
+            .byItself, .byItselfChanged, .bodyCalendar, .personCalendar, .agenda, .optOut,
+            .optedOut, .slackCommand, .slackAction:
             try await answerForNotices(asked, with: route)
         case .stylesheet: try assets.response("style.css", to: asked.request)
         case .script: try assets.response(asked.parameter("script"), to: asked.request)
@@ -204,6 +205,7 @@ struct Responder: HTTPResponder {
             request.method == .get && route?.isLookedAt == true
             && request.headers[.authorization] == nil
         switch error {
+        case .shownElsewhere(let address): return Self.redirect(to: address)
         case .setUpFirst where isPage: return Self.redirect(to: Route.setUp.address())
         case .seatedAt(let meeting) where isPage:
             return Self.redirect(to: Route.seat.address(meeting.description))

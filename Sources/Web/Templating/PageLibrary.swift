@@ -11,7 +11,7 @@ final class PageLibrary: Sendable {
         [
             "head", "foot", "sittings", "lines", "field", "refused", "act-fields", "presence",
             "waiting", "form", "choose", "check", "directory-rows", "directory-lines",
-            "outbox-items",
+            "directory-capitals", "outbox-items", "calendar",
         ] + ConsoleView.partials + MinutesView.partials
 
     /// Every page: one that is not here has no template.
@@ -29,7 +29,7 @@ final class PageLibrary: Sendable {
         InvitationMadeView.self, InvitationView.self, OwnAccountView.self, TimeCodeView.self,
         TokensView.self, TokenMadeView.self, AccessLogView.self,
         NoticesView.self, OutboxView.self, DeliveryView.self, ByItselfView.self, OptOutView.self,
-        FiguresView.self,
+        CalendarMadeView.self, FiguresView.self,
     ]
 
     private let texts: [String: String]
