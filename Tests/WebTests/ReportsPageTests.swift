@@ -160,6 +160,28 @@ struct ReportsPageTests {
         #expect(try await stays(browser, "Bothorel") == [.onSite])
     }
 
+    @Test("puts somebody who is certain on site as well")
+    func certainOnSite() async throws {
+        let browser = try await draft()
+        let page = try await drop(browser)
+        let sure = try #require(
+            page.text.firstMatch(of: #/name="take" type="checkbox" value="(\d+)" checked/#)
+        ).output.1
+        #expect(page.text.contains("name=\"onsite-\(sure)\""))
+        let done = try await browser.send(
+            Self.path,
+            standing(page.text) + [("onsite-\(sure)", "yes")]
+        )
+        #expect(done.text.contains("role=\"status\""))
+        let meeting = try await browser.registry.meeting(browser.registry.find("BF"))
+        let imported = meeting.attendance.marks.compactMap { mark -> Channel? in
+            guard case .imported = mark.provenance, case .arrived(let channel, _) = mark.movement
+            else { return nil }
+            return channel
+        }
+        #expect(imported.contains(.onSite))
+    }
+
     @Test("says on its own page what cannot be read, and goes on with the other files")
     func unread() async throws {
         let browser = try await draft()

@@ -50,7 +50,9 @@ extension ReportsView.MatchedView {
                     number: 1,
                     label: phrase,
                     detail: phrase,
-                    isTaken: true
+                    shown: "…",
+                    isTaken: true,
+                    isOnSite: true
                 )
             ]
         )
@@ -74,6 +76,8 @@ extension ReportsView.CertainNameView {
         let proposal = attended.match.proposals.first.map(reports.words) ?? Phrase(verbatim: "")
         label = ReportsWords.whose(attended.participant.withAddress, proposal)
         detail = reports.detail(of: attended)
+        shown = attended.participant.name
+        isOnSite = choices.onSite.contains(attended.number)
         isTaken = choices.people[attended.number].map { !$0.isEmpty } ?? false
     }
 }

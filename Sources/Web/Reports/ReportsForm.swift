@@ -70,15 +70,16 @@ struct ReportsForm: Sendable {
         var faults: [Phrase] = []
         let taken = Set(fields.all("take").compactMap { Int($0) })
         for attended in reports.cases where attended.entered.isEmpty {
+            let isOnSite = fields["onsite-\(attended.number)"] == "yes"
             if let person = attended.match.certain {
-                if taken.contains(attended.number) { choices.people[attended.number] = [person] }
+                guard taken.contains(attended.number) else { continue }
+                choices.people[attended.number] = [person]
+                if isOnSite { choices.onSite.insert(attended.number) }
                 continue
             }
             do throws(SecretariatError) {
                 choices.people[attended.number] = try who(attended.number, reports)
-                if fields["onsite-\(attended.number)"] == "yes" {
-                    choices.onSite.insert(attended.number)
-                }
+                if isOnSite { choices.onSite.insert(attended.number) }
             } catch {
                 faults += [error.explanation].compactMap(\.self)
             }

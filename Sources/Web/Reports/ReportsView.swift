@@ -101,7 +101,9 @@ struct ReportsView: PageView {
         let number: Int
         let label: Phrase
         let detail: Phrase
+        let shown: String
         let isTaken: Bool
+        let isOnSite: Bool
     }
 
     struct OpenView: Sendable { let names: [OpenNameView] }

@@ -75,6 +75,8 @@ struct ReportsWords: PageWords {
         french: "sur place, dans la salle : ce n'est pas une présence à distance",
         english: "on site, in the room: this is no remote presence"
     )
+    /// The same of somebody who is certain.
+    let inTheRoom = Phrase(french: "sur place, dans la salle", english: "on site, in the room")
     let done = Phrase(french: "Consigné", english: "Entered")
     let notTheReport = Phrase(
         french: "Ce n'est pas le bon rapport : en déposer un autre",
