@@ -83,6 +83,38 @@ struct DirectoryImportTests {
         #expect(holders.allSatisfy { $0.seats[0].seat.until == nil })
     }
 
+    @Test(
+        "gives no vote to whom any column calls a guest, nor by words that nobody understands",
+        arguments: [
+            ("Siège", "Invitée"), ("Statut", "invité"), ("Fonction", "Invitée permanente"),
+            ("Qualité", "membre d’honneur"),
+        ]
+    )
+    func guests(heading: String, word: String) async throws {
+        let house = try await House()
+        try await house.take("Nom;Prénom;\(heading)\nAlanou;Anne;\(word)\n")
+        let holders = try await house.registry.holders(on: house.day, in: house.body.id)
+        #expect(holders.map { $0.seats[0].seat.seat } == [.guest])
+        // Whoever has a seat keeps it where nobody understands another.
+        try await house.take("Nom;Prénom;Courriel\nBosser;Paol;paol@exemple.example\n")
+        try await house.take("Nom;Prénom;Courriel;Siège\nBosser;Paol;paol@exemple.example;tit.\n")
+        let bosser = try await house.registry.person(called: "Bosser").id
+        #expect(try await house.registry.holder(bosser).seats.map(\.seat.seat) == [.fullMember])
+    }
+
+    @Test("takes a name in capitals as people write it, unless that is refused")
+    func capitals() async throws {
+        let house = try await House()
+        let list = "Nom\nLE GALL Anne\nDE KERSAINT Dora\n"
+        let read = try await house.read(list)
+        #expect(read.comparison.rows.map(\.entry.name.family) == ["LE GALL", "DE KERSAINT"])
+        try await DirectoryPlan(read, asWritten: [3]).perform(in: house.registry)
+        let names = try await house.registry.holders().map(\.person.name.family)
+        #expect(Set(names) == ["Le Gall", "DE KERSAINT"])
+        let again = DirectoryPlan(try await house.read(list))
+        #expect(again.steps.isEmpty && again.open.isEmpty)
+    }
+
     @Test("waits for an answer where a name alone tells, and takes it as it is given")
     func names() async throws {
         let house = try await House()

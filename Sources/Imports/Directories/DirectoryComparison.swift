@@ -53,6 +53,12 @@ public struct KnownSeat: Hashable, Sendable {
         self.weight = weight
     }
 
+    /// The seat of somebody who had none, as a directory tells of it: that of a full member, but where it
+    /// says something else, or what nobody understands.
+    public static func new(told written: WrittenSeat) -> KnownSeat {
+        KnownSeat(seat: written.isUnread ? .guest : .fullMember).told(by: written)
+    }
+
     /// The seat as a directory tells of it; what it does not say stays.
     public func told(by written: WrittenSeat) -> KnownSeat {
         KnownSeat(
@@ -301,13 +307,14 @@ private struct EntryMatcher {
         if known.number == nil, let number = entry.number { changes.append(.number(number)) }
         var name = known.name
         if Self.key(entry.name) != Self.key(name) {
-            (name.given, name.family) = (entry.name.given, entry.name.family)
+            let written = entry.proposedName ?? entry.name
+            (name.given, name.family) = (written.given, written.family)
         }
         if name.title.isEmpty { name.title = entry.name.title }
         if name != known.name { changes.append(.name(from: known.name, to: name)) }
         changes += entry.addresses.filter { !known.addresses.contains($0) }.map { .address($0) }
         if givesSeats {
-            let seat = (known.seat ?? KnownSeat()).told(by: entry.seat)
+            let seat = known.seat?.told(by: entry.seat) ?? .new(told: entry.seat)
             if seat != known.seat { changes.append(.seat(from: known.seat, to: seat)) }
         }
         return changes

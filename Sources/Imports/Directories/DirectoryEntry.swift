@@ -43,18 +43,22 @@ public struct WrittenSeat: Hashable, Sendable {
     public var section: String?
     /// Voting weight, from 0.
     public var weight: Int?
+    /// Whether words for a seat stand there that mean none: nobody votes by these.
+    public var isUnread: Bool
 
     /// What is said, and nothing else.
     public init(
         seat: Seat? = nil,
         role: String? = nil,
         section: String? = nil,
-        weight: Int? = nil
+        weight: Int? = nil,
+        isUnread: Bool = false
     ) {
         self.seat = seat
         self.role = role
         self.section = section
         self.weight = weight
+        self.isUnread = isUnread
     }
 }
 

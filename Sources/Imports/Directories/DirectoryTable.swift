@@ -36,7 +36,13 @@ struct DirectoryTable: Sendable {
         self.head = head
         let written = DirectoryHeadings.format(headings)
         format = isWorkbook ? .workbook : written
-        let fields = Self.proposed(for: headings, isAddressBook: written.isAddressBook)
+        var fields = Self.proposed(for: headings, isAddressBook: written.isAddressBook)
+        if !fields.contains(.seat), !written.isAddressBook {
+            let column = fields.indices.first {
+                fields[$0] == nil && Self.tellsSeats(table, below: head, column: $0)
+            }
+            if let column { fields[column] = .seat }
+        }
         let samples = Self.samples(of: table, below: head, count: headings.count)
         columns = headings.indices.map {
             DirectoryColumn(
@@ -123,6 +129,13 @@ struct DirectoryTable: Sendable {
             fields[alone] = .name
         }
         return fields
+    }
+
+    /// Whether nothing stands in a column but words for seats, whatever its heading says.
+    private static func tellsSeats(_ table: TextTable, below head: Int, column: Int) -> Bool {
+        let texts = (head + 1..<min(table.rowCount, head + 51)).lazy
+            .map { table.text($0, column) }.filter { !$0.isEmpty }
+        return !texts.isEmpty && texts.allSatisfy { Seat(written: $0) != nil }
     }
 
     private static func samples(of table: TextTable, below head: Int, count: Int) -> [String] {

@@ -88,11 +88,21 @@ struct EntryBuilder {
         return (name, true)
     }
 
+    /// What a role tells of the seat, where nothing else does: «Invitée permanente» has no vote.
+    private static func seat(told role: String) -> Seat? {
+        if let seat = Seat(written: role) { return seat }
+        let first = role.split(separator: " ").first.map(String.init) ?? role
+        return Seat(written: first).flatMap { $0 == .guest ? .guest : nil }
+    }
+
     private mutating func seat() -> WrittenSeat {
         var seat = WrittenSeat(role: values[.role]?.text, section: values[.section]?.text)
         if let (text, place) = values[.seat] {
             seat.seat = Seat(written: text) ?? Seat(rawValue: text)
-            if seat.seat == nil { note(.notASeat, text, place) }
+            seat.isUnread = seat.seat == nil
+            if seat.isUnread { note(.notASeat, text, place) }
+        } else if let role = seat.role {
+            seat.seat = Self.seat(told: role)
         }
         if let (text, place) = values[.weight] {
             seat.weight = Int(text).flatMap { (0...Limits.weight).contains($0) ? $0 : nil }

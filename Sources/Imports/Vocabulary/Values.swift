@@ -106,9 +106,10 @@ extension Seat: Worded {
     var word: Word {
         switch self {
         case .fullMember: Word("titulaire", "full member")
-        case .substitute: Word("suppléant", "substitute", forms: ["suppléante"])
+        case .substitute:
+            Word("suppléant", "substitute", forms: ["suppléante", "suppléant(e)"])
         case .advisory: Word("voix consultative", "advisory")
-        case .guest: Word("invité", "guest", forms: ["invitée"])
+        case .guest: Word("invité", "guest", forms: ["invitée", "invité(e)", "sur invitation"])
         }
     }
 }

@@ -60,6 +60,9 @@ public struct DirectoryImport: Sendable {
         )
     }
 
+    /// All rows that hold somebody.
+    public var allRows: Set<Int> { Set(comparison.rows.map(\.entry.row)) }
+
     /// Whether somebody has to say first which column holds the names.
     public var needsMapping: Bool { file.needsMapping }
 }

@@ -33,6 +33,9 @@ public struct DirectoryListing: Encodable, Sendable {
         let title: String
         let given: String
         let family: String
+        /// The name in usual capitals that is taken unless it is refused; null where the file has them.
+        @OrNull var proposedGiven: String?
+        @OrNull var proposedFamily: String?
         let isNameSplit: Bool
         let addresses: [String]
         /// `new`, `same`, `changed`, `asks` or `repeats`.
@@ -110,6 +113,7 @@ extension DirectoryListing.Row {
         title = entry.name.title
         given = entry.name.given
         family = entry.name.family
+        let proposed = entry.proposedName
         isNameSplit = entry.isNameSplit
         addresses = entry.addresses.map(\.text)
         self.isTaken = isTaken
@@ -126,5 +130,7 @@ extension DirectoryListing.Row {
         }
         number = entry.number
         doubt = asked
+        proposedGiven = proposed?.given
+        proposedFamily = proposed?.family
     }
 }

@@ -43,11 +43,19 @@ public struct DirectoryPlan: Sendable {
 
     private let body: Body?
     private let day: Day
+    private let asWritten: Set<Int>
 
     /// Decides row by row: what is new or certain is taken unless somebody says otherwise, what is in
     /// doubt waits for an answer.
-    public init(_ directory: DirectoryImport, answers: [Int: EntryAnswer] = [:]) {
-        (body, day) = (directory.body, directory.day)
+    ///
+    /// Names that stand in capitals are taken as people write them; of the rows in `asWritten`, as they
+    /// stand.
+    public init(
+        _ directory: DirectoryImport,
+        answers: [Int: EntryAnswer] = [:],
+        asWritten: Set<Int> = []
+    ) {
+        (body, day, self.asWritten) = (directory.body, directory.day, asWritten)
         for row in directory.comparison.rows { decide(row, answers[row.entry.row]) }
     }
 
@@ -87,6 +95,12 @@ public struct DirectoryPlan: Sendable {
         }
     }
 
+    /// The answer by which all names are taken as they stand, capitals and all.
+    public static let asWritten = "as-written"
+
+    /// Whether the name of a row is taken as it stands.
+    public func writes(_ step: Step) -> Bool { asWritten.contains(step.entry.row) }
+
     /// Takes all rows that are to be taken, or none where one is refused.
     public func perform(in registry: Registry) async throws(SecretariatError) {
         do throws(RegistryError) {
@@ -99,21 +113,30 @@ public struct DirectoryPlan: Sendable {
     private func change(_ step: Step) -> PersonChange {
         var change = PersonChange(person: step.person)
         guard step.person != nil else {
-            change.name = step.entry.name
+            change.name = name(of: step.entry)
             change.number = step.entry.number
             change.addresses = step.entry.addresses
-            if body != nil { change.seat = held(KnownSeat().told(by: step.entry.seat)) }
+            if body != nil { change.seat = held(.new(told: step.entry.seat)) }
             return change
         }
         for part in step.changes {
             switch part {
             case .number(let number): change.number = number
-            case .name(_, let name): change.name = name
+            case .name(_, var name):
+                let written = self.name(of: step.entry)
+                if name.isSpelt(as: step.entry) {
+                    (name.given, name.family) = (written.given, written.family)
+                }
+                change.name = name
             case .address(let address): change.addresses.append(address)
             case .seat(_, let seat): change.seat = held(seat)
             }
         }
         return change
+    }
+
+    private func name(of entry: DirectoryEntry) -> PrintedName {
+        asWritten.contains(entry.row) ? entry.name : entry.proposedName ?? entry.name
     }
 
     private func held(_ seat: KnownSeat) -> HeldSeat {
@@ -124,5 +147,13 @@ public struct DirectoryPlan: Sendable {
             weight: seat.weight,
             from: day
         )
+    }
+}
+
+extension PrintedName {
+    /// Whether it is the name that a row tells, or one in which a title alone is new.
+    fileprivate func isSpelt(as entry: DirectoryEntry) -> Bool {
+        let told = entry.proposedName ?? entry.name
+        return given == told.given && family == told.family
     }
 }

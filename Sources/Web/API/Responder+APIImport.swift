@@ -35,7 +35,12 @@ extension Responder {
             guard let answers = directory.answers(asked.queries("accept")) else {
                 return problem(.badBody(.unfit("accept")), in: asked.language)
             }
-            let plan = DirectoryPlan(directory, answers: answers)
+            let keepsCapitals = asked.queries("accept").contains(DirectoryPlan.asWritten)
+            let plan = DirectoryPlan(
+                directory,
+                answers: answers,
+                asWritten: keepsCapitals ? directory.allRows : []
+            )
             if takes == .yes {
                 guard !directory.needsMapping, plan.open.isEmpty else {
                     return problem(.declined(DirectoryWords.openQuestions), in: asked.language)
@@ -58,7 +63,7 @@ extension DirectoryImport {
         var answers: [Int: EntryAnswer] =
             said.contains("names") ? DirectoryPlan.byName(comparison) : [:]
         let rows = Set(comparison.rows.map(\.entry.row))
-        for text in said where text != "names" {
+        for text in said where text != "names" && text != DirectoryPlan.asWritten {
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2, let row = Int(parts[0]), rows.contains(row) else { return nil }
             switch parts[1] {

@@ -33,7 +33,13 @@ extension Responder {
             let found = try await imported(form, body, from: day)
             read = found
             if form.takes, !found.needsMapping {
-                let plan = DirectoryPlan(found, answers: form.answers(found.comparison))
+                let plan = DirectoryPlan(
+                    found,
+                    answers: form.answers(found.comparison),
+                    asWritten: Set(
+                        found.comparison.rows.map(\.entry.row).filter(form.refusesCapitals)
+                    )
+                )
                 if let name = try await personOfOthers(in: plan, asked) {
                     complaint = PersonWords.ofOthers(name.inFull)
                 } else {
@@ -147,6 +153,8 @@ struct DirectoryForm: Sendable {
     /// What was said of columns, by their numbers.
     private(set) var columns: [Int: DirectoryField?] = [:]
     private var chosen: Set<Int> = []
+    /// The rows of which names are taken in usual capitals; nil before anybody was asked.
+    private var capitals: Set<Int>?
     private var said: [Int: String] = [:]
 
     init() {}
@@ -163,11 +171,15 @@ struct DirectoryForm: Sendable {
             }
         }
         chosen = Set(fields.all("take").compactMap { Int($0) })
+        if takes { capitals = Set(fields.all("capitals").compactMap { Int($0) }) }
     }
 
     private static func number(_ field: String, after prefix: String) -> Int? {
         field.hasPrefix(prefix) ? Int(field.dropFirst(prefix.count)) : nil
     }
+
+    /// Whether the name of a row is to be taken in capitals as it stands.
+    func refusesCapitals(_ row: Int) -> Bool { capitals.map { !$0.contains(row) } ?? false }
 
     /// What was ticked is taken, and what was decided; the rest is left aside.
     func answers(_ comparison: DirectoryComparison) -> [Int: EntryAnswer] {

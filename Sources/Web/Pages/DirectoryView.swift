@@ -66,6 +66,25 @@ struct DirectoryView: PageView {
         let row: String
         let label: Phrase
         let parts: [Phrase]
+        /// Nil where the file has the capitals that people use.
+        var capitals: CapitalsView?
+    }
+
+    /// A name in usual capitals, which whoever looks may refuse.
+    struct CapitalsView: Sendable {
+        let row: String
+        let label: Phrase
+        let isTicked: Bool
+
+        /// Nil of a name that is taken as it stands anyway.
+        init?(_ entry: DirectoryEntry, _ form: DirectoryForm) {
+            guard let label = DirectoryReport.capitals(of: entry) else { return nil }
+            self.label = label.capitalised
+            row = String(entry.row)
+            isTicked = !form.refusesCapitals(entry.row)
+        }
+
+        fileprivate init() { (row, label, isTicked) = ("…", Phrase(verbatim: "…"), true) }
     }
 
     struct OpenView: Sendable {
@@ -75,6 +94,7 @@ struct DirectoryView: PageView {
     struct QuestionView: Sendable {
         let select: SelectView
         let candidates: [RowView]
+        let capitals: CapitalsView?
     }
 
     struct LinesView: Sendable {
@@ -117,7 +137,7 @@ struct DirectoryView: PageView {
     private init(example phrase: Phrase) {
         (frame, complaint, done) = (.example, phrase, phrase)
         upload = UploadView(bodies: .example, from: .example)
-        let row = RowView(row: "…", label: phrase, parts: [phrase])
+        let row = RowView(row: "…", label: phrase, parts: [phrase], capitals: CapitalsView())
         let lines = LinesView(heading: phrase, lines: [phrase])
         read = ReadView(
             name: "…",
@@ -130,7 +150,11 @@ struct DirectoryView: PageView {
                 isNeeded: true,
                 columns: [ColumnView(select: .example, sample: "…")]
             ),
-            open: OpenView(questions: [QuestionView(select: .example, candidates: [row])]),
+            open: OpenView(
+                questions: [
+                    QuestionView(select: .example, candidates: [row], capitals: CapitalsView())
+                ]
+            ),
             new: RowsView(heading: phrase, rows: [row]),
             changed: RowsView(heading: phrase, rows: [row]),
             faults: lines,
@@ -155,7 +179,7 @@ extension DirectoryView.ReadView {
         seatsFrom =
             read.body == nil ? nil : Day(text: form.from).map(DirectoryWords.seats)
         mapping = DirectoryView.MappingView(read)
-        let questions = rows.compactMap { DirectoryView.QuestionView($0, read.people) }
+        let questions = rows.compactMap { DirectoryView.QuestionView($0, read.people, form) }
         open = questions.isEmpty ? nil : DirectoryView.OpenView(questions: questions)
         new = DirectoryView.RowsView(
             DirectoryReport.new,
@@ -163,14 +187,16 @@ extension DirectoryView.ReadView {
                 guard case .new = row.standing else { return nil }
                 let givesSeat = read.body != nil
                 return (row.entry, DirectoryReport.news(of: row.entry, givesSeat: givesSeat))
-            }
+            },
+            form
         )
         changed = DirectoryView.RowsView(
             DirectoryReport.changed,
             rows.compactMap { row in
                 guard case .changed(_, let changes) = row.standing else { return nil }
                 return (row.entry, changes.map(DirectoryReport.change))
-            }
+            },
+            form
         )
         faults = DirectoryView.LinesView(
             DirectoryReport.faults,
@@ -207,7 +233,11 @@ extension DirectoryView.MappingView {
 }
 
 extension DirectoryView.QuestionView {
-    fileprivate init?(_ row: DirectoryComparison.Row, _ people: [PersonID: Person]) {
+    fileprivate init?(
+        _ row: DirectoryComparison.Row,
+        _ people: [PersonID: Person],
+        _ form: DirectoryForm
+    ) {
         guard case .asks(let doubt, let found) = row.standing else { return nil }
         let known = found.compactMap { candidate in
             people[candidate.person].map { (person: $0, changes: candidate.changes) }
@@ -221,6 +251,7 @@ extension DirectoryView.QuestionView {
                 + known.map { ($0.person.id.description, DirectoryWords.same($0.person)) }
                 + (row.canBeNew ? [("new", DirectoryWords.somebodyElse)] : [])
         )
+        capitals = DirectoryView.CapitalsView(row.entry, form)
         candidates = known.map {
             DirectoryView.RowView(
                 row: "",
@@ -232,14 +263,19 @@ extension DirectoryView.QuestionView {
 }
 
 extension DirectoryView.RowsView {
-    fileprivate init?(_ heading: Phrase, _ rows: [(DirectoryEntry, [Phrase])]) {
+    fileprivate init?(
+        _ heading: Phrase,
+        _ rows: [(DirectoryEntry, [Phrase])],
+        _ form: DirectoryForm
+    ) {
         guard !rows.isEmpty else { return nil }
         self.heading = heading
         self.rows = rows.map { entry, parts in
             DirectoryView.RowView(
                 row: String(entry.row),
                 label: DirectoryReport.row(entry).capitalised,
-                parts: parts
+                parts: parts,
+                capitals: DirectoryView.CapitalsView(entry, form)
             )
         }
     }

@@ -70,8 +70,18 @@ public enum DirectoryReport {
                         """
                 )
             ] : []
-        let seat = givesSeat ? [change(.seat(from: nil, to: KnownSeat().told(by: entry.seat)))] : []
+        let seat = givesSeat ? [change(.seat(from: nil, to: .new(told: entry.seat)))] : []
         return split + entry.addresses.map { change(.address($0)) } + seat
+    }
+
+    /// The name that is taken in the place of one in capitals: «Anne Le Gall, et non Anne LE GALL».
+    public static func capitals(of entry: DirectoryEntry) -> Phrase? {
+        entry.proposedName.map { name in
+            Phrase(
+                french: "écrire « \(name.inFull) », et non « \(entry.name.inFull) »",
+                english: "write ‘\(name.inFull)’, not ‘\(entry.name.inFull)’"
+            )
+        }
     }
 
     /// What changes of somebody.
@@ -196,10 +206,15 @@ public enum DirectoryReport {
         case .notASeat:
             return Phrase(
                 french: """
-                    « \(text) » n'est pas un siège : titulaire, suppléant, voix consultative, \
-                    invité.
+                    « \(text) » n'est pas un siège (titulaire, suppléant, voix consultative, \
+                    invité). Qui n'en a pas encore est repris comme invité, sans voix : donnez-lui \
+                    le bon siège ensuite, ou corrigez le fichier.
                     """,
-                english: "‘\(text)’ is no seat: full member, substitute, advisory, guest."
+                english: """
+                    ‘\(text)’ is no seat (full member, substitute, advisory, guest). Whoever has \
+                    none yet is taken as a guest, without a vote: give the right seat afterwards, \
+                    or mend the file.
+                    """
             )
         case .notAWeight(let most):
             return Phrase(

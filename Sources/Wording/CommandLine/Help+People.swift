@@ -241,8 +241,14 @@ extension Help.Option {
     )
     /// Says how a question about a row is answered.
     public static let acceptRow = Phrase(
-        french: "names, ou LIGNE=PERSONNE, LIGNE=new, LIGNE=skip ; répétable.",
-        english: "names, or ROW=PERSON, ROW=new, ROW=skip; may be repeated."
+        french: """
+            names, ou LIGNE=PERSONNE, LIGNE=new, LIGNE=skip ; as-written garde les noms en \
+            capitales ; répétable.
+            """,
+        english: """
+            names, or ROW=PERSON, ROW=new, ROW=skip; as-written keeps names in capitals; may be \
+            repeated.
+            """
     )
     /// Says what is given as the address to add.
     public static let addAddress = Phrase(

@@ -11,10 +11,19 @@ extension DirectoryFileError {
         switch self {
         case .tooLarge(let bytes, let limit):
             Phrase(
-                french: "\(bytes) octets, la limite est de \(limit).",
-                english: "\(bytes) bytes, the limit is \(limit)."
+                french: """
+                    \(bytes) octets, la limite est de \(limit). Partagez la liste en plusieurs \
+                    fichiers.
+                    """,
+                english: """
+                    \(bytes) bytes, the limit is \(limit). Divide the list into several files.
+                    """
             )
-        case .empty: Phrase(french: "le fichier est vide.", english: "the file is empty.")
+        case .empty:
+            Phrase(
+                french: "le fichier est vide. Enregistrez ou exportez la liste de nouveau.",
+                english: "the file is empty. Save or export the list anew."
+            )
         case .unknownFormat: Self.unknown
         case .tooManyRows(let limit):
             Phrase(
@@ -24,8 +33,8 @@ extension DirectoryFileError {
         case .noHeadings(let row): Self.noHeadings(row)
         case .tooManyFields, .fieldTooLong, .openQuotation: inTable
         case .damagedWorkbook, .damagedCell, .encryptedWorkbook, .emptyWorkbook: inWorkbook
-        case .package(let error): error.explanation
-        case .xml(let error): error.explanation
+        case .package(let error): Self.damaged(error.explanation)
+        case .xml(let error): Self.damaged(error.explanation)
         case .openCard, .outsideCard, .tooManyLines, .notAProperty, .unknownCharset, .undecodable:
             inCards
         case .unknownColumn, .unknownField, .malformedMapping: inMapping
@@ -34,14 +43,30 @@ extension DirectoryFileError {
 
     private static let unknown = Phrase(
         french: """
-            ce n'est pas un répertoire que Greffier sait lire. Il lit des listes CSV (Outlook, \
-            Google ou autres), des classeurs .xlsx et .xls, et des cartes vCard 2.1, 3.0 et 4.0.
+            Greffier ne sait pas lire de liste de personnes dans ce fichier. Ouvrez la liste dans \
+            votre tableur et enregistrez-la (« Enregistrer sous ») en .xlsx ou en CSV, ou exportez \
+            vos contacts en CSV ou en vCard (.vcf), puis choisissez ce nouveau fichier.
             """,
         english: """
-            this is no directory that Greffier can read. It reads CSV lists (Outlook, Google or \
-            others), workbooks (.xlsx, .xls), and vCards 2.1, 3.0 and 4.0.
+            Greffier can read no list of people in this file. Open the list in your spreadsheet \
+            and save it (‘Save as’) as .xlsx or CSV, or export your contacts as CSV or vCard \
+            (.vcf), then choose that new file.
             """
     )
+
+    /// What is wrong within a workbook, for whoever looks after it, after what everybody can do.
+    private static func damaged(_ detail: Phrase) -> Phrase {
+        Phrase(
+            french: """
+                le classeur est abîmé ou coupé. Ouvrez-le dans votre tableur et enregistrez-le de \
+                nouveau en .xlsx ou en CSV. (\(detail))
+                """,
+            english: """
+                the workbook is damaged or cut. Open it in your spreadsheet and save it anew as \
+                .xlsx or CSV. (\(detail))
+                """
+        )
+    }
 
     private static func noHeadings(_ row: Int) -> Phrase {
         Phrase(
@@ -62,32 +87,34 @@ extension DirectoryFileError {
             Phrase(
                 french: """
                     ligne \(String(row)), colonne \(String(column)) : plus de \(limit) caractères \
-                    dans une case.
+                    dans une case. Raccourcissez-la.
                     """,
                 english: """
                     row \(String(row)), column \(String(column)): more than \(limit) characters \
-                    in one field.
+                    in one field. Shorten it.
                     """
             )
         case .openQuotation(let row, let column):
             Phrase(
                 french: """
                     ligne \(String(row)), colonne \(String(column)) : un guillemet s'ouvre et rien \
-                    ne le referme. Le fichier est peut-être coupé.
+                    ne le referme. Refermez-le, ou exportez la liste de nouveau : le fichier est \
+                    peut-être coupé.
                     """,
                 english: """
                     row \(String(row)), column \(String(column)): a quotation mark opens and \
-                    nothing closes it. The file may be cut.
+                    nothing closes it. Close it, or export the list anew: the file may be cut.
                     """
             )
         case .tooManyFields(let row, let column):
             Phrase(
                 french: """
                     ligne \(String(row)), colonne \(String(column)) : plus de cases que n'en a \
-                    un répertoire.
+                    un répertoire. Ôtez les colonnes de trop, ou enregistrez la liste en .xlsx.
                     """,
                 english: """
-                    row \(String(row)), column \(String(column)): more fields than a directory has.
+                    row \(String(row)), column \(String(column)): more fields than a directory has. \
+                    Take out columns, or save the list as .xlsx.
                     """
             )
         default: Self.unknown
@@ -103,8 +130,14 @@ extension DirectoryFileError {
             )
         case .emptyWorkbook:
             Phrase(
-                french: "le classeur n'a aucune feuille remplie.",
-                english: "no sheet of the workbook has anything in it."
+                french: """
+                    le classeur n'a aucune feuille remplie. Enregistrez-le avec la liste sur sa \
+                    première feuille.
+                    """,
+                english: """
+                    no sheet of the workbook has anything in it. Save it with the list on its \
+                    first sheet.
+                    """
             )
         case .damagedCell(let row, let column):
             Phrase(
@@ -131,17 +164,23 @@ extension DirectoryFileError {
             Phrase(
                 french: """
                     ligne \(String(line)) : une carte commence (BEGIN:VCARD) et ne finit pas. Le \
-                    fichier est peut-être coupé.
+                    fichier est peut-être coupé : exportez les cartes de nouveau.
                     """,
                 english: """
                     line \(String(line)): a card begins (BEGIN:VCARD) and does not end. The file \
-                    may be cut.
+                    may be cut: export the cards anew.
                     """
             )
         case .outsideCard(let line, let text):
             Phrase(
-                french: "ligne \(String(line)) : « \(text) » ne fait partie d'aucune carte.",
-                english: "line \(String(line)): ‘\(text)’ is part of no card."
+                french: """
+                    ligne \(String(line)) : « \(text) » ne fait partie d'aucune carte. Ôtez la \
+                    ligne, ou exportez les cartes de nouveau.
+                    """,
+                english: """
+                    line \(String(line)): ‘\(text)’ is part of no card. Take the line out, or \
+                    export the cards anew.
+                    """
             )
         case .tooManyLines(let line, let limit):
             Phrase(
@@ -158,11 +197,11 @@ extension DirectoryFileError {
             Phrase(
                 french: """
                     ligne \(String(line)) : « \(text) » n'est pas une propriété de carte, telle \
-                    que FN:Anne Alanou.
+                    que FN:Anne Alanou. Corrigez la ligne, ou exportez les cartes de nouveau.
                     """,
                 english: """
                     line \(String(line)): ‘\(text)’ is no property of a card, such as FN:Anne \
-                    Alanou.
+                    Alanou. Mend the line, or export the cards anew.
                     """
             )
         case .unknownCharset(let line, let name):
@@ -178,8 +217,11 @@ extension DirectoryFileError {
             )
         case .undecodable(let line):
             Phrase(
-                french: "ligne \(String(line)) : des octets qui ne sont aucun texte.",
-                english: "line \(String(line)): bytes that are no text."
+                french: """
+                    ligne \(String(line)) : des octets qui ne sont aucun texte. Exportez les cartes \
+                    en UTF-8.
+                    """,
+                english: "line \(String(line)): bytes that are no text. Export the cards in UTF-8."
             )
         default: Self.unknown
         }

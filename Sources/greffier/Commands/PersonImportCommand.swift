@@ -43,7 +43,11 @@ extension PersonCommand {
                 from: day
             )
             let answers = try await answers(directory, registry)
-            let plan = DirectoryPlan(directory, answers: answers)
+            let plan = DirectoryPlan(
+                directory,
+                answers: answers,
+                asWritten: accept.contains(DirectoryPlan.asWritten) ? directory.allRows : []
+            )
             if json {
                 Console.say(try DirectoryListing(directory, plan, in: Console.language).json())
             } else {
@@ -89,7 +93,7 @@ extension PersonCommand {
             if accept.contains(where: Self.meansNames) {
                 answers = DirectoryPlan.byName(directory.comparison)
             }
-            for text in accept where !Self.meansNames(text) {
+            for text in accept where !Self.meansNames(text) && text != DirectoryPlan.asWritten {
                 let parts = text.split(separator: "=", maxSplits: 1).map {
                     $0.trimmingCharacters(in: .whitespaces)
                 }
@@ -147,7 +151,8 @@ struct DirectoryConsole {
             DirectoryReport.new,
             new.map { step in
                 let news = DirectoryReport.news(of: step.entry, givesSeat: directory.body != nil)
-                return line(DirectoryReport.row(step.entry), news)
+                let name = plan.writes(step) ? nil : DirectoryReport.capitals(of: step.entry)
+                return line(DirectoryReport.row(step.entry), [name].compactMap(\.self) + news)
             }
         )
         list(

@@ -75,7 +75,8 @@ struct DirectorySampleTests {
             reading.entries.map(\.seat) == [
                 WrittenSeat(seat: .fullMember, role: "présidente", section: "Brest", weight: 2),
                 WrittenSeat(seat: .fullMember, role: "trésorier", section: "Brest"),
-                WrittenSeat(seat: .substitute, section: "Plougastel"), WrittenSeat(weight: 1),
+                WrittenSeat(seat: .substitute, section: "Plougastel"),
+                WrittenSeat(weight: 1, isUnread: true),
             ]
         )
         #expect(

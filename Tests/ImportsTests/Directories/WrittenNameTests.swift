@@ -24,6 +24,24 @@ struct WrittenNameTests {
         #expect([name.title, name.given, name.family].joined(separator: "|") == parts)
     }
 
+    @Test(
+        "are written in usual capitals where they stand in capitals alone",
+        arguments: [
+            ("Anne|LE GALL", "Anne|Le Gall"), ("JEAN-MARC|L'HOSTIS", "Jean-Marc|L'Hostis"),
+            ("Dora|DE LA TOUR", "Dora|de La Tour"), ("É|D’HERVILLY", "É|d’Hervilly"),
+            ("ÉLOÏSE|O'BRIEN-LE GOFF", "Éloïse|O'Brien-Le Goff"), ("JP|MCDONALD", "JP|McDonald"),
+            ("Linh|NG", "Linh|Ng"), ("Jan|VAN DER MEER", "Jan|van der Meer"), ("|DU", "|Du"),
+        ]
+    )
+    func capitals(written: String, usual: String) {
+        func name(_ text: String) -> PrintedName {
+            let parts = text.split(separator: "|", omittingEmptySubsequences: false)
+            return PrintedName(given: String(parts[0]), family: String(parts[1]))
+        }
+        #expect(name(written).inUsualCapitals == name(usual))
+        #expect(name(usual).inUsualCapitals == nil)
+    }
+
     @Test("are nobody's where nothing stands", arguments: ["", "  \n"])
     func nobody(text: String) { #expect(WrittenName.split(text) == nil) }
 }

@@ -128,6 +128,7 @@ extension Description {
     private static let directoryRow = Schema.object([
         "row": Schema.count, "number": Schema.orNull(Schema.text), "title": Schema.text,
         "given": Schema.text, "family": Schema.text, "isNameSplit": Schema.flag,
+        "proposedGiven": Schema.orNull(Schema.text), "proposedFamily": Schema.orNull(Schema.text),
         "addresses": Schema.list(Schema.text),
         "standing": Schema.words(["new", "same", "changed", "asks", "repeats"]),
         "doubt": Schema.orNull(Schema.word(EntryStanding.Doubt.self)), "isTaken": Schema.flag,

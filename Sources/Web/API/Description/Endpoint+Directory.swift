@@ -124,7 +124,8 @@ extension Endpoint {
             schema: Schema.text,
             meaning: """
                 Who is meant by a row, `7=new`, `7=skip` or `7=` and the id of a person; `names` for \
-                every name that one person alone has.
+                every name that one person alone has; `as-written` takes names that stand in \
+                capitals as they stand.
                 """,
             isList: true
         ),
