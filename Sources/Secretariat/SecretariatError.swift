@@ -71,6 +71,15 @@ public enum SecretariatError: Error, Sendable {
 }
 
 extension SecretariatError {
+    /// The same for whoever reads it: what can be mended on a page names no command there.
+    public func explanation(for reader: Reader) -> Phrase? {
+        switch self {
+        case .registry(let error): error.explanation(for: reader)
+        case .notYet(let reference, let topic): Complaint.notYet(reference, topic.label, reader)
+        default: explanation
+        }
+    }
+
     /// What is wrong, where, and the remedy.
     ///
     /// Nil for a refusal of the domain that came without the names of its sitting.

@@ -1,4 +1,5 @@
 import Foundation
+import Journal
 public import Meetings
 import Notices
 public import Registry
@@ -8,8 +9,8 @@ public import Wording
 public enum TakenAnswer: Sendable {
     /// It was announced; `isNew` is false where it had been before.
     case announced(name: Phrase, intention: Announcement.Intention, reference: String, isNew: Bool)
-    /// Nothing was announced, and why.
-    case leftOut(Phrase)
+    /// Nothing was announced, and why, for whoever reads it.
+    case leftOut(@Sendable (Reader) -> Phrase)
     /// It was no answer but a mail that came back.
     case cameBack(EmailAddress, reason: String)
 }
@@ -57,20 +58,28 @@ extension Registry {
     ) async throws(SecretariatError) -> TakenAnswer {
         guard let id = SittingEvent.meeting(ofUID: reply.uid), wanted.map({ $0 == id }) ?? true,
             let reference = try await asking(await knownReference(of: id))
-        else { return .leftOut(Complaint.otherInvitation) }
+        else { return .leftOut { _ in Complaint.otherInvitation } }
         let meeting = try await asking(await readMeeting(id))
         let people = try await asking(await people(at: reply.attendee)).filter {
             meeting.roster[$0.id] != nil
         }
         guard people.count == 1, let person = people.first else {
-            return .leftOut(Complaint.unknownAttendee(reply.attendee.text))
+            return .leftOut { Complaint.unknownAttendee(reply.attendee.text, $0) }
         }
         let name = Phrase(verbatim: person.name.inFull)
+        let entries = try await asking(await record(of: id)).entries
+        if let dated = SittingEvent.dated(entries), dated.isAfter(reply) {
+            return .leftOut { _ in Complaint.outdatedAnswer(name) }
+        }
+        let isLast = try await asking(
+            await noteAnswer(of: person.id, in: id, toVersion: reply.sequence, at: reply.stamp)
+        )
+        guard isLast else { return .leftOut { _ in Complaint.olderAnswer(name) } }
         let intention: Announcement.Intention
         switch reply.answer {
         case .declined: intention = .excused
         case .delegated: intention = .proxy
-        case .tentative: return .leftOut(Complaint.tentative(name))
+        case .tentative: return .leftOut { _ in Complaint.tentative(name) }
         case .accepted:
             if let known = meeting.particulars?.form.onlyIntention ?? accepted {
                 intention = known
@@ -78,7 +87,7 @@ extension Registry {
             }
             // Who has said how they come, and says now that they come, has said nothing new.
             guard let said = meeting.lastAnnouncements[person.id]?.intention, said.isComing else {
-                return .leftOut(Complaint.modeUnknown(name))
+                return .leftOut { Complaint.modeUnknown(name, $0) }
             }
             return .announced(name: name, intention: said, reference: reference, isNew: false)
         }
@@ -123,6 +132,38 @@ extension Registry {
         case .refused(let error): throw error
         case .taken(_, let isNew): return isNew
         }
+    }
+}
+
+extension SittingEvent {
+    /// From which version of the invitation on, and since when, it is for the time that the sitting has.
+    struct Dated {
+        let sequence: Int
+        let since: Instant
+
+        /// Whether somebody answered to a version before that, or before there was one.
+        fileprivate func isAfter(_ reply: CalendarReply) -> Bool {
+            reply.sequence < sequence || reply.stamp.map { $0 < since } ?? false
+        }
+    }
+
+    /// Nil where the time never changed.
+    static func dated(_ entries: [Entry]) -> Dated? {
+        var planned: Instant?
+        var dated: Dated?
+        for (index, entry) in entries.enumerated() {
+            guard case .prepared(let prepared) = entry.event,
+                prepared.particulars.plannedAt != planned
+            else { continue }
+            if planned != nil {
+                // Calendars count in whole seconds.
+                let since = Instant(milliseconds: entry.entered.milliseconds / 1000 * 1000)
+                let told = Array(entries[...index])
+                dated = Dated(sequence: sequence(of: told), since: since)
+            }
+            planned = prepared.particulars.plannedAt
+        }
+        return dated
     }
 }
 

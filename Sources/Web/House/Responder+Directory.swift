@@ -93,7 +93,7 @@ extension Responder {
     private static func complaint(_ error: SecretariatError) throws(WebError) -> Phrase {
         switch error {
         case .directory, .registry(.directory):
-            guard let words = error.explanation else { throw .secretariat(error) }
+            guard let words = error.explanation(for: .page) else { throw .secretariat(error) }
             return words
         default: throw .secretariat(error)
         }

@@ -36,7 +36,7 @@ extension Responder {
                 )
                 told += answers.map { $0.words(of: name) }
             } catch {
-                guard let words = error.explanation else { throw .secretariat(error) }
+                guard let words = error.explanation(for: .page) else { throw .secretariat(error) }
                 told.append(words)
             }
         }
@@ -50,7 +50,7 @@ extension TakenAnswer {
         switch self {
         case .announced(let name, let intention, let reference, _):
             Report.answered(name, intention, reference)
-        case .leftOut(let reason): Complaint.unreadableAnswer(file, reason)
+        case .leftOut(let reason): Complaint.unreadableAnswer(file, reason(.page))
         case .cameBack(let address, let reason): Report.cameBack(address.text, reason)
         }
     }

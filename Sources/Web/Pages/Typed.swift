@@ -170,7 +170,7 @@ func accepting<Answer: Sendable>(
         case .directory(.bodyExists(let code)):
             throw .turnedDown(BodiesWords.exists(code.text), by: error)
         case .directory, .account:
-            guard let words = error.explanation else { throw .registry(error) }
+            guard let words = error.explanation(for: .page) else { throw .registry(error) }
             throw .turnedDown(words, by: error)
         default: throw .registry(error)
         }

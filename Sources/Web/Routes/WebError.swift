@@ -101,7 +101,8 @@ extension WebError {
         case .secretariat(.overwriting(let conflict)):
             Hindrance(Hindrance.refused, conflict.explanation)
         case .secretariat(let error):
-            error.explanation.map { Hindrance(VerifyWords().unverified, $0) } ?? .failed
+            error.explanation(for: .page)
+                .map { Hindrance(VerifyWords().unverified, $0) } ?? .failed
         case .export(.office(let error)): .unavailable(error.explanation)
         case .export(let error): Hindrance(Hindrance.refused, error.explanation)
         }
@@ -161,7 +162,8 @@ extension Hindrance {
             self = error.explanation.map { .noSitting($0) } ?? .notFound
         case .directory(.unknownBody): self = .notFound
         case .directory, .account:
-            self = error.explanation.map { Hindrance(Self.refused, $0) } ?? .failed
+            let words = error.explanation(for: .page)
+            self = words.map { Hindrance(Self.refused, $0) } ?? .failed
         case .busy: self = error.explanation.map { .unavailable($0) } ?? .failed
         case .storage(.full): self = .full
         default: self = .failed

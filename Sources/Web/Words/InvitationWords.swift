@@ -72,12 +72,12 @@ struct InvitationWords: PageWords {
         french: """
             Le service n’écoute que cet ordinateur : ces liens, le code et l’écran de la salle ne \
             mènent nulle part depuis un téléphone. Faites-le relancer pour le réseau (« greffier \
-            serve --host … », voir le mode d’emploi), puis ouvrez cette page à sa nouvelle adresse.
+            serve --host … »), puis ouvrez cette page à sa nouvelle adresse.
             """,
         english: """
             The service listens to this computer only: from a telephone these links, the code and \
             the screen of the room lead nowhere. Have it started again for the network (‘greffier \
-            serve --host …’, see the manual), then open this page at its new address.
+            serve --host …’), then open this page at its new address.
             """
     )
     /// Leads back to the list.

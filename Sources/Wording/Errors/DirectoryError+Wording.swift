@@ -2,20 +2,24 @@ import Meetings
 public import Registry
 
 extension DirectoryError {
-    /// What is wrong with what was asked of people and bodies, and what to do about it.
-    public var explanation: Phrase {
+    /// What is wrong with what was asked of people and bodies, and which command mends it.
+    public var explanation: Phrase { explanation(for: .terminal) }
+
+    /// The same for whoever reads it, with what they can do.
+    public func explanation(for reader: Reader) -> Phrase {
         switch self {
-        case .unknownPerson(let text): Self.nobody(text)
+        case .unknownPerson(let text): Self.nobody(text, reader)
         case .ambiguousPerson(let text, let people): Self.several(text, people)
-        case .personExists(let person): Self.exists(person)
-        case .unknownBody(let text): Self.noBody(text)
-        case .bodyExists(let code): Self.exists(code)
+        case .personExists(let person): Self.exists(person, reader)
+        case .unknownBody(let text): Self.noBody(text, reader)
+        case .bodyExists(let code): Self.exists(code, reader)
         case .unknownZone(let zone): Self.noZone(zone)
-        case .emptyTerm(let from, let until): Self.empty(from, until)
+        case .emptyTerm(let from, let until): Self.empty(from, until, reader)
         case .seatTaken(let person, let body, let from, let until):
-            Self.taken(person, body, from, until)
-        case .rulesTaken(let body, let from, let until): Self.rulesTaken(body, from, until)
-        case .noSeat(let person, let body, let day): Self.noSeat(person, body, day)
+            Self.taken(person, body, from, until, reader)
+        case .rulesTaken(let body, let from, let until):
+            Self.rulesTaken(body, from, until, reader)
+        case .noSeat(let person, let body, let day): Self.noSeat(person, body, day, reader)
         case .tooManyAddresses(let person, let limit): Self.manyAddresses(person, limit)
         case .unknownPassage(let text): Self.noPassage(text)
         case .ambiguousPassage(let text, let count): Self.several(text, count)
@@ -24,17 +28,31 @@ extension DirectoryError {
         }
     }
 
-    private static func nobody(_ text: String) -> Phrase {
-        Phrase(
-            french: """
-                Personne ne répond à « \(text) ». Donnez le nom entier, le numéro de membre ou \
-                l'identifiant ; « greffier person list » les montre tous.
-                """,
-            english: """
-                Nobody answers to ‘\(text)’. Give the full name, the member's number or the \
-                identifier; ‘greffier person list’ shows them all.
-                """
-        )
+    private static func nobody(_ text: String, _ reader: Reader) -> Phrase {
+        switch reader {
+        case .page:
+            Phrase(
+                french: """
+                    Personne ne répond à « \(text) ». Donnez le nom entier ou le numéro de membre : \
+                    la page « Personnes » les montre tous.
+                    """,
+                english: """
+                    Nobody answers to ‘\(text)’. Give the full name or the member's number: the page \
+                    ‘People’ shows them all.
+                    """
+            )
+        case .terminal:
+            Phrase(
+                french: """
+                    Personne ne répond à « \(text) ». Donnez le nom entier, le numéro de membre ou \
+                    l'identifiant ; « greffier person list » les montre tous.
+                    """,
+                english: """
+                    Nobody answers to ‘\(text)’. Give the full name, the member's number or the \
+                    identifier; ‘greffier person list’ shows them all.
+                    """
+            )
+        }
     }
 
     private static func several(_ text: String, _ people: [Person]) -> Phrase {
@@ -45,42 +63,67 @@ extension DirectoryError {
         )
     }
 
-    private static func exists(_ person: Person) -> Phrase {
+    private static func exists(_ person: Person, _ reader: Reader) -> Phrase {
         let name = person.name.inFull
+        switch reader {
+        case .page:
+            return Phrase(
+                french: """
+                    \(name) est déjà au répertoire. Si c'est la même personne, il n'y a rien à \
+                    ajouter ; sinon, donnez à l'un des deux homonymes un numéro de membre.
+                    """,
+                english: """
+                    \(name) is in the directory already. If it is the same person there is nothing \
+                    to add; if not, give one of the two a member's number.
+                    """
+            )
+        case .terminal:
+            return Phrase(
+                french: """
+                    \(name) est déjà au répertoire (\(person.id.description)). Donnez à l'un des \
+                    deux homonymes un numéro de membre (--number).
+                    """,
+                english: """
+                    \(name) is in the directory already (\(person.id.description)). Give one of two \
+                    people of the same name a member's number (--number).
+                    """
+            )
+        }
+    }
+
+    private static func noBody(_ text: String, _ reader: Reader) -> Phrase {
+        let remedy =
+            switch reader {
+            case .page:
+                Phrase(
+                    french: "La page « Instances » les montre toutes, et en ajoute.",
+                    english: "The page ‘Bodies’ shows them all, and adds others."
+                )
+            case .terminal:
+                Phrase(
+                    french: """
+                        « greffier body list » les montre toutes ; « greffier body add » en ajoute \
+                        une.
+                        """,
+                    english: "‘greffier body list’ shows them all; ‘greffier body add’ adds one."
+                )
+            }
+        return Phrase(
+            french: "Aucune instance n'a le sigle « \(text) ». \(remedy)",
+            english: "No body has the code ‘\(text)’. \(remedy)"
+        )
+    }
+
+    private static func exists(_ code: BodyCode, _ reader: Reader) -> Phrase {
+        let command = reader == .terminal ? " (greffier body change \(code.text))" : ""
         return Phrase(
             french: """
-                \(name) est déjà au répertoire (\(person.id.description)). Donnez à l'un des deux \
-                homonymes un numéro de membre (--number).
-                """,
-            english: """
-                \(name) is in the directory already (\(person.id.description)). Give one of two \
-                people of the same name a member's number (--number).
-                """
-        )
-    }
-
-    private static func noBody(_ text: String) -> Phrase {
-        Phrase(
-            french: """
-                Aucune instance n'a le sigle « \(text) ». « greffier body list » les montre \
-                toutes ; « greffier body add » en ajoute une.
-                """,
-            english: """
-                No body has the code ‘\(text)’. ‘greffier body list’ shows them all; \
-                ‘greffier body add’ adds one.
-                """
-        )
-    }
-
-    private static func exists(_ code: BodyCode) -> Phrase {
-        Phrase(
-            french: """
                 Le sigle \(code.text) est déjà celui d'une instance. Choisissez-en un autre, ou \
-                modifiez l'instance (greffier body change \(code.text)).
+                modifiez l'instance\(command).
                 """,
             english: """
                 The code \(code.text) is that of a body already. Choose another, or change the \
-                body (greffier body change \(code.text)).
+                body\(command).
                 """
         )
     }
@@ -92,15 +135,16 @@ extension DirectoryError {
         )
     }
 
-    private static func empty(_ from: Day, _ until: Day) -> Phrase {
-        Phrase(
+    private static func empty(_ from: Day, _ until: Day, _ reader: Reader) -> Phrase {
+        let option = reader == .terminal ? " (--to)" : ""
+        return Phrase(
             french: """
-                La fin, le \(until.inWords), ne suit pas le début, le \(from.inWords). La fin \
-                (--to) est le premier jour qui n'en est plus.
+                La fin, le \(until.inWords), ne suit pas le début, le \(from.inWords). La fin\
+                \(option) est le premier jour qui n'en est plus.
                 """,
             english: """
-                The end, \(until.inWords), does not follow the beginning, \(from.inWords). The end \
-                (--to) is the first day that no longer belongs to it.
+                The end, \(until.inWords), does not follow the beginning, \(from.inWords). The end\
+                \(option) is the first day that no longer belongs to it.
                 """
         )
     }
@@ -109,45 +153,84 @@ extension DirectoryError {
         _ person: Person,
         _ body: BodyCode,
         _ from: Day,
-        _ until: Day?
+        _ until: Day?,
+        _ reader: Reader
     ) -> Phrase {
         let (name, term) = (person.name.inFull, Phrase.term(from, until))
+        let remedy =
+            switch reader {
+            case .page:
+                Phrase(
+                    french: "Mettez-y fin d'abord, sous « Sièges », sur la page de la personne.",
+                    english: "End it first, under ‘Seats’ on the page of the person."
+                )
+            case .terminal:
+                Phrase(
+                    french: "Mettez-y fin d'abord : greffier person unseat.",
+                    english: "End it first: greffier person unseat."
+                )
+            }
         return Phrase(
             french: """
                 \(name) a déjà un siège dans \(body.text), qui recouvre une partie de ces jours \
-                (\(term)). Mettez-y fin d'abord : greffier person unseat.
+                (\(term)). \(remedy)
                 """,
             english: """
-                \(name) has a seat in \(body.text) already, on some of these days (\(term)). End \
-                it first: greffier person unseat.
+                \(name) has a seat in \(body.text) already, on some of these days (\(term)). \
+                \(remedy)
                 """
         )
     }
 
-    private static func rulesTaken(_ body: BodyCode, _ from: Day, _ until: Day?) -> Phrase {
+    private static func rulesTaken(
+        _ body: BodyCode,
+        _ from: Day,
+        _ until: Day?,
+        _ reader: Reader
+    ) -> Phrase {
         let term = Phrase.term(from, until)
+        let place =
+            switch reader {
+            case .page: Phrase(french: "La page de l'instance", english: "The page of the body")
+            case .terminal:
+                Phrase(
+                    french: "« greffier body show \(body.text) »",
+                    english: "‘greffier body show \(body.text)’"
+                )
+            }
         return Phrase(
             french: """
                 \(body.text) a déjà d'autres règles pour une partie de ces jours (\(term)). \
-                « greffier body show \(body.text) » les montre ; choisissez d'autres jours.
+                \(place) les montre ; choisissez d'autres jours.
                 """,
             english: """
-                \(body.text) has other rules already on some of these days (\(term)). ‘greffier \
-                body show \(body.text)’ shows them; choose other days.
+                \(body.text) has other rules already on some of these days (\(term)). \(place) \
+                shows them; choose other days.
                 """
         )
     }
 
-    private static func noSeat(_ person: Person, _ body: BodyCode, _ day: Day) -> Phrase {
+    private static func noSeat(
+        _ person: Person,
+        _ body: BodyCode,
+        _ day: Day,
+        _ reader: Reader
+    ) -> Phrase {
         let name = person.name.inFull
+        let place =
+            switch reader {
+            case .page: Phrase(french: "Sa page", english: "The page of the person")
+            case .terminal:
+                Phrase(french: "« greffier person list »", english: "‘greffier person list’")
+            }
         return Phrase(
             french: """
                 \(name) n'a pas dans \(body.text) de siège qui puisse finir le \(day.inWords). \
-                « greffier person list » montre ses sièges.
+                \(place) montre ses sièges.
                 """,
             english: """
-                \(name) has no seat in \(body.text) that could end on \(day.inWords). \
-                ‘greffier person list’ shows the seats.
+                \(name) has no seat in \(body.text) that could end on \(day.inWords). \(place) \
+                shows the seats.
                 """
         )
     }

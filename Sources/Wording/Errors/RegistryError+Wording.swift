@@ -67,6 +67,11 @@ extension RegistryError {
         }
     }
 
+    /// The same for whoever reads it: what can be mended on a page names no command there.
+    public func explanation(for reader: Reader) -> Phrase? {
+        if case .directory(let error) = self { error.explanation(for: reader) } else { explanation }
+    }
+
     private static func unknown(_ text: String) -> Phrase {
         Phrase(
             french: "Aucune séance ne répond à « \(text) ». « greffier list » les montre toutes.",

@@ -18,15 +18,29 @@ extension Complaint {
         )
     }
     /// What cannot be said of a sitting that has not come so far.
-    public static func notYet(_ reference: String, _ topic: Phrase) -> Phrase {
-        Phrase(
+    public static func notYet(
+        _ reference: String,
+        _ topic: Phrase,
+        _ reader: Reader = .terminal
+    ) -> Phrase {
+        let place =
+            switch reader {
+            case .page:
+                Phrase(french: "La page de la séance", english: "The page of the sitting")
+            case .terminal:
+                Phrase(
+                    french: "« greffier show \(reference) »",
+                    english: "‘greffier show \(reference)’"
+                )
+            }
+        return Phrase(
             french: """
-                \(reference) : pas de « \(topic) » à envoyer à ce stade de la séance. \
-                « greffier show \(reference) » dit où elle en est.
+                \(reference) : pas de « \(topic) » à envoyer à ce stade de la séance. \(place) dit \
+                où elle en est.
                 """,
             english: """
-                \(reference): nothing to send of ‘\(topic)’ at this stage of the sitting. \
-                ‘greffier show \(reference)’ says how far it has come.
+                \(reference): nothing to send of ‘\(topic)’ at this stage of the sitting. \(place) \
+                says how far it has come.
                 """
         )
     }
@@ -119,30 +133,51 @@ extension Complaint {
         english: "the answer is to an invitation that is not from these records."
     )
     /// An answer of nobody, or of several people who share an address.
-    public static func unknownAttendee(_ address: String) -> Phrase {
-        Phrase(
+    public static func unknownAttendee(_ address: String, _ reader: Reader) -> Phrase {
+        let remedy =
+            switch reader {
+            case .page:
+                Phrase(
+                    french: "les adresses de chacun se voient et se corrigent sur sa page.",
+                    english: "the addresses of each are seen and mended on their page."
+                )
+            case .terminal:
+                Phrase(
+                    french: "« greffier person address » dit à qui elle est.",
+                    english: "‘greffier person address’ says whose it is."
+                )
+            }
+        return Phrase(
             french: """
                 \(address) n'est l'adresse d'aucune des personnes convoquées, ou de plusieurs : \
-                « greffier person address » dit à qui elle est.
+                \(remedy)
                 """,
-            english: """
-                \(address) is the address of nobody convened, or of several: \
-                ‘greffier person address’ says whose it is.
-                """
+            english: "\(address) is the address of nobody convened, or of several: \(remedy)"
         )
     }
     /// Who accepts to come to a hybrid sitting has not said how.
-    public static func modeUnknown(_ name: Phrase) -> Phrase {
-        Phrase(
+    public static func modeUnknown(_ name: Phrase, _ reader: Reader) -> Phrase {
+        let remedy =
+            switch reader {
+            case .page:
+                Phrase(
+                    french: "redonnez le fichier en disant ici comment prendre une acceptation.",
+                    english: "give the file again, saying here how an acceptance is taken."
+                )
+            case .terminal:
+                Phrase(
+                    french: "redonnez le fichier avec --accepted onSite ou --accepted remote.",
+                    english: "give the file again with --accepted onSite or --accepted remote."
+                )
+            }
+        return Phrase(
             french: """
                 \(name) accepte, sans dire s'il s'agit de venir sur place ou d'être à distance : \
-                demandez-le-lui (son lien personnel sert à répondre), ou redonnez le fichier avec \
-                --accepted onSite ou --accepted remote.
+                demandez-le-lui (son lien personnel sert à répondre), ou \(remedy)
                 """,
             english: """
                 \(name) accepts without saying whether on site or remotely: ask them (they answer \
-                by their personal link), or give the file again with --accepted onSite or \
-                --accepted remote.
+                by their personal link), or \(remedy)
                 """
         )
     }

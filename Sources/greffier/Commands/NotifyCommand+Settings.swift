@@ -174,7 +174,7 @@ extension NotifyCommand {
                     case .announced(let name, let intention, let reference, _):
                         Console.say(Report.answered(name, intention, reference))
                     case .leftOut(let reason):
-                        Console.warn(Complaint.unreadableAnswer(file, reason))
+                        Console.warn(Complaint.unreadableAnswer(file, reason(.terminal)))
                     case .cameBack(let address, let reason):
                         Console.say(Report.cameBack(address.text, reason))
                     }
