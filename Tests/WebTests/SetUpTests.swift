@@ -25,7 +25,9 @@ import Testing
         let answer = try await browser.send("/installation", fields())
         #expect(answer.header("Location") == "/")
         browser.cookie = try #require(answer.headers[values: .setCookie].first).prefixed(";")
-        #expect(try await browser.ask("/").status == .ok)
+        let home = try await browser.ask("/").text
+        let steps = home.matches(of: /<li><a href="([^"]+)">[^<]*<\/a><br>/).map { $0.output.1 }
+        #expect(steps == ["/personnes", "/instances/CA", "/instances/CA/preparer"])
         let body = try #require(try await browser.registry.bodies().first)
         #expect(body.code.text == "CA")
         let person = try await browser.registry.person(called: "Le Goff")

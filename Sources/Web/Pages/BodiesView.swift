@@ -223,6 +223,7 @@ extension Typed {
         select(
             "kind",
             BodiesWords.kind,
+            hint: SetUpWords().kindHint,
             value: kind.rawValue,
             among: BodyKind.allCases.map { ($0.rawValue, $0.label.capitalised) }
         )

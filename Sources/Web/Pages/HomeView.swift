@@ -15,6 +15,8 @@ struct HomeView: PageView {
     let isEmpty: Bool
     /// What to do where there is nothing.
     let emptyRemedy: Phrase
+    /// The way to a first sitting; nil where there is one, or for whoever cannot go it.
+    let firstSteps: FirstStepsView?
     let preparations: PreparationsView?
     let underWay: SittingsView?
     let next: SittingsView?
@@ -77,6 +79,40 @@ struct HomeView: PageView {
         }
     }
 
+    /// What comes before a first sitting, in order.
+    struct FirstStepsView: Sendable {
+        let steps: [StepView]
+
+        /// Of the first body of which whoever looks keeps people and sittings; nil where there is none.
+        fileprivate init?(_ bodies: [Body], for guest: Guest) {
+            let visitor = guest.visitor
+            let own = bodies.first {
+                visitor.may(.prepare, at: .body($0.id)) && visitor.may(.changePeople)
+            }
+            guard let code = own?.code.text else { return nil }
+            steps = [
+                StepView(HomeWords.people, HomeWords.peopleStep, Route.people.address()),
+                StepView(HomeWords.body, HomeWords.bodyStep, Route.body.address(code)),
+                StepView(HomeWords.sitting, HomeWords.sittingStep, Route.prepare.address(code)),
+            ]
+        }
+
+        fileprivate init() {
+            let text = Phrase(verbatim: "…")
+            steps = [StepView(text, text, "/")]
+        }
+    }
+
+    struct StepView: Sendable {
+        let label: Phrase
+        let detail: Phrase
+        let address: String
+
+        fileprivate init(_ label: Phrase, _ detail: Phrase, _ address: String) {
+            (self.label, self.detail, self.address) = (label, detail, address)
+        }
+    }
+
     /// Sittings that are being prepared and that nobody is convened to yet.
     struct PreparationsView: Sendable { let rows: [PreparationRow] }
 
@@ -99,6 +135,7 @@ struct HomeView: PageView {
         emptyRemedy = HomeWords.emptyRemedy(
             mayPrepare: bodies.contains { guest.visitor.may(.prepare, at: .body($0.id)) }
         )
+        firstSteps = isEmpty ? FirstStepsView(bodies, for: guest) : nil
         let known = Dictionary(bodies.map { ($0.code, $0) }) { first, _ in first }
         func group(_ phases: Set<Phase>) -> [SittingRow] {
             sittings.filter { phases.contains($0.phase) }
@@ -123,7 +160,7 @@ struct HomeView: PageView {
         frame = .example
         isEmpty = true
         let phrase = Phrase(verbatim: "…")
-        emptyRemedy = phrase
+        (emptyRemedy, firstSteps) = (phrase, FirstStepsView())
         figuresAddress = "/"
         preparations = PreparationsView(
             rows: [PreparationRow(body: phrase, moment: phrase, address: "/")]

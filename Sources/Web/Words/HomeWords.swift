@@ -77,6 +77,25 @@ struct HomeWords: PageWords {
             )
     }
 
+    /// The way to a first sitting, step by step: what is done where, and what that is.
+    static let people = Phrase(french: "D’abord les personnes", english: "First the people")
+    static let peopleStep = Phrase(
+        french: "Ajoutez-les une à une, ou reprenez une liste qui leur donne aussi leur siège.",
+        english: "Add them one by one, or take in a list that gives them their seats as well."
+    )
+    static let body = Phrase(french: "Puis l’instance", english: "Then the body")
+    static let bodyStep = Phrase(
+        french: """
+            Vérifiez ses règles, et qui y siège : un siège se donne sur la page de la personne.
+            """,
+        english: "Check its rules, and who sits there: a seat is given on the page of the person."
+    )
+    static let sitting = Phrase(french: "Enfin la séance", english: "Last the sitting")
+    static let sittingStep = Phrase(
+        french: "Date, lieux, ordre du jour, convocation.",
+        english: "Date, places, agenda, notice."
+    )
+
     /// Who is to do something, and by when; nobody may be named.
     static func charged(_ names: [Phrase], due: Phrase?) -> Phrase {
         let who = names.listed

@@ -48,8 +48,14 @@ struct SetUpWords: PageWords {
     let kind = Phrase(french: "Type d'instance", english: "Kind of body")
     /// What the kind decides.
     let kindHint = Phrase(
-        french: "Il règle le vocabulaire, et les règles de vote proposées.",
-        english: "It settles the words, and the rules of voting that are proposed."
+        french: """
+            Il règle le vocabulaire, et les règles de vote proposées. Le conseil d'administration, \
+            le bureau ou l'assemblée d'une association sont du type « Association ».
+            """,
+        english: """
+            It settles the words, and the rules of voting that are proposed. The board, the \
+            committee or the assembly of an association are of the kind ‘Association’.
+            """
     )
     /// Over what is asked of the person.
     let you = Phrase(french: "Votre compte", english: "Your account")

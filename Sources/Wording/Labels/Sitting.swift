@@ -51,7 +51,7 @@ extension BodyKind: Worded {
         case .worksCouncil:
             Phrase(french: "comité social et économique", english: "works council")
         case .companyBoard:
-            Phrase(french: "conseil d'administration", english: "company board")
+            Phrase(french: "conseil d'administration de société", english: "company board")
         }
     }
 
