@@ -2,7 +2,7 @@
 // anything but a stream, and does not notice a line that died: then the stream is opened again, by each
 // page at a moment of its own.
 const follow = (address, { told, opened = () => {}, lost = () => {}, again = () => {} }) => {
-  if (!window.EventSource || !address) return;
+  if (!window.EventSource || !address) return { resume: () => {} };
   const silence = 40000; // The service lets itself be heard every fifteen seconds.
   const [soon, seldom] = [5000, 60000];
   let wait = soon;
@@ -36,5 +36,14 @@ const follow = (address, { told, opened = () => {}, lost = () => {}, again = () 
       wait = Math.min(wait * 2, seldom);
     });
   };
+  // Something else came through: the line is back, and the stream is not waited for.
+  const resume = () => {
+    if (source.readyState === EventSource.OPEN) return;
+    source.close();
+    clearTimeout(timer);
+    open();
+  };
+  window.addEventListener("online", resume);
   open();
+  return { resume };
 };

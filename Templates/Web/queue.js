@@ -140,5 +140,10 @@ const actQueue = ({ store, address, most, token, renew, shown, reached, answered
     return isKept;
   };
 
+  // What was dealt with in another window of this device is dealt with here.
+  window.addEventListener("storage", (event) => {
+    if (event.key === store || event.key === null) shown(read());
+  });
+
   return { read, change, drop, send, resume, passageOf };
 };

@@ -157,7 +157,7 @@
       location.reload();
       return null;
     }
-    if (line.textContent === line.dataset.unknown) tell(null);
+    if (!line.hidden) { tell(null); stream.resume(); }
     page.dataset.form = fresh.dataset.form;
     for (const field of page.querySelectorAll("input[name=form]")) field.value = fresh.dataset.form;
     const part = now.fresh.getElementById("own");
@@ -241,7 +241,7 @@
     if (isLater) isAsShown = false;
     [known, ballots, floor] = marks;
   };
-  follow(updates, {
+  const stream = follow(updates, {
     told,
     opened: () => { tell(null); queue.resume(); },
     lost: () => tell(line.dataset.lost),

@@ -67,8 +67,8 @@ import Wording
         #expect(!over.contains(pages[1]) && !over.contains(pages[2]))
     }
 
-    @Test("say that the quorum was not checked yet, in words")
-    func uncheckedQuorum() async throws {
+    @Test("say how the quorum stands at this moment, whether or not anybody had it checked")
+    func presentQuorum() async throws {
         let evening = try await SeatedEvening()
         try await evening.take(
             """
@@ -76,11 +76,71 @@ import Wording
               "secretary": "@Tanguy"}]
             """
         )
-        let words = "<dd data-live=\"quorum\">pas encore vérifié</dd>"
         let seat = try await evening.seat("Caradec")
-        #expect(try await seat.ask(SeatedEvening.page).text.contains(words))
         let sitting = "/seances/\(SeatedEvening.reference)"
-        #expect(try await evening.browser.ask(sitting).text.contains(words))
+        func shown() async throws -> [String?] {
+            let pages = [
+                try await seat.ask(SeatedEvening.page).text,
+                try await evening.browser.ask(sitting).text,
+            ]
+            return pages.map { page in
+                page.firstMatch(of: #/data-live="quorum">([^:<]+?)\s*: (\d)/#)
+                    .map { "\($0.output.1) \($0.output.2)" }
+            }
+        }
+        #expect(try await shown() == ["non atteint 0", "non atteint 0"])
+        try await evening.take(
+            """
+            [{"act": "arrive", "id": "$5", "at": "18:31", "channel": "onSite",
+              "people": ["@Kervella", "@Tanguy", "@Abgrall"]},
+             {"act": "checkQuorum", "id": "$6", "at": "18:32"}]
+            """
+        )
+        #expect(try await shown() == ["atteint 3", "atteint 3"])
+        try await evening.take(
+            #"[{"act": "leave", "id": "$7", "at": "18:40", "people": "@Abgrall"}]"#
+        )
+        #expect(try await shown() == ["non atteint 2", "non atteint 2"])
+    }
+
+    @Test("name who was elected")
+    func elected() async throws {
+        let evening = try await SeatedEvening()
+        try await evening.open()
+        try await evening.take(
+            """
+            [{"act": "propose", "id": "$60", "item": "$3", "title": "Trésorerie", "seats": 1,
+              "candidates": ["@Abgrall", "@Caradec"]},
+             {"act": "openVote", "id": "$61", "selection": "$60", "method": "secret"},
+             {"act": "closeVote", "id": "$62", "vote": "$61",
+              "options": ["@Abgrall", "@Caradec"], "weights": [3, 1]}]
+            """
+        )
+        let seat = try await evening.seat("Caradec")
+        let page = try await seat.ask(SeatedEvening.page).text
+        #expect(page.contains("Siège pourvu\u{A0}: Mme\u{A0}Anne Abgrall."))
+    }
+
+    @Test("keep the floor no longer than the item, nor over a recess")
+    func floor() async throws {
+        let evening = try await SeatedEvening()
+        try await evening.open()
+        try await evening.take(#"[{"act": "addItem", "id": "$70", "title": "Locaux"}]"#)
+        let speaking = "<dd data-live=\"speaker\">Mme\u{A0}Anne Abgrall</dd>"
+        let seat = try await evening.seat("Caradec")
+        func page() async throws -> String { try await seat.ask(SeatedEvening.page).text }
+        for (number, act) in [
+            #""act": "openItem", "item": "$70""#, #""act": "recess""#,
+        ].enumerated() {
+            try await evening.take(
+                #"[{"act": "beginTurn", "id": "$5\#(number)", "person": "@Abgrall"}]"#
+            )
+            #expect(try await page().contains(speaking))
+            try await evening.take(#"[{\#(act), "id": "$6\#(number)"}]"#)
+            #expect(!(try await page().contains(speaking)), "\(act)")
+        }
+        let turns = try await evening.folded().turns
+        #expect(turns.count == 2 && turns.allSatisfy { $0.endedAt != nil })
     }
 
     @Test("give each of those who ask at the same time their own part, and nobody another's")

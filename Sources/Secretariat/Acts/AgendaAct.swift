@@ -97,6 +97,7 @@ extension AgendaAct: ActTopic {
                 if isClosedSession, !meeting.closedSessions.contains(where: { $0.to == nil }) {
                     steps.add(try meeting.closeSession(at: at))
                 }
+                try steps.endTurns(at: at)
                 steps.add(try steps.meeting.openItem(item, at: at))
                 return steps.events
             }

@@ -3,7 +3,8 @@ import Meetings
 
 /// The course of the sitting: recesses, closed session, the end.
 public enum CourseAct: Hashable, Sendable {
-    /// `recess`: suspends the sitting; with `until`, entered whole.
+    /// `recess`: suspends the sitting, and ends the turn of whoever has the floor; with `until`, entered
+    /// whole.
     case recess(until: HandedTime?)
     /// `resume`: goes on after a recess.
     case resume
@@ -52,7 +53,12 @@ extension CourseAct: ActTopic {
         switch self {
         case .recess(let until):
             let until = try await hand.instantIfAny(until, "until")
-            return hand.act { meeting throws(Refusal) in try meeting.recess(at: at, until: until) }
+            return hand.act { meeting throws(Refusal) in
+                var steps = Succession(meeting)
+                try steps.endTurns(at: at)
+                steps.add(try steps.meeting.recess(at: at, until: until))
+                return steps.events
+            }
         case .resume:
             return hand.act { meeting throws(Refusal) in try meeting.resume(at: at) }
         case .closeSession(let until):

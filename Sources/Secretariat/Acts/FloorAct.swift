@@ -71,6 +71,16 @@ extension FloorAct: ActTopic {
     }
 }
 
+extension Succession {
+    /// Whoever has the floor has it no longer, where the sitting goes on to something else.
+    ///
+    /// What is entered once the sitting is over ends no turn: nobody would have said so.
+    mutating func endTurns(at: Instant) throws(Refusal) {
+        guard meeting.adjournment == nil else { return }
+        for turn in meeting.turnsUnderWay(at: at) { add(try meeting.endTurn(turn, at: at)) }
+    }
+}
+
 extension Meeting {
     fileprivate func turnsUnderWay(at instant: Instant) -> [TurnID] {
         turns.filter {

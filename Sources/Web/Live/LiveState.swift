@@ -24,14 +24,26 @@ struct LiveState: Sendable {
 
     private static let none = Phrase(verbatim: "–")
 
-    /// What `present` was counted from: in a large sitting that takes longer than all the rest.
+    /// What `present` and `quorum` were counted from: in a large sitting that takes longer than all the
+    /// rest.
     private struct Counted: Equatable, Sendable {
         let roster: Roster
         let attendance: Attendance
+        let proxies: Table<Proxy>
+        let replacements: Table<Replacement>
+        let particulars: Particulars?
+        let opening: Opened?
+        /// Proxies can be taken back.
+        let retractions: Int
+        let checks: Int
         let isOver: Bool
 
         init(_ meeting: Meeting) {
             (roster, attendance) = (meeting.roster, meeting.attendance)
+            (proxies, replacements) = (meeting.proxies, meeting.replacements)
+            (particulars, opening) = (meeting.particulars, meeting.opening)
+            retractions = meeting.retractions.count
+            checks = meeting.quorumChecks.count
             isOver = meeting.adjournment != nil
         }
     }
@@ -90,11 +102,11 @@ struct LiveState: Sendable {
             return (vote.id, title.map { text($0, withheld: withheld) } ?? Self.none)
         }
         ballots = meeting.openVote.map { $0.method == .recorded ? $0.ballots.count : 0 } ?? 0
-        quorum = meeting.quorumLine
         let counted = Counted(meeting)
         self.counted = counted
-        let known = earlier.flatMap { $0.counted == counted ? $0.present : nil }
-        present = known ?? meeting.presentLine
+        let known = earlier.flatMap { $0.counted == counted ? $0 : nil }
+        present = known?.present ?? meeting.presentLine
+        quorum = known?.quorum ?? meeting.quorumLine
         waiting = meeting.speakerList.count
         isRecess = meeting.phase == .recess
     }
@@ -157,13 +169,22 @@ extension Meeting {
         }
     }
 
-    /// The last reckoning of the quorum, or that there is none.
-    var quorumLine: Phrase {
-        guard let rule = quorumRule, let check = quorumChecks.last else {
-            let isAsked = quorumRule.map { $0.threshold != .nothing } ?? true
-            return isAsked ? SittingWords.quorumUnverified : SittingWords.quorumNotRequired
+    /// The quorum as the record stands; once the sitting is over its last reckoning, or that there is none.
+    fileprivate var quorumLine: Phrase {
+        guard let rule = quorumRule else { return SittingWords.quorumUnverified }
+        guard rule.threshold != .nothing else { return SittingWords.quorumNotRequired }
+        if adjournment == nil, let reckoning = try? quorum(at: lastPresence) {
+            return reckoning.standing(rule)
         }
-        return check.reckoning.checked(rule)
+        return quorumChecks.last?.reckoning.checked(rule) ?? SittingWords.quorumUnverified
+    }
+
+    /// The latest moment at which anything was recorded of who is there, and for whom.
+    private var lastPresence: Instant {
+        var times = [opening?.at].compactMap(\.self) + attendance.marks.map(\.at)
+        times += proxies.flatMap { [$0.at, $0.revokedAt].compactMap(\.self) }
+        times += replacements.map(\.from)
+        return times.max() ?? Instant(milliseconds: 0)
     }
 
     /// Members with a vote who are there, by mode.

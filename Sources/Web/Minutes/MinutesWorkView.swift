@@ -11,6 +11,8 @@ struct MinutesWorkView: Sendable {
     let gaps: GapsView?
     /// Whether nothing is missing.
     let isComplete: Bool
+    /// That the minutes were submitted, and when; nil where they were not, or were approved since.
+    let submitted: Phrase?
     let submit: SubmitView?
     let returning: DeskFormView?
     let approve: ApproveView?
@@ -78,6 +80,13 @@ struct MinutesWorkView: Sendable {
                 isHindered: found.contains(where: \.isObstacle)
             ) : nil
         let isSubmitted = meeting.phase == .submitted
+        submitted =
+            isSubmitted
+            ? meeting.submission.map { submission in
+                let clock = submission.at.clock(in: meeting.zone)
+                let day = submission.at.day(in: meeting.zone)
+                return MinutesWorkWords.submitted(day.map { Phrase.moment($0, clock) } ?? clock)
+            } : nil
         returning =
             isSubmitted && mayWrite ? DeskFormView("returnToDraft", page, back: "#work") : nil
         let mayApprove = isSubmitted && page.may(.approve)
@@ -148,7 +157,7 @@ struct MinutesWorkView: Sendable {
 
     private init(example phrase: Phrase) {
         gaps = GapsView(lines: [GapView(text: phrase, address: "/", isObstacle: true)])
-        isComplete = true
+        (isComplete, submitted) = (true, phrase)
         submit = SubmitView(form: .example, frozen: phrase, isHindered: true)
         (returning, rectify, noApproval) = (.example, .example, phrase)
         approve = ApproveView(form: .example, sittings: [.example])

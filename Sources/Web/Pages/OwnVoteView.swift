@@ -146,6 +146,17 @@ extension OwnSitting {
         }
     }
 
+    /// Whether it is not theirs to know who was chosen: a guest is told nothing of a closed session.
+    func hides(_ vote: Vote) -> Bool {
+        guard member?.seat == .guest else { return false }
+        let closed = meeting.closedSessionPassages
+        return switch vote.subject {
+        case .motion(let id): meeting.motions[id].map { closed.contains($0.text) } ?? true
+        case .round(let round):
+            meeting.selections[round.selection].map { closed.contains($0.title) } ?? true
+        }
+    }
+
     /// Somebody or something that is chosen among.
     func name(of option: Selection.Option) -> Phrase {
         switch option {

@@ -121,7 +121,14 @@ struct ParticipantView: PageView {
         guard own.openVotes.isEmpty, let vote = own.lastVote, let closing = vote.closing else {
             return nil
         }
-        let outcome = closing.snapshot.outcome.label.capitalised
+        let snapshot = closing.snapshot
+        let outcome = snapshot.outcomeWords(
+            of: vote.method,
+            electing: own.hides(vote) ? nil : snapshot.elected.map(own.name),
+            isFeminine: (own.meeting.opening?.rules.kind).map {
+                $0.isFeminine(vote, in: own.meeting)
+            } ?? false
+        )
         return LineView(label: own.title(of: vote), text: outcome)
     }
 

@@ -15,6 +15,19 @@ struct MinutesWorkWords: PageWords {
     )
     let obstacle = Phrase(french: "empêche la remise", english: "stands in the way")
     let submit = Phrase(french: "Remettre le procès-verbal", english: "Submit the minutes")
+    /// That it was done, and when.
+    static func submitted(_ moment: Phrase) -> Phrase {
+        Phrase(
+            french: """
+                Procès-verbal remis (\(moment)) : ses textes et ses noms ne changent plus. Il reste à \
+                l’approuver à une prochaine séance.
+                """,
+            english: """
+                Minutes submitted (\(moment)): their texts and names change no more. What is left \
+                is their approval at a later sitting.
+                """
+        )
+    }
     let returning = Phrase(french: "Rendre au brouillon", english: "Return to draft")
     let returningExplained = Phrase(
         french: """

@@ -64,6 +64,20 @@ extension QuorumReckoning {
             )
     }
 
+    /// The quorum at this moment, after its name: «atteint : 14 présents pour 12 requis».
+    public func standing(_ rule: QuorumRule) -> Phrase {
+        let who = Self.who(rule)
+        return isMet
+            ? Phrase(
+                french: "atteint : \(counted)\u{A0}\(who) pour \(needed) requis",
+                english: "met: \(counted)\u{A0}\(who) of \(needed) needed"
+            )
+            : Phrase(
+                french: "non atteint : \(counted)\u{A0}\(who) pour \(needed) requis",
+                english: "not met: \(counted)\u{A0}\(who) of \(needed) needed"
+            )
+    }
+
     private static func who(_ rule: QuorumRule) -> Phrase {
         rule.countsRepresented
             ? Phrase(french: "présents ou représentés", english: "present or represented")
