@@ -426,7 +426,7 @@ def test_members_announce_from_slack_how_they_take_part(records: Path, slack: Sl
         while not slack.webhooks and time.monotonic() < deadline:
             slack.held.wait(0.1)
     assert [reply["response_type"] for reply in slack.webhooks] == ["ephemeral"]
-    assert "Excusé" in slack.webhooks[0]["text"]
+    assert "Absence excusée" in slack.webhooks[0]["text"]
     assert announced(records)[0] == "remote"
     assert announced(records)[-1] == "excused"
     assert slack.calls.count("users.info") == 2
@@ -603,7 +603,7 @@ def test_the_answers_of_calendars_become_announcements(records: Path, post: Post
     file = tmp_path / "reponse.ics"
     file.write_bytes(reply.to_ical())
     for _ in range(2):
-        assert "Excusé" in notify(records, "answers", str(file))
+        assert "Absence excusée" in notify(records, "answers", str(file))
     assert announced(records) == ["excused"]
 
 

@@ -192,7 +192,7 @@ import Wording
             return try await browser.sendParts(path, fields, file: (name: "a.ics", bytes: bytes))
         }
         let declined = try await hand(reply("DECLINED", of: "Riou", to: sitting.meeting))
-        #expect(declined.status == .ok && declined.text.contains("Excusé"))
+        #expect(declined.status == .ok && declined.text.contains("Absence excusée"))
         let accepted = reply("ACCEPTED", of: "Abgrall", to: sitting.meeting)
         #expect(try await hand(accepted).text.contains("demandez-le-lui"))
         #expect(try await hand(accepted, [("accepted", "remote")]).text.contains("À distance"))

@@ -95,12 +95,7 @@ struct VoteView: Sendable {
     }
 
     private static func opened(_ vote: Vote, _ facts: ConsoleFacts) -> Phrase {
-        VoteWords.opened(
-            facts.glossary.clock(vote.openedAt),
-            vote.majority.threshold == .nothing
-                ? MotionWords().relative
-                : vote.majority.threshold.words(of: vote.majority.base.label)
-        )
+        VoteWords.opened(facts.glossary.clock(vote.openedAt), vote.majority)
     }
 
     /// Nil where everybody has voted.

@@ -250,10 +250,10 @@ struct RulesWords: PageWords {
 extension Rules {
     /// The rules, one sentence each, the quorum that is needed first.
     var inPlainWords: [Phrase] {
-        let needed = quorum.threshold.words(of: quorum.base.label)
+        let needed = quorum.needed(by: quorum.threshold)
         let first = Phrase(french: "Quorum : \(needed).", english: "Quorum: \(needed).")
         let second = quorum.secondThreshold.map { threshold in
-            let words = threshold.words(of: quorum.base.label)
+            let words = quorum.needed(by: threshold)
             return Phrase(
                 french: "Sur deuxième convocation : \(words).",
                 english: "On a second notice: \(words)."

@@ -268,11 +268,18 @@ struct VoteWords: PageWords {
         )
     }
 
-    /// «Ouvert à 19 h 42, plus de la moitié des suffrages exprimés».
-    static func opened(_ clock: Phrase, _ majority: Phrase) -> Phrase {
-        Phrase(
-            french: "Ouvert à \(clock). Majorité : \(majority).",
-            english: "Opened at \(clock). Majority: \(majority)."
+    /// «Ouvert à 19 h 42. Majorité : plus de la moitié des suffrages exprimés.»
+    static func opened(_ clock: Phrase, _ majority: MajorityRule) -> Phrase {
+        guard majority.threshold != .nothing else {
+            return Phrase(
+                french: "Ouvert à \(clock). Majorité relative.",
+                english: "Opened at \(clock). Relative majority."
+            )
+        }
+        let words = majority.threshold.words(of: majority.base.label)
+        return Phrase(
+            french: "Ouvert à \(clock). Majorité : \(words).",
+            english: "Opened at \(clock). Majority: \(words)."
         )
     }
 

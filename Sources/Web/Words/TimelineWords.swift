@@ -92,10 +92,21 @@ struct TimelineWords: PageWords {
         english: "This line is not corrected by itself: record an act to the contrary."
     )
 
-    /// That a line was corrected, and to which time.
-    static func corrected(_ time: Phrase?) -> Phrase {
-        guard let time else { return Phrase(french: "corrigé", english: "corrected") }
-        return Phrase(french: "corrigé : \(time)", english: "corrected: \(time)")
+    /// That a line was corrected, to which time, and on which day: «corrigé le 3 avril 2020 : 18 h 42».
+    static func corrected(_ time: Phrase?, on day: Phrase?) -> Phrase {
+        let word =
+            day.map { Phrase(french: "corrigé le \($0)", english: "corrected on \($0)") }
+            ?? Phrase(french: "corrigé", english: "corrected")
+        guard let time else { return word }
+        return Phrase(french: "\(word) : \(time)", english: "\(word): \(time)")
+    }
+
+    /// «de 18 h 42 à 19 h 05»; without an end, since when.
+    static func stretch(_ from: Phrase, until: Phrase?) -> Phrase {
+        guard let until else {
+            return Phrase(french: "depuis \(from)", english: "since \(from)")
+        }
+        return Phrase(french: "de \(from) à \(until)", english: "from \(from) to \(until)")
     }
 
     /// What came with one act, in a few words that stand within a sentence.
@@ -265,9 +276,7 @@ struct TimelineWords: PageWords {
         }
     }
 
-    private static func quoted(_ words: Phrase) -> Phrase {
-        Phrase(french: "« \(words) »", english: "‘\(words)’")
-    }
+    private static func quoted(_ words: Phrase) -> Phrase { words.quoted }
 
     private static func said(_ announcement: Announcement, _ facts: ConsoleFacts) -> Phrase {
         let who = facts.name(announcement.person)

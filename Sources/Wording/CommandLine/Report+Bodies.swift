@@ -44,7 +44,7 @@ extension Report {
     /// Rules with their days, one sentence on a line.
     public static func shown(_ held: HeldRules) -> [Phrase] {
         let term = Phrase.term(held.from, held.until)
-        let quorum = held.rules.quorum.threshold.words(of: held.rules.quorum.base.label)
+        let quorum = held.rules.quorum.needed(by: held.rules.quorum.threshold)
         let head = Phrase(
             french: "  règles \(term), quorum : \(quorum)",
             english: "  rules \(term), quorum: \(quorum)"

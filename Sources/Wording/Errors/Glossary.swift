@@ -167,6 +167,13 @@ extension Glossary {
     }
 }
 
+extension Phrase {
+    /// In the quotation marks of the language; what it quotes itself stands in those of the second order.
+    public var quoted: Phrase {
+        Phrase(french: "« \(french.quotedWithin) »", english: "‘\(english)’")
+    }
+}
+
 extension String {
     /// With the French quotation marks of the second order: “ ” within « ».
     fileprivate var quotedWithin: String {

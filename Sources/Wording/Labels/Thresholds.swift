@@ -22,6 +22,14 @@ extension Threshold {
     }
 }
 
+extension QuorumRule {
+    /// How many are needed, in words; «aucun» where none is.
+    public func needed(by threshold: Threshold) -> Phrase {
+        threshold == .nothing
+            ? Phrase(french: "aucun", english: "none") : threshold.words(of: base.label)
+    }
+}
+
 extension Threshold.Fraction {
     /// «la moitié», «les deux tiers», «5/7»; ‘half’, ‘two thirds’, ‘5/7’.
     public var words: Phrase {

@@ -53,7 +53,10 @@ extension Rules {
     }
 
     private var vote: Phrase {
-        let needed = majority.threshold.words(of: majority.base.label)
+        let needed =
+            majority.threshold == .nothing
+            ? Phrase(french: "plus de voix pour que contre", english: "more votes for than against")
+            : majority.threshold.words(of: majority.base.label)
         let ways = countedChannels.manners
         return Phrase(
             french: """

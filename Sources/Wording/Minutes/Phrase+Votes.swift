@@ -83,7 +83,10 @@ extension Snapshot {
     /// «Quorum : 12 requis, 19 comptés.»; without quorum it says so.
     public func quorumLine(isForced: Bool) -> Phrase {
         let figures = Phrase(
-            french: "\(quorum.needed) requis, \(quorum.counted) comptés",
+            french: """
+                \(quorum.needed) requis, \(quorum.counted) \
+                \(quorum.counted < 2 ? "compté" : "comptés")
+                """,
             english: "\(quorum.needed) needed, \(quorum.counted) counted"
         )
         if quorum.isMet {

@@ -126,7 +126,7 @@ extension Phrase {
         public static let personalLink = Phrase(
             french: """
                 Serez-vous là ? Votre lien personnel sert à répondre (sur place, à distance, \
-                excusé), puis à prendre part à la séance. Il vous désigne : ne le transmettez à \
+                absence excusée), puis à prendre part à la séance. Il vous désigne : ne le transmettez à \
                 personne.
                 """,
             english: """
@@ -182,7 +182,7 @@ extension Announcement.Intention {
         switch self {
         case .onSite: Phrase(french: "Sur place", english: "On site")
         case .remote: Phrase(french: "À distance", english: "Remotely")
-        case .excused: Phrase(french: "Excusé", english: "Excused")
+        case .excused: Phrase(french: "Absence excusée", english: "Excused")
         case .proxy: Phrase(french: "Pouvoir", english: "Proxy")
         }
     }

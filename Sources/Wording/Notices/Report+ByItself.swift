@@ -22,10 +22,10 @@ extension Report {
         daysBeforeTasks: Int?
     ) -> Phrase {
         let days = daysBeforeTasks.map { number in
-            let number = String(number)
+            let (isOne, number) = (number == 1, String(number))
             return Phrase(
-                french: "rappel des tâches \(number) jours avant",
-                english: "reminders of tasks \(number) days before"
+                french: "rappel des tâches \(number) \(isOne ? "jour" : "jours") avant",
+                english: "reminders of tasks \(number) \(isOne ? "day" : "days") before"
             )
         }
         let parts = [
