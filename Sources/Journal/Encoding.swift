@@ -8,9 +8,12 @@ import Meetings
 /// are UTF-8 as entered, without normalisation.
 struct Encoding {
     private(set) var bytes: [UInt8] = []
+    /// More bytes than a header has.
+    private static let usual = 192
 
     /// Begins with the name of what is encoded, so that no two kinds of things share bytes.
     init(_ name: String) {
+        bytes.reserveCapacity(Self.usual)
         append(name)
     }
 

@@ -46,7 +46,7 @@ extension Registry {
             )
             try enrolment.write(to: db)
             let new = record.entries.dropFirst(standing.count)
-            for entry in new { try journal.insert(entry) }
+            try journal.insert(new)
             if !new.isEmpty {
                 try journal.note(noted)
                 try Self.adoptTexts(of: record, in: meeting, db)

@@ -62,7 +62,7 @@ struct DecidedAct: Sendable {
     func write(to db: Database) throws {
         guard let entered = entries.first?.entered else { return }
         let journal = JournalTable(db: db)
-        for entry in entries { try Self.raising { try journal.insert(entry) } }
+        try Self.raising { try journal.insert(entries) }
         if let digest = ready.digest, let first = entries.first {
             try journal.note(digest, of: first)
         }

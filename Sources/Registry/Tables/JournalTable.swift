@@ -7,18 +7,36 @@ import Meetings
 struct JournalTable {
     let db: Database
 
-    func insert(_ entry: Entry) throws {
-        try db.cachedStatement(
+    func insert(_ entry: Entry) throws { try insert(CollectionOfOne(entry)) }
+
+    func insert(_ entries: some Sequence<Entry>) throws {
+        let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO journal (
                     meeting, sequence, act, kind, entered, at, author, body, previous, hash)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
-        ).execute(arguments: [
-            entry.meeting.description, entry.sequence, entry.act.description, entry.kind,
-            entry.entered.milliseconds, entry.at.milliseconds, entry.author.description,
-            Data(entry.body), Data(entry.previous.bytes), Data(entry.hash.bytes),
-        ])
+        )
+        var (meeting, act, author) = (Text<Meeting>(), Text<Subject.Act>(), Text<Subject.Author>())
+        for entry in entries {
+            try statement.execute(arguments: [
+                meeting.of(entry.meeting), entry.sequence, act.of(entry.act), entry.kind,
+                entry.entered.milliseconds, entry.at.milliseconds, author.of(entry.author),
+                Data(entry.body), Data(entry.previous.bytes), Data(entry.hash.bytes),
+            ])
+        }
+    }
+
+    /// The text of an identifier, written once for all rows in succession that share it.
+    private struct Text<Named> {
+        private var known: (id: Identifier<Named>, text: String)?
+
+        mutating func of(_ id: Identifier<Named>) -> String {
+            if let known, known.id == id { return known.text }
+            let text = id.description
+            known = (id, text)
+            return text
+        }
     }
 
     func note(_ head: Head) throws {

@@ -6,8 +6,6 @@ import Meetings
 /// A row as it is entered: whose, when and how.
 struct ReportedRow: Sendable {
     let identity: MarkIdentity
-    /// What the row would be called if its people were said to be elsewhere: on site, or remote.
-    let elsewhere: MarkIdentity
     /// Whether somebody said that its people were on site, whatever they were connected by.
     let isOnSite: Bool
     /// The case, from 0.
@@ -17,6 +15,9 @@ struct ReportedRow: Sendable {
     let channel: Channel
     let device: Device
     let digest: Fingerprint
+    private let row: ParticipantRow
+    private let system: ConferencingSystem
+    private let secret: Salt
 
     init(
         _ row: ParticipantRow,
@@ -28,7 +29,7 @@ struct ReportedRow: Sendable {
     ) {
         let connection = row.connection
         let system = reports[row.report].system
-        self.isOnSite = isOnSite
+        (self.row, self.system, self.secret, self.isOnSite) = (row, system, secret, isOnSite)
         participant = row.participant
         joined = connection.joined.map(Instant.init)
         left = connection.ending(of: system, before: adjournment?.date).map(Instant.init)
@@ -36,7 +37,13 @@ struct ReportedRow: Sendable {
         device = isOnSite ? .unknown : connection.device
         digest = digests[row.report]
         identity = MarkIdentity(row, system, under: secret, isOnSite: isOnSite)
-        elsewhere = MarkIdentity(row, system, under: secret, isOnSite: !isOnSite)
+    }
+
+    /// What the row would be called if its people were said to be elsewhere: on site, or remote.
+    ///
+    /// Made when it is asked for, which is of rows that earlier imports may have entered.
+    var elsewhere: MarkIdentity {
+        MarkIdentity(row, system, under: secret, isOnSite: !isOnSite)
     }
 }
 

@@ -37,17 +37,13 @@ extension SittingReports {
     ) async throws(SecretariatError) -> (entered: EnteredAttendance, kept: [KeptReport]) {
         let now = registry.now
         var secret = secret ?? registry.newReportSecret()
-        let preview = try preview(entry(choices, under: secret, at: now))
+        var entry = entry(choices, under: secret, at: now)
+        let preview = try preview(entry)
         guard !preview.events.isEmpty else { return (preview, []) }
         var foreseen: [Event]? = preview.events
         var triesLeft = Self.mostTries
         while true {
-            let act = act(
-                entry(choices, under: secret, at: now),
-                id: registry.newID(),
-                author: author,
-                foreseen: foreseen
-            )
+            let act = act(entry, id: registry.newID(), author: author, foreseen: foreseen)
             do throws(Rejection) {
                 _ = try await registry.perform(
                     [act],
@@ -62,6 +58,7 @@ extension SittingReports {
                 }
                 // Somebody else kept a report meanwhile.
                 (secret, foreseen) = (standing, nil)
+                entry = self.entry(choices, under: secret, at: now)
                 triesLeft -= 1
             }
         }
