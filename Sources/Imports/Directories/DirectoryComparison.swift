@@ -266,7 +266,7 @@ private struct EntryMatcher {
         }
         if let person = atAddress.first, same.isEmpty {
             guard atAddress.count == 1 else { return .asks(.sharedAddress, atAddress + namesakes) }
-            let isNear = isLike(entry, person) && !hasOtherNumber(entry, person)
+            let isNear = hasGivenName(of: person, entry) && !hasOtherNumber(entry, person)
             return isNear && namesakes.isEmpty
                 ? .certain(person) : .asks(.addressOfAnother, [person] + namesakes)
         }
@@ -287,6 +287,20 @@ private struct EntryMatcher {
         return !Self.words(entry.name).isDisjoint(with: Self.words(known.name))
     }
 
+    /// Whether a given name is the same: a family has one address and one family name for all.
+    private func hasGivenName(of person: PersonID, _ entry: DirectoryEntry) -> Bool {
+        guard let known = known[person] else { return false }
+        let written = entry.name.given.isEmpty ? entry.name.family : entry.name.given
+        return !Self.givenNames(written).isDisjoint(with: Self.givenNames(known.name.given))
+    }
+
+    /// Whether the row has but a part of a name: «Anne», or «Anne D.», for «Anne Dupont».
+    private func isPart(_ written: PrintedName, of name: PrintedName) -> Bool {
+        let parts = [written.given, written.family].map { Self.words($0) }.filter { !$0.isEmpty }
+        guard parts.count < 2 else { return false }
+        return parts.joined().allSatisfy(Self.words(name).contains)
+    }
+
     private func asks(
         _ doubt: EntryStanding.Doubt,
         _ entry: DirectoryEntry,
@@ -300,13 +314,14 @@ private struct EntryMatcher {
         )
     }
 
-    /// What the row says otherwise; a name that differs in accents and capitals alone stays.
+    /// What the row says otherwise; a name that differs in accents and capitals alone stays, and so does
+    /// one of which the row has but a part.
     private func changes(_ entry: DirectoryEntry, _ person: PersonID) -> [MemberChange] {
         guard let known = known[person] else { return [] }
         var changes: [MemberChange] = []
         if known.number == nil, let number = entry.number { changes.append(.number(number)) }
         var name = known.name
-        if Self.key(entry.name) != Self.key(name) {
+        if Self.key(entry.name) != Self.key(name), !isPart(entry.name, of: name) {
             let written = entry.proposedName ?? entry.name
             (name.given, name.family) = (written.given, written.family)
         }
@@ -325,8 +340,22 @@ private struct EntryMatcher {
     }
 
     private static func words(_ name: PrintedName) -> Set<Substring> {
-        let slug = Slug(folding: "\(name.given) \(name.family)")?.text ?? ""
+        words("\(name.given) \(name.family)")
+    }
+
+    /// Whole words: an initial is none.
+    private static func words(_ text: String) -> Set<Substring> {
+        let slug = Slug(folding: text)?.text ?? ""
         return Set(slug.split(separator: "-").filter { $0.count > 1 })
+    }
+
+    /// «Jean-Paul» is one, and another than «Jean».
+    private static func givenNames(_ text: String) -> Set<String> {
+        Set(
+            text.split(whereSeparator: \.isWhitespace)
+                .compactMap { Slug(folding: String($0))?.text }
+                .filter { $0.count > 1 }
+        )
     }
 
     /// All words of a name, in whatever order: «Le Goff Anne» and «Anne Le Goff» have one.

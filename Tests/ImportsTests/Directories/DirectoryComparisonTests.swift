@@ -102,6 +102,35 @@ struct DirectoryComparisonTests {
         #expect(doubt(third, people) == .sharedAddress)
     }
 
+    @Test("somebody of the same family at the same address is somebody else until a person says")
+    func families() throws {
+        let shared = ["famille@exemple.example"]
+        let anne = try known(1, "Anne", "Alanou", shared)
+        #expect(doubt(try row("Paol", "Alanou", shared), [anne]) == .addressOfAnother)
+        let jean = try known(2, "Jean", "Alanou", shared)
+        #expect(doubt(try row("Jean-Paol", "Alanou", shared), [jean]) == .addressOfAnother)
+        let martin = try known(3, "Martin", "Alanou", shared)
+        #expect(doubt(try row("Paol", "Martin", shared), [martin]) == .addressOfAnother)
+        let married = try row("Anne", "Riou", shared)
+        #expect(
+            standing(married, [anne])
+                == .changed(anne.id, [.name(from: anne.name, to: married.name)])
+        )
+    }
+
+    @Test("a row that has but a part of a name takes nothing away from the one on record")
+    func partsOfNames() throws {
+        let anne = try known(1, "Anne", "Alanou", number: "1", ["anne@exemple.example"])
+        for (given, family) in [("", "Anne"), ("Anne", "A.")] {
+            let entry = try row(given, family, ["anne@exemple.example"])
+            #expect(standing(entry, [anne]) == .same(anne.id), "\(given) \(family)")
+        }
+        #expect(standing(try row("A.", "Alanou", number: "1"), [anne]) == .same(anne.id))
+        #expect(
+            doubt(try row("", "Alanou", ["anne@exemple.example"]), [anne]) == .addressOfAnother
+        )
+    }
+
     @Test("a name alone asks wherever something would change, and says what")
     func nameOnly() throws {
         let anne = try known(1, "Anne", "Alanou")
