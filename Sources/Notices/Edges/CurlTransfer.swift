@@ -10,6 +10,8 @@ final class CurlTransfer {
     private(set) var received: [UInt8] = []
     private(set) var headers: [String: String] = [:]
     private(set) var isTooLarge = false
+    private var refusal = ""
+    private let trouble = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
     /// How a transfer ended.
     struct Ending {
@@ -18,6 +20,12 @@ final class CurlTransfer {
         let status: Int
         /// Whether the other side took the call, so that something may have been sent.
         let wasConnected: Bool
+        /// The last line by which the other side refused something in SMTP; empty where it refused
+        /// nothing.
+        let refusal: String
+        /// Whether SMTP ended at the name of who gets the mail: of the sender, and of the mail itself,
+        /// curl has the same code.
+        let isOfRecipient: Bool
 
         var reason: String {
             curl_easy_strerror(code).map { String(cString: $0).asReason } ?? "curl \(code.rawValue)"
@@ -29,6 +37,8 @@ final class CurlTransfer {
         _ = Self.isReady
         guard let handle = curl_easy_init() else { return nil }
         (self.handle, self.limits) = (handle, limits)
+        trouble.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+        _ = ccurl_set_pointer(handle, CURLOPT_ERRORBUFFER, trouble)
         set(CURLOPT_NOSIGNAL, 1)
         set(CURLOPT_FOLLOWLOCATION, 0)
         set(CURLOPT_CONNECTTIMEOUT, limits.secondsToConnect)
@@ -38,6 +48,7 @@ final class CurlTransfer {
     deinit {
         for list in lists { curl_slist_free_all(list) }
         curl_easy_cleanup(handle)
+        trouble.deallocate()
     }
 
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
@@ -80,7 +91,13 @@ final class CurlTransfer {
         _ = ccurl_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
         var before: curl_off_t = 0
         _ = ccurl_get_size(handle, CURLINFO_PRETRANSFER_TIME_T, &before)
-        return Ending(code: code, status: status, wasConnected: before > 0)
+        return Ending(
+            code: code,
+            status: status,
+            wasConnected: before > 0,
+            refusal: refusal.asReason,
+            isOfRecipient: String(cString: trouble).hasPrefix("RCPT ")
+        )
     }
 
     private static func from(_ own: UnsafeMutableRawPointer?) -> CurlTransfer? {
@@ -98,11 +115,14 @@ final class CurlTransfer {
     }
 
     private func takeHeader(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int {
-        guard let bytes, headers.count < 200 else { return count }
+        guard let bytes else { return count }
         let line = String(
             decoding: UnsafeRawBufferPointer(start: bytes, count: count),
             as: UTF8.self
         )
+        // What is said to the goodbye behind it tells nothing.
+        if line.hasPrefix("4") || line.hasPrefix("5") { refusal = line }
+        guard headers.count < 200 else { return count }
         let parts = line.split(separator: ":", maxSplits: 1)
         guard parts.count == 2 else { return count }
         headers[parts[0].lowercased()] = parts[1].trimmingCharacters(in: .whitespacesAndNewlines)

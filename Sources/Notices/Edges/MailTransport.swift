@@ -100,17 +100,27 @@ extension CurlTransfer {
 
     /// What the last reply of the server means for the mail (RFC 5321 §4.2).
     static func fault(_ ending: Ending) -> DeliveryFault {
-        let reason = ending.status == 0 ? ending.reason : "\(ending.status), \(ending.reason)"
+        let isSaid = ending.reply.hasPrefix("\(ending.status)") && ending.status >= 400
+        let own = ending.status == 0 ? ending.reason : "\(ending.status), \(ending.reason)"
+        let reason = isSaid ? ending.reply : own
         switch ending.status {
         // The server had asked for the mail, and then nothing was heard of it.
         case 354: return .uncertain(reason: reason)
         case 400..<500: return .later(seconds: nil, reason: reason)
-        case 550, 551, 553, 556:
-            // Only of a recipient does curl say so by an error of sending.
-            return ending.code == CURLE_SEND_ERROR
+        case 500..<600:
+            return ending.isOfRecipient && ending.reply.saysNobodyIsThere
                 ? .returned(reason: reason) : .refused(reason: reason)
-        case 500..<600: return .refused(reason: reason)
         default: return .later(seconds: nil, reason: reason)
         }
+    }
+}
+
+extension String {
+    /// Whether a reply says that there is no such mailbox, or no such domain (RFC 3463 §3.2): all else
+    /// that is refused at a recipient lies with the sender, or passes.
+    fileprivate var saysNobodyIsThere: Bool {
+        guard let detail = prefixMatch(of: /5\d\d[ -]5\.1\.(\d{1,3})/)?.1 else { return false }
+        // These two speak of the address of the sender.
+        return detail != "7" && detail != "8"
     }
 }
