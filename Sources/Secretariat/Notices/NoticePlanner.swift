@@ -16,6 +16,8 @@ struct NoticePlanner {
     let entries: [Entry]
     /// What the notices told that went before.
     private(set) var earlier = EarlierNotices.none
+    /// By recipient, the notices and cancellations that they got, the oldest first.
+    private var told: [OutboxItem.Recipient: [NoticeTopic]] = [:]
     private(set) var files: [Fingerprint: [UInt8]] = [:]
     private(set) var attachments: [MailMessage.Attachment] = []
 
@@ -39,12 +41,18 @@ struct NoticePlanner {
     ) async throws(SecretariatError) -> NoticePlan {
         try await attach(by: converter)
         try await lookBack()
+        if wish.topic == .notice || wish.topic == .cancelled {
+            told = try await asking(
+                await registry.told(.notice, or: .cancelled, of: meeting.id)
+            )
+        }
         var plan = NoticePlan(
             topic: wish.topic,
             reference: writer.reference,
             deliveries: [],
             leftOut: []
         )
+        plan.isCalledOff = meeting.cancellation != nil
         var tasks =
             wish.topic == .tasks
             ? try await registry.tasksLeftOpen(by: meeting) : []
@@ -62,17 +70,34 @@ struct NoticePlanner {
             return plan
         }
         let (languages, usual) = (try await asking(await registry.languages()), wish.language)
-        let people = Dictionary(grouping: meeting.roster.members.filter(\.isConvened)) { member in
-            languages[member.person] ?? usual
-        }
+        let people = Dictionary(grouping: addressees(tasks)) { languages[$0] ?? usual }
         for (language, members) in people.sorted(by: { one, _ in one.key == usual }) {
-            let planner = try await speaking(language, by: converter, other)
+            var planner = try await speaking(language, by: converter, other)
+            planner.writer.otherNames = planner.names(in: tasks)
             let sample = try await planner.bulletin(tasks: tasks, isMail: true) ?? sample
             try await planner.addMails(to: &plan, of: members, mail, sample, tasks)
             plan.files.merge(planner.files) { first, _ in first }
         }
         plan.files.merge(files) { first, _ in first }
         return plan
+    }
+
+    /// Those convened; of tasks, whoever has one, wherever they sit now.
+    private func addressees(_ tasks: [StandingTask]) -> [PersonID] {
+        guard wish.topic == .tasks else {
+            return meeting.roster.members.filter(\.isConvened).map(\.person)
+        }
+        var known: Set<PersonID> = []
+        return tasks.flatMap(\.task.assignees).filter { known.insert($0).inserted }
+    }
+
+    /// Of those who have a task, as the sittings print them that speak of it.
+    private func names(in tasks: [StandingTask]) -> [PersonID: String] {
+        tasks.reduce(into: [:]) { names, standing in
+            for person in standing.task.assignees {
+                names[person] = standing.glossary.name(person)[wish.language]
+            }
+        }
     }
 
     /// Those convened, where nothing is known of how mails go out.
@@ -123,11 +148,22 @@ struct NoticePlanner {
                     return BulletinWriter.digest(Bulletin(title: ids))
                 },
             ].compactMap(\.self).joined(separator: "-")
-        case .decisions, .minutes:
-            BulletinWriter.digest(
-                Bulletin(title: bulletin.title, parts: bulletin.parts.filter(\.isNoHead))
-            )
+        case .decisions: Self.words(bulletin)
+        case .minutes: ([Self.words(bulletin)] + changesOfMinutes).joined(separator: "-")
         }
+    }
+
+    private static func words(_ bulletin: Bulletin) -> String {
+        BulletinWriter.digest(
+            Bulletin(title: bulletin.title, parts: bulletin.parts.filter(\.isNoHead))
+        )
+    }
+
+    /// Minutes that were taken back and submitted anew, or rectified, are others though a notice says of
+    /// them what it said before.
+    private var changesOfMinutes: [String] {
+        let (returns, rectifications) = (meeting.returns.count, meeting.rectifications.count)
+        return returns + rectifications == 0 ? [] : ["\(returns)", "\(rectifications)"]
     }
 
     func key(_ bulletin: Bulletin, to recipient: OutboxItem.Recipient) -> String {
@@ -136,8 +172,19 @@ struct NoticePlanner {
             case .channel(let id): id.description
             case .person(let id): id.description
             }
+        let turn = turn(of: recipient)
+        // What says the same as the last notice bears its version, with the turn of then.
         let version = version(bulletin, to: recipient)
-        return "\(wish.topic.rawValue)/\(meeting.id)/\(version)/\(destination)"
+        let end = version.firstRange(of: ".t")?.lowerBound ?? version.endIndex
+        let own = "\(version[..<end])" + (turn > 0 ? ".t\(turn)" : "")
+        return "\(wish.topic.rawValue)/\(meeting.id)/\(own)/\(destination)"
+    }
+
+    /// How many times somebody was told that the sitting is not held, and then that it is: what is said
+    /// after that is news, though it says what was said before.
+    func turn(of recipient: OutboxItem.Recipient) -> Int {
+        let all = (told[recipient] ?? []) + [wish.topic]
+        return zip(all, all.dropFirst()).count { $0 == .cancelled && $1 == .notice }
     }
 
     /// What there is to say, with the signs of its language.
@@ -204,7 +251,7 @@ struct NoticePlanner {
     private mutating func attach(by converter: PDFConverter) async throws(SecretariatError) {
         let variant: Variant
         switch wish.topic {
-        case .notice where meeting.opening == nil: variant = .notice
+        case .notice where meeting.opening == nil && meeting.cancellation == nil: variant = .notice
         case .minutes where meeting.submission != nil: variant = .minutes
         default: return
         }
