@@ -48,7 +48,7 @@ import Wording
         #expect(chosen.status == .ok && !chosen.text.contains("hooks.exemple.fr"))
         try Golden.compare(chosen, with: "notices.\(language.rawValue).html")
         let sent = try await browser.send(path, [("topic", "decisions")], headers: headers)
-        #expect(sent.header("Location") == "/seances/BF-2020-03-16/envois")
+        #expect(sent.header("Location") == "/seances/BF-2020-03-16/envois?enqueued=2")
         let outbox = try await browser.ask(path, headers: headers)
         try Golden.compare(outbox, with: "outbox.\(language.rawValue).html")
     }
@@ -59,7 +59,11 @@ import Wording
         let registry = browser.registry
         try await configured(registry)
         let path = "/seances/BF/envois"
-        for _ in 0..<2 { _ = try await browser.send(path, [("topic", "decisions")]) }
+        for text in ["de nouveau : 2 envois", "Rien de nouveau à envoyer"] {
+            let sent = try await browser.send(path, [("topic", "decisions")])
+            let page = try await browser.ask(sent.header("Location") ?? "")
+            #expect(page.text.replacing("\u{A0}", with: " ").contains(text), "\(text)")
+        }
         let items = try await registry.outbox()
         #expect(items.count == 2 && items.allSatisfy { $0.state == .waiting })
         let number = String(items[0].number)

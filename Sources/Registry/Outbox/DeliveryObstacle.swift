@@ -8,6 +8,8 @@ public enum DeliveryObstacle: String, CaseIterable, Hashable, Sendable {
     case channelGone = "no such channel"
     /// The person wants no more mails.
     case unwilling = "unsubscribed"
+    /// It is written to an address that is not, or no longer, the person's.
+    case otherAddress = "other address"
     case erased
     /// What was kept of the message cannot be read.
     case unreadable = "unreadable message"

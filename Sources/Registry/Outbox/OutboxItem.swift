@@ -102,8 +102,8 @@ public struct NewOutboxItem: Hashable, Sendable {
 /// What became of something that was being sent.
 public enum OutboxOutcome: Hashable, Sendable {
     case sent
-    /// It is tried again, not before a moment.
-    case later(Instant, reason: String)
+    /// It is tried again, not before a moment; whether it is the other side that asked for that.
+    case later(Instant, reason: String, isAsked: Bool = false)
     case failed(reason: String)
     case uncertain(reason: String)
 }

@@ -6,7 +6,7 @@ extension Registry {
     public static let longestSending = 900
 
     /// Puts things into the outbox, with the files that go with them; what was put in before is not
-    /// put in again, whatever became of it.
+    /// put in again, but where it failed or was dropped.
     ///
     /// `occasions` are those on which the house sends by itself: where one of them has been, nothing is
     /// put in. Gives the keys of those that are new.
@@ -75,10 +75,10 @@ extension Registry {
             case .sent: try move(.sent, nil, "")
             case .failed(let reason): try move(.failed, nil, reason)
             case .uncertain(let reason): try move(.uncertain, nil, reason)
-            case .later(let due, let reason):
+            case .later(let due, let reason, let isAsked):
                 try move(.waiting, due, reason)
                 if case .channel(let channel) = item.recipient {
-                    try table.delay(channel, until: due)
+                    try table.delay(channel, until: due, isAsked: isAsked)
                 }
             }
         }
@@ -109,20 +109,14 @@ extension Registry {
         let now = edges.now()
         return try await write { db in
             let table = OutboxTable(db: db)
-            let (states, state): ([OutboxItem.State], OutboxItem.State) =
-                switch decision {
-                case .again: ([.failed, .uncertain, .waiting], .waiting)
-                case .sent: ([.uncertain], .sent)
-                case .drop: ([.failed, .uncertain, .waiting], .dropped)
-                }
-            return try table.move(
-                number,
-                from: states,
-                to: state,
-                due: decision == .again ? now : nil,
-                reason: "",
-                at: now
-            )
+            func move(_ states: [OutboxItem.State], _ state: OutboxItem.State) throws -> Bool {
+                try table.move(number, from: states, to: state, reason: "", at: now)
+            }
+            return switch decision {
+            case .again: try table.sendAgain(number, at: now)
+            case .sent: try move([.uncertain], .sent)
+            case .drop: try move([.failed, .uncertain, .waiting], .dropped)
+            }
         }
     }
 
@@ -158,7 +152,7 @@ extension Registry {
         }
     }
 
-    /// The keys of all that goes out of a sitting or went, but what was dropped.
+    /// The keys of all that goes out of a sitting, went, or may have gone: what is not put in again.
     public func outboxKeys(of meeting: MeetingID) async throws(RegistryError) -> Set<String> {
         try await read { try OutboxTable(db: $0).keys(of: meeting) }
     }
@@ -173,7 +167,8 @@ extension Registry {
         try await read { try OutboxTable(db: $0).file(digest) }
     }
 
-    /// Forgets the words of what was sent before a moment; that it was sent stays known.
+    /// Forgets the words of what came to its end before a moment; that it was sent stays known, and what
+    /// failed, or may have arrived, is given up.
     public func forgetOutbox(before: Instant) async throws(RegistryError) {
         try await write { try OutboxTable(db: $0).forgetMessages(changedBefore: before) }
     }

@@ -92,4 +92,10 @@ extension Schema {
         CREATE TRIGGER outbox_occasions_stay BEFORE UPDATE ON outbox_occasions
         BEGIN SELECT RAISE(ABORT, 'what was sent by itself is not sent again'); END;
         """
+
+    /// Until when the other side asked to wait, and an index for those of a channel.
+    static let askedToWait = """
+        ALTER TABLE outbox ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX outbox_by_channel ON outbox (channel, state, number);
+        """
 }

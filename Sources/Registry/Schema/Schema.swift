@@ -55,12 +55,36 @@ enum Schema {
         migrator.registerMigration(unknownMode) { db in
             try db.execute(sql: FactsSchema.unknownMode)
         }
+        // Of a remote holder, the proxies stood among those that are left without remote people: the
+        // facts are derived anew.
+        migrator.registerMigration(remoteProxies) { db in
+            try db.execute(sql: FactsSchema.proxiesOfRemote)
+        }
+        migrator.registerMigration("what others were told") { db in
+            try db.execute(sql: FactsSchema.told)
+        }
+        migrator.registerMigration("sittings by opening") { db in
+            try db.execute(
+                sql: """
+                    CREATE INDEX sittings_by_opening ON sittings (opened) WHERE opened IS NOT NULL
+                    """
+            )
+        }
+        migrator.registerMigration("sums of months by scope") { db in
+            try db.execute(sql: FactsSchema.monthsByScope)
+        }
         migrator.registerMigration("told tasks") { db in
             try db.execute(sql: toldTasks)
             let (journal, caches) = (JournalTable(db: db), Caches(db: db))
             for id in try journal.meetings() {
                 try caches.write(ToldTask.all(of: try journal.meeting(id)), of: id)
             }
+        }
+        migrator.registerMigration("outbox asked to wait") { db in
+            try db.execute(sql: askedToWait)
+        }
+        migrator.registerMigration("answers of calendars") { db in
+            try db.execute(sql: calendarAnswers)
         }
         return migrator
     }
@@ -100,9 +124,10 @@ enum Schema {
     private static let losses = "departures and dropped lines"
     private static let presence = "people of all scopes in one row"
     private static let unknownMode = "people of unknown mode"
+    private static let remoteProxies = "proxies of remote holders"
 
     /// The last migration after which the facts of all sittings have to be written anew.
-    static let newestFacts = unknownMode
+    static let newestFacts = remoteProxies
 
     /// What SQLite says when a row of the journal would take the place of another.
     static let rowTaken = "the journal has this row"

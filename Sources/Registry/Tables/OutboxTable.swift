@@ -6,8 +6,10 @@ import Meetings
 struct OutboxTable {
     let db: Database
 
-    /// Whether it was put in; false where the key is there already.
+    /// Whether it was put in; false where the key is there already, of something that went, may have
+    /// gone, or is to go.
     func insert(_ item: NewOutboxItem, at now: Instant) throws -> Bool {
+        try giveWay(to: item.key, at: now)
         var (channel, person): (String?, String?)
         switch item.recipient {
         case .channel(let id): channel = id.description
@@ -36,6 +38,20 @@ struct OutboxTable {
         }
         return true
     }
+
+    /// What nobody got makes room for the same anew, and is sent no more itself.
+    private func giveWay(to key: String, at now: Instant) throws {
+        try db.execute(
+            sql: """
+                UPDATE outbox SET key = key || ' ' || number, state = 'dropped', changed = ?
+                WHERE key = ? AND state IN (\(Self.undelivered))
+                """,
+            arguments: [now.milliseconds, key]
+        )
+    }
+
+    /// The states of what nobody got, and nobody will by itself.
+    private static let undelivered = "'failed', 'dropped'"
 
     func keep(_ bytes: [UInt8], as digest: Fingerprint) throws {
         try db.execute(
@@ -135,7 +151,10 @@ struct OutboxTable {
         Set(
             try String.fetchAll(
                 db,
-                sql: "SELECT key FROM outbox WHERE meeting = ? AND state <> 'dropped'",
+                sql: """
+                    SELECT key FROM outbox
+                    WHERE meeting = ? AND state NOT IN (\(Self.undelivered))
+                    """,
                 arguments: [meeting.description]
             )
         )
@@ -166,12 +185,30 @@ struct OutboxTable {
         return db.changesCount == 1
     }
 
-    /// All of a channel wait as long as the one whose limit was reached.
-    func delay(_ channel: ChannelID, until due: Instant) throws {
+    /// All of a channel wait as long as the one that has to; where the other side asked for that, nobody
+    /// sends them before.
+    func delay(_ channel: ChannelID, until due: Instant, isAsked: Bool) throws {
         try db.execute(
-            sql: "UPDATE outbox SET due = max(due, ?) WHERE channel = ? AND state = 'waiting'",
-            arguments: [due.milliseconds, channel.description]
+            sql: """
+                UPDATE outbox SET due = max(due, ?), asked = max(asked, ?)
+                WHERE channel = ? AND state = 'waiting'
+                """,
+            arguments: [due.milliseconds, isAsked ? due.milliseconds : 0, channel.description]
         )
+    }
+
+    /// Whether something that nobody got, or perhaps did, is sent again as if for the first time: at
+    /// once, but where the other side asked to wait.
+    func sendAgain(_ number: Int64, at now: Instant) throws -> Bool {
+        try db.execute(
+            sql: """
+                UPDATE outbox SET state = 'waiting', changed = ?, due = max(?, asked), reason = '',
+                    attempts = 0
+                WHERE number = ? AND state IN ('failed', 'uncertain', 'waiting')
+                """,
+            arguments: [now.milliseconds, now.milliseconds, number]
+        )
+        return db.changesCount == 1
     }
 
     /// Nobody is at what was begun so long ago: whoever was has ended meanwhile.
@@ -186,12 +223,14 @@ struct OutboxTable {
         return db.changesCount
     }
 
-    /// Of what is over, the fact stays and the words go.
+    /// Of what is over, the fact stays and the words go; what failed, or may have arrived, is sent no more.
     func forgetMessages(changedBefore: Instant) throws {
         try db.execute(
             sql: """
-                UPDATE outbox SET message = NULL, title = '', destination = ''
-                WHERE state IN ('sent', 'dropped') AND changed < ? AND message IS NOT NULL
+                UPDATE outbox SET message = NULL, title = '', destination = '', reason = '',
+                    state = CASE state WHEN 'sent' THEN 'sent' ELSE 'dropped' END
+                WHERE state NOT IN ('waiting', 'sending') AND changed < ?
+                    AND message IS NOT NULL
                 """,
             arguments: [changedBefore.milliseconds]
         )

@@ -160,6 +160,10 @@ public struct Postman: Sendable {
             try await registry.unwilling()
         }
         guard !unwilling.contains(person) else { throw .refused(.unwilling) }
+        // Nor does a mail go to where it was corrected away from.
+        guard try await isAddress(mail.to.address, of: person) else {
+            throw .refused(.otherAddress)
+        }
         let files = try await files(of: .mail(mail))
         func send(_ mail: MailMessage) async throws(DeliveryFault) {
             let bytes = try mail.written(with: files)
@@ -174,6 +178,16 @@ public struct Postman: Sendable {
             if case .uncertain = error { throw error }
             try? await registry.withdraw(link)
             throw error
+        }
+    }
+
+    private func isAddress(
+        _ address: MailAddress,
+        of person: PersonID
+    ) async throws(DeliveryFault) -> Bool {
+        guard let address = EmailAddress(address.text) else { return false }
+        return try await looking { () async throws(RegistryError) in
+            try await registry.people(at: address).contains { $0.id == person }
         }
     }
 
@@ -268,8 +282,9 @@ extension Postman {
             return .failed(reason: reason)
         case .later(let seconds, let reason):
             guard item.attempts < Self.mostAttempts else { return .failed(reason: reason) }
-            let wait = seconds ?? Self.wait(after: item.attempts)
-            return .later(registry.now.adding(seconds: max(1, wait)), reason: reason)
+            let wait = max(1, seconds ?? Self.wait(after: item.attempts))
+            let due = registry.now.adding(seconds: wait)
+            return .later(due, reason: reason, isAsked: seconds != nil)
         }
     }
 

@@ -18,6 +18,8 @@ struct NoticesView: PageView {
     let items: [OutboxItemView]
     /// Where a form of the outbox comes back to; of no use here.
     let part = ""
+    /// How much was put into the outbox a moment ago; nil where nobody asked for that.
+    let enqueued: Phrase?
     /// What came of the answers that were handed in.
     let told: [Phrase]
     let answersAddress: String
@@ -61,6 +63,7 @@ struct NoticesView: PageView {
         plan: NoticePlan?,
         known: Set<String>,
         items: [OutboxItem],
+        enqueued: Int?,
         told: [Phrase],
         _ surroundings: OutboxSurroundings
     ) {
@@ -79,6 +82,7 @@ struct NoticesView: PageView {
             )
         }
         self.plan = plan.map { PlanView($0, known: known) }
+        self.enqueued = enqueued.map(NoticeWords.enqueued)
         self.told = told
         answersAddress = Route.answersTaken.address(reference)
         accepted = Typed.nothing.select(
@@ -114,7 +118,7 @@ struct NoticesView: PageView {
             isEmpty: false
         )
         (items, outboxAddress) = ([.example], "/")
-        (told, answersAddress, accepted) = ([text], "/", .example)
+        (enqueued, told, answersAddress, accepted) = (text, [text], "/", .example)
     }
 
     static let example = NoticesView()

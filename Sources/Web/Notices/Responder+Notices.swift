@@ -57,6 +57,7 @@ extension Responder {
             plan: plan,
             known: known,
             items: items,
+            enqueued: asked.query("enqueued").flatMap { Int($0) },
             told: told,
             try await surroundings(asked, of: items)
         )
@@ -82,8 +83,11 @@ extension Responder {
         let reference = try await asking(await registry.reference(of: meeting))
         if let topic = fields["topic"].flatMap(NoticeTopic.init) {
             let plan = try await plan(topic, of: reference, asked)
-            _ = try await asking(await registry.enqueue(plan))
+            let count = try await asking(await registry.enqueue(plan))
             machinery.postbox.wake()
+            return Self.redirect(
+                to: Route.notices.address(reference, query: [("enqueued", "\(count)")])
+            )
         } else {
             guard let number = fields["number"].flatMap({ Int64($0) }),
                 let decision = fields["decision"].flatMap(OutboxDecision.init),

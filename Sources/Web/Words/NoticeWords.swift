@@ -73,6 +73,14 @@ struct NoticeWords: PageWords {
         english: "tell, so that they can be asked"
     )
     static let gone = Phrase(french: "déjà parti", english: "gone already")
+    /// How much was put into the outbox.
+    static func enqueued(_ count: Int) -> Phrase {
+        count == 0
+            ? Phrase(
+                french: "Rien de nouveau à envoyer : tout est déjà parti, ou attend de partir.",
+                english: "Nothing new to send: all of it has gone, or waits to go."
+            ) : Report.enqueued(count)
+    }
     /// What nobody can decide any more.
     static let nothingToDecide = Phrase(
         french: "Il n'y a plus rien à décider de cet envoi : la page montre où il en est.",

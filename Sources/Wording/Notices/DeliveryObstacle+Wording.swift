@@ -29,6 +29,17 @@ extension DeliveryObstacle {
                 french: "La personne ne veut plus de courriels : écrivez-lui autrement.",
                 english: "The person wants no more mails: write in another way."
             )
+        case .otherAddress:
+            Phrase(
+                french: """
+                    Ce n’est plus l’adresse de la personne : renoncez-y, et envoyez de nouveau \
+                    depuis la page de la séance.
+                    """,
+                english: """
+                    The person no longer has that address: give it up, and send anew from the page \
+                    of the sitting.
+                    """
+            )
         case .erased:
             Phrase(french: "La personne a été effacée.", english: "The person was erased.")
         case .unreadable, .wrongRecipient:

@@ -1,0 +1,100 @@
+import Access
+import Foundation
+import Meetings
+import Notices
+import Registry
+import Synchronization
+import Testing
+
+@testable import Secretariat
+
+@Suite("What goes out anew") struct NoticesAnewTests {
+    /// Takes mails, or fails as it is told, and remembers to whom they went.
+    private final class Post: Sendable {
+        let sent = Mutex<[String]>([])
+        let faults = Mutex<[DeliveryFault]>([])
+
+        var ways: DeliveryWays {
+            let none = HTTPExchange { (_) throws(HTTPFault) in throw .unreachable(reason: "none") }
+            return DeliveryWays(exchange: none) { _ in
+                MailTransport { _, to, _ throws(DeliveryFault) in
+                    let fault = self.faults.withLock { $0.isEmpty ? nil : $0.removeFirst() }
+                    if let fault { throw fault }
+                    self.sent.withLock { $0.append(to.text) }
+                }
+            }
+        }
+    }
+
+    private let registry: Registry
+    private let meeting: MeetingID
+    private let post = Post()
+
+    init() async throws {
+        registry = try await Records(Records.bureau).registry
+        meeting = try await registry.find("BF-2020-03-16")
+        let from = try #require(MailAddress("sg@exemple.fr"))
+        try await registry.changeNoticeSettings { settings in
+            settings.mail = MailSettings(
+                from: .init(name: "Secrétariat", address: from),
+                way: .program("/usr/sbin/sendmail")
+            )
+        }
+        try await address("typo@exemple.fr")
+    }
+
+    private func address(_ text: String, insteadOf old: String? = nil) async throws {
+        try await registry.changeAddresses(
+            of: registry.person(called: "Pellen"),
+            adding: [#require(EmailAddress(text))],
+            removing: old.map { [try #require(EmailAddress($0))] } ?? []
+        )
+    }
+
+    /// How many are new.
+    private func put(_ topic: NoticeTopic) async throws -> Int {
+        try await registry.enqueue(registry.plan(NoticeWish(topic, in: .french), of: meeting))
+    }
+
+    private func carry() async throws {
+        try await Postman(registry, by: post.ways).carry { true }
+    }
+
+    private func hand(_ acts: MinutesAct...) async throws {
+        let answers = await registry.hand(
+            in: acts.map { HandedAct(id: ActID(UUID()), .minutes($0)) },
+            on: meeting,
+            by: AuthorID(UUID()),
+            at: registry.now
+        )
+        #expect(answers.compactMap(\.refusal).isEmpty)
+    }
+
+    @Test("are minutes that were taken back and submitted again")
+    func minutes() async throws {
+        #expect(try await put(.minutes) == 1)
+        #expect(try await put(.minutes) == 0)
+        try await hand(.returnToDraft(reason: nil), .submit)
+        #expect(try await put(.minutes) == 1)
+        #expect(try await put(.minutes) == 0)
+    }
+
+    @Test("is what came back, to the address that was corrected, and never to the one before")
+    func correctedAddress() async throws {
+        #expect(try await put(.decisions) == 1)
+        post.faults.withLock { $0 = [.returned(reason: "550 5.1.1")] }
+        try await carry()
+        let failed = try #require(try await registry.outbox().first)
+        try await address("juste@exemple.fr", insteadOf: "typo@exemple.fr")
+        #expect(try await registry.decide(.again, of: failed.number))
+        try await carry()
+        #expect(post.sent.withLock { $0 }.isEmpty)
+        let refused = try #require(try await registry.outboxItem(failed.number))
+        #expect(refused.state == .failed)
+        #expect(refused.reason == DeliveryObstacle.otherAddress.rawValue)
+        #expect(try await put(.decisions) == 1)
+        try await carry()
+        #expect(post.sent.withLock { $0 } == ["juste@exemple.fr"])
+        #expect(try await put(.decisions) == 0)
+    }
+}
