@@ -154,11 +154,16 @@ private struct Work {
         }
     }
 
+    /// All that stands on the connection, the last first: a longer report, or somebody by hand, may have
+    /// put the departure elsewhere.
     private mutating func retract(
         _ identity: MarkIdentity,
         of person: PersonID
     ) throws(Refusal) {
-        try retract(identity.departure(of: person))
+        let connection = identity.connection(of: person)
+        for mark in steps.meeting.attendance.standing(on: connection).reversed() {
+            try retract(mark.id)
+        }
         try retract(identity.arrival(of: person))
     }
 

@@ -155,6 +155,17 @@ struct AttendingTests {
         #expect(try await evening.stays(of: "Daniel").isEmpty)
     }
 
+    @Test("Somebody matched to the wrong person goes from there, however often the stay grew longer")
+    func rematchedLater() async throws {
+        let evening = try await CallEvening()
+        try await evening.enter([row("Toto", "18:35", "19:00")], "Toto=Clet Cariou")
+        for end in ["19:30", "20:00"] { try await evening.enter([row("Toto", "18:35", end)]) }
+        let entered = try await evening.enter([row("Toto", "18:35", "20:00")], "toto=Daniel")
+        #expect(entered.retracted == 2)
+        #expect(try await evening.stays(of: "Cariou").isEmpty)
+        #expect(try await evening.stays(of: "Daniel") == ["video 18:35–20:00"])
+    }
+
     @Test("Several people sit behind one connection")
     func several() async throws {
         let evening = try await CallEvening()
