@@ -107,6 +107,37 @@ extension SittingReports {
     }
 }
 
+extension [SittingReports.File] {
+    /// Gives each report the answers that name it, as in `report.csv:question=answer`, and gives back
+    /// those that name none.
+    public mutating func take(_ answers: [String]) throws(SecretariatError) -> [String] {
+        var others: [String] = []
+        for text in answers {
+            guard let colon = Self.colon(in: text) else {
+                others.append(text)
+                continue
+            }
+            let name = text[..<colon]
+            let own = try [ReportQuestion.Kind: String](
+                answers: [String(text[text.index(after: colon)...])]
+            )
+            let named = indices.filter {
+                self[$0].name == name || self[$0].name.split(separator: "/").last == name
+            }
+            guard !named.isEmpty else { throw .attendance(.malformedAnswer(text)) }
+            for index in named { self[index].answers.merge(own) { _, new in new } }
+        }
+        return others
+    }
+
+    /// What parts the name of a report from the answer; nil where no report is named.
+    private static func colon(in text: String) -> String.Index? {
+        let kinds = ReportQuestion.Kind.allCases.map(\.rawValue)
+        guard !kinds.contains(where: { text.hasPrefix("\($0)=") }) else { return nil }
+        return kinds.compactMap { text.firstRange(of: ":\($0)=")?.lowerBound }.min()
+    }
+}
+
 extension [ReportQuestion.Kind: String] {
     /// Reads `question=answer`, as often as there are some.
     public init(answers: [String]) throws(SecretariatError) {

@@ -26,13 +26,19 @@ public enum AttendanceFault: Error, Hashable, Sendable {
 public struct AskedQuestion: Hashable, Sendable {
     /// The report.
     public let file: String
+    /// Which of those that were handed in it is, from 0.
+    public let position: Int
+    /// Whether no other report was.
+    let isAlone: Bool
     /// What is asked.
     public let question: ReportQuestion
     /// The day of the sitting; nil where none is known.
     public let day: Day?
 
     /// The question in words, with the option that answers it.
-    public var words: Phrase { AttendanceReport.question(question, in: file, of: day) }
+    public var words: Phrase {
+        AttendanceReport.question(question, in: file, isAlone: isAlone, of: day)
+    }
 }
 
 extension AttendanceFault {

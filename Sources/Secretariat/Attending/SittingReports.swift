@@ -14,6 +14,8 @@ public struct SittingReports: Sendable {
         public let name: String
         /// What stands in it.
         public let bytes: Data
+        /// What somebody answered to what it asks.
+        public var answers: [ReportQuestion.Kind: String] = [:]
 
         /// A report that was handed in.
         public init(_ name: String, _ bytes: Data) { (self.name, self.bytes) = (name, bytes) }
@@ -42,6 +44,9 @@ public struct SittingReports: Sendable {
     let secret: Salt?
 
     /// Reads reports of a sitting: its reference, its identifier, or the beginning of that.
+    ///
+    /// `answers` are for those that have none of their own: the zone for all of them, the rest for those
+    /// that ask.
     public init(
         _ files: [File],
         of sitting: String,
@@ -49,10 +54,7 @@ public struct SittingReports: Sendable {
         in registry: Registry
     ) async throws(SecretariatError) {
         try await self.init(files, of: sitting, in: registry) {
-            (reading) throws(SecretariatError) in
-            var reading = reading
-            reading.answers = answers
-            return try Self.read(files, reading)
+            (reading) throws(SecretariatError) in try Self.read(files, reading, answers)
         }
     }
 
@@ -91,17 +93,24 @@ public struct SittingReports: Sendable {
 
     private static func read(
         _ files: [File],
-        _ reading: ReportReading
+        _ reading: ReportReading,
+        _ answers: [ReportQuestion.Kind: String]
     ) throws(SecretariatError) -> ([AttendeeReport], [AskedQuestion]) {
         var reports: [AttendeeReport] = []
         var questions: [AskedQuestion] = []
-        for file in files {
+        for (position, file) in files.enumerated() {
             do throws(ReportError) {
-                switch try Importer.read(file.bytes, reading) {
+                switch try read(file, reading, answers) {
                 case .read(let report): reports.append(report)
                 case .asks(let asked):
                     questions += asked.map {
-                        AskedQuestion(file: file.name, question: $0, day: reading.day)
+                        AskedQuestion(
+                            file: file.name,
+                            position: position,
+                            isAlone: files.count == 1,
+                            question: $0,
+                            day: reading.day
+                        )
                     }
                 }
             } catch {
@@ -109,6 +118,25 @@ public struct SittingReports: Sendable {
             }
         }
         return (reports, questions)
+    }
+
+    /// What one report tells by itself is not overridden by an answer to another.
+    private static func read(
+        _ file: File,
+        _ reading: ReportReading,
+        _ answers: [ReportQuestion.Kind: String]
+    ) throws(ReportError) -> ReadReport {
+        var reading = reading
+        reading.answers = file.answers
+        if reading.answers[.zone] == nil { reading.answers[.zone] = answers[.zone] }
+        while true {
+            let read = try Importer.read(file.bytes, reading)
+            guard case .asks(let asked) = read else { return read }
+            let answered = asked.map(\.kind)
+                .filter { reading.answers[$0] == nil && answers[$0] != nil }
+            guard !answered.isEmpty else { return read }
+            for kind in answered { reading.answers[kind] = answers[kind] }
+        }
     }
 
     /// Whoever may have a mark: the roster, guests who were admitted among them.

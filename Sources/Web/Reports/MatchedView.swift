@@ -34,9 +34,6 @@ extension ReportsView.MatchedView {
             differing.isEmpty ? nil : ReportsView.ContradictionsView(people: differing)
         roster =
             unsure.isEmpty ? [] : reports.meeting.roster.members.map { reports.name(of: $0.person) }
-        answers = form.answers.sorted { $0.key.rawValue < $1.key.rawValue }.map {
-            ReportsView.AnswerView(field: ReportsForm.answer + $0.key.rawValue, value: $0.value)
-        }
         leftOut = reports.leftOut(by: preview)
         isUseful = !fresh.isEmpty || !preview.events.isEmpty || !differing.isEmpty
     }
@@ -60,7 +57,6 @@ extension ReportsView.MatchedView {
         entered = ReportsView.LinesView(lines: [phrase])
         contradictions = ReportsView.ContradictionsView(people: [.example])
         roster = ["…"]
-        answers = [ReportsView.AnswerView(field: "…", value: "…")]
         leftOut = phrase
         isUseful = true
     }

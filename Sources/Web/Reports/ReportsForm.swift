@@ -6,19 +6,15 @@ import Wording
 
 /// What comes from the page on which reports are matched.
 struct ReportsForm: Sendable {
-    /// Before the name of the question that a field answers.
-    static let answer = "answer-"
     /// The most reports that are taken at once.
     static let mostFiles = 8
 
-    let files: [SittingReports.File]
-    var answers: [ReportQuestion.Kind: String]
+    var files: [SittingReports.File]
     private let fields: FormFields
 
     /// Reports that were just dropped.
     init(_ form: MultipartForm) {
         fields = FormFields(form)
-        answers = [:]
         // A field in which nothing was chosen has neither name nor content.
         files = form.parts.filter { part in
             part.name == "file" && !(part.bytes.isEmpty && (part.fileName ?? "").isEmpty)
@@ -37,20 +33,26 @@ struct ReportsForm: Sendable {
         let names = fields.all("name")
         guard contents.count <= Self.mostFiles, contents.count == names.count else { return nil }
         var files: [SittingReports.File] = []
-        for (name, content) in zip(names, contents) {
+        for (position, (name, content)) in zip(names, contents).enumerated() {
             guard let bytes = Data(base64Encoded: content) else { return nil }
-            files.append(SittingReports.File(name, bytes))
+            var file = SittingReports.File(name, bytes)
+            for kind in ReportQuestion.Kind.allCases {
+                let text = fields[Self.answer(to: kind, of: position)] ?? ""
+                if !text.isEmpty { file.answers[kind] = text }
+            }
+            files.append(file)
         }
         self.files = files
-        answers = ReportQuestion.Kind.allCases.reduce(into: [:]) { answers, kind in
-            let text = fields[Self.answer + kind.rawValue] ?? ""
-            if !text.isEmpty { answers[kind] = text }
-        }
     }
 
     /// A report that was fetched.
     init(_ file: SittingReports.File, _ fields: FormFields) {
-        (files, answers, self.fields) = ([file], [:], fields)
+        (files, self.fields) = ([file], fields)
+    }
+
+    /// The field that answers a question of a report.
+    static func answer(to kind: ReportQuestion.Kind, of position: Int) -> String {
+        "answer-\(position)-\(kind.rawValue)"
     }
 
     /// Whether somebody chose already, and did not only answer a question.

@@ -22,6 +22,8 @@ struct ReportsView: PageView {
     let summary: [Phrase]
     /// The reports themselves, to be handed in with what is chosen.
     let documents: [DocumentView]
+    /// The answers that were given before, and are not asked for again.
+    let answers: [AnswerView]
     let questions: QuestionsView?
     let matched: MatchedView?
     /// What was entered just now.
@@ -80,8 +82,6 @@ struct ReportsView: PageView {
         let contradictions: ContradictionsView?
         /// The names of the roster.
         let roster: [String]
-        /// The answers that were given before.
-        let answers: [AnswerView]
         /// What of the rows is not entered, and why.
         let leftOut: Phrase?
         /// Whether there is anything to enter.
@@ -159,7 +159,7 @@ struct ReportsView: PageView {
         fetching = isConnected && isOpen ? FetchingView(reference, found, kind) : nil
         let mayConnect = asked.guest.visitor.may(.services)
         connectAddress = mayConnect && !isConnected ? Route.conferencing.address() : nil
-        (summary, documents, questions, matched) = ([], [], nil, nil)
+        (summary, documents, answers, questions, matched) = ([], [], [], nil, nil)
         self.kept = KeptView(kept, meeting.zone)
     }
 
@@ -180,6 +180,7 @@ struct ReportsView: PageView {
         documents = reports.files.map {
             DocumentView(name: $0.name, content: $0.bytes.base64EncodedString())
         }
+        answers = Self.answers(of: reports)
         summary = reports.questions.isEmpty ? reports.summary : []
         questions = QuestionsView(reports, address)
         matched =
@@ -192,6 +193,7 @@ struct ReportsView: PageView {
         (frame, reference, minutesAddress, address) = (.example, "BF-2020-03-16", "/", "/")
         (notices, summary) = ([phrase], [phrase])
         documents = [DocumentView(name: "…", content: "…")]
+        answers = [AnswerView(field: "…", value: "…")]
         questions = .example
         matched = .example
         (done, isOpen) = (DoneView(lines: [phrase]), true)
@@ -205,6 +207,18 @@ struct ReportsView: PageView {
     }
 
     static let example = ReportsView(example: Phrase(verbatim: "…"))
+
+    private static func answers(of reports: SittingReports) -> [AnswerView] {
+        let asked = Set(
+            reports.questions.map { ReportsForm.answer(to: $0.question.kind, of: $0.position) }
+        )
+        return reports.files.enumerated().flatMap { position, file in
+            file.answers.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+                AnswerView(field: ReportsForm.answer(to: $0.key, of: position), value: $0.value)
+            }
+        }
+        .filter { !asked.contains($0.field) }
+    }
 }
 
 extension ReportsView.FetchingView {
@@ -249,10 +263,9 @@ extension ReportsView.QuestionsView {
         guard !asked.isEmpty else { return nil }
         let asksDay = asked.contains { $0.question.kind == .date && !$0.question.choices.isEmpty }
         otherAddress = asksDay ? address : nil
-        var known: Set<ReportQuestion.Kind> = []
-        questions = asked.filter { known.insert($0.question.kind).inserted }.map {
+        questions = asked.map {
             ReportsView.QuestionView(
-                field: ReportsForm.answer + $0.question.kind.rawValue,
+                field: ReportsForm.answer(to: $0.question.kind, of: $0.position),
                 label: AttendanceReport.plainQuestion($0.question, in: $0.file, of: $0.day),
                 choices: $0.question.choices.map { ReportsView.AnswerChoice($0) },
                 isFree: $0.question.choices.isEmpty

@@ -20,37 +20,33 @@ extension Responder {
         of meeting: MeetingID
     ) async throws(WebError) -> (reports: SittingReports?, form: ReportsForm, faults: [Phrase]) {
         func taken(
-            _ files: [SittingReports.File],
-            _ answers: [ReportQuestion.Kind: String]
+            _ files: [SittingReports.File]
         ) async throws(SecretariatError) -> SittingReports {
-            try await SittingReports(
-                files,
-                of: meeting.description,
-                answers: answers,
-                in: registry
-            )
+            try await SittingReports(files, of: meeting.description, in: registry)
         }
         var form = form
         var good: [SittingReports.File] = []
         var faults: [Phrase] = []
         do throws(SecretariatError) {
             do throws(SecretariatError) {
-                return (try await taken(form.files, form.answers), form, [])
+                return (try await taken(form.files), form, [])
             } catch .report(_, .answer(let kind, let text)) {
                 // An answer that is none is asked for again.
-                form.answers[kind] = nil
+                for index in form.files.indices where form.files[index].answers[kind] == text {
+                    form.files[index].answers[kind] = nil
+                }
                 faults.append(ReportError.answer(kind, text: text).explanation.capitalised)
             } catch .report {}
             for file in form.files {
                 do throws(SecretariatError) {
-                    _ = try await taken([file], form.answers)
+                    _ = try await taken([file])
                     good.append(file)
                 } catch .report(let name, let error) {
                     faults.append(error.explanation(of: name))
                 }
             }
             guard !good.isEmpty else { return (nil, form, faults) }
-            return (try await taken(good, form.answers), form, faults)
+            return (try await taken(good), form, faults)
         } catch {
             throw .secretariat(error)
         }

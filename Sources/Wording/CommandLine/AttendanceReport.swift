@@ -110,6 +110,7 @@ public enum AttendanceReport {
     public static func question(
         _ question: ReportQuestion,
         in file: String,
+        isAlone: Bool,
         of day: Day? = nil
     ) -> Phrase {
         let plain = plainQuestion(question, in: file, of: day)
@@ -118,9 +119,11 @@ public enum AttendanceReport {
             choices.isEmpty
             ? Phrase(verbatim: "")
             : Phrase(french: " (\(choices))", english: " (\(choices))")
+        let kind = question.kind.rawValue
+        let option = isAlone ? "--answer \(kind)=…" : "--answer \"\(file):\(kind)=…\""
         return Phrase(
-            french: "\(plain)\(which) --answer \(question.kind.rawValue)=…",
-            english: "\(plain)\(which) --answer \(question.kind.rawValue)=…"
+            french: "\(plain)\(which) \(option)",
+            english: "\(plain)\(which) \(option)"
         )
     }
 
@@ -157,10 +160,12 @@ public enum AttendanceReport {
     /// What `--answer` may say.
     public static let answers = Phrase(
         french: """
-            dayOrder=day-month ou month-day, zone=Europe/Paris, date=2020-03-16, session=clé
+            dayOrder=day-month ou month-day, zone=Europe/Paris, date=2020-03-16, session=clé ; \
+            pour un rapport parmi plusieurs, son nom devant : rapport.csv:session=clé
             """,
         english: """
-            dayOrder=day-month or month-day, zone=Europe/Paris, date=2020-03-16, session=key
+            dayOrder=day-month or month-day, zone=Europe/Paris, date=2020-03-16, session=key; \
+            for one report of several, its name before that: report.csv:session=key
             """
     )
 

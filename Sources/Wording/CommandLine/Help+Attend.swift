@@ -45,7 +45,13 @@ extension Help.Option {
         english: "Delete connection reports so many days after the approval (90)."
     )
     public static let answer = Phrase(
-        french: "Répondre à une question sur le rapport : dayOrder, zone, date ou session.",
-        english: "Answer a question about the report: dayOrder, zone, date or session."
+        french: """
+            Répondre à une question sur le rapport : dayOrder, zone, date ou session ; \
+            « rapport.csv:session=clé » pour un seul rapport.
+            """,
+        english: """
+            Answer a question about the report: dayOrder, zone, date or session; \
+            ‘report.csv:session=key’ for one report alone.
+            """
     )
 }

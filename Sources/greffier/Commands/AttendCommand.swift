@@ -87,7 +87,8 @@ struct AttendCommand: AsyncParsableCommand {
         _ files: [SittingReports.File],
         in registry: Registry
     ) async throws -> SittingReports {
-        var answers = try [ReportQuestion.Kind: String](answers: answer)
+        var files = files
+        let answers = try [ReportQuestion.Kind: String](answers: try files.take(answer))
         while true {
             let attended = try await SittingReports(
                 files,
@@ -96,10 +97,10 @@ struct AttendCommand: AsyncParsableCommand {
                 in: registry
             )
             guard isAtTerminal, let asked = attended.questions.first,
-                answers[asked.question.kind] == nil,
+                files[asked.position].answers[asked.question.kind] == nil,
                 let line = AttendConsole.answer(to: asked)
             else { return attended }
-            answers[asked.question.kind] = line
+            files[asked.position].answers[asked.question.kind] = line
         }
     }
 
