@@ -14,22 +14,30 @@ struct DisplayName {
     }
 
     private mutating func takeParentheses(tellsFormer: Bool) {
-        while let (outside, inside) = Self.split(name), !outside.isEmpty {
-            if Self.additions.contains(Headings.folded(inside)) {
-                name = outside
-            } else if tellsFormer, formerNames.isEmpty, !inside.isEmpty {
-                name = outside
-                if inside != outside { formerNames.append(inside) }
-            } else {
-                return
+        var rest = ArraySlice(name.utf8)
+        var taken = 0
+        while taken < Self.mostParentheses, let (outside, inside) = Self.split(rest),
+            !outside.isEmpty
+        {
+            let words = String(decoding: inside, as: UTF8.self)
+            if !Self.additions.contains(Headings.folded(words)) {
+                guard tellsFormer, formerNames.isEmpty, !words.isEmpty else { break }
+                if inside != outside { formerNames.append(words) }
             }
+            rest = outside
+            taken += 1
         }
+        if taken > 0 { name = String(decoding: rest, as: UTF8.self) }
     }
 
+    /// No system adds more to a name.
+    private static let mostParentheses = 8
+
     /// What stands before the parentheses at the end, and in them.
-    private static func split(_ text: String) -> (outside: String, inside: String)? {
-        guard text.utf8.last == UInt8(ascii: ")") else { return nil }
-        let bytes = ArraySlice(text.utf8)
+    private static func split(
+        _ bytes: ArraySlice<UInt8>
+    ) -> (outside: ArraySlice<UInt8>, inside: ArraySlice<UInt8>)? {
+        guard bytes.last == UInt8(ascii: ")") else { return nil }
         var depth = 0
         for index in bytes.indices.reversed() {
             if bytes[index] == UInt8(ascii: ")") { depth += 1 }
@@ -38,9 +46,7 @@ struct DisplayName {
             guard depth == 0 else { continue }
             let outside = bytes[..<index].trimmed
             let inside = bytes[(index + 1)..<(bytes.endIndex - 1)].trimmed
-            return (
-                String(decoding: outside, as: UTF8.self), String(decoding: inside, as: UTF8.self)
-            )
+            return (outside, inside)
         }
         return nil
     }
