@@ -54,6 +54,21 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        "Thu 03/12/2026 18:55", "18:55 03/12/2026", "18h55, 3/12/2026", "le 03/12/2026 à 18:55",
+    ])
+    func `It is asked wherever the day stands in the cell`(moment: String) throws {
+        let text = zoom("\"\(moment)\"", "")
+        let asked = ReportSample.questions(try ReportSample.outcome(text: text, "2026-05-05"))
+        #expect(asked.first?.kind == .dayOrder && asked.first?.sample == moment)
+        let later = moment.replacing(/0?3\/12/, with: "13/12")
+        let evident = text + "Noé,,\"\(later)\",\n"
+        let settled = ReportSample.questions(
+            try ReportSample.outcome(text: evident, "2026-05-05")
+        )
+        #expect(!settled.contains { $0.kind == .dayOrder })
+    }
+
     @Test func `An answer that is none is refused by its name`() throws {
         for (kind, text) in [
             (ReportQuestion.Kind.dayOrder, "european"), (.zone, "Paris"), (.date, "hier"),
@@ -140,6 +155,23 @@ import Testing
         #expect(
             try ReportSample.read(outcome).lines == ["Zoé Müller 09-03 21:45:00–09-03 22:12:00"]
         )
+    }
+
+    @Test func `Letters of the winter on a day of summer are asked about`() throws {
+        let text = classic("July 3, 2020 3:40 PM EST")
+        let asked = ReportSample.questions(try ReportSample.outcome(text: text, "2020-07-03"))
+        #expect(asked.map(\.kind) == [.zone])
+        #expect(asked.first?.choices == ["America/New_York", "Etc/GMT+5"])
+        for (zone, line) in [
+            ("America/New_York", "Zoé Müller 07-03 21:45:00–07-03 22:12:00"),
+            ("Etc/GMT+5", "Zoé Müller 07-03 22:45:00–07-03 23:12:00"),
+        ] {
+            let outcome = try ReportSample.outcome(text: text, "2020-07-03", [.zone: zone])
+            #expect(try ReportSample.read(outcome).lines == [line])
+        }
+        let winter = classic("January 3, 2020 3:40 PM EST")
+        let outcome = try ReportSample.outcome(text: winter, "2020-01-03")
+        #expect(ReportSample.questions(outcome).isEmpty)
     }
 
     @Test func `An abbreviation that nobody knows is asked about`() throws {

@@ -58,11 +58,26 @@ struct TableReport {
 
     private func note(_ row: Int, _ column: Int, in evidence: inout DayOrderEvidence) {
         let slice = table.slice(row, column)
-        let isDivided = slice.prefix(3).contains {
-            $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-")
-        }
-        guard isDivided, let stamp = ReportStamp(slice) else { return }
+        guard Self.hasOpenDay(slice), let stamp = ReportStamp(slice) else { return }
         evidence.note(stamp, text: table.text(row, column), row: row + 1)
+    }
+
+    /// Whether one or two figures stand before a slash or a hyphen: a day that may be read two ways.
+    ///
+    /// Of most stamps that tells without reading them.
+    private static func hasOpenDay(_ slice: ArraySlice<UInt8>) -> Bool {
+        var figures = 0
+        for byte in slice {
+            switch byte {
+            case 0x30...0x39: figures += 1
+            case UInt8(ascii: "/"), UInt8(ascii: "-"):
+                if figures == 1 || figures == 2 { return true }
+                // What follows four figures has the year before.
+                guard figures == 0 else { return false }
+            default: figures = 0
+            }
+        }
+        return false
     }
 
     // MARK: Sessions

@@ -100,17 +100,21 @@ final class MomentReader {
         row: Int
     ) -> ZoneClock {
         let candidates = ZoneAbbreviation.candidates(abbreviation, on: day)
-        if candidates.count == 1, let only = candidates.first {
+        // Some write the letters of the winter all year: whether they mean what the letters say, or what
+        // the clocks of the place show on that day, only a person can tell.
+        let used = candidates.filter { candidate in day.map(candidate.isUsed) ?? true }
+        if candidates.count == 1, let only = used.first {
             return ZoneClock(offset: only.offset)
         }
         if isZoneAnswered {
-            let answered = candidates.first { $0.identifier == zone.identifier }
+            let answered = used.first { $0.identifier == zone.identifier }
             return answered.map { ZoneClock(offset: $0.offset) } ?? clock
         }
-        if let same = candidates.first(where: { $0.isKept(in: zone, on: day) }) {
+        if let same = used.first(where: { $0.isKept(in: zone, on: day) }) {
             return ZoneClock(offset: same.offset)
         }
-        ask(.zone, candidates.map(\.identifier), sample: sample, row: row)
+        let fixed = used.isEmpty ? candidates.compactMap(\.unchanging) : []
+        ask(.zone, candidates.map(\.identifier) + fixed, sample: sample, row: row)
         return clock
     }
 }

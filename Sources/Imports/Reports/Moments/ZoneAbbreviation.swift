@@ -12,6 +12,15 @@ enum ZoneAbbreviation {
             TimeZone(identifier: identifier)?.secondsFromGMT(for: noon(day)) == offset
         }
 
+        /// The zone that stands so all year; nil where there is none.
+        var unchanging: String? {
+            guard offset.isMultiple(of: 3600) else { return nil }
+            // West is positive in these names.
+            let hours = -offset / 3600
+            let name = hours == 0 ? "Etc/GMT" : "Etc/GMT\(hours < 0 ? "" : "+")\(hours)"
+            return TimeZone(identifier: name)?.identifier
+        }
+
         /// Whether a zone keeps the same time as the place, on that day and half a year later.
         func isKept(in zone: TimeZone, on day: Int?) -> Bool {
             guard let place = TimeZone(identifier: identifier) else { return false }
