@@ -10,6 +10,8 @@ struct AttendanceEntry: Sendable {
     /// not named any more, goes.
     let decided: Set<Int>
     let replacing: Set<PersonID>
+    /// The digests of the reports whose rows are known again.
+    let kept: Set<Fingerprint>
     let now: Instant
 
     func entered(in meeting: Meeting) throws(Refusal) -> EnteredAttendance {
@@ -63,6 +65,7 @@ public struct EnteredAttendance: Sendable {
 private struct Work {
     private(set) var result = EnteredAttendance()
     private let entry: AttendanceEntry
+    private let own: OwnImports
     private var steps: Succession
     private var refused: Set<PersonID> = []
     /// Those whom the record has on site, whatever the reports say.
@@ -71,6 +74,10 @@ private struct Work {
     init(_ meeting: Meeting, _ entry: AttendanceEntry) {
         steps = Succession(meeting)
         self.entry = entry
+        own = OwnImports(
+            kept: entry.kept,
+            keys: Set(entry.rows.flatMap { [$0.identity.key, $0.elsewhere.key] })
+        )
     }
 
     func finished() -> EnteredAttendance {
@@ -94,7 +101,7 @@ private struct Work {
 
     mutating func compare() throws(Refusal) {
         let end = steps.meeting.adjournment?.at ?? entry.now
-        let comparison = PresenceComparison(meeting: steps.meeting, end: end)
+        let comparison = PresenceComparison(meeting: steps.meeting, end: end, own: own)
         for row in entry.rows where row.isOnSite {
             for person in entry.people[row.participant] ?? []
             where !entry.replacing.contains(person) && comparison.hasOnSite(person) {
@@ -170,12 +177,11 @@ private struct Work {
     mutating func retractRecorded(of person: PersonID) throws(Refusal) {
         let attendance = steps.meeting.attendance
         for connection in attendance.connections(of: person) {
-            for mark in attendance.standing(on: connection).reversed()
-            where !mark.provenance.isImported {
+            for mark in attendance.standing(on: connection).reversed() where !own.holds(mark) {
                 try retract(mark.id)
             }
         }
-        for mark in attendance.standingUntimed(of: person) where !mark.provenance.isImported {
+        for mark in attendance.standingUntimed(of: person) where !own.holds(mark) {
             try retract(mark.id)
         }
     }

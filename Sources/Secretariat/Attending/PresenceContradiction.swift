@@ -1,3 +1,5 @@
+import Foundation
+import Imports
 public import Meetings
 
 /// That the record and the reports differ about one person.
@@ -30,14 +32,15 @@ struct PresenceComparison {
     let meeting: Meeting
     /// The end of the sitting, or now.
     let end: Instant
+    /// The marks that reports made which are known again.
+    let own: OwnImports
 
     func outcome(of person: PersonID, imported spans: [Span]) -> Outcome {
         let attendance = meeting.attendance
-        let own = attendance.spans(of: person, until: meeting.adjournment?.at)
-            .filter { !isImported($0.connection) }
+        let all = attendance.spans(of: person, until: meeting.adjournment?.at)
         let untimed = attendance.standingUntimed(of: person)
-            .filter { !$0.provenance.isImported }.map(\.channel)
-        let recorded = Sweep.stays(own)
+            .filter { !own.holds($0) }.map(\.channel)
+        let recorded = Sweep.stays(all.filter { !isImported($0.connection) })
         let imported = Sweep.stays(spans)
         func contradiction(_ seconds: Int) -> Outcome {
             .contradicts(
@@ -49,6 +52,9 @@ struct PresenceComparison {
                     seconds: seconds
                 )
             )
+        }
+        if all.isEmpty, untimed.isEmpty, wasTakenBack(person) {
+            return contradiction(difference([], imported))
         }
         if recorded.isEmpty {
             let modes = Set(untimed.compactMap(\.mode))
@@ -68,12 +74,22 @@ struct PresenceComparison {
             $0.channel.mode == .onSite && !isImported($0.connection)
         }
             || attendance.standingUntimed(of: person).contains {
-                $0.channel.mode == .onSite && !$0.provenance.isImported
+                $0.channel.mode == .onSite && !own.holds($0)
             }
     }
 
     private func isImported(_ connection: ConnectionID) -> Bool {
-        meeting.attendance.standing(on: connection).first?.provenance.isImported ?? false
+        meeting.attendance.standing(on: connection).first.map(own.holds) ?? false
+    }
+
+    /// Whether somebody took back what an earlier report said of a person, and it is not known again.
+    private func wasTakenBack(_ person: PersonID) -> Bool {
+        let attendance = meeting.attendance
+        return attendance.retracted.contains { id in
+            attendance.marks[id].map {
+                $0.person == person && $0.provenance.isImported && !own.holds($0)
+            } ?? false
+        }
     }
 
     /// For how many seconds of the sitting one was there only by one of them, or in another mode.
@@ -97,5 +113,25 @@ struct PresenceComparison {
             seconds += from.seconds(to: to)
         }
         return Int(seconds)
+    }
+}
+
+/// Which of the marks that reports made are those of reports that are still kept, or that are entered now.
+///
+/// Once a report is deleted, and its secret with it, nobody can tell its rows from new ones: what it
+/// entered is then on record like all else.
+struct OwnImports: Sendable {
+    /// The digests of the reports that are kept.
+    let kept: Set<Fingerprint>
+    /// The keys of the rows that are entered now.
+    let keys: Set<UUID>
+
+    func holds(_ mark: Mark) -> Bool { holds(mark.id, mark.person, mark.provenance) }
+
+    func holds(_ mark: UntimedMark) -> Bool { holds(mark.id, mark.person, mark.provenance) }
+
+    private func holds(_ id: MarkID, _ person: PersonID, _ provenance: Provenance) -> Bool {
+        guard case .imported(let digest) = provenance else { return false }
+        return kept.contains(digest) || keys.contains(MarkIdentity.key(of: id, of: person))
     }
 }

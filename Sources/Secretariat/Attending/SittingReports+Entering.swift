@@ -11,12 +11,14 @@ extension SittingReports {
         _ choices: AttendanceChoices,
         at now: Instant
     ) throws(SecretariatError) -> EnteredAttendance {
-        // Where no report is kept no mark stands that an id could meet.
-        try preview(entry(choices, under: secret ?? Salt(0, 0, 0, 0), at: now))
+        // Where no report is kept nothing that was entered of one is known again, by whatever secret.
+        try preview(
+            entry(choices, under: secret ?? Salt(0, 0, 0, 0), keptDigests, at: now)
+        )
     }
 
     private func preview(_ entry: AttendanceEntry) throws(SecretariatError) -> EnteredAttendance {
-        guard meeting.phase != .prepared || entry.rows.isEmpty else {
+        guard meeting.phase.isHeld || entry.rows.isEmpty else {
             throw .attendance(.notOpen(reference))
         }
         do throws(Refusal) {
@@ -37,7 +39,7 @@ extension SittingReports {
     ) async throws(SecretariatError) -> (entered: EnteredAttendance, kept: [KeptReport]) {
         let now = registry.now
         var secret = secret ?? registry.newReportSecret()
-        var entry = entry(choices, under: secret, at: now)
+        var entry = entry(choices, under: secret, keptDigests, at: now)
         let preview = try preview(entry)
         guard !preview.events.isEmpty else { return (preview, []) }
         var foreseen: [Event]? = preview.events
@@ -58,7 +60,8 @@ extension SittingReports {
                 }
                 // Somebody else kept a report meanwhile.
                 (secret, foreseen) = (standing, nil)
-                entry = self.entry(choices, under: secret, at: now)
+                let kept = try await asking(await registry.reports(of: meeting.id))
+                entry = self.entry(choices, under: secret, Set(kept.map(\.digest)), at: now)
                 triesLeft -= 1
             }
         }
@@ -113,6 +116,7 @@ extension SittingReports {
     private func entry(
         _ choices: AttendanceChoices,
         under secret: Salt,
+        _ kept: Set<Fingerprint>,
         at now: Instant
     ) -> AttendanceEntry {
         var people: [Int: [PersonID]] = [:]
@@ -136,6 +140,7 @@ extension SittingReports {
             people: people,
             decided: Set(choices.people.keys.map { $0 - 1 }),
             replacing: choices.replacing,
+            kept: kept,
             now: now
         )
     }

@@ -42,6 +42,8 @@ public struct SittingReports: Sendable {
     let digests: [Fingerprint]
     /// The secret under which marks of the sitting are named; nil where no report is kept.
     let secret: Salt?
+    /// The digests of the reports that are kept.
+    let keptDigests: Set<Fingerprint>
 
     /// Reads reports of a sitting: its reference, its identifier, or the beginning of that.
     ///
@@ -82,6 +84,7 @@ public struct SittingReports: Sendable {
             context: [body.name, body.englishName, body.organisation, body.code.text]
         )
         secret = try await asking(await registry.reportSecret(of: id))
+        keptDigests = Set(try await asking(await registry.reports(of: id)).map(\.digest))
         cases = Self.cases(
             sorted,
             matcher.matches(sorted.participants),

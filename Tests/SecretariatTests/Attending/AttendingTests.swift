@@ -155,7 +155,9 @@ struct AttendingTests {
         #expect(try await evening.stays(of: "Daniel").isEmpty)
     }
 
-    @Test("Somebody matched to the wrong person goes from there, however often the stay grew longer")
+    @Test(
+        "Somebody matched to the wrong person goes from there, however often the stay grew longer"
+    )
     func rematchedLater() async throws {
         let evening = try await CallEvening()
         try await evening.enter([row("Toto", "18:35", "19:00")], "Toto=Clet Cariou")
@@ -164,6 +166,38 @@ struct AttendingTests {
         #expect(entered.retracted == 2)
         #expect(try await evening.stays(of: "Cariou").isEmpty)
         #expect(try await evening.stays(of: "Daniel") == ["video 18:35–20:00"])
+    }
+
+    @Test(
+        "What a report entered that is kept no more is on record like all else, and never doubled"
+    )
+    func forgotten() async throws {
+        let evening = try await CallEvening()
+        let rows = [
+            row("Clet Cariou", "18:35", "20:00"), row("Dora Daniel", "18:40", "19:00"),
+            row("Ewen Euzen", "18:40", "19:00"),
+        ]
+        try await evening.enter(rows)
+        try await evening.enter([rows[2]], "Ewen Euzen=")
+        #expect(try await evening.stays(of: "Euzen").isEmpty)
+        let reports = try await evening.registry.reports(of: evening.meeting().id)
+        _ = try await evening.registry.erase(evening.registry.person(called: "Bosser"))
+        #expect(try await evening.registry.reports(of: evening.meeting().id).isEmpty)
+        #expect(!reports.isEmpty)
+        // The same again: nothing is doubled, and what was taken back by hand does not come back.
+        let same = try await evening.enter(rows)
+        #expect(same.events.isEmpty && same.agreeing.count == 2)
+        #expect(same.contradictions.map(\.person) == [try await evening.person("Euzen")])
+        // A longer one differs from the record: somebody decides.
+        let longer = [row("Clet Cariou", "18:35", "20:30"), row("Dora Daniel", "18:40", "19:00")]
+        let differing = try await evening.enter(longer)
+        #expect(differing.events.isEmpty && differing.contradictions.count == 1)
+        let replaced = try await evening.enter(longer, replacing: "Clet Cariou")
+        #expect(replaced.retracted == 2 && replaced.connections == 1)
+        #expect(try await evening.stays(of: "Cariou") == ["video 18:35–20:30"])
+        // A secret is there again, and Dora's stay is not one of its.
+        #expect(try await evening.enter(longer).events.isEmpty)
+        #expect(try await evening.stays(of: "Daniel") == ["video 18:40–19:00"])
     }
 
     @Test("Several people sit behind one connection")
