@@ -93,6 +93,17 @@ extension Schema {
         BEGIN SELECT RAISE(ABORT, 'what was sent by itself is not sent again'); END;
         """
 
+    /// To which version of an invitation somebody answered last, and when they did.
+    static let calendarAnswers = """
+        CREATE TABLE calendar_answers (
+            meeting TEXT NOT NULL REFERENCES meetings (id),
+            person TEXT NOT NULL CHECK (length(person) = 36),
+            sequence INTEGER NOT NULL,
+            stamp INTEGER NOT NULL,
+            PRIMARY KEY (meeting, person)
+        ) STRICT, WITHOUT ROWID;
+        """
+
     /// Until when the other side asked to wait, and an index for those of a channel.
     static let askedToWait = """
         ALTER TABLE outbox ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;

@@ -257,10 +257,12 @@ struct OutboxTable {
                 """,
             arguments: [person.description]
         )
-        try db.execute(
-            sql: "DELETE FROM outbox WHERE person = ?",
-            arguments: [person.description]
-        )
+        for table in ["outbox", "calendar_answers"] {
+            try db.execute(
+                sql: "DELETE FROM \(table) WHERE person = ?",
+                arguments: [person.description]
+            )
+        }
         try forgetMessages(changedBefore: Instant.bounds.upperBound)
     }
 

@@ -188,6 +188,26 @@ extension Complaint {
             english: "\(name) answers ‘perhaps’: nothing is announced."
         )
     }
+    /// An answer to an invitation for another time than the sitting has now.
+    public static func outdatedAnswer(_ name: Phrase) -> Phrase {
+        Phrase(
+            french: """
+                \(name) répond à la convocation d’avant, pour une autre date ou une autre heure : \
+                attendez sa réponse à la nouvelle, ou demandez-la-lui.
+                """,
+            english: """
+                \(name) answers to the earlier notice, for another date or hour: wait for the \
+                answer to the new one, or ask for it.
+                """
+        )
+    }
+    /// An answer older than one that was taken.
+    public static func olderAnswer(_ name: Phrase) -> Phrase {
+        Phrase(
+            french: "\(name) a répondu depuis : cette réponse plus ancienne ne change rien.",
+            english: "\(name) has answered since: this older answer changes nothing."
+        )
+    }
     /// Longer than any answer.
     public static func answerTooLarge(limit: Int) -> Phrase {
         let limit = String(limit)

@@ -1,0 +1,80 @@
+import Foundation
+import Meetings
+import Registry
+import Secretariat
+import Testing
+
+@Suite("Answers of calendars") struct NoticeAnswersTests {
+    /// An answer, so many seconds from now.
+    private func reply(
+        _ status: String,
+        to sitting: PreparedSitting,
+        version: Int = 0,
+        after seconds: Double
+    ) -> [UInt8] {
+        let now = Double(sitting.registry.now.milliseconds) / 1000
+        let stamp = Date(timeIntervalSince1970: (now + seconds).rounded())
+            .formatted(.iso8601.dateSeparator(.omitted).timeSeparator(.omitted))
+        let lines = [
+            "BEGIN:VCALENDAR", "METHOD:REPLY", "BEGIN:VEVENT", "UID:\(sitting.meeting)@greffier",
+            "SEQUENCE:\(version)", "DTSTAMP:\(stamp)",
+            "ATTENDEE;PARTSTAT=\(status):mailto:jm@exemple.fr", "END:VEVENT", "END:VCALENDAR",
+        ]
+        return Array(lines.joined(separator: "\r\n").utf8)
+    }
+
+    /// Whether it was announced; nil where it was left out.
+    private func taken(_ reply: [UInt8], by sitting: PreparedSitting) async throws -> Bool? {
+        let taken = try await sitting.registry.takeAnswer(
+            reply,
+            of: "a.ics",
+            accepted: .onSite
+        ).first
+        if case .announced(_, _, _, let isNew)? = taken { return isNew }
+        return nil
+    }
+
+    private func said(_ sitting: PreparedSitting) async throws -> Announcement.Intention? {
+        let meeting = try await sitting.registry.meeting(sitting.meeting)
+        return meeting.lastAnnouncements[sitting.person]?.intention
+    }
+
+    @Test("become announcements, once each")
+    func announced() async throws {
+        let sitting = try await PreparedSitting()
+        let yes = reply("ACCEPTED", to: sitting, after: 1)
+        #expect(try await taken(yes, by: sitting) == true)
+        #expect(try await said(sitting) == .onSite)
+        #expect(try await taken(yes, by: sitting) == false)
+        #expect(try await taken(reply("DECLINED", to: sitting, after: 2), by: sitting) == true)
+        #expect(try await said(sitting) == .excused)
+    }
+
+    @Test("change nothing where the same person has answered later, in whatever order they come")
+    func stale() async throws {
+        let sitting = try await PreparedSitting()
+        let (old, new) = (
+            reply("ACCEPTED", to: sitting, after: 60), reply("DECLINED", to: sitting, after: 120)
+        )
+        #expect(try await taken(new, by: sitting) == true)
+        #expect(try await taken(old, by: sitting) == nil)
+        #expect(try await said(sitting) == .excused)
+        // To a later version it counts, whenever it was given.
+        let other = reply("ACCEPTED", to: sitting, version: 1, after: 60)
+        #expect(try await taken(other, by: sitting) == true)
+        #expect(try await said(sitting) == .onSite)
+    }
+
+    @Test("to another date than the sitting has now are left out")
+    func outdated() async throws {
+        let sitting = try await PreparedSitting()
+        try await sitting.prepare(at: "20:00")
+        let before = reply("ACCEPTED", to: sitting, version: 1, after: 60)
+        #expect(try await taken(before, by: sitting) == nil)
+        let early = reply("ACCEPTED", to: sitting, version: 2, after: -3600)
+        #expect(try await taken(early, by: sitting) == nil)
+        #expect(try await said(sitting) == nil)
+        let now = reply("ACCEPTED", to: sitting, version: 2, after: 60)
+        #expect(try await taken(now, by: sitting) == true)
+    }
+}
