@@ -31,28 +31,66 @@ struct PreparedSitting {
         meeting = try await registry.meeting(reference: Self.reference, body: body.id)
         person = pellen.id
         try await prepare(at: "18:30")
-        try await hand(#"{"act": "convene"}"#)
+        try await hand(#"[{"act": "convene", "id": "\#(UUID())"}]"#, on: meeting)
     }
 
     /// Plans it for an hour of its day.
     func prepare(at hour: String) async throws {
         try await hand(
             """
-            {"act": "prepare", "plannedAt": "2031-03-12T\(hour):00+01:00", "onSite": "Quimper"}
-            """
+            [{"act": "prepare", "id": "\(UUID())", "plannedAt": "2031-03-12T\(hour):00+01:00",
+              "onSite": "Quimper"}]
+            """,
+            on: meeting
         )
     }
 
-    private func hand(_ act: String) async throws {
-        let whole = act.replacing("{", with: #"{"id": "\#(UUID())", "#)
-        let queue = try JSONDecoder().decode(HandedQueue.self, from: Data("[\(whole)]".utf8))
+    /// Hands acts in that nobody refuses.
+    func hand(_ acts: String, on meeting: MeetingID) async throws {
+        let queue = try JSONDecoder().decode(HandedQueue.self, from: Data(acts.utf8))
         let answers = await registry.hand(
             in: queue,
             on: meeting,
             by: AuthorID(UUID()),
             at: registry.now
         )
-        #expect(answers.compactMap(\.refusal).isEmpty)
+        #expect(answers.compactMap(\.refusal?.english).isEmpty)
+    }
+
+    /// A sitting that is long over, to which Pellen alone was convened; it may have approved minutes.
+    func held(approving earlier: MeetingID? = nil) async throws -> MeetingID {
+        let body = try await registry.body(called: "BF")
+        let (from, until) = (Day(text: "2025-01-01"), Day(text: "2025-12-31"))
+        let seat = HeldSeat(from: try #require(from), until: until)
+        try await registry.give(seat, in: body, to: registry.person(called: "Pellen"))
+        let later = try await registry.meeting(reference: "BF-2025-03-12", body: body.id)
+        try await hand(
+            """
+            [{"act": "prepare", "id": "\(UUID())", "at": "2025-03-01T10:00:00+01:00",
+              "plannedAt": "2025-03-12T18:30:00+01:00", "onSite": "Quimper"},
+             {"act": "convene", "id": "\(UUID())", "at": "2025-03-01T10:00:00+01:00"},
+             {"act": "open", "id": "\(UUID())", "at": "2025-03-12T18:30:00+01:00",
+              "chair": "\(person)", "secretary": "\(person)"}]
+            """,
+            on: later
+        )
+        if let earlier {
+            let item = UUID()
+            try await hand(
+                """
+                [{"act": "addItem", "id": "\(item)", "at": "2025-03-12T18:31:00+01:00",
+                  "title": "PV", "approves": "\(earlier)"},
+                 {"act": "decide", "id": "\(UUID())", "at": "2025-03-12T18:40:00+01:00",
+                  "item": "\(item)", "text": "Approuvé."}]
+                """,
+                on: later
+            )
+        }
+        try await hand(
+            #"[{"act": "adjourn", "id": "\#(UUID())", "at": "2025-03-12T20:00:00+01:00"}]"#,
+            on: later
+        )
+        return later
     }
 
     /// Puts into the outbox what there is to say, and gives how many are new.

@@ -14,6 +14,8 @@ struct BulletinWriter {
     /// Where the pages of the service are; nil where nobody said.
     let origin: String?
     private let closed: Set<PassageID>
+    /// The names of those whom the sitting does not print.
+    var otherNames: [PersonID: String] = [:]
 
     init(_ minutes: Minutes, reference: String, origin: String?) {
         (self.minutes, self.reference, self.origin) = (minutes, reference, origin)
@@ -184,7 +186,7 @@ extension BulletinWriter {
     }
 
     func name(_ person: PersonID) -> String {
-        minutes.names[person]?.inFull ?? Phrase.erasedName[language]
+        minutes.names[person]?.inFull ?? otherNames[person] ?? Phrase.erasedName[language]
     }
 }
 

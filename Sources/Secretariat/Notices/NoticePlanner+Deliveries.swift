@@ -71,7 +71,7 @@ extension NoticePlanner {
 
     func addMails(
         to plan: inout NoticePlan,
-        of members: [Member],
+        of people: [PersonID],
         _ mail: MailSettings,
         _ sample: Bulletin,
         _ tasks: [StandingTask]
@@ -79,8 +79,7 @@ extension NoticePlanner {
         let addresses = try await asking(await registry.addresses())
         let dead = try await asking(await registry.deadAddresses())
         let unwilling = try await asking(await registry.unwilling())
-        for member in members {
-            let person = member.person
+        for person in people {
             let own = tasks.filter { $0.task.assignees.contains(person) }
             guard !own.isEmpty || wish.topic != .tasks else { continue }
             let known = addresses[person] ?? []

@@ -54,8 +54,7 @@ struct SenderByItself {
         of meeting: MeetingID
     ) async throws(SecretariatError) {
         let occasion = Occasion.of(topic, meeting)
-        let standing = try await asking(await registry.readMeeting(meeting))
-        guard let moment = standing.moment(of: topic),
+        guard let moment = try await moment(of: topic, in: meeting),
             registry.now < moment.adding(seconds: Self.news(topic))
         else {
             // Of what is long past, or was taken in from elsewhere, nothing goes by itself any more.
@@ -65,6 +64,21 @@ struct SenderByItself {
         let wish = NoticeWish(topic, in: sending.language)
         let plan = try await registry.plan(wish, of: meeting)
         _ = try await asking(await registry.enqueue(plan, on: [occasion]))
+    }
+
+    /// When it came so far that there was something to say of it; nil before.
+    ///
+    /// Of minutes that is when the approval or the signature was entered: it may speak of a day long past.
+    private func moment(
+        of topic: NoticeTopic,
+        in meeting: MeetingID
+    ) async throws(SecretariatError) -> Instant? {
+        guard topic == .minutes else {
+            return try await asking(await registry.readMeeting(meeting)).moment(of: topic)
+        }
+        let kinds = [Event.Kind.approved.rawValue, Event.Kind.signed.rawValue]
+        let entries = try await asking(await registry.record(of: meeting)).entries
+        return entries.last { kinds.contains($0.kind) }?.entered
     }
 
     /// Reminds whoever has a task that is soon to be done: of each once, and once a day at most.
@@ -134,8 +148,7 @@ extension Meeting {
         switch topic {
         case .opened: phase == .open || phase == .recess ? opening?.at : nil
         case .decisions: adjournment?.at
-        case .minutes: signatures.map(\.at).max() ?? approval?.at
-        case .notice, .cancelled, .tasks: nil
+        case .minutes, .notice, .cancelled, .tasks: nil
         }
     }
 }
