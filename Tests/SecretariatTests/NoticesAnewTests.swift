@@ -8,7 +8,7 @@ import Testing
 
 @testable import Secretariat
 
-@Suite("What goes out anew") struct NoticesAnewTests {
+@Suite("What goes out, anew or to whoever asks for it,") struct NoticesAnewTests {
     /// Takes mails, or fails as it is told, and remembers to whom they went.
     private final class Post: Sendable {
         let sent = Mutex<[String]>([])
@@ -68,6 +68,20 @@ import Testing
             at: registry.now
         )
         #expect(answers.compactMap(\.refusal).isEmpty)
+    }
+
+    @Test("is a calendar to subscribe to, which tells nobody how to get in")
+    func feed() async throws {
+        let sitting = try await PreparedSitting()
+        let call = #""video": ["https://visio.exemple.fr/bureau code 4711"]"#
+        for place in [#""onSite": "Quimper", "# + call, #""form": "remote", "# + call] {
+            try await sitting.prepare(at: "18:30", in: place)
+            let feed = try await sitting.registry.makeFeed(of: nil, for: sitting.person).feed
+            let text = try await sitting.registry.calendar(of: feed, in: .french)
+            #expect(text.contains("DTSTART;TZID=Europe/Paris:20310312T183000"))
+            #expect(!text.contains("visio.exemple.fr") && !text.contains("4711"))
+            #expect(text.contains("LOCATION:Quimper") == place.contains("Quimper"))
+        }
     }
 
     @Test("are minutes that were taken back and submitted again")

@@ -5,6 +5,7 @@ import Notices
 import Registry
 import Secretariat
 import Testing
+import Wording
 
 /// A sitting to come, on site, to which Pellen is convened, who gets mail.
 struct PreparedSitting {
@@ -34,12 +35,12 @@ struct PreparedSitting {
         try await hand(#"[{"act": "convene", "id": "\#(UUID())"}]"#, on: meeting)
     }
 
-    /// Plans it for an hour of its day.
-    func prepare(at hour: String) async throws {
+    /// Plans it for an hour of its day, in a room or somewhere else.
+    func prepare(at hour: String, in place: String = #""onSite": "Quimper""#) async throws {
         try await hand(
             """
             [{"act": "prepare", "id": "\(UUID())", "plannedAt": "2031-03-12T\(hour):00+01:00",
-              "onSite": "Quimper"}]
+              \(place)}]
             """,
             on: meeting
         )

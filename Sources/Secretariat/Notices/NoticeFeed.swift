@@ -10,7 +10,8 @@ extension Registry {
 
     /// The calendar of a body or a person, as iCalendar.
     ///
-    /// It shows when and where; what is said and decided there is for those who sign in.
+    /// It shows when and where; how one connects, and what is said and decided there, is for those who
+    /// are convened and those who sign in.
     public func calendar(
         of feed: Feed,
         in language: Language
@@ -32,7 +33,7 @@ extension Registry {
             )
             let sequence = SittingEvent.sequence(of: record.entries)
             let stamp = record.entries.last?.entered ?? now
-            if let event = SittingEvent(writer).event(sequence: sequence, at: stamp) {
+            if let event = SittingEvent(writer).published(sequence: sequence, at: stamp) {
                 events.append(event)
             }
         }

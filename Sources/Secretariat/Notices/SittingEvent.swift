@@ -88,6 +88,18 @@ struct SittingEvent {
         return event
     }
 
+    /// The same for a calendar that one subscribes to, by a link that may lie anywhere: when and where,
+    /// and nothing that would let anybody in.
+    func published(sequence: Int, at stamp: Instant) -> CalendarEvent? {
+        guard var event = event(sequence: sequence, at: stamp) else { return nil }
+        (event.details, event.conferences) = ("", [])
+        let channels = minutes.meeting.particulars?.places.map(\.channel) ?? []
+        if let first = channels.first, channels.allSatisfy(\.isRemote) {
+            event.location = first.manner.capitalised[writer.language]
+        }
+        return event
+    }
+
     /// The addresses that stand in the words on how to connect.
     private func conferences(
         in text: String,
