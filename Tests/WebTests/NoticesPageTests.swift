@@ -62,7 +62,7 @@ import Wording
         for text in ["de nouveau : 2 envois", "Rien de nouveau à envoyer"] {
             let sent = try await browser.send(path, [("topic", "decisions")])
             let page = try await browser.ask(sent.header("Location") ?? "")
-            #expect(page.text.replacing("\u{A0}", with: " ").contains(text), "\(text)")
+            #expect(page.text.plainlySpaced.contains(text), "\(text)")
         }
         let items = try await registry.outbox()
         #expect(items.count == 2 && items.allSatisfy { $0.state == .waiting })
@@ -212,6 +212,17 @@ import Wording
         let other = try await hand(reply("DECLINED", of: "Riou", to: elsewhere))
         #expect(other.text.contains("pas de ces registres"))
         #expect(try await hand(Array("rien".utf8)).text.contains("a.ics"))
+        // As many as are taken at once; those beyond are named.
+        let many = try await browser.sendParts(
+            "/seances/\(OpenSitting.reference)/reponses",
+            files: (1...17).map { ("r\($0).ics", Array("rien".utf8)) }
+        )
+        for number in 1...17 {
+            #expect(
+                many.text.plainlySpaced.contains("« r\(number).ics » n’a pas été lu")
+                    == (number > 15)
+            )
+        }
     }
 
     @Test("tells a notice that has changed from the first, under one identifier")

@@ -198,6 +198,36 @@ struct ReportsPageTests {
         #expect(page.text.contains("role=\"alert\"") && page.text.contains("Solène Prigent"))
     }
 
+    @Test("asks of each report what it does not say, and names those beyond the most")
+    func several() async throws {
+        let browser = try await draft()
+        func text(_ day: String) -> [UInt8] {
+            Array(Self.report.replacing("2020-03-16", with: day).utf8)
+        }
+        let reports = [("a.csv", text("03/04/2020")), ("b.csv", text("04/03/2020"))]
+        let page = try await browser.sendParts(Self.path, files: reports)
+        let names = page.text.matches(of: #/<select id="answer-([01])-dayOrder"/#)
+        #expect(names.map { String($0.output.1) } == ["0", "1"])
+        let again = try await browser.send(
+            Self.path,
+            standing(page.text) + [
+                ("answer-0-dayOrder", "month-day"), ("answer-1-dayOrder", "day-month"),
+                ("answer-0-date", "2020-03-04"), ("answer-1-date", "2020-03-04"),
+            ]
+        )
+        #expect(!again.text.contains("<select id=\"answer-"))
+        #expect(again.text.contains("name=\"answer-0-dayOrder\" value=\"month-day\""))
+        #expect(again.text.contains("name=\"answer-1-dayOrder\" value=\"day-month\""))
+        let many = try await browser.sendParts(
+            Self.path,
+            files: (1...20).map { ("r\($0).csv", Array(Self.report.utf8)) }
+        )
+        for number in 1...20 {
+            let isBeyond = many.text.plainlySpaced.contains("« r\(number).csv » n’a pas été lu")
+            #expect(isBeyond == (number > ReportsForm.mostFiles))
+        }
+    }
+
     @Test("names the day of the sitting where the report is of another, and lets one go back")
     func otherDay() async throws {
         let browser = try await draft()
@@ -292,7 +322,7 @@ struct ReportsPageTests {
 
 extension String {
     /// With plain spaces and apostrophes, as one types it.
-    fileprivate var plainlySpaced: String {
+    var plainlySpaced: String {
         replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
     }
 }

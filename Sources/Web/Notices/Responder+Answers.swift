@@ -17,7 +17,11 @@ extension Responder {
         let body = try await asked.body(upTo: Self.mostAnswers * CalendarReply.mostBytes)
         let type = asked.request.headers[.contentType] ?? ""
         guard let meeting = asked.meeting,
-            let form = MultipartForm(Array(buffer: body), contentType: type)
+            let form = MultipartForm(
+                Array(buffer: body),
+                contentType: type,
+                mostParts: MultipartForm.manyParts
+            )
         else { throw .malformed }
         let fields = FormFields(form)
         try check(form: fields[FormFields.token], of: asked)
@@ -26,7 +30,7 @@ extension Responder {
         let accepted = fields["accepted"].flatMap(Announcement.Intention.init(rawValue:))
         var told: [Phrase] = []
         for file in files.prefix(Self.mostAnswers) {
-            let name = file.fileName.flatMap { $0.isEmpty ? nil : $0 } ?? "–"
+            let name = file.shownFileName
             do throws(SecretariatError) {
                 let answers = try await registry.takeAnswer(
                     file.bytes,
@@ -39,6 +43,9 @@ extension Responder {
                 guard let words = error.explanation(for: .page) else { throw .secretariat(error) }
                 told.append(words)
             }
+        }
+        told += files.dropFirst(Self.mostAnswers).map {
+            ReportsWords.beyond($0.shownFileName, most: Self.mostAnswers)
         }
         return try await notices(asked, told: told)
     }

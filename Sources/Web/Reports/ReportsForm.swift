@@ -10,20 +10,21 @@ struct ReportsForm: Sendable {
     static let mostFiles = 8
 
     var files: [SittingReports.File]
+    /// The names of those beyond the most: nothing is read of them.
+    let beyond: [String]
     private let fields: FormFields
 
     /// Reports that were just dropped.
     init(_ form: MultipartForm) {
         fields = FormFields(form)
         // A field in which nothing was chosen has neither name nor content.
-        files = form.parts.filter { part in
+        let all = form.parts.filter { part in
             part.name == "file" && !(part.bytes.isEmpty && (part.fileName ?? "").isEmpty)
         }
-        .prefix(Self.mostFiles)
-        .map { part in
-            let name = part.fileName.flatMap { $0.isEmpty ? nil : $0 } ?? "–"
-            return SittingReports.File(name, Data(part.bytes))
+        files = all.prefix(Self.mostFiles).map {
+            SittingReports.File($0.shownFileName, Data($0.bytes))
         }
+        beyond = all.dropFirst(Self.mostFiles).map(\.shownFileName)
     }
 
     /// Reports that come back with what was chosen; nil where they are none.
@@ -43,11 +44,12 @@ struct ReportsForm: Sendable {
             files.append(file)
         }
         self.files = files
+        beyond = []
     }
 
     /// A report that was fetched.
     init(_ file: SittingReports.File, _ fields: FormFields) {
-        (files, self.fields) = ([file], fields)
+        (files, beyond, self.fields) = ([file], [], fields)
     }
 
     /// The field that answers a question of a report.

@@ -129,7 +129,9 @@ extension Responder {
         let handed = try await reportsForm(asked)
         guard let id = asked.meeting else { throw .notFound }
         guard !handed.files.isEmpty else { throw .noFile }
-        let (readable, form, unread) = try await read(handed, of: id)
+        let (readable, form, faults) = try await read(handed, of: id)
+        let unread =
+            faults + handed.beyond.map { ReportsWords.beyond($0, most: ReportsForm.mostFiles) }
         guard let reports = readable else {
             return try await self.reports(asked, faults: unread, status: .unprocessableContent)
         }
@@ -139,9 +141,9 @@ extension Responder {
                 form.isChosen && missing > 0 ? [ReportsWords.unanswered(questions: missing)] : []
             return try show(reports, .certain(of: reports), form, asked, unread + notYet)
         }
-        let (choices, faults) = form.choices(of: reports)
-        guard faults.isEmpty else {
-            let told = faults.map(ReportsWords.nothingEntered)
+        let (choices, wrong) = form.choices(of: reports)
+        guard wrong.isEmpty else {
+            let told = wrong.map(ReportsWords.nothingEntered)
             return try show(reports, choices, form, asked, told)
         }
         let preview = try preview(reports, choices)
@@ -183,9 +185,9 @@ extension Responder {
         }
         // The reports come back as text with what was chosen: they have to pass then, too.
         let body = try await asked.body(upTo: limits.upload / 4 * 3)
-        guard let form = MultipartForm(Array(buffer: body), contentType: type) else {
-            throw .malformed
-        }
+        let parts = MultipartForm.manyParts
+        guard let form = MultipartForm(Array(buffer: body), contentType: type, mostParts: parts)
+        else { throw .malformed }
         try check(form: FormFields(form)[FormFields.token], of: asked)
         return ReportsForm(form)
     }

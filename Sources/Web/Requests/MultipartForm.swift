@@ -7,7 +7,13 @@ struct MultipartForm: Sendable {
         let name: String
         let fileName: String?
         let bytes: [UInt8]
+
+        /// What to call its file, also where nobody does.
+        var shownFileName: String { fileName.flatMap { $0.isEmpty ? nil : $0 } ?? "–" }
     }
+
+    /// For forms that take many files, so that those beyond can be named.
+    static let manyParts = 500
 
     /// More bytes than the head of a field needs.
     private static let longestHead = 4096

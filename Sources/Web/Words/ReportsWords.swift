@@ -148,6 +148,18 @@ struct ReportsWords: PageWords {
         )
     }
 
+    /// A file beyond those that are taken at once.
+    static func beyond(_ name: String, most: Int) -> Phrase {
+        Phrase(
+            french: """
+                « \(name) » n’a pas été lu : \(most) fichiers au plus à la fois. Déposez-le ensuite.
+                """,
+            english: """
+                ‘\(name)’ was not read: \(most) files at most at once. Hand it in afterwards.
+                """
+        )
+    }
+
     /// That nothing was entered, as the report cannot be read before it is answered.
     static func unanswered(questions: Int) -> Phrase {
         let plural = questions == 1 ? "" : "s"

@@ -219,17 +219,28 @@ struct Browser {
         _ fields: [(String, String)],
         file: (name: String, bytes: [UInt8])
     ) async throws -> Answer {
+        try await sendParts(path, fields, files: [file])
+    }
+
+    func sendParts(
+        _ path: String,
+        _ fields: [(String, String)] = [],
+        files: [(name: String, bytes: [UInt8])]
+    ) async throws -> Answer {
         let plain = (fields + [("form", formToken)]).map { name, value in
             "--edge\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
         }
-        let head = """
-            --edge\r
-            Content-Disposition: form-data; name="file"; filename="\(file.name)"\r
-            Content-Type: application/octet-stream\r
-            \r\n
-            """
-        let body =
-            Array((plain.joined() + head).utf8) + file.bytes + Array("\r\n--edge--\r\n".utf8)
+        var body = Array(plain.joined().utf8)
+        for file in files {
+            let head = """
+                --edge\r
+                Content-Disposition: form-data; name="file"; filename="\(file.name)"\r
+                Content-Type: application/octet-stream\r
+                \r\n
+                """
+            body += Array(head.utf8) + file.bytes + Array("\r\n".utf8)
+        }
+        body += Array("--edge--\r\n".utf8)
         let type: HTTPFields = [.contentType: "multipart/form-data; boundary=edge"]
         return try await ask(path, .post, headers: type, body: body)
     }
