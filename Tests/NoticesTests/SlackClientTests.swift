@@ -87,6 +87,18 @@ import Testing
         )
     }
 
+    @Test(
+        "learn the address of somebody only where Slack says that it is confirmed",
+        arguments: [("true", "anne@exemple.fr"), ("false", nil), (nil, nil)]
+            as [(String?, String?)]
+    )
+    func confirmedAddress(confirmed: String?, expected: String?) async {
+        let told = confirmed.map { #""is_email_confirmed": \#($0), "# } ?? ""
+        let user = #"{"ok": true, "user": {\#(told)"profile": {"email": "anne@exemple.fr"}}}"#
+        let client = SlackClient(token: "t", by: Service(["users.info": json(user)]).exchange)
+        #expect(await client.address(of: SlackUser(team: "T1", user: "U1")) == expected)
+    }
+
     @Test("of a file take three steps, and begin anew where an early one failed")
     func upload() async throws {
         let place = #"{"ok": true, "upload_url": "https://files.slack.com/up/1", "file_id": "F1"}"#

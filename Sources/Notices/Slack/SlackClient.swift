@@ -87,7 +87,7 @@ public struct SlackClient: Sendable {
         let type = "application/x-www-form-urlencoded"
         guard let answer = try? await ask("users.info", type, form),
             let told = try? JSONDecoder().decode(Told.self, from: Data(answer)),
-            told.user.isConfirmed ?? true, !(told.user.isBot ?? false)
+            told.user.isConfirmed == true, !(told.user.isBot ?? false)
         else { return nil }
         return told.user.profile.email
     }

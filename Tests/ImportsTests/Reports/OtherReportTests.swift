@@ -10,7 +10,7 @@ import Testing
         #expect(
             report.lines == [
                 "Camille Lefèvre 03-12 19:00:05–03-12 19:30:00 computer <camille@exemple.example>",
-                "Camille Lefèvre 03-12 19:31:00– phone <camille@exemple.example>",
+                "Camille Lefèvre 03-12 19:31:00– <camille@exemple.example>",
                 "Zoé Müller 03-12 19:01:00–03-12 19:03:00 lobby <zoe.muller@exemple.example>",
                 "Zoé Müller 03-12 19:03:00– computer <zoe.muller@exemple.example>",
             ]
@@ -26,7 +26,7 @@ import Testing
                 "Hélène Béranger 03-12 19:00:05–03-12 19:26:40",
                 "Hélène Béranger 03-12 19:27:40–03-12 20:32:10",
                 "Hélène Béranger 03-12 19:10:00–",
-                "336-xx-xx-678 03-12 19:10:10–03-12 20:30:00 tel 336-xx-xx-678 phone",
+                "336-xx-xx-678 03-12 19:10:10–03-12 20:30:00 tel 336-xx-xx-678",
             ]
         )
         #expect(report.sessions.map(\.key) == ["7b647dc3-1773338400000"])
@@ -50,7 +50,7 @@ import Testing
         #expect(
             report.lines == [
                 "Hélène Béranger 03-12 19:00:05–03-12 19:15:00",
-                "336-xx-xx-678 03-12 19:01:05–03-12 19:30:00 tel 33612345678 phone",
+                "336-xx-xx-678 03-12 19:01:05–03-12 19:30:00 tel 33612345678",
                 "Hélène Béranger 03-12 19:16:00–",
             ]
         )
@@ -74,7 +74,7 @@ import Testing
             report.lines == [
                 "Hélène Béranger 03-12 19:00:10–03-12 19:01:40 lobby <helene.beranger@exemple.example>",
                 "Hélène Béranger 03-12 19:01:40–03-12 19:40:00 <helene.beranger@exemple.example>",
-                "33612345678 03-12 19:03:20–03-12 20:00:00 tel 33612345678 phone",
+                "33612345678 03-12 19:03:20–03-12 20:00:00 tel 33612345678",
                 "Hélène Béranger 03-12 19:41:00– <helene.beranger@exemple.example>",
             ]
         )
@@ -114,7 +114,7 @@ import Testing
         #expect(
             report.lines == [
                 "Zoé Müller 03-12 19:05:00–03-12 20:30:00 phoneOrTablet <zoe.muller@exemple.example>",
-                "33612***678 03-12 19:31:00–03-12 20:31:00 tel +33612345678 phone",
+                "33612***678 03-12 19:31:00–03-12 20:31:00 tel +33612345678",
                 "Salle du conseil 03-12 19:02:00–03-12 20:32:00 roomSystem",
                 "Noé 03-12 19:02:00–03-12 19:02:00 unknown",
             ]

@@ -86,9 +86,9 @@ import Testing
         #expect(
             told == [
                 "Camille Lefèvre computer video", "Zoé Müller phoneOrTablet video",
-                "33612345678 phone audio", "Salle du conseil roomSystem video",
+                "33612345678 unknown audio", "Salle du conseil roomSystem video",
                 "Jean N’Diaye computer video", "Hélène Béranger unknown video",
-                "Hélène Béranger phone audio", "Inès Maçon unknown video", "Noé unknown video",
+                "Hélène Béranger unknown audio", "Inès Maçon unknown video", "Noé unknown video",
             ]
         )
     }

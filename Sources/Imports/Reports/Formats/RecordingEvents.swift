@@ -91,9 +91,7 @@ struct RecordingEvents {
             participantKey: external.isEmpty ? user : external,
             joined: moment,
             telephone: number,
-            channel: number == nil ? .video : .audio,
-            device: event.isVoice ? .phone : .unknown,
-            tellsDevice: event.isVoice
+            channel: number == nil ? .video : .audio
         )
     }
 

@@ -40,9 +40,7 @@ extension ReportImporter {
             name: shown.name,
             participantKey: key,
             telephone: shown.telephone ?? (isTelephone ? raw : nil),
-            channel: isTelephone || shown.telephone != nil ? .audio : .video,
-            device: isTelephone ? .phone : .unknown,
-            tellsDevice: isTelephone
+            channel: isTelephone || shown.telephone != nil ? .audio : .video
         )
         var result: [ReportedConnection] = []
         // Dashboards of old have the sessions, or the times, with the user.

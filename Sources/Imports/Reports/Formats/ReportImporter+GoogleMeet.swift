@@ -95,7 +95,7 @@ private struct MeetCall {
             telephone: telephone,
             channel: telephone == nil ? .video : .audio,
             device: told.device,
-            tellsDevice: !(texts["device_type"] ?? "").isEmpty,
+            tellsDevice: !(texts["device_type"] ?? "").isEmpty && !told.isTelephone,
             seconds: seconds
         )
     }

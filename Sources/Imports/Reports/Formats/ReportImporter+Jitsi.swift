@@ -134,8 +134,6 @@ private struct JitsiRoom {
     private mutating func dial(_ place: Int, _ event: JitsiEvent) {
         session.connections[place].telephone = event.telephone ?? event.name
         session.connections[place].channel = .audio
-        session.connections[place].device = .phone
-        session.connections[place].tellsDevice = true
     }
 
     private mutating func go(_ event: JitsiEvent, _ prefix: String) {

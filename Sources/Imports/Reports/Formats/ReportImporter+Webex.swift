@@ -53,11 +53,10 @@ extension ReportImporter {
             // A client may be heard by telephone and still be what is looked at.
             if isTelephone, type.isEmpty || DisplayName.isTelephone(type) {
                 connection.channel = .audio
-                connection.device = .phone
             } else {
                 connection.device = ReportedDevice.of(webex: type)
+                connection.tellsDevice = !type.isEmpty
             }
-            connection.tellsDevice = isTelephone || !type.isEmpty
             let device = try told.text("correlationId")
             connection.participantKey += "\u{1F}" + (device.isEmpty ? "\(place)" : device)
             result.append(connection)

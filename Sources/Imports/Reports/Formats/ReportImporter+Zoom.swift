@@ -75,7 +75,7 @@ extension ReportImporter {
             for (place, told) in devices.enumerated() {
                 var connection = person
                 connection.device = told.device
-                connection.tellsDevice = true
+                connection.tellsDevice = !told.isTelephone
                 if told.isTelephone { connection.channel = .audio }
                 if place > 0 { connection.participantKey += "\u{1F}\(place)" }
                 session.connections.append(connection)

@@ -1,6 +1,7 @@
 import Meetings
 
-/// What systems tell of devices, without guessing: none tells a phone from a tablet reliably.
+/// What systems tell of devices, without guessing: none tells a phone from a tablet reliably, nor whether
+/// a number that dials in is a line in a wall or a phone in a pocket.
 enum ReportedDevice {
     /// The device that a program says it runs on.
     ///
@@ -28,7 +29,7 @@ enum ReportedDevice {
     }
 
     private static func one(zoom name: String) -> (device: Device, isTelephone: Bool) {
-        if name == "phone" { return (.phone, true) }
+        if name == "phone" { return (.unknown, true) }
         if ["win", "mac", "linux"].contains(where: name.hasPrefix) { return (.computer, false) }
         if name.hasPrefix("ios") || name.hasPrefix("android") { return (.phoneOrTablet, false) }
         let isRoom = ["h.323", "zoom rooms", "sip"].contains(where: name.hasPrefix)
@@ -53,7 +54,7 @@ enum ReportedDevice {
         switch type.lowercased() {
         case "android", "ios": (.phoneOrTablet, false)
         case "chromebase", "chromebox", "jamboard", "smart_display", "interop": (.roomSystem, false)
-        case "pstn_in", "pstn_out": (.phone, true)
+        case "pstn_in", "pstn_out": (.unknown, true)
         default: (.unknown, false)
         }
     }
