@@ -17,29 +17,45 @@ struct BinaryWorkbook {
     }
 
     private let records: BinaryRecords
-    private var table = TextTable(.binaryWorkbook, bytes: [])
+    private var table: TextTable
     private var strings: [TextTable.Field] = []
     private var sheets: [Int] = []
     private var dateFormats: Set<Int> = []
     private var dateStyles: Set<Int> = []
     private var styles = 0
     private var countsFrom1904 = false
+    /// Those of the sheet that is read.
+    private var cells: [Cell] = []
+    /// Where the result of a formula belongs, which stands behind it where it is a text.
+    private var pending: (row: Int, column: Int)?
+    private let limits: TextTable.Limits
 
     static func isWorkbook(_ bytes: Data) -> Bool {
         bytes.starts(with: CompoundFile.signature)
     }
 
     static func table(_ bytes: Data) throws(ReportError) -> TextTable {
-        var workbook = BinaryWorkbook(records: BinaryRecords(try CompoundFile.workbook(in: bytes)))
+        try table(stream: try CompoundFile.workbook(in: bytes))
+    }
+
+    /// The same of the records alone.
+    static func table(
+        stream: [UInt8],
+        limits: TextTable.Limits = TextTable.Limits()
+    ) throws(ReportError) -> TextTable {
+        var workbook = BinaryWorkbook(records: BinaryRecords(stream), limits: limits)
         try workbook.readGlobals()
         for sheet in workbook.sheets {
-            let cells = try workbook.cells(of: sheet)
-            if !cells.isEmpty { return try workbook.table(of: cells) }
+            try workbook.readCells(of: sheet)
+            if !workbook.cells.isEmpty { return try workbook.tableOfCells() }
         }
         throw .workbook(.noSheet)
     }
 
-    private init(records: BinaryRecords) { self.records = records }
+    private init(records: BinaryRecords, limits: TextTable.Limits) {
+        (self.records, self.limits) = (records, limits)
+        table = TextTable(.binaryWorkbook, bytes: [], limits: limits)
+    }
 
     /// Reads what all sheets share.
     private mutating func readGlobals() throws(ReportError) {
@@ -103,52 +119,63 @@ struct BinaryWorkbook {
             bytes += text
             strings.append(TextTable.Field(start: start, end: UInt32(bytes.count)))
         }
-        table = TextTable(.binaryWorkbook, bytes: bytes)
+        table = TextTable(.binaryWorkbook, bytes: bytes, limits: limits)
     }
 
     // MARK: Cells
 
-    private enum Value {
-        case shared(TextTable.Field)
-        case text([UInt8])
-    }
-
+    /// As small as it can be: a sheet may have millions, whose texts stand in the table.
     private struct Cell {
-        let row: Int
-        let column: Int
-        let value: Value
+        let row: UInt16
+        let column: UInt8
+        let field: TextTable.Field
+
+        var place: Int { Int(row) << 8 | Int(column) }
     }
 
-    private func cells(of sheet: Int) throws(ReportError) -> [Cell] {
+    private mutating func readCells(of sheet: Int) throws(ReportError) {
         var position = sheet
         guard let first = records.record(at: position), first.kind == Kind.beginning else {
             throw .workbook(.damaged)
         }
-        var cells: [Cell] = []
-        // The result of a formula stands behind it where it is a text.
-        var pending: (row: Int, column: Int)?
+        pending = nil
         while let record = records.record(at: position) {
             position = record.content.upperBound
-            if record.kind == Kind.end { return cells }
-            if record.kind == 0x0207, let place = pending {
+            if record.kind == Kind.end { return }
+            if record.kind == 0x0207, let (row, column) = pending {
                 var reader = BinaryStringReader(records.stream, [record.content])
                 guard let text = reader.text() else {
-                    throw .damagedCell(row: place.row + 1, column: place.column + 1)
+                    throw .damagedCell(row: row + 1, column: column + 1)
                 }
-                cells.append(Cell(row: place.row, column: place.column, value: .text(text)))
+                try add(text, row, column)
                 pending = nil
                 continue
             }
-            try take(record, into: &cells, &pending)
+            try take(record)
         }
         throw .workbook(.damaged)
     }
 
-    private func take(
-        _ record: BinaryRecords.Record,
-        into cells: inout [Cell],
-        _ pending: inout (row: Int, column: Int)?
+    private mutating func add(
+        _ field: TextTable.Field,
+        _ row: Int,
+        _ column: Int
     ) throws(ReportError) {
+        guard cells.count < limits.fields else {
+            throw .tooManyFields(row: row + 1, column: column + 1, limit: limits.fields)
+        }
+        cells.append(Cell(row: UInt16(row), column: UInt8(column), field: field))
+    }
+
+    private mutating func add(
+        _ text: [UInt8],
+        _ row: Int,
+        _ column: Int
+    ) throws(ReportError) {
+        try add(table.keep(text), row, column)
+    }
+
+    private mutating func take(_ record: BinaryRecords.Record) throws(ReportError) {
         let content = record.content
         let kinds = [0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E]
         guard kinds.contains(record.kind) else { return }
@@ -156,94 +183,87 @@ struct BinaryWorkbook {
             let style = records.half(content, 4), column < 256
         else { throw .workbook(.damaged) }
         let damaged = ReportError.damagedCell(row: row + 1, column: column + 1)
-        func add(_ value: Value) {
-            cells.append(Cell(row: row, column: column, value: value))
-        }
         switch record.kind {
         case 0x00FD:
             guard let index = records.word(content, 6), index < strings.count else {
                 throw damaged
             }
-            add(.shared(strings[index]))
+            try add(strings[index], row, column)
         case 0x0204, 0x00D6:
             var reader = BinaryStringReader(records.stream, [content.dropFirst(6)])
             guard let text = reader.text() else { throw damaged }
-            add(.text(text))
+            try add(text, row, column)
         case 0x0203:
             guard let number = records.number(content, 6) else { throw damaged }
-            add(value(number, style))
+            try add(text(number, style), row, column)
         case 0x027E:
             guard let packed = records.word(content, 6) else { throw damaged }
-            add(value(BinaryRecords.unpacked(packed), style))
+            try add(text(BinaryRecords.unpacked(packed), style), row, column)
         case 0x0205:
             if records.byte(content, 7) == 0, let truth = records.byte(content, 6) {
-                add(.text([truth == 0 ? UInt8(ascii: "0") : UInt8(ascii: "1")]))
+                try add([truth == 0 ? UInt8(ascii: "0") : UInt8(ascii: "1")], row, column)
             }
         case 0x0006:
             guard let number = records.number(content, 6) else { throw damaged }
             if records.half(content, 12) != 0xFFFF {
-                add(value(number, style))
+                try add(text(number, style), row, column)
             } else if records.byte(content, 6) == 0 {
                 pending = (row, column)
             }
-        default: addSeveral(content, row, column, to: &cells)
+        default: try addSeveral(content, row, column)
         }
     }
 
     /// Numbers that stand beside each other in one record.
-    private func addSeveral(
+    private mutating func addSeveral(
         _ content: Range<Int>,
         _ row: Int,
-        _ column: Int,
-        to cells: inout [Cell]
-    ) {
+        _ column: Int
+    ) throws(ReportError) {
         var (offset, column) = (4, column)
         while offset + 8 <= content.count, column < 256 {
             guard let style = records.half(content, offset),
                 let packed = records.word(content, offset + 2)
             else { return }
-            let value = value(BinaryRecords.unpacked(packed), style)
-            cells.append(Cell(row: row, column: column, value: value))
+            try add(text(BinaryRecords.unpacked(packed), style), row, column)
             (offset, column) = (offset + 6, column + 1)
         }
     }
 
-    private func value(_ number: Double, _ style: Int) -> Value {
+    private func text(_ number: Double, _ style: Int) -> [UInt8] {
         if dateStyles.contains(style) {
-            return .text(Array(SerialDate.text(number, from1904: countsFrom1904).utf8))
+            return Array(SerialDate.text(number, from1904: countsFrom1904).utf8)
         }
         guard number == number.rounded(), abs(number) < 1e15 else {
-            return .text(Array(String(number).utf8))
+            return Array(String(number).utf8)
         }
-        return .text(Array(String(Int64(number)).utf8))
+        return Array(String(Int64(number)).utf8)
     }
 
     /// The rows of cells, which mostly come in their order.
-    private func table(of cells: [Cell]) throws(ReportError) -> TextTable {
+    private func tableOfCells() throws(ReportError) -> TextTable {
         var table = table
-        let places = cells.map { $0.row << 8 | $0.column }
-        let isOrdered = zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
+        let isOrdered = zip(cells, cells.dropFirst()).allSatisfy { $0.place < $1.place }
         let order =
             isOrdered
             ? Array(cells.indices)
             : cells.indices.sorted { left, right in
-                (places[left], left) < (places[right], right)
+                (cells[left].place, left) < (cells[right].place, right)
             }
         var column = 0
         for (position, index) in order.enumerated() {
-            // Of two cells in one place the later is what the sheet shows.
-            if position + 1 < order.count, places[order[position + 1]] == places[index] { continue }
             let cell = cells[index]
+            // Of two cells in one place the later is what the sheet shows.
+            if position + 1 < order.count, cells[order[position + 1]].place == cell.place {
+                continue
+            }
             if table.rowCount <= cell.row { column = 0 }
             while table.rowCount <= cell.row { table.beginRow() }
             while column < cell.column {
                 try table.add([])
                 column += 1
             }
-            switch cell.value {
-            case .shared(let field): try table.add(field)
-            case .text(let text): try table.add(text)
-            }
+            try table.add(cell.field)
             column += 1
         }
         return table

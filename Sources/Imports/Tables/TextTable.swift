@@ -100,9 +100,14 @@ struct TextTable: Sendable {
 
     /// Adds a field with a text that does not stand in the table yet.
     mutating func add(_ text: some Sequence<UInt8>) throws(ReportError) {
+        try add(keep(text))
+    }
+
+    /// Keeps a text that does not stand in the table yet, for a field that is added later.
+    mutating func keep(_ text: some Sequence<UInt8>) -> Field {
         let start = bytes.count
         bytes.append(contentsOf: text)
-        try add(Field(start: UInt32(start), end: UInt32(bytes.count)))
+        return Field(start: UInt32(start), end: UInt32(bytes.count))
     }
 
     /// Takes the doubled quotation marks of a field for single ones, and gives where it stands then.
