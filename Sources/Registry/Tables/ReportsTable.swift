@@ -130,7 +130,12 @@ struct ReportsTable {
             }
     }
 
+    /// The latest word holds: whoever was thought to be behind the name before is not.
     func confirm(_ shown: String, _ person: PersonID, at: Instant) throws {
+        try db.execute(
+            sql: "DELETE FROM confirmed_names WHERE shown = ? AND person <> ?",
+            arguments: [shown, person.description]
+        )
         try db.execute(
             sql: """
                 INSERT INTO confirmed_names (shown, person, confirmed) VALUES (?, ?, ?)
