@@ -1,5 +1,4 @@
-import Dispatch
-import Glibc
+import Foundation
 import Notices
 import Testing
 
@@ -72,6 +71,21 @@ import Testing
         let busy = "451 4.3.0 later"
         #expect(try await fault(["RCPT": busy]) == .later(seconds: nil, reason: busy))
         #expect(try await fault([".": busy]) == .later(seconds: nil, reason: busy))
+    }
+
+    @Test("is kept with all others where the server lets nobody in, or is not there")
+    func closed() async throws {
+        let full = "421 4.3.2 full"
+        #expect(try await fault(["MAIL": full]) == .closed(reason: full))
+        let server = MailServer(host: "127.0.0.1", port: 1, safety: .none)
+        let address = try #require(MailAddress("sg@exemple.fr"))
+        let error = await #expect(throws: DeliveryFault.self) {
+            try await MailTransport.smtp(server).send(address, address, [])
+        }
+        guard case .closed? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
     }
 
     @Test(

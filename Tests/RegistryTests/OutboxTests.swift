@@ -58,6 +58,23 @@ import Typesetting
         #expect(waiting.map(\.key) == ["b", "a", "c"])
     }
 
+    @Test("keeps all mails where their way is closed, and nothing that goes into channels")
+    func closed() async throws {
+        let registry = try Registry(inMemory: Dice().edges)
+        let people = (0..<2).map { _ in OutboxItem.Recipient.person(PersonID(UUID())) }
+        _ = try await registry.enqueue([
+            item("a", to: people[0]), item("b", to: people[1]), item("c"),
+        ])
+        let mail = try #require(try await registry.claimOutboxItem(in: .people))
+        #expect(mail.key == "a")
+        let hour = registry.now.adding(seconds: 3600)
+        try await registry.settle(mail, as: .closed(hour, reason: "no"))
+        #expect(try await registry.claimOutboxItem(in: .people) == nil)
+        #expect(try await registry.claimOutboxItem(in: .channels)?.key == "c")
+        let kept = try await registry.outbox().filter { $0.due == hour }
+        #expect(kept.map(\.key) == ["b", "a"] && kept.map(\.reason) == ["", "no"])
+    }
+
     @Test("sends again at once, as often as at first, but where the other side asked to wait")
     func again() async throws {
         let registry = try Registry(inMemory: Dice().edges)

@@ -43,9 +43,13 @@ import Testing
         try await address("typo@exemple.fr")
     }
 
-    private func address(_ text: String, insteadOf old: String? = nil) async throws {
+    private func address(
+        _ text: String,
+        insteadOf old: String? = nil,
+        of name: String = "Pellen"
+    ) async throws {
         try await registry.changeAddresses(
-            of: registry.person(called: "Pellen"),
+            of: registry.person(called: name),
             adding: [#require(EmailAddress(text))],
             removing: old.map { [try #require(EmailAddress($0))] } ?? []
         )
@@ -91,6 +95,17 @@ import Testing
         try await hand(.returnToDraft(reason: nil), .submit)
         #expect(try await put(.minutes) == 1)
         #expect(try await put(.minutes) == 0)
+    }
+
+    @Test("is tried once while the server of mails is away, and not once for each who gets it")
+    func closedWay() async throws {
+        try await address("autre@exemple.fr", of: "Kervella")
+        #expect(try await put(.decisions) == 2)
+        post.faults.withLock { $0 = [.closed(reason: "away"), .closed(reason: "away")] }
+        try await carry()
+        #expect(post.faults.withLock { $0 }.count == 1)
+        #expect(try await registry.outbox().map(\.state) == [.waiting, .waiting])
+        #expect(try await registry.outbox().map(\.attempts).reduce(0, +) == 1)
     }
 
     @Test("is what came back, to the address that was corrected, and never to the one before")

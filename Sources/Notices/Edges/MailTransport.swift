@@ -63,7 +63,7 @@ extension MailTransport {
         MailTransport { from, to, mail throws(DeliveryFault) in
             let fault = await CurlThreads.run { () -> DeliveryFault? in
                 guard let transfer = CurlTransfer(limits) else {
-                    return .later(seconds: nil, reason: "out of memory")
+                    return .closed(reason: "out of memory")
                 }
                 return transfer.deliver(mail, from, to, server)
             }
@@ -100,17 +100,20 @@ extension CurlTransfer {
 
     /// What the last reply of the server means for the mail (RFC 5321 §4.2).
     static func fault(_ ending: Ending) -> DeliveryFault {
-        let isSaid = ending.reply.hasPrefix("\(ending.status)") && ending.status >= 400
+        let isSaid = ending.refusal.hasPrefix("\(ending.status)")
         let own = ending.status == 0 ? ending.reason : "\(ending.status), \(ending.reason)"
-        let reason = isSaid ? ending.reply : own
+        let reason = isSaid ? ending.refusal : own
         switch ending.status {
         // The server had asked for the mail, and then nothing was heard of it.
         case 354: return .uncertain(reason: reason)
+        // Whoever is not let in, or sent away, comes in vain with any other mail as well.
+        case 421, 530, 534, 535, 538: return .closed(reason: reason)
         case 400..<500: return .later(seconds: nil, reason: reason)
         case 500..<600:
-            return ending.isOfRecipient && ending.reply.saysNobodyIsThere
+            return ending.isOfRecipient && ending.refusal.saysNobodyIsThere
                 ? .returned(reason: reason) : .refused(reason: reason)
-        default: return .later(seconds: nil, reason: reason)
+        // Nothing was said, or the line broke before the mail was asked for.
+        default: return .closed(reason: reason)
         }
     }
 }

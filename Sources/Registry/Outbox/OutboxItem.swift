@@ -40,6 +40,12 @@ public struct OutboxItem: Hashable, Sendable, Identifiable {
         case person(PersonID)
     }
 
+    /// Things that wait for each other, and for nothing of another lane.
+    public enum Lane: CaseIterable, Sendable {
+        case people
+        case channels
+    }
+
     /// How far something that goes out has come.
     public enum State: String, CaseIterable, Hashable, Sendable {
         case waiting
@@ -106,6 +112,8 @@ public enum OutboxOutcome: Hashable, Sendable {
     case later(Instant, reason: String, isAsked: Bool = false)
     case failed(reason: String)
     case uncertain(reason: String)
+    /// The way by which mails go is closed: none is tried before a moment.
+    case closed(Instant, reason: String)
 }
 
 /// What a person decides of something that is not sent, or perhaps was.

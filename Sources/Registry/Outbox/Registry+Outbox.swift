@@ -30,26 +30,31 @@ extension Registry {
 
     /// Takes the next item that may go, so that nobody else does; it has to be settled afterwards.
     ///
-    /// Nil when nothing is due. Nothing of the channels that are excluded is taken.
+    /// Nil when nothing is due. Nothing of another lane is taken where one is named, nor of the channels
+    /// that are excluded.
     public func claimOutboxItem(
+        in lane: OutboxItem.Lane? = nil,
         excluding channels: Set<ChannelID> = []
     ) async throws(RegistryError) -> OutboxItem? {
         let now = edges.now()
         // Whoever finds nothing has written nothing: what others have read stays good.
-        let found = try await read { try OutboxTable(db: $0).next(at: now, excluding: channels) }
+        let found = try await read { db in
+            try OutboxTable(db: db).next(at: now, in: lane, excluding: channels)
+        }
         guard found != nil else { return nil }
         return try await write { db in
             let table = OutboxTable(db: db)
-            guard let item = try table.next(at: now, excluding: channels) else { return nil }
+            guard let number = try table.next(at: now, in: lane, excluding: channels) else {
+                return nil
+            }
             let isTaken = try table.move(
-                item.number,
+                number,
                 from: [.waiting],
                 to: .sending,
-                reason: item.reason,
                 isAttempt: true,
                 at: now
             )
-            return isTaken ? try table.item(item.number) : nil
+            return isTaken ? try table.item(number) : nil
         }
     }
 
@@ -75,6 +80,9 @@ extension Registry {
             case .sent: try move(.sent, nil, "")
             case .failed(let reason): try move(.failed, nil, reason)
             case .uncertain(let reason): try move(.uncertain, nil, reason)
+            case .closed(let due, let reason):
+                try move(.waiting, due, reason)
+                try table.delayPeople(until: due)
             case .later(let due, let reason, let isAsked):
                 try move(.waiting, due, reason)
                 if case .channel(let channel) = item.recipient {

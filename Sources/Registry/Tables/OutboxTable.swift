@@ -68,23 +68,32 @@ struct OutboxTable {
         ).map(Array.init)
     }
 
-    /// The next that may be sent: in a channel, none before those that were put in before it.
-    func next(at now: Instant, excluding channels: Set<ChannelID>) throws -> OutboxItem? {
-        try Row.fetchAll(
+    /// The number of the next that may be sent: in a channel, none before those that were put in before
+    /// it; what failed before comes after the rest. Nil for `lane` looks in all.
+    func next(
+        at now: Instant,
+        in lane: OutboxItem.Lane?,
+        excluding channels: Set<ChannelID>
+    ) throws -> Int64? {
+        // Identifiers are letters, digits and dashes, whoever made them.
+        let used = channels.map { "'\($0)'" }.sorted().joined(separator: ", ")
+        let own =
+            switch lane {
+            case nil: "TRUE"
+            case .people: "channel IS NULL"
+            case .channels: "channel IS NOT NULL"
+            }
+        return try Int64.fetchOne(
             db,
             sql: """
-                SELECT * FROM outbox o WHERE state = 'waiting' AND due <= ?
-                AND (channel IS NULL OR NOT EXISTS (
+                SELECT number FROM outbox o WHERE state = 'waiting' AND due <= ? AND \(own)
+                AND (channel IS NULL OR channel NOT IN (\(used)) AND NOT EXISTS (
                     SELECT 1 FROM outbox e WHERE e.channel = o.channel AND e.number < o.number
                     AND e.state IN ('waiting', 'sending')))
-                ORDER BY number LIMIT 100
+                ORDER BY attempts, number LIMIT 1
                 """,
             arguments: [now.milliseconds]
         )
-        .map(item)
-        .first { item in
-            if case .channel(let id) = item.recipient { !channels.contains(id) } else { true }
-        }
     }
 
     func item(_ number: Int64) throws -> OutboxItem? {
@@ -160,21 +169,22 @@ struct OutboxTable {
         )
     }
 
-    /// Whether the item was still as `states` say, and is now in another state.
+    /// Whether the item was still as `states` say, and is now in another state; without `due` and
+    /// `reason` these stay.
     func move(
         _ number: Int64,
         from states: [OutboxItem.State],
         to state: OutboxItem.State,
         due: Instant? = nil,
-        reason: String,
+        reason: String? = nil,
         isAttempt: Bool = false,
         at now: Instant
     ) throws -> Bool {
         let known = states.map { "'\($0.rawValue)'" }.joined(separator: ", ")
         try db.execute(
             sql: """
-                UPDATE outbox SET state = ?, changed = ?, due = coalesce(?, due), reason = ?,
-                    attempts = attempts + ?
+                UPDATE outbox SET state = ?, changed = ?, due = coalesce(?, due),
+                    reason = coalesce(?, reason), attempts = attempts + ?
                 WHERE number = ? AND state IN (\(known))
                 """,
             arguments: [
@@ -194,6 +204,14 @@ struct OutboxTable {
                 WHERE channel = ? AND state = 'waiting'
                 """,
             arguments: [due.milliseconds, isAsked ? due.milliseconds : 0, channel.description]
+        )
+    }
+
+    /// No mail goes before a moment.
+    func delayPeople(until due: Instant) throws {
+        try db.execute(
+            sql: "UPDATE outbox SET due = max(due, ?) WHERE channel IS NULL AND state = 'waiting'",
+            arguments: [due.milliseconds]
         )
     }
 

@@ -69,6 +69,7 @@ extension Postman {
             case .refused(let reason), .returned(let reason), .missingFile(let reason):
                 return .failed(reason: reason)
             case .uncertain(let reason): return .uncertain(reason: reason)
+            case .closed(let reason): return .closed(registry.now, reason: reason)
             case .later(let seconds, let reason):
                 return .later(registry.now.adding(seconds: seconds ?? 0), reason: reason)
             }

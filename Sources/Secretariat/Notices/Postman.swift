@@ -39,7 +39,8 @@ public struct DeliveryWays: Sendable {
     private static let usualPrograms = ["/usr/sbin/sendmail", "/usr/bin/msmtp"]
 }
 
-/// Carries what waits in the outbox to whom it is for, one after the other.
+/// Carries what waits in the outbox to whom it is for: mails one after the other, and beside them what
+/// goes into channels.
 public struct Postman: Sendable {
     let registry: Registry
     let ways: DeliveryWays
@@ -64,12 +65,13 @@ public struct Postman: Sendable {
     /// Carries the next thing that is due; nil when nothing is.
     ///
     /// It is claimed before it is sent: should the program end in between, it is shown as uncertain and
-    /// never sent again by itself, for nobody can know then whether it arrived. Nothing goes to the
-    /// channels that are excluded.
+    /// never sent again by itself, for nobody can know then whether it arrived. Nothing of another lane
+    /// goes where one is named, nor to the channels that are excluded.
     public func carryNext(
+        in lane: OutboxItem.Lane? = nil,
         excluding channels: Set<ChannelID> = []
     ) async throws(RegistryError) -> Carried? {
-        guard let item = try await registry.claimOutboxItem(excluding: channels) else {
+        guard let item = try await registry.claimOutboxItem(in: lane, excluding: channels) else {
             return nil
         }
         // What has begun is brought to its end, also where the service is told to end meanwhile: a task
@@ -94,19 +96,50 @@ public struct Postman: Sendable {
         }
     }
 
-    /// Carries what is due, at most so many; one thing a second goes into each channel.
+    /// Carries what is due, at most so many to people and as many into channels; one thing a second goes
+    /// into each channel, and none of them waits for a server of mails.
     ///
     /// `pause` waits for a second, and says whether to go on.
     public func carry(
         atMost most: Int = 1000,
-        telling: @Sendable (Carried) -> Void = { _ in },
-        pause: @Sendable () async -> Bool
+        telling: @escaping @Sendable (Carried) -> Void = { _ in },
+        pause: @escaping @Sendable () async -> Bool
     ) async throws(RegistryError) {
         _ = try await registry.leaveOutboxOpen()
+        let results = await withTaskGroup(of: Result<Void, RegistryError>.self) { group in
+            for lane in OutboxItem.Lane.allCases {
+                group.addTask { await carried(in: lane, atMost: most, telling, pause) }
+            }
+            var results: [Result<Void, RegistryError>] = []
+            for await result in group { results.append(result) }
+            return results
+        }
+        for result in results { try result.get() }
+    }
+
+    private func carried(
+        in lane: OutboxItem.Lane,
+        atMost most: Int,
+        _ telling: @Sendable (Carried) -> Void,
+        _ pause: @Sendable () async -> Bool
+    ) async -> Result<Void, RegistryError> {
+        do throws(RegistryError) {
+            return .success(try await carry(in: lane, atMost: most, telling, pause))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func carry(
+        in lane: OutboxItem.Lane,
+        atMost most: Int,
+        _ telling: @Sendable (Carried) -> Void,
+        _ pause: @Sendable () async -> Bool
+    ) async throws(RegistryError) {
         var used: Set<ChannelID> = []
         var count = 0
         while count < most {
-            if let carried = try await carryNext(excluding: used) {
+            if let carried = try await carryNext(in: lane, excluding: used) {
                 count += 1
                 telling(carried)
                 if case .channel(let channel) = carried.item.recipient { used.insert(channel) }
@@ -280,6 +313,10 @@ extension Postman {
                 try await registry.noteDead(address, reason: reason)
             }
             return .failed(reason: reason)
+        case .closed(let reason):
+            guard item.attempts < Self.mostAttempts else { return .failed(reason: reason) }
+            let wait = Self.wait(after: item.attempts)
+            return .closed(registry.now.adding(seconds: wait), reason: reason)
         case .later(let seconds, let reason):
             guard item.attempts < Self.mostAttempts else { return .failed(reason: reason) }
             let wait = max(1, seconds ?? Self.wait(after: item.attempts))
@@ -312,7 +349,7 @@ extension MailTransport {
                     feeding: mail
                 )
             } catch {
-                throw .later(.noScratchFolder)
+                throw .closed(.noScratchFolder)
             }
             switch ending {
             // Whether it took the mail before it was stopped, nobody knows.
@@ -323,7 +360,7 @@ extension MailTransport {
             case .ended(68): throw .returned(.noHost)
             case .ended(75): throw .later(.programBusy)
             // The shell finds no such program, or may not run it.
-            case .ended(126), .ended(127): throw .later(.noProgram)
+            case .ended(126), .ended(127): throw .closed(.noProgram)
             case .ended(let status): throw .refused(reason: "status \(status)")
             }
         }
@@ -336,6 +373,9 @@ extension DeliveryFault {
     }
     fileprivate static func later(_ obstacle: DeliveryObstacle) -> DeliveryFault {
         .later(seconds: nil, reason: obstacle.rawValue)
+    }
+    fileprivate static func closed(_ obstacle: DeliveryObstacle) -> DeliveryFault {
+        .closed(reason: obstacle.rawValue)
     }
     fileprivate static func returned(_ obstacle: DeliveryObstacle) -> DeliveryFault {
         .returned(reason: obstacle.rawValue)

@@ -25,7 +25,8 @@ final class Postbox: Sendable {
 /// Carries out what waits in the outbox, for as long as the service runs: at once when something is put
 /// in, else twice a minute.
 ///
-/// One thing after the other, so that never more than one is under way when the service ends.
+/// Mails one after the other, and so what goes into channels: never more than one of each is under way
+/// when the service ends.
 struct Carrying: Service {
     let registry: Registry
     let postbox: Postbox
@@ -80,6 +81,7 @@ extension OutboxOutcome {
         switch self {
         case .sent: "sent"
         case .later: "later"
+        case .closed: "closed"
         case .failed: "failed"
         case .uncertain: "uncertain"
         }

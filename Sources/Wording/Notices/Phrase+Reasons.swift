@@ -17,7 +17,7 @@ extension OutboxOutcome {
         switch self {
         case .sent: Phrase.Delivery.trialSent
         case .uncertain(let reason): Phrase.Delivery.uncertain(reason)
-        case .failed(let reason), .later(_, let reason, _): Phrase.Delivery.why(reason)
+        case .failed(let reason), .later(_, let reason, _), .closed(_, let reason): Phrase.Delivery.why(reason)
         }
     }
 }

@@ -165,7 +165,7 @@ extension OutboxOutcome {
     fileprivate var told: (OutboxItem.State, String) {
         switch self {
         case .sent: (.sent, "")
-        case .later(_, let reason, _): (.waiting, reason)
+        case .later(_, let reason, _), .closed(_, let reason): (.waiting, reason)
         case .failed(let reason): (.failed, reason)
         case .uncertain(let reason): (.uncertain, reason)
         }
