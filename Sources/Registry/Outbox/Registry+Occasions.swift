@@ -14,6 +14,20 @@ extension Registry {
         }
     }
 
+    /// By whose clocks the last sitting of a body went that is over; nil where none is.
+    public func lastZone(of body: BodyID) async throws(RegistryError) -> String? {
+        try await read { db in
+            try String.fetchOne(
+                db,
+                sql: """
+                    SELECT zone FROM sittings WHERE meeting_body = ? AND adjourned IS NOT NULL
+                    ORDER BY coalesce(opened, planned) DESC LIMIT 1
+                    """,
+                arguments: [body.description]
+            )
+        }
+    }
+
     /// Which of some occasions have been.
     public func past(_ occasions: [Occasion]) async throws(RegistryError) -> Set<Occasion> {
         try await read { db in

@@ -1,4 +1,5 @@
 import Foundation
+import Journal
 import Meetings
 import Office
 public import Registry
@@ -10,6 +11,7 @@ struct SenderByItself {
     let registry: Registry
     let body: BodyID
     let sending: SendingByItself
+    let failed: FailedSendings
 
     /// How long after it happened something is still news, in seconds.
     private static func news(_ topic: NoticeTopic) -> Int {
@@ -31,22 +33,36 @@ struct SenderByItself {
                     await registry.sittings(of: body, in: phases, beforeOccasion: topic)
                 )
                 for meeting in meetings {
-                    do throws(SecretariatError) {
+                    let occasion = Occasion.of(topic, meeting)
+                    let error = await trying(occasion.key) { () async throws(SecretariatError) in
                         try await send(topic, of: meeting)
-                    } catch {
-                        errors.append(error)
                     }
+                    errors += [error].compactMap(\.self)
                 }
             } catch {
                 errors.append(error)
             }
         }
-        do throws(SecretariatError) {
+        let error = await trying("\(body)") { () async throws(SecretariatError) in
             try await remind()
-        } catch {
-            errors.append(error)
         }
-        return errors
+        return errors + [error].compactMap(\.self)
+    }
+
+    /// Does what is due; what failed is not tried, nor told, again at once.
+    private func trying(
+        _ key: String,
+        _ step: () async throws(SecretariatError) -> Void
+    ) async -> SecretariatError? {
+        guard await failed.isDue(key, at: registry.now) else { return nil }
+        do throws(SecretariatError) {
+            try await step()
+            await failed.forget(key)
+            return nil
+        } catch {
+            await failed.note(key, at: registry.now)
+            return error
+        }
     }
 
     private func send(
@@ -83,12 +99,9 @@ struct SenderByItself {
 
     /// Reminds whoever has a task that is soon to be done: of each once, and once a day at most.
     private func remind() async throws(SecretariatError) {
-        guard let days = sending.daysBeforeTasks else { return }
-        let all = try await asking(await registry.bodies())
-        guard let code = all.first(where: { $0.id == body })?.code else { return }
-        let sittings = try await asking(await registry.sittings()).filter { $0.body == code }
-        guard let last = sittings.last(where: { $0.adjourned != nil }),
-            let zone = TimeZone(identifier: last.zone)
+        guard let days = sending.daysBeforeTasks,
+            let name = try await asking(await registry.lastZone(of: body)),
+            let zone = TimeZone(identifier: name)
         else { return }
         let now = registry.now
         guard now.hour(in: zone) >= Self.firstHour, let today = now.day(in: zone),
@@ -96,6 +109,10 @@ struct SenderByItself {
         else { return }
         let looked = Occasion.looked(at: body, on: today)
         guard try await asking(await registry.past([looked])).isEmpty else { return }
+        let all = try await asking(await registry.bodies())
+        guard let code = all.first(where: { $0.id == body })?.code else { return }
+        let sittings = try await asking(await registry.sittings()).filter { $0.body == code }
+        guard let last = sittings.last(where: { $0.adjourned != nil }) else { return }
         let tasks = try await asking(await registry.openTasks(toldBy: sittings))
         let due = tasks.compactMap { standing -> (TaskID, Occasion)? in
             guard let day = standing.task.due, today <= day, day <= horizon else { return nil }
@@ -117,8 +134,10 @@ struct SenderByItself {
 extension Registry {
     /// Puts into the outbox what has become due of what bodies want to be sent by itself.
     ///
-    /// Gives what could not be put in.
-    public func sendByItself() async -> [SecretariatError] {
+    /// Gives what could not be put in; `failed` remembers that, so that it is not tried again at once.
+    public func sendByItself(
+        _ failed: FailedSendings = FailedSendings()
+    ) async -> [SecretariatError] {
         let sendings: [BodyID: SendingByItself]
         do throws(RegistryError) {
             sendings = try await sendingsByItself()
@@ -127,7 +146,13 @@ extension Registry {
         }
         var errors: [SecretariatError] = []
         for (body, sending) in sendings.sorted(by: { $0.key.description < $1.key.description }) {
-            errors += await SenderByItself(registry: self, body: body, sending: sending).send()
+            let sender = SenderByItself(
+                registry: self,
+                body: body,
+                sending: sending,
+                failed: failed
+            )
+            errors += await sender.send()
         }
         return errors
     }

@@ -32,6 +32,11 @@ struct Carrying: Service {
     let postbox: Postbox
     let ways: DeliveryWays
     let logger: Logger
+    private let failed = FailedSendings()
+
+    init(registry: Registry, postbox: Postbox, ways: DeliveryWays, logger: Logger) {
+        (self.registry, self.postbox, self.ways, self.logger) = (registry, postbox, ways, logger)
+    }
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
@@ -54,7 +59,7 @@ struct Carrying: Service {
     }
 
     private func carry() async {
-        for error in await registry.sendByItself() {
+        for error in await registry.sendByItself(failed) {
             logger.error("what is to go by itself cannot be told: \(error)")
         }
         do throws(RegistryError) {
