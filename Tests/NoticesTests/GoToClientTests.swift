@@ -21,11 +21,17 @@ import Testing
         private(set) var calls: [HTTPCall] = []
         private(set) var waits: [Int] = []
         var kept: GoToTokens?
+        /// What another program keeps while this one waits.
+        var keptMeanwhile: GoToTokens?
         private(set) var keeps: [GoToTokens] = []
         private var answers: [String: [Answer]]
 
-        init(_ answers: [String: [Answer]], kept: GoToTokens? = nil) {
-            (self.answers, self.kept) = (answers, kept)
+        init(
+            _ answers: [String: [Answer]],
+            kept: GoToTokens? = nil,
+            keptMeanwhile: GoToTokens? = nil
+        ) {
+            (self.answers, self.kept, self.keptMeanwhile) = (answers, kept, keptMeanwhile)
         }
 
         func answer(_ call: HTTPCall) -> Answer {
@@ -37,7 +43,10 @@ import Testing
             return first
         }
 
-        func waited(_ seconds: Int) { waits.append(seconds) }
+        func waited(_ seconds: Int) {
+            waits.append(seconds)
+            kept = keptMeanwhile ?? kept
+        }
 
         func keep(_ tokens: GoToTokens) {
             kept = tokens
@@ -146,6 +155,20 @@ import Testing
         #expect(
             String(decoding: await late.calls[2].body, as: UTF8.self).hasSuffix("refresh_token=r9")
         )
+    }
+
+    @Test("wants nobody to sign in where another program spent the refresh token a moment before")
+    func raced() async throws {
+        let house = House(
+            [
+                "/attendees": [answer("", 401), answer("[]")],
+                "/oauth/token": [answer(#"{"error": "invalid_grant"}"#, 400)],
+            ],
+            keptMeanwhile: GoToTokens(access: "a9", refresh: "r9")
+        )
+        _ = try await attendees(in: house)
+        #expect(await house.calls.last?.headers["Authorization"] == "Bearer a9")
+        #expect(await house.keeps.isEmpty)
     }
 
     @Test("wants somebody to sign in where it refuses the tokens, and is not asked for ever")

@@ -46,7 +46,14 @@ public actor GoToClient {
         }
         let form = "grant_type=refresh_token&refresh_token=\(tokens.refresh.percentEncoded)"
         let call = Self.tokenCall(form, application, addresses)
-        let next = try Self.tokens(in: try await persistently(call), after: tokens)
+        let used = tokens
+        let next: GoToTokens
+        do throws(GoToFault) {
+            next = try Self.tokens(in: try await persistently(call), after: used)
+        } catch {
+            guard case .signInAgain = error, try await foundOthers(than: used) else { throw error }
+            return false
+        }
         tokens = next
         do {
             try await store.keep(next)
@@ -54,6 +61,19 @@ public actor GoToClient {
             throw .notKept(reason: "\(error)".asReason)
         }
         return true
+    }
+
+    /// Whether another program, which asked at the same moment and was served, has kept its tokens: GoTo
+    /// takes each refresh token once, and those are good for all.
+    private func foundOthers(than used: GoToTokens) async throws(GoToFault) -> Bool {
+        for seconds in [0, 1, 2] {
+            if seconds > 0 { await wait(seconds) }
+            if let kept = try? await store.kept(), kept != used {
+                tokens = kept
+                return true
+            }
+        }
+        return false
     }
 
     // Asking.
