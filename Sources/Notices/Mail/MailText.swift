@@ -72,17 +72,18 @@ extension String {
         var width = 0
         for (index, octet) in octets.enumerated() {
             let isBlankAtEnd = (octet == 0x20 || octet == 0x09) && index == octets.count - 1
-            // A dot, or «From», at the beginning of a line means something to programs on the way.
-            let isAtHead = width == 0 && (octet == 0x2E || octet == 0x46)
             let isPlain =
                 (0x20..<0x7F).contains(octet) && octet != 0x3D || octet == 0x09
-            let written =
-                isPlain && !isBlankAtEnd && !isAtHead
-                ? String(Unicode.Scalar(octet)) : "=" + octet.inHexadecimal
-            if width + written.utf8.count > 75 {
+            let isAsItStands = isPlain && !isBlankAtEnd
+            if width + (isAsItStands ? 1 : 3) > 75 {
                 line += "=\r\n"
                 width = 0
             }
+            // A dot, or «From», at the beginning of a line means something to programs on the way.
+            let isAtHead = width == 0 && (octet == 0x2E || octet == 0x46)
+            let written =
+                isAsItStands && !isAtHead
+                ? String(Unicode.Scalar(octet)) : "=" + octet.inHexadecimal
             line += written
             width += written.utf8.count
         }

@@ -1,0 +1,14 @@
+import Testing
+
+@testable import Notices
+
+@Suite("The text of a mail") struct MailTextTests {
+    @Test("begins no line with a dot or an F that stands as it is, where it was broken neither")
+    func heads() {
+        let long = String(repeating: "x", count: 75)
+        #expect((long + ".F").quotedPrintable == long + "=\r\n=2EF")
+        #expect((long + "From").quotedPrintable == long + "=\r\n=46rom")
+        #expect(".\nFrom a.F".quotedPrintable == "=2E\r\n=46rom a.F")
+        #expect((long.dropLast(2) + "é").quotedPrintable == long.dropLast(2) + "=\r\n=C3=A9")
+    }
+}
