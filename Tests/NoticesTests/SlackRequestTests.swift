@@ -77,6 +77,9 @@ import Testing
             ("excusée", "excused", ""), ("  excusé  ", "excused", ""),
             ("pouvoir à Anne Le Goff", "proxy", "Anne Le Goff"),
             ("pouvoir Loïc Tanguy-Kerdoncuff", "proxy", "Loïc Tanguy-Kerdoncuff"),
+            ("pouvoir  à Jean", "proxy", "Jean"), ("  pouvoir à\tJean ", "proxy", "Jean"),
+            ("présentiel", "onSite", ""), ("en présentiel", "onSite", ""),
+            ("en distanciel", "remote", ""), ("à  distance BF", "remote", "BF"),
             ("sur-place", "onSite", ""), ("on site", "onSite", ""),
             ("proxy to Anne", "proxy", "Anne"),
         ]

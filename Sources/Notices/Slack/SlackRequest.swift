@@ -166,15 +166,21 @@ public struct SlackAnnouncement: Hashable, Sendable {
         guard let found else { return nil }
         intention = found.1
         // What stands behind keeps its accents and hyphens: it is a name, most often.
-        let skipped = words.prefix(found.0).joined(separator: " ").count
-        rest = String(text.drop(while: \.isWhitespace).dropFirst(skipped))
-            .trimmingCharacters(in: .whitespaces)
+        var rest = text[...]
+        for _ in 0..<found.0 {
+            rest = rest.drop(while: Self.isGap).drop { !Self.isGap($0) }
+        }
+        self.rest = rest.trimmingCharacters(in: .whitespacesAndNewlines)
     }
+
+    private static func isGap(_ letter: Character) -> Bool { letter.isWhitespace || letter == "-" }
 
     /// Longer ones beside the shorter ones that they begin with.
     private static let words: [([String], Announcement.Intention)] = [
         (["sur", "place"], .onSite), (["present"], .onSite), (["presente"], .onSite),
-        (["on", "site"], .onSite), (["a", "distance"], .remote), (["distance"], .remote),
+        (["presentiel"], .onSite), (["en", "presentiel"], .onSite), (["on", "site"], .onSite),
+        (["distanciel"], .remote), (["en", "distanciel"], .remote), (["a", "distance"], .remote),
+        (["distance"], .remote),
         (["visio"], .remote), (["en", "visio"], .remote), (["remote"], .remote),
         (["remotely"], .remote), (["excuse"], .excused), (["excusee"], .excused),
         (["absent"], .excused), (["absente"], .excused), (["excused"], .excused),
