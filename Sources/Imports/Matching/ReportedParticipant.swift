@@ -110,7 +110,7 @@ public struct ReportedParticipants: Sendable {
     /// How many different display names there are: more or fewer than people.
     public var nameCount: Int { Set(participants.map(\.name)).count }
 
-    /// How many rows tell a device, of those of which the system could.
+    /// Of how many rows the system could know a device, and how many rows there are.
     public var devices: (told: Int, rows: Int) {
         (rows.count { $0.connection.tellsDevice }, rows.count)
     }

@@ -120,7 +120,7 @@ struct StampScanner {
         let dayMonth = CivilDays.number(year, second.value, first)
         let monthDay = CivilDays.number(year, first, second.value)
         guard dayMonth != nil || monthDay != nil else { return false }
-        // One that a dot or a hyphen divides is written nowhere with the month before.
+        // One that a dot divides is written nowhere with the month before.
         if let dayMonth, first == second.value || sign == UInt8(ascii: ".") {
             stamp.day = .known(dayMonth)
         } else {
