@@ -3,7 +3,7 @@ import Testing
 @testable import Notices
 
 @Suite("The text of a mail") struct MailTextTests {
-    @Test("begins no line with a dot or an F that stands as it is, where it was broken neither")
+    @Test("begins no line with a bare dot or F, nor does one that was broken")
     func heads() {
         let long = String(repeating: "x", count: 75)
         #expect((long + ".F").quotedPrintable == long + "=\r\n=2EF")

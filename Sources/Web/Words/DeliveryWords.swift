@@ -6,7 +6,7 @@ import Wording
 
 /// What the page says on which it is set up how things go out.
 struct DeliveryWords: PageWords {
-    let title = Phrase(french: "Réglages des envois", english: "Settings of sending")
+    let title = Phrase(french: "Réglages des envois", english: "Sending settings")
     let back = Phrase(french: "Envois", english: "Sending")
     let lead = Phrase(
         french: """
@@ -127,7 +127,7 @@ extension DeliveryWords {
             )
         }
     }
-    static let fromName = Phrase(french: "Nom de qui écrit", english: "Name of who writes")
+    static let fromName = Phrase(french: "Nom de l’expéditeur", english: "Name of the sender")
     static let from = Phrase(french: "Adresse de qui écrit", english: "Address of who writes")
     static let fromHint = Phrase(
         french: "Par exemple secretariat@exemple.fr, du domaine du serveur.",

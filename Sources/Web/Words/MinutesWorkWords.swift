@@ -28,7 +28,7 @@ struct MinutesWorkWords: PageWords {
                 """
         )
     }
-    let returning = Phrase(french: "Rendre au brouillon", english: "Return to draft")
+    let returning = Phrase(french: "Remettre en brouillon", english: "Return to draft")
     let returningExplained = Phrase(
         french: """
             Les textes redeviennent modifiables ; le procès-verbal dira qu'il a été repris, et \
@@ -98,7 +98,7 @@ struct MinutesWorkWords: PageWords {
             french: """
                 Seront scellés les textes (\(texts)), les noms (\(names)) et les chiffres des \
                 votes (\(votes)). L'empreinte du registre s'imprimera dans le procès-verbal ; pour \
-                y changer un mot, il faudra le rendre au brouillon.
+                y changer un mot, il faudra le remettre en brouillon.
                 """,
             english: """
                 These will be sealed: the texts (\(texts)), the names (\(names)) and the figures \

@@ -20,7 +20,7 @@ struct NoticeWords: PageWords {
     )
     let nothingConfigured = Phrase(
         french: """
-            Rien ne part : ni courrier ni canal n'est réglé pour cela. L'administration le fait \
+            Rien ne part : ni courriel ni canal n'est réglé pour cela. L'administration le fait \
             sous Envois, Réglages.
             """,
         english: """

@@ -13,7 +13,7 @@ struct OutboxWords: PageWords {
             page of each sitting.
             """
     )
-    let settings = Phrase(french: "Réglages des envois", english: "Settings of sending")
+    let settings = Phrase(french: "Réglages des envois", english: "Sending settings")
     let parts = Phrase(french: "Ce qui est montré", english: "What is shown")
     let number = Phrase(french: "N°", english: "No.")
     let empty = Phrase(french: "Rien ici.", english: "Nothing here.")
@@ -53,7 +53,7 @@ struct ByItselfWords: PageWords {
     let `where` = Phrase(french: "À qui", english: "To whom")
     let nowhere = Phrase(
         french: """
-            Ni courrier ni canal n’est réglé : rien ne partira. L’administration les règle sous \
+            Ni courriel ni canal n’est réglé : rien ne partira. L’administration les règle sous \
             Envois, Réglages.
             """,
         english: """
@@ -61,7 +61,7 @@ struct ByItselfWords: PageWords {
             Sending, Settings.
             """
     )
-    let settings = Phrase(french: "Réglages des envois", english: "Settings of sending")
+    let settings = Phrase(french: "Réglages des envois", english: "Sending settings")
     let what = Phrase(french: "Ce qui part", english: "What goes")
     let save = Phrase(french: "Enregistrer", english: "Save")
     let once = Phrase(

@@ -89,8 +89,8 @@ struct ReportsWords: PageWords {
     )
     let notNow = Phrase(
         french: """
-            Le procès-verbal n'est plus un projet : rendez-le d'abord au brouillon, puis déposez le \
-            rapport.
+            Le procès-verbal n'est plus un brouillon : remettez-le d'abord en brouillon, puis \
+            déposez le rapport.
             """,
         english: """
             The minutes are no draft any more: return them to draft first, then drop the report.

@@ -26,7 +26,7 @@ struct ReviewWords: PageWords {
     let nothing = Phrase(french: "(rien)", english: "(nothing)")
     let returning = Phrase(
         french:
-            "Rendre le procès-verbal au brouillon, pour que les changements remplacent les textes",
+            "Remettre le procès-verbal en brouillon, pour que les changements remplacent les textes",
         english: "Return the minutes to draft, so that the changes replace the texts"
     )
     let returningHint = Phrase(

@@ -1,7 +1,7 @@
 extension Help {
     /// Sums up `notify` in a line.
     public static let notify = Phrase(
-        french: "Envoyer convocations, décisions et procès-verbaux par courrier et Slack.",
+        french: "Envoyer convocations, décisions et procès-verbaux par courriel et Slack.",
         english: "Send notices, decisions and minutes by mail and Slack."
     )
     /// Tells at length how `notify` works.

@@ -1,7 +1,7 @@
 extension Complaint {
     /// Nothing is known of how mails go out.
     public static let noMailWay = Phrase(
-        french: "Le courrier n'est pas configuré : « greffier notify mail » le configure.",
+        french: "Le courriel n'est pas configuré : « greffier notify mail » le configure.",
         english: "Mail is not configured: ‘greffier notify mail’ configures it."
     )
     /// A channel that was taken away.
@@ -79,7 +79,7 @@ extension Complaint {
     /// What mail servers do not take for an address.
     public static func noMailAddress(_ text: String) -> Phrase {
         Phrase(
-            french: "« \(text) » n'est pas une adresse que les serveurs de courrier prennent.",
+            french: "« \(text) » n'est pas une adresse que les serveurs de courriel prennent.",
             english: "‘\(text)’ is no address that mail servers take."
         )
     }

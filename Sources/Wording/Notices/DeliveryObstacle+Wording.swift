@@ -6,7 +6,7 @@ extension DeliveryObstacle {
         switch self {
         case .noMail:
             Phrase(
-                french: "Le courrier n’est pas réglé : l’administration le fait aux réglages.",
+                french: "Le courriel n’est pas réglé : l’administration le fait aux réglages.",
                 english: "Mail is not set up: the administrator does so in the settings."
             )
         case .noSlackToken:
@@ -76,25 +76,25 @@ extension DeliveryObstacle {
         switch self {
         case .noUser, .noHost:
             Phrase(
-                french: "Personne ne reçoit de courrier à cette adresse : corrigez-la.",
+                french: "Personne ne reçoit de courriel à cette adresse : corrigez-la.",
                 english: "Nobody gets mail at that address: correct it."
             )
         case .programBusy:
             Phrase(
                 french: """
-                    Le programme de courrier demande d’attendre ; un nouvel essai se fera de \
+                    Le programme de courriel demande d’attendre ; un nouvel essai se fera de \
                     lui-même.
                     """,
                 english: "The mail program asks to wait; it will be tried again by itself."
             )
         case .programStopped:
             Phrase(
-                french: "Le programme de courrier a été arrêté avant la fin.",
+                french: "Le programme de courriel a été arrêté avant la fin.",
                 english: "The mail program was stopped before its end."
             )
         default:
             Phrase(
-                french: "Le programme de courrier de la machine ne se lance pas.",
+                french: "Le programme de courriel de la machine ne se lance pas.",
                 english: "The mail program of the machine does not run."
             )
         }

@@ -72,7 +72,7 @@ extension MailObstacle: Worded {
         case .noAddress: Phrase(french: "sans adresse", english: "no address")
         case .unsendable:
             Phrase(
-                french: "adresse que les serveurs de courrier ne prennent pas",
+                french: "adresse que les serveurs de courriel ne prennent pas",
                 english: "an address that mail servers do not take"
             )
         case .dead:
@@ -82,7 +82,7 @@ extension MailObstacle: Worded {
             )
         case .unwilling: Phrase(french: "ne veut pas de courriels", english: "wants no mails")
         case .noMail:
-            Phrase(french: "le courrier n'est pas configuré", english: "mail is not configured")
+            Phrase(french: "le courriel n'est pas configuré", english: "mail is not configured")
         }
     }
 }

@@ -17,7 +17,8 @@ extension OutboxOutcome {
         switch self {
         case .sent: Phrase.Delivery.trialSent
         case .uncertain(let reason): Phrase.Delivery.uncertain(reason)
-        case .failed(let reason), .later(_, let reason, _), .closed(_, let reason): Phrase.Delivery.why(reason)
+        case .failed(let reason), .later(_, let reason, _), .closed(_, let reason):
+            Phrase.Delivery.why(reason)
         }
     }
 }
@@ -73,7 +74,7 @@ extension Phrase {
             guard let status = reason.wholeMatch(of: /status (\d{1,3})/)?.1 else { return nil }
             guard status == "126" || status == "127" else {
                 return Phrase(
-                    french: "Le programme de courrier de la machine a échoué.",
+                    french: "Le programme de courriel de la machine a échoué.",
                     english: "The mail program of the machine failed."
                 )
             }
@@ -179,7 +180,7 @@ extension Phrase {
             if words.contains("ssl") || words.contains("certificate") || words.contains("tls") {
                 return Phrase(
                     french: """
-                        La ligne ne peut pas être chiffrée : vérifiez le chiffrement, le port et \
+                        La connexion ne peut pas être chiffrée : vérifiez le chiffrement, le port et \
                         le nom du serveur.
                         """,
                     english: """

@@ -69,7 +69,7 @@ extension Report {
     /// That nothing is configured.
     public static let nothingConfigured = Phrase(
         french: """
-            Rien ne part : ni courrier ni canal n'est configuré pour cela. \
+            Rien ne part : ni courriel ni canal n'est configuré pour cela. \
             « greffier notify mail » et « greffier notify channel » les configurent.
             """,
         english: """
