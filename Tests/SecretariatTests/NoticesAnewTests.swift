@@ -88,6 +88,25 @@ import Testing
         }
     }
 
+    @Test("is a calendar that is read anew where the sitting has changed")
+    func shelf() async throws {
+        let sitting = try await PreparedSitting()
+        let feed = try await sitting.registry.makeFeed(of: nil, for: sitting.person).feed
+        let shelf = CalendarShelf()
+        func text() async throws -> String {
+            try await sitting.registry.calendar(of: feed, in: .french, keeping: shelf)
+        }
+        let first = try await text()
+        #expect(first.contains("T183000"))
+        let standing = try await sitting.registry.standing(of: sitting.meeting)
+        #expect(shelf.shown(sitting.meeting, .french, standing)?.people == [sitting.person])
+        #expect(shelf.shown(sitting.meeting, .english, standing) == nil)
+        #expect(try await text() == first)
+        try await sitting.prepare(at: "20:00")
+        #expect(shelf.shown(sitting.meeting, .french, standing) != nil)
+        #expect(try await text().contains("T200000"))
+    }
+
     @Test("are minutes that were taken back and submitted again")
     func minutes() async throws {
         #expect(try await put(.minutes) == 1)

@@ -108,7 +108,13 @@ extension Responder {
         guard name.hasSuffix(".ics"), let token = Token(text: String(name.dropLast(4))),
             let feed = try await asking(await registry.feed(token))
         else { throw .linkGone }
-        let text = try await asking(await registry.calendar(of: feed, in: asked.language))
+        let text = try await asking(
+            await registry.calendar(
+                of: feed,
+                in: asked.language,
+                keeping: machinery.calendars
+            )
+        )
         return Response(
             status: .ok,
             headers: [

@@ -35,6 +35,8 @@ struct Machinery: Sendable {
     /// Whom there is room for when there is none for strangers.
     let acquaintances = Acquaintances(most: 20_000)
     let places = Remembered<String, KnownPlace>(most: 500)
+    /// What calendars show that people subscribe to.
+    let calendars = CalendarShelf()
     let phases = Remembered<MeetingID, Phase>(most: 500)
 
     init(gauge: Gauge = Gauge(), limits: WebLimits, ways: DeliveryWays = .live) {
