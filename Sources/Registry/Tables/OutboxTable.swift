@@ -69,7 +69,9 @@ struct OutboxTable {
     }
 
     /// The number of the next that may be sent: in a channel, none before those that were put in before
-    /// it; what failed before comes after the rest. Nil for `lane` looks in all.
+    /// it; what failed before comes after the rest.
+    ///
+    /// Nil for `lane` looks in all.
     func next(
         at now: Instant,
         in lane: OutboxItem.Lane?,
@@ -167,6 +169,23 @@ struct OutboxTable {
                 arguments: [meeting.description]
             )
         )
+    }
+
+    func told(
+        _ topics: Set<NoticeTopic>,
+        of meeting: MeetingID
+    ) throws -> [OutboxItem.Recipient: [NoticeTopic]] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT * FROM outbox WHERE meeting = ? AND state NOT IN (\(Self.undelivered))
+                ORDER BY number
+                """,
+            arguments: [meeting.description]
+        )
+        return try rows.map(item).reduce(into: [:]) { told, item in
+            if topics.contains(item.topic) { told[item.recipient, default: []].append(item.topic) }
+        }
     }
 
     /// Whether the item was still as `states` say, and is now in another state; without `due` and

@@ -140,7 +140,7 @@ extension NoticePlanner {
         (message.replyTo, message.unsubscribe) = (mail.replyTo, unsubscribe)
         message.personalPlace = place
         message.attachments = attachments
-        message.calendar = calendar(mail, box, changes(for: .person(person)))
+        message.calendar = calendar(mail, box, of: person)
         let outgoing = OutgoingMessage.mail(message)
         return NoticePlan.Delivery(
             item: NewOutboxItem(
@@ -161,16 +161,20 @@ extension NoticePlanner {
     private func calendar(
         _ mail: MailSettings,
         _ box: MailMessage.Mailbox,
-        _ changes: [Phrase]
+        of person: PersonID
     ) -> MailMessage.Calendar? {
         guard wish.topic == .notice || wish.topic == .cancelled else { return nil }
         let isCancelled = wish.topic == .cancelled
-        // To cancel is one change more.
-        let sequence = SittingEvent.sequence(of: entries) + (isCancelled ? 1 : 0)
-        let sitting = SittingEvent(writer)
-        guard
-            var event = sitting.event(sequence: sequence, at: registry.now, changes: changes)
-        else { return nil }
+        // To cancel is one change more, unless it is on record as one; to convene anew is another.
+        let isTold = isCancelled && meeting.cancellation == nil
+        let changes = 2 * turn(of: .person(person)) + (isTold ? 1 : 0)
+        let sequence = SittingEvent.sequence(of: entries) + changes
+        let event = SittingEvent(writer).event(
+            sequence: sequence,
+            at: registry.now,
+            changes: self.changes(for: .person(person))
+        )
+        guard var event else { return nil }
         event.isCancelled = isCancelled
         event.organizer = .init(
             name: mail.from.name,
