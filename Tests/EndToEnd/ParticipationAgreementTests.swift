@@ -331,8 +331,8 @@ private struct Report: Equatable, Decodable {
                         untimed: facts.counts(scope)[.untimedMarks],
                         remote: facts.moments.map { $0.remote[scope]?.ratio.pair ?? [] },
                         representation: facts.moments.map(\.representation.ratio.pair),
-                        quorum: facts.moments.map(\.quorum.pair),
-                        quorumWithoutRemote: facts.moments.map(\.quorumWithoutRemote.pair)
+                        quorum: facts.moments.map(\.quorum.figures),
+                        quorumWithoutRemote: facts.moments.map(\.quorumWithoutRemote.figures)
                     )
                 )
             }
@@ -352,7 +352,10 @@ extension String {
 }
 
 extension QuorumReckoning {
-    fileprivate var pair: [Int] { [counted, needed] }
+    /// All of them, in the order in which the program prints them.
+    fileprivate var figures: [Int] {
+        [base, needed, onSite, remote, unknown, represented, counted]
+    }
 }
 
 extension Meeting {

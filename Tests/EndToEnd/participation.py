@@ -563,7 +563,7 @@ def moments(sitting, scope, members):
     for at, out in zip([sitting.opened["at"]] + sorted(closes), outs):
         for name, without_remote in [("quorum", False), ("quorumWithoutRemote", True)]:
             figures = quorum(sitting, at, out, without_remote)
-            result[name].append([figures["counted"], figures["needed"]])
+            result[name].append(list(figures.values()))
         seats = {} if scope == "everyone" else sitting.seats(at)
         people = [seats.get(m["person"], m["person"]) for m in members]
         modes = [m for m in (sitting.mode_at(p, at) for p in people) if m]

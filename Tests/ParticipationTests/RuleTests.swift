@@ -313,5 +313,8 @@ struct RuleTests {
         #expect(opening.quorum.isMet)
         #expect(opening.quorumWithoutRemote.counted == 2)
         #expect(!opening.quorumWithoutRemote.isMet)
+        #expect([opening.quorum.remote, opening.quorum.represented] == [1, 2])
+        let rest = opening.quorumWithoutRemote
+        #expect([rest.remote, rest.represented] == [0, 1])
     }
 }

@@ -150,13 +150,15 @@ struct Office {
         return act(texts: [passage]) { meeting throws(Refusal) in try meeting.note(note) }
     }
 
-    func arrived(_ person: PersonID) -> Act {
+    func arrived(_ person: PersonID) -> Act { arrived(person, by: .onSite) }
+
+    func arrived(_ person: PersonID, by channel: Channel) -> Act {
         let mark = Mark(
             id: MarkID(dice.uuid()),
             person: person,
             connection: ConnectionID(dice.uuid()),
             at: planned,
-            movement: .arrived(channel: .onSite, device: .unknown),
+            movement: .arrived(channel: channel, device: .unknown),
             provenance: .recorded
         )
         return act { meeting throws(Refusal) in try meeting.mark(mark) }

@@ -86,6 +86,31 @@ struct ParticipationTests {
         }
     }
 
+    @Test("tell of proxies by whom they are held: without remote people, theirs are gone")
+    func proxies() async throws {
+        let office = try await Office()
+        let (giver, holder) = (office.people[2], office.people[1])
+        let (id, planned) = (ProxyID(office.dice.uuid()), office.planned)
+        let acts = [
+            try office.prepared(), office.opened(),
+            office.act { meeting throws(Refusal) in
+                try meeting.giveProxy(id: id, from: giver, to: holder, at: planned)
+            },
+            office.arrived(office.people[0]), office.arrived(holder, by: .video),
+            office.adjourned(),
+        ]
+        for act in acts { try await office.registry.perform(act, on: office.meeting) }
+        let rows = try await office.registry.read { db in
+            try ["quorum_by_moment", "proxies_by_month"].map { view in
+                try Row.fetchAll(db, sql: "SELECT * FROM \(view)").map { row in
+                    ["represented", "represented_without_remote", "represented_by_remote_holders"]
+                        .filter { row.hasColumn($0) }.map { row[$0] as Int }
+                }
+            }
+        }
+        #expect(rows == [[[1, 0]], [[1, 1]]])
+    }
+
     @Test("rebuilt are the live tables bit for bit, after corrections made long afterwards")
     func rebuilt() async throws {
         let office = try await Office()

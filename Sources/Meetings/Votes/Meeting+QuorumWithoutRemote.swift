@@ -7,11 +7,15 @@ extension Meeting {
         at instant: Instant,
         recused: Set<PersonID> = []
     ) throws(Refusal) -> QuorumReckoning {
-        guard let rules = opening?.rules, var rule = quorumRule else {
+        guard let rules = opening?.rules, let rule = quorumRule else {
             throw .outsidePhase(kind: .quorumChecked, phase: phase)
         }
-        let counted = rule.countedChannels ?? rules.countedChannels
-        rule.countedChannels = counted.filter { $0.mode != .remote }
-        return reckon(assembly(at: instant, rules: rules), rule: rule, recused: recused)
+        let assembly = assembly(at: instant, rules: rules)
+        let rest = Assembly(
+            present: assembly.present.filter { $0.channel.mode != .remote },
+            represented: assembly.represented.filter { $0.holder.channel.mode != .remote },
+            countedChannels: assembly.countedChannels
+        )
+        return reckon(rest, rule: rule, recused: recused)
     }
 }

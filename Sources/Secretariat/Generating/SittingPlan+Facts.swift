@@ -81,7 +81,7 @@ extension SittingPlan {
         }
         let (onSite, remote) = (count(.entitled, .onSite), count(.entitled, .remote))
         let entitled = members.count { $0.member.isEntitled }
-        func quorum(counted: Int) -> QuorumReckoning {
+        func quorum(remote: Int) -> QuorumReckoning {
             QuorumReckoning(
                 base: entitled,
                 needed: needed,
@@ -89,7 +89,7 @@ extension SittingPlan {
                 remote: remote,
                 unknown: 0,
                 represented: 0,
-                counted: counted
+                counted: onSite + remote
             )
         }
         return Moment(
@@ -103,8 +103,8 @@ extension SittingPlan {
                 }
             ),
             representation: Share(Ratio(onSite + remote, of: entitled), coverage: nil),
-            quorum: quorum(counted: onSite + remote),
-            quorumWithoutRemote: quorum(counted: onSite),
+            quorum: quorum(remote: remote),
+            quorumWithoutRemote: quorum(remote: 0),
             isQuestioned: false
         )
     }
