@@ -11,6 +11,22 @@ public struct PooledParticipation: Hashable, Sendable {
     public init(query: ParticipationQuery, groups: [PooledGroup], leftOut: LeftOut) {
         (self.query, self.groups, self.leftOut) = (query, groups, leftOut)
     }
+
+    /// Why there are no figures at all.
+    public enum Emptiness: CaseIterable, Hashable, Sendable {
+        /// No sitting is over.
+        case noSitting
+        /// None may be told of yet.
+        case unfinished
+        /// They would all tell of too few people.
+        case withheld
+    }
+
+    /// Nil where there are figures.
+    public var emptiness: Emptiness? {
+        guard groups.isEmpty else { return nil }
+        return leftOut.withheld > 0 ? .withheld : leftOut.unfinished > 0 ? .unfinished : .noSitting
+    }
 }
 
 /// The figures of one group.

@@ -162,22 +162,33 @@ extension Journal.Record {
 }
 
 extension Sitting {
-    fileprivate static func all(
+    /// Some, the earliest first.
+    static func all(in db: Database, only wanted: Set<MeetingID>) throws -> [Sitting] {
+        let ids = wanted.map { "\"\($0)\"" }.joined(separator: ",")
+        return try all(
+            in: db,
+            where: "s.meeting IN (SELECT value FROM json_each(?))",
+            arguments: ["[\(ids)]"]
+        )
+    }
+
+    /// Those that fulfil a condition on `sittings`, the earliest first.
+    static func all(
         in db: Database,
-        only wanted: Set<MeetingID>? = nil
+        where condition: String = "TRUE",
+        arguments: StatementArguments = []
     ) throws -> [Sitting] {
-        let ids = wanted.map { $0.map { "\"\($0)\"" }.joined(separator: ",") }
-        return try Row.fetchAll(
+        try Row.fetchAll(
             db,
             sql: """
                 SELECT s.meeting, m.reference, b.code, s.number, s.zone, s.planned, s.opened,
                     s.adjourned, s.phase
                 FROM sittings s JOIN meetings m ON m.id = s.meeting
                 JOIN bodies b ON b.id = s.meeting_body
-                \(ids == nil ? "" : "WHERE s.meeting IN (SELECT value FROM json_each(?))")
+                WHERE \(condition)
                 ORDER BY coalesce(s.opened, s.planned), m.reference
                 """,
-            arguments: ids.map { ["[\($0)]"] } ?? []
+            arguments: arguments
         ).map { row in
             let phase = Phase(rawValue: row["phase"])
             guard let id = MeetingID(row["meeting"] as String),

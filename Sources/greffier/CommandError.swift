@@ -38,7 +38,7 @@ enum CommandError: Error {
     /// SVG of figures that are not parted.
     case noChart
     /// Nothing of what is there may be told.
-    case chartWithheld
+    case nothingToDraw(PooledParticipation.Emptiness)
     case unknownRules(String)
     /// What was to be accepted or refused is not, or not alone, among what a document brings.
     case noProposal(String, isAmbiguous: Bool)
@@ -93,7 +93,7 @@ extension CommandError {
         case .factsMisasked: Complaint.factsMisasked
         case .questionMisasked(let question): Complaint.questionMisasked(question)
         case .noChart: Complaint.noChart
-        case .chartWithheld: Complaint.chartWithheld
+        case .nothingToDraw(let emptiness): Complaint.nothingToDraw(emptiness)
         case .noProposal(let name, let isAmbiguous):
             Complaint.noProposal(name, isAmbiguous: isAmbiguous)
         case .consentMissing: Complaint.consentMissing
@@ -120,7 +120,7 @@ extension CommandError {
         case .isFolder, .isNoFile, .unreadable, .unwritable, .diskFull, .tooLarge: .inputOutput
         case .unknownFormat, .malformedHead, .emptyDatabase, .databaseIsAddress,
             .profileOnlyForXML, .severalToOutput, .meetingOrGrouping, .participation,
-            .factsMisasked, .questionMisasked, .noChart, .chartWithheld, .unknownRules,
+            .factsMisasked, .questionMisasked, .noChart, .nothingToDraw, .unknownRules,
             .noProposal, .noAnswer,
             .consentMissing, .optionUnused, .unknownPicture, .picturesNotShown,
             .administratorOfBody, .noPassword, .noOrigin, .noWebAddress, .noMailAddress,

@@ -125,6 +125,31 @@ import Testing
         #expect(try await browser.ask("\(own)?other_from=2020-01").status == .ok)
     }
 
+    @Test("is no sitting of the other side in which somebody was of a section, used a device…")
+    func comparedSide() async throws {
+        let samples = [Browser.bureau, "2020-07-04-conseil-federal"]
+        var browser = try await Browser(samples, roles: [])
+        let (own, other) = (
+            try await browser.registry.body(called: "CF"),
+            try await browser.registry.body(called: "BF")
+        )
+        try await browser.signIn(asEach: [
+            (.chair, .body(own.id)), (.member, .body(other.id)),
+        ])
+        for (breakdown, value) in [("gender", "female"), ("device", "landline"), ("section", "")] {
+            let query = "by=\(breakdown)&only=\(value)&other=BF"
+            let page = try await browser.ask("/instances/CF/participation?\(query)")
+            #expect(!page.text.contains("BF-2020-03-16"), "\(query)")
+        }
+        // Months, and the sittings in them, are told beside each other, each for its audience.
+        let both = try await browser.ask("/instances/CF/participation?by=month&other=BF").text
+        #expect(both.contains("CF-2020-07-04") && both.contains("BF-2020-03-16"))
+        #expect(both.contains("pour qui tient le registre"))
+        #expect(both.contains("Chiffres pour l’instance"))
+        let alone = try await browser.ask("/instances/CF/participation?by=device&only=computer")
+        #expect(alone.status == .ok && alone.text.contains("CF-2020-07-04"))
+    }
+
     @Test(
         "is read by a token that an analyst makes, which can do nothing else",
         arguments: ["", "BF"]

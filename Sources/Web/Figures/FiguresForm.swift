@@ -39,14 +39,6 @@ struct FiguresForm: Sendable {
         }
 
         var isOpen: Bool { first == nil && last == nil }
-
-        /// Whether a sitting lies in them.
-        func hold(_ sitting: Sitting) -> Bool {
-            guard let zone = TimeZone(identifier: sitting.zone),
-                let day = sitting.opened.flatMap({ Day(of: $0, in: zone) })
-            else { return false }
-            return (first.map { $0 <= day } ?? true) && (last.map { day <= $0 } ?? true)
-        }
     }
 
     /// What programs may ask.

@@ -9,15 +9,15 @@ import Wording
 /// with, and the ways down to the sittings.
 struct FiguresView: PageView {
     static let template = "figures"
-    private static let mostSittings = 60
+    static let mostSittings = 60
 
     let frame: PageFrame
     let words = FiguresWords()
     let address: String
     /// What is looked at; nil for all bodies.
     let body: Phrase?
-    /// For whom the figures are, and what follows from it.
-    let audience: Phrase
+    /// For whom the figures are, and what follows from it; nil where each side tells it.
+    let audience: Phrase?
     let selects: [SelectView]
     let fields: [FieldView]
     /// The sitting of a question that is asked of one; nil of others.
@@ -47,6 +47,8 @@ struct FiguresView: PageView {
         /// Nil where there is only one.
         let heading: Phrase?
         let name: Phrase
+        /// For whom its figures are; nil where all sides are for the same.
+        let sideAudience: Phrase?
         let complaint: Phrase?
         let isEmpty: Bool
         /// Why there is nothing.
@@ -79,7 +81,8 @@ struct FiguresView: PageView {
         frame = PageFrame(words.title, asked)
         address = asked.path
         body = around.body.map { Phrase(verbatim: $0.code.text) }
-        self.audience = FiguresWords.audience(audience)
+        let isOfOne = Set(sides.map(\.audience)).count == 1
+        self.audience = isOfOne ? FiguresWords.audience(audience) : nil
         selects = Self.selects(form, for: audience)
         fields = Self.months(form.months, "from", "to", FiguresWords.from, FiguresWords.to)
         sitting = form.question?.isOfSitting == true ? form.sitting : nil
@@ -90,7 +93,14 @@ struct FiguresView: PageView {
         let open = around.bodies.filter { visitor.may(.figures, at: .body($0.id)) }
         compared = Self.compared(form, open.filter { $0.id != around.body?.id })
         self.sides = sides.enumerated().map { number, side in
-            SideView(side, form, asked, number: number, isAlone: sides.count == 1)
+            SideView(
+                side,
+                form,
+                asked,
+                number: number,
+                isAlone: sides.count == 1,
+                tellsAudience: !isOfOne
+            )
         }
         bodies =
             around.body == nil
@@ -124,6 +134,7 @@ struct FiguresView: PageView {
             SideView(
                 heading: words,
                 name: words,
+                sideAudience: words,
                 complaint: words,
                 isEmpty: true,
                 empty: words,
@@ -273,12 +284,14 @@ extension FiguresView.SideView {
         _ form: FiguresForm,
         _ asked: Asked,
         number: Int,
-        isAlone: Bool
+        isAlone: Bool,
+        tellsAudience: Bool
     ) {
         name = FiguresWords.side(side.body?.code, from: side.months.first, to: side.months.last)
         heading = isAlone ? nil : name
+        sideAudience = tellsAudience ? FiguresWords.audience(side.audience) : nil
         complaint = side.complaint
-        empty = side.isWithheld ? ParticipationReport.nothingTold : FiguresWords.empty
+        empty = side.emptiness.map(FiguresWords.empty) ?? FiguresWords.empty(.noSitting)
         isEmpty = side.sheet?.rows.isEmpty ?? (side.complaint == nil)
         let filled = side.sheet.flatMap { $0.rows.isEmpty ? nil : $0 }
         figure = filled?.figure(in: asked.language, id: "chart-\(number)") { column, kept in

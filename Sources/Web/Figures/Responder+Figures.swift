@@ -19,8 +19,8 @@ struct FiguresSide: Sendable {
     let sheet: FigureSheet?
     /// Why there is none.
     let complaint: Phrase?
-    /// Whether nothing of what is there may be told.
-    var isWithheld = false
+    /// Why it is empty; nil where it is not.
+    var emptiness: PooledParticipation.Emptiness?
 }
 
 extension Responder {
@@ -52,13 +52,12 @@ extension Responder {
             let months = form.otherMonths.isOpen ? form.months : form.otherMonths
             sides.append(try await side(of: other, months, form, asked))
         }
-        let chosen = try await chosen(form, for: sides[0].audience)
-        let sittings = try await asking(await registry.sittings()).filter { sitting in
-            sitting.adjourned != nil && chosen?.contains(sitting.id) ?? true
-                && sides.contains { side in
-                    (side.body == nil || sitting.body == side.body?.code)
-                        && side.months.hold(sitting)
-                }
+        var sittings: [Sitting] = []
+        for side in sides {
+            let known = Set(sittings.map(\.id))
+            sittings += try await self.sittings(behind: side, form).filter {
+                !known.contains($0.id)
+            }
         }
         let around = FiguresView.Surroundings(body: body, bodies: bodies, sittings: sittings)
         return page(
@@ -68,19 +67,31 @@ extension Responder {
         )
     }
 
-    /// The sittings of which something was, such as those on Mondays; nil for all.
+    /// The latest sittings of the figures of a side: all, or those of which something was, such as those
+    /// on Mondays.
     ///
     /// In which sittings somebody was of a section, or used a device, is told to those who keep the
-    /// record.
-    private func chosen(
-        _ form: FiguresForm,
-        for audience: Audience
-    ) async throws(WebError) -> Set<MeetingID>? {
-        guard let only = form.only, form.question == nil else { return nil }
-        guard audience == .record || form.breakdown.isOfSittings else {
-            throw .declined(FiguresWords.recordOnly)
+    /// record of that side.
+    private func sittings(
+        behind side: FiguresSide,
+        _ form: FiguresForm
+    ) async throws(WebError) -> [Sitting] {
+        var figure: (breakdown: Breakdown, value: String)?
+        if let only = form.only, form.question == nil {
+            guard side.audience == .record || form.breakdown.isOfSittings else {
+                throw .declined(FiguresWords.recordOnly)
+            }
+            figure = (form.breakdown, only)
         }
-        return try await asking(await registry.sittings(where: form.breakdown, is: only))
+        return try await asking(
+            await registry.sittings(
+                of: side.body?.code,
+                from: side.months.first,
+                to: side.months.last,
+                behind: figure,
+                most: FiguresView.mostSittings + 1
+            )
+        )
     }
 
     /// The same figures, for a program.
@@ -114,7 +125,7 @@ extension Responder {
     ) async throws(WebError) -> FiguresSide {
         guard let audience = audience(of: body, asked) else { throw .notAllowed(.figures) }
         var (sheet, complaint): (FigureSheet?, Phrase?)
-        var isWithheld = false
+        var emptiness: PooledParticipation.Emptiness?
         if isOfQuestion, audience == .record, let question = form.question {
             sheet = try await answer(question, of: body?.code, months, form)
         } else {
@@ -126,7 +137,7 @@ extension Responder {
             }
             if let query {
                 let pooled = try await asking(await registry.participation(query))
-                isWithheld = pooled.groups.isEmpty && pooled.leftOut.withheld > 0
+                emptiness = pooled.emptiness
                 sheet = FigureSheet(pooled)
             }
         }
@@ -136,7 +147,7 @@ extension Responder {
             audience: audience,
             sheet: sheet,
             complaint: complaint,
-            isWithheld: isWithheld
+            emptiness: emptiness
         )
     }
 
@@ -151,10 +162,10 @@ extension Responder {
         guard !question.isOfPerson else { return nil }
         var meeting: MeetingID?
         if question.isOfSitting {
-            meeting = try await asking(await registry.find(form.sitting))
-            let sittings = try await asking(await registry.sittings())
-            let found = sittings.first { $0.id == meeting }
-            guard body == nil || found?.body == body else { return nil }
+            let found = try await asking(await registry.find(form.sitting))
+            let holder = try await asking(await registry.body(of: found))
+            guard body == nil || holder.code == body else { return nil }
+            meeting = found
         }
         let answer = try await asking(
             await registry.answer(
@@ -183,8 +194,7 @@ extension Responder {
             throw .export(error)
         }
         guard let bytes else {
-            let isWithheld = side.isWithheld
-            throw .declined(isWithheld ? ParticipationReport.nothingTold : FiguresWords.noChart)
+            throw .declined(side.emptiness?.sentence ?? FiguresWords.noChart)
         }
         if format == .json { return Self.json(bytes: bytes) }
         let name = format == .table ? "txt" : format.rawValue

@@ -16,12 +16,17 @@ struct FiguresWords: PageWords {
             """
     )
     let show = Phrase(french: "Afficher", english: "Show")
-    static let empty = Phrase(
-        french: "Aucune séance levée dans ces mois.",
-        english: "No sitting in these months that was adjourned."
-    )
+    /// Why there are no figures.
+    static func empty(_ emptiness: PooledParticipation.Emptiness) -> Phrase {
+        emptiness == .noSitting
+            ? Phrase(
+                french: "Aucune séance levée dans ces mois.",
+                english: "No sitting in these months that was adjourned."
+            ) : emptiness.sentence
+    }
     let bodies = Phrase(french: "Par instance", english: "By body")
-    let sittings = Phrase(french: "Les séances comptées", english: "The sittings that are counted")
+    /// Above the sittings of the months that are looked at, whether figures are told of them or not.
+    let sittings = Phrase(french: "Les séances levées", english: "The sittings that are over")
     let questions = Phrase(french: "Les questions qui décident", english: "Questions that decide")
     let curve = Phrase(
         french: "présence au fil de la séance",

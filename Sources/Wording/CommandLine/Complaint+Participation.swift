@@ -50,9 +50,11 @@ extension Complaint {
         english: "Nothing to draw: --by is needed, and at least one adjourned sitting."
     )
 
-    /// Too few people are behind all that could be drawn.
-    public static let chartWithheld = Phrase(
-        french: "Rien à dessiner : tout est non communiqué, car trop peu de personnes par groupe.",
-        english: "Nothing to draw: all is withheld, for there are too few people in each group."
-    )
+    /// There are no figures at all.
+    public static func nothingToDraw(_ emptiness: PooledParticipation.Emptiness) -> Phrase {
+        Phrase(
+            french: "Pas de graphique. \(emptiness.sentence)",
+            english: "No chart. \(emptiness.sentence)"
+        )
+    }
 }

@@ -54,23 +54,6 @@ public enum ParticipationReport {
             + table(sections.filter { !$0.rows.isEmpty })
     }
 
-    /// What is in none of the figures, and why.
-    public static func lines(_ leftOut: LeftOut, for audience: Audience) -> [Phrase] {
-        leftOut.sentences(for: audience)
-    }
-
-    /// Nothing of what is there may be told.
-    public static let nothingTold = Phrase(
-        french: "Rien qui puisse être communiqué : trop peu de personnes par groupe.",
-        english: "Nothing that may be told: too few people in each group."
-    )
-
-    /// Nothing is there to be measured.
-    public static let nothing = Phrase(
-        french: "Aucune séance levée.",
-        english: "No sitting that was adjourned."
-    )
-
     /// The measures of a sitting by unit, then its opening and its votes.
     public static func sections(_ facts: MeetingFacts, in scope: Scope) -> [Section] {
         sections(facts.counts(scope))

@@ -106,6 +106,26 @@ extension Audience: Worded {
     }
 }
 
+extension PooledParticipation.Emptiness {
+    /// Why there are no figures.
+    public var sentence: Phrase {
+        switch self {
+        case .noSitting:
+            Phrase(french: "Aucune séance levée.", english: "No sitting that was adjourned.")
+        case .unfinished:
+            Phrase(
+                french: "Rien encore : ces mois ne sont pas encore communiqués.",
+                english: "Nothing yet: these months are not told yet."
+            )
+        case .withheld:
+            Phrase(
+                french: "Rien qui puisse être communiqué : trop peu de personnes par groupe.",
+                english: "Nothing that may be told: too few people in each group."
+            )
+        }
+    }
+}
+
 extension LeftOut {
     /// What is in none of the figures, and why, a sentence each; nothing where nothing is missing.
     public func sentences(for audience: Audience) -> [Phrase] {

@@ -85,7 +85,7 @@ struct ParticipationCommand: AsyncParsableCommand {
                 isWritten = true
             }
         }
-        Console.warn(isWritten ? Report.exported(to: folder) : ParticipationReport.nothing)
+        Console.warn(isWritten ? Report.exported(to: folder) : PooledParticipation.Emptiness.noSitting.sentence)
     }
 
     private func answer(_ question: ParticipationQuestion) async throws {
@@ -132,14 +132,11 @@ struct ParticipationCommand: AsyncParsableCommand {
         if let body { code = try await registry.body(called: body).code }
         let pooled = try await registry.participation(try query(of: code))
         let format = json ? .json : format ?? .table
-        if format == .svg, pooled.groups.isEmpty, pooled.leftOut.withheld > 0 {
-            throw CommandError.chartWithheld
+        if format == .svg, let emptiness = pooled.emptiness {
+            throw CommandError.nothingToDraw(emptiness)
         }
-        if format == .table, pooled.groups.isEmpty {
-            let nothing =
-                pooled.leftOut.withheld > 0
-                ? ParticipationReport.nothingTold : ParticipationReport.nothing
-            say([nothing] + pooled.leftOut.sentences(for: audience))
+        if format == .table, let emptiness = pooled.emptiness {
+            say([emptiness.sentence] + pooled.leftOut.sentences(for: audience))
         } else if format == .table, pooled.query.answered.count > 1, !isOfParts {
             for group in pooled.groups {
                 say(ParticipationReport.lines(group, of: pooled.query) + [Phrase(verbatim: "")])

@@ -118,6 +118,12 @@ struct Browser {
         try await signIn(as: role.rawValue, [try #require(Grant(role, in: reach))])
     }
 
+    /// Signs in somebody who has different parts in different bodies.
+    mutating func signIn(asEach roles: [(role: Role, reach: Reach)]) async throws {
+        let grants = try roles.map { try #require(Grant($0.role, in: $0.reach)) }
+        try await signIn(as: "plusieurs", grants)
+    }
+
     private mutating func signIn(as name: String, _ grants: [Grant]) async throws {
         let name = try #require(SignInName(name))
         // What is drawn by chance stays what it was without a password.
