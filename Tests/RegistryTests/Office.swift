@@ -110,7 +110,9 @@ struct Office {
         }
     }
 
-    func opened() -> Act {
+    func opened() -> Act { opened(at: planned) }
+
+    func opened(at: Instant) -> Act {
         let roster = Roster(people.map { Member(person: $0) })
         let names = Dictionary(
             uniqueKeysWithValues: people.enumerated().map {
@@ -133,7 +135,7 @@ struct Office {
             ),
             proxies: ProxyRule(perHolder: 1)
         )
-        let (chair, secretary, at) = (people[0], people[1], planned)
+        let (chair, secretary) = (people[0], people[1])
         return act(names: names) { meeting throws(Refusal) in
             try meeting.open(
                 at: at,

@@ -86,6 +86,20 @@ struct ParticipationTests {
         }
     }
 
+    @Test("count a sitting that goes on by the day on which it opened where the body is")
+    func underWay() async throws {
+        let office = try await Office()
+        // On 17 March in Paris, on the 16th in UTC.
+        let at = office.planned.adding(seconds: 5 * 3600 + 1800)
+        let acts = [try office.prepared(), office.opened(at: at)]
+        for act in acts { try await office.registry.perform(act, on: office.meeting) }
+        for (day, number) in [("2020-03-16", 0), ("2020-03-17", 1)] {
+            let day = try #require(Day(text: day))
+            let query = try ParticipationQuery(by: [.month], from: day, to: day)
+            #expect(try await office.registry.participation(query).leftOut.notAdjourned == number)
+        }
+    }
+
     @Test("tell of proxies by whom they are held: without remote people, theirs are gone")
     func proxies() async throws {
         let office = try await Office()

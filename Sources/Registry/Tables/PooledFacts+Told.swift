@@ -21,6 +21,7 @@ extension PooledFacts {
         telling.withhold(disclosure.withheldRows)
         let withheld = telling.withheld
         telling.withhold(disclosure.unfinishedRows)
+        // Of no other cell is told in how many of its sittings somebody was of a class.
         for (row, told) in telling.classed {
             for (value, number) in try sittings(in: cells.headcounts.cells[row]) {
                 telling.add(number, of: value, in: row, told)
@@ -30,7 +31,6 @@ extension PooledFacts {
             query: query,
             groups: telling.answers(),
             leftOut: try leftOut(
-                of: cells.marks,
                 withheld: withheld,
                 unfinished: cells.sum(disclosure.unfinishedRows)[.sittings]
             )
@@ -42,8 +42,6 @@ extension PooledFacts {
 /// and what was counted in those that are asked for.
 struct CountedCells {
     private(set) var headcounts: Headcounts
-    /// What stands beside the figures.
-    private(set) var marks = Counts()
     private let quantities: [Quantity]
     private var numbers: [Int] = []
     /// By cell, where its numbers begin; less than nothing where it is not asked for.
@@ -76,10 +74,8 @@ struct CountedCells {
                 continue
             }
             places.append(numbers.count)
-            for (index, quantity) in quantities.enumerated() {
-                let number: Int = row[classes.count + 2 + index]
-                numbers.append(number)
-                if Quantity.beside.contains(quantity) { marks[quantity] += number }
+            for index in quantities.indices {
+                numbers.append(row[classes.count + 2 + index])
             }
         }
         places = headcounts.sort().map { places[$0] }
@@ -122,9 +118,10 @@ private struct Telling {
     private var untold: [Int32] = []
     /// Whether how much of the presence is of known mode may not be told of all that is told.
     private var isCoverageWithheld: [Bool] = []
-    /// By class, the cells that are asked for, with the measures that are told of them; none where all
-    /// is withheld.
+    /// By class, the cells that are asked for and told, with the measures that are told of them.
     private(set) var classed: [(row: Int, told: [Measure])] = []
+    /// By what it is of bodies and time, the cells of which nothing is told by class.
+    private var unclassed: [Int32: Int32] = [:]
 
     private struct Key: Hashable {
         let place: Int32
@@ -249,7 +246,7 @@ private struct Telling {
         for row in rows where places[row] >= 0 {
             withheld += 1
             guard breakdown == nil else {
-                classed.append((row, []))
+                unclassed[places[row], default: 0] += 1
                 continue
             }
             let group = group(places[row], adding: cells.sum([row])[.sittings])
@@ -264,7 +261,6 @@ private struct Telling {
         for (index, measure) in answered.enumerated() {
             let place = group * answered.count + index
             if measures.contains(measure) { toldSittings[place] += sittings }
-            if measures.isEmpty { untold[place] += 1 }
         }
     }
 
@@ -285,13 +281,14 @@ private struct Telling {
     }
 
     private func add(_ number: Int, _ keys: [String], to answers: inout [PooledGroup]) {
+        let unclassed = unclassed[groups[number].key.place] ?? 0
         let figures = answered.enumerated().map { index, measure in
             let place = number * answered.count + index
             return PooledGroup.Figure(
                 measure: measure,
                 share: told[place]?.told(withCoverage: !isCoverageWithheld[place]),
                 sittings: toldSittings[place],
-                withheld: Int(untold[place])
+                withheld: Int(untold[place] + unclassed)
             )
         }
         let sittings = groups[number].sittings

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Meetings
 import Participation
@@ -58,25 +59,39 @@ struct PooledFacts {
     }
 
     /// What is not in the figures, whoever they are for.
-    func leftOut(of counts: Counts, withheld: Int = 0, unfinished: Int = 0) throws -> LeftOut {
-        let open = try Int.fetchOne(
-            db,
-            sql: """
-                SELECT count(*) FROM sittings s JOIN bodies b ON b.id = s.meeting_body
-                WHERE s.opened IS NOT NULL AND s.adjourned IS NULL AND (?1 IS NULL OR b.code = ?1)
-                    AND (?2 IS NULL OR date(s.opened / 1000, 'unixepoch') >= ?2)
-                    AND (?3 IS NULL OR date(s.opened / 1000, 'unixepoch') <= ?3)
-                """,
-            arguments: [query.body?.text, query.from?.description, query.to?.description]
-        )
-        return LeftOut(
-            notAdjourned: open ?? 0,
-            untimedMarks: query.audience == .record ? counts[.untimedMarks] : 0,
+    ///
+    /// Marks and snapshots are told to those who keep the record: by what others are told of each month
+    /// as a whole, they would tell of a few people in one.
+    func leftOut(
+        of counts: Counts = Counts(),
+        withheld: Int = 0,
+        unfinished: Int = 0
+    ) throws -> LeftOut {
+        LeftOut(
+            notAdjourned: try notAdjourned(),
+            untimedMarks: counts[.untimedMarks],
             snapshots: counts[.snapshots],
             questionedSnapshots: counts[.questionedSnapshots],
             withheld: withheld,
             unfinished: unfinished
         )
+    }
+
+    /// How many sittings go on that opened on the days that are asked for, where they are.
+    private func notAdjourned() throws -> Int {
+        let open = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT s.opened, s.zone FROM sittings s JOIN bodies b ON b.id = s.meeting_body
+                WHERE s.opened IS NOT NULL AND s.adjourned IS NULL AND (?1 IS NULL OR b.code = ?1)
+                """,
+            arguments: [query.body?.text]
+        )
+        return open.count { row in
+            let zone = TimeZone(identifier: row[1]) ?? .gmt
+            guard let day = Day(of: Instant(milliseconds: row[0]), in: zone) else { return false }
+            return (query.from.map { $0 <= day } ?? true) && (query.to.map { day <= $0 } ?? true)
+        }
     }
 }
 
