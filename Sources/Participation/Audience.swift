@@ -70,6 +70,8 @@ public struct ParticipationQuery: Hashable, Sendable {
         case entitledOnly(Audience)
         /// Nor channels, which beside devices would tell single lines.
         case recordOnly(Breakdown)
+        /// What is told by device or channel is a measure of its own.
+        case measureOfItsOwn(Breakdown)
         /// The first day is after the last.
         case noDays(from: Day, to: Day)
     }
@@ -87,6 +89,9 @@ public struct ParticipationQuery: Hashable, Sendable {
         for (index, dimension) in dimensions.enumerated() {
             let other = dimensions.prefix(index).first { $0.excludes(dimension) }
             if let other { throw .dimensionsExclude(other, dimension) }
+        }
+        if !measures.isEmpty, let part = dimensions.first(where: \.isPartOfPresence) {
+            throw .measureOfItsOwn(part)
         }
         if let from, let to, to < from { throw .noDays(from: from, to: to) }
         if audience != .record {
@@ -107,7 +112,7 @@ public struct ParticipationQuery: Hashable, Sendable {
 
     /// Whether the days asked for are whole months, of which there are sums.
     public var isOfWholeMonths: Bool {
-        (from.map { $0.day == 1 } ?? true) && (to.map(\.endsMonth) ?? true)
+        AskedSittings(of: body, from: from, to: to).isOfWholeMonths
     }
 
     /// Whether a month, as `2020-03`, lies within the days asked for, which are whole months.
@@ -134,5 +139,5 @@ extension Breakdown {
 
 extension Day {
     /// Whether the next day is in another month.
-    fileprivate var endsMonth: Bool { Day(year: year, month: month, day: day + 1) == nil }
+    var endsMonth: Bool { Day(year: year, month: month, day: day + 1) == nil }
 }

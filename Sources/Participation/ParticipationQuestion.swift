@@ -1,3 +1,5 @@
+public import Meetings
+
 /// A question that decides something, answered for those who keep the record by a view of its own.
 public enum ParticipationQuestion: String, CaseIterable, Hashable, Sendable {
     /// Would the quorum have held without remote members?
@@ -22,6 +24,34 @@ public enum ParticipationQuestion: String, CaseIterable, Hashable, Sendable {
 
     /// Whether it is asked of one person.
     public var isOfPerson: Bool { self == .attendance }
+
+    /// Whether it is answered by sums of months, of which there are no parts.
+    public var isOfMonths: Bool {
+        switch self {
+        case .switching, .voice, .sections, .proxies, .calendar: true
+        case .quorum, .presence, .attendance: false
+        }
+    }
+}
+
+/// The sittings to which a question keeps.
+public struct AskedSittings: Hashable, Sendable {
+    /// Of one body; nil for all.
+    public let body: BodyCode?
+    /// Those that opened on that day or later, where the body is; nil for all.
+    public let from: Day?
+    /// Those that opened on that day or earlier; nil for all.
+    public let to: Day?
+
+    /// Sittings of a body, of days; all of them unless said.
+    public init(of body: BodyCode? = nil, from: Day? = nil, to: Day? = nil) {
+        (self.body, self.from, self.to) = (body, from, to)
+    }
+
+    /// Whether the days are whole months, of which there are sums.
+    public var isOfWholeMonths: Bool {
+        (from.map { $0.day == 1 } ?? true) && (to.map(\.endsMonth) ?? true)
+    }
 }
 
 /// The rows that answer a question, as any SQL tool would get them.
@@ -36,6 +66,8 @@ public struct QuestionAnswer: Hashable, Sendable {
 
     /// What was asked.
     public let question: ParticipationQuestion
+    /// Of which sittings.
+    public let asked: AskedSittings
     /// The columns of the view.
     public let columns: [String]
     /// The rows.
@@ -46,12 +78,13 @@ public struct QuestionAnswer: Hashable, Sendable {
     /// An answer.
     public init(
         question: ParticipationQuestion,
+        of asked: AskedSittings = AskedSittings(),
         columns: [String],
         rows: [[Value]],
         zones: [String: String] = [:]
     ) {
-        (self.question, self.columns, self.rows) = (question, columns, rows)
-        self.zones = zones
+        (self.question, self.asked) = (question, asked)
+        (self.columns, self.rows, self.zones) = (columns, rows, zones)
     }
 
     /// The values of a column, row by row.

@@ -24,7 +24,7 @@ public struct FactsPartition: Hashable, Sendable {
 }
 
 extension Registry {
-    /// The months of bodies of which there are facts, by body and month.
+    /// The months of bodies of which there are facts, by body and month; the days are whole months.
     public func factsPartitions(
         of body: BodyCode? = nil,
         from: Day? = nil,

@@ -5,7 +5,8 @@ public import Participation
 extension Registry {
     /// Answers a question that decides; of a sitting or a person where it is asked of one.
     ///
-    /// `body`, `from` and `to` keep to the sittings of a body, and of days where it is.
+    /// `body`, `from` and `to` keep to the sittings of a body, and of days where it is: whole months
+    /// where the question is answered by months.
     public func answer(
         _ question: ParticipationQuestion,
         of body: BodyCode? = nil,
@@ -23,6 +24,7 @@ extension Registry {
             let rows = try Row.fetchAll(statement, arguments: arguments)
             return QuestionAnswer(
                 question: question,
+                of: AskedSittings(of: body, from: from, to: to),
                 columns: statement.columnNames,
                 rows: rows.map { $0.databaseValues.map(QuestionAnswer.Value.init) },
                 zones: try Self.zones(of: rows, in: db)

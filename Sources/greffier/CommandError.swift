@@ -35,6 +35,8 @@ enum CommandError: Error {
     case participation(ParticipationQuery.Refusal)
     case factsMisasked
     case questionMisasked(ParticipationQuestion)
+    /// A part of a month, of which there are only sums.
+    case wholeMonthsOnly
     /// SVG of figures that are not parted.
     case noChart
     /// Nothing of what is there may be told.
@@ -92,6 +94,7 @@ extension CommandError {
         case .participation(let refusal): refusal.explanation
         case .factsMisasked: Complaint.factsMisasked
         case .questionMisasked(let question): Complaint.questionMisasked(question)
+        case .wholeMonthsOnly: Complaint.wholeMonthsOnly
         case .noChart: Complaint.noChart
         case .nothingToDraw(let emptiness): Complaint.nothingToDraw(emptiness)
         case .noProposal(let name, let isAmbiguous):
@@ -120,8 +123,8 @@ extension CommandError {
         case .isFolder, .isNoFile, .unreadable, .unwritable, .diskFull, .tooLarge: .inputOutput
         case .unknownFormat, .malformedHead, .emptyDatabase, .databaseIsAddress,
             .profileOnlyForXML, .severalToOutput, .meetingOrGrouping, .participation,
-            .factsMisasked, .questionMisasked, .noChart, .nothingToDraw, .unknownRules,
-            .noProposal, .noAnswer,
+            .factsMisasked, .questionMisasked, .wholeMonthsOnly, .noChart, .nothingToDraw,
+            .unknownRules, .noProposal, .noAnswer,
             .consentMissing, .optionUnused, .unknownPicture, .picturesNotShown,
             .administratorOfBody, .noPassword, .noOrigin, .noWebAddress, .noMailAddress,
             .noMailWay, .noReport, .noSecret:

@@ -121,6 +121,26 @@ struct ParticipationCommandTests {
         }
     }
 
+    @Test("are refused, with the remedy, where an option would be left without effect")
+    func unused() throws {
+        let secretary = try CommandLineTests.recorded()
+        for line in ["switching", "voice", "sections", "proxies", "calendar"] {
+            let part = try secretary.run("participation \(line) --from 2020-03-10")
+            #expect(part.status == 64 && part.complaint.contains("2020-03"), "\(line)")
+            let whole = try secretary.run("participation \(line) --from 2020-03 --to 2020-03")
+            #expect(whole.status == 0, "\(whole.complaint)")
+        }
+        let folder = secretary.folder.path("facts")
+        for line in [
+            "quorum --scope everyone", "--output \(folder) --scope everyone",
+            "--output \(folder) --to 2020-03-30", "--by device --measure remote_time_share",
+            "--by channel --measure remote_time_share",
+        ] {
+            #expect(try secretary.run("participation \(line)").status == 64, "\(line)")
+        }
+        #expect(try secretary.run("participation quorum --from 2020-03-10").status == 0)
+    }
+
     @Test("are written in every format, the chart with title and description")
     func formats() throws {
         let secretary = try recorded()

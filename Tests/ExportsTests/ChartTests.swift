@@ -159,7 +159,10 @@ import Wording
         #expect(!partly.file(in: .french).contains(tone))
         #expect(partly.file(in: .french).contains("†"))
         #expect(partly.description.french.contains("3\u{A0}séances sur 4"))
-        guard case .bars(let bars) = try chart(of: 1).drawing else { return }
+        guard case .bars(let bars) = try chart(of: 1).drawing else {
+            Issue.record("no bars")
+            return
+        }
         #expect(bars.map(\.value) == [nil] && bars.map(\.standing) == [.withheld])
     }
 
@@ -207,8 +210,45 @@ import Wording
         ]
         let sheet = FigureSheet(QuestionAnswer(question: .calendar, columns: columns, rows: rows))
         #expect(sheet.rows.map { $0[1].shown.french } == ["lundi", "18 h"])
-        guard case .bars(let bars) = try #require(sheet.chart).drawing else { return }
+        guard case .bars(let bars) = try #require(sheet.chart).drawing else {
+            Issue.record("no bars")
+            return
+        }
         #expect(bars.map(\.standing) == [.heading, .whole, .heading, .whole])
+    }
+
+    @Test("of a question name the body and the days to which they keep")
+    func asked() throws {
+        let columns = ["month", "represented", "entitled"]
+        let sheet = FigureSheet(
+            QuestionAnswer(
+                question: .proxies,
+                of: AskedSittings(of: BodyCode("BF"), from: Day(text: "2020-03-01")),
+                columns: columns,
+                rows: [[.text("2020-03"), .whole(1), .whole(9)]]
+            )
+        )
+        let end = "aux votes, BF, depuis le 1er\u{A0}mars 2020"
+        #expect(sheet.title.french.hasSuffix(end), "\(sheet.title.french)")
+        #expect(sheet.chart?.title == sheet.title)
+    }
+
+    @Test("of many sittings of a member tell those attended, and say so", arguments: [24, 25])
+    func attended(count: Int) throws {
+        let columns = [
+            "meeting", "month", "attended", "video_seconds", "audio_seconds", "on_site_seconds",
+        ]
+        let rows = (1...count).map { number -> [QuestionAnswer.Value] in
+            [.text("\(number)"), .text("2020-0\(1 + number % 2)")]
+                + [number % 2, 60, 0, 60].map { .whole($0) }
+        }
+        let answer = QuestionAnswer(question: .attendance, columns: columns, rows: rows)
+        let sheet = FigureSheet(answer)
+        let chart = try #require(sheet.chart)
+        #expect(chart.figures.count == (count > 24 ? 2 : count))
+        #expect(chart.title.french.contains("séances suivies") == (count > 24))
+        #expect(chart.title.french.contains("part à distance") == (count <= 24))
+        #expect(sheet.title == chart.title)
     }
 
     @Test("tell in words what they show, and their figures, to those who do not see them")

@@ -9,8 +9,9 @@ extension FigureSheet {
     public init(_ answer: QuestionAnswer) {
         let clocks = SittingClocks(answer)
         let zones = Set(answer.zones.values).sorted()
+        let chart = answer.rows.isEmpty ? nil : Chart(answer, clocks)
         self.init(
-            title: answer.title,
+            title: chart?.title ?? answer.title(answer.question.drawn),
             columns: answer.columns.map { Column($0, .figureColumn($0)) },
             rows: answer.rows.indices.map { row in
                 // Of what a value is, the dimension beside it says.
@@ -20,7 +21,7 @@ extension FigureSheet {
                     return Cell(value, of: name, at: { clocks.clock($0, inRow: row) })
                 }
             },
-            chart: answer.rows.isEmpty ? nil : Chart(answer, clocks),
+            chart: chart,
             notes: [answer.question.reading] + (zones.isEmpty ? [] : [.clocks(zones)])
                 + (answer.momentsWithoutQuorum == 0
                     ? [] : [.momentsWithoutQuorum(answer.momentsWithoutQuorum)])
@@ -30,13 +31,16 @@ extension FigureSheet {
 
 extension QuestionAnswer {
     /// What is asked, what is drawn of it, in which unit and of whom; of which sitting where it is
-    /// asked of one.
-    var title: Phrase {
-        let asked = Phrase.told(question.label.capitalised, question.drawn)
-        guard question.isOfSitting, case .text(let meeting) = values("meeting").first else {
-            return asked
+    /// asked of one; the body and the days where they are said.
+    func title(_ drawn: Phrase) -> Phrase {
+        var parts = [Phrase.told(question.label.capitalised, drawn)]
+        if question.isOfSitting, case .text(let meeting) = values("meeting").first {
+            parts.append(Phrase(verbatim: meeting))
+        } else {
+            if let body = asked.body { parts.append(Phrase(verbatim: body.text)) }
+            if let days = Phrase.days(from: asked.from, to: asked.to) { parts.append(days) }
         }
-        return [asked, Phrase(verbatim: meeting)].joined(by: Phrase(verbatim: ", "))
+        return parts.joined(by: Phrase(verbatim: ", "))
     }
 
     /// Of the rows of a quorum, those of moments that need one.

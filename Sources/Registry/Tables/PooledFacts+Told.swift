@@ -49,7 +49,7 @@ struct CountedCells {
 
     init(db: Database, query: ParticipationQuery) throws {
         let classes = Disclosure.classes(for: query.answered)
-        let quantities = query.counted
+        let quantities = query.counted.filter { !Quantity.beside.contains($0) }
         self.quantities = quantities
         headcounts = Headcounts(of: classes)
         let columns =

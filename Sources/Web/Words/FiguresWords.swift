@@ -76,7 +76,7 @@ struct FiguresWords: PageWords {
                 french: "Le premier mois vient après le dernier.",
                 english: "The first month comes after the last."
             )
-        case .recordOnly, .monthsOnly, .entitledOnly, .dimensionsExclude:
+        case .recordOnly, .monthsOnly, .entitledOnly, .dimensionsExclude, .measureOfItsOwn:
             recordOnly
         }
     }

@@ -23,11 +23,11 @@ extension Complaint {
         return Phrase(
             french: """
                 greffier participation \(name)\(subject ?? Phrase(verbatim: "")), avec --body, --from \
-                et --to, pour qui tient le registre ; sans --by ni --measure ni --audience.
+                et --to, pour qui tient le registre ; sans --by, --measure, --scope ni --audience.
                 """,
             english: """
                 greffier participation \(name)\(subject ?? Phrase(verbatim: "")), with --body, --from \
-                and --to, for those who keep the record; without --by, --measure and --audience.
+                and --to, for those who keep the record; without --by, --measure, --scope and --audience.
                 """
         )
     }
@@ -41,6 +41,16 @@ extension Complaint {
         english: """
             --output writes all facts, sitting by sitting, for those who keep the record: with --body, \
             --from, --to and --format csv or ndjson only.
+            """
+    )
+
+    /// There are sums of months, and no parts of them.
+    public static let wholeMonthsOnly = Phrase(
+        french: """
+            La réponse se donne par mois entiers : --from et --to sous la forme 2020-03 ou 2020.
+            """,
+        english: """
+            The answer is told by whole months: --from and --to as 2020-03 or 2020.
             """
     )
 

@@ -264,6 +264,17 @@ extension ParticipationQuery.Refusal {
                     (--audience record).
                     """
             )
+        case .measureOfItsOwn(let dimension):
+            Phrase(
+                french: """
+                    --by \(dimension.rawValue) donne la part de chacun dans le temps de présence : sans \
+                    --measure.
+                    """,
+                english: """
+                    --by \(dimension.rawValue) tells the share of each in the time of presence: without \
+                    --measure.
+                    """
+            )
         case .noDays(let from, let to):
             Phrase(
                 french: "--from \(from.description) vient après --to \(to.description).",

@@ -205,8 +205,8 @@ extension Phrase {
     public static let remoteOfWeight = Phrase(french: "à distance : voix", english: "remote: votes")
     /// The shares of a member's attendance, where the months are many.
     public static let sittingsAttended = Phrase(
-        french: "part des séances suivies",
-        english: "share of sittings attended"
+        french: "part des séances suivies, par mois",
+        english: "share of sittings attended, by month"
     )
 
     /// Such as «à distance : 40 %», of the time of presence of somebody.

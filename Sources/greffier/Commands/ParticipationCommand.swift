@@ -28,7 +28,7 @@ struct ParticipationCommand: AsyncParsableCommand {
         CalendarBound?
     @Option(help: ArgumentHelp(Help.Option.measure.forUser, valueName: "remote_time_share"))
     var measure: [Measure] = []
-    @Option(help: ArgumentHelp(Help.Option.scope.forUser)) var scope = Scope.entitled
+    @Option(help: ArgumentHelp(Help.Option.scope.forUser)) var scope: Scope?
     @Option(help: ArgumentHelp(Help.Option.audience.forUser)) var audience = Audience.record
     @Option(help: ArgumentHelp(Help.Option.figureFormat.forUser)) var format: FigureFormat?
     @Option(help: ArgumentHelp(Help.Option.figureTemplate.forUser, valueName: "file"))
@@ -60,9 +60,10 @@ struct ParticipationCommand: AsyncParsableCommand {
 
     /// The facts as files of one body and month each, in folders by which other tools know them.
     private func export(to folder: String) async throws {
-        guard subject.isEmpty, by.isEmpty, measure.isEmpty, audience == .record,
+        guard subject.isEmpty, by.isEmpty, measure.isEmpty, scope == nil, audience == .record,
             [nil, .csv, .ndjson].contains(format), !json
         else { throw CommandError.factsMisasked }
+        try requireWholeMonths()
         let registry = try database.openExisting()
         var code: BodyCode?
         if let body { code = try await registry.body(called: body).code }
@@ -89,9 +90,10 @@ struct ParticipationCommand: AsyncParsableCommand {
     }
 
     private func answer(_ question: ParticipationQuestion) async throws {
-        guard audience == .record, by.isEmpty, measure.isEmpty,
+        guard audience == .record, by.isEmpty, measure.isEmpty, scope == nil,
             subject.count == (question.isOfSitting || question.isOfPerson ? 2 : 1)
         else { throw CommandError.questionMisasked(question) }
+        if question.isOfMonths { try requireWholeMonths() }
         let registry = try database.openExisting()
         var code: BodyCode?
         if let body { code = try await registry.body(called: body).code }
@@ -108,6 +110,12 @@ struct ParticipationCommand: AsyncParsableCommand {
         try write(FigureSheet(answer), as: format)
     }
 
+    /// Of sums of months, no part is there to be told.
+    private func requireWholeMonths() throws(CommandError) {
+        let asked = AskedSittings(from: from?.first, to: to?.last)
+        guard asked.isOfWholeMonths else { throw .wholeMonthsOnly }
+    }
+
     private func write(_ sheet: FigureSheet, as format: FigureFormat) throws {
         let template = try template.map(ExportOptions.NamedFile.init(file:))
         guard let file = try format.write(sheet, in: language, template: template) else {
@@ -120,10 +128,10 @@ struct ParticipationCommand: AsyncParsableCommand {
         let (reference, facts) = try await database.openExisting().facts(of: text)
         if json || format == .json {
             return try Console.say(
-                MeasuredSitting(facts, reference: reference, scope: scope).json()
+                MeasuredSitting(facts, reference: reference, scope: scope ?? .entitled).json()
             )
         }
-        say(ParticipationReport.lines(facts, of: reference, in: scope))
+        say(ParticipationReport.lines(facts, of: reference, in: scope ?? .entitled))
     }
 
     private func pool() async throws {
@@ -153,9 +161,9 @@ struct ParticipationCommand: AsyncParsableCommand {
         do throws(ParticipationQuery.Refusal) {
             return try ParticipationQuery(
                 by: by,
-                measures: measure.isEmpty && format == .svg
+                measures: measure.isEmpty && format == .svg && !isOfParts
                     ? [.remoteParticipationShare] : measure,
-                scope: scope,
+                scope: scope ?? .entitled,
                 body: body,
                 from: from?.first,
                 to: to?.last,

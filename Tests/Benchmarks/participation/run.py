@@ -82,7 +82,9 @@ class Greffier:
 
     def figures(self, keys, *arguments):
         by = [word for key in keys for word in ("--by", key)]
-        return self.run("participation", *by, "--measure", SHARE, "--format", "csv", *arguments)
+        # Devices are a measure of their own.
+        measure = [] if keys == ["device"] else ["--measure", SHARE]
+        return self.run("participation", *by, *measure, "--format", "csv", *arguments)
 
 
 def best(work, times=3):

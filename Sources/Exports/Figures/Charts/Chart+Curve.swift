@@ -27,7 +27,7 @@ extension Chart {
                 Figure(name: $0.label, figure: .times($0.times.values.reduce(0, +)))
             }
         self.init(
-            title: answer.title,
+            title: answer.title(answer.question.drawn),
             figures: told,
             drawing: .steps(
                 times: times,

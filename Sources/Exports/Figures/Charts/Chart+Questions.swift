@@ -7,7 +7,7 @@ extension Chart {
     /// The chart of an answer that has rows; nil where there is nothing to draw.
     init?(_ answer: QuestionAnswer, _ clocks: SittingClocks) {
         let question = answer.question
-        let title = answer.title
+        let title = answer.title(question.drawn)
         switch question {
         case .presence: self.init(curve: answer, clocks)
         case .quorum: self.init(title, Self.quorums(answer))
@@ -117,9 +117,8 @@ extension Chart {
     /// Of each sitting, how much of the time somebody was there remotely; of many, how many of them
     /// they attended, by month.
     private init(attendance answer: QuestionAnswer) {
-        let title = answer.title
         guard answer.rows.count > Self.mostSittings else {
-            self.init(title, Self.days(answer))
+            self.init(answer.title(answer.question.drawn), Self.days(answer))
             return
         }
         var sums: [String: (attended: Int, all: Int)] = [:]
@@ -131,11 +130,7 @@ extension Chart {
         let months = sums.sorted { $0.key < $1.key }.map { month, sum in
             (month, Bar.share(Breakdown.month.label(of: month), sum.attended, sum.all))
         }
-        self.init(
-            [title, .sittingsAttended].joined(by: Phrase(verbatim: ", ")),
-            months,
-            through: .month
-        )
+        self.init(answer.title(.sittingsAttended), months, through: .month)
     }
 
     private static func days(_ answer: QuestionAnswer) -> [Bar] {
