@@ -103,7 +103,12 @@ extension ParticipationQuestion {
         case .proxies: "SELECT * FROM proxies_by_month WHERE \(months) ORDER BY month, body"
         case .calendar:
             Self.shares("weekday", from: "participation_by_weekday", months) + " UNION ALL "
-                + Self.shares("hour", from: "participation_by_hour", months)
+                + Self.shares(
+                    "hour",
+                    as: "printf('%02d', hour)",
+                    from: "participation_by_hour",
+                    months
+                )
         }
     }
 
@@ -116,13 +121,18 @@ extension ParticipationQuestion {
         """
 
     /// The main shares of members with a vote, by something.
-    private static func shares(_ column: String, from view: String, _ condition: String) -> String {
+    private static func shares(
+        _ column: String,
+        as value: String? = nil,
+        from view: String,
+        _ condition: String
+    ) -> String {
         func share(_ part: String, _ whole: String, _ name: String) -> String {
             "sum(\(part)) AS \(part), sum(\(whole)) AS \(whole),"
                 + " CAST(sum(\(part)) AS REAL) / nullif(sum(\(whole)), 0) AS \(name)"
         }
         return """
-            SELECT * FROM (SELECT '\(column)' AS dimension, CAST(\(column) AS TEXT) AS value,
+            SELECT * FROM (SELECT '\(column)' AS dimension, \(value ?? "CAST(\(column) AS TEXT)") AS value,
                 sum(sittings) AS sittings,
                 \(share("attended_seats", "seats", "attendance_rate")),
                 \(share(

@@ -63,7 +63,7 @@ import Wording
     private func expectApart(_ chart: Chart) throws {
         let drawings = Language.allCases.flatMap { language in
             Canvas.Width.allCases.map {
-                chart.canvas(in: language, id: "chart", $0, isTitled: false).text
+                chart.canvas(in: language, id: "chart", $0, isAlone: false).text
             }
         }
         for drawing in drawings {
@@ -129,7 +129,7 @@ import Wording
             )
         }
         let chart = Chart(Phrase(verbatim: "…"), bars, through: .month)
-        let svg = chart.file(in: .french, isTitled: false)
+        let svg = chart.file(in: .french, isAlone: false)
         #expect(svg.components(separatedBy: "<rect").count == 12)
         #expect(svg.contains(">0</text>"))
     }
@@ -215,6 +215,18 @@ import Wording
             return
         }
         #expect(bars.map(\.standing) == [.heading, .whole, .heading, .whole])
+    }
+
+    @Test("send to the table only where there is one")
+    func others() throws {
+        for (count, words) in [(61, "… et 1 autre"), (70, "… et 10 autres")] {
+            let chart = Chart(Phrase(verbatim: "…"), bars(count, named: "S"), through: nil)
+            #expect(chart.file(in: .french).contains("\(words)."))
+            #expect(!chart.file(in: .french).contains("tableau"))
+            #expect(chart.file(in: .french, isAlone: false).contains("\(words), dans le tableau."))
+            #expect(chart.file(in: .french).contains("S \(count - 1)\u{A0}:"))
+            #expect(chart.description.french.hasSuffix("dans le tableau."))
+        }
     }
 
     @Test("of a question name the body and the days to which they keep")

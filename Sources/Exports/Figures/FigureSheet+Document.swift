@@ -75,7 +75,7 @@ extension Chart {
     fileprivate func picture(in language: Language) throws(ExportError) -> Picture {
         do throws(Picture.Fault) {
             return try Picture(
-                Data(file(in: language, isTitled: false).utf8),
+                Data(file(in: language, isAlone: false).utf8),
                 alternative: title[language],
                 description: description[language]
             )

@@ -95,11 +95,13 @@ extension Phrase {
         Phrase(french: "\(percent) %", english: "\(percent)%")
     }
 
-    /// Below a chart that shows only the first bars.
-    public static func othersInTable(_ number: Int) -> Phrase {
-        Phrase(
-            french: "… et \(number) autres, dans le tableau.",
-            english: "… and \(number) more, in the table."
+    /// Below a chart that shows only the first bars; the others are in the table, where there is one.
+    public static func others(_ number: Int, inTable: Bool) -> Phrase {
+        let end = inTable ? Phrase(french: ", dans le tableau.", english: ", in the table.") : nil
+        let others = number > 1 ? "autres" : "autre"
+        return Phrase(
+            french: "… et \(number) \(others)\(end?.french ?? ".")",
+            english: "… and \(number) more\(end?.english ?? ".")"
         )
     }
 
@@ -125,16 +127,19 @@ extension Phrase {
         english: "left before the end"
     )
 
-    /// What a chart shows, for those who do not see it.
-    public static func chartFigures(_ figures: [(name: Phrase, figure: Phrase)]) -> Phrase {
-        let told = figures.prefix(40).map(told)
-            .joined(by: Phrase(french: " ; ", english: "; "))
-        return figures.count > 40
-            ? Phrase(
-                french: "\(told) ; la suite est dans le tableau.",
-                english: "\(told); the rest stands in the table."
-            )
-            : Phrase(french: "\(told).", english: "\(told).")
+    /// What a chart shows, for those who do not see it; of very many figures the first, and where the
+    /// others are.
+    public static func chartFigures(
+        _ figures: [(name: Phrase, figure: Phrase)],
+        inTable: Bool
+    ) -> Phrase {
+        let first = figures.prefix(inTable ? 40 : 400)
+        let told = first.map(told).joined(by: Phrase(french: " ; ", english: "; "))
+        guard figures.count > first.count else {
+            return Phrase(french: "\(told).", english: "\(told).")
+        }
+        let others = others(figures.count - first.count, inTable: inTable)
+        return Phrase(french: "\(told) ; \(others)", english: "\(told); \(others)")
     }
 
     /// «du 1er mars 2020 au 31 mai 2020»; nil where no day is said.

@@ -8,7 +8,7 @@ extension Measure: Worded {
         case .remoteAnyShare:
             Phrase(french: "à distance, au moins un moment", english: "remote at some moment")
         case .remoteOnlyShare:
-            Phrase(french: "à distance d'un bout à l'autre", english: "remote throughout")
+            Phrase(french: "uniquement à distance", english: "only remote")
         case .mixedShare:
             Phrase(french: "sur place et à distance", english: "both on site and remote")
         case .remoteTimeShare:
@@ -31,7 +31,7 @@ extension Measure: Worded {
         case .attendanceRate:
             Phrase(french: "présence", english: "attendance")
         case .remoteAttendanceRate:
-            Phrase(french: "présence à distance", english: "remote attendance")
+            Phrase(french: "occupés à distance", english: "attended remotely")
         case .modeCoverage:
             Phrase(french: "présence de mode connu", english: "present in a known mode")
         case .deviceShare(let device):

@@ -88,12 +88,12 @@ extension ParticipationQuestion: Worded {
         case .quorum:
             Phrase(
                 french: """
-                    Une ligne par ouverture (0) et par vote ; « sans distance » ôte les membres à \
-                    distance et les pouvoirs qu'ils détiennent. D'après le registre corrigé.
+                    Une ligne par ouverture (0) et par vote ; « sans les membres à distance » ôte \
+                    aussi les pouvoirs qu'ils détiennent. D'après le registre corrigé.
                     """,
                 english: """
-                    A row for each opening (0) and vote; ‘without remote’ takes away remote members \
-                    and the proxies that they hold. By the corrected record.
+                    A row for each opening (0) and vote; ‘without remote members’ takes away the \
+                    proxies that they hold, too. By the corrected record.
                     """
             )
         case .presence:
@@ -160,8 +160,8 @@ extension Phrase {
     public static let quorumMet = Phrase(french: "quorum atteint", english: "quorum met")
     /// A bar of quorum without remote members.
     public static let quorumMetWithoutRemote = Phrase(
-        french: "atteint sans la distance",
-        english: "met without remote"
+        french: "atteint sans les membres à distance",
+        english: "met without remote members"
     )
     /// Moments of which the rules ask for no quorum.
     public static let noQuorumNeeded = Phrase(
@@ -266,16 +266,16 @@ extension Phrase {
         "represented": Phrase(french: "représentés", english: "represented"),
         "is_met": Phrase(french: "atteint", english: "met"),
         "represented_without_remote": Phrase(
-            french: "représentés sans la distance",
-            english: "represented without remote"
+            french: "représentés sans les membres à distance",
+            english: "represented without remote members"
         ),
         "counted_without_remote": Phrase(
-            french: "comptés sans la distance",
-            english: "counted without remote"
+            french: "comptés sans les membres à distance",
+            english: "counted without remote members"
         ),
         "is_met_without_remote": Phrase(
-            french: "atteint sans la distance",
-            english: "met without remote"
+            french: "atteint sans les membres à distance",
+            english: "met without remote members"
         ),
         "present_or_represented": Phrase(
             french: "présents ou représentés",
@@ -347,8 +347,8 @@ extension Phrase {
         ),
         "quorate": Phrase(french: "quorum atteint", english: "quorate"),
         "quorate_without_remote": Phrase(
-            french: "atteint sans la distance",
-            english: "quorate without remote"
+            french: "atteint sans les membres à distance",
+            english: "quorate without remote members"
         ),
         "arrivals": Phrase(french: "arrivées", english: "arrivals"),
         "departures": Phrase(french: "départs", english: "departures"),

@@ -2,13 +2,13 @@ import Typesetting
 import Wording
 
 extension Chart {
-    /// More bars than this are no picture any more: the rest stands in the table.
+    /// More bars than this are no picture any more: the rest stands in the table, where there is one.
     static let mostBars = 60
 
     /// Names to the left, or above where they are long; figures to the right.
     ///
     /// Returns the height.
-    func draw(_ all: [Bar], on canvas: Canvas, _ language: Language) -> Int {
+    func draw(_ all: [Bar], on canvas: Canvas, _ language: Language, isAlone: Bool) -> Int {
         let bars = all.prefix(Self.mostBars)
         let names = bars.map { $0.label[language] }
         let widest = names.map { $0.width() }.max() ?? 0
@@ -51,7 +51,7 @@ extension Chart {
         }
         guard all.count > bars.count else { return bottom + 28 }
         canvas.write(
-            Phrase.othersInTable(all.count - bars.count)[language],
+            Phrase.others(all.count - bars.count, inTable: !isAlone)[language],
             x: left,
             y: bottom + 40
         )

@@ -127,37 +127,41 @@ public struct Chart: Hashable, Sendable {
         (self.title, self.figures, self.drawing) = (title, figures, drawing)
     }
 
-    /// The figures in words, for those who do not see it.
-    public var description: Phrase { .chartFigures(figures.map { ($0.name, $0.figure) }) }
+    /// The figures in words, for those who do not see it, beside a table of them.
+    public var description: Phrase { description(isAlone: false) }
+
+    private func description(isAlone: Bool) -> Phrase {
+        .chartFigures(figures.map { ($0.name, $0.figure) }, inTable: !isAlone)
+    }
 
     /// The chart within a page, drawn for screens of either width, one of which is shown; `id` is
     /// unique there.
     public func svg(in language: Language, id: String) -> String {
         Canvas.Width.allCases.map { width in
             let name = width == .wide ? id : "\(id)-\(width)"
-            let text = canvas(in: language, id: name, width, isTitled: false).text
+            let text = canvas(in: language, id: name, width, isAlone: false).text
             return text.range(of: "<svg").map { String(text[$0.lowerBound...]) } ?? text
         }
         .joined(separator: "\n")
     }
 
-    /// The chart as a file of its own, with its title to be seen or for those alone who do not see it.
-    public func file(in language: Language, isTitled: Bool = true) -> String {
-        canvas(in: language, id: "chart", .wide, isTitled: isTitled).text
+    /// The chart as a file: alone, with its title to be seen, or to stand beside title and table.
+    public func file(in language: Language, isAlone: Bool = true) -> String {
+        canvas(in: language, id: "chart", .wide, isAlone: isAlone).text
     }
 
     func canvas(
         in language: Language,
         id: String,
         _ width: Canvas.Width,
-        isTitled: Bool
+        isAlone: Bool
     ) -> Canvas {
         var canvas = Canvas(id: id, width)
-        canvas.tell(title[language], description[language])
-        if isTitled { canvas.head(title[language]) }
+        canvas.tell(title[language], description(isAlone: isAlone)[language])
+        if isAlone { canvas.head(title[language]) }
         let height =
             switch drawing {
-            case .bars(let bars): draw(bars, on: canvas, language)
+            case .bars(let bars): draw(bars, on: canvas, language, isAlone: isAlone)
             case .columns(let bars): drawColumns(bars, on: canvas, language)
             case .steps(let times, let bands, let signs, let ticks):
                 draw(Stack(times, bands), signs, ticks, on: canvas, language)
