@@ -115,11 +115,6 @@ public struct ParticipationQuery: Hashable, Sendable {
         AskedSittings(of: body, from: from, to: to).isOfWholeMonths
     }
 
-    /// Whether a month, as `2020-03`, lies within the days asked for, which are whole months.
-    public func holds(month: String) -> Bool {
-        (from.map { String($0.description.prefix(7)) <= month } ?? true)
-            && (to.map { month <= String($0.description.prefix(7)) } ?? true)
-    }
 
     /// The measures that are answered.
     public var answered: [Measure] {

@@ -6,23 +6,30 @@ import Meetings
 /// in the numerator and in the complement. The blocks do not depend on what is asked: whoever asks
 /// everything and takes figures off each other gets sums of blocks, and nothing of any part of one.
 /// Nor do they depend on when it is asked: a month is parted by itself once it is over, what is too
-/// small in a year together once that is, and no later month changes either.
+/// small in a year together once that is, and nothing that comes later changes either. What is entered
+/// only after others were told of its month is parted by itself: what came in between two answers
+/// together.
 public struct Disclosure: Sendable {
-    /// A body in a month.
+    /// A body in a month; or that part of it which came late.
     public struct Cell: Hashable, Comparable, Sendable {
         /// The body, by any name of its own.
         public let body: String
         /// The month as it sorts: `2020-03`.
         public let month: String
+        /// Between which answers it came; 0 where it was there before its month was told.
+        public let edition: Int
+        /// Whether it was there before others were told of the year of its month.
+        public let joinsYear: Bool
 
-        /// A body in a month.
-        public init(body: String, month: String) {
+        /// A body in a month, or what came late of it.
+        public init(body: String, month: String, edition: Int = 0, joinsYear: Bool = true) {
             (self.body, self.month) = (body, month)
+            (self.edition, self.joinsYear) = (edition, joinsYear)
         }
 
-        /// By month, then by body.
+        /// By month, then by when it came, then by body.
         public static func < (left: Cell, right: Cell) -> Bool {
-            (left.month, left.body) < (right.month, right.body)
+            (left.month, left.edition, left.body) < (right.month, right.edition, right.body)
         }
     }
 
@@ -54,16 +61,18 @@ public struct Disclosure: Sendable {
     public let blocks: [Block]
     /// The places of the cells that can be told with no others, of their month or their year.
     public let withheldRows: [Int]
-    /// The places of the cells of months that may not be told yet.
+    /// The places of the cells that may not be told yet.
     public let unfinishedRows: [Int]
-    private let headcounts: Headcounts
+    let headcounts: Headcounts
     /// How many distinct people there have to be on each side.
     let threshold: Int
 
     /// Parts all cells there are of months that may be told, whatever is asked later.
     ///
     /// A body that is too small in a month is told with the other such bodies of the month; where these
-    /// are too few together, with all that are left of the year, once the year is over.
+    /// are too few together, with all that are left of the year, once the year is over. What came late
+    /// is told likewise with what came between the same answers; or with what is left of the year where
+    /// that was not told yet.
     public init(
         _ headcounts: Headcounts,
         fewest: Int,
@@ -77,12 +86,6 @@ public struct Disclosure: Sendable {
         blocks = parting.blocks
         (withheldRows, unfinishedRows) = (parting.withheld, parting.unfinished)
     }
-
-    /// The cells that can be told with no others, of their month or their year.
-    public var withheld: [Cell] { withheldRows.map { headcounts.cells[$0] } }
-
-    /// The cells of months that may not be told yet.
-    public var unfinished: [Cell] { unfinishedRows.map { headcounts.cells[$0] } }
 
     /// The classes that have to be known to tell some measures.
     public static func classes(for measures: [Measure]) -> [PeopleClass] {
@@ -111,16 +114,8 @@ extension Disclosure {
         case withheld
     }
 
-    /// Whether a measure is told of a block; each but the primary one only where it can be besides.
-    public func standing(
-        of measure: Measure,
-        in block: Block,
-        people: People
-    ) rethrows -> Standing {
-        try standings(of: [measure], in: block, people: people).first ?? .withheld
-    }
-
-    /// Whether some measures are told of a block, for all of which its people are looked at once.
+    /// Whether some measures are told of a block, each but the primary one only where it can be besides;
+    /// its people are looked at once for all of them.
     public func standings(
         of measures: [Measure],
         in block: Block,
@@ -238,25 +233,40 @@ private struct Parting {
     /// Cells in which nobody is counted are in no block.
     mutating func part(_ finished: FinishedMonths, _ people: Disclosure.People) rethrows {
         let cells = headcounts.cells
-        // What is too small in the months of the year.
+        // What is too small in the months of the year; and what came when others were told of it.
         var rest: [Int] = []
+        var late: [Int: [Int]] = [:]
         var start = 0
         while start < cells.count {
-            let month = cells[start].month
+            let first = cells[start]
             var end = start
-            while end < cells.count, cells[end].month == month { end += 1 }
-            if finished.contains(month) {
-                rest += try part(month: start..<end, people)
+            while end < cells.count, cells[end].month == first.month,
+                cells[end].edition == first.edition
+            { end += 1 }
+            if finished.contains(first) {
+                let small = try part(month: start..<end, people)
+                if first.joinsYear { rest += small } else { late[first.edition, default: []] += small }
             } else {
                 unfinished += start..<end
             }
-            if end == cells.count || cells[end].month.prefix(4) != month.prefix(4) {
-                let isOver = finished.containsYear(of: month)
-                if try isOver && isTold(rest, people) { tell(rest) } else { withheld += rest }
-                rest = []
+            if end == cells.count || cells[end].month.prefix(4) != first.month.prefix(4) {
+                try tell(rest, if: finished.containsYear(of: first.month), people)
+                for (_, rest) in late.sorted(by: { $0.key < $1.key }) {
+                    try tell(rest, if: true, people)
+                }
+                (rest, late) = ([], [:])
             }
             start = end
         }
+    }
+
+    /// Tells all of it together, if it may be.
+    private mutating func tell(
+        _ rest: [Int],
+        if isOver: Bool,
+        _ people: Disclosure.People
+    ) rethrows {
+        if try isOver && isTold(rest, people) { tell(rest) } else { withheld += rest }
     }
 
     /// Gives what is too small, all of it together.

@@ -1,23 +1,21 @@
-import Meetings
-
-/// Which months may be told of to others than those who keep the record: those of which nothing more
-/// is to come.
+/// What may be told of to others than those who keep the record: months to which nothing more is
+/// added.
 ///
 /// Told before, a figure would tell of the next sitting by its difference from the one before.
 public struct FinishedMonths: Hashable, Sendable {
     private let current: String
-    private let pending: Set<String>
+    private let edition: Int
 
-    /// The months before one, as `2020-04`, but those in which a sitting is not over yet.
-    public init(before current: String, except pending: Set<String> = []) {
-        (self.current, self.pending) = (current, pending)
+    /// The months before one, as `2020-04`; and of what came late, what did before an edition.
+    public init(before current: String, edition: Int = .max) {
+        (self.current, self.edition) = (current, edition)
     }
 
-    /// Whether a month may be told.
-    public func contains(_ month: String) -> Bool { month < current && !pending.contains(month) }
+    /// Whether a body in a month may be told of.
+    public func contains(_ cell: Disclosure.Cell) -> Bool {
+        cell.month < current && cell.edition < edition
+    }
 
     /// Whether all the year of a month may be told.
-    func containsYear(of month: String) -> Bool {
-        month.prefix(4) < current.prefix(4) && !pending.contains { $0.prefix(4) == month.prefix(4) }
-    }
+    func containsYear(of month: String) -> Bool { month.prefix(4) < current.prefix(4) }
 }

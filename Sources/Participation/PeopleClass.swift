@@ -164,7 +164,10 @@ public struct Headcounts: Sendable {
     /// Puts the cells in order; gives the former place of each.
     public mutating func sort() -> [Int] {
         let (months, bodies) = (ranks(\.month), ranks(\.body))
-        let order = cells.indices.sorted { (months[$0], bodies[$0]) < (months[$1], bodies[$1]) }
+        let editions = cells.map(\.edition)
+        let order = cells.indices.sorted {
+            (months[$0], editions[$0], bodies[$0]) < (months[$1], editions[$1], bodies[$1])
+        }
         cells = order.map { cells[$0] }
         var sorted: [Int32] = []
         sorted.reserveCapacity(numbers.count)

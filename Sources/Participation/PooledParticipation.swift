@@ -84,6 +84,8 @@ public struct LeftOut: Hashable, Sendable {
     public let withheld: Int
     /// Sittings of months that may not be told yet.
     public let unfinished: Int
+    /// Sittings that were corrected after others were told of them: these are told what they were told.
+    public let corrected: Int
 
     /// Nothing left out, unless said.
     public init(
@@ -92,7 +94,8 @@ public struct LeftOut: Hashable, Sendable {
         snapshots: Int = 0,
         questionedSnapshots: Int = 0,
         withheld: Int = 0,
-        unfinished: Int = 0
+        unfinished: Int = 0,
+        corrected: Int = 0
     ) {
         self.notAdjourned = notAdjourned
         self.untimedMarks = untimedMarks
@@ -100,5 +103,6 @@ public struct LeftOut: Hashable, Sendable {
         self.questionedSnapshots = questionedSnapshots
         self.withheld = withheld
         self.unfinished = unfinished
+        self.corrected = corrected
     }
 }

@@ -6,14 +6,16 @@ extension Registry {
     /// The figures of all sittings that are over, pooled: sums of sums, never means of ratios.
     ///
     /// To others than those who keep the record, months are told once they are over by the clock of the
-    /// registry. Reads months, not sittings, where whole months are asked for by body or time.
+    /// registry, and it is noted which were; where that cannot be written, no more is told than before.
+    /// Reads months, not sittings, where whole months are asked for by body or time.
     public func participation(
         _ query: ParticipationQuery
     ) async throws(RegistryError) -> PooledParticipation {
         let now = edges.now()
-        return try await read { db in
-            try PooledFacts(db: db, query: query, now: now).answer()
+        if query.audience != .record, try await read({ try Tellings(db: $0).isDue(at: now) }) {
+            try? await write { try Tellings(db: $0).note(at: now) }
         }
+        return try await read { db in try PooledFacts(db: db, query: query).answer() }
     }
 
     /// The latest sittings that are over, of a body and of days where it is; nil for all.

@@ -72,17 +72,25 @@ extension FactsTables {
     }
 
     /// Takes over what is printed beside a name in a sitting that is over; nil where the name is
-    /// erased.
+    /// erased. What others were told of the sitting stays, but for what is erased.
     func reprint(_ name: PrintedName?, of person: PersonID, in meeting: MeetingID) throws {
-        try db.cachedStatement(
-            sql: """
-                UPDATE presence_facts SET section = ?3, role = ?4
-                WHERE meeting = ?1 AND person = ?2 AND (section <> ?3 OR role <> ?4)
-                """
-        ).execute(arguments: [
+        let arguments: StatementArguments = [
             meeting.description, person.description, name?.section ?? "", name?.role ?? "",
-        ])
-        guard db.changesCount > 0 else { return }
+        ]
+        let changing = "meeting = ?1 AND person = ?2 AND (section <> ?3 OR role <> ?4)"
+        let isChanging = try Bool.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM presence_facts WHERE \(changing))"
+            ),
+            arguments: arguments
+        )
+        guard isChanging ?? false else { return }
+        try Tellings(db: db).keep(meeting)
+        // An erased name leaves nothing, not even in what was told.
+        if name == nil { try Tellings(db: db).forget(person, in: meeting) }
+        try db.cachedStatement(
+            sql: "UPDATE presence_facts SET section = ?3, role = ?4 WHERE \(changing)"
+        ).execute(arguments: arguments)
         for month in try months(of: meeting) { try sum(month) }
     }
 

@@ -8,14 +8,17 @@ struct FactsTables {
     let db: Database
 
     /// Puts what a sitting says now in the place of what it said before, and brings the sums of its
-    /// month up to date.
+    /// month up to date; what others were told of it stays.
     func write(_ facts: MeetingFacts, body: BodyID) throws {
         let before = try months(of: facts.meeting)
         if !before.isEmpty {
+            if try hold(facts, of: facts.meeting, body: body) { return }
+            try Tellings(db: db).keep(facts.meeting)
             try takeOff(facts.meeting)
             try remove(facts.meeting)
         }
         try insert(facts, body: body)
+        try Tellings(db: db).enter(facts.meeting)
         try add(facts.meeting)
         let after = try months(of: facts.meeting)
         for month in before { try removeEmpty(month) }

@@ -13,10 +13,11 @@ struct MonthPeople {
     private let classes: [PeopleClass]
     private let quantities: [Quantity]
     private let query: String
+    private let late: LateCells
 
     /// As far as has to be known to tell some measures.
-    init(db: Database, measures: [Measure]) {
-        self.db = db
+    init(db: Database, measures: [Measure], late: LateCells) {
+        (self.db, self.late) = (db, late)
         classes = Disclosure.classes(for: measures)
         let counted = PeopleClass.quantities(for: classes)
         quantities = Quantity.allCases.filter(counted.contains)
@@ -29,6 +30,7 @@ struct MonthPeople {
     }
 
     func classes(_ cell: Disclosure.Cell) throws -> [String: PeopleClasses] {
+        if let people = late.people(cell, of: classes) { return people }
         let rows = try Row.fetchCursor(
             db.cachedStatement(sql: query),
             arguments: [cell.body, cell.month]
@@ -50,7 +52,8 @@ struct MonthPeople {
         _ measures: [Measure],
         _ disclosure: Disclosure
     ) throws -> ToldClasses {
-        if var sittings = SittingsBlock(by: breakdown, measures, in: disclosure) {
+        let isLate = block.cells.contains { late.entries[$0] != nil }
+        if !isLate, var sittings = SittingsBlock(by: breakdown, measures, in: disclosure) {
             let (keys, quantities) = (sittings.breakdowns, sittings.quantities)
             let facts = "meeting_facts f ON f.scope = 'entitled'"
             try read(facts, of: block, [], keys, quantities) { row, counts in
@@ -64,10 +67,15 @@ struct MonthPeople {
         try read(facts, of: block, ["f.person"], keys, quantities) { row, counts in
             classed.add(row[0], counts) { row[$0 + 1] }
         }
+        for entry in block.cells.flatMap({ late.entries[$0] ?? [] }) {
+            guard let person = entry.person else { continue }
+            classed.add(person, entry.counts) { entry.classes[$0] }
+        }
         return classed.told
     }
 
-    /// Reads facts of the sittings of a block: what somebody is, what it goes by and what was counted.
+    /// Reads facts of the sittings of a block, but those that came late: what somebody is, what it goes by
+    /// and what was counted.
     private func read(
         _ facts: String,
         of block: Disclosure.Block,
@@ -87,7 +95,7 @@ struct MonthPeople {
         )
         let start = columns.count - quantities.count
         var counts = Counts()
-        for cell in block.cells {
+        for cell in block.cells where late.entries[cell] == nil {
             let rows = try Row.fetchCursor(select, arguments: [cell.body, cell.month])
             while let row = try rows.next() {
                 for (index, quantity) in quantities.enumerated() {

@@ -6,12 +6,13 @@ extension PooledFacts {
     /// The answer for others than those who keep the record: sums of blocks that hold enough
     /// people, which are the same whatever is asked.
     func told(fewest: Int) throws -> PooledParticipation {
-        let people = MonthPeople(db: db, measures: query.answered)
-        let cells = try CountedCells(db: db, query: query)
+        let (late, asked) = (try LateCells(db: db), AskedCells(query))
+        let people = MonthPeople(db: db, measures: query.answered, late: late)
+        let cells = try CountedCells(db: db, query: query, late: late)
         let disclosure = try Disclosure(
             cells.headcounts,
             fewest: fewest,
-            finished: try finishedMonths(),
+            finished: try Tellings(db: db).finished(),
             people: people.classes
         )
         var telling = Telling(query: query, cells: cells)
@@ -23,7 +24,7 @@ extension PooledFacts {
         telling.withhold(disclosure.unfinishedRows)
         // Of no other cell is told in how many of its sittings somebody was of a class.
         for (row, told) in telling.classed {
-            for (value, number) in try sittings(in: cells.headcounts.cells[row]) {
+            for (value, number) in try sittings(in: cells.headcounts.cells[row], late) {
                 telling.add(number, of: value, in: row, told)
             }
         }
@@ -32,9 +33,26 @@ extension PooledFacts {
             groups: telling.answers(),
             leftOut: try leftOut(
                 withheld: withheld,
-                unfinished: cells.sum(disclosure.unfinishedRows)[.sittings]
+                unfinished: cells.sum(disclosure.unfinishedRows)[.sittings],
+                corrected: late.corrected.filter { asked.hold($0.key) }.values.reduce(0, +)
             )
         )
+    }
+}
+
+/// The months of bodies for which a question asks.
+struct AskedCells {
+    private let body: String?
+    private let first: String?
+    private let last: String?
+
+    init(_ query: ParticipationQuery) {
+        (body, first, last) = (query.body?.text, query.from?.month, query.to?.month)
+    }
+
+    func hold(_ cell: Disclosure.Cell) -> Bool {
+        body.map { $0 == cell.body } ?? true && first.map { $0 <= cell.month } ?? true
+            && last.map { cell.month <= $0 } ?? true
     }
 }
 
@@ -47,11 +65,12 @@ struct CountedCells {
     /// By cell, where its numbers begin; less than nothing where it is not asked for.
     private var places: [Int] = []
 
-    init(db: Database, query: ParticipationQuery) throws {
+    init(db: Database, query: ParticipationQuery, late: LateCells) throws {
         let classes = Disclosure.classes(for: query.answered)
         let quantities = query.counted.filter { !Quantity.beside.contains($0) }
         self.quantities = quantities
         headcounts = Headcounts(of: classes)
+        let asked = AskedCells(query)
         let columns =
             classes.map { "coalesce(p.\($0.name), 0)" } + quantities.map { "f.\($0.rawValue)" }
         let rows = try Row.fetchCursor(
@@ -62,23 +81,27 @@ struct CountedCells {
                 LEFT JOIN month_people p ON p.meeting_body = b.id AND p.month = f.month
                 """
         )
-        let (first, last) = (query.from?.month, query.to?.month)
         let columnOf = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1, $0 + 2) })
         while let row = try rows.next() {
             let cell = Disclosure.Cell(body: row[0], month: row[1])
+            if late.holds(cell.body, cell.month) { continue }
             headcounts.append(cell) { each in columnOf[each].map { row[$0] as Int } ?? 0 }
-            guard query.body.map({ $0.text == cell.body }) ?? true,
-                first.map({ $0 <= cell.month }) ?? true, last.map({ cell.month <= $0 }) ?? true
-            else {
-                places.append(-1)
-                continue
-            }
-            places.append(numbers.count)
-            for index in quantities.indices {
-                numbers.append(row[classes.count + 2 + index])
-            }
+            append(asked.hold(cell)) { row[classes.count + 2 + $0] }
+        }
+        for cell in late.entries.keys {
+            let people = late.people(cell, of: classes) ?? [:]
+            headcounts.append(cell) { each in people.values.count { $0.contains(each) } }
+            let counts = late.counts(cell)
+            append(asked.hold(cell)) { counts[quantities[$0]] }
         }
         places = headcounts.sort().map { places[$0] }
+    }
+
+    /// Adds what was counted in the next cell, if it is asked for.
+    private mutating func append(_ isAsked: Bool, _ number: (Int) -> Int) {
+        places.append(isAsked ? numbers.count : -1)
+        guard isAsked else { return }
+        for index in quantities.indices { numbers.append(number(index)) }
     }
 
     /// How many there are.
@@ -229,8 +252,7 @@ private struct Telling {
         classed += rows.map { ($0, classes.measures) }
         let isCoverageTold = classes.measures.contains(.modeCoverage)
         for (value, counts) in classes.sums {
-            let isShort = breakdown == .hour && value.count == 1
-            let group = group(place, isShort ? "0" + value : value, adding: 0)
+            let group = group(place, breakdown.map(value.key) ?? value, adding: 0)
             for (index, measure) in answered.enumerated() {
                 if classes.measures.contains(measure) {
                     tell(counts, index, group, isCoverageTold)

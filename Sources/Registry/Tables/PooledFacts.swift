@@ -7,8 +7,6 @@ import Participation
 struct PooledFacts {
     let db: Database
     let query: ParticipationQuery
-    /// What the clock says.
-    let now: Instant
 
     func answer() throws -> PooledParticipation {
         guard let fewest = query.audience.fewest else { return try recorded() }
@@ -65,7 +63,8 @@ struct PooledFacts {
     func leftOut(
         of counts: Counts = Counts(),
         withheld: Int = 0,
-        unfinished: Int = 0
+        unfinished: Int = 0,
+        corrected: Int = 0
     ) throws -> LeftOut {
         LeftOut(
             notAdjourned: try notAdjourned(),
@@ -73,7 +72,8 @@ struct PooledFacts {
             snapshots: counts[.snapshots],
             questionedSnapshots: counts[.questionedSnapshots],
             withheld: withheld,
-            unfinished: unfinished
+            unfinished: unfinished,
+            corrected: corrected
         )
     }
 

@@ -184,8 +184,11 @@ extension LeftOut {
                 would tell too much; known mode is not given where it would point to too few people.
                 """
         )
-        return [rule, withheld > 0 ? elsewhere : nil, unfinished > 0 ? notOver : nil]
-            .compactMap(\.self)
+        return [
+            rule, withheld > 0 ? elsewhere : nil, unfinished > 0 ? notOver : nil,
+            corrected > 0 ? asTold : nil,
+        ]
+        .compactMap(\.self)
     }
 
     private var elsewhere: Phrase {
@@ -203,12 +206,25 @@ extension LeftOut {
     private var notOver: Phrase {
         Phrase(
             french: """
-                Un mois n'est communiqué qu'une fois terminé, et ses séances levées ; pas encore \
+                Un mois n'est communiqué qu'une fois terminé, trois jours après sa fin ; pas encore \
                 communiquées : \(unfinished, .sitting).
                 """,
             english: """
-                A month is told only once it is over, and its sittings are adjourned; not told yet: \
+                A month is told only once it is over, three days after its end; not told yet: \
                 \(unfinished, .sitting).
+                """
+        )
+    }
+
+    private var asTold: Phrase {
+        Phrase(
+            french: """
+                Corrigées depuis qu'elles ont été communiquées, et données ici telles qu'elles \
+                l'ont été : \(corrected, .sitting).
+                """,
+            english: """
+                Corrected since they were told, and given here as they were told then: \
+                \(corrected, .sitting).
                 """
         )
     }

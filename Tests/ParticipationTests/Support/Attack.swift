@@ -32,7 +32,7 @@ struct Attack {
 
     /// The elementary parts: rows of one cell and all classes.
     private var parts: [[String]: [Populace.Row]] {
-        Dictionary(grouping: populace.rows) { [$0.cell.body, $0.cell.month] + $0.classes }
+        Dictionary(grouping: populace.rows) { $0.cell.name + $0.classes }
     }
 
     /// The unsafe parts, of those that somebody might ask for, whose figures follow from the told
@@ -44,11 +44,11 @@ struct Attack {
         let order = parts.keys.sorted { $0.lexicographicallyPrecedes($1) }
         let targets = targets(order)
         let blocks = disclosure.blocks.map { block in
-            (cells: Set(block.cells.map { [$0.body, $0.month] }), told: told(block, measures))
+            (cells: Set(block.cells.map(\.name)), told: told(block, measures))
         }
         return measures.flatMap { measure -> [String] in
             let spaces = blocks.map { block in
-                let own = order.filter { block.cells.contains(Array($0.prefix(2))) }
+                let own = order.filter { block.cells.contains(Array($0.prefix(3))) }
                 var space = RowSpace()
                 for sum in block.told[measure] ?? [] {
                     space.add(own.map { sum.contains($0) ? 1 : 0 })
@@ -76,7 +76,7 @@ struct Attack {
         let look: Disclosure.People = { people[$0] ?? [:] }
         let rows = block.cells.flatMap { cells[$0] ?? [] }
         func sum(_ rows: [Populace.Row]) -> Set<[String]> {
-            Set(rows.map { [$0.cell.body, $0.cell.month] + $0.classes })
+            Set(rows.map { $0.cell.name + $0.classes })
         }
         var told: [Measure: [Set<[String]>]] = [:]
         for measure in measures {
@@ -98,11 +98,11 @@ struct Attack {
     private func targets(_ order: [[String]]) -> [(String, [[String]])] {
         var targets: [String: [[String]]] = [:]
         for part in order {
-            for place in [[0], [1], [0, 1]] {
+            for place in [[0], [1], [0, 1], [0, 1, 2]] {
                 let name = place.map { part[$0] }.joined(separator: " ")
                 targets[name, default: []].append(part)
                 for (index, dimension) in Breakdown.classes.enumerated() {
-                    targets["\(name) \(dimension) \(part[index + 2])", default: []].append(part)
+                    targets["\(name) \(dimension) \(part[index + 3])", default: []].append(part)
                 }
             }
         }
@@ -123,6 +123,11 @@ struct Attack {
             }
         }
     }
+}
+
+extension Disclosure.Cell {
+    /// By which its parts go.
+    fileprivate var name: [String] { [body, month, "\(edition)"] }
 }
 
 extension FinishedMonths {
@@ -240,5 +245,18 @@ struct RowSpace {
             exponent >>= 1
         }
         return result
+    }
+}
+
+extension Disclosure {
+    /// The cells that can be told with no others, of their month or their year.
+    var withheld: [Cell] { withheldRows.map { headcounts.cells[$0] } }
+
+    /// The cells that may not be told yet.
+    var unfinished: [Cell] { unfinishedRows.map { headcounts.cells[$0] } }
+
+    /// Whether a measure is told of a block.
+    func standing(of measure: Measure, in block: Block, people: People) rethrows -> Standing {
+        try standings(of: [measure], in: block, people: people).first ?? .withheld
     }
 }

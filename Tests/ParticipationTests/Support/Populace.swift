@@ -59,6 +59,28 @@ struct Populace {
     }
 }
 
+extension Populace {
+    /// The same where the second sitting of a month came after its month was told, and the third after
+    /// its year was.
+    var withLateSittings: Populace {
+        let rows = rows.map { row in
+            Row(
+                cell: Disclosure.Cell(
+                    body: row.cell.body,
+                    month: row.cell.month,
+                    edition: row.sitting,
+                    joinsYear: row.sitting < 2
+                ),
+                sitting: row.sitting,
+                classes: row.classes,
+                person: row.person,
+                counts: row.counts
+            )
+        }
+        return Populace(rows: rows, fewest: fewest)
+    }
+}
+
 extension Counts {
     /// What one sitting may count of a person: on site, remote, both, of unknown mode, or absent.
     fileprivate static func random(remote percent: Int, _ random: inout SplitMix) -> Counts {
