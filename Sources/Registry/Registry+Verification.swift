@@ -70,7 +70,7 @@ extension Registry {
     }
 
     /// Writes the caches anew from the journals, and files each meeting under its body and day;
-    /// journals, heads, texts and names are not touched.
+    /// journals, heads, texts and names are not touched, nor facts of sittings that have no journal.
     ///
     /// `progress` is told how many of how many meetings are done. Gives the number of meetings.
     public func rebuild(

@@ -85,6 +85,33 @@ struct RebuiltFactsTests {
         #expect(try await registry.examine(office.meeting).findings.isEmpty)
     }
 
+    @Test("keep what has no journal: a rebuild, and newer tables, take nothing of it away")
+    func withoutJournal() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.url.appending(path: "records").path
+        let other = try await Office(dice: Dice(from: 5000))
+        try await other.holdSitting()
+        let facts = try #require(MeetingFacts(try await other.registry.meeting(other.meeting)))
+        do {
+            let office = try await Office(at: path)
+            try await office.holdSitting()
+            let adopted = AdoptedFacts(
+                facts: facts,
+                reference: "BF-2020-03-17",
+                body: try await office.registry.body(called: "BF"),
+                names: [:]
+            )
+            try await office.registry.adopt([adopted])
+            try await expectRebuilt(office.registry)
+            try await office.registry.write { try Owed.facts.note(in: $0) }
+        }
+        let opened = try Registry(path: path, edges: Dice(from: 900).edges)
+        let groups = try await opened.participation(ParticipationQuery(by: [.month])).groups
+        #expect(groups.map(\.sittings) == [2])
+        #expect(try await opened.inspect().isEmpty)
+        try await expectRebuilt(opened)
+    }
+
     private func expectRebuilt(_ registry: Registry) async throws {
         let live = try await rows(registry)
         _ = try await registry.rebuild()

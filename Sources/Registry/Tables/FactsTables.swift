@@ -67,7 +67,7 @@ struct FactsTables {
         return held == Set(facts.map { rows(of: $0, body: body, as: printed) } ?? [])
     }
 
-    /// Writes all facts anew from the journals, and nothing else.
+    /// Writes all facts anew from the journals, and nothing else; facts that have none stay.
     func rebuild() throws {
         try clear()
         for id in try JournalTable(db: db).meetings() {
@@ -80,9 +80,27 @@ struct FactsTables {
         try sum()
     }
 
+    /// Takes out all facts that a journal tells, and all sums.
     func clear() throws {
-        for table in Self.names { try db.execute(sql: "DELETE FROM \(table)") }
+        let areAllTold = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (\(Self.standingAlone))")
+        let condition = areAllTold ?? true ? "" : "WHERE meeting IN (\(Self.told))"
+        for table in Self.ofSittings { try db.execute(sql: "DELETE FROM \(table) \(condition)") }
+        for table in Self.ofMonths { try db.execute(sql: "DELETE FROM \(table)") }
     }
+
+    private static let told = """
+        SELECT meeting FROM heads UNION SELECT meeting FROM journal
+        UNION SELECT o.meeting FROM openings o
+        WHERE NOT EXISTS (SELECT 1 FROM presence_facts f WHERE f.meeting = o.meeting)
+        """
+
+    /// Sittings of which there are facts, those of an older program left aside, and no journal.
+    private static let standingAlone = """
+        SELECT o.meeting FROM openings o
+        WHERE EXISTS (SELECT 1 FROM presence_facts f WHERE f.meeting = o.meeting)
+            AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.meeting = o.meeting)
+            AND NOT EXISTS (SELECT 1 FROM heads h WHERE h.meeting = o.meeting)
+        """
 
     /// The tables that tell of one sitting in each row.
     private static let ofSittings = [
