@@ -33,6 +33,27 @@ struct SchemaTests {
         ),
         ("sent by itself", "48b665cd7b3aef6dc3f994777c9bdcc4ab1863ff50eac04050dfc8107978b234"),
         ("languages of people", "1c52c0432d471c2ac70ebaf29513b9c5a3c328ca43bb1e0359237fbe71cbe69e"),
+        (
+            "departures and dropped lines",
+            "1f445faca001fc548fded228ff2eef7a91556e7bac30bfcbb80fb51671d5c47e"
+        ),
+        (
+            "people of all scopes in one row",
+            "9b5b6fb0bbde93a8766270b7aa276c1b19b247fd2fa7df75498ceee96ff6255c"
+        ),
+        (
+            "people of unknown mode",
+            "d9b64289460a5cd2235040f1c5ca7a0fd28bc0798f5ec436df1bebca284de4a4"
+        ),
+        (
+            "proxies of remote holders",
+            "b8568fa107c22c798c23cc54a6ef97b869187a7148caeaf36800654b8cb7d3e0"
+        ),
+        (
+            "what others were told",
+            "3522d34c82196fc2b122a6970f87e4d12a7282e9e27f02c9bfd4f6be833fbbfa"
+        ),
+        ("sittings by opening", "6b9f8f16bd3235b35b166bcb908c94d417607ff71c61268c9da71a2849057628"),
     ]
 
     @Test("A migration does for ever what it did when it was released")

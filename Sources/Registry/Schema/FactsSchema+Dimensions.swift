@@ -51,8 +51,7 @@ extension FactsSchema {
         CREATE TABLE month_people (
             meeting_body TEXT NOT NULL REFERENCES bodies (id),
             month TEXT NOT NULL,
-            \(PeopleClass.allCases.filter { $0 != .unknownMode }.map { "\($0.name) INTEGER NOT NULL CHECK (\($0.name) >= 0)" }
-                .joined(separator: ", ")),
+            \(firstClasses.map { "\($0) INTEGER NOT NULL CHECK (\($0) >= 0)" }.joined(separator: ", ")),
             PRIMARY KEY (meeting_body, month)
         ) STRICT, WITHOUT ROWID;
 

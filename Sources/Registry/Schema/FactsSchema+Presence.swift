@@ -15,7 +15,7 @@ extension FactsSchema {
     static var presence: String { presenceTables + presenceViews }
 
     private static var presenceTables: String {
-        let quantities = columns { "\($0) INTEGER NOT NULL CHECK (\($0) >= 0)" }
+        let quantities = firstColumns { "\($0) INTEGER NOT NULL CHECK (\($0) >= 0)" }
         let scopes = "scopes INTEGER NOT NULL CHECK (scopes BETWEEN 1 AND 7)"
         return """
             DROP TABLE person_facts;
@@ -62,12 +62,10 @@ extension FactsSchema {
 
     /// The counts of a row under a scope.
     private static var scoped: String {
-        Quantity.allCases.map { quantity in
-            let column = quantity.rawValue
-            return ofSeats.contains(quantity)
+        firstColumns { column in
+            ofSeats.contains { $0.rawValue == column }
                 ? "f.\(column) * s.has_seats AS \(column)" : "f.\(column)"
         }
-        .joined(separator: ", ")
     }
 
     /// The tables that were there before, as views; and those views over them that read the tables
@@ -78,7 +76,7 @@ extension FactsSchema {
         FROM presence_facts f JOIN \(scopes) s ON f.scopes & s.bit;
         CREATE VIEW person_month_facts AS
         SELECT f.meeting_body, f.month, s.scope, f.person,
-            \(columns { name in
+            \(firstColumns { name in
                 ofSeats.contains { $0.rawValue == name }
                     ? "sum(f.\(name)) * s.has_seats AS \(name)" : "sum(f.\(name)) AS \(name)"
             })
@@ -96,8 +94,8 @@ extension FactsSchema {
     }
 
     /// A view of sums by body, month and something of the person; sittings are those of the row.
-    private static func pooled(_ column: String) -> String {
-        let sums = columns { name in
+    static func pooled(_ column: String) -> String {
+        let sums = firstColumns { name in
             name == "sittings"
                 ? "count(DISTINCT f.meeting) AS sittings"
                 : ofSeats.contains { $0.rawValue == name }
@@ -114,11 +112,6 @@ extension FactsSchema {
                 """
         )
     }
-
-    private static let sitting = """
-        JOIN openings o ON o.meeting = f.meeting JOIN meetings m ON m.id = f.meeting
-        JOIN bodies b ON b.id = o.meeting_body
-        """
 
     private static let attendance = """
         CREATE VIEW attendance_by_person AS SELECT m.reference AS meeting, b.code AS body, o.month,

@@ -32,7 +32,7 @@ extension FactsSchema {
         _ expression: String? = nil,
         from facts: String
     ) -> String {
-        let sums = columns {
+        let sums = firstColumns {
             $0 == "sittings" ? "count(DISTINCT f.meeting) AS sittings" : "sum(f.\($0)) AS \($0)"
         }
         return view(
@@ -47,7 +47,7 @@ extension FactsSchema {
         )
     }
 
-    private static let sitting = """
+    static let sitting = """
         JOIN openings o ON o.meeting = f.meeting JOIN meetings m ON m.id = f.meeting
         JOIN bodies b ON b.id = o.meeting_body
         """

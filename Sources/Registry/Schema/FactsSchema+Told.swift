@@ -30,7 +30,7 @@ extension FactsSchema {
             section TEXT NOT NULL,
             gender TEXT NOT NULL,
             role TEXT NOT NULL,
-            \(columns { "\($0) INTEGER NOT NULL CHECK (\($0) >= 0)" }),
+            \(firstColumns { "\($0) INTEGER NOT NULL CHECK (\($0) >= 0)" }),
             PRIMARY KEY (meeting, person)
         ) STRICT, WITHOUT ROWID;
 

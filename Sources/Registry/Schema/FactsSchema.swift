@@ -60,7 +60,7 @@ enum FactsSchema {
             from: "person_month_facts f JOIN bodies b ON b.id = f.meeting_body"
         )
 
-    /// The columns of the quantities, parted by commas.
+    /// The columns of all quantities there are, parted by commas, to read and write them.
     static func columns(_ form: (String) -> String = { $0 }) -> String {
         Quantity.allCases.map { form($0.rawValue) }.joined(separator: ", ")
     }
@@ -76,7 +76,7 @@ enum FactsSchema {
             let reference = references[column].map { " REFERENCES \($0)" } ?? ""
             return "\(column) TEXT NOT NULL\(reference)"
         }
-        let quantities = columns { "\($0) INTEGER NOT NULL CHECK (\($0) >= 0)" }
+        let quantities = firstColumns { "\($0) INTEGER NOT NULL CHECK (\($0) >= 0)" }
         return """
             CREATE TABLE \(name) (
                 \(keys.joined(separator: ", ")),
@@ -112,7 +112,7 @@ enum FactsSchema {
             "CAST(\(share.numerator) AS REAL) / nullif(\(share.denominator), 0) AS \(share.name)"
         }
         return """
-            CREATE VIEW \(name) AS SELECT \(columns), scope, \(Self.columns()),
+            CREATE VIEW \(name) AS SELECT \(columns), scope, \(firstColumns()),
                 \(remote) AS remote_seconds, \(known) AS known_seconds,
                 \(shares.joined(separator: ", "))
             FROM \(from);

@@ -72,7 +72,9 @@ extension FactsTables {
     }
 
     /// Takes over what is printed beside a name in a sitting that is over; nil where the name is
-    /// erased. What others were told of the sitting stays, but for what is erased.
+    /// erased.
+    ///
+    /// What others were told of the sitting stays, but for what is erased.
     func reprint(_ name: PrintedName?, of person: PersonID, in meeting: MeetingID) throws {
         let arguments: StatementArguments = [
             meeting.description, person.description, name?.section ?? "", name?.role ?? "",

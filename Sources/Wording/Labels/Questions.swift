@@ -345,6 +345,10 @@ extension Phrase {
             french: "par un mandataire à distance",
             english: "by remote holders"
         ),
+        "moments_with_quorum": Phrase(
+            french: "moments où un quorum est requis",
+            english: "moments that need a quorum"
+        ),
         "quorate": Phrase(french: "quorum atteint", english: "quorate"),
         "quorate_without_remote": Phrase(
             french: "atteint sans les membres à distance",
