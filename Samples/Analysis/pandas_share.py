@@ -10,7 +10,9 @@ from pathlib import Path
 import pandas
 
 files = sorted(Path(sys.argv[1]).glob("stays/*/*/*.csv"))
-stays = pandas.concat([pandas.read_csv(file) for file in files], ignore_index=True)
+# A code of a body may look like a number, or like nothing: "01", "1E5", "NA".
+read = [pandas.read_csv(file, dtype=str, keep_default_na=False) for file in files]
+stays = pandas.concat(read, ignore_index=True)
 stays = stays[stays["channel"] != "unknown"]
 stays["is_remote"] = stays["channel"].isin(["video", "audio", "remote"])
 attended = stays.groupby(["body", "month", "meeting", "person"])["is_remote"].any()

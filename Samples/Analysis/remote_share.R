@@ -3,7 +3,8 @@
 #   Rscript remote_share.R FOLDER     which `greffier participation --output FOLDER` wrote
 folder <- commandArgs(trailingOnly = TRUE)[1]
 files <- Sys.glob(file.path(folder, "stays", "*", "*", "*.csv"))
-stays <- do.call(rbind, lapply(files, read.csv, colClasses = "character"))
+# A code of a body may look like a number, or like nothing: "01", "1E5", "NA".
+stays <- do.call(rbind, lapply(files, read.csv, colClasses = "character", na.strings = ""))
 stays <- stays[stays$channel != "unknown", ]
 stays$is_remote <- stays$channel %in% c("video", "audio", "remote")
 attended <- aggregate(is_remote ~ body + month + meeting + person, stays, any)

@@ -5,7 +5,8 @@
 WITH attended AS (
     SELECT body, month, meeting, person,
         bool_or(channel IN ('video', 'audio', 'remote')) AS is_remote
-    FROM read_csv('facts/stays/*/*/*.csv', header = true, hive_partitioning = false)
+    -- A code of a body may look like a number: "01", "1E5".
+    FROM read_csv('facts/stays/*/*/*.csv', header = true, all_varchar = true, hive_partitioning = false)
     WHERE channel <> 'unknown'
     GROUP BY body, month, meeting, person
 )

@@ -32,6 +32,10 @@ public struct Workbook: Hashable, Sendable {
         case text(String)
         /// A whole number.
         case number(Int)
+        /// A number, and how it is shown.
+        case decimal(Double, shown: String)
+        /// A part of 1, and how it is shown: a percentage.
+        case share(Double, shown: String)
         /// A day, or with a time of day a moment, and how it is shown; `second` goes with the time,
         /// from 0 to 59.
         case date(CalendarDate, ClockTime? = nil, second: Int = 0, shown: String)
@@ -68,7 +72,8 @@ public struct Workbook: Hashable, Sendable {
         }
         writer.append(attribute: "office:version", value: OpenDocumentVersion.current)
         writer.element("office:automatic-styles") { writer in
-            WorkbookStyles.addCells(to: &writer)
+            let hasShares = sheets.contains { $0.rows.joined().contains { $0.style == "share" } }
+            WorkbookStyles.addCells(withShares: hasShares, to: &writer)
             for (sheet, widths) in widths.enumerated() {
                 for (column, width) in widths.enumerated() {
                     WorkbookStyles.addColumn("co\(sheet).\(column)", width: width, to: &writer)
@@ -135,7 +140,7 @@ extension Workbook.Cell {
         switch self {
         case .text(let text): text.count
         case .number(let number): String(number).count
-        case .date(_, _, _, let shown): shown.count
+        case .date(_, _, _, let shown), .decimal(_, let shown), .share(_, let shown): shown.count
         case .empty: 0
         }
     }
@@ -143,9 +148,23 @@ extension Workbook.Cell {
     fileprivate var style: String {
         switch self {
         case .text, .empty: "text"
-        case .number: "number"
+        case .number, .decimal: "number"
+        case .share: "share"
         case .date(_, let time, _, _): time == nil ? "day" : "time"
         }
+    }
+
+    private static func write(
+        _ value: String,
+        _ type: String,
+        shown: String,
+        to writer: inout StreamWriter,
+        style: String
+    ) {
+        writer.element(
+            "table:table-cell",
+            ["table:style-name": style, "office:value-type": type, "office:value": value]
+        ) { writer in writer.element("text:p") { $0.append(text: shown) } }
     }
 
     fileprivate func write(to writer: inout StreamWriter, style: String) {
@@ -160,13 +179,11 @@ extension Workbook.Cell {
                 }
             }
         case .number(let number):
-            writer.element(
-                "table:table-cell",
-                [
-                    "table:style-name": style, "office:value-type": "float",
-                    "office:value": String(number),
-                ]
-            ) { writer in writer.element("text:p") { $0.append(text: String(number)) } }
+            Self.write(String(number), "float", shown: String(number), to: &writer, style: style)
+        case .decimal(let number, let shown):
+            Self.write(String(number), "float", shown: shown, to: &writer, style: style)
+        case .share(let share, let shown):
+            Self.write(String(share), "percentage", shown: shown, to: &writer, style: style)
         case .date(let day, let time, let second, let shown):
             writer.element(
                 "table:table-cell",

@@ -41,8 +41,9 @@ enum WorkbookStyles {
         foot.append("page-count", in: .text)
     }
 
-    /// The formats of days and times, and the styles of the cells that have them.
-    static func addCells(to writer: inout StreamWriter) {
+    /// The formats of days and times, of percentages where there are any, and the styles of the cells that
+    /// have them.
+    static func addCells(withShares hasShares: Bool, to writer: inout StreamWriter) {
         let day = ["day", "/month", "/year"]
         addFormat("dayFormat", of: day, to: &writer)
         addFormat("timeFormat", of: day + [" hours", ":minutes"], to: &writer)
@@ -51,12 +52,26 @@ enum WorkbookStyles {
         addCell("number", ["style:vertical-align": "top"], to: &writer)
         addCell("day", ["style:vertical-align": "top"], format: "dayFormat", to: &writer)
         addCell("time", ["style:vertical-align": "top"], format: "timeFormat", to: &writer)
+        if hasShares {
+            addPercentage("shareFormat", to: &writer)
+            addCell("share", ["style:vertical-align": "top"], format: "shareFormat", to: &writer)
+        }
         writer.element("style:style", ["style:name": "head", "style:family": "table-cell"]) {
             $0.element(
                 "style:table-cell-properties",
                 ["fo:wrap-option": "wrap", "fo:background-color": "#e8e8e4"]
             )
             $0.element("style:text-properties", ["fo:font-weight": "bold"])
+        }
+    }
+
+    private static func addPercentage(_ name: String, to writer: inout StreamWriter) {
+        writer.element("number:percentage-style", ["style:name": name]) { writer in
+            writer.element(
+                "number:number",
+                ["number:decimal-places": "1", "number:min-integer-digits": "1"]
+            )
+            writer.element("number:text") { $0.append(text: "\u{A0}%") }
         }
     }
 

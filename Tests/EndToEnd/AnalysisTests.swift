@@ -19,8 +19,24 @@ import Testing
             let sample = try CommandLineTests.sample(name)
             try #require(try secretary.greffier("record", sample).status == 0)
         }
-        let written = try secretary.greffier("participation", "--output", folder.path)
-        try #require(written.status == 0, "\(written.complaint)")
+        // Codes that look like numbers, or like nothing.
+        let council = try String(
+            contentsOfFile: try CommandLineTests.sample("conseil-federal"),
+            encoding: .utf8
+        )
+        for code in ["NA", "01", "1E5"] {
+            let sample = secretary.folder.path("\(code).yaml")
+            try council.replacing("sigle: CF", with: "sigle: \"\(code)\"")
+                .write(toFile: sample, atomically: true, encoding: .utf8)
+            let recorded = try secretary.greffier("record", sample)
+            try #require(recorded.status == 0, "\(recorded.complaint)")
+        }
+        for options in [[], ["--format", "ndjson"]] {
+            let written = try secretary.run(
+                ["participation", "--output", folder.path] + options
+            )
+            try #require(written.status == 0, "\(written.complaint)")
+        }
         let line = "--by body --by month --scope everyone --measure remote_participation_share"
         let table = try secretary.run("participation \(line) --format csv").output
         return table.split(whereSeparator: \.isNewline).dropFirst().map { row in
@@ -44,7 +60,7 @@ import Testing
         )
         try #require(outcome.status == 0, "\(outcome.complaint)")
         #expect(shares(outcome.output) == expected)
-        #expect(expected.count >= 5)
+        #expect(expected.count >= 8)
     }
 
     @Test("are read by R as well, where it is asked for", .enabled(if: isRAskedFor))
@@ -105,7 +121,29 @@ import Testing
             encoding: .utf8
         )
         #expect(csv.hasPrefix("meeting,body,month,day,weekday,hour,kind,scope,"))
-        #expect(csv.split(whereSeparator: \.isNewline).count == 4)
+        let lines = csv.split(whereSeparator: \.isNewline)
+        #expect(lines.count == 4)
+        let ndjson = try String(
+            contentsOf: place.appending(path: "part.ndjson"),
+            encoding: .utf8
+        )
+        let names = lines[0].split(separator: ",").map(String.init)
+        let objects = try ndjson.split(separator: "\n").map { line in
+            try #require(
+                try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+            )
+        }
+        #expect(objects.count == lines.count - 1)
+        for (row, object) in zip(lines.dropFirst(), objects) {
+            #expect(Set(object.keys) == Set(names))
+            let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+            for (name, cell) in zip(names, cells) {
+                let value = object[name]
+                let text = value is NSNull ? "" : value as? String ?? "\(value ?? "")"
+                let isSame = text == cell || Double(text).map { $0 == Double(cell) } ?? false
+                #expect(isSame, "\(name): \(text), \(cell)")
+            }
+        }
     }
 
     @Test("find deliberations as open data, of which the figures add up")

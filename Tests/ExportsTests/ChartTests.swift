@@ -1,5 +1,6 @@
 import Foundation
 import Meetings
+import OpenDocument
 import Participation
 import SafeXML
 import Testing
@@ -183,6 +184,26 @@ import Wording
         // For people in hours and minutes, for programs in seconds.
         #expect(sheet.rows[0].map(\.shown.french).contains("1\u{A0}h\u{A0}30"))
         #expect(sheet.commaSeparated.contains("remote_time_share,5400,14400,"))
+    }
+
+    @Test("of a workbook stand beside shares that can be reckoned with")
+    func workbook() throws {
+        let columns = ["month", "turns_per_remote_hour", "attendance_rate"]
+        let rows: [[QuestionAnswer.Value]] = [[.text("2020-03"), .real(1.25), .real(0.55)]]
+        let sheet = FigureSheet(columns: columns, rows: rows)
+        let percent = FigureSheet(
+            QuestionAnswer(question: .voice, columns: columns, rows: rows)
+        )
+        for (sheet, value) in [
+            (sheet, #"office:value-type="float" office:value="0.55""#),
+            (percent, #"office:value-type="percentage" office:value="0.55"><text:p>55"#),
+        ] {
+            let bytes = try #require(try FigureFormat.ods.write(sheet, in: .french))
+            let package = try Package(reading: Data(bytes))
+            let content = String(decoding: try #require(package["content.xml"]), as: UTF8.self)
+            #expect(content.contains(value), "\(content)")
+            #expect(content.contains(#"office:value-type="float" office:value="1.25""#))
+        }
     }
 
     @Test("of quorum leave out moments that need none, and say how many")

@@ -45,7 +45,9 @@ extension FigureSheet.Cell {
         case .text(let kept, _) where ["month", "quarter", "year", "day"].contains(column):
             .text(kept)
         case .none: .empty
-        case .text, .share, .real, .flag: .text(shown[language])
+        case .share(let share): .share(share, shown: shown[language])
+        case .real(let number): .decimal(number, shown: shown[language])
+        case .text, .flag: .text(shown[language])
         }
     }
 }

@@ -85,7 +85,7 @@ struct MeasuredMoment: Encodable, Sendable {
         guard let remote = moment.remote[scope] else { return nil }
         at = moment.at.text(in: .gmt)
         vote = if case .vote(let id) = moment.occasion { id.description } else { nil }
-        self.remote = MeasuredShare(remote)
+        self.remote = MeasuredShare(remote, isOfHeads: true)
         representation = MeasuredShare(moment.representation)
         isQuorate = moment.quorum.isMet
         isQuorateWithoutRemote = moment.quorumWithoutRemote.isMet
