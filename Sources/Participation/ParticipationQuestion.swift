@@ -74,6 +74,8 @@ public struct QuestionAnswer: Hashable, Sendable {
     public let rows: [[Value]]
     /// By its reference, the time zone of each sitting of which the rows tell times.
     public let zones: [String: String]
+    /// Whether there are more rows, of which nothing is told here.
+    public let isCut: Bool
 
     /// An answer.
     public init(
@@ -81,9 +83,10 @@ public struct QuestionAnswer: Hashable, Sendable {
         of asked: AskedSittings = AskedSittings(),
         columns: [String],
         rows: [[Value]],
-        zones: [String: String] = [:]
+        zones: [String: String] = [:],
+        isCut: Bool = false
     ) {
-        (self.question, self.asked) = (question, asked)
+        (self.question, self.asked, self.isCut) = (question, asked, isCut)
         (self.columns, self.rows, self.zones) = (columns, rows, zones)
     }
 

@@ -6,28 +6,32 @@ extension Registry {
     /// Answers a question that decides; of a sitting or a person where it is asked of one.
     ///
     /// `body`, `from` and `to` keep to the sittings of a body, and of days where it is: whole months
-    /// where the question is answered by months.
+    /// where the question is answered by months. No more than `most` rows are read; the answer says where
+    /// there are more.
     public func answer(
         _ question: ParticipationQuestion,
         of body: BodyCode? = nil,
         from: Day? = nil,
         to: Day? = nil,
         meeting: MeetingID? = nil,
-        person: PersonID? = nil
+        person: PersonID? = nil,
+        most: Int = 100_000
     ) async throws(RegistryError) -> QuestionAnswer {
         let arguments: StatementArguments = [
             body?.text, from?.description, to?.description, meeting?.description,
             person?.description,
         ]
         return try await read { db in
-            let statement = try db.makeStatement(sql: question.select)
-            let rows = try Row.fetchAll(statement, arguments: arguments)
+            let statement = try db.makeStatement(sql: "\(question.select) LIMIT \(most + 1)")
+            let found = try Row.fetchAll(statement, arguments: arguments)
+            let rows = Array(found.prefix(most))
             return QuestionAnswer(
                 question: question,
                 of: AskedSittings(of: body, from: from, to: to),
                 columns: statement.columnNames,
                 rows: rows.map { $0.databaseValues.map(QuestionAnswer.Value.init) },
-                zones: try Self.zones(of: rows, in: db)
+                zones: try Self.zones(of: rows, in: db),
+                isCut: found.count > most
             )
         }
     }

@@ -35,6 +35,8 @@ enum CommandError: Error {
     case participation(ParticipationQuery.Refusal)
     case factsMisasked
     case questionMisasked(ParticipationQuestion)
+    /// More rows than are read at once.
+    case answerTooLong(rows: Int)
     /// A part of a month, of which there are only sums.
     case wholeMonthsOnly
     /// SVG of figures that are not parted.
@@ -94,6 +96,7 @@ extension CommandError {
         case .participation(let refusal): refusal.explanation
         case .factsMisasked: Complaint.factsMisasked
         case .questionMisasked(let question): Complaint.questionMisasked(question)
+        case .answerTooLong(let rows): Complaint.answerTooLong(rows: rows)
         case .wholeMonthsOnly: Complaint.wholeMonthsOnly
         case .noChart: Complaint.noChart
         case .nothingToDraw(let emptiness): Complaint.nothingToDraw(emptiness)
@@ -123,8 +126,8 @@ extension CommandError {
         case .isFolder, .isNoFile, .unreadable, .unwritable, .diskFull, .tooLarge: .inputOutput
         case .unknownFormat, .malformedHead, .emptyDatabase, .databaseIsAddress,
             .profileOnlyForXML, .severalToOutput, .meetingOrGrouping, .participation,
-            .factsMisasked, .questionMisasked, .wholeMonthsOnly, .noChart, .nothingToDraw,
-            .unknownRules, .noProposal, .noAnswer,
+            .factsMisasked, .questionMisasked, .wholeMonthsOnly, .answerTooLong, .noChart,
+            .nothingToDraw, .unknownRules, .noProposal, .noAnswer,
             .consentMissing, .optionUnused, .unknownPicture, .picturesNotShown,
             .administratorOfBody, .noPassword, .noOrigin, .noWebAddress, .noMailAddress,
             .noMailWay, .noReport, .noSecret:

@@ -100,6 +100,27 @@ struct ParticipationTests {
         }
     }
 
+    @Test("answer a question with no more rows than are asked for, and say that there are more")
+    func cut() async throws {
+        let office = try await Office()
+        try await adjourn(office)
+        for question in ParticipationQuestion.allCases {
+            let (meeting, person) = (office.meeting, office.people[0])
+            func answer(_ most: Int) async throws -> QuestionAnswer {
+                try await office.registry.answer(
+                    question,
+                    meeting: meeting,
+                    person: person,
+                    most: most
+                )
+            }
+            let whole = try await answer(1000)
+            #expect(!whole.isCut && !whole.rows.isEmpty, "\(question)")
+            let cut = try await answer(whole.rows.count - 1)
+            #expect(cut.isCut && cut.rows == whole.rows.dropLast(), "\(question)")
+        }
+    }
+
     @Test("tell of proxies by whom they are held: without remote people, theirs are gone")
     func proxies() async throws {
         let office = try await Office()

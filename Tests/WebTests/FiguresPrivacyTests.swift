@@ -136,7 +136,7 @@ import Testing
         try await browser.signIn(asEach: [
             (.chair, .body(own.id)), (.member, .body(other.id)),
         ])
-        for (breakdown, value) in [("gender", "female"), ("device", "landline"), ("section", "")] {
+        for (breakdown, value) in [("gender", "female"), ("device", "landline"), ("role", "x")] {
             let query = "by=\(breakdown)&only=\(value)&other=BF"
             let page = try await browser.ask("/instances/CF/participation?\(query)")
             #expect(!page.text.contains("BF-2020-03-16"), "\(query)")

@@ -127,7 +127,10 @@ extension Responder {
         var (sheet, complaint): (FigureSheet?, Phrase?)
         var emptiness: PooledParticipation.Emptiness?
         if isOfQuestion, audience == .record, let question = form.question {
-            sheet = try await answer(question, of: body?.code, months, form)
+            let answer = try await answer(question, of: body?.code, months, form)
+            // What is drawn of the first rows alone would be no answer.
+            if answer?.isCut ?? false { complaint = FiguresWords.tooLong(rows: Self.mostRows) }
+            sheet = complaint == nil ? answer.map { FigureSheet($0) } : nil
         } else {
             var query: ParticipationQuery?
             do throws(ParticipationQuery.Refusal) {
@@ -158,7 +161,7 @@ extension Responder {
         of body: BodyCode?,
         _ months: FiguresForm.Months,
         _ form: FiguresForm
-    ) async throws(WebError) -> FigureSheet? {
+    ) async throws(WebError) -> QuestionAnswer? {
         guard !question.isOfPerson else { return nil }
         var meeting: MeetingID?
         if question.isOfSitting {
@@ -167,17 +170,20 @@ extension Responder {
             guard body == nil || holder.code == body else { return nil }
             meeting = found
         }
-        let answer = try await asking(
+        return try await asking(
             await registry.answer(
                 question,
                 of: body,
                 from: months.first,
                 to: months.last,
-                meeting: meeting
+                meeting: meeting,
+                most: Self.mostRows
             )
         )
-        return FigureSheet(answer)
     }
+
+    /// A longer table is none that anybody reads on a page.
+    private static let mostRows = 2000
 
     /// Figures to take along.
     private func file(

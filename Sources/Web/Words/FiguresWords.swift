@@ -86,6 +86,14 @@ struct FiguresWords: PageWords {
         english: "These figures are given only to those who keep the record."
     )
 
+    /// More rows than stand on a page.
+    static func tooLong(rows: Int) -> Phrase {
+        Phrase(
+            french: "Plus de \(rows) lignes : choisissez une instance, ou des mois.",
+            english: "More than \(rows) rows: choose a body, or months."
+        )
+    }
+
     /// For whom the figures are.
     static func audience(_ audience: Audience) -> Phrase {
         switch audience {

@@ -44,6 +44,20 @@ extension Complaint {
             """
     )
 
+    /// More rows than are read at once.
+    public static func answerTooLong(rows: Int) -> Phrase {
+        Phrase(
+            french: """
+                La réponse a plus de \(rows) lignes : demander une instance (--body) ou des mois \
+                (--from, --to).
+                """,
+            english: """
+                The answer has more than \(rows) rows: ask for a body (--body) or for months (--from, \
+                --to).
+                """
+        )
+    }
+
     /// There are sums of months, and no parts of them.
     public static let wholeMonthsOnly = Phrase(
         french: """

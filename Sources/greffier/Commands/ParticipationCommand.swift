@@ -86,7 +86,10 @@ struct ParticipationCommand: AsyncParsableCommand {
                 isWritten = true
             }
         }
-        Console.warn(isWritten ? Report.exported(to: folder) : PooledParticipation.Emptiness.noSitting.sentence)
+        Console.warn(
+            isWritten
+                ? Report.exported(to: folder) : PooledParticipation.Emptiness.noSitting.sentence
+        )
     }
 
     private func answer(_ question: ParticipationQuestion) async throws {
@@ -106,6 +109,7 @@ struct ParticipationCommand: AsyncParsableCommand {
                 ? try await registry.facts(of: subject[1]).facts.meeting : nil,
             person: question.isOfPerson ? try await registry.person(called: subject[1]).id : nil
         )
+        guard !answer.isCut else { throw CommandError.answerTooLong(rows: answer.rows.count) }
         let format = json ? .json : format ?? .table
         try write(FigureSheet(answer), as: format)
     }
