@@ -2,7 +2,7 @@ public import Meetings
 
 extension Counts {
     /// What somebody comes to who was there like this, spoke at these times and cast their own weight at
-    /// that second, in a sitting without recesses and proxies.
+    /// that second, in a sitting without recesses and ballots by proxy.
     ///
     /// The same as is reckoned from the record of such a sitting, which takes far longer.
     public init(_ stays: [TimedStay], turns: [Range<Int64>], weight: Int, castAt ballot: Int64?) {

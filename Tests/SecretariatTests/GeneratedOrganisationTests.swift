@@ -28,6 +28,12 @@ import Testing
         let figures = try await figures(of: recorded)
         #expect(try await self.figures(of: adopted) == figures)
         #expect(figures.allSatisfy { !$0.isEmpty })
+        // Some come in a way that nobody knows, and some are represented.
+        let all = try await adopted.participation(ParticipationQuery()).groups
+        #expect(all.first?.counts?[.unknownSeconds] ?? 0 > 0)
+        let proxies = try await adopted.answer(.proxies)
+        #expect(proxies.sum("represented") > proxies.sum("represented_by_remote_holders"))
+        #expect(proxies.sum("represented_by_remote_holders") > 0)
         for table in FactsTable.allCases {
             for partition in try await recorded.factsPartitions() {
                 #expect(

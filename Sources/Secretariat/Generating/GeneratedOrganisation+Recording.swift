@@ -33,7 +33,7 @@ extension GeneratedOrganisation {
         }
     }
 
-    private func record(_ sitting: GeneratedSitting, in registry: Registry) async throws {
+    func record(_ sitting: GeneratedSitting, in registry: Registry) async throws {
         let enrolment = try await registry.enrolment(
             of: sitting.meeting,
             reference: sitting.reference,

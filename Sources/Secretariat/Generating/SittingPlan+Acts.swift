@@ -10,6 +10,18 @@ extension SittingPlan {
             Passage(id: dice.id(), paragraphs: [Passage.Paragraph([.text(text)])])
         }
         var acts = opening(body, texts, &dice)
+        acts += powers.map { power in
+            let (giver, holder) = (members[power.giver], members[power.holder])
+            let (id, at): (ProxyID, Instant) = (dice.id(), self.opening)
+            return act(&dice) { meeting throws(Refusal) in
+                try meeting.giveProxy(
+                    id: id,
+                    from: giver.member.person,
+                    to: holder.member.person,
+                    at: at
+                )
+            }
+        }
         let stays = members.flatMap { attendee in attendee.stays.map { (attendee.member, $0) } }
         acts += stays.filter { $0.1.from < Self.ballot }.map { arrival($0, $1, &dice) }
         acts += speech(&dice) + vote(on: texts[2], &dice)

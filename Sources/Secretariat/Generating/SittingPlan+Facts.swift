@@ -66,8 +66,9 @@ extension SittingPlan {
         _ stays: [[TimedStay]],
         _ coverage: [Scope: Ratio]
     ) -> Moment {
-        let modes = stays.map { $0.mode(at: second(seconds)) }
-        func count(_ scope: Scope, _ mode: Mode) -> Int {
+        let at = second(seconds)
+        let now = stays.map { stays in stays.first { $0.from <= at && at < $0.to }?.channel }
+        func count(_ scope: Scope, _ mode: Mode?) -> Int {
             members.indices.count { index in
                 let member = members[index].member
                 let isOfIt =
@@ -76,22 +77,27 @@ extension SittingPlan {
                     case .convened: member.isConvened
                     case .everyone: true
                     }
-                return isOfIt && modes[index] == mode
+                return isOfIt && now[index] != nil && now[index]?.mode == mode
             }
         }
-        let (onSite, remote) = (count(.entitled, .onSite), count(.entitled, .remote))
         let entitled = members.count { $0.member.isEntitled }
-        func quorum(remote: Int) -> QuorumReckoning {
-            QuorumReckoning(
+        func quorumReckoned(withRemote: Bool) -> QuorumReckoning {
+            let (onSite, unknown) = (count(.entitled, .onSite), count(.entitled, nil))
+            let remote = withRemote ? count(.entitled, .remote) : 0
+            let represented = powers.count { power in
+                now[power.holder].map { withRemote || $0.mode != .remote } ?? false
+            }
+            return QuorumReckoning(
                 base: entitled,
                 needed: needed,
                 onSite: onSite,
                 remote: remote,
-                unknown: 0,
-                represented: 0,
-                counted: onSite + remote
+                unknown: unknown,
+                represented: represented,
+                counted: onSite + remote + unknown
             )
         }
+        let quorum = quorumReckoned(withRemote: true)
         return Moment(
             occasion: occasion,
             at: instant(after: seconds),
@@ -102,9 +108,12 @@ extension SittingPlan {
                     return (scope, Share(ratio, coverage: coverage[scope]))
                 }
             ),
-            representation: Share(Ratio(onSite + remote, of: entitled), coverage: nil),
-            quorum: quorum(remote: remote),
-            quorumWithoutRemote: quorum(remote: 0),
+            representation: Share(
+                Ratio(quorum.counted + quorum.represented, of: entitled),
+                coverage: nil
+            ),
+            quorum: quorum,
+            quorumWithoutRemote: quorumReckoned(withRemote: false),
             isQuestioned: false
         )
     }

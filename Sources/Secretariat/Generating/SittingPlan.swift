@@ -31,6 +31,12 @@ struct SittingPlan {
         let to: Int
     }
 
+    /// Places in the roster: of somebody who does not come, and of whoever represents them.
+    struct Power {
+        let giver: Int
+        let holder: Int
+    }
+
     static var code: BodyCode {
         guard let code = BodyCode("B") else { preconditionFailure("B is a code") }
         return code
@@ -46,6 +52,7 @@ struct SittingPlan {
     private let month: Day
     private(set) var members: [Attendee] = []
     private(set) var turns: [Turn] = []
+    private(set) var powers: [Power] = []
     let kind: SittingKind
     /// How many seconds it takes.
     let length: Int
@@ -64,6 +71,11 @@ struct SittingPlan {
         kind = dice.chance(8) ? .extraordinary : .ordinary
         length = 7200 + dice.number(below: 3600)
         members = (0..<(12 + body * 13 % 28)).map { slot in attendee(slot, &dice) }
+        let missing = members.indices.filter {
+            !members[$0].isThere && members[$0].member.isEntitled
+        }
+        // To chair and secretary, who always come.
+        powers = zip(missing, 0..<2).map { Power(giver: $0, holder: $1) }
         let there = members.indices.filter { members[$0].isThere }
         turns = (0..<(3 + dice.number(below: 6))).map { number in
             let from = 1600 + number * 200
@@ -156,7 +168,9 @@ struct SittingPlan {
         }
         let isRemote = dice.chance(remoteShare)
         let isByTelephone = dice.chance(7)
+        let isUnknown = dice.chance(3)
         func stay(_ from: Int, _ to: Int?) -> Stay {
+            if isUnknown { return Stay(from: from, to: to, channel: .unknown, device: .unknown) }
             guard isRemote else {
                 return Stay(from: from, to: to, channel: .onSite, device: .unknown)
             }
