@@ -115,7 +115,6 @@ public struct ParticipationQuery: Hashable, Sendable {
         AskedSittings(of: body, from: from, to: to).isOfWholeMonths
     }
 
-
     /// The measures that are answered.
     public var answered: [Measure] {
         if dimensions.contains(.device) { return Device.allCases.map { .deviceShare($0) } }

@@ -16,20 +16,22 @@ public struct Disclosure: Sendable {
         public let body: String
         /// The month as it sorts: `2020-03`.
         public let month: String
+        /// There are very many cells.
+        private let late: Int32
         /// Between which answers it came; 0 where it was there before its month was told.
-        public let edition: Int
+        public var edition: Int { Int(late) }
         /// Whether it was there before others were told of the year of its month.
         public let joinsYear: Bool
 
         /// A body in a month, or what came late of it.
         public init(body: String, month: String, edition: Int = 0, joinsYear: Bool = true) {
             (self.body, self.month) = (body, month)
-            (self.edition, self.joinsYear) = (edition, joinsYear)
+            (late, self.joinsYear) = (Int32(clamping: edition), joinsYear)
         }
 
         /// By month, then by when it came, then by body.
         public static func < (left: Cell, right: Cell) -> Bool {
-            (left.month, left.edition, left.body) < (right.month, right.edition, right.body)
+            (left.month, left.late, left.body) < (right.month, right.late, right.body)
         }
     }
 
@@ -245,7 +247,11 @@ private struct Parting {
             { end += 1 }
             if finished.contains(first) {
                 let small = try part(month: start..<end, people)
-                if first.joinsYear { rest += small } else { late[first.edition, default: []] += small }
+                if first.joinsYear {
+                    rest += small
+                } else {
+                    late[first.edition, default: []] += small
+                }
             } else {
                 unfinished += start..<end
             }

@@ -35,7 +35,9 @@ extension Registry {
             conditions = [condition]
         }
         // Each that is not asked for would keep from the right index.
-        if body != nil { conditions.append("s.meeting_body = (SELECT id FROM bodies WHERE code = ?2)") }
+        if body != nil {
+            conditions.append("s.meeting_body = (SELECT id FROM bodies WHERE code = ?2)")
+        }
         if from != nil { conditions.append("o.day >= ?3") }
         if to != nil { conditions.append("o.day <= ?4") }
         let condition = conditions.joined(separator: " AND ")

@@ -111,11 +111,14 @@ struct DisclosureTests {
         #expect(both.withheld.map(\.body) == ["CX"])
     }
 
-    @Test("A month is told once it is over, what came late with the next answer, the rest by the year")
+    @Test(
+        "A month is told once it is over, what came late with the next answer, the rest by the year"
+    )
     func finished() {
         let months = FinishedMonths(before: "2020-04", edition: 3)
         for (month, edition, isTold) in [
-            ("2020-03", 0, true), ("2020-04", 0, false), ("2020-03", 2, true), ("2020-03", 3, false),
+            ("2020-03", 0, true), ("2020-04", 0, false), ("2020-03", 2, true),
+            ("2020-03", 3, false),
         ] {
             let cell = Disclosure.Cell(body: "A", month: month, edition: edition)
             #expect(months.contains(cell) == isTold)
