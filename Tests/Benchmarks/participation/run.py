@@ -7,8 +7,9 @@ into records.sqlite and spans.csv of a folder, of which a copy is measured. Our 
 commands, from start to end, the best of some; those of DuckDB are of the queries alone, on a table
 that it has loaded already, with two threads, the best of as many. Both have to give the same figures
 everywhere. Ends with the curve, and fails where at a million sittings the remote share by month and
-by body, for the public, is not told at least five times as fast as DuckDB reckons it, or takes more
-than 200 MB; right after a correction too.
+by body, for the public, is not told at least five times as fast as DuckDB reckons it, or any command
+takes more than 200 MB; right after a correction too. It fails as well where too little is told: of
+all participations most by month, and some by body.
 """
 
 import csv
@@ -30,6 +31,8 @@ SHARE = "remote_participation_share"
 WANTED = 5
 MOST_MEMORY = 200 << 20
 MILLION = 1_000_000
+# How many of a hundred participations have to be told by month.
+LEAST_TOLD = 85
 SAMPLE = Path(__file__).parents[3] / "Samples/Meetings/2020-03-16-bureau-federal.yaml"
 REFERENCE = "BF-2020-03-16"
 # Somebody who was excused was there after all, says a report that comes late.
@@ -131,11 +134,12 @@ def as_keyed(counts, keys):
     }
 
 
-def line(name, record, told, theirs, memory):
+def line(name, record, told, theirs, memory, part=None):
     told_text = f"{told:9.0f} ms" if told is not None else f"{'–':>12}"
     factor = theirs / (told if told is not None else record)
     print(
-        f"  {name:34}{record:9.0f} ms{told_text}{theirs:9.0f} ms{factor:9.1f} ×{memory >> 20:7} MB",
+        f"  {name:34}{record:9.0f} ms{told_text}{theirs:9.0f} ms{factor:9.1f} ×{memory >> 20:7} MB"
+        + (f"{part:9.0f} %" if part is not None else ""),
         flush=True,
     )
     return factor
@@ -149,12 +153,21 @@ def measure_shares(greffier, duck, keys, name=None):
     told, table = best(lambda: greffier.figures(keys, "--audience", "public"))
     memory = greffier.memory
     # What is told is a sum over some of what is known.
-    for group, (numerator, denominator) in read(table, keys).items():
-        most = reckoned[group]
+    answers = read(table, keys)
+    known = as_keyed(reckoned, keys)
+    for group, (numerator, denominator) in answers.items():
+        most = known[group]
         if numerator > most[0] or denominator > most[1]:
             raise SystemExit(f"{group}: more is told than there is")
-    factor = line(name or f"share by {' and '.join(keys)}", recorded, told, theirs, memory)
-    return factor >= WANTED and memory <= MOST_MEMORY, (told, theirs)
+    part = 100 * whole(answers) / whole(reckoned)
+    is_enough = part >= LEAST_TOLD if keys == ["month"] else part > 0
+    factor = line(name or f"share by {' and '.join(keys)}", recorded, told, theirs, memory, part)
+    return factor >= WANTED and memory <= MOST_MEMORY and is_enough, (told, theirs)
+
+
+def whole(counts):
+    """All participations of some groups."""
+    return sum(denominator for _, denominator in counts.values())
 
 
 def measure_classes(greffier, duck):
@@ -271,7 +284,7 @@ def measure(program, count, kept, folder, starter):
     print(
         f"\n{count:,} sittings, {number:,} spans, {size:,} MB; {made}; loaded by DuckDB in {loaded:.1f} s"
     )
-    print(f"  {'':34}{'record':>12}{'public':>12}{'DuckDB':>12}{'as fast':>11}{'memory':>10}")
+    print(f"  {'':34}{'record':>12}{'public':>12}{'DuckDB':>12}{'as fast':>11}{'memory':>10}{'told':>11}")
     greffier.most_memory = 0
     verdicts = []
     curve = None
@@ -286,6 +299,7 @@ def measure(program, count, kept, folder, starter):
     for keys in SHARES:
         verdicts.append(measure_shares(greffier, duck, keys)[0])
     print(f"  the most memory of any of these commands: {greffier.most_memory >> 20} MB")
+    verdicts.append(greffier.most_memory <= MOST_MEMORY)
     duck.close()
     return count < MILLION or all(verdicts), (count, number, *curve)
 
@@ -317,7 +331,7 @@ def main():
     if not is_good:
         raise SystemExit(
             f"At {MILLION:,} sittings the share by month and by body has to be told {WANTED} times as fast as"
-            f" DuckDB reckons it, in {MOST_MEMORY >> 20} MB: it is not."
+            f" DuckDB reckons it, {LEAST_TOLD} % of it by month, and all in {MOST_MEMORY >> 20} MB: it is not."
         )
 
 
