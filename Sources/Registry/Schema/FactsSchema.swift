@@ -60,6 +60,22 @@ enum FactsSchema {
             from: "person_month_facts f JOIN bodies b ON b.id = f.meeting_body"
         )
 
+    /// The sums of months anew, by scope first: what is told over all bodies is of one scope, and reads
+    /// the rows of no other.
+    static var monthsByScope: String {
+        let columns = ["meeting_body", "month", "scope"]
+        let key = ["scope", "meeting_body", "month"]
+        return """
+            DROP TABLE month_facts;
+            \(table("month_facts", columns, key: key, of: bodies))
+            INSERT INTO month_facts
+            SELECT o.meeting_body, o.month, f.scope, \(firstColumns { "sum(f.\($0))" })
+            FROM openings o JOIN meeting_facts f ON f.meeting = o.meeting
+            GROUP BY o.meeting_body, o.month, f.scope;
+
+            """
+    }
+
     /// The columns of all quantities there are, parted by commas, to read and write them.
     static func columns(_ form: (String) -> String = { $0 }) -> String {
         Quantity.allCases.map { form($0.rawValue) }.joined(separator: ", ")
@@ -67,12 +83,14 @@ enum FactsSchema {
 
     private static let bodies = ["meeting_body": "bodies (id)"]
 
+    /// A table of quantities; its first columns are its key unless that is named.
     private static func table(
         _ name: String,
+        _ columns: [String] = [],
         key: [String],
         of references: [String: String]
     ) -> String {
-        let keys = key.map { column in
+        let keys = (columns.isEmpty ? key : columns).map { column in
             let reference = references[column].map { " REFERENCES \($0)" } ?? ""
             return "\(column) TEXT NOT NULL\(reference)"
         }

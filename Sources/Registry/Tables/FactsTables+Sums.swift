@@ -129,11 +129,15 @@ extension FactsTables {
         from table: String,
         where condition: String = ""
     ) throws {
-        // Only `class_months` has another column before these in its key.
-        let classes = table == "class_months" ? "class IN ('section', 'role', 'gender') AND " : ""
+        // These have another column before those two in their key.
+        let first =
+            switch table {
+            case "class_months": "class IN ('section', 'role', 'gender') AND "
+            case "month_facts": "scope IN ('entitled', 'convened', 'everyone') AND "
+            default: ""
+            }
         try db.cachedStatement(
-            sql:
-                "DELETE FROM \(table) WHERE \(classes)meeting_body = ? AND month = ? \(condition)"
+            sql: "DELETE FROM \(table) WHERE \(first)meeting_body = ? AND month = ? \(condition)"
         ).execute(arguments: [month.body, month.month])
     }
 

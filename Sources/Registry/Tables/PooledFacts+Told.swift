@@ -61,6 +61,7 @@ struct AskedCells {
 struct CountedCells {
     private(set) var headcounts: Headcounts
     private let quantities: [Quantity]
+    private let placeOfSittings: Int
     private var numbers: [Int] = []
     /// By cell, where its numbers begin; less than nothing where it is not asked for.
     private var places: [Int] = []
@@ -69,6 +70,7 @@ struct CountedCells {
         let classes = Disclosure.classes(for: query.answered)
         let quantities = query.counted.filter { !Quantity.beside.contains($0) }
         self.quantities = quantities
+        placeOfSittings = quantities.firstIndex(of: .sittings) ?? 0
         headcounts = Headcounts(of: classes)
         let asked = AskedCells(query)
         let columns =
@@ -108,6 +110,11 @@ struct CountedCells {
     var count: Int { places.count }
 
     func isAsked(_ row: Int) -> Bool { places[row] >= 0 }
+
+    /// How many sittings there are in a cell; none where it is not asked for.
+    func sittings(_ row: Int) -> Int {
+        isAsked(row) ? numbers[places[row] + placeOfSittings] : 0
+    }
 
     /// What was counted in some cells together.
     func sum(_ rows: some Sequence<Int>) -> Counts {
@@ -163,6 +170,11 @@ private struct Telling {
                 continue
             }
             let keys = keys(cells.headcounts.cells[row])
+            // In order of months, nearly all are of the month before.
+            if let last = places.last, last >= 0, self.keys[Int(last)] == keys {
+                places.append(last)
+                continue
+            }
             let place = known[keys] ?? Int32(self.keys.count)
             if Int(place) == self.keys.count {
                 known[keys] = place
@@ -271,7 +283,7 @@ private struct Telling {
                 unclassed[places[row], default: 0] += 1
                 continue
             }
-            let group = group(places[row], adding: cells.sum([row])[.sittings])
+            let group = group(places[row], adding: cells.sittings(row))
             for index in answered.indices { untold[group * answered.count + index] += 1 }
         }
     }
