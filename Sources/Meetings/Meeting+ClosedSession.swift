@@ -42,7 +42,7 @@ extension Meeting {
     public var closedSessionVotes: Set<VoteID> { closedMatters.votes }
 
     /// Leaves out who presented, spoke, moved, stood, voted, counted, kept out, was charged with
-    /// something or had trouble in closed session; the results stand.
+    /// something or had trouble in closed session, and the annexes of it; the results stand.
     ///
     /// Every published document follows this one rule.
     mutating func leaveOutPeopleOfClosedSessions() {
@@ -50,6 +50,17 @@ extension Meeting {
         let matters = closedMatters
         guard !matters.isEmpty else { return }
         for id in matters.items { agenda.update(id) { $0.presenter = nil } }
+        // By its digest one could tell whether a file is the one that was dealt with there.
+        annexes.removeAll { matters.cover($0, of: nil) }
+        for item in agenda {
+            let isClosed = matters.items.contains(item.id)
+            agenda.update(item.id) { item in
+                item.annexes.removeAll { isClosed || matters.cover($0, of: item.id) }
+            }
+        }
+        annexedAt = annexedAt.filter { id, _ in
+            (annexes + agenda.flatMap(\.annexes)).contains { $0.id == id }
+        }
         for id in matters.motions { motions.update(id) { $0.mover = nil } }
         for id in matters.selections { selections.update(id) { $0.options.leaveOutPeople() } }
         for id in matters.votes { votes.update(id) { $0.leaveOutPeople() } }
@@ -117,6 +128,15 @@ extension Meeting {
     /// said last in it apart from what follows only by the order of the record.
     mutating func keepClosed(upTo end: Instant) {
         lastOfClosedSessions.formUnion(recorded(at: end))
+    }
+
+    /// What was recorded in the instant in which a closed session was said to end goes by its time
+    /// alone: that end is no more.
+    mutating func openUp(endOf session: Period) {
+        guard let end = session.to,
+            closedSessions.count(where: { $0.to == end }) < 2
+        else { return }
+        lastOfClosedSessions.subtract(recorded(at: end))
     }
 
     /// What belongs to a closed session although it was recorded in the instant in which it ended.

@@ -1,6 +1,7 @@
 import Meetings
 
-// Whatever comes in is kept without the control characters that no document can hold, each of them
+// Whatever comes in is kept without the control characters that no document can hold, names also
+// without marks that nobody sees, each of them
 // replaced for all to see: what is committed to can then be printed. A record that is restored is
 // kept as it is, for it was committed to elsewhere.
 
@@ -27,11 +28,11 @@ extension Passage {
 extension PrintedName {
     var withVisibleControls: PrintedName {
         PrintedName(
-            title: title.withVisibleControls,
-            given: given.withVisibleControls,
-            family: family.withVisibleControls,
-            role: role.withVisibleControls,
-            section: section.withVisibleControls
+            title: title.withVisibleMarks,
+            given: given.withVisibleMarks,
+            family: family.withVisibleMarks,
+            role: role.withVisibleMarks,
+            section: section.withVisibleMarks
         )
     }
 }
@@ -39,7 +40,7 @@ extension PrintedName {
 extension HeldSeat {
     var withVisibleControls: HeldSeat {
         var seat = self
-        (seat.role, seat.section) = (role.withVisibleControls, section.withVisibleControls)
+        (seat.role, seat.section) = (role.withVisibleMarks, section.withVisibleMarks)
         return seat
     }
 }
@@ -47,11 +48,11 @@ extension HeldSeat {
 extension Body {
     var withVisibleControls: Body {
         var body = self
-        body.name = name.withVisibleControls
-        body.englishName = englishName.withVisibleControls
-        body.organisation = organisation.withVisibleControls
+        body.name = name.withVisibleMarks
+        body.englishName = englishName.withVisibleMarks
+        body.organisation = organisation.withVisibleMarks
         body.places = places.map {
-            UsualPlace(channel: $0.channel, text: $0.text.withVisibleControls)
+            UsualPlace(channel: $0.channel, text: $0.text.withVisibleMarks)
         }
         return body
     }

@@ -50,7 +50,7 @@ extension Part {
         guard case .text(let raw, let isLiteral) = content else {
             throw shape == .nothing ? error(.emptyText) : unexpected(.text)
         }
-        let text = raw.withVisibleControls
+        let text = markup == .plain ? raw.withVisibleMarks : raw.withVisibleControls
         guard text.utf8.count <= Passage.longest else {
             throw error(.textTooLong(bytes: text.utf8.count, limit: Passage.longest))
         }

@@ -172,7 +172,7 @@ struct Handing: Sendable {
     ) async throws(SecretariatError) -> Passage {
         let writing = try await writing(of: text)
         return try Self.reading(field) { () throws(RecordError) in
-            try writing.title(text, id: made(number), named: field)
+            try writing.title(text.withVisibleMarks, id: made(number), named: field)
         }
     }
 

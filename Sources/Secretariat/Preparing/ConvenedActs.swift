@@ -52,7 +52,7 @@ struct ConvenedActs {
     }
 
     private func text(_ number: Int, _ words: String) -> Passage {
-        let line = words.trimmingBlanks.withVisibleControls
+        let line = words.trimmingBlanks.withVisibleMarks
         return Passage(id: made(.text, number), paragraphs: [Passage.Paragraph([.text(line)])])
     }
 
