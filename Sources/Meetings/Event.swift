@@ -23,11 +23,14 @@ public enum Event: Hashable, Sendable {
     case proxyGiven(ProxyGiven)
     case proxyRevoked(ProxyRevoked)
     case replaced(Replaced)
+    case cancelled(Cancelled)
+    case cancellationRetracted(CancellationRetracted)
     case opened(Opened)
     case openingCorrected(OpeningCorrected)
     case adjournmentCorrected(AdjournmentCorrected)
     case openingRetracted(OpeningRetracted)
     case guestAdmitted(GuestAdmitted)
+    case admissionRetracted(AdmissionRetracted)
     case marked(Marked)
     case markCorrected(MarkCorrected)
     case markedUntimed(MarkedUntimed)
@@ -62,6 +65,8 @@ public enum Event: Hashable, Sendable {
     case resumed(Resumed)
     case closedSessionBegan(ClosedSessionBegan)
     case closedSessionEnded(ClosedSessionEnded)
+    case stretchCorrected(StretchCorrected)
+    case stretchRetracted(StretchRetracted)
     case adjourned(Adjourned)
     case submitted(Submitted)
     case sealed(Sealed)
@@ -83,7 +88,8 @@ extension Event {
         case selectionProposed, motionWithdrawn, motionAmended, voteAbandoned, recused
         case recusalEnded
         case openingCorrected, openingRetracted, voteReopened, ballotRetracted
-        case adjournmentCorrected
+        case adjournmentCorrected, cancelled, cancellationRetracted, admissionRetracted
+        case stretchCorrected, stretchRetracted
         case voteOpened, balloted, voteClosed, decided, taskAssigned, incidentReported
         case taskFollowed, markedUntimed, itemTimed, floorRequested, floorWithdrawn
         case recessed, resumed, closedSessionBegan, closedSessionEnded
@@ -116,11 +122,14 @@ extension Event {
         case .proxyGiven(let payload): (.proxyGiven, payload)
         case .proxyRevoked(let payload): (.proxyRevoked, payload)
         case .replaced(let payload): (.replaced, payload)
+        case .cancelled(let payload): (.cancelled, payload)
+        case .cancellationRetracted(let payload): (.cancellationRetracted, payload)
         case .opened(let payload): (.opened, payload)
         case .openingRetracted(let payload): (.openingRetracted, payload)
         case .openingCorrected(let payload): (.openingCorrected, payload)
         case .adjournmentCorrected(let payload): (.adjournmentCorrected, payload)
         case .guestAdmitted(let payload): (.guestAdmitted, payload)
+        case .admissionRetracted(let payload): (.admissionRetracted, payload)
         case .marked(let payload): (.marked, payload)
         case .markCorrected(let payload): (.markCorrected, payload)
         case .markedUntimed(let payload): (.markedUntimed, payload)
@@ -155,6 +164,8 @@ extension Event {
         case .resumed(let payload): (.resumed, payload)
         case .closedSessionBegan(let payload): (.closedSessionBegan, payload)
         case .closedSessionEnded(let payload): (.closedSessionEnded, payload)
+        case .stretchCorrected(let payload): (.stretchCorrected, payload)
+        case .stretchRetracted(let payload): (.stretchRetracted, payload)
         case .adjourned(let payload): (.adjourned, payload)
         case .submitted(let payload): (.submitted, payload)
         case .sealed(let payload): (.sealed, payload)
@@ -175,7 +186,8 @@ extension Event.Kind {
         switch self {
         case .marked, .retracted, .itemOpened, .itemClosed, .turnBegan, .turnEnded,
             .floorRequested, .floorWithdrawn, .noted, .balloted, .ballotRetracted, .voteReopened,
-            .openingRetracted:
+            .openingRetracted, .cancelled, .cancellationRetracted, .admissionRetracted,
+            .stretchCorrected, .stretchRetracted:
             false
         default:
             true
@@ -223,9 +235,7 @@ extension Event {
     }
 
     private init?(kind: Kind, data: Data) throws {
-        func read<P: Payload>(_ type: P.Type) throws -> P {
-            try Self.decoder.decode(type, from: data)
-        }
+        func read<P: Payload>(_: P.Type) throws -> P { try Self.decoder.decode(P.self, from: data) }
         switch kind {
         case .adopted: self = .adopted(try read(Adopted.self))
         case .prepared: self = .prepared(try read(Prepared.self))
@@ -236,12 +246,16 @@ extension Event {
         case .proxyGiven: self = .proxyGiven(try read(ProxyGiven.self))
         case .proxyRevoked: self = .proxyRevoked(try read(ProxyRevoked.self))
         case .replaced: self = .replaced(try read(Replaced.self))
+        case .cancelled: self = .cancelled(try read(Cancelled.self))
+        case .cancellationRetracted:
+            self = .cancellationRetracted(try read(CancellationRetracted.self))
         case .opened: self = .opened(try read(Opened.self))
         case .openingRetracted: self = .openingRetracted(try read(OpeningRetracted.self))
         case .openingCorrected: self = .openingCorrected(try read(OpeningCorrected.self))
         case .adjournmentCorrected:
             self = .adjournmentCorrected(try read(AdjournmentCorrected.self))
         case .guestAdmitted: self = .guestAdmitted(try read(GuestAdmitted.self))
+        case .admissionRetracted: self = .admissionRetracted(try read(AdmissionRetracted.self))
         case .marked: self = .marked(try read(Marked.self))
         case .markCorrected: self = .markCorrected(try read(MarkCorrected.self))
         case .markedUntimed: self = .markedUntimed(try read(MarkedUntimed.self))
@@ -276,6 +290,8 @@ extension Event {
         case .resumed: self = .resumed(try read(Resumed.self))
         case .closedSessionBegan: self = .closedSessionBegan(try read(ClosedSessionBegan.self))
         case .closedSessionEnded: self = .closedSessionEnded(try read(ClosedSessionEnded.self))
+        case .stretchCorrected: self = .stretchCorrected(try read(StretchCorrected.self))
+        case .stretchRetracted: self = .stretchRetracted(try read(StretchRetracted.self))
         case .adjourned: self = .adjourned(try read(Adjourned.self))
         case .submitted: self = .submitted(try read(Submitted.self))
         case .sealed: self = .sealed(try read(Sealed.self))

@@ -11,6 +11,7 @@ extension Meeting {
     public var published: Meeting {
         var current = self
         current.origin = nil
+        current.formerCancellations = []
         current.annexes = annexes.filter { !isRetracted(.annex(id: $0.id)) }
         current.agenda = publishedAgenda
         let open = Set(openItems)

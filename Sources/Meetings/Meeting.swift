@@ -24,6 +24,10 @@ public struct Meeting: Equatable, Sendable, Identifiable {
     public internal(set) var proxies = Table<Proxy>()
     /// Which substitute sat for which member, and when.
     public internal(set) var replacements = Table<Replacement>()
+    /// That the sitting does not take place; nil unless it was called off.
+    public internal(set) var cancellation: Cancelled?
+    /// Each time that it had been called off and took place after all.
+    public internal(set) var formerCancellations: [Cancelled] = []
     /// Chair, secretary, roster and rules; nil before the sitting opened.
     public internal(set) var opening: Opened?
     /// Who was there, how and when.
@@ -149,6 +153,7 @@ extension Meeting {
         all += followedTasks.map(\.text)
         all += incidents.compactMap(\.text)
         all += retractions.compactMap(\.reason)
+        all += (formerCancellations + [cancellation].compactMap(\.self)).compactMap(\.reason)
         all += returns.compactMap(\.reason)
         all += remarks.map(\.passage)
         all += approval?.corrections ?? []

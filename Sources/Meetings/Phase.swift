@@ -1,6 +1,8 @@
 /// Where a sitting stands (procedure §3a).
 public enum Phase: String, Codable, CaseIterable, Hashable, Sendable {
     case prepared
+    /// Called off before it opened: it does not take place.
+    case cancelled
     case open
     case recess
     /// Over; the minutes are a draft.
@@ -11,15 +13,27 @@ public enum Phase: String, Codable, CaseIterable, Hashable, Sendable {
     case signed
 }
 
+extension Phase {
+    /// Whether the sitting was called to order.
+    public var isHeld: Bool {
+        switch self {
+        case .prepared, .cancelled: false
+        case .open, .recess, .adjourned, .submitted, .approved, .signed: true
+        }
+    }
+}
+
 extension Event.Kind {
     /// The phases in which an event of this kind may be entered (procedure §3a).
     public var phases: Set<Phase> {
         switch self {
-        case .adopted, .prepared, .convened, .opened: [.prepared]
+        case .adopted, .prepared, .convened, .opened, .cancelled: [.prepared]
+        case .cancellationRetracted: [.cancelled]
         case .announced, .proxyGiven, .proxyRevoked, .replaced, .itemAdded, .annexAttached:
             [.prepared, .open, .adjourned]
         case .marked, .markCorrected, .markedUntimed, .guestAdmitted, .incidentReported,
-            .quorumChecked, .openingCorrected:
+            .quorumChecked, .openingCorrected, .stretchCorrected, .stretchRetracted,
+            .admissionRetracted:
             [.open, .recess, .adjourned]
         case .retracted: [.prepared, .open, .recess, .adjourned]
         case .itemOpened, .itemClosed, .itemPostponed, .turnBegan, .turnEnded, .noted,

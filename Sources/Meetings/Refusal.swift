@@ -136,6 +136,13 @@ public enum Refusal: Error, Hashable, Sendable {
         case numberedInYear(Int)
         /// Nobody arrives a day before the opening: one of the two times is of another day.
         case longBeforeOpening(at: Instant, openedAt: Instant)
+        /// No recess or closed session that stands began then.
+        case noSuchStretch(Stretch, began: Instant)
+        /// Whoever was convened has their seat from the list; of whoever was let in, something is
+        /// recorded already.
+        case admissionStands(PersonID, wasConvened: Bool)
+        /// By it the minutes of an earlier sitting were approved, under that item.
+        case minutesApproved(under: ItemID)
         /// Something follows from the vote, or there are no ballots to correct.
         case notReopenable(VoteID)
         /// There is no ballot to take back.

@@ -125,6 +125,10 @@ public struct Roster: Hashable, Sendable {
     mutating func admit(_ member: Member) {
         members.append(member)
     }
+
+    mutating func dismiss(_ person: PersonID) {
+        members = members.leaving { $0.person != person }
+    }
 }
 
 extension Roster: Codable {

@@ -48,6 +48,7 @@ struct MinutesReader {
         // Adjourned first, what follows is entered late and closes nothing by itself.
         try readAdjournment()
         try readAbsences()
+        try readCancellation()
         try readAttendance(planned: particulars.plannedAt)
         try readAgenda(planned: particulars.plannedAt)
         try readQuorumChecks()

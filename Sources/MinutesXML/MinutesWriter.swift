@@ -35,6 +35,7 @@ struct MinutesWriter {
         write(particulars, to: root)
         try writeRoster(to: root)
         try writeAbsences(to: root)
+        writeCancellation(to: root)
         writeOpening(to: root)
         try writeAttendance(to: root)
         try writeQuorumChecks(to: root)

@@ -27,7 +27,7 @@ public struct NextSitting: Sendable {
         self.language = language
         let bodies = try await asking(await registry.bodies())
         let sittings = try await asking(await registry.sittings())
-            .filter { $0.phase != .prepared }
+            .filter(\.phase.isHeld)
         let last: Sitting?
         if let body = bodies.first(where: { $0.code.text == name.uppercased() }) {
             self.body = body
@@ -68,7 +68,7 @@ public struct NextSitting: Sendable {
         }
         var (registered, people) = try await asking(await members(on: day))
         if let places = lastPlaces, !places.isEmpty { registered.places = places }
-        let tasks = try await asking(await tasks())
+        let tasks = try await asking(await tasks(before: planned))
         return SittingDraft(
             code: body.code,
             body: registered,
@@ -79,7 +79,7 @@ public struct NextSitting: Sendable {
             people: people,
             chair: last?.opening?.chair,
             secretary: last?.opening?.secretary,
-            approval: approval(in: zone),
+            approval: approval(before: planned, in: zone),
             tasks: tasks.tasks,
             names: tasks.names,
             words: SittingDraft.Words(after: earlier.last?.reference, in: language)
@@ -104,8 +104,15 @@ public struct NextSitting: Sendable {
     /// What the last sitting goes by; nil where the body has not sat yet.
     public var reference: String? { earlier.last?.reference }
 
-    /// The sittings of the body whose minutes wait for approval, the latest first.
-    public var awaitingApproval: [Sitting] { earlier.awaitingApproval }
+    /// The sittings of the body, held before a moment, whose minutes wait for approval, the latest first.
+    public func awaitingApproval(before planned: Instant?) -> [Sitting] {
+        earlier.awaitingApproval(before: planned)
+    }
+
+    /// Whether a sitting of the body is known to have opened at a moment, or later.
+    func isLater(_ sitting: MeetingID, than moment: Instant) -> Bool {
+        earlier.contains { $0.id == sitting && $0.opened.map { $0 >= moment } ?? false }
+    }
 
     /// «Questions diverses».
     var otherBusiness: String {
@@ -170,22 +177,26 @@ public struct NextSitting: Sendable {
         }
     }
 
-    /// The last minutes, unless they are approved already.
-    private func approval(in zone: TimeZone) -> SittingDraft.Approval? {
-        guard let last, last.approval == nil, let reference = earlier.last?.reference,
-            let held = last.opening?.at, let day = Day(of: held, in: zone)
+    /// The minutes of the last sitting before that moment, unless they are approved already.
+    private func approval(before planned: Instant, in zone: TimeZone) -> SittingDraft.Approval? {
+        guard let last = earlier.held(before: planned).last,
+            ![.approved, .signed].contains(last.phase),
+            let held = last.opened, let day = Day(of: held, in: zone)
         else { return nil }
         return SittingDraft.Approval(
-            reference: reference,
+            reference: last.reference,
             title: Phrase.approvalOfMinutes(of: day)[language],
             decision: Phrase.minutesApproved(of: day)[language]
         )
     }
 
     /// The tasks that are open, with the names of whom their words speak.
-    private func tasks() async throws(RegistryError) -> (
+    private func tasks(
+        before planned: Instant
+    ) async throws(RegistryError) -> (
         tasks: [SittingDraft.Task], names: [PersonID: PrintedName]
     ) {
+        let earlier = earlier.held(before: planned)
         var meetings: [Meeting] = []
         for sitting in earlier { meetings.append(try await registry.readMeeting(sitting.id)) }
         let references = Dictionary(uniqueKeysWithValues: earlier.map { ($0.id, $0.reference) })
@@ -216,8 +227,15 @@ public struct NextSitting: Sendable {
 }
 
 extension [Sitting] {
-    /// Those that are over and whose minutes wait for approval, the latest first.
-    public var awaitingApproval: [Sitting] {
-        filter { [.adjourned, .submitted].contains($0.phase) }.reversed()
+    /// Those that are over and whose minutes wait for approval, the latest first; no sitting approves
+    /// the minutes of a later one.
+    public func awaitingApproval(before moment: Instant?) -> [Sitting] {
+        held(before: moment).filter { [.adjourned, .submitted].contains($0.phase) }.reversed()
+    }
+
+    /// Those that opened before a moment; all where it is not known.
+    func held(before moment: Instant?) -> [Sitting] {
+        guard let moment else { return self }
+        return filter { $0.opened.map { $0 < moment } ?? false }
     }
 }

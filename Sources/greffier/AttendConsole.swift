@@ -73,7 +73,7 @@ struct AttendConsole {
         }
         if let leftOut = reports.leftOut(by: entered) { Console.say(leftOut) }
         let left = reports.open(under: choices)
-        if reports.meeting.phase == .prepared {
+        if !reports.meeting.phase.isHeld {
             Console.say(AttendanceFault.notOpen(reports.reference).explanation)
         } else if entered.events.isEmpty {
             let isSilent = !isDecided && !left.isEmpty

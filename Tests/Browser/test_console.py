@@ -205,3 +205,31 @@ def test_a_list_offers_what_was_just_proposed(tab: Tab, own_service: Service, ro
     put_forward(tab)
     amended = tab.locator("#motions select[name=amends]").first
     expect(amended.locator("option", has_text="Ouvrir le samedi")).to_have_count(1)
+
+
+def test_a_recess_by_mistake_is_undone_and_stays_legible(
+    tab: Tab, own_service: Service, routes: dict[str, Route]
+) -> None:
+    tab.goto(own_service.url(routes["console"].address(UNDER_WAY)))
+    tab.locator("#bar button", has_text="Suspendre").click()
+    undo = tab.locator("#bar button", has_text="Annuler")
+    expect(undo).to_have_text("Annuler : suspension")
+    undo.click()
+    expect(tab.locator("#bar .phase")).to_have_text("ouverte")
+    expect(tab.locator("#timeline .struck", has_text="suspendue")).to_be_visible()
+
+
+def test_a_planned_sitting_is_cancelled_and_reinstated(
+    tab: Tab, own_service: Service, routes: dict[str, Route]
+) -> None:
+    tab.goto(own_service.url(routes["console"].address(PREPARED)))
+    tab.get_by_role("link", name="Annuler la séance…").click()
+    form = unfold(tab.locator("#cancel details")).locator("form")
+    form.locator("[name=reason]").fill("Salle fermée.")
+    with tab.expect_navigation():
+        form.locator("button").click()
+    expect(tab.locator("main .notice").first).to_contain_text("Salle fermée.")
+    assert not [*judging.broken_rules(tab)]
+    with tab.expect_navigation():
+        tab.get_by_role("button", name="Rétablir la séance").click()
+    expect(tab.locator("#cancel")).to_be_visible()

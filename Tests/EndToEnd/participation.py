@@ -100,6 +100,24 @@ class Sitting:
     def on_guestAdmitted(self, body, _):
         self.admitted.append(body["member"])
 
+    def on_admissionRetracted(self, body, _):
+        self.admitted = [m for m in self.admitted if m["person"] != body["person"]]
+
+    def on_stretchCorrected(self, body, _):
+        if body["stretch"] == "recess":
+            self.replace_recess(body["began"], [[body["from"], body.get("until")]])
+
+    def on_stretchRetracted(self, body, _):
+        if body["stretch"] == "recess":
+            self.replace_recess(body["began"], [])
+
+    def replace_recess(self, began, others):
+        index = max(i for i, recess in enumerate(self.recesses) if recess[0] == began)
+        self.recesses = sorted(
+            self.recesses[:index] + self.recesses[index + 1:] + others,
+            key=lambda recess: recess[0],
+        )
+
     def on_adjourned(self, body, _):
         self.adjourned = body["at"]
 

@@ -32,6 +32,7 @@ extension Proposer {
     mutating func correction(in meeting: Meeting) -> Act? {
         if random.chance(5), let opened = meeting.opening?.at { return correction(of: opened) }
         if random.chance(5), let end = meeting.adjournment?.at { return correction(ofEnd: end) }
+        if random.chance(5), let act = correctionOfStretch(in: meeting) { return act }
         guard let mark = random.pick(meeting.attendance.marks) else { return nil }
         let at = mark.at.adding(seconds: random.number(in: -300...300))
         let channel = random.pick(Channel.allCases) ?? .audio
@@ -40,6 +41,19 @@ extension Proposer {
             ? Movement.arrived(channel: channel, device: device(on: channel)) : .left
         return act { (meeting) throws(Refusal) in
             try meeting.correctMark(mark.id, at: at, movement: movement)
+        }
+    }
+
+    private mutating func correctionOfStretch(in meeting: Meeting) -> Act? {
+        let stretch: Stretch = random.chance(50) ? .recess : .closedSession
+        guard let period = random.pick(meeting.stretches(stretch)) else { return nil }
+        let from = period.from.adding(seconds: random.number(in: -120...60))
+        let until = period.to.map { $0.adding(seconds: random.number(in: -60...120)) }
+        let (isRetracted, at) = (random.chance(30), clock)
+        return act { (meeting) throws(Refusal) in
+            try isRetracted
+                ? meeting.retract(stretch, began: period.from, at: at)
+                : meeting.correct(stretch, began: period.from, from: from, until: until, at: at)
         }
     }
 

@@ -45,6 +45,18 @@ extension Proposer {
         ]
     }
 
+    /// Calls a planned sitting off, or lets it take place after all.
+    mutating func cancellation(of meeting: Meeting) -> Act {
+        let at = clock
+        guard meeting.phase != .cancelled else {
+            return act { (meeting) throws(Refusal) in try meeting.retractCancellation(at: at) }
+        }
+        let reason = random.chance(50) ? passage() : nil
+        return act([reason].compactMap(\.self)) { (meeting) throws(Refusal) in
+            try meeting.cancel(reason: reason?.id, at: at)
+        }
+    }
+
     mutating func recess() -> Act {
         let at = clock
         return act { (meeting) throws(Refusal) in try meeting.recess(at: at) }

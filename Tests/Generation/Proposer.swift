@@ -91,7 +91,7 @@ extension Proposer {
         case withdrawal, amendment, selection, abandonment, recusal, endOfRecusal, settlement
         case announcement, proxy, revocation, replacement, recess, resumption, adjournment, seal
         case presenceWithoutTimes, times, floorRequest, floorWithdrawal, followUp
-        case wholeRecess, closedSession, endOfClosedSession
+        case wholeRecess, closedSession, endOfClosedSession, cancellation
         case remark, returnToDraft, approval, signature, rectification
     }
 
@@ -111,6 +111,7 @@ extension Proposer {
         switch phase {
         case .prepared:
             [.item, .annex, .announcement, .proxy, .revocation, .replacement, .retraction]
+        case .cancelled: [.item, .cancellation, .cancellation]
         case .open:
             recording + [.recess, .floorRequest, .floorWithdrawal, .endOfClosedSession]
         case .recess: [.mark, .mark, .incident, .retraction, .resumption, .resumption]
@@ -162,6 +163,7 @@ extension Proposer {
         case .replacement: replacement(in: meeting)
         case .recess: recess()
         case .resumption: resumption()
+        case .cancellation: cancellation(of: meeting)
         case .adjournment: adjournment()
         case .seal: seal()
         default: lateAct(on: topic, in: meeting)

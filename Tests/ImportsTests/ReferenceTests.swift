@@ -189,6 +189,17 @@ import Testing
         )
     }
 
+    @Test func `A sitting that is called off has no course but that`() throws {
+        let yaml = Small.head + "déroulé:\n  - {à: 2020-03-10 10:00, annulation: Salle fermée.}\n"
+        let rehearsal = try Rehearsal(SittingRecord(yaml))
+        #expect(rehearsal.refusals.isEmpty && rehearsal.meeting.phase == .cancelled)
+        let reason = try #require(rehearsal.meeting.cancellation?.reason)
+        #expect(rehearsal.texts[reason]?.paragraphs == [.init([.text("Salle fermée.")])])
+        let late = "  - {à: 18:25, arrive: anne, canal: visio}\n"
+        #expect(fault(in: yaml + late)?.reason == .besideCancellation)
+        #expect(fault(inEntries: "- {à: 19:00, annulation}")?.reason == .besideCancellation)
+    }
+
     @Test func `What the sitting refuses comes with the line of the entry`() throws {
         let entries = """
             - {à: 18:40, parole: dora}

@@ -9,63 +9,68 @@ import Testing
     ///
     /// An unknown kind is never entered by this version.
     static let table = """
-                             prepared open recess adjourned submitted approved signed
-        adopted              x
-        prepared             x
-        convened             x
-        itemAdded            x        x           x
-        annexAttached        x        x           x
-        announced            x        x           x
-        proxyGiven           x        x           x
-        proxyRevoked         x        x           x
-        replaced             x        x           x
-        opened               x
-        openingCorrected              x    x      x
-        openingRetracted              x
-        guestAdmitted                 x    x      x
-        marked                        x    x      x
-        markCorrected                 x    x      x
-        markedUntimed                 x    x      x
-        retracted            x        x    x      x
-        quorumChecked                 x    x      x
-        itemOpened                    x           x
-        itemClosed                    x           x
-        itemPostponed                 x           x
-        itemTimed                     x           x
-        turnBegan                     x           x
-        turnEnded                     x           x
-        floorRequested                x
-        floorWithdrawn                x
-        noted                         x           x
-        motionMoved                   x           x
-        motionWithdrawn               x           x
-        motionAmended                 x           x
-        selectionProposed             x           x
-        voteAbandoned                 x           x
-        recused                       x           x
-        recusalEnded                  x           x
-        voteOpened                    x           x
-        balloted                      x           x
-        voteClosed                    x           x
-        voteReopened                  x           x
-        ballotRetracted               x           x
-        decided                       x           x
-        taskAssigned                  x           x
-        taskFollowed                  x           x
-        incidentReported              x    x      x
-        recessed                      x           x
-        resumed                            x
-        closedSessionBegan            x           x
-        closedSessionEnded            x
-        adjourned                     x    x
-        adjournmentCorrected                      x
-        submitted                                 x
-        sealed                                              x
-        returnedToDraft                                     x
-        remarked                                            x
-        approved                                            x
-        signed                                                        x        x
-        rectified                                                     x        x
+                                prepared cancelled open recess adjourned submitted approved signed
+        adopted                 x
+        prepared                x
+        convened                x
+        cancelled               x
+        cancellationRetracted            x
+        itemAdded               x                  x           x
+        annexAttached           x                  x           x
+        announced               x                  x           x
+        proxyGiven              x                  x           x
+        proxyRevoked            x                  x           x
+        replaced                x                  x           x
+        opened                  x
+        openingCorrected                           x    x      x
+        openingRetracted                           x
+        guestAdmitted                              x    x      x
+        admissionRetracted                         x    x      x
+        marked                                     x    x      x
+        markCorrected                              x    x      x
+        markedUntimed                              x    x      x
+        retracted               x                  x    x      x
+        quorumChecked                              x    x      x
+        itemOpened                                 x           x
+        itemClosed                                 x           x
+        itemPostponed                              x           x
+        itemTimed                                  x           x
+        turnBegan                                  x           x
+        turnEnded                                  x           x
+        floorRequested                             x
+        floorWithdrawn                             x
+        noted                                      x           x
+        motionMoved                                x           x
+        motionWithdrawn                            x           x
+        motionAmended                              x           x
+        selectionProposed                          x           x
+        voteAbandoned                              x           x
+        recused                                    x           x
+        recusalEnded                               x           x
+        voteOpened                                 x           x
+        balloted                                   x           x
+        voteClosed                                 x           x
+        voteReopened                               x           x
+        ballotRetracted                            x           x
+        decided                                    x           x
+        taskAssigned                               x           x
+        taskFollowed                               x           x
+        incidentReported                           x    x      x
+        recessed                                   x           x
+        resumed                                         x
+        closedSessionBegan                         x           x
+        closedSessionEnded                         x
+        stretchCorrected                           x    x      x
+        stretchRetracted                           x    x      x
+        adjourned                                  x    x
+        adjournmentCorrected                                   x
+        submitted                                              x
+        sealed                                                           x
+        returnedToDraft                                                  x
+        remarked                                                         x
+        approved                                                         x
+        signed                                                                     x        x
+        rectified                                                                  x        x
         unknown
         """
 

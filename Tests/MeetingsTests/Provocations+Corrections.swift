@@ -38,6 +38,21 @@ extension RefusalCase {
                     try m.requireNothingMore(on: VoteID(number: 1), than: earlier)
                     return []
                 }
+            case .noSuchStretch:
+                return Provocation(try Hall.standing(in: .recess)) { m throws(Refusal) in
+                    try m.retract(.recess, began: .at(19), at: .at(21))
+                }
+            case .admissionStands:
+                return Provocation(try Hall.standing(in: .open)) { m throws(Refusal) in
+                    try m.retractAdmission(of: 1, at: .at(21))
+                }
+            case .minutesApproved:
+                return Provocation(try Hall.approving()) { m throws(Refusal) in
+                    let decision = Reference.decision(id: DecisionID(number: 1))
+                    let events = try m.retract(decision, reason: nil, at: .at(21))
+                    try m.requireKept([.later: .at(19)], after: events)
+                    return events
+                }
             default: throw NotInThisArea(refusal: self)
             }
         }
@@ -50,6 +65,31 @@ extension Hall {
         var hall = try opened()
         try hall.arrive(1...5)
         try hall.settle(.unanimity)
+        return hall
+    }
+
+    /// Decision 1, under item 30, approves the minutes of another sitting.
+    fileprivate static func approving() throws(Refusal) -> Hall {
+        var hall = try opened()
+        try hall.take { m throws(Refusal) in
+            try m.addItem(
+                id: ItemID(number: 30),
+                kind: .approvalOfMinutes,
+                title: PassageID(number: 1030),
+                approving: .later,
+                at: .at(18)
+            )
+        }
+        try hall.take { m throws(Refusal) in
+            try m.decide(
+                id: DecisionID(number: 1),
+                item: ItemID(number: 30),
+                vote: nil,
+                text: PassageID(number: 5001),
+                numbering: .first,
+                at: .at(19)
+            )
+        }
         return hall
     }
 

@@ -32,7 +32,7 @@ extension RefusalCase {
                 .approvedBySameSitting, .alreadySigned:
                 try provocationOfOrder
             case .sittingUnderWay, .numberedInYear, .longBeforeOpening, .notReopenable,
-                .notBalloted, .voteMovedOn:
+                .notBalloted, .voteMovedOn, .noSuchStretch, .admissionStands, .minutesApproved:
                 try provocationOfCorrections
             case .unknown, .duplicate, .alreadyRetracted, .notRetractable, .tooMany, .emptyRoster,
                 .invalidWeight, .guestWithVote:

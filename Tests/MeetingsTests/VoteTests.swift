@@ -146,6 +146,30 @@ import Testing
         #expect(vote.closing?.snapshot.tally == Tally(inFavour: 2, against: 1))
     }
 
+    @Test(
+        "papers beyond those in the room, with the proxies held there, are frozen as put in for others",
+        .rule(.secretBallot)
+    )
+    func papersFromAfar() throws {
+        var hall = try Hall.opened(members: 6)
+        try hall.arrive(1...2)
+        try hall.arrive(3...4, by: .video)
+        try hall.giveProxy(1, from: 5, to: 1)
+        try hall.giveProxy(2, from: 6, to: 3)
+        for (number, tally, papers) in [
+            (1, Tally(inFavour: 3), nil), (2, Tally(inFavour: 3, notTakingPart: 3), nil),
+            (3, Tally(inFavour: 4, blank: 1), 2),
+        ] {
+            try hall.openVote(number, .secret)
+            try hall.closeVote(number, tally)
+            let snapshot = try #require(hall.meeting.votes.last?.closing?.snapshot)
+            #expect(snapshot.remotePapers == papers)
+        }
+        try hall.openVote(4)
+        try hall.closeVote(4, Tally(inFavour: 6))
+        #expect(hall.meeting.votes.last?.closing?.snapshot.remotePapers == nil)
+    }
+
     @Test("a motion can be voted on again once the vote on it is closed")
     func again() throws {
         var hall = try Hall.opened(members: 3)

@@ -163,7 +163,16 @@ import Testing
         #expect(past.contains("heure=2020-02-03T18%3A00%3A00"))
         #expect(past.contains("name=\"heure\" value=\"2020-02-03T18:00\""))
         let now = try await page(sitting, "?ouvrir=1")
-        #expect(now.contains("id=\"opening\""))
+        #expect(
+            now.contains("id=\"opening\"") && now.contains("name=\"anotherDay\" value=\"true\"")
+        )
+        let chosen = try await page(sitting, "?heure=2020-02-05T18:00:00")
+        #expect(!chosen.contains("id=\"opening\"") && chosen.contains("L’ouvrir à l’heure choisie"))
+        #expect(chosen.contains("heure=2020-02-05T18%3A00%3A00&amp;ouvrir=1"))
+        let refused = try await sitting.send([
+            ("act", "open"), ("chair", "@Kervella"), ("secretary", "@Tanguy"),
+        ])
+        #expect(refused.status != .seeOther && refused.text.contains("février 2020"))
         let afterwards = try await page(sitting, "?heure=2020-02-03T18:00:00")
         #expect(afterwards.contains("id=\"opening\""))
         #expect(afterwards.contains("name=\"at\" value=\"2020-02-03T18:00:00\""))

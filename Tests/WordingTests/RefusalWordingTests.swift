@@ -58,6 +58,11 @@ struct RefusalWordingTests {
         .approvedBySameSitting, .alreadySigned(Evening.anne), .correction(.sittingUnderWay),
         .correction(.numberedInYear(2020)), .correction(.notReopenable(Evening.vote)),
         .correction(.notBalloted(Evening.anne)),
+        .correction(.noSuchStretch(.recess, began: Evening.at(19, 0))),
+        .correction(.noSuchStretch(.closedSession, began: Evening.at(19, 0))),
+        .correction(.admissionStands(Evening.anne, wasConvened: true)),
+        .correction(.admissionStands(Evening.anne, wasConvened: false)),
+        .correction(.minutesApproved(under: Evening.item)),
         .correction(.voteMovedOn(Evening.vote, ballots: 2, hasEnded: true)),
         .correction(.longBeforeOpening(at: Evening.at(18, 0), openedAt: Evening.at(19, 0))),
     ]

@@ -78,6 +78,13 @@ public enum FieldCatalogue {
             "Les noms sont omis.",
             "Names are left out."
         ),
+        field(
+            "cancelled",
+            "rien, ou que la séance est annulée, et pourquoi",
+            "nothing, or that the sitting is cancelled, and why",
+            "Séance annulée le lundi 9 mars 2020. Motif : salle fermée.",
+            "Sitting cancelled on Monday 9 March 2020. Reason: the hall is closed."
+        ),
     ]
 
     /// What came of the minutes since, and of the sitting at its end.

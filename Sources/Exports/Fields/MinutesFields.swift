@@ -93,8 +93,17 @@ struct MinutesFields {
             "isNewer": .flag(minutesAreNewer),
             "isWithoutNames": .flag(reading.isWithoutNames),
             "withoutNames": reading.text(reading.isWithoutNames ? Phrase.withoutNames : nil),
+            "cancelled": reading.sentence(cancelled, telling: [meeting.cancellation?.reason]),
             "reference": reading.text(reference),
         ]
+    }
+
+    private var cancelled: Phrase? {
+        meeting.cancellation.flatMap { cancellation in
+            cancellation.at.day(in: reading.zone).map {
+                .cancelled(on: $0, reason: cancellation.reason.flatMap(reading.line))
+            }
+        }
     }
 
     private var minutesAreNewer: Bool { reading.minutes.meeting.isWrittenByNewerVersion }

@@ -27,7 +27,8 @@ struct NoticeFields {
             "agendaCount": reading.count(items.count),
             "itemAnnexes": .text(annexes.joined(separator: ", ")),
             "takesProxies": .flag(
-                meeting.opening == nil && meeting.particulars?.kind != .information
+                meeting.opening == nil && meeting.cancellation == nil
+                    && meeting.particulars?.kind != .information
             ),
         ]
     }

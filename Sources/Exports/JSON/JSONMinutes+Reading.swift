@@ -77,6 +77,8 @@ extension JSONMinutes.Sitting {
         isSecondNotice = particulars?.isSecondNotice ?? false
         vacantSeats = particulars?.vacantSeats ?? 0
         nextDate = time(meeting.adjournment?.next)
+        cancelledDate = time(meeting.cancellation?.at)
+        cancellationReason = meeting.cancellation?.reason.flatMap(reading.paragraphs)
     }
 }
 

@@ -101,6 +101,8 @@ extension JSONMinutes {
             let base: Int
             let needed: Int
             let notVoting: Int
+            /// Nil where the box of a secret ballot held no more than the room.
+            let remotePapers: Int?
         }
     }
 
@@ -256,7 +258,8 @@ extension JSONMinutes.VoteEvent.SnapshotTold {
             isQuorumMet: snapshot.quorum.isMet,
             base: snapshot.base,
             needed: snapshot.needed,
-            notVoting: snapshot.notVoting
+            notVoting: snapshot.notVoting,
+            remotePapers: snapshot.remotePapers
         )
     }
 }

@@ -71,6 +71,9 @@ extension JSONMinutes {
         let isSecondNotice: Bool
         let vacantSeats: Int
         let nextDate: String?
+        /// When it was called off; nil of one that was not.
+        let cancelledDate: String?
+        let cancellationReason: [String]?
     }
 
     struct Location: Encodable {

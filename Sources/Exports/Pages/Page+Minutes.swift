@@ -20,7 +20,7 @@ extension Page {
             (fields.flag("isDraft") && !options.variant.comesBefore(fields)
                 ? [Phrase.draft[minutes.language]] : [])
             + (fields.flag("isNewer") ? [Phrase.newerRecord[minutes.language]] : [])
-            + [fields.text("withoutNames")].filter { !$0.isEmpty }
+            + [fields.text("withoutNames"), fields.text("cancelled")].filter { !$0.isEmpty }
         blocks = composer.blocks(of: options.variant)
         let head = Phrase.labelled(Phrase(verbatim: fields.text("headOf")), fields.text("head"))
         // What comes before the sitting tells nothing that happened: there is nothing to verify yet. Nor

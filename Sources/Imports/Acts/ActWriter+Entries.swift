@@ -43,6 +43,7 @@ extension ActWriter {
         case .times(let key, let periods): try time(key, periods, entry)
         case .resumption(let text): try resume(text, entry)
         case .adjournment(let next, let text): try adjourn(next: next, text, entry)
+        case .cancellation(let reason): try cancel(reason, entry)
         case .annex(let annex):
             try attach(annex, to: item(entry.under), label: entry.label, at: entry.at)
         case .proxy(let proxy): try give(proxy, at: entry.at)
@@ -86,6 +87,18 @@ extension ActWriter {
         let id = identify("quorum", [.time(entry.at), .word(occasion), .id(subject)])
         append(id, at: entry.place) { meeting throws(Refusal) in
             try meeting.checkQuorum(occasion, item: subject, at: entry.at)
+        }
+    }
+
+    private mutating func cancel(
+        _ reason: MarkedText?,
+        _ entry: CourseEntry
+    ) throws(RecordError) {
+        let id = identify("cancel", [.time(entry.at)])
+        let passage = try passageIfAny(reason, of: id)
+        append(id, at: entry.place, texts: [passage].compactMap(\.self)) {
+            meeting throws(Refusal) in
+            try meeting.cancel(reason: passage?.id, at: entry.at)
         }
     }
 

@@ -34,7 +34,9 @@ extension SittingRecord {
             for entry in others where !isEarly(entry) { try writer.write(entry) }
             for entry in afterwards { try writer.write(entry) }
         } else {
-            try writer.announceAndRepresent(at: plannedAt)
+            let cancellation = course.first(where: \.isCancellation)
+            try writer.announceAndRepresent(at: min(plannedAt, cancellation?.at ?? plannedAt))
+            if let cancellation { try writer.write(cancellation) }
         }
         for submission in submissions { try writer.submit(submission) }
         return writer.acts

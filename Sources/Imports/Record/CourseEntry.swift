@@ -42,6 +42,8 @@ enum Happening: Sendable {
     case resumption(MarkedText?)
     case quorum(QuorumCheck.Occasion)
     case adjournment(next: Instant?, text: MarkedText?)
+    /// The sitting does not take place, for that reason.
+    case cancellation(MarkedText?)
     case annex(WrittenAnnex)
     case proxy(WrittenProxy)
     /// By the giver.

@@ -99,6 +99,7 @@ extension EntryForms {
         .resumption: [.at],
         .quorum: [.at, .under],
         .adjournment: [.at, .next],
+        .cancellation: [.at],
         .annex: [.at, .label, .under, .digest],
         .proxy: [.at, .label, .holder],
         .revokes: [.at],

@@ -21,6 +21,7 @@ extension EntryReader {
                 },
                 text: try value.textIfAny()
             )
+        case .cancellation: .cancellation(try value.textIfAny())
         case .quorum:
             .quorum(
                 value.shape == .nothing

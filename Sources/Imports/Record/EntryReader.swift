@@ -34,6 +34,7 @@ struct EntryReader {
         return try part.list().map { (part) throws(RecordError) in
             let entry = try entry(part, default: end.at)
             if entry.isOpening { throw entry.place.error(.secondOpening) }
+            if entry.isCancellation { throw entry.place.error(.besideCancellation) }
             if entry.isAdjournment { throw entry.place.error(.afterAdjournment) }
             return entry
         }
@@ -55,6 +56,13 @@ struct EntryReader {
     }
 
     private func check(_ course: [CourseEntry], in part: Part) throws(RecordError) {
+        if course.contains(where: \.isCancellation) {
+            // What does not take place has no course.
+            guard
+                let other = course.first(where: { !$0.isCancellation }) ?? course.dropFirst().first
+            else { return }
+            throw other.place.error(.besideCancellation)
+        }
         let openings = course.filter(\.isOpening)
         guard openings.first != nil else { throw part.error(.openingMissing) }
         if openings.count > 1 { throw openings[1].place.error(.secondOpening) }
@@ -88,7 +96,7 @@ struct EntryReader {
         let value = try fields.required(act)
         switch act {
         case .opening, .recess, .resumption, .adjournment, .quorum, .closedSession,
-            .publicSession:
+            .publicSession, .cancellation:
             return try milestone(act, value, fields)
         case .arrives, .leaves, .switches, .admits, .present, .requestsFloor, .withdraws:
             return try presence(act, value, fields)
@@ -186,6 +194,7 @@ struct EntryReader {
 
 extension CourseEntry {
     var isOpening: Bool { if case .opening = happening { true } else { false } }
+    var isCancellation: Bool { if case .cancellation = happening { true } else { false } }
     var isAdjournment: Bool { if case .adjournment = happening { true } else { false } }
 }
 

@@ -117,6 +117,8 @@ public struct RecordError: Error, Hashable, Sendable {
         case excusedThoughPresent(String)
         case openingMissing
         case secondOpening
+        /// A sitting that is called off has nothing else in its course.
+        case besideCancellation
         case adjournmentMissing
         case afterAdjournment
     }

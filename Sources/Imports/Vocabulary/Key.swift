@@ -24,7 +24,7 @@ enum Key: CaseIterable {
     case opening, arrives, leaves, switches, admits, item, end, postponement, note, turn, motion
     case vote, decision, task, incident, recess, resumption, adjournment, annex, proxy
     case revokes, announcement, substitute, replaces, intention
-    case corrects, retracts
+    case corrects, retracts, cancellation
     case present, requestsFloor, withdraws, closedSession, publicSession, followUp, times
     // More about it
     case at, until, label, under, who, text, words, reason
@@ -131,6 +131,7 @@ extension Key: Worded {
         case .intention: Word("sera", "will be", forms: ["seront"])
         case .corrects: Word("corrige", "corrects")
         case .retracts: Word("retire", "retracts")
+        case .cancellation: Word("annulation", "cancellation")
         case .present: Word("présent", "present", forms: ["présente", "présents", "présentes"])
         case .requestsFloor: Word("demande la parole", "asks for the floor")
         case .withdraws: Word("renonce à la parole", "no longer asks for the floor")

@@ -150,6 +150,23 @@ extension Meeting {
         return closing.snapshot.outcome.isCarried ? decided.map(\.at).max() ?? closing.at : nil
     }
 
+    /// Refuses events after which this sitting would not have approved earlier minutes, as these are
+    /// approved on record: `approvals` tells of each when it did.
+    public func requireKept(
+        _ approvals: [MeetingID: Instant],
+        after events: [Event]
+    ) throws(Refusal) {
+        var after = self
+        for event in events { after.apply(event) }
+        for item in agenda {
+            guard let earlier = item.approves, let at = approvals[earlier] else { continue }
+            let time = after.approvalTime(of: earlier)
+            guard time == at || time == approvalTime(of: earlier) else {
+                throw .correction(.minutesApproved(under: item.id))
+            }
+        }
+    }
+
     /// Every commitment to a text that the minutes rest on as they stand.
     public var committedPassages: [PassageCommitment] {
         (submission?.passages ?? []) + (approval?.passages ?? [])

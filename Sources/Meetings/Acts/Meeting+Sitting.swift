@@ -21,7 +21,7 @@ extension Meeting {
     /// Refuses a recess over what needs the sitting to go on, however late either is entered.
     ///
     /// What is told of its very beginning or end was done just before or after it.
-    private func requireNothing(within recess: Period) throws(Refusal) {
+    func requireNothing(within recess: Period) throws(Refusal) {
         var times = agenda.flatMap(\.discussed).map(\.from)
         times += turns.filter { !isRetracted(.turn(id: $0.id)) }.map(\.beganAt)
         times = times.filter { $0 > recess.from && recess.contains($0) }
@@ -133,7 +133,7 @@ extension Meeting {
 
     /// What is entered whole ends no earlier than it begins, and by the adjournment; once the
     /// sitting is over everything has an end.
-    private func requireWhole(
+    func requireWhole(
         _ until: Instant?,
         from: Instant,
         _ line: Refusal.TimeLine

@@ -44,7 +44,9 @@ extension Meeting {
             base: base,
             needed: needed,
             outcome: outcome,
-            elected: elected
+            elected: elected,
+            remotePapers: vote.method == .secret && tally.papers > weights.inRoom
+                ? tally.papers - weights.inRoom : nil
         )
     }
 
@@ -166,15 +168,17 @@ extension Meeting {
 struct VotingWeights {
     let present: Int
     let represented: Int
+    /// Of those who may put a paper into a ballot box: whoever is not known to be remote, with the
+    /// proxies that they hold.
+    let inRoom: Int
     var presentOrRepresented: Int { present + represented }
 
     init(_ assembly: Assembly, in vote: Vote, recused: Set<PersonID>, of meeting: Meeting) {
         func mayVote(_ person: PersonID) -> Bool { !recused.contains(person) }
-        let there = assembly.counted.filter { mayVote($0.person) }.map(\.member)
-        let given =
-            assembly.represented
+        let seated = assembly.counted.filter { mayVote($0.person) }
+        let proxies = assembly.represented
             .filter { mayVote($0.holder.person) && mayVote($0.member.person) }
-            .map(\.member)
+        let (there, given) = (seated.map(\.member), proxies.map(\.member))
         let seats = Set((there + given).map(\.person))
         var gone: (own: [Member], cast: [Member]) = ([], [])
         for (voter, ballot) in vote.ballots where mayVote(voter) {
@@ -185,6 +189,9 @@ struct VotingWeights {
         func weight(_ members: [Member]) -> Int { members.reduce(0) { $0 + $1.weight } }
         present = weight(there) + weight(gone.own)
         represented = weight(given) + weight(gone.cast)
+        inRoom =
+            weight(seated.filter { $0.channel.mode != .remote }.map(\.member))
+            + weight(proxies.filter { $0.holder.channel.mode != .remote }.map(\.member))
     }
 }
 
@@ -217,5 +224,8 @@ extension Threshold {
 }
 
 extension Tally {
+    /// The ballot papers: who takes no part puts none into the box.
+    fileprivate var papers: Int { total - notTakingPart }
+
     fileprivate var isTied: Bool { inFavour == against && inFavour > 0 }
 }

@@ -177,6 +177,11 @@ public struct Snapshot: Hashable, Codable, Sendable {
     public let outcome: Outcome
     /// Whom or what a round chose, those with the most votes first.
     public internal(set) var elected: [Selection.Option]
+    /// Of a secret ballot, the weight of the papers beyond the voting weight in the room, with the
+    /// proxies held there: so many at least were put into the box for people who take part remotely.
+    ///
+    /// Nil where there are none.
+    public let remotePapers: Int?
 
     /// How many are there through one channel.
     public struct Presence: Hashable, Codable, Sendable {
@@ -204,7 +209,8 @@ public struct Snapshot: Hashable, Codable, Sendable {
         base: Int,
         needed: Int,
         outcome: Outcome,
-        elected: [Selection.Option] = []
+        elected: [Selection.Option] = [],
+        remotePapers: Int? = nil
     ) {
         self.entitled = entitled
         self.present = present
@@ -217,6 +223,7 @@ public struct Snapshot: Hashable, Codable, Sendable {
         self.needed = needed
         self.outcome = outcome
         self.elected = elected
+        self.remotePapers = remotePapers
     }
 
     /// Heads present in a mode; those of unknown mode are in neither.
@@ -245,7 +252,9 @@ extension Snapshot {
             base: try container.figure(.base),
             needed: try container.figure(.needed),
             outcome: try container.decode(Outcome.self, forKey: .outcome),
-            elected: try container.decode([Selection.Option].self, forKey: .elected)
+            elected: try container.decode([Selection.Option].self, forKey: .elected),
+            remotePapers: try container.contains(.remotePapers)
+                ? container.figure(.remotePapers) : nil
         )
     }
 }

@@ -10,6 +10,13 @@ extension MinutesWriter {
         head.set("sealed", seal.isSealed)
     }
 
+    func writeCancellation(to root: Element) {
+        guard let cancellation = meeting.cancellation else { return }
+        let element = root.add("cancellation")
+        set("at", cancellation.at, on: element)
+        if let reason = cancellation.reason { write(reason, to: element.add("reason")) }
+    }
+
     func writeClosing(to root: Element) throws(MinutesXMLError) {
         if let adjournment = meeting.adjournment {
             let element = root.add("adjournment")
@@ -41,6 +48,13 @@ extension MinutesReader {
             ),
             isSealed: head.holds("sealed")
         )
+    }
+
+    mutating func readCancellation() throws(MinutesXMLError) {
+        guard let element = root.part("cancellation") else { return }
+        let reason: PassageID? =
+            if let part = element.part("reason") { try passage(part) } else { nil }
+        events.append(.cancelled(Cancelled(at: try element.instant("at"), reason: reason)))
     }
 
     mutating func readAdjournment() throws(MinutesXMLError) {

@@ -64,6 +64,7 @@ extension MinutesWriter {
         element.set("represented", snapshot.represented)
         element.set("recused", snapshot.recused)
         element.set("notVoting", snapshot.notVoting)
+        if let papers = snapshot.remotePapers { element.set("remotePapers", papers) }
         let tally = element.add("tally")
         for choice in Choice.allCases { tally.set(choice.tallyName, snapshot.tally[choice]) }
         for count in snapshot.tally.options {
@@ -188,7 +189,8 @@ extension MinutesReader {
             base: try element.number("base"),
             needed: try element.number("needed"),
             outcome: try element.word("outcome"),
-            elected: try options(element.parts("elected"))
+            elected: try options(element.parts("elected")),
+            remotePapers: try element.optional("remotePapers") { Int($0) }
         )
         var tieBreak: TieBreak?
         if let written = element.part("tieBreak") {

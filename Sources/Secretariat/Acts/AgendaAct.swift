@@ -1,6 +1,7 @@
 import Access
 import Foundation
 public import Meetings
+import Registry
 
 /// The agenda, and what of it is under discussion.
 public enum AgendaAct: Hashable, Sendable {
@@ -145,6 +146,7 @@ extension AgendaAct.NewItem {
     fileprivate func work(_ hand: Handing) async throws(SecretariatError) -> HandedWork {
         let title = try await hand.title(title, "title")
         let planned = try await hand.instantIfAny(plannedAt, "plannedAt")
+        if let approves { try await Self.requireEarlier(approves, hand) }
         return hand.act([title]) { meeting throws(Refusal) in
             try meeting.addItem(
                 id: id ?? hand.made(),
@@ -158,6 +160,19 @@ extension AgendaAct.NewItem {
                 at: hand.at
             )
         }
+    }
+
+    private static func requireEarlier(
+        _ approved: MeetingID,
+        _ hand: Handing
+    ) async throws(SecretariatError) {
+        let own = try await asking(await hand.registry.meeting(hand.meeting))
+        // A sitting that is not kept here is not known to be later.
+        guard let begins = own.opening?.at ?? own.particulars?.plannedAt,
+            let other = try? await hand.registry.readMeeting(approved),
+            let opened = other.opening?.at, opened >= begins
+        else { return }
+        throw .handed(HandedActError("approves", .notEarlier))
     }
 }
 

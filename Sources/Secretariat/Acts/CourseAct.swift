@@ -1,5 +1,5 @@
 import Access
-import Meetings
+public import Meetings
 
 /// The course of the sitting: recesses, closed session, the end.
 public enum CourseAct: Hashable, Sendable {
@@ -26,12 +26,21 @@ public enum CourseAct: Hashable, Sendable {
     ///
     /// `time`.
     case correctAdjournment(HandedTime)
+    /// `correctStretch`: sets anew when a recess or a closed session began and ended.
+    ///
+    /// `stretch` (`recess`, `closedSession`), `began` (when it did, as the record stands), `from`,
+    /// `until` (without it, it ends as it did).
+    case correctStretch(Stretch, began: HandedTime, from: HandedTime, until: HandedTime?)
+    /// `retractStretch`: takes back a recess or a closed session that was entered by mistake.
+    ///
+    /// `stretch` (`recess`, `closedSession`), `began` (when it did, as the record stands).
+    case retractStretch(Stretch, began: HandedTime)
 }
 
 extension CourseAct: ActTopic {
     enum Name: String, CaseIterable {
         case recess, resume, closeSession, reopenSession, adjourn, correctOpening
-        case correctAdjournment
+        case correctAdjournment, correctStretch, retractStretch
     }
 
     init(_ name: Name, _ fields: HandedFields) throws(HandedActError) {
@@ -43,6 +52,15 @@ extension CourseAct: ActTopic {
         case .adjourn: self = .adjourn(next: try fields.timeIfAny("next"))
         case .correctOpening: self = .correctOpening(try fields.time("time"))
         case .correctAdjournment: self = .correctAdjournment(try fields.time("time"))
+        case .correctStretch:
+            self = .correctStretch(
+                try fields.word("stretch"),
+                began: try fields.time("began"),
+                from: try fields.time("from"),
+                until: try fields.timeIfAny("until")
+            )
+        case .retractStretch:
+            self = .retractStretch(try fields.word("stretch"), began: try fields.time("began"))
         }
     }
 
@@ -91,6 +109,51 @@ extension CourseAct: ActTopic {
                     at: at
                 )
             }
+        case .correctStretch(let stretch, let began, let from, let until):
+            return try await hand.correction(of: stretch, began: began, from: from, until: until)
+        case .retractStretch(let stretch, let began):
+            let told = try await hand.instant(began, "began")
+            return hand.act { meeting throws(Refusal) in
+                let start = meeting.standing(stretch, beganAt: began)?.from ?? told
+                return try meeting.retract(stretch, began: start, at: at)
+            }
         }
+    }
+}
+
+extension Handing {
+    /// A time that shows what stands is that moment, to the millisecond.
+    fileprivate func correction(
+        of stretch: Stretch,
+        began: HandedTime,
+        from: HandedTime,
+        until: HandedTime?
+    ) async throws(SecretariatError) -> HandedWork {
+        let at = at
+        let told = try await instant(began, "began")
+        let start = try await pastInstant(from, "from")
+        let end: Instant? =
+            if let until { try await pastInstant(until, "until") } else { nil }
+        return act { meeting throws(Refusal) in
+            let (zone, before) = (meeting.zone, meeting.standing(stretch, beganAt: began))
+            func kept(_ time: HandedTime, _ instant: Instant, _ stood: Instant?) -> Instant {
+                if let stood, time.shows(stood, in: zone) { return stood }
+                return time.nearer(instant, to: stood, in: zone)
+            }
+            return try meeting.correct(
+                stretch,
+                began: before?.from ?? told,
+                from: kept(from, start, before?.from),
+                until: until.flatMap { time in end.map { kept(time, $0, before?.to) } },
+                at: at
+            )
+        }
+    }
+}
+
+extension Meeting {
+    /// The one that began when a clock showed just that.
+    fileprivate func standing(_ stretch: Stretch, beganAt time: HandedTime) -> Period? {
+        stretches(stretch).last { time.shows($0.from, in: zone) }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Meetings
 public import Wording
 
@@ -12,6 +13,7 @@ extension HandedActError {
     private var name: Phrase {
         switch field {
         case "at": Phrase(french: "Heure (« at »)", english: "Time (‘at’)")
+        case "anotherDay": Phrase(french: "Date (« anotherDay »)", english: "Date (‘anotherDay’)")
         case "people": Phrase(french: "Personnes (« people »)", english: "People (‘people’)")
         default: Phrase(french: "Champ « \(field) »", english: "Field ‘\(field)’")
         }
@@ -61,6 +63,18 @@ extension HandedActError.Reason {
                     (‘true’).
                     """
             )
+        case .notEarlier:
+            Phrase(
+                french: """
+                    une séance n’approuve que le procès-verbal d’une séance tenue avant elle. \
+                    Choisissez-en une plus ancienne, ou n’en choisissez pas.
+                    """,
+                english: """
+                    a sitting approves the minutes of one that was held before it. Choose an earlier \
+                    one, or none.
+                    """
+            )
+        case .farFromPlan(let planned, let zone): Self.farFromPlan(planned, zone)
         case .unknownField(let nearest, let expected):
             Phrase(
                 french: "cet acte n’a pas ce champ. \(Self.instead(nearest, expected))",
@@ -88,6 +102,21 @@ extension HandedActError.Reason {
         case .notText, .notIdentifier, .notNumber, .notYesOrNo, .notDigest: malformed
         case .notTime, .noSuchTime, .notDay, .future, .notNow: time
         }
+    }
+
+    private static func farFromPlan(_ planned: Instant, _ zone: TimeZone) -> Phrase {
+        let clock = planned.clock(in: zone)
+        let moment = planned.day(in: zone).map { Phrase.moment($0, clock) } ?? clock
+        return Phrase(
+            french: """
+                cette séance est prévue \(moment). Saisissez-la à cette heure, ou rechargez la page \
+                pour confirmer qu’elle s’ouvre à un autre moment (« true »).
+                """,
+            english: """
+                this sitting is planned for \(moment). Enter it at that time, or reload the page to \
+                confirm that it opens at another (‘true’).
+                """
+        )
     }
 
     private static func instead(_ nearest: String?, _ expected: [String]) -> Phrase {

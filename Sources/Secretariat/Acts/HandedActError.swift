@@ -1,3 +1,4 @@
+public import Foundation
 public import Meetings
 
 /// What is wrong with an act as it was handed in: a field, and why.
@@ -21,6 +22,8 @@ public struct HandedActError: Error, Hashable, Sendable {
         case missing
         /// What is not taken back, of which nobody has said that they know it.
         case unconfirmed
+        /// The sitting was planned for another time, of which nobody has said that they know it.
+        case farFromPlan(Instant, in: TimeZone)
         /// No field of this act; one that may have been meant, and all that there are.
         case unknownField(nearest: String?, expected: [String])
         /// Not one of the words that may stand there.
@@ -43,6 +46,8 @@ public struct HandedActError: Error, Hashable, Sendable {
         case unevenLists(other: String)
         /// A text that cannot be taken as it is marked up.
         case text(TextFault)
+        /// Minutes of a sitting that is not earlier are not approved.
+        case notEarlier
         /// Two fields of which only one may be given.
         case besides(String)
     }

@@ -27,6 +27,9 @@ public struct LastEntry: Sendable {
         case ballot(of: PersonID, VoteID)
         case reopen(VoteID)
         case opening
+        case cancellation
+        case stretch(Stretch, began: Instant)
+        case admission(of: PersonID)
     }
 }
 
@@ -131,7 +134,7 @@ extension LastEntry.Step {
     fileprivate var vote: VoteID? {
         switch self {
         case .ballot(_, let vote), .reopen(let vote): vote
-        case .retract, .opening: nil
+        case .retract, .opening, .cancellation, .stretch, .admission: nil
         }
     }
 
@@ -144,6 +147,10 @@ extension LastEntry.Step {
                 && ballot?.options == cast.options
         case (.reopen, .voteClosed(let closed)):
             return meeting.votes[closed.vote]?.closing == closed.closing
+        case (.cancellation, .cancelled(let event)): return meeting.cancellation == event
+        case (.stretch(let stretch, let began), _):
+            return meeting.stretches(stretch).contains { $0.from == began }
+        case (.admission(let person), _): return meeting.wasAdmitted(person)
         default: return meeting.opening != nil
         }
     }
@@ -154,6 +161,9 @@ extension LastEntry.Step {
         case .ballot(let voter, let vote): try meeting.retractBallot(of: voter, in: vote, at: at)
         case .reopen(let vote): try meeting.reopenVote(vote, at: at)
         case .opening: try meeting.retractOpening(at: at)
+        case .cancellation: try meeting.retractCancellation(at: at)
+        case .stretch(let stretch, let began): try meeting.retract(stretch, began: began, at: at)
+        case .admission(let person): try meeting.retractAdmission(of: person, at: at)
         }
     }
 }
@@ -166,7 +176,9 @@ extension Event {
     /// Whether the event itself takes something back.
     fileprivate var takesBack: Bool {
         switch self {
-        case .retracted, .ballotRetracted, .voteReopened, .openingRetracted: true
+        case .retracted, .ballotRetracted, .voteReopened, .openingRetracted,
+            .cancellationRetracted, .stretchRetracted, .admissionRetracted:
+            true
         default: false
         }
     }
@@ -193,13 +205,18 @@ extension Event {
         case .balloted(let event): .ballot(of: event.voter, event.vote)
         case .voteClosed(let event): .reopen(event.vote)
         case .opened: .opening
-        case .adopted, .prepared, .convened, .itemAdded, .proxyRevoked, .guestAdmitted,
+        case .cancelled: .cancellation
+        case .recessed(let event): .stretch(.recess, began: event.at)
+        case .closedSessionBegan(let event): .stretch(.closedSession, began: event.at)
+        case .guestAdmitted(let event): .admission(of: event.member.person)
+        case .adopted, .prepared, .convened, .itemAdded, .proxyRevoked,
+            .cancellationRetracted, .stretchCorrected, .stretchRetracted, .admissionRetracted,
             .markCorrected, .retracted, .quorumChecked, .itemOpened, .itemClosed, .itemPostponed,
             .itemTimed, .turnEnded, .floorRequested, .floorWithdrawn, .motionWithdrawn,
             .motionAmended, .voteAbandoned, .recusalEnded, .openingCorrected, .openingRetracted,
             .adjournmentCorrected,
-            .voteReopened, .ballotRetracted, .recessed, .resumed, .closedSessionBegan,
-            .closedSessionEnded, .adjourned, .submitted, .sealed, .returnedToDraft, .remarked,
+            .voteReopened, .ballotRetracted, .resumed, .closedSessionEnded, .adjourned, .submitted,
+            .sealed, .returnedToDraft, .remarked,
             .approved, .signed, .rectified, .unknown:
             nil
         }

@@ -10,33 +10,20 @@ extension PreparationAct {
         case .prepare(let plan): return try await plan.work(hand)
         case .convene(let people, let guests, let absent):
             return try await convene(people, guests, notConvened: Set(absent), hand)
-        case .open(let chair, let secretary, let roll):
-            let rules = try await rules(hand)
-            // Whoever keeps the minutes need not be of the body.
-            let roster = try await asking(await hand.registry.meeting(hand.meeting)).roster
-            let name = roster[secretary] == nil ? try await hand.person(secretary)?.name : nil
-            let guest = name.map { _ in Member(person: secretary, seat: .guest, isConvened: false) }
-            let names = name.map { [secretary: $0] } ?? [:]
-            return hand.act(names: names) { meeting throws(Refusal) in
-                var steps = Succession(meeting)
-                steps.add(
-                    try meeting.open(
-                        at: at,
-                        chair: chair,
-                        secretary: secretary,
-                        roster: meeting.roster.adding(guest),
-                        rules: rules
-                    )
-                )
-                for channel in Channel.allCases {
-                    guard let people = roll[channel] else { continue }
-                    steps.add(try hand.answers(of: people, by: channel, in: steps.meeting))
-                }
-                if !roll.isEmpty, rules.quorum.moments.contains(.opening) {
-                    steps.add(try steps.meeting.checkQuorum(.opening, at: at))
-                }
-                return steps.events
+        case .cancel(let reason):
+            let reason = try await hand.passageIfAny(reason, "reason")
+            return hand.act([reason]) { meeting throws(Refusal) in
+                try meeting.cancel(reason: reason?.id, at: at)
             }
+        case .reinstate:
+            return hand.act { meeting throws(Refusal) in try meeting.retractCancellation(at: at) }
+        case .retractAdmission(let person):
+            return hand.act { meeting throws(Refusal) in
+                try meeting.retractAdmission(of: person, at: at)
+            }
+        case .open(let chair, let secretary, let isAnotherDay, let roll):
+            if !isAnotherDay { try await Self.requirePlanned(hand) }
+            return try await open(chair: chair, secretary: secretary, roll, hand)
         case .admit(let person, let name, let seat):
             let id = person ?? hand.made()
             let known = try await hand.known(person)
@@ -45,6 +32,50 @@ extension PreparationAct {
             return hand.act(names: printed.map { [id: $0] } ?? [:]) { meeting throws(Refusal) in
                 try meeting.admit(member, at: at)
             }
+        }
+    }
+
+    /// Refuses to open without a word a sitting that was planned for another day.
+    private static func requirePlanned(_ hand: Handing) async throws(SecretariatError) {
+        let meeting = try await asking(await hand.registry.meeting(hand.meeting))
+        guard meeting.phase == .prepared, let planned = meeting.particulars?.plannedAt,
+            meeting.isFarFromPlan(hand.at)
+        else { return }
+        throw .handed(HandedActError("anotherDay", .farFromPlan(planned, in: meeting.zone)))
+    }
+
+    private func open(
+        chair: PersonID,
+        secretary: PersonID,
+        _ roll: [Channel: [PersonID]],
+        _ hand: Handing
+    ) async throws(SecretariatError) -> HandedWork {
+        let at = hand.at
+        let rules = try await rules(hand)
+        // Whoever keeps the minutes need not be of the body.
+        let roster = try await asking(await hand.registry.meeting(hand.meeting)).roster
+        let name = roster[secretary] == nil ? try await hand.person(secretary)?.name : nil
+        let guest = name.map { _ in Member(person: secretary, seat: .guest, isConvened: false) }
+        let names = name.map { [secretary: $0] } ?? [:]
+        return hand.act(names: names) { meeting throws(Refusal) in
+            var steps = Succession(meeting)
+            steps.add(
+                try meeting.open(
+                    at: at,
+                    chair: chair,
+                    secretary: secretary,
+                    roster: meeting.roster.adding(guest),
+                    rules: rules
+                )
+            )
+            for channel in Channel.allCases {
+                guard let people = roll[channel] else { continue }
+                steps.add(try hand.answers(of: people, by: channel, in: steps.meeting))
+            }
+            if !roll.isEmpty, rules.quorum.moments.contains(.opening) {
+                steps.add(try steps.meeting.checkQuorum(.opening, at: at))
+            }
+            return steps.events
         }
     }
 

@@ -16,16 +16,31 @@ public enum PreparationAct: Hashable, Sendable {
     case convene(people: [PersonID], guests: [PersonID], notConvened: [PersonID])
     /// `open`: calls the sitting to order, by the rules that the body has on the day.
     ///
-    /// `chair`, `secretary` (of the directory, where they were not convened); lists `onSite`, `video`, `audio`: those who answered the roll call, and how
+    /// `chair`, `secretary` (of the directory, where they were not convened); `anotherDay`: whoever opens
+    /// it knows that it was planned for another time; lists `onSite`, `video`, `audio`: those who answered the roll call, and how
     /// they take part. With anybody on them the quorum is reckoned at the opening, where the rules
     /// ask for that.
-    case open(chair: PersonID, secretary: PersonID, roll: [Channel: [PersonID]])
+    case open(
+        chair: PersonID,
+        secretary: PersonID,
+        isAnotherDay: Bool,
+        roll: [Channel: [PersonID]]
+    )
+    /// `cancel`: calls off a sitting that was not opened; with `reason`, says why.
+    case cancel(reason: String?)
+    /// `reinstate`: lets a sitting that was called off take place after all.
+    case reinstate
     /// `admit`: lets somebody in who was not convened, without a vote.
     ///
     /// `person`, of the directory; or `family` with `given`, `title`, `role`, `section` for somebody
     /// whom nobody knows yet, who then has the id of the act. `seat` (`guest`, `advisory`,
     /// `substitute`; `guest`).
     case admit(person: PersonID?, name: PrintedName?, seat: Seat)
+    /// `retractAdmission`: takes back the seat of somebody who was let in by mistake, and of whom
+    /// nothing is recorded.
+    ///
+    /// `person`.
+    case retractAdmission(of: PersonID)
 
     /// What is planned.
     public struct SittingPlan: Hashable, Sendable {
@@ -45,7 +60,9 @@ public enum PreparationAct: Hashable, Sendable {
 }
 
 extension PreparationAct: ActTopic {
-    enum Name: String, CaseIterable { case prepare, convene, open, admit }
+    enum Name: String, CaseIterable {
+        case prepare, convene, cancel, reinstate, open, admit, retractAdmission
+    }
 
     init(_ name: Name, _ fields: HandedFields) throws(HandedActError) {
         switch name {
@@ -56,10 +73,13 @@ extension PreparationAct: ActTopic {
                 guests: try fields.ids("guests"),
                 notConvened: try fields.ids("notConvened")
             )
+        case .cancel: self = .cancel(reason: try fields.textIfAny("reason"))
+        case .reinstate: self = .reinstate
         case .open:
             self = .open(
                 chair: try fields.id("chair"),
                 secretary: try fields.id("secretary"),
+                isAnotherDay: try fields.flag("anotherDay"),
                 roll: try fields.roll()
             )
         case .admit:
@@ -73,13 +93,14 @@ extension PreparationAct: ActTopic {
                 name: name,
                 seat: try fields.wordIfAny("seat", among: seats) ?? .guest
             )
+        case .retractAdmission: self = .retractAdmission(of: try fields.id("person"))
         }
     }
 
     var action: Action {
         switch self {
-        case .prepare, .convene: .prepare
-        case .open, .admit: .console
+        case .prepare, .convene, .cancel, .reinstate: .prepare
+        case .open, .admit, .retractAdmission: .console
         }
     }
 }

@@ -127,7 +127,9 @@ private struct ActTaking {
             in: registry,
             words: words
         )
-        return try await act.what.topic.work(hand)
+        let work = try await act.what.topic.work(hand)
+        guard act.what.mayTakeBackApproval else { return work }
+        return work.keeping(try await hand.approvals())
     }
 
     private func answers(

@@ -27,7 +27,7 @@ extension Registry {
     public func openTasks(
         toldBy sittings: [Sitting]
     ) async throws(RegistryError) -> [StandingTask] {
-        let held = sittings.filter { $0.phase != .prepared }
+        let held = sittings.filter(\.phase.isHeld)
         guard !held.isEmpty else { return [] }
         let open = try await openTasks(among: held.map(\.id))
         guard !open.tasks.isEmpty else { return [] }

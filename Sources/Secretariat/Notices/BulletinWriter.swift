@@ -30,9 +30,9 @@ struct BulletinWriter {
     ///
     /// `changes` is what has changed since whoever gets it was convened.
     func notice(changes: [Phrase]) -> Bulletin? {
-        guard meeting.opening == nil, let particulars = meeting.particulars, let moment else {
-            return nil
-        }
+        guard meeting.opening == nil, meeting.cancellation == nil,
+            let particulars = meeting.particulars, let moment
+        else { return nil }
         var facts = [fact(Words.when, moment[language])]
         facts += particulars.places.map { fact($0.channel.manner.capitalised, text($0.text)) }
         var parts: [Bulletin.Part] = []
@@ -76,7 +76,11 @@ struct BulletinWriter {
     var cancelled: Bulletin? {
         guard meeting.opening == nil, let moment else { return nil }
         let title = Words.cancelled(bodyName, moment)
-        return Bulletin(title: title[language], parts: [.paragraph(Words.notHeld[language])])
+        let reason = meeting.cancellation?.reason.map { Bulletin.Part.paragraph(text($0)) }
+        return Bulletin(
+            title: title[language],
+            parts: [.paragraph(Words.notHeld[language])] + [reason].compactMap(\.self)
+        )
     }
 
     /// A sitting was called to order; nil before, and once it is over.

@@ -50,8 +50,8 @@ extension SlackBlock {
 extension NoticePlan {
     /// What whoever sends should know before it goes.
     public var cautions: [Phrase] {
-        let isCalledOff = topic == .cancelled && !deliveries.isEmpty
-        return [isCalledOff ? Report.notCalledOff(reference) : nil, withoutMail]
+        let isOnlyTold = topic == .cancelled && !isCalledOff && !deliveries.isEmpty
+        return [isOnlyTold ? Report.notCalledOff(reference) : nil, withoutMail]
             .compactMap(\.self)
     }
 

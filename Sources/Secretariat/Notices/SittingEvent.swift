@@ -47,7 +47,10 @@ struct SittingEvent {
     private static func isChange(_ entry: Entry) -> Bool { changes.contains(entry.kind) }
 
     private static let changes = Set(
-        [Event.Kind.prepared, .convened, .itemAdded, .annexAttached, .retracted].map(\.rawValue)
+        [
+            Event.Kind.prepared, .convened, .itemAdded, .annexAttached, .retracted, .cancelled,
+            .cancellationRetracted,
+        ].map(\.rawValue)
     )
 
     /// All of them where the sitting was opened by mistake: what changes after that is news as well.
@@ -78,6 +81,7 @@ struct SittingEvent {
             zone: meeting.zone,
             summary: writer.bodyName
         )
+        event.isCancelled = meeting.cancellation != nil
         event.details = writer.notice(changes: changes)?.body ?? ""
         let places = particulars.places.map { (channel: $0.channel, text: writer.text($0.text)) }
         event.location = places.filter { !$0.channel.isRemote }.map(\.text).joined(separator: "\n")

@@ -105,9 +105,11 @@ extension NextSitting {
         var earlier: [String: MeetingID] = [:]
         for reference in preparation.items.compactMap(\.approves) {
             // Minutes are approved by the body itself: of others nothing is told, not even that they are.
-            earlier[reference] = try await asking(
-                await registry.find(reference, among: [body.id])
-            )
+            let found = try await asking(await registry.find(reference, among: [body.id]))
+            guard !isLater(found, than: planned) else {
+                throw .handed(HandedActError("approves", .notEarlier))
+            }
+            earlier[reference] = found
         }
         return ConvenedActs(
             preparation: preparation,

@@ -99,7 +99,7 @@ extension Phase {
     /// What it is to read a sitting that has come so far.
     var reading: Action {
         switch self {
-        case .prepared, .open, .recess, .adjourned: .drafts
+        case .prepared, .cancelled, .open, .recess, .adjourned: .drafts
         case .submitted, .approved, .signed: .minutes
         }
     }

@@ -34,12 +34,28 @@ struct ConsoleBar: Sendable {
     /// Why what they entered last cannot be taken back.
     let undoHint: Phrase?
     let mayAdjourn: Bool
+    /// Where a sitting that is planned can be called off; nil once it is open.
+    let cancelAddress: String?
+    /// What is left to do with minutes that this sitting approved.
+    let approvals: [ApprovalLeft]
+    /// That the number which the sitting will get is not that of its date.
+    let numbering: Phrase?
+
+    /// What other sittings have to do with this one.
+    struct Hints: Sendable {
+        /// What is left to do with minutes that this sitting approved.
+        let approvals: [ApprovalLeft]
+        /// That the number which the sitting will get is not that of its date.
+        let numbering: Phrase?
+    }
 
     /// The sitting is yet to be called to order: who may preside, and who may keep the minutes;
     /// whoever holds such an office is proposed.
     struct Opening: Sendable {
         let chairs: [ChoiceView]
         let secretaries: [ChoiceView]
+        /// Whether it was said that it was planned for another time.
+        let isAnotherDay: Bool
     }
 
     /// Where the sitting is opened now, or entered at the time that was planned.
@@ -47,18 +63,20 @@ struct ConsoleBar: Sendable {
         let question: Phrase
         /// Nil where that time is yet to come.
         let afterwardsAddress: String?
+        let now: Phrase
         let nowAddress: String
 
         static let example = OtherDay(
             question: Phrase(verbatim: "…"),
             afterwardsAddress: "/",
+            now: Phrase(verbatim: "…"),
             nowAddress: "/"
         )
     }
 
     /// Asks for the form that opens the sitting, though it is planned for another day.
     static let opening = "ouvrir"
-    /// How far the opening may be from the time that was planned without a question, in seconds.
+    /// How far the time that is recorded may be from the beginning without being proposed, in seconds.
     private static let usualDelay = 12.0 * 3600
 
     init(
@@ -67,6 +85,7 @@ struct ConsoleBar: Sendable {
         clock: String?,
         author: AuthorID?,
         own: PersonOption?,
+        hints: Hints,
         opensNow: Bool
     ) {
         let meeting = facts.meeting
@@ -91,9 +110,14 @@ struct ConsoleBar: Sendable {
             clock
             ?? (isOfAnotherDay ? begins : facts.moment)
             .map { String($0.local(in: meeting.zone).prefix(16)) }
-        let asks = meeting.phase == .prepared && isOfAnotherDay && clock == nil && !opensNow
-        otherDay = asks ? begins.map { OtherDay($0, facts, reference: reference) } : nil
-        open = meeting.phase == .prepared && !asks ? Opening(facts, own: own) : nil
+        let asks = meeting.phase == .prepared && facts.opensUnplanned(at: clock) && !opensNow
+        otherDay = asks ? begins.map { OtherDay($0, facts, clock, reference: reference) } : nil
+        open =
+            meeting.phase == .prepared && !asks
+            ? Opening(facts, own: own, isAnotherDay: opensNow) : nil
+        cancelAddress =
+            meeting.phase == .prepared ? Route.convened.address(reference) + "#cancel" : nil
+        (approvals, numbering) = (hints.approvals, hints.numbering)
         var course: [ActButton] = []
         if meeting.phase == .open {
             course.append(ActButton(BarWords.recess, "recess"))
@@ -130,6 +154,7 @@ struct ConsoleBar: Sendable {
         (chosen, chosenMoment, isAfterwards) = ("18:42", Phrase(verbatim: "…"), true)
         (suggested, otherDay, undoHint) = ("18:42", .example, Phrase(verbatim: "…"))
         (open, course, undo) = (.example, [.example], .example)
+        (cancelAddress, approvals, numbering) = ("/", [.example], Phrase(verbatim: "…"))
         mayAdjourn = true
     }
 
@@ -137,19 +162,34 @@ struct ConsoleBar: Sendable {
 }
 
 extension ConsoleBar.OtherDay {
-    fileprivate init(_ planned: Instant, _ facts: ConsoleFacts, reference: String) {
+    /// `clock` is the time that somebody chose to record at.
+    fileprivate init(
+        _ planned: Instant,
+        _ facts: ConsoleFacts,
+        _ clock: String?,
+        reference: String
+    ) {
         let time = planned.local(in: facts.meeting.zone)
-        question = BarWords.otherDay(facts.told(on: planned), isAhead: planned > facts.moment)
+        let isAhead = planned > facts.moment
+        question = BarWords.otherDay(
+            facts.told(on: planned),
+            isAhead: isAhead,
+            at: clock.map(facts.told)
+        )
         afterwardsAddress =
-            planned > facts.moment
-            ? nil : Route.console.address(reference, query: [("heure", time)])
-        nowAddress = Route.console.address(reference, query: [(ConsoleBar.opening, "1")])
+            isAhead ? nil : Route.console.address(reference, query: [("heure", time)])
+        now = clock == nil ? BarWords.openNow : BarWords.openThen
+        nowAddress = Route.console.address(
+            reference,
+            query: (clock.map { [("heure", $0)] } ?? []) + [(ConsoleBar.opening, "1")]
+        )
     }
 }
 
 extension ConsoleBar.Opening {
     /// `own`: whoever asks, where they are not of the roster.
-    fileprivate init(_ facts: ConsoleFacts, own: PersonOption?) {
+    fileprivate init(_ facts: ConsoleFacts, own: PersonOption?, isAnotherDay: Bool) {
+        self.isAnotherDay = isAnotherDay
         chairs = facts.holders(like: BarWords.presiding, butNot: BarWords.deputy)
         let holders = facts.holders(like: BarWords.keepingMinutes, butNot: BarWords.deputy)
         let isHeld = holders.contains(where: \.isChosen)
@@ -158,12 +198,23 @@ extension ConsoleBar.Opening {
             + (own.map { [ChoiceView(value: $0.id, label: $0.name, isChosen: !isHeld)] } ?? [])
     }
 
-    private init(example: ChoiceView) { (chairs, secretaries) = ([example], [example]) }
+    private init(example: ChoiceView) {
+        (chairs, secretaries, isAnotherDay) = ([example], [example], true)
+    }
 
     static let example = ConsoleBar.Opening(example: .example)
 }
 
 extension ConsoleFacts {
+    /// Whether the sitting would be opened at another time than it was planned for: now, or on the day
+    /// that somebody chose to record at.
+    fileprivate func opensUnplanned(at clock: String?) -> Bool {
+        guard let clock else { return meeting.isFarFromPlan(moment) }
+        if let instant = Instant(text: clock) { return meeting.isFarFromPlan(instant) }
+        let day = Day(text: String(clock.prefix(10)))
+        return day.map { $0 != meeting.particulars?.plannedAt.day(in: meeting.zone) } ?? false
+    }
+
     /// Those of the roster, the first chosen whose office has one of these words at its head; of a long
     /// list that one alone, for the script fills the others in.
     fileprivate func holders(like words: [String], butNot others: [String]) -> [ChoiceView] {

@@ -71,6 +71,7 @@ struct ConsoleView: PageView {
         tasks: [StandingTask]?,
         awaitingApproval: [Sitting]?,
         own: PersonOption?,
+        hints: ConsoleBar.Hints,
         lost: [(person: PersonID, since: Instant)],
         waiting: WaitingView
     ) {
@@ -114,6 +115,7 @@ struct ConsoleView: PageView {
             clock: recordedAt,
             author: asked.guest.author,
             own: own,
+            hints: hints,
             opensNow: asked.query(ConsoleBar.opening) != nil
         )
         current = facts.meeting.openItems.last.map(facts.numbered)

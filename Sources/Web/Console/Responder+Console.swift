@@ -21,8 +21,10 @@ extension Responder {
         if asked.query(AgendaView.approvals) != nil {
             let own = sitting.meeting
             let code = own.particulars?.code
-            waiting = try await asking(await registry.sittings()).awaitingApproval
+            let begins = own.opening?.at ?? own.particulars?.plannedAt
+            waiting = try await asking(await registry.sittings())
                 .filter { $0.body == code && $0.id != own.id }
+                .awaitingApproval(before: begins)
         }
         let own = try await ownOption(asked, in: sitting.meeting)
         let view = ConsoleView(
@@ -35,11 +37,34 @@ extension Responder {
             tasks: tasks,
             awaitingApproval: waiting,
             own: own,
+            hints: ConsoleBar.Hints(
+                approvals: try await approvalsLeft(by: sitting.meeting, asked),
+                numbering: try await numbering(of: sitting.meeting)
+            ),
             lost: await live.lostConnections(of: facts.meeting.id).map { ($0.person, $0.since) },
             waiting: await self.waiting(of: sitting, asked, back: asked.path)
         )
         return page(view, in: asked.language)
     }
+
+    /// That a sitting which is entered afterwards gets its number after later ones; nil where it does not.
+    private func numbering(of meeting: Meeting) async throws(WebError) -> Phrase? {
+        guard [.open, .recess].contains(meeting.phase), let opened = meeting.opening?.at,
+            opened.seconds(to: registry.now) > Self.longestSitting,
+            let code = meeting.particulars?.code,
+            let year = opened.day(in: meeting.zone)?.year
+        else { return nil }
+        let later = try await asking(await registry.sittings()).filter { sitting in
+            guard sitting.body == code, sitting.number != nil, let other = sitting.opened else {
+                return false
+            }
+            return other > opened && other.day(in: meeting.zone)?.year == year
+        }
+        return later.first.map { BarWords.numberedAfter($0.reference) }
+    }
+
+    /// What was opened longer ago is entered afterwards, in seconds.
+    private static let longestSitting = 12.0 * 3600
 
     /// Whoever asks, where they may keep the minutes of a sitting to which they were not convened.
     private func ownOption(

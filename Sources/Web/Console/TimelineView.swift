@@ -41,6 +41,10 @@ struct TimelineView: Sendable {
         let stretches: [Stretch]
         /// Of the opening or the end of the sitting.
         let bound: Bound?
+        /// Of a recess or a closed session.
+        let stretch: StretchView?
+        /// Of somebody who was let in: the person whose seat can be taken back.
+        let admitted: String?
         /// A vote that can be reopened at the line of its close.
         let vote: String?
         let retract: Retract?
@@ -71,6 +75,8 @@ struct TimelineView: Sendable {
             }
 
             fileprivate init() { (value, isLocal) = ("…", true) }
+
+            static let example = TimeField()
         }
 
         struct Retract: Sendable {
@@ -82,21 +88,26 @@ struct TimelineView: Sendable {
     init(_ facts: ConsoleFacts, reference: String) {
         let isOpen = Event.Kind.retracted.phases.contains(facts.meeting.phase)
         self.isOpen = isOpen
+        let traces = facts.stretchTraces
         lines = facts.moments.map { moment in
+            let trace = traces[moment.sequence]
             let isChosen = facts.line == moment.sequence
             let query = [("ligne", String(moment.sequence))]
             return Line(
                 sequence: moment.sequence,
                 clock: facts.glossary.moment(moment.event.at),
                 text: TimelineWords.words(of: moment.event, count: moment.count, facts),
-                isRetracted: facts.isRetracted(moment.event),
-                corrected: facts.correction(of: moment.event),
-                isCorrectable: isOpen && facts.isCorrectable(moment.event),
+                isRetracted: facts.isRetracted(moment.event)
+                    || trace.map { $0.from == nil } ?? false,
+                corrected: facts.correction(of: moment.event)
+                    ?? trace.flatMap { facts.correction(of: $0) },
+                isCorrectable: isOpen
+                    && (facts.isCorrectable(moment.event) || trace?.from != nil),
                 isRetractable: isOpen && facts.isRetractable(moment.event),
                 address: Route.console.address(reference, query: query)
                     + "#line-\(moment.sequence)",
                 isChosen: isChosen && isOpen,
-                correction: isChosen && isOpen ? Correction(moment.event, facts) : nil
+                correction: isChosen && isOpen ? Correction(moment.event, trace, facts) : nil
             )
         }
     }
@@ -122,7 +133,7 @@ struct TimelineView: Sendable {
 }
 
 extension TimelineView.Correction {
-    fileprivate init(_ event: Event, _ facts: ConsoleFacts) {
+    fileprivate init(_ event: Event, _ trace: StretchTrace?, _ facts: ConsoleFacts) {
         let meeting = facts.meeting
         var (mark, item): (Mark?, AgendaItem?) = (nil, nil)
         switch event {
@@ -146,17 +157,21 @@ extension TimelineView.Correction {
             Stretch(from: TimeField($0.from, in: zone), until: TimeField($0.to, in: zone))
         }
         bound = facts.bound(of: event)
+        stretch = StretchView(trace, facts)
+        admitted = facts.dismissible(event)?.description
         vote = facts.reopenable(event)?.description
         retract =
             isRetracted ? nil : reference.map { Retract(kind: $0.kind, subject: $0.id) }
         isNothing =
             self.mark == nil && item == nil && retract == nil && bound == nil && vote == nil
+            && stretch == nil && admitted == nil
     }
 
     private init(example: String) {
         (mark, time, channels, devices) = (example, TimeField(), [.example], [.example])
         let hint = Phrase(verbatim: example)
         (bound, vote) = (Bound(act: example, hint: hint, time: example), example)
+        (stretch, admitted) = (.example, example)
         (item, stretches) = (example, [Stretch(from: TimeField(), until: TimeField())])
         (retract, isNothing) = (Retract(kind: example, subject: example), true)
     }
@@ -223,6 +238,7 @@ extension ConsoleFacts {
 
     /// Whether it can be taken back, and nothing of it be changed.
     func isRetractable(_ event: Event) -> Bool {
+        if dismissible(event) != nil { return true }
         guard let made = event.made, !isRetracted(event), !isCorrectable(event) else {
             return false
         }
@@ -262,72 +278,19 @@ extension ConsoleFacts {
         return closed.vote
     }
 
-    /// That a line says something else by now.
-    func correction(of event: Event) -> Phrase? {
-        switch event {
-        case .marked(let event):
-            guard meeting.attendance.revisions[event.mark.id]?.isEmpty == false,
-                let mark = meeting.attendance.marks[event.mark.id], !isRetracted(.marked(event))
-            else { return nil }
-            let id = event.mark.id
-            return TimelineWords.corrected(
-                mark.at == event.mark.at ? nil : glossary.moment(mark.at),
-                on: day(of: .markCorrected) {
-                    if case .markCorrected(let correction) = $0 {
-                        correction.mark == id
-                    } else {
-                        false
-                    }
-                }
-            )
-        case .opened(let opened):
-            guard isStanding(opening: event), let at = meeting.opening?.at, at != opened.at else {
-                return nil
-            }
-            return TimelineWords.corrected(told(on: at), on: day(of: .openingCorrected))
-        case .adjourned(let adjourned):
-            guard let at = meeting.adjournment?.at, at != adjourned.at else { return nil }
-            return TimelineWords.corrected(told(on: at), on: day(of: .adjournmentCorrected))
-        case .itemOpened(let opened):
-            return timed(opened.item) { $0.contains { $0.from == opened.at } }
-        case .itemClosed(let closed):
-            return timed(closed.item) { $0.contains { $0.to == closed.at } }
-        case .voteClosed(let closed):
-            let former = meeting.votes[closed.vote]?.formerClosings.contains(closed.closing)
-            return former == true ? TimelineWords.reopened : nil
-        default: return nil
-        }
-    }
-
-    /// That an item was given other times than those of its line.
-    private func timed(_ item: ItemID, holds: ([Period]) -> Bool) -> Phrase? {
-        guard let discussed = meeting.agenda[item]?.discussed, !holds(discussed),
-            entries.contains(where: { $0.kind == Event.Kind.itemTimed.rawValue })
+    /// Whose seat can be taken back at the line that let them in.
+    func dismissible(_ event: Event) -> PersonID? {
+        guard case .guestAdmitted(let event) = event,
+            (try? meeting.retractAdmission(of: event.member.person, at: moment)) != nil
         else { return nil }
-        let stretches = discussed.map { period in
-            TimelineWords.stretch(
-                glossary.moment(period.from),
-                until: period.to.map(glossary.moment)
-            )
-        }
-        return TimelineWords.corrected(
-            stretches.isEmpty ? nil : stretches.listed,
-            on: day(of: .itemTimed) {
-                if case .itemTimed(let timed) = $0 { timed.item == item } else { false }
-            }
-        )
-    }
-
-    /// On which day a correction was entered last; nil where that is the day of the sitting.
-    private func day(of kind: Event.Kind, where isMeant: (Event) -> Bool = { _ in true }) -> Phrase?
-    {
-        let entry = entries.last { $0.kind == kind.rawValue && isMeant($0.event) }
-        let day = entry.flatMap { $0.entered.day(in: meeting.zone) }
-        return day == meeting.opening?.at.day(in: meeting.zone) ? nil : day?.inWords
+        return event.member.person
     }
 
     func isRetracted(_ event: Event) -> Bool {
-        event.made.map { meeting.isRetracted($0.reference) } ?? false
+        if case .guestAdmitted(let event) = event {
+            return meeting.roster[event.member.person] == nil
+        }
+        return event.made.map { meeting.isRetracted($0.reference) } ?? false
     }
 }
 

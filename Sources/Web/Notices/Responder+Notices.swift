@@ -195,7 +195,8 @@ extension NoticeTopic {
     /// Whether there is anything of it to say of a sitting.
     fileprivate func isOpen(for meeting: Meeting) -> Bool {
         switch self {
-        case .notice, .cancelled: meeting.opening == nil && meeting.particulars != nil
+        case .notice: meeting.phase == .prepared && meeting.particulars != nil
+        case .cancelled: !meeting.phase.isHeld && meeting.particulars != nil
         case .opened: meeting.phase == .open || meeting.phase == .recess
         case .decisions, .tasks: meeting.adjournment != nil
         case .minutes: meeting.submission != nil

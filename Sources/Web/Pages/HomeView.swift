@@ -23,6 +23,7 @@ struct HomeView: PageView {
     let drafts: SittingsView?
     let submitted: SittingsView?
     let past: SittingsView?
+    let cancelled: SittingsView?
     /// Whether whoever looks may read a sitting that could have assigned any.
     let showsTasks: Bool
     let tasks: [TaskView]
@@ -147,6 +148,7 @@ struct HomeView: PageView {
         drafts = SittingsView(words.drafts, group([.adjourned]))
         submitted = SittingsView(words.submitted, group([.submitted]).reversed())
         past = SittingsView(words.past, group([.approved, .signed]).reversed())
+        cancelled = SittingsView(words.cancelled, group([.cancelled]).reversed())
         showsTasks = tasks != nil
         self.tasks = tasks?.map(TaskView.init) ?? []
         figuresAddress = guest.visitor.may(.figures) ? Route.figures.address() : nil
@@ -165,9 +167,8 @@ struct HomeView: PageView {
         preparations = PreparationsView(
             rows: [PreparationRow(body: phrase, moment: phrase, address: "/")]
         )
-        (underWay, next, drafts, submitted, past) = (
-            .example, .example, .example, .example, .example
-        )
+        (underWay, next, drafts) = (.example, .example, .example)
+        (submitted, past, cancelled) = (.example, .example, .example)
         (showsTasks, tasks, hasBodies, bodies) = (true, [TaskView()], true, [BodyView()])
     }
 

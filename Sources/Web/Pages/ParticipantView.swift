@@ -100,7 +100,7 @@ struct ParticipantView: PageView {
             return
         }
         let acts = ActForms(own, asked, newID: newID)
-        notice = meeting.phase == .recess ? ParticipantWords.recess : nil
+        notice = Self.notice(of: meeting, overview)
         votes = own.openVotes.map { OwnVoteView($0, own, acts) }
         lastVote = isHeld ? Self.lastVote(own) : nil
         presence = isHeld ? OwnPresenceView(own, proposal, acts) : nil
@@ -113,7 +113,16 @@ struct ParticipantView: PageView {
             ? OwnProxyView(own, acts, choosingAt: choosingAddress, isChoosing: isChoosing) : nil
         let givers = isBefore || isHeld ? own.held.map { glossary.name($0.giver) } : []
         held = givers.isEmpty ? nil : HeldView(names: givers)
-        minutes = isHeld || meeting.phase == .prepared ? nil : OwnMinutesView(own, asked, acts)
+        minutes = isHeld || !meeting.phase.isHeld ? nil : OwnMinutesView(own, asked, acts)
+    }
+
+    /// What everybody of the sitting should know first.
+    private static func notice(of meeting: Meeting, _ overview: Overview) -> Phrase? {
+        switch meeting.phase {
+        case .recess: ParticipantWords.recess
+        case .cancelled: overview.cancellation ?? ParticipantWords.over(.cancelled)
+        case .prepared, .open, .adjourned, .submitted, .approved, .signed: nil
+        }
     }
 
     /// The words of the last vote that ended, while none is open.

@@ -32,7 +32,7 @@ struct SittingAction: Sendable {
             case .adjourned: [offer(.writeMinutes, HomeWords.finish, .minutes)]
             case .submitted: [offer(.approve, HomeWords.approve, .minutes)]
             case .approved: [offer(.sign, HomeWords.sign, .minutes)]
-            case .signed: []
+            case .signed, .cancelled: []
             }
         return steps.compactMap(\.self)
     }
@@ -55,6 +55,7 @@ extension SittingAction {
                 ]
             case .open, .recess: [offer(.console, HomeWords.hold, .console)]
             case .adjourned: [offer(.console, SittingWords.complete, .console)]
+            case .cancelled: [offer(.prepare, HomeWords.cancelled, .convened)]
             case .submitted, .approved, .signed: []
             }
         let isOver = ![.prepared, .open, .recess].contains(meeting.phase)
@@ -67,12 +68,18 @@ extension SittingAction {
                 offer(.invite, InvitationWords().title, .invitations),
                 hasSeat ? offer(.participate, HomeWords.participate, .seat) : nil,
             ]
+        let cancelling =
+            meeting.phase == .prepared && guest.visitor.may(.prepare, at: asked.place)
+            ? SittingAction(
+                label: ConvenedWords().cancelTitle,
+                address: Route.convened.address(reference) + "#cancel"
+            ) : nil
         let sending =
             meeting.particulars == nil ? nil : offer(.notify, NoticeWords().title, .notices)
         let reports =
             Event.Kind.marked.phases.contains(meeting.phase)
             ? offer(.importReports, ReportsWords().title, .reports) : nil
-        return (console + others + [reports, sending]).compactMap(\.self)
+        return (console + others + [reports, sending, cancelling]).compactMap(\.self)
     }
 }
 

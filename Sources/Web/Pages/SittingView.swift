@@ -12,6 +12,10 @@ struct SittingView: PageView {
     let body: Phrase
     let moment: Phrase?
     let phase: Phrase
+    /// That it was called off, when and why.
+    let cancellation: Phrase?
+    /// What is left to do with minutes that this sitting approved; nil where nothing is.
+    let approvals: [ApprovalLeft]
     let minutesAddress: String
     /// The other pages of the sitting that whoever asks may use now.
     let links: [SittingAction]
@@ -48,7 +52,12 @@ struct SittingView: PageView {
     }
 
     /// `minutes` are those that whoever asks may read.
-    init(_ asked: Asked, reference: String, _ minutes: Minutes) {
+    init(
+        _ asked: Asked,
+        reference: String,
+        _ minutes: Minutes,
+        approvals: [ApprovalLeft] = []
+    ) {
         let overview = Overview(minutes)
         let meeting = minutes.meeting
         let state = LiveState(minutes)
@@ -63,6 +72,8 @@ struct SittingView: PageView {
         self.reference = reference
         moment = overview.moment?.capitalised
         phase = meeting.phase.label
+        cancellation = overview.cancellation
+        self.approvals = approvals
         minutesAddress = Route.minutes.address(reference)
         links = SittingAction.links(of: reference, meeting, for: asked)
         updatesAddress = Route.updates.address(reference)
@@ -84,6 +95,7 @@ struct SittingView: PageView {
     private init() {
         let text = Phrase(verbatim: "…")
         (frame, reference, body, moment, phase) = (.example, "BF-2020-03-16", text, text, text)
+        (cancellation, approvals) = (text, [.example])
         (minutesAddress, updatesAddress, sequence, now) = ("/", "/", 0, NowView())
         links = [SittingAction(label: text, address: "/")]
         (agenda, attendance, votes) = ([.example], [.example], [.example])

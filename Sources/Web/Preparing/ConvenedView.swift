@@ -21,8 +21,12 @@ struct ConvenedView: PageView {
     let sittingAddress: String
     /// Where it is opened; nil for whoever may not, and once it is.
     let consoleAddress: String?
+    /// That it was called off, when and why.
+    let cancellation: Phrase?
     /// Nil once the sitting is open.
     let changes: ChangesView?
+    /// What may be done with a sitting that was called off.
+    let cancelled: CancelledView?
     let places: [LineView]
     let agenda: [ItemView]
     let annexes: [LineView]
@@ -61,6 +65,14 @@ struct ConvenedView: PageView {
         let places: [PreparationView.PlaceView]
         /// Sets the list anew from the directory; nil where that knows of no seats.
         let convene: DeskFormView?
+        /// Calls the sitting off.
+        let cancel: DeskFormView
+    }
+
+    /// The form that lets the sitting take place after all, and where others are told that it does not.
+    struct CancelledView: Sendable {
+        let reinstate: DeskFormView
+        let noticesAddress: String?
     }
 
     init(_ asked: Asked, reference: String, _ minutes: Minutes, hasSeats: Bool) {
@@ -84,6 +96,15 @@ struct ConvenedView: PageView {
             ? meeting.particulars.map {
                 ChangesView($0, reference, minutes, hasSeats: hasSeats)
             } : nil
+        cancellation = overview.cancellation
+        let topic = [("topic", NoticeTopic.cancelled.rawValue)]
+        cancelled =
+            meeting.phase == .cancelled
+            ? CancelledView(
+                reinstate: DeskFormView("reinstate", reference),
+                noticesAddress: asked.guest.visitor.may(.notify, at: asked.place)
+                    ? Route.notices.address(reference, query: topic) : nil
+            ) : nil
         places = (meeting.particulars?.places ?? []).map {
             LineView(place: glossary.text($0.text), label: $0.channel.label.capitalised)
         }
@@ -129,6 +150,8 @@ struct ConvenedView: PageView {
         let file = MinutesView.FileView(label: phrase, explanation: phrase, address: "/")
         (frame, reference, phase, body) = (.example, "BF-2020-03-16", phrase, phrase)
         (moment, sittingAddress, consoleAddress, changes) = (phrase, "/", "/", .example)
+        cancellation = phrase
+        cancelled = CancelledView(reinstate: .example, noticesAddress: "/")
         (places, annexes, convened) = ([.example], [.example], [.example])
         attach = AttachView(address: "/", back: "/", items: [.example])
         agenda = [ItemView(level: 0, number: "1", title: phrase, time: phrase)]
@@ -178,11 +201,12 @@ extension ConvenedView.ChangesView {
             }
         }
         convene = hasSeats ? DeskFormView("convene", reference, anchor: "#convened") : nil
+        cancel = DeskFormView("cancel", reference)
     }
 
     private init() {
         let phrase = Phrase(verbatim: "…")
-        (add, plan, convene) = (.example, .example, .example)
+        (add, plan, convene, cancel) = (.example, .example, .example, .example)
         (parents, forms) = ([.example], [.example])
         (plannedAt, noticeOn, isSecondNotice, kind, vacantSeats) = ("…", "…", true, "…", 0)
         places = [PreparationView.PlaceView(name: "…", label: phrase, text: "…")]

@@ -152,7 +152,7 @@ struct PreparationView: PageView {
         forms = ChoiceView.all(of: Form.self, chosen: preparation.form)
         places = Preparation.channels.map { PlaceView($0, preparation, words) }
         placesError = faults[.places]?.explanation
-        let waiting = next.awaitingApproval
+        let waiting = next.awaitingApproval(before: preparation.planned(in: next.zone))
         let numbered = zip(preparation.items, preparation.numbers)
         items = numbered.map { ItemView($0, $1, faults, waiting) }
         agendaError = faults[.agenda]?.explanation

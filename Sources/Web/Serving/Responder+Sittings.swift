@@ -30,8 +30,9 @@ extension Responder {
 
     func sitting(_ asked: Asked) async throws(WebError) -> Response {
         let (reference, minutes) = try await minutes(of: asked, in: asked.language)
+        let approvals = try await approvalsLeft(by: minutes.meeting, asked)
         return page(
-            SittingView(asked, reference: reference, minutes.masked),
+            SittingView(asked, reference: reference, minutes.masked, approvals: approvals),
             in: asked.language
         )
     }

@@ -166,7 +166,14 @@ struct BarWords: PageWords {
         english: "Enter it afterwards, at the date planned"
     )
     /// Opens it at the time of now.
-    let openNow = Phrase(french: "L’ouvrir maintenant", english: "Open it now")
+    static let openNow = Phrase(french: "L’ouvrir maintenant", english: "Open it now")
+    /// Opens it at the time that was chosen.
+    static let openThen = Phrase(
+        french: "L’ouvrir à l’heure choisie",
+        english: "Open it at the time chosen"
+    )
+    /// Leads to where a planned sitting is called off.
+    let cancel = Phrase(french: "Annuler la séance…", english: "Cancel the sitting…")
 
     /// «Ouverte à 18 h 30», «suspendue à 19 h 02».
     static func since(_ clock: Phrase) -> Phrase {
@@ -184,24 +191,6 @@ struct BarWords: PageWords {
             french: "Votre dernière saisie (\(entered)) ne s’annule pas. \(reason)",
             english: "Your last entry (\(entered)) cannot be undone. \(reason)"
         )
-    }
-
-    /// Before a sitting is opened on another day than planned.
-    static func otherDay(_ planned: Phrase, isAhead: Bool) -> Phrase {
-        isAhead
-            ? Phrase(
-                french: "La séance est prévue \(planned). L’ouvrir dès maintenant ?",
-                english: "The sitting is planned for \(planned). Open it now already?"
-            )
-            : Phrase(
-                french: """
-                    La séance était prévue \(planned). L’ouvrir maintenant, ou la saisir après \
-                    coup ?
-                    """,
-                english: """
-                    The sitting was planned for \(planned). Open it now, or enter it afterwards?
-                    """
-            )
     }
 }
 

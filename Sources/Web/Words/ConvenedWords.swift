@@ -41,6 +41,30 @@ struct ConvenedWords: PageWords {
         english: "All who hold a seat on that day are convened; guests have to be added again."
     )
 
+    /// Over the form that calls the sitting off.
+    let cancelTitle = Phrase(french: "Annuler la séance", english: "Cancel the sitting")
+    let cancelExplained = Phrase(
+        french: """
+            La séance n’aura pas lieu : elle quitte les prochaines séances, les calendriers à suivre la             donnent annulée, et plus rien ne s’y annonce. L’annulation reste au registre ; elle se             reprend tant que vous n’avez pas préparé une autre séance à sa place. Prévenez ensuite les             membres.
+            """,
+        english: """
+            The sitting will not take place: it leaves the next sittings, the calendars to subscribe to             show it as cancelled, and nothing more is announced for it. The cancellation stays on             record, and can be taken back. Tell the members afterwards.
+            """
+    )
+    let cancelReason = Phrase(french: "Motif (facultatif)", english: "Reason (optional)")
+    let cancelSubmit = Phrase(french: "Annuler cette séance", english: "Cancel this sitting")
+    /// Lets it take place after all.
+    let reinstate = Phrase(french: "Rétablir la séance", english: "Reinstate the sitting")
+    let reinstateExplained = Phrase(
+        french: "Elle aura lieu comme elle était préparée ; l’annulation reste au registre.",
+        english: "It takes place as it was prepared; the cancellation stays on record."
+    )
+    /// Leads to what tells the members.
+    let tellCancelled = Phrase(
+        french: "Prévenir les membres de l’annulation",
+        english: "Tell the members of the cancellation"
+    )
+
     let annexesHint = Phrase(
         french: """
             Le registre garde le nom du fichier et son empreinte, qui permet de le reconnaître ; le \

@@ -21,6 +21,7 @@ struct HomeWords: PageWords {
     let prepareNext = Phrase(french: "Préparer une séance", english: "Prepare a sitting")
     /// What may be done with a sitting next.
     static let prepare = Phrase(french: "Préparer", english: "Prepare")
+    static let cancelled = Phrase(french: "Voir l’annulation", english: "See the cancellation")
     static let open = Phrase(french: "Ouvrir la séance", english: "Open the sitting")
     static let hold = Phrase(french: "Conduire la séance", english: "Run the sitting")
     static let participate = Phrase(french: "Participer", english: "Take part")
@@ -39,6 +40,8 @@ struct HomeWords: PageWords {
     )
     /// Over the sittings with which nothing is left to do.
     let past = Phrase(french: "Séances passées", english: "Past sittings")
+    /// Over the sittings that were called off.
+    let cancelled = Phrase(french: "Séances annulées", english: "Cancelled sittings")
     /// Over what is to be done.
     let tasks = Phrase(french: "Tâches ouvertes", english: "Open tasks")
     /// Where nothing is to be done.

@@ -92,6 +92,11 @@ struct MinutesWords: PageWords {
                     "La séance est convoquée ; son procès-verbal naîtra de ce qui y sera consigné.",
                 english: "The sitting is convened; its minutes will come from what is recorded."
             )
+        case .cancelled:
+            Phrase(
+                french: "La séance est annulée : elle n’a ni procès-verbal ni numéro.",
+                english: "The sitting is cancelled: it has neither minutes nor a number."
+            )
         case .open, .recess:
             Phrase(
                 french: "La séance se tient : le procès-verbal s'écrit à mesure.",

@@ -354,6 +354,11 @@ extension ParticipantWords {
                 french: "La séance est levée. Le procès-verbal est en cours de rédaction.",
                 english: "The sitting is adjourned. The minutes are being written."
             )
+        case .cancelled:
+            Phrase(
+                french: "Cette séance est annulée : elle n’aura pas lieu.",
+                english: "This sitting is cancelled: it will not take place."
+            )
         case .prepared, .open, .recess, .submitted, .approved, .signed:
             Phrase(
                 french: "La séance est levée ; son procès-verbal est remis.",

@@ -49,6 +49,22 @@ struct TimelineWords: PageWords {
             Whatever ended with the sitting goes with the new time; the first time stays legible.
             """
     )
+    /// Over the times of a recess or a closed session.
+    let stretchHint = Phrase(
+        french: """
+            Le début et la fin se corrigent ; les présences se recomptent, la ligne d’origine reste \
+            lisible.
+            """,
+        english: """
+            The beginning and the end can be corrected; presence is counted anew, and what the line \
+            said is kept.
+            """
+    )
+    /// Over the button that takes a seat back.
+    let admittedHint = Phrase(
+        french: "Rien n’est consigné de cette personne : sa place peut être retirée.",
+        english: "Nothing is recorded of this person: the seat can be taken back."
+    )
     /// Over the button that reopens a vote.
     let reopenHint = Phrase(
         french: """
@@ -216,6 +232,7 @@ struct TimelineWords: PageWords {
         return switch event {
         case .prepared(let event): facts.told(on: event.particulars.plannedAt)
         case .guestAdmitted(let event): facts.name(event.member.person)
+        case .admissionRetracted(let event): facts.name(event.person)
         case .announced(let event): said(event.announcement, facts)
         case .markedUntimed(let event): facts.name(event.mark.person)
         case .proxyGiven(let event): pair(facts.name(event.giver), facts.name(event.holder))
@@ -266,6 +283,10 @@ struct TimelineWords: PageWords {
         case .ballotRetracted(let event): facts.name(event.voter)
         case .openingCorrected(let event): facts.told(on: event.openedAt)
         case .adjournmentCorrected(let event): facts.told(on: event.adjournedAt)
+        case .cancelled(let event): event.reason.map(glossary.quotation)
+        case .stretchCorrected(let event):
+            stretch(event.stretch, event.from, event.until, facts)
+        case .stretchRetracted(let event): stretch(event.stretch, event.began, nil, facts)
         case .voteAbandoned(let event):
             meeting.votes[event.vote].map { quoted(facts.subject(of: $0)) }
         case .decided(let event): glossary.quotation(event.text)
@@ -277,6 +298,22 @@ struct TimelineWords: PageWords {
     }
 
     private static func quoted(_ words: Phrase) -> Phrase { words.quoted }
+
+    private static func stretch(
+        _ stretch: Stretch,
+        _ from: Instant,
+        _ until: Instant?,
+        _ facts: ConsoleFacts
+    ) -> Phrase {
+        let kind =
+            switch stretch {
+            case .recess: Event.Kind.recessed.label
+            case .closedSession: BarWords().closed
+            }
+        let begin = facts.glossary.moment(from)
+        let time = until.map { .stretch(from: begin, to: facts.glossary.moment($0)) } ?? begin
+        return Phrase(french: "\(kind), \(time)", english: "\(kind), \(time)")
+    }
 
     private static func said(_ announcement: Announcement, _ facts: ConsoleFacts) -> Phrase {
         let who = facts.name(announcement.person)

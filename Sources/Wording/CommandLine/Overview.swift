@@ -34,7 +34,10 @@ public struct Overview: Sendable {
         }
         let told = [attendance, quorum].map { $0.map(\.words) }
         let decided = [votes, questions, decisions, tasks].map { $0.map(\.words) }
-        return ([heading(reference)] + told + [items] + decided + [[head]]).filter { !$0.isEmpty }
+        return
+            ([heading(reference) + [cancellation].compactMap(\.self)] + told + [items] + decided + [
+                [head]
+            ]).filter { !$0.isEmpty }
     }
 
     private func heading(_ reference: String) -> [Phrase] {
@@ -49,6 +52,14 @@ public struct Overview: Sendable {
                     english: "\(moment); \(meeting.phase.label)"
                 )
             }
+    }
+
+    /// That the sitting was called off, when and why; nil of one that was not.
+    public var cancellation: Phrase? {
+        guard let cancellation = meeting.cancellation,
+            let day = cancellation.at.day(in: meeting.zone)
+        else { return nil }
+        return .cancelled(on: day, reason: cancellation.reason.map { glossary.text($0).french })
     }
 
     /// The day and the hours of the sitting; nil while none is planned.

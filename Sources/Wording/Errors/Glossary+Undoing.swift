@@ -25,19 +25,17 @@ extension Event.Kind {
                 french: "Un point de trop se reporte à une autre séance.",
                 english: "An item too many is postponed to another sitting."
             )
-        case .recessed:
-            Phrase(french: "Reprenez la séance.", english: "Resume the sitting.")
-        case .resumed:
-            Phrase(french: "Suspendez de nouveau la séance.", english: "Suspend the sitting again.")
-        case .closedSessionBegan:
+        case .recessed, .resumed:
             Phrase(
-                french: "Mettez fin au huis clos.",
-                english: "End the closed session."
+                french: "Une suspension se corrige ou se retire à sa ligne du déroulé.",
+                english: "A recess is corrected or taken back at its line of the time line."
             )
-        case .closedSessionEnded:
+        case .closedSessionBegan, .closedSessionEnded:
             Phrase(
-                french: "Prononcez de nouveau le huis clos.",
-                english: "Go into closed session again."
+                french: "Un huis clos se corrige ou se retire à sa ligne du déroulé.",
+                english: """
+                    A closed session is corrected or taken back at its line of the time line.
+                    """
             )
         case .adjourned:
             Phrase(
@@ -50,7 +48,7 @@ extension Event.Kind {
                     its time.
                     """
             )
-        case .markCorrected, .openingCorrected, .adjournmentCorrected:
+        case .markCorrected, .openingCorrected, .adjournmentCorrected, .stretchCorrected:
             Phrase(
                 french: "Corrigez de nouveau la ligne dans le déroulé.",
                 english: "Correct the line in the time line once more."

@@ -236,6 +236,17 @@ extension RecordError.Reason {
         english: "the course has no entry ‘opening’."
     )
 
+    static let besideCancellation = Phrase(
+        french: """
+            une séance annulée n’a pas d’autre déroulé que son annulation. Retirez cette ligne, ou \
+            l’annulation.
+            """,
+        english: """
+            a sitting that is called off has no course but its cancellation. Take this line out, or \
+            the cancellation.
+            """
+    )
+
     static let secondOpening = Phrase(
         french: "la séance est déjà ouverte ; après une suspension, écrivez « reprise ».",
         english: "the sitting is open already; after a recess write ‘resumption’."

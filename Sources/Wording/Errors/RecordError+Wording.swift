@@ -92,6 +92,7 @@ extension RecordError.Reason {
         case .excusedThoughPresent(let key): Self.excusedThoughPresent(key)
         case .openingMissing: Self.openingMissing
         case .secondOpening: Self.secondOpening
+        case .besideCancellation: Self.besideCancellation
         case .adjournmentMissing: Self.adjournmentMissing
         case .afterAdjournment: Self.afterAdjournment
         }

@@ -80,6 +80,10 @@ extension Refusal.OfCorrection {
         case .sittingUnderWay: .sittingUnderWay
         case .numberedInYear(let year): .numbered(in: year)
         case .longBeforeOpening(let at, let opening): glossary.longBeforeOpening(at, opening)
+        case .noSuchStretch(let stretch, let began): glossary.noSuchStretch(stretch, began)
+        case .admissionStands(let person, let wasConvened):
+            glossary.admissionStands(person, wasConvened: wasConvened)
+        case .minutesApproved(let item): glossary.minutesApproved(under: item)
         case .notReopenable(let id): glossary.notReopenable(id)
         case .notBalloted(let person): glossary.notBalloted(person)
         case .voteMovedOn(let id, let ballots, let hasEnded):

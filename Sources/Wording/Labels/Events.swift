@@ -14,6 +14,13 @@ extension Event.Kind: Worded {
         case .proxyRevoked:
             Phrase(french: "révocation d'un pouvoir", english: "revoking a proxy")
         case .replaced: Phrase(french: "remplacement", english: "replacement")
+        case .cancelled:
+            Phrase(french: "annulation de la séance", english: "cancelling the sitting")
+        case .cancellationRetracted:
+            Phrase(
+                french: "rétablissement de la séance",
+                english: "taking the cancellation back"
+            )
         case .opened: Phrase(french: "ouverture", english: "opening")
         case .openingCorrected:
             Phrase(french: "correction de l’ouverture", english: "correction of the opening")
@@ -22,6 +29,8 @@ extension Event.Kind: Worded {
         case .openingRetracted:
             Phrase(french: "retrait de l’ouverture", english: "taking the opening back")
         case .guestAdmitted: Phrase(french: "admission", english: "admission")
+        case .admissionRetracted:
+            Phrase(french: "retrait d’une admission", english: "taking an admission back")
         case .marked: Phrase(french: "arrivée ou départ", english: "arrival or departure")
         case .markCorrected:
             Phrase(french: "correction d'une présence", english: "correction of a presence")
@@ -69,6 +78,16 @@ extension Event.Kind: Worded {
             Phrase(french: "passage à huis clos", english: "going into closed session")
         case .closedSessionEnded:
             Phrase(french: "fin du huis clos", english: "end of the closed session")
+        case .stretchCorrected:
+            Phrase(
+                french: "correction d’une suspension ou d’un huis clos",
+                english: "correction of a recess or a closed session"
+            )
+        case .stretchRetracted:
+            Phrase(
+                french: "retrait d’une suspension ou d’un huis clos",
+                english: "taking back a recess or a closed session"
+            )
         case .returnedToDraft:
             Phrase(french: "remise en rédaction", english: "return to draft")
         case .remarked: Phrase(french: "observation", english: "remark")

@@ -5,6 +5,7 @@ extension Phase: Worded {
     public var label: Phrase {
         switch self {
         case .prepared: Phrase(french: "préparée", english: "prepared")
+        case .cancelled: Phrase(french: "annulée", english: "cancelled")
         case .open: Phrase(french: "ouverte", english: "open")
         case .recess: Phrase(french: "suspendue", english: "in recess")
         case .adjourned: Phrase(french: "levée", english: "adjourned")

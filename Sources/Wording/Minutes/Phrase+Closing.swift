@@ -15,6 +15,20 @@ extension Phrase {
             )
     }
 
+    /// That a sitting was called off, when, and why where a reason was given.
+    public static func cancelled(on day: Day, reason: String?) -> Phrase {
+        guard let reason else {
+            return Phrase(
+                french: "Séance annulée le \(day.withWeekday).",
+                english: "Sitting cancelled on \(day.withWeekday)."
+            )
+        }
+        return Phrase(
+            french: "Séance annulée le \(day.withWeekday). Motif : \(reason)",
+            english: "Sitting cancelled on \(day.withWeekday). Reason: \(reason)"
+        )
+    }
+
     /// «Prochaine séance : le jeudi 26 mars 2020 à 18 h 30».
     public static func nextSitting(on day: Day, at time: Phrase) -> Phrase {
         Phrase(

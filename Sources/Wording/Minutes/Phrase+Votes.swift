@@ -25,6 +25,20 @@ extension Snapshot {
                 )
             )
         }
+        if let remotePapers {
+            parts.append(
+                Phrase(
+                    french: """
+                        plus de voix dans l’urne que dans la salle, pouvoirs compris : \
+                        \(remotePapers) au moins y ont été déposées pour des membres à distance
+                        """,
+                    english: """
+                        more votes in the box than in the room, proxies included: at least \
+                        \(remotePapers) were put in for members who take part remotely
+                        """
+                )
+            )
+        }
         let line = parts.joined(by: Phrase(french: " ; ", english: "; "))
         return Phrase(french: "\(line).", english: "\(line).")
     }

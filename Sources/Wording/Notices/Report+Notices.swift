@@ -42,11 +42,13 @@ extension Report {
         Phrase(
             french: """
                 Cet envoi annonce seulement l'annulation : au registre, \(reference) reste préparée, \
-                ses calendriers à suivre la donnent maintenue, et les réponses sont encore prises.
+                ses calendriers à suivre la donnent maintenue, et les réponses sont encore prises. Pour \
+                qu’elle n’ait pas lieu, annulez d’abord la séance elle-même.
                 """,
             english: """
                 This tells of the cancellation, and no more: on record \(reference) stays prepared, \
-                the calendars to subscribe to show it as held, and answers are still taken.
+                the calendars to subscribe to show it as held, and answers are still taken. So that it \
+                does not take place, cancel the sitting itself first.
                 """
         )
     }

@@ -17,7 +17,10 @@ extension Hall {
         try hall.giveProxy(7, from: 7, to: 1, at: .at(9))
         try hall.addItem(10, at: .at(9))
         try hall.addItem(20, at: .at(9))
-        guard phase != .prepared else { return hall }
+        if phase == .cancelled {
+            try hall.take { m throws(Refusal) in try m.cancel(reason: nil, at: .at(10)) }
+        }
+        guard phase.isHeld else { return hall }
         try hall.open(roster: roster)
         try hall.arrive(1...5)
         try hall.openItem(10, at: .at(18, 10))
@@ -25,8 +28,13 @@ extension Hall {
         try hall.move(3)
         try hall.propose()
         try hall.take { m throws(Refusal) in try m.requestFloor(for: 3, at: .at(18, 20)) }
+        if [.open, .recess, .adjourned].contains(phase) {
+            try hall.take { m throws(Refusal) in
+                try m.admit(Member(person: 10, seat: .guest), at: .at(18, 20))
+            }
+        }
         switch phase {
-        case .prepared: break
+        case .prepared, .cancelled: break
         case .open:
             try hall.take { m throws(Refusal) in try m.closeSession(at: .at(18, 25)) }
         case .recess:
@@ -34,7 +42,12 @@ extension Hall {
         case .adjourned, .submitted, .approved, .signed:
             try hall.adjourn(at: .at(22))
         }
-        if phase == .adjourned { try hall.openItem(10, at: .at(22)) }
+        if phase == .adjourned {
+            try hall.openItem(10, at: .at(22))
+            try hall.take { m throws(Refusal) in
+                try m.closeSession(at: .at(18, 25), until: .at(18, 26))
+            }
+        }
         guard ![.open, .recess, .adjourned].contains(phase) else { return hall }
         try hall.submit(at: .at(22, 30))
         guard phase != .submitted else { return hall }
@@ -104,6 +117,9 @@ extension Hall {
             { m throws(Refusal) in try m.correctOpening(to: .at(17, 55), at: .at(20)) }
         case .adjournmentCorrected:
             { m throws(Refusal) in try m.correctAdjournment(to: .at(22, 10), at: .at(23)) }
+        case .cancelled, .cancellationRetracted, .stretchCorrected, .stretchRetracted,
+            .admissionRetracted:
+            actOfTakingBack(of: kind)
         case .openingRetracted: { m throws(Refusal) in try m.retractOpening(at: .at(18, 5)) }
         case .voteReopened:
             { m throws(Refusal) in try m.reopenVote(VoteID(number: 5), at: .at(19)) }
@@ -139,6 +155,26 @@ extension Hall {
                 try m.seal(head: Fingerprint(digest: [UInt8](repeating: 1, count: 32)), at: .at(23))
             }
         case .adopted, .unknown: nil
+        }
+    }
+
+    /// The recess, or else the closed session, is what is corrected and taken back.
+    private func actOfTakingBack(of kind: Event.Kind) -> Deciding? {
+        let stretch: Stretch = meeting.recesses.isEmpty ? .closedSession : .recess
+        let began = meeting.stretches(stretch).first?.from ?? .at(20)
+        return switch kind {
+        case .cancelled: { m throws(Refusal) in try m.cancel(reason: nil, at: .at(11)) }
+        case .cancellationRetracted:
+            { m throws(Refusal) in try m.retractCancellation(at: .at(11)) }
+        case .stretchCorrected:
+            { m throws(Refusal) in
+                try m.correct(stretch, began: began, from: began, at: .at(23))
+            }
+        case .stretchRetracted:
+            { m throws(Refusal) in try m.retract(stretch, began: began, at: .at(23)) }
+        case .admissionRetracted:
+            { m throws(Refusal) in try m.retractAdmission(of: 10, at: .at(23)) }
+        default: nil
         }
     }
 

@@ -27,6 +27,7 @@ enum RefusalCase: String, CaseIterable {
     case countsUnreconciled, tieBreakMissing, tieBreakWithoutTie, tieBreakUnfit
     case voteNotClosed, voteRejected
     case commitmentMissing, approvedBySameSitting, alreadySigned
+    case noSuchStretch, admissionStands, minutesApproved
     case sittingUnderWay, numberedInYear, longBeforeOpening, notReopenable, notBalloted, voteMovedOn
     case endMissing, overlapping, notInClosedSession, floorAlreadyRequested, floorNotRequested
 
@@ -143,6 +144,9 @@ enum RefusalCase: String, CaseIterable {
             case .sittingUnderWay: .sittingUnderWay
             case .numberedInYear: .numberedInYear
             case .longBeforeOpening: .longBeforeOpening
+            case .noSuchStretch: .noSuchStretch
+            case .admissionStands: .admissionStands
+            case .minutesApproved: .minutesApproved
             case .notReopenable: .notReopenable
             case .notBalloted: .notBalloted
             case .voteMovedOn: .voteMovedOn

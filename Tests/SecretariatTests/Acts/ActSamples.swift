@@ -7,8 +7,11 @@ enum ActSamples {
         "video": ["Jitsi", "BBB"]
         """,
         "convene": #""people": ["$1"], "guests": ["$2"], "notConvened": "$1""#,
-        "open": #""chair": "$1", "secretary": "$2""#,
+        "cancel": #""reason": "Salle fermée.""#,
+        "reinstate": "",
+        "open": #""chair": "$1", "secretary": "$2", "anotherDay": true"#,
         "admit": #""family": "Thépaut", "given": "Gwenaël", "title": "M.", "seat": "advisory""#,
+        "retractAdmission": #""person": "$1""#,
         "announce": #""person": "$1", "intention": "remote", "provenance": "declared""#,
         "giveProxy": #""giver": "$1", "holder": "$2", "proxy": "$3""#,
         "revokeProxy": #""proxy": "$3""#,
@@ -77,6 +80,9 @@ enum ActSamples {
         "adjourn": #""next": "2020-03-30T18:30""#,
         "correctOpening": #""time": "18:20""#,
         "correctAdjournment": #""time": "19:20""#,
+        "correctStretch":
+            #""stretch": "recess", "began": "19:00", "from": "19:01", "until": "19:05""#,
+        "retractStretch": #""stretch": "closedSession", "began": "18:58""#,
         "endIncident": #""incident": "$1", "until": "19:02""#,
         "submit": "",
         "returnToDraft": #""reason": "Compléter.""#,

@@ -90,6 +90,12 @@ struct EveryActTests {
          {"act": "reopenSession", "id": "$153", "at": "18:59"},
          {"act": "recess", "id": "$154", "at": "19:00"},
          {"act": "resume", "id": "$155", "at": "19:05"},
+         {"act": "correctStretch", "id": "$171", "stretch": "recess", "began": "19:00",
+          "from": "19:01"},
+         {"act": "recess", "id": "$172", "at": "19:05", "until": "19:05:30"},
+         {"act": "retractStretch", "id": "$173", "stretch": "recess", "began": "19:05"},
+         {"act": "admit", "id": "$174", "at": "19:06", "family": "Erreur"},
+         {"act": "retractAdmission", "id": "$175", "person": "$174"},
          {"act": "admit", "id": "$156", "at": "19:06", "family": "Thépaut", "seat": "substitute"},
          {"act": "replace", "id": "$157", "at": "19:06", "substitute": "$156", "member": "@Riou"},
          {"act": "arrive", "id": "$158", "at": "19:06", "channel": "audio", "people": "$156"},
@@ -107,7 +113,8 @@ struct EveryActTests {
 
     /// Those told elsewhere: with a second sitting, or with the digest of a text.
     private static let elsewhere: Set<String> = [
-        "prepare", "convene", "open", "approve", "sign", "rectify", "revise",
+        "prepare", "convene", "open", "approve", "sign", "rectify", "revise", "cancel",
+        "reinstate",
     ]
 
     @Test("can be told, and the sitting is the one that was told")

@@ -1,0 +1,70 @@
+import Meetings
+
+extension Glossary {
+    func noSuchStretch(_ stretch: Stretch, _ began: Instant) -> Phrase {
+        switch stretch {
+        case .recess:
+            Phrase(
+                french: """
+                    Aucune suspension n’a commencé à \(moment(began)), ou elle est déjà retirée. \
+                    Choisissez-la dans le déroulé.
+                    """,
+                english: """
+                    No recess began at \(moment(began)), or it is taken back already. Choose it in \
+                    the time line.
+                    """
+            )
+        case .closedSession:
+            Phrase(
+                french: """
+                    Aucun huis clos n’a commencé à \(moment(began)), ou il est déjà retiré. \
+                    Choisissez-le dans le déroulé.
+                    """,
+                english: """
+                    No closed session began at \(moment(began)), or it is taken back already. \
+                    Choose it in the time line.
+                    """
+            )
+        }
+    }
+
+    func admissionStands(_ person: PersonID, wasConvened: Bool) -> Phrase {
+        wasConvened
+            ? Phrase(
+                french: """
+                    \(name(person)) était de la séance dès l’ouverture : sa place ne se retire plus. \
+                    Si l’ouverture est une erreur, retirez-la et refaites la liste des convoqués.
+                    """,
+                english: """
+                    \(name(person)) was of the sitting from its opening on: that seat is not taken \
+                    back any more. If the opening is a mistake, take it back and set the list of \
+                    those convened anew.
+                    """
+            )
+            : Phrase(
+                french: """
+                    La place de \(name(person)) ne se retire pas : présence, parole, texte, vote ou \
+                    tâche s’y rattachent. Retirez d’abord ces lignes du déroulé.
+                    """,
+                english: """
+                    The seat of \(name(person)) is not taken back: presence, speech, text, vote or \
+                    task belongs to it. Take these lines of the time line back first.
+                    """
+            )
+    }
+
+    func minutesApproved(under item: ItemID) -> Phrase {
+        Phrase(
+            french: """
+                C’est par là qu’un procès-verbal a été approuvé (\(title(item))), et il l’est au \
+                registre : cela ne se retire plus. S’il contient une erreur, consignez une \
+                rectification sur ce procès-verbal approuvé.
+                """,
+            english: """
+                By this, minutes were approved (\(title(item))), and on record they are: it is not \
+                taken back any more. If they contain a mistake, record a rectification on those \
+                approved minutes.
+                """
+        )
+    }
+}

@@ -1,0 +1,136 @@
+import Foundation
+import Meetings
+import Registry
+import Secretariat
+import Testing
+import Typesetting
+
+@Suite("What approved minutes")
+struct KeptApprovalTests {
+    private let sitting: LiveSitting
+    private let next: MeetingID
+
+    /// The minutes of the first sitting are submitted; the next has them on its agenda.
+    init() async throws {
+        sitting = try await LiveSitting()
+        try await sitting.open()
+        try await sitting.take(
+            #"[{"act": "adjourn", "id": "$10", "at": "19:30"}, {"act": "submit", "id": "$11"}]"#
+        )
+        next = try await sitting.registry.meeting(
+            reference: "BF-2020-03-30",
+            body: sitting.body.id
+        )
+        #expect(
+            try await later(
+                """
+                [{"act": "prepare", "id": "$50", "plannedAt": "2020-03-30T18:30"},
+                 {"act": "convene", "id": "$51"},
+                 {"act": "addItem", "id": "$52", "title": "PV du 16 mars",
+                  "approves": "\(sitting.meeting)"},
+                 {"act": "open", "id": "$53", "at": "2020-03-30T18:30", "chair": "@Kervella",
+                  "secretary": "@Tanguy"},
+                 {"act": "arrive", "id": "$54", "at": "18:31", "channel": "onSite",
+                  "people": ["@Kervella", "@Tanguy", "@Riou"]},
+                 {"act": "move", "id": "$55", "at": "18:32", "item": "$52", "text": "L’approuver."},
+                 {"act": "settle", "id": "$56", "at": "18:33", "motion": "$55", "item": "$52",
+                  "method": "unanimity"}]
+                """
+            ) == []
+        )
+    }
+
+    private func later(_ acts: String) async throws -> [String] {
+        let queue = try JSONDecoder().decode(HandedQueue.self, from: sitting.json(acts))
+        let now = try #require(Instant(text: "2020-03-30T20:00:00+02:00"))
+        return await sitting.registry.hand(in: queue, on: next, by: sitting.author, at: now)
+            .compactMap(\.refusal?.french)
+    }
+
+    private func approve() async throws {
+        try await sitting.take(
+            #"[{"act": "approve", "id": "$60", "sitting": "\#(next)"}]"#,
+            at: "2020-03-31T20:00:00+02:00"
+        )
+    }
+
+    @Test(
+        "is not taken back once they are approved on record: vote or decision, retracted or undone"
+    )
+    func kept() async throws {
+        let decided = try await later(
+            #"[{"act": "decide", "id": "$57", "at": "18:34", "vote": "$56", "item": "$52", "text": "Approuvé."}]"#
+        )
+        #expect(decided == [])
+        try await approve()
+        for act in [
+            #"[{"act": "retract", "id": "$70", "kind": "decision", "subject": "$57"}]"#,
+            #"[{"act": "undo", "id": "$71"}]"#,
+        ] {
+            let refusal = try #require(try await later(act).first)
+            #expect(refusal.contains("PV du 16 mars") && refusal.contains("rectification"))
+        }
+        #expect(try await sitting.folded().phase == .approved)
+    }
+
+    @Test("a vote that alone approved them stays as well")
+    func vote() async throws {
+        try await approve()
+        let refusal = try await later(
+            #"[{"act": "retract", "id": "$70", "kind": "vote", "subject": "$56"}]"#
+        )
+        #expect(refusal.first?.contains("PV du 16 mars") == true)
+    }
+
+    @Test("is taken back while they are not")
+    func free() async throws {
+        let taken = try await later(
+            #"[{"act": "retract", "id": "$70", "kind": "vote", "subject": "$56"}]"#
+        )
+        #expect(taken == [])
+    }
+
+    @Test("is never the item of an earlier sitting: what is offered and taken was held before it")
+    func order() async throws {
+        let between = try await sitting.registry.meeting(
+            reference: "BF-2020-03-23",
+            body: sitting.body.id
+        )
+        let queue = try JSONDecoder().decode(
+            HandedQueue.self,
+            from: sitting.json(
+                """
+                [{"act": "prepare", "id": "$80", "plannedAt": "2020-03-23T18:30"},
+                 {"act": "addItem", "id": "$81", "title": "PV", "approves": "\(next)"},
+                 {"act": "addItem", "id": "$82", "title": "PV", "approves": "\(sitting.meeting)"}]
+                """
+            )
+        )
+        let now = try #require(Instant(text: "2020-04-01T20:00:00+02:00"))
+        let answers = await sitting.registry.hand(
+            in: queue,
+            on: between,
+            by: sitting.author,
+            at: now
+        )
+        #expect(answers.map { $0.refusal == nil } == [true, false, true])
+        _ = try await later(#"[{"act": "adjourn", "id": "$58", "at": "19:30"}]"#)
+        let drafted = try await NextSitting(
+            after: "BF",
+            in: sitting.registry,
+            language: .french
+        )
+        let early = try #require(Instant(text: "2020-03-23T18:30:00+01:00"))
+        #expect(drafted.awaitingApproval(before: early).map(\.reference) == ["BF-2020-03-16"])
+        #expect(
+            drafted.awaitingApproval(before: nil).map(\.reference)
+                == ["BF-2020-03-30", "BF-2020-03-16"]
+        )
+        let preparation = try await drafted.preparation(
+            day: "2020-03-23",
+            time: "18:30",
+            fromLast: true
+        )
+        #expect(preparation.items.compactMap(\.approves) == ["BF-2020-03-16"])
+    }
+}
