@@ -32,7 +32,7 @@ extension Proposer {
     mutating func correction(in meeting: Meeting) -> Act? {
         if random.chance(5), let opened = meeting.opening?.at { return correction(of: opened) }
         if random.chance(5), let end = meeting.adjournment?.at { return correction(ofEnd: end) }
-        if random.chance(5), let act = correctionOfStretch(in: meeting) { return act }
+        if random.chance(12), let act = correctionOfStretch(in: meeting) { return act }
         guard let mark = random.pick(meeting.attendance.marks) else { return nil }
         let at = mark.at.adding(seconds: random.number(in: -300...300))
         let channel = random.pick(Channel.allCases) ?? .audio
@@ -49,7 +49,7 @@ extension Proposer {
         guard let period = random.pick(meeting.stretches(stretch)) else { return nil }
         let from = period.from.adding(seconds: random.number(in: -120...60))
         let until = period.to.map { $0.adding(seconds: random.number(in: -60...120)) }
-        let (isRetracted, at) = (random.chance(30), clock)
+        let (isRetracted, at) = (random.chance(50), clock)
         return act { (meeting) throws(Refusal) in
             try isRetracted
                 ? meeting.retract(stretch, began: period.from, at: at)
@@ -99,6 +99,12 @@ extension Proposer {
 
     mutating func guest(in meeting: Meeting) -> Act? {
         guard let person = random.pick(guests) else { return nil }
+        if meeting.roster[person] != nil, random.chance(50) {
+            let at = time()
+            return act { (meeting) throws(Refusal) in
+                try meeting.retractAdmission(of: person, at: at)
+            }
+        }
         let seat = random.pick([Seat.guest, .guest, .advisory, .substitute, .fullMember]) ?? .guest
         let member = Member(person: person, seat: seat, isConvened: false)
         let at = time()

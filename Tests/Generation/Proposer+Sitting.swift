@@ -21,6 +21,8 @@ extension Proposer {
         for _ in 0..<random.number(in: 0...3) {
             acts += [announcement(in: planned), proxy(in: planned)]
         }
+        let other = Meeting(id: planned.id, folding: [.cancelled(Cancelled(at: at, reason: nil))])
+        if random.chance(20) { acts += [cancellation(of: planned), cancellation(of: other)] }
         return acts + openings(roster: roster, sections: sections, names: names)
             + people.compactMap { random.chance(75) ? arrival(of: $0) : nil }
     }
