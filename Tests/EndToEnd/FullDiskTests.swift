@@ -15,7 +15,7 @@ struct FullDiskTests {
         func tool(_ path: String, _ arguments: [String]) throws -> Int32 {
             try run(URL(fileURLWithPath: path), arguments).status
         }
-        let mounted = try tool("/bin/mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", disk])
+        let mounted = try tool("/bin/mount", ["-t", "tmpfs", "-o", "size=4m", "tmpfs", disk])
         guard mounted == 0 else {
             return withKnownIssue("no disk can be mounted here", isIntermittent: true) {
                 #expect(mounted == 0)

@@ -159,7 +159,7 @@ import Wording
         _ = try await sitting.send()
         let chair = try await sitting.registry.person(called: "Pellen").id
         try await sitting.hand(
-            #"{"act": "open", "chair": "\#(chair)", "secretary": "\#(chair)"}"#,
+            #"{"act": "open", "anotherDay": true, "chair": "\#(chair)", "secretary": "\#(chair)"}"#,
             #"{"act": "undo"}"#
         )
         let meeting = try await sitting.registry.meeting(sitting.meeting)

@@ -55,7 +55,11 @@ extension ConsoleFacts {
         guard trace.isCorrected, let period = period(of: trace) else { return nil }
         let from = glossary.moment(period.from)
         return TimelineWords.corrected(
-            period.to.map { .stretch(from: from, to: glossary.moment($0)) } ?? from
+            period.to.map { .stretch(from: from, to: glossary.moment($0)) } ?? from,
+            on: day(of: .stretchCorrected) {
+                guard case .stretchCorrected(let event) = $0 else { return false }
+                return (event.stretch, event.from) == (trace.stretch, period.from)
+            }
         )
     }
 }
