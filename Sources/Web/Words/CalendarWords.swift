@@ -37,13 +37,13 @@ struct CalendarWords: PageWords {
     /// What to mind.
     let once = Phrase(
         french: """
-            L’adresse vaut un mot de passe : qui la détient voit les ordres du jour. Elle ne \
-            s’affiche qu’une fois ; vous pourrez en faire une autre, ou retirer toutes celles qui \
-            ont été faites.
+            L’adresse vaut un mot de passe : qui la détient voit où et quand se tiennent les \
+            séances. Elle ne s’affiche qu’une fois ; vous pourrez en faire une autre, ou retirer \
+            toutes celles qui ont été faites.
             """,
         english: """
-            The address is as good as a password: whoever has it sees the agendas. It is shown \
-            only once; you can make another, or withdraw all that were made.
+            The address is as good as a password: whoever has it sees when and where the \
+            sittings are. It is shown only once; you can make another, or withdraw all that were made.
             """
     )
     /// Where no other device reaches the service.
