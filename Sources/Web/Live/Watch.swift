@@ -10,6 +10,7 @@ struct Watch: Service {
     private static let longestInterval = Duration.seconds(5)
     /// Many acts in a row are told together: with many followers, telling costs more than recording.
     private static let pausePerFollower = Duration.microseconds(20)
+    private static let pauseInRush = Duration.microseconds(30)
     private static let longestPause = Duration.milliseconds(60)
 
     let live: Live
@@ -39,7 +40,8 @@ struct Watch: Service {
             // Where one act follows the other, each telling keeps the acts behind it waiting.
             let isRush = generation > told + 1
             told = generation
-            let pause = Self.pausePerFollower * (await live.followerCount) * (isRush ? 2 : 1)
+            let perFollower = isRush ? Self.pauseInRush : Self.pausePerFollower
+            let pause = perFollower * (await live.followerCount)
             guard (try? await Task.sleep(for: min(pause, Self.longestPause))) != nil else { return }
         }
     }
