@@ -14,6 +14,7 @@ import Wording
             (.audio, "02 98 00 00 00, code 4711", ""), (.audio, "code 4711", ""),
             (.video, "GoToMeeting", "GoToMeeting"), (.video, "Jitsi, salle 12", "Jitsi, salle 12"),
             (.onSite, "9 rue de l’Harteloire, 29200 Brest", "9 rue de l’Harteloire, 29200 Brest"),
+            (.secondarySite, "Mairie, 29000 Quimper", "Mairie, 29000 Quimper"),
         ]
     )
     func withoutWayIn(channel: Channel, told: String, printed: String) {

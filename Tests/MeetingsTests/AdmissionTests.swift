@@ -42,7 +42,6 @@ import Testing
     @Test("speech, a text, a task and an incident keep it")
     func recorded() throws {
         var spoken = try admitted()
-        try spoken.arrive(9, at: .at(18, 15))
         try spoken.take { m throws(Refusal) in try m.requestFloor(for: 9, at: .at(18, 20)) }
         var moved = try admitted()
         let motion = Motion(

@@ -256,7 +256,7 @@ struct ReportsPageTests {
         #expect(!text.contains("tout est déjà au registre"))
     }
 
-    @Test("offers no upload once the minutes are submitted, nor before the sitting is open")
+    @Test("offers no upload once the minutes are submitted")
     func closed() async throws {
         let submitted = try await Browser([Browser.bureau], roles: [.secretary])
         let page = try await submitted.ask(Self.path)
@@ -321,7 +321,7 @@ struct ReportsPageTests {
 }
 
 extension String {
-    /// With plain spaces and apostrophes, as one types it.
+    /// With plain spaces, as one types it.
     var plainlySpaced: String {
         replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
     }

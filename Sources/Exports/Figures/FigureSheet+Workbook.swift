@@ -27,11 +27,11 @@ extension FigureSheet {
         return (try? Workbook(sheets).package(metadata(in: language)).bytes()).map(Array.init)
     }
 
-    /// Times stay in seconds there, to reckon with.
+    /// Times stay in seconds there, to reckon with; a column of times alone says so.
     private func head(of column: Int, _ language: Language) -> String {
-        let isOfTime = rows.contains { row in
-            if case .seconds = row[column] { true } else { false }
-        }
+        let told = rows.map { $0[column] }.filter { if case .none = $0 { false } else { true } }
+        let isOfTime =
+            !told.isEmpty && told.allSatisfy { if case .seconds = $0 { true } else { false } }
         let head = columns[column].label[language].withCapital
         return isOfTime ? "\(head) (s)" : head
     }

@@ -70,8 +70,8 @@ extension JSONMinutes.Sitting {
         organizationId = particulars?.body.description
         chairId = meeting.opening.map { reading.identifier($0.chair) }
         secretaryId = meeting.opening.map { reading.identifier($0.secretary) }
-        locations = (particulars?.places ?? []).map {
-            .init(channel: $0.channel.rawValue, name: reading.line($0.text) ?? "")
+        locations = Convocation.venues(reading).map {
+            .init(channel: $0.channel.rawValue, name: $0.name)
         }
         noticeDate = particulars?.noticeOn?.description
         isSecondNotice = particulars?.isSecondNotice ?? false

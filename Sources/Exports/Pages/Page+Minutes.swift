@@ -24,8 +24,7 @@ extension Page {
         blocks = composer.blocks(of: options.variant)
         let head = Phrase.labelled(Phrase(verbatim: fields.text("headOf")), fields.text("head"))
         // What comes before the sitting tells nothing that happened: there is nothing to verify yet. Nor
-        // does anybody verify a
-        // draft by hand, which the next word outdates.
+        // does anybody verify a draft by hand, which the next word outdates.
         let explained = fields.flag("isSealed") ? [Phrase.headExplained(command)] : []
         foot =
             options.variant.comesBefore(fields)

@@ -79,7 +79,9 @@ final class AccessNotes: Sendable {
         late.add(1, ordering: .relaxed)
         Task {
             if await writing.value != nil {
-                owed.withLock { $0 += new.map { $0.note(at: moment) } }
+                let notes = new.map { $0.note(at: moment) }
+                owed.withLock { $0 += notes }
+                notes.forEach(onOwed)
             }
             late.subtract(1, ordering: .relaxed)
         }

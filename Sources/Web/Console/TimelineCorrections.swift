@@ -44,8 +44,11 @@ extension ConsoleFacts {
 
     /// That an item was given other times than those of its line.
     private func timed(_ item: ItemID, holds: ([Period]) -> Bool) -> Phrase? {
+        func isTimed(_ event: Event) -> Bool {
+            if case .itemTimed(let timed) = event { timed.item == item } else { false }
+        }
         guard let discussed = meeting.agenda[item]?.discussed, !holds(discussed),
-            entries.contains(where: { $0.kind == Event.Kind.itemTimed.rawValue })
+            entries.contains(where: { isTimed($0.event) })
         else { return nil }
         let stretches = discussed.map { period in
             TimelineWords.stretch(
@@ -55,9 +58,7 @@ extension ConsoleFacts {
         }
         return TimelineWords.corrected(
             stretches.isEmpty ? nil : stretches.listed,
-            on: day(of: .itemTimed) {
-                if case .itemTimed(let timed) = $0 { timed.item == item } else { false }
-            }
+            on: day(of: .itemTimed, where: isTimed)
         )
     }
 

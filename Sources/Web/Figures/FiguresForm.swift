@@ -23,7 +23,7 @@ struct FiguresForm: Sendable {
     /// A file rather than a page.
     let format: FigureFormat?
     /// Of what is told apart, that of which the sittings are listed; nil for all of them.
-    let only: String?
+    var only: String?
 
     /// Whole months, as a field of months gives them; nothing stands for no bound.
     struct Months: Hashable, Sendable {

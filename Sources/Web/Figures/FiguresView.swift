@@ -326,9 +326,10 @@ extension FiguresForm {
             Months(period: kept).map { side.figures(query: items(in: $0)) }
         case "body": Route.bodyFigures.address(kept, query: items(in: side.months))
         case "kind", "weekday", "hour":
-            kept.isEmpty ? nil : side.figures(query: items(in: side.months) + [("only", kept)])
+            question != nil || kept.isEmpty
+                ? nil : side.figures(query: items(in: side.months) + [("only", kept)])
         case "section", "role", "gender", "device", "channel":
-            kept.isEmpty || side.audience != .record
+            question != nil || kept.isEmpty || side.audience != .record
                 ? nil : side.figures(query: items(in: side.months) + [("only", kept)])
         case "meeting": side.audience == .record ? Route.participation.address(kept) : nil
         default: nil

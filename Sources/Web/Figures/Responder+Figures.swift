@@ -40,6 +40,8 @@ extension Responder {
         var sides = [try await side(of: body, form.months, form, asked)]
         // Questions are answered for those who keep the record alone.
         if sides[0].audience != .record { form.question = nil }
+        // No question is narrowed down so.
+        if form.question != nil { form.only = nil }
         if let format = form.format {
             if let complaint = sides[0].complaint { throw .declined(complaint) }
             return try file(sides[0], format, asked)

@@ -63,9 +63,7 @@ extension Responder {
         return Self.redirect(to: Route.conferencing.address(query: [("done", "connected")]))
     }
 
-    /// Under the public address of the service, where one is configured.
     private func redirect(of asked: Asked) async throws(WebError) -> String {
-        let settings = try await asking(await registry.noticeSettings())
-        return (settings?.origin ?? origin(of: asked)) + Route.conferencingSignedIn.address()
+        try await publicOrigin(asked) + Route.conferencingSignedIn.address()
     }
 }

@@ -221,10 +221,7 @@ extension Responder {
 extension Asked {
     /// Whether the name and the addresses of somebody are for whoever asks to change.
     func mayChange(_ holder: Holder, among bodies: [Body]) -> Bool {
-        let seated = Set(holder.seats.map(\.body))
-        return guest.visitor.mayChangePerson(
-            seatedIn: bodies.filter { seated.contains($0.code) }.map(\.id)
-        )
+        guest.visitor.mayChangePerson(seatedIn: holder.bodies(among: bodies))
     }
 
     /// Whoever keeps the directory keeps the seats of their own bodies alone.
@@ -253,5 +250,13 @@ extension FormFields {
         let family = trimmed("family")
         guard !family.isEmpty else { return nil }
         return PrintedName(title: trimmed("title"), given: trimmed("given"), family: family)
+    }
+}
+
+extension Holder {
+    /// In which of some bodies they have, or had, a seat.
+    func bodies(among bodies: [Body]) -> [BodyID] {
+        let seated = Set(seats.map(\.body))
+        return bodies.filter { seated.contains($0.code) }.map(\.id)
     }
 }

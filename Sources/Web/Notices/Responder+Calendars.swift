@@ -17,7 +17,7 @@ extension Responder {
         )
     }
 
-    /// The same of a person; it shows the sittings of all bodies in which they have a seat.
+    /// The same of a person; it shows the sittings to which they are convened, of whatever body.
     func changePersonCalendar(_ asked: Asked) async throws(WebError) -> Response {
         let holder = try await holder(asked)
         let bodies = try await asking(await registry.bodies())
@@ -41,7 +41,8 @@ extension Responder {
         switch try await asked.form()["do"] {
         case "make":
             let made = try await asking(await registry.makeFeed(of: body, for: person))
-            let address = origin(of: asked) + Route.agenda.address("\(made.secret.text).ics")
+            let origin = try await publicOrigin(asked)
+            let address = origin + Route.agenda.address("\(made.secret.text).ics")
             let view = CalendarMadeView(asked, of: name, back: back, address: address)
             return page(view, in: asked.language)
         case "withdraw":
@@ -62,9 +63,8 @@ extension Responder {
 extension Asked {
     /// Whether whoever asks sends what there is to tell of all sittings to which somebody may be convened.
     func mayTellSittings(of holder: Holder, among bodies: [Body]) -> Bool {
-        let seated = Set(holder.seats.map(\.body))
-        let own = bodies.filter { seated.contains($0.code) }
+        let own = holder.bodies(among: bodies)
         return !own.isEmpty && guest.visitor.may(.changePeople)
-            && own.allSatisfy { guest.visitor.may(.notify, at: .body($0.id)) }
+            && own.allSatisfy { guest.visitor.may(.notify, at: .body($0)) }
     }
 }

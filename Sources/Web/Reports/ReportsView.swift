@@ -152,7 +152,12 @@ struct ReportsView: PageView {
         minutesAddress = Route.minutes.address(reference)
         address = Route.attendance.address(reference)
         isOpen = Event.Kind.marked.phases.contains(meeting.phase)
-        let notNow = !meeting.phase.isHeld ? words.notOpen : words.notNow
+        let notNow =
+            switch meeting.phase {
+            case .cancelled: ParticipantWords.over(.cancelled)
+            case .prepared: words.notOpen
+            default: words.notNow
+            }
         notices = (isOpen ? [] : [notNow]) + faults
         self.done = done.isEmpty ? nil : DoneView(lines: done)
         let isConnected = account?.tokens != nil

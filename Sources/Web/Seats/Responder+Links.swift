@@ -96,6 +96,11 @@ extension Responder {
         (isSecure(asked.request) ? "https://" : "http://") + (asked.request.head.authority ?? "")
     }
 
+    /// The public address of the service, where one is configured, for what lasts.
+    func publicOrigin(_ asked: Asked) async throws(WebError) -> String {
+        try await asking(await registry.noticeSettings())?.origin ?? origin(of: asked)
+    }
+
     /// A file to merge into letters.
     private func file(
         of links: [MadeLink],

@@ -45,10 +45,14 @@ struct ConvenedWords: PageWords {
     let cancelTitle = Phrase(french: "Annuler la séance", english: "Cancel the sitting")
     let cancelExplained = Phrase(
         french: """
-            La séance n’aura pas lieu : elle quitte les prochaines séances, les calendriers à suivre la             donnent annulée, et plus rien ne s’y annonce. L’annulation reste au registre ; elle se             reprend tant que vous n’avez pas préparé une autre séance à sa place. Prévenez ensuite les             membres.
+            La séance n’aura pas lieu : elle quitte les prochaines séances, les calendriers à suivre la \
+            donnent annulée, et plus rien ne s’y annonce. L’annulation reste au registre ; elle peut se \
+            reprendre. Prévenez ensuite les membres.
             """,
         english: """
-            The sitting will not take place: it leaves the next sittings, the calendars to subscribe to             show it as cancelled, and nothing more is announced for it. The cancellation stays on             record, and can be taken back. Tell the members afterwards.
+            The sitting will not take place: it leaves the next sittings, the calendars to subscribe to \
+            show it as cancelled, and nothing more is announced for it. The cancellation stays on \
+            record, and can be taken back. Tell the members afterwards.
             """
     )
     let cancelReason = Phrase(french: "Motif (facultatif)", english: "Reason (optional)")

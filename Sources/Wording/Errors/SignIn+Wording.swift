@@ -88,7 +88,7 @@ extension Complaint {
         english: """
             Without waiting: a device that signed in to this account before, the personal link to \
             the sitting, or an invitation that another administrator makes for you (page \
-            “Accounts”), by which this device becomes known.
+            ‘Accounts’), by which this device becomes known.
             """
     )
 

@@ -181,8 +181,9 @@ extension Phrase {
     public static func momentsWithoutQuorum(_ number: Int) -> Phrase {
         Phrase(
             french:
-                "Laissés de côté dans le graphique, car aucun quorum n'y est requis : \(moments(number)).",
-            english: "Left out of the chart, for no quorum is needed there: \(moments(number))."
+                "Hors des parts du graphique, car aucun quorum n'y est requis : \(moments(number)).",
+            english:
+                "Not in the shares of the chart, for no quorum is needed there: \(moments(number))."
         )
     }
 

@@ -9,6 +9,8 @@ struct Canvas {
     }
 
     let width: Int
+    /// Where the plot ends.
+    var right: Int { width - 12 }
     static let dark = "#404040"
     static let grey = "#8a8a8a"
     static let light = "#ffffff"

@@ -4,15 +4,13 @@ import Wording
 extension Chart {
     private static let plot = (left: 52, top: 12, bottom: 252)
 
-    private static func right(_ canvas: Canvas) -> Int { canvas.width - 12 }
-
     /// Side by side in the order of time; the figures stand in the table, and show where a pointer
     /// rests.
     ///
     /// Returns the height.
     func drawColumns(_ bars: [Bar], on canvas: Canvas, _ language: Language) -> Int {
         let (left, top, bottom) = Self.plot
-        let right = Self.right(canvas)
+        let right = canvas.right
         for quarter in 0...4 {
             let y = bottom - (bottom - top) * quarter / 4
             canvas.line(left, y, right, y, quarter > 0 ? .faint : .plain)
@@ -26,15 +24,15 @@ extension Chart {
             let (from, to) = (x(index) + gap, max(x(index + 1) - gap, x(index) + gap + 1))
             let name = Phrase.told(bar.label, bar.told)[language]
             if let value = bar.value {
-                let height = Int((Double(bottom - top) * min(max(value, 0), 1)).rounded())
                 // Nothing of something is told from nothing by its figure.
-                guard height > 0 else {
+                guard value > 0 else {
                     let x = (from + to) / 2
                     if width >= 12 {
                         canvas.write("0", x: x, y: bottom - 4, anchor: .middle, size: 12)
                     }
                     continue
                 }
+                let height = max(1, Int((Double(bottom - top) * min(value, 1)).rounded()))
                 canvas.rectangle(
                     from,
                     bottom - height,
@@ -101,7 +99,7 @@ extension Chart {
             let half = year.width() / 2 + 4
             let middle = min(
                 max((from + to) / 2, Self.plot.left + half),
-                Self.right(canvas) - half
+                canvas.right - half
             )
             guard middle - half >= free else { continue }
             free = middle + half
@@ -127,7 +125,7 @@ extension Chart {
         _ language: Language
     ) {
         let (left, _, bottom) = Self.plot
-        let right = Self.right(canvas)
+        let right = canvas.right
         var free = left
         for (index, bar) in bars.enumerated() {
             let name = bar.label[language].shortened(toWidth: 120)

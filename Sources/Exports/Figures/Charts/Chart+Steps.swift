@@ -48,7 +48,7 @@ extension Chart {
         for (row, signs) in signs.enumerated() {
             draw(signs, y: rows * 26 + 10 + row * 20, down: bottom, stack, on: canvas)
         }
-        let (left, right) = (Self.plot.left, canvas.width - 12)
+        let (left, right) = (Self.plot.left, canvas.right)
         canvas.line(left, top, left, bottom)
         canvas.line(left, bottom, right, bottom)
         canvas.write("0", x: left - 6, y: bottom + 4, anchor: .end)
@@ -72,7 +72,7 @@ extension Chart {
             let words = tick.label[language]
             let (isFirst, isLast) = (tick.second == stack.first, tick.second == stack.last)
             let from = isFirst ? x : isLast ? x - words.width() : x - words.width() / 2
-            let room = isLast ? canvas.width : canvas.width - 12 - last
+            let room = isLast ? canvas.width : canvas.right - last
             guard isFirst || isLast || from >= free && from + words.width() <= room else {
                 continue
             }
@@ -85,7 +85,7 @@ extension Chart {
 
     private static func x(_ second: Int64, _ stack: Stack, _ canvas: Canvas) -> Int {
         let share = Double(second - stack.first) / Double(stack.last - stack.first)
-        let room = Double(canvas.width - 12 - plot.left)
+        let room = Double(canvas.right - plot.left)
         return plot.left + Int((room * min(max(share, 0), 1)).rounded())
     }
 

@@ -268,7 +268,7 @@ extension Endpoint {
             summary: summary,
             details: """
                 Sums are taken before quotients. To others than those who keep the record, figures of \
-                too few people are null and `withheld`, and months are told once they are over. A parameter
+                too few people are null and `withheld`, and months are told once they are over. A parameter \
                 that is unknown, wrong or given twice is answered by 422.
                 """,
             parameters: parameters,
