@@ -11,8 +11,6 @@ import Wording
 @Suite("A notice that goes again") struct NoticeChangesTests {
     private static let reference = "BF-2031-03-12"
 
-    private struct Absent: Error {}
-
     /// A sitting to which one member who gets mail, and a channel, are convened.
     private struct Convened {
         let registry: Registry

@@ -41,18 +41,12 @@ import Testing
     func ofOthers() async throws {
         let sitting = try await OpenSitting()
         let registry = sitting.browser.registry
-        let council = try await registry.body(
-            code: try #require(BodyCode("CA")),
-            name: "Conseil",
-            organisation: "Fédération",
-            kind: .association
-        )
+        let neighbour = try await sitting.browser.neighbour()
+        let council = try await registry.body(called: "CA")
         let riou = try #require(sitting.people["Riou"])
         let person = try await registry.holder(riou).person
         let day = try #require(Day(text: "2020-01-01"))
         try await registry.give(HeldSeat(from: day), in: council, to: person)
-        var neighbour = sitting.browser
-        try await neighbour.signIn(as: .secretary, at: .body(council.id))
         #expect(
             !(try await neighbour.ask("/personnes/\(riou)").text.contains("Calendrier à suivre"))
         )

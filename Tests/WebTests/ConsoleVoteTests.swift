@@ -9,9 +9,7 @@ import Testing
 
 @Suite("Votes on the console") struct ConsoleVoteTests {
     private func part(_ name: String, _ sitting: OpenSitting) async throws -> String {
-        let page = try await sitting.browser.ask(OpenSitting.console).text
-        let start = try #require(page.range(of: "data-part=\"\(name)\"")).upperBound
-        return page[start...].components(separatedBy: "</section>")[0]
+        try await sitting.part(name)
     }
 
     private func done(

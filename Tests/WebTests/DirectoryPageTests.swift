@@ -122,14 +122,7 @@ import Wording
 
     @Test("gives seats in their own bodies alone")
     func elsewhere() async throws {
-        var browser = try await Browser([Browser.bureau], roles: [])
-        let council = try await browser.registry.body(
-            code: try #require(BodyCode("CA")),
-            name: "Conseil",
-            organisation: "Fédération",
-            kind: .association
-        )
-        try await browser.signIn(as: .secretary, at: .body(council.id))
+        let browser = try await Browser([Browser.bureau], roles: []).neighbour()
         let page = try await browser.ask("/repertoire").text
         #expect(page.contains("value=\"CA\"") && !page.contains("value=\"BF\""))
         #expect(try await upload(browser, Self.list, body: "BF").status == .forbidden)

@@ -99,14 +99,7 @@ import Testing
     @Test("of another body than one's own are not told")
     func elsewhere() async throws {
         let sitting = try await OpenSitting.afterTasks().sitting
-        let council = try await sitting.browser.registry.body(
-            code: try #require(BodyCode("CA")),
-            name: "Conseil",
-            organisation: "Fédération",
-            kind: .association
-        )
-        var secretary = sitting.browser
-        try await secretary.signIn(as: .secretary, at: .body(council.id))
+        let secretary = try await sitting.browser.neighbour()
         for text in try await told(secretary) { #expect(!text.contains(Self.text)) }
     }
 }

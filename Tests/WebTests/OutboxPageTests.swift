@@ -69,13 +69,7 @@ import Wording
         open = try await browser.ask("/envois").text
         #expect(open.contains("canal a") && open.contains("Mot pour mot"))
         #expect(try await browser.ask("/envois?part=waiting").text.contains("canal d") == false)
-        let other = try await browser.registry.body(
-            code: try #require(BodyCode("CA")),
-            name: "Conseil",
-            organisation: "Asso",
-            kind: .association
-        )
-        try await browser.signIn(as: .chair, at: .body(other.id))
+        browser = try await browser.neighbour(as: .chair)
         #expect(try await browser.ask("/envois").text.contains("canal") == false)
         let number = String(items[3].number)
         let decided = try await browser.send("/envois", [("number", number), ("decision", "drop")])

@@ -66,29 +66,15 @@ import Typesetting
     func drafts() async throws {
         let sitting = try await OpenSitting()
         let registry = sitting.browser.registry
-        let council = try await registry.body(
-            code: try #require(BodyCode("CA")),
-            name: "Conseil",
-            organisation: "Fédération",
-            kind: .association
-        )
+        let neighbour = try await sitting.browser.neighbour()
+        let council = try await registry.body(called: "CA")
         let riou = try #require(sitting.people["Riou"])
         func printed() async throws -> String? {
             try await registry.record(of: sitting.meeting).names[riou]?.value.family
         }
         let person = try await registry.holder(riou).person
         let day = try #require(Day(text: "2020-01-01"))
-        let seat = HeldSeat(
-            seat: .fullMember,
-            role: "",
-            section: "",
-            weight: 1,
-            from: day,
-            until: nil
-        )
-        try await registry.give(seat, in: council, to: person)
-        var neighbour = sitting.browser
-        try await neighbour.signIn(as: .secretary, at: .body(council.id))
+        try await registry.give(HeldSeat(from: day), in: council, to: person)
         func rename(_ browser: Browser, _ family: String) async throws {
             let fields = [("title", ""), ("given", "Anne"), ("family", family), ("drafts", "yes")]
             let answer = try await browser.send("/personnes/\(riou)/nom", fields)
@@ -111,15 +97,8 @@ import Typesetting
     func ofOthers() async throws {
         let sitting = try await OpenSitting()
         let registry = sitting.browser.registry
-        let council = try await registry.body(
-            code: try #require(BodyCode("CA")),
-            name: "Conseil",
-            organisation: "Fédération",
-            kind: .association
-        )
         let riou = try #require(sitting.people["Riou"])
-        var neighbour = sitting.browser
-        try await neighbour.signIn(as: .secretary, at: .body(council.id))
+        let neighbour = try await sitting.browser.neighbour()
         let before = try await registry.holder(riou)
         let own = EmailAddress("moi@exemple.fr")?.text ?? ""
         let page = try await neighbour.ask("/personnes/\(riou)").text
@@ -196,12 +175,7 @@ import Typesetting
     func seatsElsewhere() async throws {
         let browser = try await Browser([Browser.bureau], roles: [])
         let registry = browser.registry
-        let council = try await registry.body(
-            code: try #require(BodyCode("CA")),
-            name: "Conseil",
-            organisation: "Fédération",
-            kind: .association
-        )
+        let secretary = try await browser.neighbour()
         let bureau = try await registry.body(called: "BF")
         let person = try await registry.addPerson(
             PrintedName(given: "Anne", family: "Alanou"),
@@ -210,9 +184,6 @@ import Typesetting
         let day = try #require(Day(text: "2020-01-01"))
         try await registry.give(HeldSeat(role: "membre", from: day), in: bureau, to: person)
         let path = "/personnes/\(person.id.description)"
-        var signedIn = browser
-        try await signedIn.signIn(as: .secretary, at: .body(council.id))
-        let secretary = signedIn
         let page = try await secretary.ask(path).text
         #expect(page.contains("value=\"CA\"") && !page.contains("value=\"BF\""))
         #expect(!page.contains("\(path)/sieges/BF"))

@@ -9,9 +9,7 @@ import Testing
 
 @Suite("Recesses, closed sessions and seats on the time line") struct StretchPageTests {
     private func timeline(_ sitting: OpenSitting, _ query: String = "") async throws -> String {
-        let page = try await sitting.browser.ask(OpenSitting.console + query).text
-        let start = try #require(page.range(of: "data-part=\"timeline\"")).upperBound
-        return page[start...].components(separatedBy: "</section>")[0]
+        try await sitting.part("timeline", query)
     }
 
     private func line(_ kind: String, of sitting: OpenSitting) async throws -> Int64 {

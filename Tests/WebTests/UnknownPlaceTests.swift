@@ -13,15 +13,7 @@ import Testing
 
     init() async throws {
         sitting = try await OpenSitting()
-        let council = try await sitting.browser.registry.body(
-            code: try #require(BodyCode("CA")),
-            name: "Conseil",
-            organisation: "Fédération",
-            kind: .association
-        )
-        var neighbour = sitting.browser
-        try await neighbour.signIn(as: .member, at: .body(council.id))
-        self.neighbour = neighbour
+        neighbour = try await sitting.browser.neighbour(as: .member)
     }
 
     @Test(
@@ -47,14 +39,7 @@ import Testing
         let sitting = try await OpenSitting.afterTasks().sitting
         let several = try await sitting.browser.ask("/seances/BF-2020")
         #expect(several.text.contains("BF-2020-03-02") && several.text.contains("BF-2020-03-23"))
-        var member = sitting.browser
-        let council = try await sitting.browser.registry.body(
-            code: try #require(BodyCode("CA")),
-            name: "Conseil",
-            organisation: "Fédération",
-            kind: .association
-        )
-        try await member.signIn(as: .member, at: .body(council.id))
+        let member = try await sitting.browser.neighbour(as: .member)
         let none = try await member.ask("/seances/BF-2020")
         #expect(none.status == .notFound && !none.text.contains("BF-2020-03"))
     }

@@ -67,5 +67,4 @@ struct SetUpForm: Sendable {
         form.errors[field] = error
         return form
     }
-
 }

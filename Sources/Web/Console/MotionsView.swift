@@ -127,7 +127,7 @@ extension MotionsView.Row {
             status = closing.snapshot.outcomeWords(
                 of: vote.method,
                 electing: [],
-                isFeminine: facts.isFeminine(vote)
+                isFeminine: facts.meeting.isFeminine(vote)
             )
         } else {
             status = votes.contains(where: \.isOpen) ? MotionWords.underVote : nil

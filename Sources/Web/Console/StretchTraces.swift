@@ -50,12 +50,17 @@ extension ConsoleFacts {
         }
     }
 
+    /// From when to when; without an end, since when.
+    func told(_ period: Period) -> Phrase {
+        let from = glossary.moment(period.from)
+        return period.to.map { .stretch(from: from, to: glossary.moment($0)) } ?? from
+    }
+
     /// That a line says other times by now.
     func correction(of trace: StretchTrace) -> Phrase? {
         guard trace.isCorrected, let period = period(of: trace) else { return nil }
-        let from = glossary.moment(period.from)
         return TimelineWords.corrected(
-            period.to.map { .stretch(from: from, to: glossary.moment($0)) } ?? from,
+            told(period),
             on: day(of: .stretchCorrected) {
                 guard case .stretchCorrected(let event) = $0 else { return false }
                 return (event.stretch, event.from) == (trace.stretch, period.from)

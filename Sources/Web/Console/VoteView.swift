@@ -159,13 +159,8 @@ extension ConsoleFacts {
         closing.snapshot.outcomeWords(
             of: vote.method,
             electing: closing.snapshot.elected.map(name),
-            isFeminine: isFeminine(vote)
+            isFeminine: meeting.isFeminine(vote)
         )
-    }
-
-    /// Whether French agrees in the feminine with what is voted on.
-    func isFeminine(_ vote: Vote) -> Bool {
-        meeting.opening?.rules.kind.isFeminine(vote, in: meeting) ?? false
     }
 
     /// Those who have a vote at the moment: whoever is there, and whoever is represented.

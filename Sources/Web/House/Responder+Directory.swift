@@ -136,7 +136,7 @@ extension Responder {
         guard let file = form.parts.first(where: { $0.name == "file" }), !file.bytes.isEmpty else {
             throw .noFile
         }
-        let name = file.fileName.flatMap { $0.isEmpty ? nil : $0 } ?? "–"
+        let name = file.shownFileName
         return DirectoryForm(fields, name: name, file.bytes)
     }
 }

@@ -79,6 +79,9 @@ extension Responder {
         return done("off")
     }
 
+    /// How long a token is good for unless somebody says otherwise, in seconds.
+    private static let usualTokenSeconds = 90 * 86_400
+
     func tokens(_ asked: Asked, _ typed: Typed = .nothing) async throws(WebError) -> Response {
         let account = try own(asked)
         let today = try today()
@@ -86,7 +89,7 @@ extension Responder {
             asked,
             try await asking(await registry.tokens(of: account.id)),
             bodies: try await asking(await registry.bodies()),
-            until: registry.now.adding(seconds: WebLimits.usualTokenSeconds).day(in: .current)
+            until: registry.now.adding(seconds: Self.usualTokenSeconds).day(in: .current)
                 ?? today,
             typed
         )

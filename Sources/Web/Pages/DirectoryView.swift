@@ -67,24 +67,21 @@ struct DirectoryView: PageView {
         let label: Phrase
         let parts: [Phrase]
         /// Nil where the file has the capitals that people use.
-        var capitals: CapitalsView?
+        var capitals: CheckView?
     }
 
-    /// A name in usual capitals, which whoever looks may refuse.
-    struct CapitalsView: Sendable {
-        let row: String
-        let label: Phrase
-        let isTicked: Bool
-
-        /// Nil of a name that is taken as it stands anyway.
-        init?(_ entry: DirectoryEntry, _ form: DirectoryForm) {
-            guard let label = DirectoryReport.capitals(of: entry) else { return nil }
-            self.label = label.capitalised
-            row = String(entry.row)
-            isTicked = !form.refusesCapitals(entry.row)
+    /// A name in usual capitals, which whoever looks may refuse; nil of one that is taken as it stands
+    /// anyway.
+    fileprivate static func capitals(of entry: DirectoryEntry, _ form: DirectoryForm) -> CheckView?
+    {
+        DirectoryReport.capitals(of: entry).map { label in
+            CheckView(
+                name: "capitals",
+                value: String(entry.row),
+                label: label.capitalised,
+                isTicked: !form.refusesCapitals(entry.row)
+            )
         }
-
-        fileprivate init() { (row, label, isTicked) = ("…", Phrase(verbatim: "…"), true) }
     }
 
     struct OpenView: Sendable {
@@ -94,7 +91,7 @@ struct DirectoryView: PageView {
     struct QuestionView: Sendable {
         let select: SelectView
         let candidates: [RowView]
-        let capitals: CapitalsView?
+        let capitals: CheckView?
     }
 
     struct LinesView: Sendable {
@@ -137,7 +134,7 @@ struct DirectoryView: PageView {
     private init(example phrase: Phrase) {
         (frame, complaint, done) = (.example, phrase, phrase)
         upload = UploadView(bodies: .example, from: .example)
-        let row = RowView(row: "…", label: phrase, parts: [phrase], capitals: CapitalsView())
+        let row = RowView(row: "…", label: phrase, parts: [phrase], capitals: .example)
         let lines = LinesView(heading: phrase, lines: [phrase])
         read = ReadView(
             name: "…",
@@ -152,7 +149,7 @@ struct DirectoryView: PageView {
             ),
             open: OpenView(
                 questions: [
-                    QuestionView(select: .example, candidates: [row], capitals: CapitalsView())
+                    QuestionView(select: .example, candidates: [row], capitals: .example)
                 ]
             ),
             new: RowsView(heading: phrase, rows: [row]),
@@ -251,7 +248,7 @@ extension DirectoryView.QuestionView {
                 + known.map { ($0.person.id.description, DirectoryWords.same($0.person)) }
                 + (row.canBeNew ? [("new", DirectoryWords.somebodyElse)] : [])
         )
-        capitals = DirectoryView.CapitalsView(row.entry, form)
+        capitals = DirectoryView.capitals(of: row.entry, form)
         candidates = known.map {
             DirectoryView.RowView(
                 row: "",
@@ -275,7 +272,7 @@ extension DirectoryView.RowsView {
                 row: String(entry.row),
                 label: DirectoryReport.row(entry).capitalised,
                 parts: parts,
-                capitals: DirectoryView.CapitalsView(entry, form)
+                capitals: DirectoryView.capitals(of: entry, form)
             )
         }
     }

@@ -134,9 +134,7 @@ struct ParticipantView: PageView {
         let outcome = snapshot.outcomeWords(
             of: vote.method,
             electing: own.hides(vote) ? nil : snapshot.elected.map(own.name),
-            isFeminine: (own.meeting.opening?.rules.kind).map {
-                $0.isFeminine(vote, in: own.meeting)
-            } ?? false
+            isFeminine: own.meeting.isFeminine(vote)
         )
         return LineView(label: own.title(of: vote), text: outcome)
     }

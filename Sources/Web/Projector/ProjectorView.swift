@@ -130,7 +130,7 @@ extension ProjectorView.ResultView {
         outcome = snapshot.outcomeWords(
             of: vote.method,
             electing: snapshot.elected.map(facts.name),
-            isFeminine: facts.isFeminine(vote)
+            isFeminine: facts.meeting.isFeminine(vote)
         )
         isCarried = snapshot.outcome.isCarried
     }

@@ -22,7 +22,7 @@ extension Asked {
         return word
     }
 
-    /// The same in a word of a kind, where an empty one is none.
+    /// The same in a word of a kind; an empty one is refused.
     func word<Word: RawRepresentable<String> & CaseIterable>(
         _ name: String
     ) throws(WebError) -> Word? {

@@ -24,7 +24,7 @@ extension Responder {
         guard let file = form.parts.first(where: { $0.name == "file" }), !file.bytes.isEmpty else {
             throw .noFile
         }
-        let name = file.fileName.flatMap { $0.isEmpty ? nil : $0 } ?? "–"
+        let name = file.shownFileName
         let reviewed = try await reviewed(name, file.bytes, asked)
         let plan = ReviewPlan(reviewed, returnsToDraft: false, at: registry.now)
         let view = ReviewView(

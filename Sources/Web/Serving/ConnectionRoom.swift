@@ -19,7 +19,7 @@ final class ConnectionRoom: Sendable {
 
     fileprivate struct Lines {
         var open: [ObjectIdentifier: Line] = [:]
-        /// Those of strangers, in the order in which they came.
+        /// Those of strangers by number: who came first has the lowest.
         var strangers: [ClientNetwork: [UInt64: ObjectIdentifier]] = [:]
         var strangerCount = 0
         var ofPersons: [ShownSecret: Int] = [:]

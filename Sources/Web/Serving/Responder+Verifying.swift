@@ -21,7 +21,7 @@ extension Responder {
         guard let file = form.parts.first(where: { $0.name == "file" }), !file.bytes.isEmpty else {
             throw .noFile
         }
-        let name = file.fileName.flatMap { $0.isEmpty ? nil : $0 } ?? "–"
+        let name = file.shownFileName
         let verdict = try await verdict(on: name, file.bytes, by: asked)
         return page(VerdictView(asked, verdict), in: asked.language)
     }

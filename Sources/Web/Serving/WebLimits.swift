@@ -49,8 +49,6 @@ public struct WebLimits: Hashable, Sendable {
 
     /// The longest text of a field that holds a line, in characters.
     static let longestField = 1024
-    /// How long a token is good for unless somebody says otherwise, in seconds.
-    static let usualTokenSeconds = 90 * 86_400
 
     /// What minutes need, and no more.
     public init(upload: Int = 32 << 20) { self.upload = upload }

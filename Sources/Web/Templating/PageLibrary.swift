@@ -11,7 +11,7 @@ final class PageLibrary: Sendable {
         [
             "head", "foot", "sittings", "lines", "field", "refused", "act-fields", "presence",
             "waiting", "form", "choose", "check", "directory-rows", "directory-lines",
-            "directory-capitals", "outbox-items", "calendar", "approval-left",
+            "outbox-items", "calendar", "approval-left",
         ] + ConsoleView.partials + MinutesView.partials
 
     /// Every page: one that is not here has no template.

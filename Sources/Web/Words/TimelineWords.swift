@@ -221,9 +221,9 @@ struct TimelineWords: PageWords {
         let outcome = snapshot.outcomeWords(
             of: vote.method,
             electing: snapshot.elected.map(facts.name),
-            isFeminine: facts.isFeminine(vote)
+            isFeminine: facts.meeting.isFeminine(vote)
         )
-        return line(outcome.withoutStop, quoted(facts.subject(of: vote)))
+        return line(outcome.withoutStop, facts.subject(of: vote).quoted)
     }
 
     /// Whom or what an event is about; nil where its kind says all.
@@ -277,9 +277,9 @@ struct TimelineWords: PageWords {
         case .motionWithdrawn(let event):
             meeting.motions[event.motion].map { glossary.quotation($0.text) }
         case .selectionProposed(let event): glossary.quotation(event.selection.title)
-        case .voteOpened(let event): quoted(facts.subject(of: event.subject))
+        case .voteOpened(let event): facts.subject(of: event.subject).quoted
         case .voteReopened(let event):
-            meeting.votes[event.vote].map { quoted(facts.subject(of: $0)) }
+            meeting.votes[event.vote].map { facts.subject(of: $0).quoted }
         case .ballotRetracted(let event): facts.name(event.voter)
         case .openingCorrected(let event): facts.told(on: event.openedAt)
         case .adjournmentCorrected(let event): facts.told(on: event.adjournedAt)
@@ -288,7 +288,7 @@ struct TimelineWords: PageWords {
             stretch(event.stretch, event.from, event.until, facts)
         case .stretchRetracted(let event): stretch(event.stretch, event.began, nil, facts)
         case .voteAbandoned(let event):
-            meeting.votes[event.vote].map { quoted(facts.subject(of: $0)) }
+            meeting.votes[event.vote].map { facts.subject(of: $0).quoted }
         case .decided(let event): glossary.quotation(event.text)
         case .taskAssigned(let event): glossary.quotation(event.task.text)
         case .taskFollowed(let event): glossary.quotation(event.task.text)
@@ -296,8 +296,6 @@ struct TimelineWords: PageWords {
         default: nil
         }
     }
-
-    private static func quoted(_ words: Phrase) -> Phrase { words.quoted }
 
     private static func stretch(
         _ stretch: Stretch,
@@ -310,8 +308,7 @@ struct TimelineWords: PageWords {
             case .recess: Event.Kind.recessed.label
             case .closedSession: BarWords().closed
             }
-        let begin = facts.glossary.moment(from)
-        let time = until.map { .stretch(from: begin, to: facts.glossary.moment($0)) } ?? begin
+        let time = facts.told(Period(from: from, to: until))
         return Phrase(french: "\(kind), \(time)", english: "\(kind), \(time)")
     }
 

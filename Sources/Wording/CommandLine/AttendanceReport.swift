@@ -254,10 +254,9 @@ public enum AttendanceReport {
 
     /// Of whom nobody has said who they are.
     public static func left(_ names: [String]) -> Phrase {
-        let some = names.prefix(20).joined(separator: ", ") + (names.count > 20 ? "…" : "")
-        return Phrase(
-            french: "Reste à décider (\(names.count)) : \(some).",
-            english: "Still to be decided (\(names.count)): \(some)."
+        Phrase(
+            french: "Reste à décider (\(names.count)) : \(names.firstTwenty).",
+            english: "Still to be decided (\(names.count)): \(names.firstTwenty)."
         )
     }
 
@@ -273,10 +272,9 @@ public enum AttendanceReport {
 
     /// Those of whom the record stands, and not the report.
     public static func recordStands(_ names: [String]) -> Phrase {
-        let some = names.prefix(20).joined(separator: ", ") + (names.count > 20 ? "…" : "")
-        return Phrase(
-            french: "Le registre reste pour (\(names.count)) : \(some).",
-            english: "The record stands for (\(names.count)): \(some)."
+        Phrase(
+            french: "Le registre reste pour (\(names.count)) : \(names.firstTwenty).",
+            english: "The record stands for (\(names.count)): \(names.firstTwenty)."
         )
     }
 
@@ -342,4 +340,9 @@ extension Complaint {
             english: "--report-days is from 0 to \(most) days."
         )
     }
+}
+
+extension [String] {
+    /// As many as one reads in a sentence, and that there are more.
+    var firstTwenty: String { prefix(20).joined(separator: ", ") + (count > 20 ? "…" : "") }
 }

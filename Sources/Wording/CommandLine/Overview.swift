@@ -119,7 +119,7 @@ public struct Overview: Sendable {
             let outcome = snapshot.outcomeWords(
                 of: vote.method,
                 electing: snapshot.elected.map(glossary.name),
-                isFeminine: meeting.opening?.rules.kind.isFeminine(vote, in: meeting) ?? false
+                isFeminine: meeting.isFeminine(vote)
             )
             let isCounted = vote.method != .consensus && vote.method != .takenNote
             let tally = vote.round == nil ? snapshot.tallyLine : snapshot.countsLine(glossary.name)

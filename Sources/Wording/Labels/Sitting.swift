@@ -118,3 +118,10 @@ extension Incident.Kind: Worded {
         }
     }
 }
+
+extension Meeting {
+    /// Whether French agrees in the feminine with what is voted on.
+    public func isFeminine(_ vote: Vote) -> Bool {
+        opening?.rules.kind.isFeminine(vote, in: self) ?? false
+    }
+}

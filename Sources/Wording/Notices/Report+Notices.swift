@@ -55,16 +55,15 @@ extension Report {
 
     /// Those who do not get a notice that goes to channels alone.
     public static func withoutMail(_ names: [Phrase]) -> Phrase {
-        let some = names.prefix(20).map(\.french).joined(separator: ", ")
-        let rest = names.count > 20 ? "…" : ""
+        let some = names.map(\.french).firstTwenty
         return names.count == 1
             ? Phrase(
                 french: "1 membre n'a pas de courriel : \(some).",
                 english: "1 member gets no mail: \(some)."
             )
             : Phrase(
-                french: "\(names.count) membres n'ont pas de courriel : \(some)\(rest).",
-                english: "\(names.count) members get no mail: \(some)\(rest)."
+                french: "\(names.count) membres n'ont pas de courriel : \(some).",
+                english: "\(names.count) members get no mail: \(some)."
             )
     }
 

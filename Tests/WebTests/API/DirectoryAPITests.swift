@@ -125,14 +125,7 @@ import Testing
 
     @Test("give and end seats in their own bodies alone")
     func seatsElsewhere() async throws {
-        var browser = try await Browser([Browser.bureau], roles: [])
-        let council = try await browser.registry.body(
-            code: try #require(BodyCode("CA")),
-            name: "Conseil",
-            organisation: "Fédération",
-            kind: .association
-        )
-        try await browser.signIn(as: .secretary, at: .body(council.id))
+        let browser = try await Browser([Browser.bureau], roles: []).neighbour()
         let program = try Program(seated: browser)
         let person = try await browser.registry.person(called: "Pellen").id.description
         let path = "/people/\(person)/seats"

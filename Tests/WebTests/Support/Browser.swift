@@ -124,6 +124,19 @@ struct Browser {
         try await signIn(as: "plusieurs", grants)
     }
 
+    /// Another one, for somebody new whose role is in another body of the house, the council CA.
+    func neighbour(as role: Role = .secretary) async throws -> Browser {
+        let council = try await registry.body(
+            code: try #require(BodyCode("CA")),
+            name: "Conseil",
+            organisation: "Fédération",
+            kind: .association
+        )
+        var neighbour = self
+        try await neighbour.signIn(as: role, at: .body(council.id))
+        return neighbour
+    }
+
     private mutating func signIn(as name: String, _ grants: [Grant]) async throws {
         let name = try #require(SignInName(name))
         // What is drawn by chance stays what it was without a password.

@@ -68,6 +68,13 @@ struct OpenSitting {
         browser.cookie = secretary
     }
 
+    /// A part of the console.
+    func part(_ name: String, _ query: String = "") async throws -> String {
+        let page = try await browser.ask(Self.console + query).text
+        let start = try #require(page.range(of: "data-part=\"\(name)\"")).upperBound
+        return page[start...].components(separatedBy: "</section>")[0]
+    }
+
     static let names = ["Abgrall", "Caradec", "Kervella", "Riou", "Tanguy"]
 
     /// Three are on site and one on video; Riou is away.
