@@ -9,7 +9,8 @@ struct Owed: OptionSet {
 
     /// The file is written anew: what was erased or redacted may still be read in it.
     static let scrubbing = Owed(rawValue: 1)
-    /// All facts are derived anew: their tables were made for more than stands in them.
+    /// All facts, and what sittings told of tasks, are derived anew: their tables were made for more than
+    /// stands in them.
     static let facts = Owed(rawValue: 2)
 
     init(rawValue: Int) { self.rawValue = rawValue }

@@ -13,7 +13,7 @@ extension Registry {
     ) async throws(RegistryError) -> PooledParticipation {
         let now = edges.now()
         if query.audience != .record, try await read({ try Tellings(db: $0).isDue(at: now) }) {
-            try? await write { try Tellings(db: $0).note(at: now) }
+            _ = await noteInPassing { try Tellings(db: $0).note(at: now) }
         }
         return try await read { db in try PooledFacts(db: db, query: query).answer() }
     }

@@ -13,8 +13,8 @@ public final class Registry: Sendable {
     let edges: Edges
     let commits = Commits()
     let readMeetings = ReadMeetings()
-    /// How many notes that somebody is there wait for another program.
-    let sightingsLate = Atomic<Int>(0)
+    /// How many notes beside what is read wait for another program.
+    let notesLate = Atomic<Int>(0)
     private let committer: Committer
 
     /// Opens the file, creating it when there is none, and brings its tables up to date.
@@ -173,6 +173,8 @@ public final class Registry: Sendable {
         }
         if try database.read({ try Owed(by: $0).contains(.facts) }) {
             try database.write { db in
+                // Another program may have done it meanwhile.
+                guard try Owed(by: db).contains(.facts) else { return }
                 try FactsTables(db: db).rebuild()
                 try Owed.facts.settle(in: db)
             }

@@ -173,14 +173,33 @@ struct ParticipationTests {
         #expect(try await rows(office.registry) == live)
     }
 
-    @Test("of records of an older version are written anew as these are brought up to date")
-    func migrated() async throws {
+    @Test(
+        "of records of an older version are written anew as these are brought up to date",
+        arguments: ["drafts", "sittings by opening"]
+    )
+    func migrated(version: String) async throws {
         let folder = try TemporaryFolder()
         let (new, old) = (folder.url.appending(path: "new"), folder.url.appending(path: "old"))
         let office = try await Office(at: new.path)
         try await adjourn(office)
+        let (text, people) = (office.passage("Louer une salle."), office.people)
+        let (id, at) = (TaskID(office.dice.uuid()), office.planned)
+        let assigned = office.act(texts: [text]) { meeting throws(Refusal) in
+            try meeting.assign(
+                AssignedTask(
+                    id: id,
+                    item: nil,
+                    decision: nil,
+                    assignees: [people[0]],
+                    text: text.id,
+                    due: nil,
+                    at: at
+                )
+            )
+        }
+        try await office.registry.perform(assigned, on: office.meeting)
         let before = try DatabaseQueue(path: old.path)
-        try Schema.migrator.migrate(before, upTo: "drafts")
+        try Schema.migrator.migrate(before, upTo: version)
         try await before.writeWithoutTransaction { db in
             try db.execute(sql: "ATTACH ? AS new", arguments: [new.path])
             for table in ["people", "bodies", "meetings", "journal", "heads", "names"] {
@@ -191,6 +210,31 @@ struct ParticipationTests {
         let registry = try Registry(path: old.path, edges: Dice(from: 900).edges)
         #expect(try await rows(registry) == rows(office.registry))
         #expect(try await !rows(registry).isEmpty)
+        #expect(try await registry.openTasks(among: [office.meeting]).tasks == [id])
+    }
+
+    @Test("asked for before there were any are not late when they are taken in")
+    func askedBefore() async throws {
+        let office = try await Office()
+        let query = try ParticipationQuery(by: [.month], audience: .public)
+        func late() async throws -> Int? {
+            try await office.registry.read {
+                try Int.fetchOne($0, sql: "SELECT count(*) FROM late_sittings")
+            }
+        }
+        _ = try await office.registry.participation(query)
+        try await adjourn(office)
+        #expect(try await late() == 0)
+        _ = try await office.registry.participation(query)
+        let other = try await office.registry.meeting(
+            reference: "BF-2020-03-16b",
+            body: office.body
+        )
+        let acts = [try office.prepared(), office.opened()] + office.people.map(office.arrived)
+        for act in acts + [office.adjourned()] {
+            try await office.registry.perform(act, on: other)
+        }
+        #expect(try await late() == 1)
     }
 
     @Test("of a restored archive are those of the original")

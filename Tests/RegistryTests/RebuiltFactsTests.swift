@@ -89,6 +89,40 @@ struct RebuiltFactsTests {
         #expect(try await registry.examine(office.meeting).findings.isEmpty)
     }
 
+    @Test("leave nothing of an erased name in what was told, though it was corrected before")
+    func forgotten() async throws {
+        let office = try await Office()
+        let registry = office.registry
+        let acts = [try office.prepared(), office.opened()] + office.people.map(office.arrived)
+        for act in acts + [office.adjourned()] {
+            try await registry.perform(act, on: office.meeting)
+        }
+        func reprint(role: String, section: String) async throws {
+            let text = office.passage("Une remarque.")
+            let note = Note(passage: text.id, item: nil, at: office.planned)
+            let name = PrintedName(given: "Jo", family: "Nom 0", role: role, section: section)
+            let act = office.act(texts: [text], names: [office.people[0]: name]) {
+                meeting throws(Refusal) in
+                try meeting.note(note)
+            }
+            try await registry.perform(act, on: office.meeting)
+        }
+        func kept() async throws -> [String] {
+            try await registry.read { db in
+                try String.fetchAll(
+                    db,
+                    sql: "SELECT role || section FROM kept_people WHERE role || section <> ''"
+                )
+            }
+        }
+        try await reprint(role: "trésorerie", section: "Brest")
+        _ = try await registry.participation(ParticipationQuery(by: [.month], audience: .public))
+        try await reprint(role: "", section: "")
+        #expect(try await kept() == ["trésorerieBrest"])
+        _ = try await registry.erase(registry.person(called: "Abgrall"))
+        #expect(try await kept().isEmpty)
+    }
+
     @Test("keep what has no journal: a rebuild, and newer tables, take nothing of it away")
     func withoutJournal() async throws {
         let folder = try TemporaryFolder()
@@ -107,7 +141,10 @@ struct RebuiltFactsTests {
             )
             try await office.registry.adopt([adopted])
             try await expectRebuilt(office.registry)
-            try await office.registry.write { try Owed.facts.note(in: $0) }
+            try await office.registry.write { db in
+                try db.execute(sql: "DELETE FROM month_facts")
+                try Owed.facts.note(in: db)
+            }
         }
         let opened = try Registry(path: path, edges: Dice(from: 900).edges)
         let groups = try await opened.participation(ParticipationQuery(by: [.month])).groups

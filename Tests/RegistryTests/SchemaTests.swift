@@ -54,12 +54,17 @@ struct SchemaTests {
             "3522d34c82196fc2b122a6970f87e4d12a7282e9e27f02c9bfd4f6be833fbbfa"
         ),
         ("sittings by opening", "6b9f8f16bd3235b35b166bcb908c94d417607ff71c61268c9da71a2849057628"),
+        ("sums of months by scope", ""),
+        ("told tasks", ""),
+        ("outbox asked to wait", ""),
+        ("answers of calendars", ""),
+        ("sittings by time", ""),
     ]
 
     @Test("A migration does for ever what it did when it was released")
     func migrationsAreOnlyAppended() throws {
         let database = try DatabaseQueue()
-        #expect(Schema.migrator.migrations.starts(with: Self.released.map(\.migration)))
+        #expect(Schema.migrator.migrations == Self.released.map(\.migration))
         for (migration, digest) in Self.released {
             try Schema.migrator.migrate(database, upTo: migration)
             let definitions = try database.read { db in

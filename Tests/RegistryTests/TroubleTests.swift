@@ -2,6 +2,8 @@ import Foundation
 import GRDB
 import Journal
 import Meetings
+import Participation
+import Synchronization
 import Testing
 
 @testable import Registry
@@ -68,6 +70,30 @@ struct TroubleTests {
         }
         try await other.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
         #expect(try await hasty.perform(note, on: office.meeting).isNew)
+    }
+
+    @Test("Figures for others are told while another program keeps everybody from writing")
+    func lockedOut() async throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("greffier.sqlite")
+        let office = try await Office(at: path)
+        let registry = office.registry
+        try await office.holdSitting()
+        var unsafe = Configuration()
+        unsafe.allowsUnsafeTransactions = true
+        let other = try DatabaseQueue(path: path, configuration: unsafe)
+        try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+        func before() async throws -> String? {
+            try await registry.read { try String.fetchOne($0, sql: "SELECT before FROM tellings") }
+        }
+        let query = try ParticipationQuery(by: [.month], audience: .public)
+        for _ in 1...3 { _ = try await registry.participation(query) }
+        // Of their notes, one waits for the other program.
+        let late = registry.notesLate.load(ordering: .relaxed)
+        #expect(late == 1)
+        try await other.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
+        while registry.notesLate.load(ordering: .relaxed) > 0 { await Task.yield() }
+        #expect(try await before() == "2020-09")
     }
 
     @Test(

@@ -119,7 +119,7 @@ struct WaysInTests {
         // The first waits a moment for the other program, those behind it do not.
         for _ in 1...3 { #expect(try await registry.session(token, idle: 1800) != nil) }
         try await other.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
-        while registry.sightingsLate.load(ordering: .relaxed) > 0 { await Task.yield() }
+        while registry.notesLate.load(ordering: .relaxed) > 0 { await Task.yield() }
         clock.pass(seconds: 1750)
         #expect(
             try await registry.session(token, idle: 1800)?.lastSeen

@@ -1,6 +1,5 @@
 public import Access
 public import Meetings
-import Synchronization
 
 extension Registry {
     /// Begins a stay of somebody who has shown who they are; gives the secret of its cookie.
@@ -31,34 +30,11 @@ extension Registry {
         }
         // A page a second shall not cost a commit a second.
         if found.lastSeen.adding(seconds: Self.sightingSeconds) <= now {
-            try await note(token, seen: now)
+            let error = await noteInPassing { try SessionsTable(db: $0).note(token, seen: now) }
+            // Where nothing can be written, whoever is there goes on reading.
+            if let error, !error.isUnwritable, error != .busy { throw error }
         }
         return found
-    }
-
-    /// Notes that somebody is there, where that can be written.
-    ///
-    /// Where nothing can be, or another program keeps everybody from writing, whoever is there goes on
-    /// reading: one sighting waits for the other program, no reader does.
-    private func note(_ token: Token, seen now: Instant) async throws(RegistryError) {
-        guard sightingsLate.load(ordering: .relaxed) == 0 else { return }
-        let noting = Task { () -> RegistryError? in
-            do throws(RegistryError) {
-                try await write { try SessionsTable(db: $0).note(token, seen: now) }
-                return nil
-            } catch {
-                return error
-            }
-        }
-        guard let error = await noting.value(within: Self.sightingPatience) else {
-            sightingsLate.add(1, ordering: .relaxed)
-            Task {
-                _ = await noting.value
-                sightingsLate.subtract(1, ordering: .relaxed)
-            }
-            return
-        }
-        if let error, !error.isUnwritable, error != .busy { throw error }
     }
 
     /// Ends a stay; one that there is not, all the same.
@@ -108,5 +84,4 @@ extension Registry {
     }
 
     private static let sightingSeconds = 60
-    private static let sightingPatience = Duration.milliseconds(500)
 }

@@ -60,19 +60,14 @@ enum FactsSchema {
             from: "person_month_facts f JOIN bodies b ON b.id = f.meeting_body"
         )
 
-    /// The sums of months anew, by scope first: what is told over all bodies is of one scope, and reads
-    /// the rows of no other.
+    /// The table of the sums of months anew, by scope first: what is told over all bodies is of one
+    /// scope, and reads the rows of no other.
     static var monthsByScope: String {
         let columns = ["meeting_body", "month", "scope"]
         let key = ["scope", "meeting_body", "month"]
         return """
             DROP TABLE month_facts;
             \(table("month_facts", columns, key: key, of: bodies))
-            INSERT INTO month_facts
-            SELECT o.meeting_body, o.month, f.scope, \(firstColumns { "sum(f.\($0))" })
-            FROM openings o JOIN meeting_facts f ON f.meeting = o.meeting
-            GROUP BY o.meeting_body, o.month, f.scope;
-
             """
     }
 

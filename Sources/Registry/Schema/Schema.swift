@@ -70,21 +70,21 @@ enum Schema {
                     """
             )
         }
+        // Both tables are empty until the facts are derived anew.
         migrator.registerMigration("sums of months by scope") { db in
             try db.execute(sql: FactsSchema.monthsByScope)
         }
-        migrator.registerMigration("told tasks") { db in
-            try db.execute(sql: toldTasks)
-            let (journal, caches) = (JournalTable(db: db), Caches(db: db))
-            for id in try journal.meetings() {
-                try caches.write(ToldTask.all(of: try journal.meeting(id)), of: id)
-            }
-        }
+        migrator.registerMigration(toldTasksName) { db in try db.execute(sql: toldTasks) }
         migrator.registerMigration("outbox asked to wait") { db in
             try db.execute(sql: askedToWait)
         }
         migrator.registerMigration("answers of calendars") { db in
             try db.execute(sql: calendarAnswers)
+        }
+        migrator.registerMigration("sittings by time") { db in
+            try db.execute(
+                sql: "CREATE INDEX sittings_by_time ON sittings (coalesce(opened, planned))"
+            )
         }
         return migrator
     }
@@ -125,9 +125,11 @@ enum Schema {
     private static let presence = "people of all scopes in one row"
     private static let unknownMode = "people of unknown mode"
     private static let remoteProxies = "proxies of remote holders"
+    private static let toldTasksName = "told tasks"
 
-    /// The last migration after which the facts of all sittings have to be written anew.
-    static let newestFacts = remoteProxies
+    /// The last migration after which the facts of all sittings, and what these told of tasks, have to
+    /// be written anew.
+    static let newestFacts = toldTasksName
 
     /// What SQLite says when a row of the journal would take the place of another.
     static let rowTaken = "the journal has this row"

@@ -80,16 +80,17 @@ extension FactsTables {
             meeting.description, person.description, name?.section ?? "", name?.role ?? "",
         ]
         let changing = "meeting = ?1 AND person = ?2 AND (section <> ?3 OR role <> ?4)"
-        let isChanging = try Bool.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT EXISTS (SELECT 1 FROM presence_facts WHERE \(changing))"
-            ),
-            arguments: arguments
-        )
-        guard isChanging ?? false else { return }
-        try Tellings(db: db).keep(meeting)
-        // An erased name leaves nothing, not even in what was told.
+        let isChanging =
+            try Bool.fetchOne(
+                db.cachedStatement(
+                    sql: "SELECT EXISTS (SELECT 1 FROM presence_facts WHERE \(changing))"
+                ),
+                arguments: arguments
+            ) ?? false
+        if isChanging { try Tellings(db: db).keep(meeting) }
+        // An erased name leaves nothing, not even in what was told before it was corrected.
         if name == nil { try Tellings(db: db).forget(person, in: meeting) }
+        guard isChanging else { return }
         try db.cachedStatement(
             sql: "UPDATE presence_facts SET section = ?3, role = ?4 WHERE \(changing)"
         ).execute(arguments: arguments)

@@ -67,11 +67,14 @@ struct FactsTables {
         return held == Set(facts.map { rows(of: $0, body: body, as: printed) } ?? [])
     }
 
-    /// Writes all facts anew from the journals, and nothing else; facts that have none stay.
+    /// Writes all facts, and what sittings told of tasks, anew from the journals, and nothing else; facts
+    /// that have none stay.
     func rebuild() throws {
         try clear()
-        for id in try JournalTable(db: db).meetings() {
-            let meeting = Meeting(id: id, folding: try JournalTable(db: db).entries(of: id))
+        let journal = JournalTable(db: db)
+        for id in try journal.meetings() {
+            let meeting = try journal.meeting(id)
+            try Caches(db: db).write(ToldTask.all(of: meeting), of: id)
             guard let body = try MeetingsTable(db: db).body(of: id),
                 let facts = MeetingFacts(meeting)
             else { continue }

@@ -260,12 +260,13 @@ struct OutboxTable {
         return db.changesCount
     }
 
-    /// Of what is over, the fact stays and the words go; what failed, or may have arrived, is sent no more.
+    /// Of what is over, the fact stays and the words go; what failed is sent no more, and what may have
+    /// arrived counts as sent, so that it is not put in again.
     func forgetMessages(changedBefore: Instant) throws {
         try db.execute(
             sql: """
                 UPDATE outbox SET message = NULL, title = '', destination = '', reason = '',
-                    state = CASE state WHEN 'sent' THEN 'sent' ELSE 'dropped' END
+                    state = CASE WHEN state IN ('sent', 'uncertain') THEN 'sent' ELSE 'dropped' END
                 WHERE state NOT IN ('waiting', 'sending') AND changed < ?
                     AND message IS NOT NULL
                 """,

@@ -20,6 +20,10 @@ struct Tellings {
         Day(of: now.adding(seconds: -Self.patience), in: .gmt)?.month ?? ""
     }
 
+    /// Whether there is any sitting of a month that may be told: of records that hold none, nothing is
+    /// told, and what is taken in afterwards does not come late.
+    private static let anyIsFinished = "EXISTS (SELECT 1 FROM openings WHERE month < ?1)"
+
     /// What may be told.
     func finished() throws -> FinishedMonths {
         let row = try Row.fetchOne(db, sql: "SELECT before, edition FROM tellings")
@@ -31,7 +35,7 @@ struct Tellings {
         try Bool.fetchOne(
             db,
             sql: """
-                SELECT before < ? OR EXISTS (
+                SELECT before < ?1 AND \(Self.anyIsFinished) OR EXISTS (
                     SELECT 1 FROM late_sittings l WHERE l.edition = tellings.edition)
                 FROM tellings
                 """,
@@ -43,8 +47,10 @@ struct Tellings {
     func note(at now: Instant) throws {
         try db.execute(
             sql: """
-                UPDATE tellings SET before = max(before, ?), edition = edition + EXISTS (
-                    SELECT 1 FROM late_sittings l WHERE l.edition = tellings.edition)
+                UPDATE tellings SET
+                    before = CASE WHEN \(Self.anyIsFinished) THEN max(before, ?1) ELSE before END,
+                    edition = edition + EXISTS (
+                        SELECT 1 FROM late_sittings l WHERE l.edition = tellings.edition)
                 """,
             arguments: [month(at: now)]
         )
