@@ -164,11 +164,10 @@ extension Journal.Record {
 extension Sitting {
     /// Some, the earliest first.
     static func all(in db: Database, only wanted: Set<MeetingID>) throws -> [Sitting] {
-        let ids = wanted.map { "\"\($0)\"" }.joined(separator: ",")
-        return try all(
+        try all(
             in: db,
             where: "s.meeting IN (SELECT value FROM json_each(?))",
-            arguments: ["[\(ids)]"]
+            arguments: [MeetingsTable.list(wanted)]
         )
     }
 

@@ -78,7 +78,7 @@ enum FactsSchema {
 
     private static let bodies = ["meeting_body": "bodies (id)"]
 
-    /// A table of quantities; its first columns are its key unless that is named.
+    /// A table of quantities; its first columns are those of its key unless they are named.
     private static func table(
         _ name: String,
         _ columns: [String] = [],

@@ -24,16 +24,14 @@ extension FactsTables {
         )
     }
 
-    /// Adds up the facts of all sittings anew; gives the number of months of bodies.
-    @discardableResult
-    func sum() throws -> Int {
+    /// Adds up the facts of all sittings anew.
+    func sum() throws {
         for table in Self.ofMonths { try db.execute(sql: "DELETE FROM \(table)") }
         let months = try Row.fetchAll(
             db,
             sql: "SELECT DISTINCT meeting_body, month FROM openings"
         ).map { Month(body: $0[0], month: $0[1]) }
         for month in months { try sum(month) }
-        return months.count
     }
 
     func sum(_ month: Month) throws {

@@ -6,6 +6,12 @@ import Meetings
 struct MeetingsTable {
     let db: Database
 
+    /// Identifiers as one argument, which `json_each` takes apart.
+    static func list(_ ids: some Sequence<MeetingID>) -> String {
+        let texts = ids.map { "\"\($0)\"" }
+        return "[\(texts.joined(separator: ","))]"
+    }
+
     func insert(_ meeting: MeetingID, reference: String, body: BodyID) throws {
         try db.execute(
             sql: "INSERT INTO meetings (id, reference, meeting_body) VALUES (?, ?, ?)",

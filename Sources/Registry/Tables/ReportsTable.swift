@@ -44,13 +44,6 @@ struct ReportsTable {
         }
     }
 
-    func delete(_ digest: Fingerprint, of meeting: MeetingID) throws {
-        try db.execute(
-            sql: "DELETE FROM raw_reports WHERE meeting = ? AND digest = ?",
-            arguments: [meeting.description, Data(digest.bytes)]
-        )
-    }
-
     /// Deletes what is past its end, and what is approved long enough; gives how many.
     func deletePast(at now: Instant, usualDays: Int) throws -> Int {
         try db.execute(
@@ -79,7 +72,7 @@ struct ReportsTable {
     }
 
     /// A secret has no use once the reports are gone, and could still tell who stood in them.
-    func deleteLoneSecrets() throws {
+    private func deleteLoneSecrets() throws {
         try db.execute(
             sql: """
                 DELETE FROM report_secrets

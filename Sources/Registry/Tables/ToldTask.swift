@@ -64,7 +64,7 @@ extension Registry {
     public func openTasks(
         among sittings: some Sequence<MeetingID>
     ) async throws(RegistryError) -> (tasks: Set<TaskID>, toldBy: Set<MeetingID>) {
-        let ids = sittings.map { "\"\($0)\"" }.joined(separator: ",")
+        let ids = MeetingsTable.list(sittings)
         return try await read { db in
             let rows = try Row.fetchAll(
                 db,
@@ -75,7 +75,7 @@ extension Registry {
                     SELECT meeting, task FROM told
                     WHERE task NOT IN (SELECT task FROM told WHERE is_over)
                     """,
-                arguments: ["[\(ids)]"]
+                arguments: [ids]
             )
             var open: (tasks: Set<TaskID>, toldBy: Set<MeetingID>) = ([], [])
             for row in rows {
