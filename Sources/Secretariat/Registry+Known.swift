@@ -12,4 +12,15 @@ extension Registry {
             return nil
         }
     }
+
+    /// A sitting as what is committed tells it; nil where there is none of that id.
+    ///
+    /// A store that cannot be read is told, as with its reference.
+    func knownMeeting(_ id: MeetingID) async throws(RegistryError) -> Meeting? {
+        do throws(RegistryError) {
+            return try await readMeeting(id)
+        } catch .unknownMeeting {
+            return nil
+        }
+    }
 }

@@ -83,6 +83,13 @@ import Wording
             _ = try await registry.enqueue(plan)
             return plan.deliveries.filter { !known.contains($0.item.key) }
         }
+
+        /// Lets all that waits come to this end.
+        func carry(as outcome: OutboxOutcome) async throws {
+            while let item = try await registry.claimOutboxItem() {
+                try await registry.settle(item, as: outcome)
+            }
+        }
     }
 
     @Test("says what has changed since it went: in the mail, its calendar and the channel")
@@ -148,6 +155,25 @@ import Wording
             #expect(
                 sent.allSatisfy { $0.message.preview.contains("(auparavant\u{A0}: \(before))") }
             )
+        }
+    }
+
+    @Test("says what has changed since the last that arrived, where one in between did not")
+    func failedBetween() async throws {
+        let sitting = try await Convened()
+        _ = try await sitting.send()
+        try await sitting.carry(as: .sent)
+        try await sitting.hand(
+            #"{"act": "prepare", "plannedAt": "2031-03-12T19:00", "onSite": "Quimper"}"#
+        )
+        #expect(try await sitting.send().count == 2)
+        try await sitting.carry(as: .failed(reason: "550"))
+        let sent = try await sitting.send()
+        #expect(sent.count == 2)
+        for delivery in sent {
+            let shown = delivery.message.preview
+            #expect(delivery.item.title.hasPrefix("Convocation modifiée"))
+            #expect(shown.contains("(auparavant\u{A0}: 18\u{A0}h\u{A0}30)"), "\(shown)")
         }
     }
 

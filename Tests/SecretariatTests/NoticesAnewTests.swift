@@ -91,6 +91,22 @@ import Wording
         #expect(numbers == [1, 2, 3, 4])
     }
 
+    @Test("is no cancellation that goes on record after it was told, but one with another reason")
+    func recordedAfterwards() async throws {
+        let sitting = try await PreparedSitting()
+        #expect(try await sitting.put(.notice) == 1)
+        #expect(try await sitting.put(.cancelled) == 1)
+        try await sitting.hand(#"[{"act": "cancel", "id": "\#(UUID())"}]"#, on: sitting.meeting)
+        #expect(try await sitting.put(.cancelled) == 0)
+        let acts = #"""
+            [{"act": "reinstate", "id": "\#(UUID())"},
+             {"act": "cancel", "id": "\#(UUID())", "reason": "Salle fermée."}]
+            """#
+        try await sitting.hand(acts, on: sitting.meeting)
+        #expect(try await sitting.put(.cancelled) == 1)
+        #expect(try await sitting.put(.cancelled) == 0)
+    }
+
     @Test("is a calendar to subscribe to, which tells nobody how to get in")
     func feed() async throws {
         let sitting = try await PreparedSitting()

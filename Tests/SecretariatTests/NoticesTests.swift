@@ -243,10 +243,10 @@ import Wording
         func plan() async throws -> NoticePlan {
             try await registry.plan(NoticeWish(.notice, in: .french), of: "BF-2031-03-12")
         }
-        #expect(try await plan().withoutMail == nil)
+        #expect(try await plan().cautions.isEmpty)
         try await registry.changeNoticeSettings { $0.mail = nil }
         let alone = try await plan()
-        let told = try #require(alone.withoutMail)
+        let told = try #require(alone.cautions.first)
         #expect(told.french.contains("pas de courriel") && told.french.contains("Pellen"))
         #expect(alone.preview(known: []).contains(told))
     }
@@ -258,7 +258,9 @@ import Wording
             NoticeWish(.cancelled, in: .french),
             of: "BF-2031-03-12"
         )
-        #expect(plan.cautions.map(\.french).joined().contains("BF-2031-03-12 reste préparée"))
+        let told = try #require(plan.cautions.first)
+        #expect(told.french.contains("BF-2031-03-12 reste préparée"))
+        #expect(plan.preview(known: []).contains(told))
     }
 
     @Test("shows all that goes along, and no link that works for somebody else")
@@ -278,6 +280,8 @@ import Wording
         )
         guard case .mail(let other)? = english.deliveries.first?.message else { throw Absent() }
         #expect(other.text.contains("Date: ") && !other.text.contains("\u{A0}:"))
+        let invitation = try #require(other.calendar).text.replacing("\r\n ", with: "")
+        #expect(invitation.contains("Date: ") && !invitation.contains("\u{A0}:"))
     }
 
     private struct Absent: Error {}

@@ -178,6 +178,19 @@ import Testing
         #expect(afterwards.contains("name=\"at\" value=\"2020-02-03T18:00:00\""))
     }
 
+    @Test("ask before a sitting is opened hours from when it is planned, on the same day")
+    func otherHour() async throws {
+        let sitting = try await OpenSitting()
+        let asked = try await page(sitting, "?heure=2020-03-23T10:00:00")
+        #expect(!asked.contains("id=\"opening\"") && asked.contains("L’ouvrir à l’heure choisie"))
+        let chosen = try await page(sitting, "?heure=2020-03-23T10:00:00&ouvrir=1")
+        #expect(
+            chosen.contains("id=\"opening\"")
+                && chosen.contains("name=\"anotherDay\" value=\"true\"")
+        )
+        #expect(try await page(sitting, "?heure=22:00").contains("id=\"opening\""))
+    }
+
     @Test("excuse somebody before the opening and after it, and take that back")
     func excused() async throws {
         let sitting = try await OpenSitting()

@@ -1,7 +1,7 @@
 import GRDB
 public import Meetings
 
-/// Something that was put into the outbox of a sitting before, and not dropped.
+/// Something that was put into the outbox of a sitting before, and that somebody got, or may yet get.
 public struct SaidBefore: Hashable, Sendable {
     /// What made it the same as another.
     public let key: String
@@ -12,7 +12,7 @@ public struct SaidBefore: Hashable, Sendable {
 }
 
 extension Registry {
-    /// What was said of a sitting on a topic before, the oldest first, but what was dropped.
+    /// What was said of a sitting on a topic before, the oldest first; nothing of what nobody got.
     public func saidBefore(
         _ topic: NoticeTopic,
         of meeting: MeetingID
@@ -47,7 +47,8 @@ extension OutboxTable {
             db,
             sql: """
                 SELECT key, channel, person, entered FROM outbox
-                WHERE meeting = ? AND topic = ? AND state <> 'dropped' ORDER BY number
+                WHERE meeting = ? AND topic = ? AND state NOT IN (\(Self.undelivered))
+                ORDER BY number
                 """,
             arguments: [meeting.description, topic.rawValue]
         )

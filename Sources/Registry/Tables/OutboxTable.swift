@@ -51,7 +51,7 @@ struct OutboxTable {
     }
 
     /// The states of what nobody got, and nobody will by itself.
-    private static let undelivered = "'failed', 'dropped'"
+    static let undelivered = "'failed', 'dropped'"
 
     func keep(_ bytes: [UInt8], as digest: Fingerprint) throws {
         try db.execute(

@@ -167,10 +167,10 @@ extension AgendaAct.NewItem {
         _ hand: Handing
     ) async throws(SecretariatError) {
         let own = try await asking(await hand.registry.meeting(hand.meeting))
+        let other = try await asking(await hand.registry.knownMeeting(approved))
         // A sitting that is not kept here is not known to be later.
         guard let begins = own.opening?.at ?? own.particulars?.plannedAt,
-            let other = try? await hand.registry.readMeeting(approved),
-            let opened = other.opening?.at, opened >= begins
+            let opened = other?.opening?.at, opened >= begins
         else { return }
         throw .handed(HandedActError("approves", .notEarlier))
     }

@@ -94,7 +94,7 @@ extension CourseAct: ActTopic {
                 }
             )
         case .correctOpening(let time):
-            let opened = try await hand.instant(time, "time")
+            let opened = try await hand.pastInstant(time, "time")
             return hand.act { meeting throws(Refusal) in
                 try meeting.correctOpening(
                     to: time.nearer(opened, to: meeting.opening?.at, in: meeting.zone),

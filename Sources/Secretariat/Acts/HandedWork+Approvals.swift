@@ -18,9 +18,8 @@ extension Handing {
         var approvals: [MeetingID: Instant] = [:]
         for earlier in approving.agenda.compactMap(\.approves) {
             // Minutes that were taken in from elsewhere may name a sitting that is not kept here.
-            guard let approval = (try? await registry.readMeeting(earlier))?.approval,
-                approval.sitting == meeting
-            else { continue }
+            let known = try await asking(await registry.knownMeeting(earlier))
+            guard let approval = known?.approval, approval.sitting == meeting else { continue }
             approvals[earlier] = approval.at
         }
         return approvals

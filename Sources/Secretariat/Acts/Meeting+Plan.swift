@@ -12,6 +12,14 @@ extension Meeting {
         return abs(late) > Self.earliest && opening.day(in: zone) != planned.day(in: zone)
     }
 
+    /// The same of a time that somebody gave, on the clocks of the sitting.
+    public func isFarFromPlan(_ time: HandedTime) -> Bool {
+        guard let planned = particulars?.plannedAt,
+            let opening = time.instant(in: zone, nearest: planned...planned)
+        else { return false }
+        return isFarFromPlan(opening)
+    }
+
     /// How long before the time that was planned nobody wonders, in seconds.
     private static let earliest = 3.0 * 3600
     /// How long after it.

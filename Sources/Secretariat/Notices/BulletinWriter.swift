@@ -26,7 +26,8 @@ struct BulletinWriter {
     private var meeting: Meeting { minutes.meeting }
     private typealias Words = Phrase.Notice
 
-    /// A sitting is convened; nil before anything is known of it, and once it has opened.
+    /// A sitting is convened; nil before anything is known of it, once it has opened, and
+    /// once it is called off.
     ///
     /// `changes` is what has changed since whoever gets it was convened.
     func notice(changes: [Phrase]) -> Bulletin? {
@@ -55,7 +56,7 @@ struct BulletinWriter {
         }
         parts += pageLink
         let title = Words.convened(bodyName, moment, isChanged: !changes.isEmpty)
-        return Bulletin(title: title[language], parts: parts)
+        return bulletin(title, parts)
     }
 
     /// The same for a channel, where one answers by a button.
@@ -77,9 +78,9 @@ struct BulletinWriter {
         guard meeting.opening == nil, let moment else { return nil }
         let title = Words.cancelled(bodyName, moment)
         let reason = meeting.cancellation?.reason.map { Bulletin.Part.paragraph(text($0)) }
-        return Bulletin(
-            title: title[language],
-            parts: [.paragraph(Words.notHeld[language])] + [reason].compactMap(\.self)
+        return bulletin(
+            title,
+            [.paragraph(Words.notHeld[language])] + [reason].compactMap(\.self)
         )
     }
 
@@ -93,10 +94,7 @@ struct BulletinWriter {
             fact(Words.openedAt, time[language]), fact(Words.chair, name(opening.chair)),
             fact(Words.secretary, name(opening.secretary)),
         ]
-        return Bulletin(
-            title: Words.opened(bodyName)[language],
-            parts: [.facts(facts)] + pageLink
-        )
+        return bulletin(Words.opened(bodyName), [.facts(facts)] + pageLink)
     }
 
     /// What a sitting decided, with the head of its record; nil before it is over.
@@ -111,9 +109,9 @@ struct BulletinWriter {
         }
         let parts: [Bulletin.Part] =
             decided.isEmpty ? [.paragraph(Words.noDecision[language])] : [.list(decided)]
-        return Bulletin(
-            title: Words.decisions(bodyName, day)[language],
-            parts: parts + minutesLink + [.small(Words.head(minutes.seal.head)[language])]
+        return bulletin(
+            Words.decisions(bodyName, day),
+            parts + minutesLink + [.small(Words.head(minutes.seal.head)[language])]
         )
     }
 
@@ -130,7 +128,14 @@ struct BulletinWriter {
         parts += minutesLink
         if let text { parts.append(.paragraph(text)) }
         parts.append(.small(Words.head(minutes.seal.head)[language]))
-        return Bulletin(title: Words.minutes(bodyName, day)[language], parts: parts)
+        return bulletin(Words.minutes(bodyName, day), parts)
+    }
+
+    /// What there is to say, with the signs of the language.
+    func bulletin(_ title: Phrase, _ parts: [Bulletin.Part]) -> Bulletin {
+        var bulletin = Bulletin(title: title[language], parts: parts)
+        if language == .english { bulletin.colon = ":" }
+        return bulletin
     }
 
     /// What makes two bulletins the same: their words.

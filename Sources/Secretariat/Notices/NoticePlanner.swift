@@ -137,7 +137,7 @@ struct NoticePlanner {
     private func version(_ bulletin: Bulletin, to recipient: OutboxItem.Recipient) -> String {
         switch wish.topic {
         case .notice: earlier.version(for: recipient)
-        case .cancelled: String(SittingEvent.sequence(of: entries))
+        case .cancelled: cancellation
         case .opened: "1"
         // Once a day at most, whatever was done meanwhile; what is about some tasks is another thing.
         case .tasks:
@@ -151,6 +151,16 @@ struct NoticePlanner {
         case .decisions: Self.words(bulletin)
         case .minutes: ([Self.words(bulletin)] + changesOfMinutes).joined(separator: "-")
         }
+    }
+
+    /// A cancellation is another with another moment or reason alone, in whatever language it is told:
+    /// one that goes on record after it was told is the same.
+    private var cancellation: String {
+        let moment = meeting.particulars.map { String($0.plannedAt.milliseconds) }
+        let reason = meeting.cancellation?.reason.map { writer.text($0) }
+        return BulletinWriter.digest(
+            Bulletin(title: moment ?? "", parts: [.paragraph(reason ?? "")])
+        )
     }
 
     private static func words(_ bulletin: Bulletin) -> String {
@@ -187,28 +197,12 @@ struct NoticePlanner {
         return zip(all, all.dropFirst()).count { $0 == .cancelled && $1 == .notice }
     }
 
-    /// What there is to say, with the signs of its language.
+    /// What there is to say.
     func bulletin(
         tasks: [StandingTask],
         isMail: Bool,
         isAttached: Bool? = nil,
         changes: [Phrase] = []
-    ) async throws(SecretariatError) -> Bulletin? {
-        var bulletin = try await plainBulletin(
-            tasks,
-            isMail: isMail,
-            isAttached: isAttached,
-            changes
-        )
-        if wish.language == .english { bulletin?.colon = ":" }
-        return bulletin
-    }
-
-    private func plainBulletin(
-        _ tasks: [StandingTask],
-        isMail: Bool,
-        isAttached: Bool?,
-        _ changes: [Phrase]
     ) async throws(SecretariatError) -> Bulletin? {
         switch wish.topic {
         case .notice:
@@ -294,10 +288,9 @@ extension BulletinWriter {
                 assignees.isEmpty ? nil : assignees.map(standing.glossary.name).listed
             return Phrase.Notice.task(text[language], of: people, by: task.due)[language]
         }
-        return Bulletin(
-            title: Phrase.Notice.tasks(bodyName)[language],
-            parts: told.isEmpty
-                ? [.paragraph(Phrase.Notice.noTask[language])] : [.list(told)]
+        return bulletin(
+            Phrase.Notice.tasks(bodyName),
+            told.isEmpty ? [.paragraph(Phrase.Notice.noTask[language])] : [.list(told)]
         )
     }
 }

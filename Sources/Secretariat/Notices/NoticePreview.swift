@@ -56,7 +56,7 @@ extension NoticePlan {
     }
 
     /// Who does not get a notice that goes to channels alone; nil where mails go as well.
-    public var withoutMail: Phrase? {
+    private var withoutMail: Phrase? {
         let hasMail = deliveries.contains { if case .mail = $0.message { true } else { false } }
         guard topic == .notice, !deliveries.isEmpty, !hasMail, !leftOut.isEmpty else { return nil }
         return Report.withoutMail(leftOut.map(\.name))
@@ -74,7 +74,7 @@ extension NoticePlan {
                 ), Phrase(verbatim: delivery.message.preview.indented),
             ]
         }
-        return [head] + [withoutMail].compactMap(\.self) + each
+        return [head] + cautions + each
             + leftOut.map { Report.leftOut($0.name, $0.obstacle) }
     }
 }

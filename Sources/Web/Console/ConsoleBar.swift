@@ -206,13 +206,11 @@ extension ConsoleBar.Opening {
 }
 
 extension ConsoleFacts {
-    /// Whether the sitting would be opened at another time than it was planned for: now, or on the day
-    /// that somebody chose to record at.
+    /// Whether the sitting would be opened at another time than it was planned for: now, or when
+    /// somebody chose to record at.
     fileprivate func opensUnplanned(at clock: String?) -> Bool {
-        guard let clock else { return meeting.isFarFromPlan(moment) }
-        if let instant = Instant(text: clock) { return meeting.isFarFromPlan(instant) }
-        let day = Day(text: String(clock.prefix(10)))
-        return day.map { $0 != meeting.particulars?.plannedAt.day(in: meeting.zone) } ?? false
+        clock.flatMap { HandedTime($0) }.map { meeting.isFarFromPlan($0) }
+            ?? meeting.isFarFromPlan(moment)
     }
 
     /// Those of the roster, the first chosen whose office has one of these words at its head; of a long

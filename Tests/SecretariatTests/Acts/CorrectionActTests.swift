@@ -203,6 +203,20 @@ struct CorrectionActTests {
         #expect(meeting.isRetracted(.task(id: meeting.tasks[0].id)))
     }
 
+    @Test("is the time of the opening, which is not one that is still to come")
+    func openingToCome() async throws {
+        let answers = try await sitting.hand(
+            #"{"act": "correctOpening", "id": "$20", "time": "2020-03-17T18:30"}"#
+        )
+        guard case .refused(.handed(let error)) = answers[0].outcome else {
+            Issue.record("\(answers[0].outcome)")
+            return
+        }
+        #expect(error.field == "time" && error.reason == .future)
+        let opened = try await sitting.folded().opening?.at
+        #expect(opened == Instant(text: LiveSitting.beginning))
+    }
+
     @Test("says so when nothing can be undone")
     func nothing() async throws {
         let other = AuthorID(LiveSitting.uuid(901))

@@ -82,6 +82,21 @@ struct KeptApprovalTests {
         #expect(refusal.first?.contains("PV du 16 mars") == true)
     }
 
+    @Test("stays as well where it cannot be read whether they are approved")
+    func unread() async throws {
+        try await approve()
+        let act = #"[{"act": "retract", "id": "$70", "kind": "vote", "subject": "$56"}]"#
+        let task = Task {
+            while !Task.isCancelled { await Task.yield() }
+            return try await later(act)
+        }
+        // Whoever is cut off reads nothing any more.
+        task.cancel()
+        _ = try await task.value
+        let meeting = try await sitting.registry.meeting(next)
+        #expect(!meeting.isRetracted(.vote(id: VoteID(LiveSitting.uuid(56)))))
+    }
+
     @Test("is taken back while they are not")
     func free() async throws {
         let taken = try await later(
