@@ -197,14 +197,17 @@ public struct NextSitting: Sendable {
         tasks: [SittingDraft.Task], names: [PersonID: PrintedName]
     ) {
         let earlier = earlier.held(before: planned)
+        let open = try await registry.openTasks(among: earlier.map(\.id))
         var meetings: [Meeting] = []
-        for sitting in earlier { meetings.append(try await registry.readMeeting(sitting.id)) }
+        for sitting in earlier where open.toldBy.contains(sitting.id) {
+            meetings.append(try await registry.readMeeting(sitting.id))
+        }
         let references = Dictionary(uniqueKeysWithValues: earlier.map { ($0.id, $0.reference) })
         var records: [MeetingID: Record] = [:]
         var tasks: [SittingDraft.Task] = []
-        for task in meetings.openTasks {
+        for task in meetings.openTasks where open.tasks.contains(task.id) {
             guard let reference = references[task.origin],
-                let number = meetings.first(where: { $0.id == task.origin })?
+                let number = try await registry.readMeeting(task.origin)
                     .tasks.firstIndex(where: { $0.id == task.id })
             else { continue }
             let kept = records[task.sitting]

@@ -19,13 +19,7 @@ import Wording
 
         init() async throws {
             registry = try await Records(Records.bureau).registry
-            let from = try #require(MailAddress("sg@exemple.fr"))
-            try await registry.changeNoticeSettings { settings in
-                settings.mail = MailSettings(
-                    from: .init(name: "Secrétariat", address: from),
-                    way: .program("/usr/sbin/sendmail")
-                )
-            }
+            try await registry.mailBySendmail()
             try await registry.set(
                 NoticeChannel(
                     id: registry.newID(),

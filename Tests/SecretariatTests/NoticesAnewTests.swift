@@ -34,13 +34,7 @@ import Wording
     init() async throws {
         registry = try await Records(Records.bureau).registry
         meeting = try await registry.find("BF-2020-03-16")
-        let from = try #require(MailAddress("sg@exemple.fr"))
-        try await registry.changeNoticeSettings { settings in
-            settings.mail = MailSettings(
-                from: .init(name: "Secrétariat", address: from),
-                way: .program("/usr/sbin/sendmail")
-            )
-        }
+        try await registry.mailBySendmail()
         try await address("typo@exemple.fr")
     }
 

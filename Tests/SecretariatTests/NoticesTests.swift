@@ -53,13 +53,9 @@ import Wording
     }
 
     private func configure(_ registry: Registry, channels: [NoticeChannel.Kind] = []) async throws {
-        let from = try #require(MailAddress("sg@exemple.fr"))
+        try await registry.mailBySendmail()
         try await registry.changeNoticeSettings { settings in
             settings.origin = "https://greffier.exemple.fr"
-            settings.mail = MailSettings(
-                from: .init(name: "Secrétariat", address: from),
-                way: .program("/usr/sbin/sendmail")
-            )
             settings.slack = .init(token: "xoxb", signingSecret: "secret")
         }
         for kind in channels {

@@ -16,13 +16,7 @@ struct PreparedSitting {
 
     init() async throws {
         registry = try await Records(Records.bureau).registry
-        let from = try #require(MailAddress("sg@exemple.fr"))
-        try await registry.changeNoticeSettings { settings in
-            settings.mail = MailSettings(
-                from: .init(name: "Secrétariat", address: from),
-                way: .program("/usr/sbin/sendmail")
-            )
-        }
+        try await registry.mailBySendmail()
         let pellen = try await registry.person(called: "Pellen")
         let address = try #require(EmailAddress("jm@exemple.fr"))
         try await registry.changeAddresses(of: pellen, adding: [address])
@@ -98,5 +92,18 @@ struct PreparedSitting {
     func put(_ topic: NoticeTopic) async throws -> Int {
         let wish = NoticeWish(topic, in: .french)
         return try await registry.enqueue(registry.plan(wish, of: Self.reference))
+    }
+}
+
+extension Registry {
+    /// Sends mails of the secretariat by a program of this machine.
+    func mailBySendmail() async throws {
+        let from = try #require(MailAddress("sg@exemple.fr"))
+        try await registry.changeNoticeSettings { settings in
+            settings.mail = MailSettings(
+                from: .init(name: "Secrétariat", address: from),
+                way: .program("/usr/sbin/sendmail")
+            )
+        }
     }
 }

@@ -165,16 +165,6 @@ extension Registry {
         try await read { try OutboxTable(db: $0).keys(of: meeting) }
     }
 
-    /// On which of two topics each was told something of a sitting, the oldest first; nothing of what
-    /// they did not get.
-    public func told(
-        _ one: NoticeTopic,
-        or other: NoticeTopic,
-        of meeting: MeetingID
-    ) async throws(RegistryError) -> [OutboxItem.Recipient: [NoticeTopic]] {
-        try await read { try OutboxTable(db: $0).told([one, other], of: meeting) }
-    }
-
     /// An item by its number; nil when there is none.
     public func outboxItem(_ number: Int64) async throws(RegistryError) -> OutboxItem? {
         try await read { try OutboxTable(db: $0).item(number) }

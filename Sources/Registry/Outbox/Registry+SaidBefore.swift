@@ -5,6 +5,8 @@ public import Meetings
 public struct SaidBefore: Hashable, Sendable {
     /// What made it the same as another.
     public let key: String
+    /// What it was about.
+    public let topic: NoticeTopic
     /// Where it went.
     public let recipient: OutboxItem.Recipient
     /// When it was put in.
@@ -12,12 +14,12 @@ public struct SaidBefore: Hashable, Sendable {
 }
 
 extension Registry {
-    /// What was said of a sitting on a topic before, the oldest first; nothing of what nobody got.
+    /// What was said of a sitting on some topics before, the oldest first; nothing of what nobody got.
     public func saidBefore(
-        _ topic: NoticeTopic,
+        _ topics: Set<NoticeTopic>,
         of meeting: MeetingID
     ) async throws(RegistryError) -> [SaidBefore] {
-        try await read { try OutboxTable(db: $0).said(topic, of: meeting) }
+        try await read { try OutboxTable(db: $0).said(topics, of: meeting) }
     }
 
     /// The texts of a sitting as they read at a moment, what came to be later as it read at first; what
@@ -42,30 +44,29 @@ extension Registry {
 }
 
 extension OutboxTable {
-    fileprivate func said(_ topic: NoticeTopic, of meeting: MeetingID) throws -> [SaidBefore] {
-        let rows = try Row.fetchAll(
+    fileprivate func said(
+        _ topics: Set<NoticeTopic>,
+        of meeting: MeetingID
+    ) throws -> [SaidBefore] {
+        let known = topics.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+        return try Row.fetchAll(
             db,
             sql: """
-                SELECT key, channel, person, entered FROM outbox
-                WHERE meeting = ? AND topic = ? AND state NOT IN (\(Self.undelivered))
+                SELECT number, key, topic, channel, person, entered FROM outbox
+                WHERE meeting = ? AND topic IN (\(known)) AND state NOT IN (\(Self.undelivered))
                 ORDER BY number
                 """,
-            arguments: [meeting.description, topic.rawValue]
+            arguments: [meeting.description]
+        ).map(said)
+    }
+
+    private func said(_ row: Row) throws -> SaidBefore {
+        SaidBefore(
+            key: row["key"],
+            topic: try topic(row),
+            recipient: try recipient(row),
+            entered: Instant(milliseconds: row["entered"])
         )
-        return rows.compactMap { row in
-            let channel = (row["channel"] as String?).flatMap { ChannelID($0) }
-            let person = (row["person"] as String?).flatMap { PersonID($0) }
-            let recipient =
-                channel.map(OutboxItem.Recipient.channel)
-                ?? person.map(OutboxItem.Recipient.person)
-            return recipient.map {
-                SaidBefore(
-                    key: row["key"],
-                    recipient: $0,
-                    entered: Instant(milliseconds: row["entered"])
-                )
-            }
-        }
     }
 }
 

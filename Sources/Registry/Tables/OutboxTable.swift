@@ -171,23 +171,6 @@ struct OutboxTable {
         )
     }
 
-    func told(
-        _ topics: Set<NoticeTopic>,
-        of meeting: MeetingID
-    ) throws -> [OutboxItem.Recipient: [NoticeTopic]] {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT * FROM outbox WHERE meeting = ? AND state NOT IN (\(Self.undelivered))
-                ORDER BY number
-                """,
-            arguments: [meeting.description]
-        )
-        return try rows.map(item).reduce(into: [:]) { told, item in
-            if topics.contains(item.topic) { told[item.recipient, default: []].append(item.topic) }
-        }
-    }
-
     /// Whether the item was still as `states` say, and is now in another state; without `due` and
     /// `reason` these stay.
     func move(
@@ -305,24 +288,13 @@ struct OutboxTable {
     }
 
     private func item(_ row: Row) throws -> OutboxItem {
-        let number: Int64 = row["number"]
-        let recipient: OutboxItem.Recipient
-        if let channel = (row["channel"] as String?).flatMap({ ChannelID($0) }) {
-            recipient = .channel(channel)
-        } else if let person = (row["person"] as String?).flatMap({ PersonID($0) }) {
-            recipient = .person(person)
-        } else {
-            throw Unreadable(table: "outbox", reason: "\(number)")
-        }
-        guard let topic = NoticeTopic(rawValue: row["topic"]),
-            let state = OutboxItem.State(rawValue: row["state"])
-        else { throw Unreadable(table: "outbox", reason: "\(number)") }
+        guard let state = OutboxItem.State(rawValue: row["state"]) else { throw unreadable(row) }
         return OutboxItem(
-            number: number,
+            number: row["number"],
             key: row["key"],
-            topic: topic,
+            topic: try topic(row),
             meeting: (row["meeting"] as String?).flatMap { MeetingID($0) },
-            recipient: recipient,
+            recipient: try recipient(row),
             destination: row["destination"],
             title: row["title"],
             message: row["message"] ?? "",
@@ -333,5 +305,25 @@ struct OutboxTable {
             due: Instant(milliseconds: row["due"]),
             reason: row["reason"]
         )
+    }
+
+    func topic(_ row: Row) throws -> NoticeTopic {
+        guard let topic = NoticeTopic(rawValue: row["topic"]) else { throw unreadable(row) }
+        return topic
+    }
+
+    func recipient(_ row: Row) throws -> OutboxItem.Recipient {
+        if let channel = (row["channel"] as String?).flatMap({ ChannelID($0) }) {
+            return .channel(channel)
+        }
+        if let person = (row["person"] as String?).flatMap({ PersonID($0) }) {
+            return .person(person)
+        }
+        throw unreadable(row)
+    }
+
+    private func unreadable(_ row: Row) -> Unreadable {
+        let number: Int64 = row["number"]
+        return Unreadable(table: "outbox", reason: "\(number)")
     }
 }

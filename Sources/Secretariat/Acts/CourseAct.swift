@@ -97,7 +97,7 @@ extension CourseAct: ActTopic {
             let opened = try await hand.pastInstant(time, "time")
             return hand.act { meeting throws(Refusal) in
                 try meeting.correctOpening(
-                    to: time.nearer(opened, to: meeting.opening?.at, in: meeting.zone),
+                    to: time.meant(opened, insteadOf: meeting.opening?.at, in: meeting.zone),
                     at: at
                 )
             }
@@ -105,7 +105,7 @@ extension CourseAct: ActTopic {
             let end = try await hand.pastInstant(time, "time")
             return hand.act { meeting throws(Refusal) in
                 try meeting.correctAdjournment(
-                    to: time.nearer(end, to: meeting.adjournment?.at, in: meeting.zone),
+                    to: time.meant(end, insteadOf: meeting.adjournment?.at, in: meeting.zone),
                     at: at
                 )
             }
@@ -122,7 +122,6 @@ extension CourseAct: ActTopic {
 }
 
 extension Handing {
-    /// A time that shows what stands is that moment, to the millisecond.
     fileprivate func correction(
         of stretch: Stretch,
         began: HandedTime,
@@ -136,15 +135,13 @@ extension Handing {
             if let until { try await pastInstant(until, "until") } else { nil }
         return act { meeting throws(Refusal) in
             let (zone, before) = (meeting.zone, meeting.standing(stretch, beganAt: began))
-            func kept(_ time: HandedTime, _ instant: Instant, _ stood: Instant?) -> Instant {
-                if let stood, time.shows(stood, in: zone) { return stood }
-                return time.nearer(instant, to: stood, in: zone)
-            }
             return try meeting.correct(
                 stretch,
                 began: before?.from ?? told,
-                from: kept(from, start, before?.from),
-                until: until.flatMap { time in end.map { kept(time, $0, before?.to) } },
+                from: from.meant(start, insteadOf: before?.from, in: zone),
+                until: until.flatMap { time in
+                    end.map { time.meant($0, insteadOf: before?.to, in: zone) }
+                },
                 at: at
             )
         }

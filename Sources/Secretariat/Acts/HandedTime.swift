@@ -55,9 +55,16 @@ public enum HandedTime: Hashable, Sendable {
         return best.flatMap { $0.isSkipped ? nil : $0.at }
     }
 
+    /// What is meant by a time that was read as a moment: what stood, to the millisecond, where it shows
+    /// just that, for a field that was left as it was moves nothing; else the moment nearer to it.
+    func meant(_ instant: Instant, insteadOf stood: Instant?, in zone: TimeZone) -> Instant {
+        if let stood, shows(stood, in: zone) { return stood }
+        return nearer(instant, to: stood, in: zone)
+    }
+
     /// Of two moments that the clock shows alike, for it was set back between them, the one nearer to what
     /// stood; any other as it is.
-    func nearer(_ instant: Instant, to stood: Instant?, in zone: TimeZone) -> Instant {
+    private func nearer(_ instant: Instant, to stood: Instant?, in zone: TimeZone) -> Instant {
         if case .moment = self { return instant }
         guard let stood, instant.isShownTwice(in: zone) else { return instant }
         let naive = instant.adding(seconds: zone.secondsFromGMT(for: instant.date))

@@ -38,12 +38,12 @@ extension PresenceAct {
                 guard let mark = meeting.attendance.marks[id] else {
                     throw .unknown(.mark(id: id))
                 }
-                // A field that was left as it was moves nothing, whatever it does not show.
-                let isSame = written?.shows(mark.at, in: meeting.zone) ?? true
-                let meant = time.flatMap { written?.nearer($0, to: mark.at, in: meeting.zone) }
+                let meant = time.flatMap {
+                    written?.meant($0, insteadOf: mark.at, in: meeting.zone)
+                }
                 return try meeting.correctMark(
                     id,
-                    at: isSame ? mark.at : meant ?? mark.at,
+                    at: meant ?? mark.at,
                     movement: mark.movement.corrected(channel, device)
                 )
             }

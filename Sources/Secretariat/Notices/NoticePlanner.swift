@@ -41,11 +41,6 @@ struct NoticePlanner {
     ) async throws(SecretariatError) -> NoticePlan {
         try await attach(by: converter)
         try await lookBack()
-        if wish.topic == .notice || wish.topic == .cancelled {
-            told = try await asking(
-                await registry.told(.notice, or: .cancelled, of: meeting.id)
-            )
-        }
         var plan = NoticePlan(
             topic: wish.topic,
             reference: writer.reference,
@@ -124,8 +119,14 @@ struct NoticePlanner {
 
     /// Looks up what was told before.
     private mutating func lookBack() async throws(SecretariatError) {
+        guard wish.topic == .notice || wish.topic == .cancelled else { return }
+        let said = try await asking(
+            await registry.saidBefore([.notice, .cancelled], of: meeting.id)
+        )
+        told = Dictionary(grouping: said, by: \.recipient).mapValues { $0.map(\.topic) }
         guard wish.topic == .notice else { return }
-        earlier = try await EarlierNotices(of: writer, entries, in: registry)
+        let notices = said.filter { $0.topic == .notice }
+        earlier = try await EarlierNotices(notices, of: writer, entries, in: registry)
     }
 
     /// What has changed since whoever is told was told before.
@@ -183,18 +184,14 @@ struct NoticePlanner {
             case .person(let id): id.description
             }
         let turn = turn(of: recipient)
-        // What says the same as the last notice bears its version, with the turn of then.
-        let version = version(bulletin, to: recipient)
-        let end = version.firstRange(of: ".t")?.lowerBound ?? version.endIndex
-        let own = "\(version[..<end])" + (turn > 0 ? ".t\(turn)" : "")
+        let own = version(bulletin, to: recipient) + (turn > 0 ? ".t\(turn)" : "")
         return "\(wish.topic.rawValue)/\(meeting.id)/\(own)/\(destination)"
     }
 
     /// How many times somebody was told that the sitting is not held, and then that it is: what is said
     /// after that is news, though it says what was said before.
     func turn(of recipient: OutboxItem.Recipient) -> Int {
-        let all = (told[recipient] ?? []) + [wish.topic]
-        return zip(all, all.dropFirst()).count { $0 == .cancelled && $1 == .notice }
+        ((told[recipient] ?? []) + [wish.topic]).turns
     }
 
     /// What there is to say.
@@ -272,6 +269,11 @@ struct NoticePlanner {
             throw .export(error)
         }
     }
+}
+
+extension [NoticeTopic] {
+    /// How many times it was told that a sitting is not held, and then that it is.
+    var turns: Int { zip(self, dropFirst()).count { $0 == .cancelled && $1 == .notice } }
 }
 
 extension BulletinWriter {

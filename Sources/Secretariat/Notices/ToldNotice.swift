@@ -164,8 +164,9 @@ struct EarlierNotices {
 
     private init() { (version, last, changes) = ("", [:], [:]) }
 
-    /// Looks up what went before.
+    /// Looks up what the notices told that went before, the oldest first.
     init(
+        _ notices: [SaidBefore],
         of writer: BulletinWriter,
         _ entries: [Entry],
         in registry: Registry
@@ -179,10 +180,12 @@ struct EarlierNotices {
         let now = ToldNotice(writer)
         var last: [OutboxItem.Recipient: String] = [:]
         var changes: [String: [Phrase]] = [:]
-        for said in try await asking(await registry.saidBefore(.notice, of: meeting.id)) {
+        for said in notices {
             let parts = said.key.split(separator: "/")
             guard parts.count > 3 else { continue }
-            let earlier = String(parts[2])
+            // Without the turn of then.
+            let end = parts[2].firstRange(of: ".t")?.lowerBound ?? parts[2].endIndex
+            let earlier = String(parts[2][..<end])
             last[said.recipient] = earlier
             guard changes[earlier] == nil else { continue }
             let texts = try await asking(await registry.texts(of: meeting.id, at: said.entered))

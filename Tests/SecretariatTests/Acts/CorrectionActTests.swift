@@ -217,6 +217,18 @@ struct CorrectionActTests {
         #expect(opened == Instant(text: LiveSitting.beginning))
     }
 
+    @Test("keeps the milliseconds of an opening that a field shows as it stands")
+    func openingAsShown() async throws {
+        let exact = "2020-03-16T18:29:00.250+01:00"
+        for time in [exact, "2020-03-16T18:29:00", "18:29"] {
+            try await sitting.take(
+                #"{"act": "correctOpening", "id": "\#(UUID())", "time": "\#(time)"}"#
+            )
+            let opened = try await sitting.folded().opening?.at
+            #expect(opened == Instant(text: exact), "\(time)")
+        }
+    }
+
     @Test("says so when nothing can be undone")
     func nothing() async throws {
         let other = AuthorID(LiveSitting.uuid(901))
