@@ -77,4 +77,20 @@ import Testing
         let now = reply("ACCEPTED", to: sitting, version: 2, after: 60)
         #expect(try await taken(now, by: sitting) == true)
     }
+
+    @Test("to another date are left out though the sitting was cancelled and convened anew before")
+    func outdatedAfterTurn() async throws {
+        let sitting = try await PreparedSitting()
+        for topic in [NoticeTopic.notice, .cancelled, .notice] {
+            #expect(try await sitting.put(topic) == 1)
+        }
+        try await sitting.prepare(at: "20:00")
+        // The invitation to the old date was the third version.
+        let before = reply("ACCEPTED", to: sitting, version: 3, after: 60)
+        #expect(try await taken(before, by: sitting) == nil)
+        #expect(try await said(sitting) == nil)
+        #expect(try await sitting.put(.notice) == 1)
+        let now = reply("ACCEPTED", to: sitting, version: 4, after: 60)
+        #expect(try await taken(now, by: sitting) == true)
+    }
 }

@@ -68,7 +68,9 @@ extension Registry {
         }
         let name = Phrase(verbatim: person.name.inFull)
         let entries = try await asking(await record(of: id)).entries
-        if let dated = SittingEvent.dated(entries), dated.isAfter(reply) {
+        let told = try await asking(await saidBefore([.notice, .cancelled], of: id))
+            .filter { $0.recipient == .person(person.id) }
+        if let dated = SittingEvent.dated(entries), dated.isAfter(reply, told: told) {
             return .leftOut { _ in Complaint.outdatedAnswer(name) }
         }
         let isLast = try await asking(
@@ -139,11 +141,18 @@ extension SittingEvent {
     /// From which version of the invitation on, and since when, it is for the time that the sitting has.
     struct Dated {
         let sequence: Int
-        let since: Instant
+        let entered: Instant
 
         /// Whether somebody answered to a version before that, or before there was one.
-        fileprivate func isAfter(_ reply: CalendarReply) -> Bool {
-            reply.sequence < sequence || reply.stamp.map { $0 < since } ?? false
+        ///
+        /// `told` are the notices and cancellations that they got: each turn of these put their invitations
+        /// two versions ahead.
+        fileprivate func isAfter(_ reply: CalendarReply, told: [SaidBefore]) -> Bool {
+            let turns = told.filter { $0.entered <= entered }.map(\.topic).turns
+            // Calendars count in whole seconds.
+            let since = Instant(milliseconds: entered.milliseconds / 1000 * 1000)
+            return reply.sequence < sequence + 2 * turns
+                || reply.stamp.map { $0 < since } ?? false
         }
     }
 
@@ -156,10 +165,8 @@ extension SittingEvent {
                 prepared.particulars.plannedAt != planned
             else { continue }
             if planned != nil {
-                // Calendars count in whole seconds.
-                let since = Instant(milliseconds: entry.entered.milliseconds / 1000 * 1000)
                 let told = Array(entries[...index])
-                dated = Dated(sequence: sequence(of: told), since: since)
+                dated = Dated(sequence: sequence(of: told), entered: entry.entered)
             }
             planned = prepared.particulars.plannedAt
         }
