@@ -99,7 +99,7 @@ extension Registry {
     /// Sends mails of the secretariat by a program of this machine.
     func mailBySendmail() async throws {
         let from = try #require(MailAddress("sg@exemple.fr"))
-        try await registry.changeNoticeSettings { settings in
+        try await changeNoticeSettings { settings in
             settings.mail = MailSettings(
                 from: .init(name: "Secrétariat", address: from),
                 way: .program("/usr/sbin/sendmail")

@@ -34,7 +34,7 @@ extension Convocation.Venue {
     var withoutWayIn: Convocation.Venue {
         let isAddress = ["://", "www."].contains { name.localizedCaseInsensitiveContains($0) }
         let isDialled = name.count(where: \.isNumber) >= Self.fewestFigures
-        guard channel.isRemote, isAddress || isDialled else { return self }
+        guard channel.mode == .remote, isAddress || isDialled else { return self }
         return Convocation.Venue(channel: channel, name: "")
     }
 
