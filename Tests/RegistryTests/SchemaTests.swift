@@ -54,10 +54,19 @@ struct SchemaTests {
             "3522d34c82196fc2b122a6970f87e4d12a7282e9e27f02c9bfd4f6be833fbbfa"
         ),
         ("sittings by opening", "6b9f8f16bd3235b35b166bcb908c94d417607ff71c61268c9da71a2849057628"),
-        ("sums of months by scope", "a43ae5195ccc7276c0d486ddd0f682c3c3cffb70d8332d913eee82f79ea332a3"),
+        (
+            "sums of months by scope",
+            "a43ae5195ccc7276c0d486ddd0f682c3c3cffb70d8332d913eee82f79ea332a3"
+        ),
         ("told tasks", "a554553b05920d5337bf53ec6e5a4e6a71e615665c349228b5f1753bb5be705f"),
-        ("outbox asked to wait", "8897de981c4352d7080f56679cf55b81a0c7d215262a1124dfce9929e45dbb75"),
-        ("answers of calendars", "eaa6a790487f642cd85e39e9c83b779cfc5be410f73b420024f210dd5e74190f"),
+        (
+            "outbox asked to wait",
+            "8897de981c4352d7080f56679cf55b81a0c7d215262a1124dfce9929e45dbb75"
+        ),
+        (
+            "answers of calendars",
+            "eaa6a790487f642cd85e39e9c83b779cfc5be410f73b420024f210dd5e74190f"
+        ),
         ("sittings by time", "74f8f7c0f0e707fb41282e7803c264190d43d31b2cd27d5c7880b2dd2bc51581"),
     ]
 
