@@ -34,8 +34,10 @@ enum Words {
     ]
 
     static let values = [
-        "", "0", "1", "-1", "2", "7", "999999999", "9223372036854775808", "items", "names", "none",
-        "votes", "items_2", "passage-1", "title", "Standard", "Emphasis", "#title", "true",
+        "", "0", "1", "-1", "2", "7", "999999999", "9223372036854775808", "-9223372036854775808",
+        "items",
+        "names", "none", "votes", "items_2", "passage-1", "title", "Standard", "Emphasis", "#title",
+        "true",
         "{{logo}}", "{{noLogo}}", "{{logo}} 2", "logo", "{{title}}", "2cm",
         "2020-03-16", "2020-03-16T18:30:00+01:00", "9999-12-31T23:59:59Z", "\u{301}", "🇫🇷",
     ]

@@ -75,12 +75,9 @@ struct SessionChoice {
             last = max(last, connection.left ?? joined)
         }
         guard first <= last else { return nil }
-        let clock = moments.clock
-        return clock.day(
-            Int(first.timeIntervalSince1970 * 1000)
-        )...clock.day(
-            Int(last.timeIntervalSince1970 * 1000)
-        )
+        let ends = [first, last].map { moments.clock.day(Int($0.timeIntervalSince1970 * 1000)) }
+        // A clock that is put back over midnight shows the day before again.
+        return min(ends[0], ends[1])...max(ends[0], ends[1])
     }
 
     private static func text(_ day: Int) -> String {

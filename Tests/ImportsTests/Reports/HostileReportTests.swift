@@ -151,6 +151,39 @@ import Testing
         )
     }
 
+    @Test(arguments: ["duration", "numAttendees"], [Int.min, -1_000_000_000_000_000_000, .max])
+    func `A number beyond all lengths of time is no length, and ends nothing`(
+        key: String,
+        number: Int
+    ) throws {
+        let text = """
+            [{"attendeeName": "Zoé", "joinTime": "2026-03-12T18:00:00Z", "\(key)": \(number)}]
+            """
+        let report = try ReportSample.read(try ReportSample.outcome(text: text))
+        let seconds = report.sessions[0].connections[0].seconds
+        #expect((0...(1 << 20) * 60).contains(seconds ?? 0))
+    }
+
+    @Test(arguments: [Int.min, .max])
+    func `A number beyond all moments is named with its record and key`(number: Int) throws {
+        let fault = try ReportSample.fault("[{\"attendeeName\": \"Zoé\", \"joinTime\": \(number)}]")
+        #expect(fault == .record(row: 1, path: "joinTime", text: "\(number)", expected: .moment))
+    }
+
+    @Test func `A call in the minutes that a clock showed twice over midnight is of both days`()
+        throws
+    {
+        // At 00:01 the clocks of Newfoundland went back to 23:01.
+        let text = """
+            [{"attendeeName": "Zoé", "joinTime": "2000-10-29T02:30:30Z",
+              "leaveTime": "2000-10-29T02:31:30Z"}]
+            """
+        for day in ["2000-10-28", "2000-10-29"] {
+            let outcome = try ReportSample.outcome(text: text, day, zone: "America/St_Johns")
+            #expect(try ReportSample.read(outcome).sessions.count == 1)
+        }
+    }
+
     @Test func `Escapes of JSON are letters, and half a pair is no letter`() throws {
         let text = """
             [{"attendeeName": "Zo\\u00e9 \\ud83d\\ude00 \\ud83d \\"x\\"", "joinTime":

@@ -63,7 +63,7 @@ extension ReportImporter {
             left: try reader.end(joined, try reader.moment("leaveTime"), "leaveTime"),
             telephone: shown.telephone,
             channel: shown.telephone == nil ? .video : .audio,
-            seconds: try reader.number("duration").map { min($0, 1 << 20) * 60 }
+            seconds: try reader.number("duration").map { min(max($0, 0), 1 << 20) * 60 }
         )
     }
 

@@ -103,7 +103,7 @@ struct RecordReader {
         let milliseconds: Int?
         if let number = value.integer {
             // Seconds are below this until the year 5138.
-            milliseconds = abs(number) < 100_000_000_000 ? number * 1000 : number
+            milliseconds = number.magnitude < 100_000_000_000 ? number * 1000 : number
         } else if value.kind == .text, let stamp = ReportStamp(slice), stamp.day != .none {
             let times = SessionTimes(clock: moments.clock, day: moments.day)
             milliseconds = moments.moment(stamp, times, sample: value.text ?? "", row: row)
