@@ -94,11 +94,11 @@ struct AttendConsole {
 
     private func show(_ contradiction: PresenceContradiction) {
         Console.say("  " + reports.name(of: contradiction.person).visible)
-        let untimed = contradiction.recordedUntimed.map { channel in
-            "\(channel.label.forUser) (\(AttendanceReport.untimed.forUser))"
+        func inWords(_ stays: [Stay], _ untimed: [Channel]) -> [String] {
+            stays.map(stretch) + untimed.map { AttendanceReport.untimed($0).forUser }
         }
-        let recorded = contradiction.recorded.map(stretch) + untimed
-        let imported = contradiction.imported.map(stretch)
+        let recorded = inWords(contradiction.recorded, contradiction.recordedUntimed)
+        let imported = inWords(contradiction.imported, contradiction.importedUntimed)
         for (label, words) in [
             (AttendanceReport.recorded, recorded), (AttendanceReport.imported, imported),
         ] {

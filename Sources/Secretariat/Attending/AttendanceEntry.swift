@@ -21,7 +21,8 @@ struct AttendanceEntry: Sendable {
         for person in replacing.sorted() where work.result.contradicts(person) {
             try work.retractRecorded(of: person)
         }
-        for row in rows {
+        // What has times says more than what has none.
+        for row in rows.filter({ $0.joined != nil }) + rows.filter({ $0.joined == nil }) {
             for person in people[row.participant] ?? [] where work.takes(person, row) {
                 try work.enter(row, of: person)
             }
@@ -109,8 +110,8 @@ private struct Work {
                 result.agreeing.insert(person)
             }
         }
-        for (person, spans) in spans().sorted(by: { $0.key < $1.key }) {
-            switch comparison.outcome(of: person, imported: spans) {
+        for (person, told) in told().sorted(by: { $0.key < $1.key }) {
+            switch comparison.outcome(of: person, imported: told.spans, told.untimed) {
             case .new: continue
             case .agrees:
                 result.agreeing.insert(person)
@@ -123,14 +124,17 @@ private struct Work {
     }
 
     /// What the rows come to for each person.
-    private func spans() -> [PersonID: [Span]] {
-        var spans: [PersonID: [Span]] = [:]
+    private func told() -> [PersonID: (spans: [Span], untimed: [Channel])] {
+        var told: [PersonID: (spans: [Span], untimed: [Channel])] = [:]
         for row in entry.rows {
             for person in entry.people[row.participant] ?? [] where !isKnown(person, row) {
-                guard let from = row.joined else { continue }
+                guard let from = row.joined else {
+                    told[person, default: ([], [])].untimed.append(row.channel)
+                    continue
+                }
                 let ends = [row.left, steps.meeting.adjournment?.at].compactMap(\.self)
                 guard ends.min().map({ $0 > from }) ?? true else { continue }
-                spans[person, default: []].append(
+                told[person, default: ([], [])].spans.append(
                     Span(
                         person: person,
                         connection: row.identity.connection(of: person),
@@ -141,7 +145,7 @@ private struct Work {
                 )
             }
         }
-        return spans
+        return told
     }
 
     // Taking back.
@@ -244,8 +248,8 @@ private struct Work {
             try mark(departure, row, person, left, .left)
             return noteProlonged(person)
         }
-        // As does one that they corrected or entered.
-        guard last.provenance.isImported, attendance.revisions[last.id] == nil,
+        // As does one that they corrected or entered. An open end knows of none: it is older.
+        guard last.provenance.isImported, attendance.revisions[last.id] == nil, row.left != nil,
             left.map({ $0 > last.at }) ?? true
         else { return }
         steps.add(try steps.meeting.retract(.mark(id: last.id), reason: nil, at: entry.now))
@@ -264,7 +268,11 @@ private struct Work {
         let id = row.identity.arrival(of: person)
         let attendance = steps.meeting.attendance
         let isKnown = attendance.standingUntimed(of: person).contains { $0.channel == row.channel }
-        guard !attendance.untimed.contains(id), !isKnown else {
+        // Whoever was there at some time, in that way, was there.
+        let isTimed = attendance.spans(of: person, until: steps.meeting.adjournment?.at).contains {
+            row.channel.mode == nil || $0.channel.mode == row.channel.mode
+        }
+        guard !attendance.untimed.contains(id), !isKnown, !isTimed else {
             result.known += 1
             return
         }

@@ -60,7 +60,10 @@ public struct AttendanceListing: Encodable, Sendable {
         let name: String
         let seconds: Int
         let recorded: [Stretch]
+        /// Channels of which nobody noted a time.
+        let recordedUntimed: [String]
         let imported: [Stretch]
+        let importedUntimed: [String]
         /// Whether the report takes the place of the record.
         let isReplaced: Bool
     }
@@ -190,7 +193,9 @@ extension AttendanceListing.Contradiction {
             name: reports.name(of: contradiction.person),
             seconds: contradiction.seconds,
             recorded: stretches(contradiction.recorded),
+            recordedUntimed: contradiction.recordedUntimed.map(\.rawValue),
             imported: stretches(contradiction.imported),
+            importedUntimed: contradiction.importedUntimed.map(\.rawValue),
             isReplaced: isReplaced
         )
     }

@@ -12,6 +12,8 @@ public struct PresenceContradiction: Hashable, Sendable {
     public let recordedUntimed: [Channel]
     /// As the reports have it.
     public let imported: [Stay]
+    /// In the reports without a time.
+    public let importedUntimed: [Channel]
     /// For how many seconds of the sitting they differ.
     public let seconds: Int
 
@@ -35,7 +37,11 @@ struct PresenceComparison {
     /// The marks that reports made which are known again.
     let own: OwnImports
 
-    func outcome(of person: PersonID, imported spans: [Span]) -> Outcome {
+    func outcome(
+        of person: PersonID,
+        imported spans: [Span],
+        _ importedUntimed: [Channel]
+    ) -> Outcome {
         let attendance = meeting.attendance
         let all = attendance.spans(of: person, until: meeting.adjournment?.at)
         let untimed = attendance.standingUntimed(of: person)
@@ -49,6 +55,7 @@ struct PresenceComparison {
                     recorded: recorded,
                     recordedUntimed: untimed,
                     imported: imported,
+                    importedUntimed: Channel.allCases.filter(importedUntimed.contains),
                     seconds: seconds
                 )
             )
@@ -56,11 +63,12 @@ struct PresenceComparison {
         if all.isEmpty, untimed.isEmpty, wasTakenBack(person) {
             return contradiction(difference([], imported))
         }
-        if recorded.isEmpty {
-            let modes = Set(untimed.compactMap(\.mode))
-            let reported = Set(imported.compactMap(\.channel.mode))
+        if recorded.isEmpty || spans.isEmpty {
+            let modes = Set((recorded.map(\.channel) + untimed).compactMap(\.mode))
+            let reported = Set((imported.map(\.channel) + importedUntimed).compactMap(\.mode))
             let isSame = modes.isEmpty || reported.isEmpty || !modes.isDisjoint(with: reported)
-            return isSame ? .new : contradiction(0)
+            guard isSame else { return contradiction(0) }
+            return recorded.isEmpty || modes.isEmpty ? .new : .agrees
         }
         let seconds = difference(recorded, imported)
         if seconds > PresenceContradiction.tolerance { return contradiction(seconds) }
@@ -86,9 +94,13 @@ struct PresenceComparison {
     private func wasTakenBack(_ person: PersonID) -> Bool {
         let attendance = meeting.attendance
         return attendance.retracted.contains { id in
-            attendance.marks[id].map {
+            let timed = attendance.marks[id].map {
                 $0.person == person && $0.provenance.isImported && !own.holds($0)
-            } ?? false
+            }
+            let untimed = attendance.untimed[id].map {
+                $0.person == person && $0.provenance.isImported && !own.holds($0)
+            }
+            return timed ?? untimed ?? false
         }
     }
 

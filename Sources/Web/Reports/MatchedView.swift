@@ -138,17 +138,15 @@ extension ReportsView.ContradictionView {
         name = reports.name(of: contradiction.person)
         // While the sitting goes on, so does the difference.
         difference =
-            reports.meeting.adjournment == nil
+            reports.meeting.adjournment == nil || contradiction.seconds == 0
             ? nil : ReportsWords.difference(minutes: contradiction.seconds / 60)
         let zone = reports.meeting.zone
-        let untimed = contradiction.recordedUntimed.map { channel in
-            Phrase(
-                french: "\(channel.label) (\(AttendanceReport.untimed))",
-                english: "\(channel.label) (\(AttendanceReport.untimed))"
-            )
+        func told(_ stays: [Stay], _ untimed: [Channel]) -> [Phrase] {
+            stays.map { AttendanceReport.stretch($0, in: zone) }
+                + untimed.map(AttendanceReport.untimed)
         }
-        recorded = contradiction.recorded.map { AttendanceReport.stretch($0, in: zone) } + untimed
-        imported = contradiction.imported.map { AttendanceReport.stretch($0, in: zone) }
+        recorded = told(contradiction.recorded, contradiction.recordedUntimed)
+        imported = told(contradiction.imported, contradiction.importedUntimed)
         isReplaced = choices.replacing.contains(contradiction.person)
     }
 

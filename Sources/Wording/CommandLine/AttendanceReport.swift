@@ -85,7 +85,6 @@ public enum AttendanceReport {
     )
     public static let recorded = Phrase(french: "au registre", english: "on record")
     public static let imported = Phrase(french: "dans le rapport", english: "in the report")
-    public static let untimed = Phrase(french: "sans heure", english: "without a time")
     public static let nothing = Phrase(french: "rien", english: "nothing")
     public static let howToReplace = Phrase(
         french: """
@@ -102,6 +101,12 @@ public enum AttendanceReport {
             ?? .since(from)
         let means = stay.channel.label(with: stay.device)
         return Phrase(french: "\(means) \(hours)", english: "\(means) \(hours)")
+    }
+
+    /// How somebody took part, of whom nobody told a time.
+    public static func untimed(_ channel: Channel) -> Phrase {
+        let means = channel.label
+        return Phrase(french: "\(means) (sans heure)", english: "\(means) (without a time)")
     }
 
     // Questions.

@@ -106,11 +106,12 @@ struct AttendingTests {
             #expect(!entered.events.isEmpty, "\(end)")
             #expect(try await evening.stays(of: "Cariou") == ["video 18:35–\(shown)"])
         }
-        // Earlier versions, and the same again, add nothing.
-        for end in ["19:00", "19:30", "20:15"] {
+        // Earlier versions, one while the call went on among them, and the same again, add nothing.
+        for end in ["", "19:00", "19:30", "20:15"] {
             let entered = try await evening.enter([row("Clet Cariou", "18:35", end)])
             #expect(entered.events.isEmpty && entered.known == 1, "\(end)")
         }
+        #expect(try await evening.stays(of: "Cariou") == ["video 18:35–20:15"])
         let attendance = try await evening.meeting().attendance
         let clet = try await evening.person("Cariou")
         let connection = try #require(attendance.connections(of: clet).first)
