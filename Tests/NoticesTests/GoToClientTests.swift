@@ -82,10 +82,10 @@ import Testing
     }
 
     private func attendees(
-        of session: GoToSession = GoToClientTests.meeting,
+        of sessions: [GoToSession] = [GoToClientTests.meeting],
         in house: House
     ) async throws -> String {
-        String(decoding: try await house.client.attendees(of: session), as: UTF8.self)
+        String(decoding: try await house.client.attendees(of: sessions), as: UTF8.self)
     }
 
     @Test("gives what it has as it stands, to whoever shows the token")
@@ -106,8 +106,8 @@ import Testing
             "/oauth/token": [tokens("a2", "r2")],
         ])
         let client = house.client
-        #expect(try await client.attendees(of: Self.meeting) == Array("[1]".utf8))
-        #expect(try await client.attendees(of: Self.meeting) == Array("[2]".utf8))
+        #expect(try await client.attendees(of: [Self.meeting]) == Array("[1]".utf8))
+        #expect(try await client.attendees(of: [Self.meeting]) == Array("[2]".utf8))
         #expect(await house.keeps == [GoToTokens(access: "a2", refresh: "r2")])
         let calls = await house.calls
         #expect(
@@ -279,7 +279,7 @@ import Testing
             )
         }
         let house = House(["/attendees": [page("a", of: 3), page("b", of: 3), page("c", of: 3)]])
-        let text = try await attendees(of: Self.webinar, in: house)
+        let text = try await attendees(of: [Self.webinar], in: house)
         let pages = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]]
         #expect(pages?.count == 3)
         #expect(text.contains(#""n": "a""#) && text.contains(#""n": "c""#))
@@ -290,10 +290,21 @@ import Testing
         )
         let endless = House(["/attendees": [page("a", of: .max)]])
         await #expect(throws: GoToFault.tooManyPages(limit: 100)) {
-            try await attendees(of: Self.webinar, in: endless)
+            try await attendees(of: [Self.webinar], in: endless)
         }
         let plain = House(["/attendees": [answer(" [{}]")]])
-        #expect(try await attendees(of: Self.webinar, in: plain) == "[ [{}]]")
+        #expect(try await attendees(of: [Self.webinar], in: plain) == "[ [{}]]")
+    }
+
+    @Test("takes no more of all pages and sessions together than of one report")
+    func mostBytes() async throws {
+        let half = "[\(String(repeating: " ", count: ExchangeLimits().bytes / 2))]"
+        let house = House(["/attendees": [answer(half)]])
+        let again = GoToSession(key: "9002", place: .webinar("55", organizer: "7"))
+        await #expect(throws: GoToFault.tooLarge(limit: ExchangeLimits().bytes)) {
+            try await attendees(of: [Self.webinar, again], in: house)
+        }
+        #expect(await house.calls.count == 2)
     }
 
     @Test("lists webinars of whoever is signed in, and none where the list is empty")

@@ -11,6 +11,7 @@ public actor GoToClient {
     private let exchange: HTTPExchange
     private let store: GoToTokenStore
     private let wait: @Sendable (_ seconds: Int) async -> Void
+    private let mostBytes: Int
     private var tokens: GoToTokens
 
     /// How often something is asked for that GoTo cannot answer at the moment.
@@ -20,19 +21,21 @@ public actor GoToClient {
     /// The most pages of a list, of a hundred entries each.
     private static let mostPages = 100
 
-    /// `wait` is the clock.
+    /// `mostBytes` are those of all pages together; `wait` is the clock.
     public init(
         _ application: GoToApplication,
         tokens: GoToTokens,
         at addresses: GoToAddresses = .live,
         by exchange: HTTPExchange,
         in store: GoToTokenStore,
+        mostBytes: Int = ExchangeLimits().bytes,
         wait: @escaping @Sendable (_ seconds: Int) async -> Void = { seconds in
             try? await Task.sleep(for: .seconds(seconds))
         }
     ) {
         (self.application, self.addresses, self.exchange) = (application, addresses, exchange)
         (self.tokens, self.store, self.wait) = (tokens, store, wait)
+        self.mostBytes = mostBytes
     }
 
     // Asking for tokens.
@@ -129,12 +132,18 @@ public actor GoToClient {
         }
     }
 
-    /// What stands on all pages of a list, each as it came.
-    private func pages(_ address: String) async throws(GoToFault) -> [[UInt8]] {
+    /// What stands on all pages of a list, each as it came, where so many bytes came before.
+    private func pages(
+        _ address: String,
+        after before: Int = 0
+    ) async throws(GoToFault) -> [[UInt8]] {
         let mark = address.contains("?") ? "&" : "?"
         var pages: [[UInt8]] = []
+        var taken = before
         while pages.count < Self.mostPages {
             let bytes = try await get("\(address)\(mark)page=\(pages.count)&size=100")
+            taken += bytes.count
+            guard taken <= mostBytes else { throw .tooLarge(limit: mostBytes) }
             pages.append(bytes)
             // A plain array is the whole list.
             guard bytes.first(where: { $0 > 0x20 }) != UInt8(ascii: "[") else { return pages }
@@ -192,21 +201,27 @@ extension GoToClient {
         return sessions
     }
 
-    /// Who attended, as JSON: of a meeting all its sessions together, of a webinar all pages in one
-    /// array.
-    public func attendees(of session: GoToSession) async throws(GoToFault) -> [UInt8] {
-        switch session.place {
-        case .meeting(let meeting):
-            let own = "\(addresses.meetings)/meetings/\(meeting.percentEncoded)"
-            return try await get("\(own)/attendees")
-        case .webinar(let webinar, let organizer):
-            let pages = try await pages(
-                "\(addresses.webinars)/organizers/\(organizer.percentEncoded)/webinars"
-                    + "/\(webinar.percentEncoded)/sessions/\(session.key.percentEncoded)/attendees"
-            )
-            return [UInt8(ascii: "[")] + pages.joined(separator: [UInt8(ascii: ",")])
-                + [UInt8(ascii: "]")]
+    /// Who attended sessions of one meeting or webinar, as JSON: of a meeting whoever attended any, of a
+    /// webinar all pages of these in one array.
+    public func attendees(of sessions: [GoToSession]) async throws(GoToFault) -> [UInt8] {
+        var pages: [[UInt8]] = []
+        for session in sessions {
+            switch session.place {
+            case .meeting(let meeting):
+                let own = "\(addresses.meetings)/meetings/\(meeting.percentEncoded)"
+                return try await get("\(own)/attendees")
+            case .webinar(let webinar, let organizer):
+                let own =
+                    "\(addresses.webinars)/organizers/\(organizer.percentEncoded)/webinars"
+                    + "/\(webinar.percentEncoded)/sessions/\(session.key.percentEncoded)"
+                pages += try await self.pages(
+                    "\(own)/attendees",
+                    after: pages.reduce(0) { $0 + $1.count }
+                )
+            }
         }
+        return [UInt8(ascii: "[")] + pages.joined(separator: [UInt8(ascii: ",")])
+            + [UInt8(ascii: "]")]
     }
 
     private struct Identity: Decodable { let key: ListedGoToSession.Loose }

@@ -102,7 +102,8 @@ extension Registry {
             tokens: tokens,
             at: account.addresses,
             by: exchange,
-            in: store
+            in: store,
+            mostBytes: Importer.mostBytes
         )
     }
 }

@@ -94,7 +94,7 @@ public struct GoToSittingSessions: Sendable {
         guard let first = chosen.first else { throw .conference(.noSession(reference)) }
         let bytes: Data
         do throws(GoToFault) {
-            bytes = Data(try await client.attendees(of: first))
+            bytes = Data(try await client.attendees(of: chosen))
         } catch {
             throw .conference(.goTo(error))
         }

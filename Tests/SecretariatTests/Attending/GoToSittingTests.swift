@@ -184,6 +184,54 @@ struct GoToSittingTests {
         #expect(try await evening.stays(of: "Cariou") == ["video 18:40–20:10"])
     }
 
+    @Test("comes with all its sessions where a webinar broke off and was opened again")
+    func webinar() async throws {
+        let evening = try await signedIn()
+        func held(_ session: String, _ from: String, _ to: String) -> String {
+            """
+            {"webinarKey": "55", "sessionKey": \(session), "webinarName": "Réunion publique",
+             "startTime": "2020-03-16T\(from):00Z", "endTime": "2020-03-16T\(to):00Z"}
+            """
+        }
+        func attended(_ session: String, _ from: String, _ to: String) -> String {
+            """
+            [{"registrantKey": 1, "sessionKey": \(session), "firstName": "Clet",
+              "lastName": "Cariou", "email": "", "attendance": [
+              {"joinTime": "2020-03-16T\(from):00Z", "leaveTime": "2020-03-16T\(to):00Z"}]}]
+            """
+        }
+        let client = try await evening.registry.goToClient(
+            by: House([
+                "/me": #"{"key": 7}"#,
+                "/organizers/7/sessions":
+                    "[\(held("9001", "17:20", "18:00")), \(held("9002", "18:02", "20:10"))]",
+                "/sessions/9001/attendees": attended("9001", "17:40", "18:00"),
+                "/sessions/9002/attendees": attended("9002", "18:02", "19:10"),
+            ])
+            .exchange
+        )
+        let sessions = try await GoToSittingSessions(
+            of: CallEvening.reference,
+            among: [.webinars],
+            from: client,
+            in: evening.registry
+        )
+        let chosen = try #require(try sessions.chosen(nil))
+        #expect(chosen.map(\.key) == ["9001", "9002"])
+        let reports = try await SittingReports(
+            [try await sessions.report(of: chosen, from: client)],
+            of: CallEvening.reference,
+            in: evening.registry
+        )
+        #expect(reports.questions.isEmpty)
+        var choices = AttendanceChoices()
+        choices.acceptCertain(of: reports)
+        _ = try await reports.enter(choices, in: evening.registry, by: .secretariat)
+        #expect(
+            try await evening.stays(of: "Cariou") == ["video 18:40–19:00", "video 19:02–20:10"]
+        )
+    }
+
     @Test("is not asked for before somebody gave an application and signed in")
     func configured() async throws {
         let evening = try await CallEvening()
