@@ -10,6 +10,8 @@ public struct Erased: Hashable, Sendable {
     /// Texts in which the family name still stands, with or without capitals and accents, for
     /// somebody to look at.
     public let mentions: [Mention]
+    /// What waited and carried the name, and does not go.
+    public let givenUp: [GivenUp]
     /// Whether nothing of it is left in the file; false while another program reads it, or a sitting is open.
     public let isScrubbed: Bool
 }
@@ -27,12 +29,13 @@ extension Registry {
     /// and the addresses, the name by which they signed in, their links and their roles.
     ///
     /// The display names that were confirmed as theirs go too, and the reports of conferencing systems
-    /// of the sittings in which they stand. The journals stay as they are, and verify; the person's marks, votes and seats there are those
-    /// of nobody that can be named (procedure §6). Refused while nobody else could sign in as an
+    /// of the sittings in which they stand; so do the words of what was sent, and what waits and carries the
+    /// name is given up. The journals stay as they are, and verify; the person's marks, votes and seats there
+    /// are those of nobody that can be named (procedure §6). Refused while nobody else could sign in as an
     /// administrator.
     public func erase(_ person: Person) async throws(RegistryError) -> Erased {
         let at = edges.now()
-        let (sittings, mentions) = try await write { db in
+        let (sittings, mentions, givenUp) = try await write { db in
             let meetings = try Self.sittings(naming: person.id, db)
             let directory = Directory(db: db)
             guard try !meetings.isEmpty || directory.holds(person.id) else {
@@ -45,13 +48,19 @@ extension Registry {
             let reports = ReportsTable(db: db)
             try reports.forget(person.id)
             try reports.deleteAll(of: meetings)
-            try OutboxTable(db: db).erase(person.id)
+            let givenUp = try OutboxTable(db: db)
+                .erase(person.id, called: person.name.family, of: meetings, at: at)
             try directory.noteErasure(of: person.id, at: at)
             try directory.remove(person.id)
             try Scrubbing(db: db).owe()
-            return (meetings.count, try Self.mentions(of: person.name.family, db))
+            return (meetings.count, try Self.mentions(of: person.name.family, db), givenUp)
         }
-        return Erased(sittings: sittings, mentions: mentions, isScrubbed: try await scrub())
+        return Erased(
+            sittings: sittings,
+            mentions: mentions,
+            givenUp: givenUp,
+            isScrubbed: try await scrub()
+        )
     }
 
     /// Gives a person another name in the directory and, if asked for, in the sittings that are not
@@ -135,20 +144,23 @@ extension Registry {
 
 extension Passage.Paragraph {
     /// Whether a name stands in the words, however it is written, and not as a part of another word.
-    fileprivate func mentions(_ name: String) -> Bool {
-        holds { text in
-            var rest = text[...]
-            while let found = rest.range(
-                of: name,
-                options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive]
-            ) {
-                let before = text[..<found.lowerBound].last
-                let after = text[found.upperBound...].first
-                if !(before?.isLetter ?? false), !(after?.isLetter ?? false) { return true }
-                rest = text[found.upperBound...]
-            }
-            return false
+    fileprivate func mentions(_ name: String) -> Bool { holds { $0.mentions(name) } }
+}
+
+extension String {
+    /// Whether a name stands in the text, however it is written, and not as a part of another word.
+    func mentions(_ name: String) -> Bool {
+        var rest = self[...]
+        while let found = rest.range(
+            of: name,
+            options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive]
+        ) {
+            let before = self[..<found.lowerBound].last
+            let after = self[found.upperBound...].first
+            if !(before?.isLetter ?? false), !(after?.isLetter ?? false) { return true }
+            rest = self[found.upperBound...]
         }
+        return false
     }
 }
 

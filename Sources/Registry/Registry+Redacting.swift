@@ -2,6 +2,14 @@ import GRDB
 public import Journal
 public import Meetings
 
+/// What redacting a passage did.
+public struct Redacted: Hashable, Sendable {
+    /// What waited of the sitting, and does not go.
+    public let givenUp: [GivenUp]
+    /// Whether nothing of it is left in the file; false while another program reads it, or a sitting is open.
+    public let isScrubbed: Bool
+}
+
 extension Registry {
     /// The one passage of a sitting that has this id, or in which these words stand.
     public func passage(
@@ -25,23 +33,24 @@ extension Registry {
     /// Deletes the words of a passage, its salts and its earlier revisions, for good; a mark says
     /// when and why.
     ///
-    /// The journal stays as it is, and verifies. Gives whether nothing is left of them in the file;
-    /// false while another program reads it, or a sitting is open.
+    /// The words and files that went out of the sitting go too, and what waits of it is given up. The journal
+    /// stays as it is, and verifies.
     public func redact(
         _ passage: PassageID,
         of meeting: MeetingID,
         reason: Redaction.Reason
-    ) async throws(RegistryError) -> Bool {
+    ) async throws(RegistryError) -> Redacted {
         let redaction = Redaction(at: edges.now(), reason: reason)
-        try await write { db in
+        let givenUp = try await write { db in
             let tables = TextTables(db: db, meeting: meeting)
             guard try tables.passages()[passage] != nil else {
                 throw DirectoryError.unknownPassage(passage.description)
             }
             try tables.redact(passage, redaction)
             try Scrubbing(db: db).owe()
+            return try OutboxTable(db: db).redact(meeting, at: redaction.at)
         }
-        return try await scrub()
+        return Redacted(givenUp: givenUp, isScrubbed: try await scrub())
     }
 
     /// Leaves nothing of what was deleted in the file, nor in the files that SQLite keeps beside it.

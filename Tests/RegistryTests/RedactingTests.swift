@@ -19,12 +19,12 @@ struct RedactingTests {
         try await office.holdSitting()
         let passage = try await office.registry.passage("note  1", of: office.meeting)
         let before = try await office.registry.record(of: office.meeting)
-        let isScrubbed = try await office.registry.redact(
+        let redacted = try await office.registry.redact(
             passage,
             of: office.meeting,
             reason: .courtOrder
         )
-        #expect(isScrubbed)
+        #expect(redacted == Redacted(givenUp: [], isScrubbed: true))
         let after = try await office.registry.record(of: office.meeting)
         #expect(after.entries == before.entries)
         #expect(after.texts[passage] == nil)
@@ -79,8 +79,32 @@ struct RedactingTests {
             revising: Revision(passages: [mended]),
             on: office.meeting
         )
+        // A mail that went, with the minutes, and one that waits.
+        let digest = Fingerprint(digest: Array(repeating: 7, count: 32))
+        let mails = ["a", "b"].map { key in
+            NewOutboxItem(
+                key: key,
+                topic: .minutes,
+                meeting: office.meeting,
+                recipient: .person(office.people[0]),
+                destination: "a@exemple.example",
+                title: "Procès-verbal",
+                message: #"{"text": "\#(secrets[0])"}"#,
+                files: [digest]
+            )
+        }
+        _ = try await office.registry.enqueue(mails, files: [digest: Array(secrets[1].utf8)])
+        let sent = try #require(try await office.registry.claimOutboxItem())
+        try await office.registry.settle(sent, as: .sent)
         for words in secrets { #expect(try !file.files(holding: words).isEmpty) }
-        _ = try await office.registry.redact(secret.id, of: office.meeting, reason: .personalData)
+        let redacted = try await office.registry.redact(
+            secret.id,
+            of: office.meeting,
+            reason: .personalData
+        )
+        #expect(redacted.givenUp.map(\.topic) == [.minutes])
+        #expect(try await office.registry.outbox().map(\.state) == [.dropped, .sent])
+        #expect(try await office.registry.outboxFile(digest) == nil)
         for words in secrets { #expect(try file.files(holding: words) == []) }
         #expect(try file.files(holding: "Remarque 149").contains(""))
     }
@@ -106,6 +130,7 @@ struct RedactingTests {
         )
         #expect(
             try await !tonight.redact(secret.id, of: office.meeting, reason: .personalData)
+                .isScrubbed
         )
         #expect(try await tonight.inspect() == [.notScrubbed])
         await #expect(throws: RegistryError.busy) { try await tonight.scrubWhatIsOwed() }

@@ -11,6 +11,8 @@ public enum DeliveryObstacle: String, CaseIterable, Hashable, Sendable {
     /// It is written to an address that is not, or no longer, the person's.
     case otherAddress = "other address"
     case erased
+    /// It carried words that were erased or redacted since.
+    case withdrawn = "words taken out"
     /// What was kept of the message cannot be read.
     case unreadable = "unreadable message"
     /// A mail for a channel, or a post for a person.

@@ -218,15 +218,15 @@ struct OutboxTable {
     }
 
     /// Whether something that nobody got, or perhaps did, is sent again as if for the first time: at
-    /// once, but where the other side asked to wait.
+    /// once, but where the other side asked to wait; not where its words are gone.
     func sendAgain(_ number: Int64, at now: Instant) throws -> Bool {
         try db.execute(
             sql: """
                 UPDATE outbox SET state = 'waiting', changed = ?, due = max(?, asked), reason = '',
                     attempts = 0
-                WHERE number = ? AND state IN ('failed', 'uncertain', 'waiting')
+                WHERE number = ? AND state IN ('failed', 'uncertain', 'waiting') AND message <> ?
                 """,
-            arguments: [now.milliseconds, now.milliseconds, number]
+            arguments: [now.milliseconds, now.milliseconds, number, Self.noWords]
         )
         return db.changesCount == 1
     }
@@ -258,33 +258,16 @@ struct OutboxTable {
         try dropFiles()
     }
 
-    private func dropFiles() throws {
+    func dropFiles() throws {
         try db.execute(
             sql: """
                 DELETE FROM outbox_attachments WHERE number IN (
-                    SELECT number FROM outbox WHERE message IS NULL);
+                    SELECT number FROM outbox
+                    WHERE message IS NULL OR message = '\(Self.noWords)');
                 DELETE FROM outbox_files WHERE digest NOT IN (
                     SELECT digest FROM outbox_attachments);
                 """
         )
-    }
-
-    /// Everything that was to go to somebody, or went; and the words of what is over, which may name them.
-    func erase(_ person: PersonID) throws {
-        try db.execute(
-            sql: """
-                DELETE FROM outbox_attachments WHERE number IN (
-                    SELECT number FROM outbox WHERE person = ?)
-                """,
-            arguments: [person.description]
-        )
-        for table in ["outbox", "calendar_answers"] {
-            try db.execute(
-                sql: "DELETE FROM \(table) WHERE person = ?",
-                arguments: [person.description]
-            )
-        }
-        try forgetMessages(changedBefore: Instant.bounds.upperBound)
     }
 
     private func item(_ row: Row) throws -> OutboxItem {
@@ -297,7 +280,7 @@ struct OutboxTable {
             recipient: try recipient(row),
             destination: row["destination"],
             title: row["title"],
-            message: row["message"] ?? "",
+            message: (row["message"] as String?).map { $0 == Self.noWords ? "" : $0 } ?? "",
             state: state,
             attempts: row["attempts"],
             entered: Instant(milliseconds: row["entered"]),

@@ -81,7 +81,11 @@ struct OutboxView: PageView {
                 let query = [("part", part.rawValue), ("before", String(last.number))]
                 return Route.outbox.address(query: query)
             }
-        maySendAgain = part == .open && outbox.items.contains { $0.state == .failed }
+        maySendAgain =
+            part == .open
+            && outbox.items.contains {
+                $0.state == .failed && !$0.message.isEmpty
+            }
     }
 
     private init() {
@@ -147,10 +151,12 @@ struct OutboxItemView: Sendable {
             case .waiting: item.attempts > 0 ? [.again, .drop] : [.drop]
             case .sending, .sent, .dropped: []
             }
-        decisions = possible.map {
+        // What was said before is not said again where its words are gone.
+        let open = possible.filter { $0 != .again || !item.message.isEmpty }
+        decisions = open.map {
             DecisionView(value: $0.rawValue, label: $0.label.capitalised)
         }
-        isDecidable = !possible.isEmpty
+        isDecidable = !open.isEmpty
     }
 
     private init() {

@@ -282,6 +282,9 @@ struct ErasedView: PageView {
     /// The sittings in whose texts the family name still stands.
     let mentions: [LinkView]
     let isMentioned: Bool
+    /// What waited and carried the name, and is to be prepared anew.
+    let givenUp: [LinkView]
+    let isGivenUp: Bool
 
     init(_ asked: Asked, _ person: PersonID, _ erased: Erased) {
         frame = PageFrame(words.done, asked)
@@ -292,11 +295,19 @@ struct ErasedView: PageView {
             LinkView(text: Phrase(verbatim: $0), address: Route.sitting.address($0))
         }
         isMentioned = !references.isEmpty
+        givenUp = erased.givenUp.map { notice in
+            LinkView(
+                text: Report.givenUp(notice),
+                address: notice.reference.map { Route.notices.address($0) }
+                    ?? Route.outbox.address()
+            )
+        }
+        isGivenUp = !givenUp.isEmpty
     }
 
     private init() {
         (frame, text, isUnscrubbed) = (.example, Phrase(verbatim: "…"), true)
-        (mentions, isMentioned) = ([.example], true)
+        (mentions, isMentioned, givenUp, isGivenUp) = ([.example], true, [.example], true)
     }
 
     static let example = ErasedView()

@@ -249,6 +249,8 @@ struct ErasureWords: PageWords {
             person’s, redact them (‘greffier redact’).
             """
     )
+    /// Over what waited and does not go.
+    let givenUp = Report.waitedInVain
     /// What was done in the records cannot be finished in the file.
     let unscrubbed = Phrase(
         french: """

@@ -27,7 +27,37 @@ extension Report {
                 """
         )
         return [done] + (count > 0 ? [file] : []) + mentions(erased.mentions)
-            + (erased.isScrubbed ? [] : [notScrubbed])
+            + told(erased.givenUp) + (erased.isScrubbed ? [] : [notScrubbed])
+    }
+
+    /// What waited and does not go; a line each.
+    private static func told(_ notices: [GivenUp]) -> [Phrase] {
+        guard !notices.isEmpty else { return [] }
+        return [waitedInVain]
+            + notices.map { notice in
+                Phrase(french: "  \(givenUp(notice))", english: "  \(givenUp(notice))")
+            }
+    }
+
+    /// Over what waited and does not go.
+    public static let waitedInVain = Phrase(
+        french: """
+            Ces envois attendaient et portaient des mots retirés : ils ne partiront pas. \
+            Préparez-les de nouveau :
+            """,
+        english: """
+            These were waiting to go and carried words that were taken out: they will not go. \
+            Prepare them anew:
+            """
+    )
+
+    /// Notices that are given up: of which sitting, about what.
+    public static func givenUp(_ notice: GivenUp) -> Phrase {
+        guard let reference = notice.reference else { return notice.topic.label }
+        return Phrase(
+            french: "\(reference), \(notice.topic.label)",
+            english: "\(reference), \(notice.topic.label)"
+        )
     }
 
     private static func mentions(_ mentions: [Mention]) -> [Phrase] {
@@ -108,10 +138,13 @@ extension Report {
     }
 
     /// A passage was taken out.
-    public static let redacted = Phrase(
-        french: "Passage occulté ; le registre se vérifie comme avant.",
-        english: "Passage redacted; the record verifies as before."
-    )
+    public static func redacted(_ redacted: Redacted) -> [Phrase] {
+        let done = Phrase(
+            french: "Passage occulté ; le registre se vérifie comme avant.",
+            english: "Passage redacted; the record verifies as before."
+        )
+        return [done] + told(redacted.givenUp)
+    }
 
     /// Somebody has another name from now on.
     public static func renamed(_ name: PrintedName, drafts: Int?) -> Phrase {

@@ -42,6 +42,17 @@ extension DeliveryObstacle {
             )
         case .erased:
             Phrase(french: "La personne a été effacée.", english: "The person was erased.")
+        case .withdrawn:
+            Phrase(
+                french: """
+                    L’envoi portait des mots effacés ou occultés depuis : il ne part pas ; \
+                    préparez-le de nouveau.
+                    """,
+                english: """
+                    It carried words that were erased or redacted since: it does not go; prepare \
+                    it anew.
+                    """
+            )
         case .unreadable, .wrongRecipient:
             Phrase(
                 french: "L’envoi gardé ne se lit plus : renoncez-y, et préparez-le de nouveau.",

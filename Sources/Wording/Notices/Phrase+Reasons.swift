@@ -6,7 +6,10 @@ extension OutboxItem {
         switch state {
         case .uncertain: Phrase.Delivery.uncertain(reason)
         case .failed, .waiting: reason.isEmpty ? nil : Phrase.Delivery.why(reason)
-        case .sending, .sent, .dropped: nil
+        case .dropped:
+            DeliveryObstacle(rawValue: reason) == .withdrawn
+                ? DeliveryObstacle.withdrawn.explanation : nil
+        case .sending, .sent: nil
         }
     }
 }

@@ -26,8 +26,8 @@ struct RedactCommand: AsyncParsableCommand {
         let glossary = Glossary(of: try await registry.record(of: id), meeting: id)
         let telling = Report.wouldRedact(glossary.text(passage))
         guard try consent.isGiven(telling: telling) else { return }
-        let isScrubbed = try await registry.redact(passage, of: id, reason: reason)
-        Console.say(Report.redacted)
-        if !isScrubbed { Console.warn(Report.notScrubbed) }
+        let redacted = try await registry.redact(passage, of: id, reason: reason)
+        for line in Report.redacted(redacted) { Console.say(line) }
+        if !redacted.isScrubbed { Console.warn(Report.notScrubbed) }
     }
 }
