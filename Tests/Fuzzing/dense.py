@@ -68,7 +68,7 @@ def mails() -> Iterator[tuple[str, str]]:
     yield "headers", "".join(f"h{number}:\n" for number in range(120_000)) + "\n\nx"
     yield "nested", nested + "\n--" * 300_000
     yield "octets", MAIL + "Content-Transfer-Encoding: quoted-printable\n\n" + "=3D" * 340_000
-    yield "blocks", MAIL + "\n" + "Status:5.\nAction:failed\nFinal-Recipient:a@b.example\n\n" * 18_000
+    yield "blocks", MAIL + "\n" + "Status:5.1.1\nAction:failed\nFinal-Recipient:a@b.example\n\n" * 18_000
 
 
 def workbook(path: Path, rows: str, strings: str) -> None:

@@ -88,28 +88,43 @@ import Testing
         #expect(fault(long) == .tooLarge(limit: CalendarReply.mostBytes))
     }
 
-    @Test("mails that came back name the addresses that nobody reads")
-    func returned() {
-        let mail = """
-            Content-Type: multipart/report; report-type=delivery-status; boundary=b
+    /// A mail that came back from somebody, and one that is under way to somebody else.
+    private func report(_ status: String) -> String {
+        """
+        Content-Type: multipart/report; report-type=delivery-status; boundary=b
 
-            --b
-            Content-Type: message/delivery-status
+        --b
+        Content-Type: message/delivery-status
 
-            Reporting-MTA: dns; mail.exemple.fr
+        Reporting-MTA: dns; mail.exemple.fr
 
-            Final-Recipient: rfc822; parti@exemple.fr
-            Action: failed
-            Status: 5.1.1
+        Final-Recipient: rfc822; parti@exemple.fr
+        Action: failed
+        Status: \(status)
 
-            Final-Recipient: rfc822; plein@exemple.fr
-            Action: delayed
-            Status: 4.2.2
-            --b--
-            """
-        let returned = ReturnedMail.read(Array(mail.utf8))
+        Final-Recipient: rfc822; plein@exemple.fr
+        Action: delayed
+        Status: 4.2.2
+        --b--
+        """
+    }
+
+    @Test(
+        "mails that came back name the addresses that nobody reads",
+        arguments: ["5.1.1", "5.1.2", "5.1.10 (null MX)"]
+    )
+    func returned(status: String) {
+        let returned = ReturnedMail.read(Array(report(status).utf8))
         #expect(returned.map(\.address.text) == ["parti@exemple.fr"])
-        #expect(returned.map(\.status) == ["5.1.1"])
+        #expect(returned.map(\.status) == [status])
         #expect(ReturnedMail.read(Array("Bonjour".utf8)).isEmpty)
+    }
+
+    @Test(
+        "a mailbox that is full, and a sender who is not wanted, leave the address good",
+        arguments: ["5.2.2", "5.7.1", "5.1.7", "5.1.8", "5.0.0", "5.3.4"]
+    )
+    func refusedBack(status: String) {
+        #expect(ReturnedMail.read(Array(report(status).utf8)).isEmpty)
     }
 }

@@ -119,10 +119,12 @@ extension CurlTransfer {
 }
 
 extension String {
-    /// Whether a reply says that there is no such mailbox, or no such domain (RFC 3463 §3.2): all else
-    /// that is refused at a recipient lies with the sender, or passes.
-    fileprivate var saysNobodyIsThere: Bool {
-        guard let detail = prefixMatch(of: /5\d\d[ -]5\.1\.(\d{1,3})/)?.1 else { return false }
+    /// Whether a reply, or the status in a report of delivery, says that there is no such mailbox, or no
+    /// such domain (RFC 3463 §3.2): all else that comes back lies with the sender, or passes.
+    var saysNobodyIsThere: Bool {
+        guard let detail = prefixMatch(of: /(?:5\d\d[ -])?5\.1\.(\d{1,3})/)?.1 else {
+            return false
+        }
         // These two speak of the address of the sender.
         return detail != "7" && detail != "8"
     }

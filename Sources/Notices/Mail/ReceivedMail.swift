@@ -127,7 +127,7 @@ public struct ReturnedMail: Hashable, Sendable {
         }
         let recipient = fields["original-recipient"] ?? fields["final-recipient"] ?? ""
         guard fields["action"]?.lowercased() == "failed",
-            let status = fields["status"], status.hasPrefix("5."),
+            let status = fields["status"], status.saysNobodyIsThere,
             let written = recipient.split(separator: ";").last,
             let address = MailAddress(written.trimmingCharacters(in: .whitespaces))
         else { return nil }

@@ -87,15 +87,15 @@ extension Complaint {
     public static func unreadableAnswer(_ file: String, _ reason: Phrase) -> Phrase {
         Phrase(french: "\(file) : \(reason)", english: "\(file): \(reason)")
     }
-    /// Neither an answer nor a mail that came back.
+    /// Neither an answer nor a mail that came back from where nobody is.
     public static let noCalendarAnswer = Phrase(
         french: """
-            ni réponse à une invitation (iCalendar, METHOD:REPLY), ni courriel revenu (rapport de \
-            remise). Donnez le fichier .ics, ou le courriel entier (.eml).
+            ni réponse à une invitation (iCalendar, METHOD:REPLY), ni courriel revenu d’une adresse \
+            où il n’y a personne (rapport de remise, statut 5.1). Donnez le fichier .ics, ou le courriel entier (.eml).
             """,
         english: """
             neither an answer to an invitation (iCalendar, METHOD:REPLY) nor a mail that came back \
-            (a delivery report). Give the .ics file, or the whole mail (.eml).
+            from an address where nobody is (a delivery report, status 5.1). Give the .ics file, or the whole mail (.eml).
             """
     )
     /// A line that is none of a calendar.
