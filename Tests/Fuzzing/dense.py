@@ -39,8 +39,19 @@ def events() -> Iterator[tuple[str, str]]:
     yield "events", '<recording meeting_id="a">' + joined * (ROWS // 2) + "</recording>"
 
 
+def row(*strings: int) -> str:
+    return "<row>" + "".join(f'<c t="s"><v>{string}</v></c>' for string in strings) + "</row>"
+
+
+def shared(*strings: str) -> str:
+    return "<sst>" + "".join(f"<si><t>{string}</t></si>" for string in strings) + "</sst>"
+
+
 def sheets() -> Iterator[tuple[str, str, str]]:
     """The rows of a sheet, and the strings that they refer to."""
+    headings = shared("P" * 300, "Attendee Name", "Join Time", "Leave Time", "2026-03-12 18:00", "2026-03-12 19:00")
+    yield "shared-names", row(1, 2, 3) + row(0, 4, 5) * ROWS, headings
+    yield "long-names", row(0) * ROWS, shared("P" * 10_000)
     yield "cells", ("<row>" + "<c><v>1</v></c>" * 256 + "</row>") * 15_000, ""
     yield "far-cells", '<row><c r="IV1"><v>1</v></c></row>' * 15_000, ""
     yield "strings", '<row><c t="s"><v>0</v></c></row>', "<sst>" + "<si/>" * 3_900_000 + "</sst>"

@@ -169,7 +169,8 @@ extension DirectoryFileError {
     fileprivate init(_ error: ReportError) {
         switch error {
         case .tooManyRows: self = .tooManyRows(limit: DirectoryFile.mostRows)
-        case .tooManyFields(let row, let column, _): self = .tooManyFields(row: row, column: column)
+        case .tooManyFields(let row, let column, _), .tooMuchText(let row, let column, _):
+            self = .tooManyFields(row: row, column: column)
         case .fieldTooLong(let row, let column, let limit):
             self = .fieldTooLong(row: row, column: column, limit: limit)
         case .openQuotation(let row, let column): self = .openQuotation(row: row, column: column)

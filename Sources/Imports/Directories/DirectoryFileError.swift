@@ -11,7 +11,7 @@ public enum DirectoryFileError: Error, Hashable, Sendable {
     case unknownFormat
     /// More people than `DirectoryFile.mostRows`.
     case tooManyRows(limit: Int)
-    /// More fields than a directory can have.
+    /// More fields, or more text in them, than a directory can have.
     case tooManyFields(row: Int, column: Int)
     /// A field with more characters than a table may hold.
     case fieldTooLong(row: Int, column: Int, limit: Int)

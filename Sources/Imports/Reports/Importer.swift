@@ -30,6 +30,8 @@ public enum Importer {
     public static let mostRows = 200_000
     /// The most characters of a field.
     public static let mostCharacters = 10_000
+    /// The most bytes of what tells a participant from others, which each of their connections bears.
+    static let mostOfIdentifier = 1000
 
     /// Reads a report by its content, with what is known of the sitting.
     ///

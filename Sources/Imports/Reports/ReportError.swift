@@ -17,6 +17,8 @@ public enum ReportError: Error, Hashable, Sendable {
     case tooManyFields(row: Int, column: Int, limit: Int)
     /// A field with more characters than `Importer.mostCharacters`.
     case fieldTooLong(row: Int, column: Int, limit: Int)
+    /// More bytes in all fields together than a report can have.
+    case tooMuchText(row: Int, column: Int, limit: Int)
     /// A quotation mark opens a field here, and none closes it.
     case openQuotation(row: Int, column: Int)
     /// A value of a table that is not what its column holds.

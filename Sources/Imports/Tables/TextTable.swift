@@ -21,6 +21,9 @@ struct TextTable: Sendable {
         var fields = 4_000_000
         var columns = 256
         var characters = Importer.mostCharacters
+        /// Bytes of all fields together, those that share a text each by itself: what is made of them
+        /// shares nothing any more.
+        var text = Importer.mostBytes
     }
 
     let container: Container
@@ -30,6 +33,7 @@ struct TextTable: Sendable {
     /// The first field of each row.
     private var starts: [UInt32] = []
     private var filledRows = 0
+    private var textBytes = 0
     private let limits: Limits
     /// Why reading stopped before the end; what stands before is there.
     var fault: ReportError?
@@ -90,6 +94,10 @@ struct TextTable: Sendable {
             guard text.lazy.filter({ $0 & 0xC0 != 0x80 }).count <= limits.characters else {
                 throw .fieldTooLong(row: row, column: column, limit: limits.characters)
             }
+        }
+        textBytes += length
+        guard textBytes <= limits.text else {
+            throw .tooMuchText(row: row, column: column, limit: limits.text)
         }
         if column == 1 {
             filledRows += 1

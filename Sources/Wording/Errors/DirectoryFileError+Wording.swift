@@ -109,12 +109,13 @@ extension DirectoryFileError {
         case .tooManyFields(let row, let column):
             Phrase(
                 french: """
-                    ligne \(String(row)), colonne \(String(column)) : plus de cases que n'en a \
-                    un répertoire. Ôtez les colonnes de trop, ou enregistrez la liste en .xlsx.
+                    ligne \(String(row)), colonne \(String(column)) : plus de cases, ou de \
+                    texte, que n'en a un répertoire. Ôtez les colonnes de trop, ou enregistrez la \
+                    liste en .xlsx.
                     """,
                 english: """
-                    row \(String(row)), column \(String(column)): more fields than a directory has. \
-                    Take out columns, or save the list as .xlsx.
+                    row \(String(row)), column \(String(column)): more fields, or more text, than \
+                    a directory has. Take out columns, or save the list as .xlsx.
                     """
             )
         default: Self.unknown

@@ -25,7 +25,8 @@ extension ReportError {
                     of the meeting.
                     """
             )
-        case .tooManyRows, .tooManyFields, .fieldTooLong, .recordTooLong, .tooDeep: tooMuch
+        case .tooManyRows, .tooManyFields, .fieldTooLong, .tooMuchText, .recordTooLong, .tooDeep:
+            tooMuch
         case .openQuotation(let row, let column):
             Self.openQuotation(Self.at(row, column))
         case .value(let row, let column, let heading, let text, let expected):
@@ -83,6 +84,17 @@ extension ReportError {
             )
         case .fieldTooLong(let row, let column, let limit):
             Self.tooLong(Self.at(row, column), limit)
+        case .tooMuchText(let row, let column, let limit):
+            Phrase(
+                french: """
+                    \(Self.at(row, column)) : plus de \(limit) octets de texte dans les cellules ; \
+                    aucun rapport de séance n’en a autant.
+                    """,
+                english: """
+                    \(Self.at(row, column)): more than \(limit) bytes of text in the cells; no report \
+                    of a sitting has that much.
+                    """
+            )
         case .recordTooLong(let row, let path, let limit):
             Self.tooLong(Self.at(row, path), limit)
         case .tooDeep(let line, let column):

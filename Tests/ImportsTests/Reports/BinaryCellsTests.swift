@@ -34,6 +34,20 @@ import Testing
         #expect((0..<2).map { table.text(1, $0) } == ["6", "5"])
     }
 
+    @Test("have no more text in all than is told, though they share it")
+    func text() throws {
+        var limits = TextTable.Limits()
+        limits.text = 3
+        #expect(
+            try BinaryWorkbook.table(stream: workbook(numbers(0, [1, 2, 3])), limits: limits)
+                .count(0) == 3
+        )
+        #expect(throws: ReportError.tooMuchText(row: 2, column: 1, limit: 3)) {
+            let cells = numbers(0, [1, 2, 3]) + numbers(1, [4])
+            return try BinaryWorkbook.table(stream: workbook(cells), limits: limits)
+        }
+    }
+
     @Test("are counted while they are read, those that stand in one place too")
     func most() throws {
         var limits = TextTable.Limits()

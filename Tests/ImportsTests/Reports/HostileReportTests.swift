@@ -243,6 +243,50 @@ import Testing
         #expect(try ReportSample.fault(bytes) == .damagedCell(row: row, column: column))
     }
 
+    @Test func `A text that thousands of cells share is counted in each of them`() throws {
+        let rows = String(repeating: "<row><c t=\"s\"><v>0</v></c></row>", count: 7000)
+        let name = String(repeating: "x", count: Importer.mostCharacters)
+        let parts = [
+            "workbook.xml": "<workbook><sheets><sheet name=\"a\" id=\"r1\"/></sheets></workbook>",
+            "_rels/workbook.xml.rels": """
+            <Relationships><Relationship Id="r1" Target="worksheets/s.xml"/></Relationships>
+            """,
+            "sharedStrings.xml": "<sst><si><t>\(name)</t></si></sst>",
+            "worksheets/s.xml": "<worksheet><sheetData>\(rows)</sheetData></worksheet>",
+        ]
+        var package = Package(mediaType: Package.text)
+        for (path, text) in parts { package.set(Data(text.utf8), at: "xl/\(path)") }
+        let row = Importer.mostBytes / Importer.mostCharacters + 1
+        #expect(
+            try ReportSample.fault(try package.bytes())
+                == .tooMuchText(row: row, column: 1, limit: Importer.mostBytes)
+        )
+    }
+
+    @Test func `A participant without end is refused by the record and its key`() throws {
+        let long = String(repeating: "x", count: 1001)
+        let webex = """
+            [{"displayName": "Zoé", "state": "end", "meetingId": "m", "id": "\(long)"}]
+            """
+        #expect(
+            try ReportSample.fault(webex) == .recordTooLong(row: 1, path: "id", limit: 1000)
+        )
+        let dashboard = """
+            {"intId": "a", "users": {"\(long)": {"name": "Zoé"}}}
+            """
+        #expect(
+            try ReportSample.fault(dashboard) == .recordTooLong(row: 1, path: "users", limit: 1000)
+        )
+    }
+
+    @Test func `More connections than rows are refused, though the records are few`() throws {
+        let devices = String(repeating: "0,", count: Importer.mostRows) + "0"
+        let text = """
+            [{"displayName": "Zoé", "state": "end", "meetingId": "m", "devices": [\(devices)]}]
+            """
+        #expect(try ReportSample.fault(text) == .tooManyRows(limit: Importer.mostRows))
+    }
+
     @Test func `A zip that is no workbook is refused`() throws {
         var package = Package(mediaType: Package.text)
         package.set(Data("<a/>".utf8), at: "content.xml")

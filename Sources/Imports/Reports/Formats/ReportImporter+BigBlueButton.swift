@@ -21,8 +21,10 @@ extension ReportImporter {
                 row += 1
                 let reader = RecordReader(record: user, row: row, moments: moments)
                 session.connections += try bigBlueButtonConnections(reader, key: key)
+                guard max(row, session.connections.count) <= Importer.mostRows else {
+                    throw .tooManyRows(limit: Importer.mostRows)
+                }
             }
-            guard row <= Importer.mostRows else { throw .tooManyRows(limit: Importer.mostRows) }
             sessions.append(session)
         }
         return sessions
@@ -32,6 +34,7 @@ extension ReportImporter {
         _ reader: RecordReader,
         key: String
     ) throws(ReportError) -> [ReportedConnection] {
+        let key = try reader.identifier(key, path: "users")
         let raw = try reader.text("name")
         let shown = DisplayName(raw)
         let isTelephone = reader.record["isDialIn"]?.truth ?? false
@@ -46,10 +49,12 @@ extension ReportImporter {
         // Dashboards of old have the sessions, or the times, with the user.
         let ids = reader.record["intIds"]?.members ?? [(key, reader.record)]
         for (id, told) in ids {
+            let id = try reader.identifier(id, path: "intIds")
+            let participant = "\(key)\u{1F}\(id)"
             for session in told["sessions"]?.elements ?? [told] {
                 let times = RecordReader(record: session, row: reader.row, moments: reader.moments)
                 var connection = person
-                connection.participantKey = "\(key)\u{1F}\(id)"
+                connection.participantKey = participant
                 connection.joined = try times.moment("registeredOn")
                 guard connection.joined != nil else { continue }
                 connection.left = try times.end(

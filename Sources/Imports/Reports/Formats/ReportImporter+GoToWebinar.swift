@@ -40,7 +40,7 @@ extension ReportImporter {
             channel: shown.telephone == nil ? .video : .audio
         )
         var result: [ReportedConnection] = []
-        for interval in reader.record["attendance"]?.elements ?? [] {
+        for interval in try reader.list("attendance") {
             let times = RecordReader(record: interval, row: reader.row, moments: reader.moments)
             var connection = person
             connection.joined = try times.moment("joinTime")

@@ -87,7 +87,7 @@ extension ReportImporter {
             channel: shown.telephone == nil ? .video : .audio
         )
         var result: [ReportedConnection] = []
-        for interval in record["attendanceIntervals"]?.elements ?? [] {
+        for interval in try reader.list("attendanceIntervals") {
             let times = RecordReader(record: interval, row: row, moments: moments)
             var connection = person
             connection.joined = try times.moment("joinDateTime")

@@ -21,10 +21,10 @@ extension ReportImporter {
     private static func webexConnections(
         _ reader: RecordReader
     ) throws(ReportError) -> [ReportedConnection] {
-        let raw = try reader.text("displayName")
+        let raw = try reader.identifier("displayName")
         let shown = DisplayName(raw)
         let address = try reader.address("email")
-        let id = try reader.text("id")
+        let id = try reader.identifier("id")
         let joined = try reader.moment("joinedTime")
         let person = ReportedConnection(
             row: reader.row,
@@ -37,7 +37,7 @@ extension ReportImporter {
             telephone: shown.telephone,
             channel: shown.telephone == nil ? .video : .audio
         )
-        let devices = reader.record["devices"]?.elements ?? []
+        let devices = try reader.list("devices")
         var result: [ReportedConnection] = []
         for (place, device) in devices.enumerated() {
             let told = RecordReader(record: device, row: reader.row, moments: reader.moments)
@@ -57,7 +57,7 @@ extension ReportImporter {
                 connection.device = ReportedDevice.of(webex: type)
                 connection.tellsDevice = !type.isEmpty
             }
-            let device = try told.text("correlationId")
+            let device = try told.identifier("correlationId")
             connection.participantKey += "\u{1F}" + (device.isEmpty ? "\(place)" : device)
             result.append(connection)
         }

@@ -80,6 +80,28 @@ struct RecordReader {
         return text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
+    /// A text that tells participants or their connections apart.
+    func identifier(_ key: StaticString) throws(ReportError) -> String {
+        try identifier(text(key), path: "\(key)")
+    }
+
+    /// The same of a text that stands as a key.
+    func identifier(_ text: String, path: String) throws(ReportError) -> String {
+        guard text.utf8.count <= Importer.mostOfIdentifier else {
+            throw .recordTooLong(row: row, path: path, limit: Importer.mostOfIdentifier)
+        }
+        return text
+    }
+
+    /// The values of a list, no more than there may be rows; none where there is none.
+    func list(_ key: StaticString) throws(ReportError) -> [JSONValue] {
+        let values = record[key]?.elements ?? []
+        guard values.count <= Importer.mostRows else {
+            throw .tooManyRows(limit: Importer.mostRows)
+        }
+        return values
+    }
+
     /// An address for mail; nil where there is none, or a masked one.
     func address(_ key: StaticString) throws(ReportError) -> String? {
         RowReader.address(ArraySlice(try text(key).utf8))
@@ -150,6 +172,7 @@ struct RecordReader {
 struct SessionGroups {
     private var places: [String: Int] = [:]
     private(set) var sessions: [ReportedSession] = []
+    private var count = 0
 
     /// Adds connections to the session of that key, which is made where it is new.
     mutating func add(
@@ -157,6 +180,8 @@ struct SessionGroups {
         to key: String,
         _ make: () throws(ReportError) -> ReportedSession
     ) throws(ReportError) {
+        count += connections.count
+        guard count <= Importer.mostRows else { throw .tooManyRows(limit: Importer.mostRows) }
         if let place = places[key] {
             sessions[place].connections += connections
             return

@@ -24,7 +24,7 @@ enum ReportedDevice {
     /// What the dashboard of Zoom says: one device or several, each a telephone or not.
     static func of(zoom text: String) -> [(device: Device, isTelephone: Bool)] {
         // `Unknown + Phone` is two; in `win 10+ 17763` the sign belongs to the name.
-        let parts = text.split(separator: " + ").map { $0.lowercased() }
+        let parts = text.split(separator: " + ", maxSplits: 7).map { $0.lowercased() }
         return parts.isEmpty ? [(.unknown, false)] : parts.map { one(zoom: $0) }
     }
 
