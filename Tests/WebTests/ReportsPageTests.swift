@@ -206,8 +206,17 @@ struct ReportsPageTests {
         }
         let reports = [("a.csv", text("03/04/2020")), ("b.csv", text("04/03/2020"))]
         let page = try await browser.sendParts(Self.path, files: reports)
-        let names = page.text.matches(of: #/<select id="answer-([01])-dayOrder"/#)
-        #expect(names.map { String($0.output.1) } == ["0", "1"])
+        func asked(_ page: Answer) -> [String] {
+            page.text.matches(of: #/<select id="answer-([01])-dayOrder"/#)
+                .map { String($0.output.1) }
+        }
+        #expect(asked(page) == ["0", "1"])
+        // What is no answer is asked again, of each report.
+        let wrong = try await browser.send(
+            Self.path,
+            standing(page.text) + [("answer-0-dayOrder", "hier"), ("answer-1-dayOrder", "demain")]
+        )
+        #expect(asked(wrong) == ["0", "1"])
         let again = try await browser.send(
             Self.path,
             standing(page.text) + [

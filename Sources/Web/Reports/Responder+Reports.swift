@@ -30,19 +30,24 @@ extension Responder {
         do throws(SecretariatError) {
             do throws(SecretariatError) {
                 return (try await taken(form.files), form, [])
-            } catch .report(_, .answer(let kind, let text)) {
-                // An answer that is none is asked for again.
-                for index in form.files.indices where form.files[index].answers[kind] == text {
-                    form.files[index].answers[kind] = nil
-                }
-                faults.append(ReportError.answer(kind, text: text).explanation.capitalised)
             } catch .report {}
-            for file in form.files {
-                do throws(SecretariatError) {
-                    _ = try await taken([file])
-                    good.append(file)
-                } catch .report(let name, let error) {
-                    faults.append(error.explanation(of: name))
+            for index in form.files.indices {
+                var isSettled = false
+                while !isSettled {
+                    isSettled = true
+                    do throws(SecretariatError) {
+                        _ = try await taken([form.files[index]])
+                        good.append(form.files[index])
+                    } catch .report(let name, let error) {
+                        var told = error.explanation(of: name)
+                        // An answer that is none is asked for again.
+                        if case .answer(let kind, _) = error,
+                            form.files[index].answers.removeValue(forKey: kind) != nil
+                        {
+                            (told, isSettled) = (error.explanation.capitalised, false)
+                        }
+                        if !faults.contains(told) { faults.append(told) }
+                    }
                 }
             }
             guard !good.isEmpty else { return (nil, form, faults) }
