@@ -132,13 +132,15 @@ extension Help {
     public static let eraseAtLength = Phrase(
         french: """
             Nom et sel disparaissent de toutes les séances, du répertoire et du fichier lui-même ; \
-            les documents diront « personne effacée ». Les registres ne changent pas et se \
+            les documents diront « personne effacée ». Les mots des envois disparaissent aussi, et \
+            ceux qui attendaient et la nomment ne partent pas. Les registres ne changent pas et se \
             vérifient toujours. Rien ne ramène le nom : --dry-run dit ce qui serait fait, et au \
             terminal la question est posée. Les fichiers YAML et les documents déjà écrits ne sont pas touchés.
             """,
         english: """
             Name and salt go from all sittings, from the directory and from the file itself; \
-            documents will say ‘erased person’. The journals do not change and still verify. \
+            documents will say ‘erased person’. The words of what was sent go too, and what waits \
+            and carries the name does not go out. The journals do not change and still verify. \
             Nothing brings the name back: --dry-run says what would be done, and at a terminal \
             you are asked. YAML files and documents that were written already are not touched.
             """
@@ -152,11 +154,13 @@ extension Help {
     public static let redactAtLength = Phrase(
         french: """
             Les mots, leurs sels et leurs versions antérieures disparaissent ; une marque dit \
-            quand et pourquoi. Le registre ne change pas et se vérifie toujours.
+            quand et pourquoi. Les mots et les pièces des envois de la séance disparaissent aussi, \
+            et ceux qui attendaient ne partent pas. Le registre ne change pas et se vérifie toujours.
             """,
         english: """
             The words, their salts and earlier revisions go; a mark says when and why. The \
-            journal does not change and still verifies.
+            words and files of what was sent of the sitting go too, and what waits of it does not \
+            go out. The journal does not change and still verifies.
             """
     )
 }
