@@ -11,14 +11,15 @@ public struct ToldClasses: Sendable {
 /// Each breakdown in its turn refines the block further, if in each part of the refined whole enough
 /// people are left; else it is not told. So whoever takes what is told by one breakdown off what is
 /// told by another gets such parts again. A measure beside the primary one is told by those breakdowns
-/// only by which the primary one is, and under the same condition.
+/// only by which the primary one is, and under the same condition; and to those who are told less, by those
+/// only by which others are told of all that the block was joined of.
 public struct ClassedBlock: Sendable {
     /// The breakdowns that come into it: those before the one that is asked for, and this.
     public let breakdowns: [Breakdown]
     /// What has to be counted of a person.
     public let quantities: [Quantity]
     private let measures: [Measure]
-    private let fewest: Int
+    private let thresholds: [Int]
     private let classes: [PeopleClass]
     private var values: [Numbers]
     private var people = Numbers()
@@ -26,6 +27,8 @@ public struct ClassedBlock: Sendable {
     private var places: [[Int32]]
     private var persons: [Int32] = []
     private var belongs: [PeopleClasses] = []
+    /// Where the rows of each lot begin.
+    private var starts: [Int] = []
     /// By value of the breakdown that is asked for.
     private var sums: [Counts] = []
 
@@ -38,7 +41,7 @@ public struct ClassedBlock: Sendable {
             if case .channelShare = measure { return false }
             return true
         }
-        fewest = disclosure.threshold
+        thresholds = disclosure.thresholds
         classes = Disclosure.classes(for: self.measures)
         let counted = Set(Measure.quantities(for: self.measures))
             .union(PeopleClass.quantities(for: classes))
@@ -46,6 +49,9 @@ public struct ClassedBlock: Sendable {
         values = breakdowns.map { _ in Numbers() }
         places = breakdowns.map { _ in [] }
     }
+
+    /// What is added from now on is of the next lot of the block.
+    public mutating func beginLot() { starts.append(persons.count) }
 
     /// Adds what was counted of a person in sittings of one kind; `value` gives what these, or the
     /// person in them, are by a breakdown, by its place.
@@ -68,17 +74,21 @@ public struct ClassedBlock: Sendable {
 
     /// The sums by the breakdown, and the measures that are told by it; none where none is.
     public var told: ToldClasses {
-        let primary = refinable(by: Array(breakdowns.indices), Disclosure.primary, [])
-        let isTold = primary.last == breakdowns.count - 1
-        let told =
-            isTold
-            ? measures.filter { measure in
-                let (needed, others) = (measure.classes, measure.classesOrNobody)
-                // The primary one refines by all of them as it did.
-                if needed == Disclosure.primary { return true }
-                return refinable(by: primary, needed, others).last == primary.last
-            }
-            : []
+        var refinements = Refinements(
+            primary: Array(breakdowns.indices),
+            others: measures.map { _ in Array(breakdowns.indices) }
+        )
+        for fewest in thresholds.dropLast() {
+            let lots = starts.count > 1 ? starts.indices.map(lot) : [self]
+            refinements = lots.map { $0.refinements(from: fewest, within: refinements) }
+                .reduce(refinements) { $0.common(with: $1) }
+        }
+        refinements = self.refinements(
+            from: thresholds[thresholds.count - 1],
+            within: refinements
+        )
+        let asked = breakdowns.count - 1
+        let told = zip(measures, refinements.others).filter { $1.last == asked }.map { $0.0 }
         guard !told.isEmpty else { return ToldClasses(sums: [:], measures: []) }
         let texts = values.last?.texts ?? []
         return ToldClasses(
@@ -87,20 +97,49 @@ public struct ClassedBlock: Sendable {
         )
     }
 
+    /// The rows of one lot alone.
+    private func lot(_ number: Int) -> ClassedBlock {
+        let end = number + 1 < starts.count ? starts[number + 1] : persons.count
+        let rows = starts[number]..<end
+        var lot = self
+        lot.places = places.map { Array($0[rows]) }
+        (lot.persons, lot.belongs) = (Array(persons[rows]), Array(belongs[rows]))
+        return lot
+    }
+
+    /// By which breakdowns the measures may be told so that enough people are left, of those by which
+    /// they may be told to others; by none where the primary one may not by the one that is asked for.
+    private func refinements(from fewest: Int, within known: Refinements) -> Refinements {
+        let primary = refinable(by: known.primary, Disclosure.primary, [], from: fewest)
+        guard primary.last == breakdowns.count - 1 else {
+            return Refinements(primary: [], others: measures.map { _ in [] })
+        }
+        let others = zip(measures, known.others).map { measure, known in
+            let (needed, others) = (measure.classes, measure.classesOrNobody)
+            // The primary one refines by all of them as it did.
+            if needed == Disclosure.primary { return primary }
+            return refinable(by: known.filter(primary.contains), needed, others, from: fewest)
+        }
+        return Refinements(primary: primary, others: others)
+    }
+
     /// The breakdowns, of some, by which the rows may be parted all at once; none where they may not
     /// be told at all.
     private func refinable(
         by breakdowns: [Int],
         _ classes: [PeopleClass],
-        _ others: [PeopleClass]
+        _ others: [PeopleClass],
+        from fewest: Int
     ) -> [Int] {
         var parts = Parts(whole: persons.count)
-        guard holds(parts, enough: classes, orNobody: others) else { return [] }
+        guard holds(parts, enough: classes, orNobody: others, from: fewest) else { return [] }
         return breakdowns.filter { next in
             // Nothing is parted by what all have in common.
             if values[next].texts.count <= 1 { return true }
             let refined = parts.refined(by: places[next])
-            guard holds(refined, enough: classes, orNobody: others) else { return false }
+            guard holds(refined, enough: classes, orNobody: others, from: fewest) else {
+                return false
+            }
             parts = refined
             return true
         }
@@ -111,7 +150,8 @@ public struct ClassedBlock: Sendable {
     private func holds(
         _ parts: Parts,
         enough required: [PeopleClass],
-        orNobody others: [PeopleClass]
+        orNobody others: [PeopleClass],
+        from fewest: Int
     ) -> Bool {
         let classes = required + others
         // There are no more people than rows.
@@ -142,5 +182,67 @@ public struct ClassedBlock: Sendable {
             }
         }
         return isEnough(heads)
+    }
+}
+
+/// By which breakdowns, by their places, a block may be told all at once: the primary measure, and each of
+/// those that are asked for.
+private struct Refinements {
+    let primary: [Int]
+    let others: [[Int]]
+
+    /// What is in both.
+    func common(with other: Refinements) -> Refinements {
+        Refinements(
+            primary: primary.filter(other.primary.contains),
+            others: zip(others, other.others).map { $0.filter($1.contains) }
+        )
+    }
+}
+
+/// Rows in parts.
+private struct Parts {
+    /// Of each row the part that it is in, by its number.
+    let of: [Int32]
+    /// How many there are.
+    let count: Int
+
+    /// All in one.
+    init(whole rows: Int) { self.init(of: [Int32](repeating: 0, count: rows), count: 1) }
+
+    private init(of: [Int32], count: Int) { (self.of, self.count) = (of, count) }
+
+    /// Those that are left when each is parted by a value of the rows.
+    func refined(by values: [Int32]) -> Parts {
+        var numbers: [Int64: Int32] = [:]
+        let refined = zip(of, values).map { part, value in
+            let next = Int32(numbers.count)
+            let key = Int64(part) << 32 | Int64(value)
+            if let number = numbers[key] { return number }
+            numbers[key] = next
+            return next
+        }
+        return Parts(of: refined, count: numbers.count)
+    }
+}
+
+/// Texts by their numbers, from 0.
+private struct Numbers: Sendable {
+    /// By their numbers.
+    private(set) var texts: [String] = []
+    private var numbers: [String: Int32] = [:]
+    /// Most come many times in a row.
+    private var last: Int32 = 0
+
+    /// The number of a text, which has one from then on.
+    mutating func number(of text: String) -> Int32 {
+        if Int(last) < texts.count, texts[Int(last)] == text { return last }
+        let next = Int32(texts.count)
+        last = numbers[text] ?? next
+        if last == next {
+            numbers[text] = next
+            texts.append(text)
+        }
+        return last
     }
 }

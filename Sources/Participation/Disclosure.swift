@@ -5,6 +5,10 @@ import Meetings
 /// Every figure that is told is a sum of whole blocks, and in each block enough distinct people are
 /// in the numerator and in the complement. The blocks do not depend on what is asked: whoever asks
 /// everything and takes figures off each other gets sums of blocks, and nothing of any part of one.
+/// Nor do they depend on who asks: to those who are told the least, sums of what others are told are
+/// told, and of nothing else; whoever has the answers for several knows no more than those for whom
+/// most is told. Only whoever knows figures from elsewhere, such as those of a body of which they keep
+/// the record, can take these off a block.
 /// Nor do they depend on when it is asked: a month is parted by itself once it is over, what is too
 /// small in a year together once that is, and nothing that comes later changes either. What is entered
 /// only after others were told of its month is parted by itself: what came in between two answers
@@ -45,6 +49,23 @@ public struct Disclosure: Sendable {
 
         let first: Place
         let rest: [Place]
+        /// The blocks that it was joined of, where those who are told more are told each of these.
+        private let joined: [Block]
+
+        /// A cell.
+        init(_ cell: Cell, row: Int) {
+            (first, rest, joined) = (Place(cell: cell, row: row), [], [])
+        }
+
+        /// Some, of which there is one at least, together; `apart` where each is told to others.
+        init(joining blocks: [Block], apart: Bool) {
+            let places = blocks.flatMap { [$0.first] + $0.rest }.sorted { $0.row < $1.row }
+            (first, rest) = (places[0], Array(places.dropFirst()))
+            joined = apart ? blocks.flatMap(\.lots) : []
+        }
+
+        /// The blocks of it that those who are told more are told apart; it alone where they are not.
+        public var lots: [Block] { joined.isEmpty ? [self] : joined }
 
         /// In order.
         public var cells: [Cell] { [first.cell] + rest.map(\.cell) }
@@ -66,10 +87,14 @@ public struct Disclosure: Sendable {
     /// The places of the cells that may not be told yet.
     public let unfinishedRows: [Int]
     let headcounts: Headcounts
-    /// How many distinct people there have to be on each side.
-    let threshold: Int
+    /// How many distinct people there have to be on each side: for those who are told more, in order,
+    /// and at last for whom this is.
+    let thresholds: [Int]
 
     /// Parts all cells there are of months that may be told, whatever is asked later.
+    ///
+    /// They are parted for those who are told the most first, and what is too small of their blocks is
+    /// joined for the next; what these are not told at all, nobody is.
     ///
     /// A body that is too small in a month is told with the other such bodies of the month; where these
     /// are too few together, with all that are left of the year, once the year is over. What came late
@@ -82,8 +107,9 @@ public struct Disclosure: Sendable {
         people: People
     ) rethrows {
         self.headcounts = headcounts.sorted()
-        threshold = fewest
-        var parting = Parting(headcounts: self.headcounts, fewest: fewest)
+        thresholds =
+            Audience.allCases.compactMap(\.fewest).filter { $0 < fewest }.sorted() + [fewest]
+        var parting = Parting(headcounts: self.headcounts, thresholds: thresholds)
         try parting.part(finished, people)
         blocks = parting.blocks
         (withheldRows, unfinishedRows) = (parting.withheld, parting.unfinished)
@@ -116,17 +142,36 @@ extension Disclosure {
         case withheld
     }
 
-    /// Whether some measures are told of a block, each but the primary one only where it can be besides;
-    /// its people are looked at once for all of them.
+    /// Whether some measures are told of a block, each but the primary one only where it can be besides,
+    /// and where those who are told more are told it of all that the block was joined of.
     public func standings(
         of measures: [Measure],
         in block: Block,
         people: People
     ) rethrows -> [Standing] {
+        let fewest = thresholds[thresholds.count - 1]
+        var standings = try self.standings(of: measures, in: block, from: fewest, people)
+        // What is told of a block that was not joined has enough people for these as well.
+        guard block.lots.count > 1 else { return standings }
+        for lot in block.lots {
+            let nearer = try self.standings(of: measures, in: lot, from: thresholds[0], people)
+            for index in measures.indices where nearer[index] == .withheld {
+                standings[index] = .withheld
+            }
+        }
+        return standings
+    }
+
+    /// The people are looked at once for all measures.
+    private func standings(
+        of measures: [Measure],
+        in block: Block,
+        from fewest: Int,
+        _ people: People
+    ) rethrows -> [Standing] {
         let needed = measures.map { self.needed(for: $0, in: block) }
         let all = PeopleClass.allCases.filter { each in needed.contains { $0.contains(each) } }
-        let parting = Parting(headcounts: headcounts, fewest: threshold)
-        let enough = try parting.enough(of: all, in: block.rows, people)
+        let enough = try headcounts.enough(of: all, in: block.rows, from: fewest, people)
         return zip(measures, needed).map { measure, classes in
             switch measure {
             // By its people the blocks are made.
@@ -217,135 +262,5 @@ extension Measure {
         case .modeCoverage: [.unknownTime]
         default: []
         }
-    }
-}
-
-/// The parting of the cells of one month after another; cells are told by their places here.
-private struct Parting {
-    let headcounts: Headcounts
-    let fewest: Int
-    var blocks: [Disclosure.Block] = []
-    var withheld: [Int] = []
-    var unfinished: [Int] = []
-
-    init(headcounts: Headcounts, fewest: Int) {
-        (self.headcounts, self.fewest) = (headcounts, fewest)
-    }
-
-    /// Cells in which nobody is counted are in no block.
-    mutating func part(_ finished: FinishedMonths, _ people: Disclosure.People) rethrows {
-        let cells = headcounts.cells
-        // What is too small in the months of the year; and what came when others were told of it.
-        var rest: [Int] = []
-        var late: [Int: [Int]] = [:]
-        var start = 0
-        while start < cells.count {
-            let first = cells[start]
-            var end = start
-            while end < cells.count, cells[end].month == first.month,
-                cells[end].edition == first.edition
-            { end += 1 }
-            if finished.contains(first) {
-                let small = try part(month: start..<end, people)
-                if first.joinsYear {
-                    rest += small
-                } else {
-                    late[first.edition, default: []] += small
-                }
-            } else {
-                unfinished += start..<end
-            }
-            if end == cells.count || cells[end].month.prefix(4) != first.month.prefix(4) {
-                try tell(rest, if: finished.containsYear(of: first.month), people)
-                for (_, rest) in late.sorted(by: { $0.key < $1.key }) {
-                    try tell(rest, if: true, people)
-                }
-                (rest, late) = ([], [:])
-            }
-            start = end
-        }
-    }
-
-    /// Tells all of it together, if it may be.
-    private mutating func tell(
-        _ rest: [Int],
-        if isOver: Bool,
-        _ people: Disclosure.People
-    ) rethrows {
-        if try isOver && isTold(rest, people) { tell(rest) } else { withheld += rest }
-    }
-
-    /// Gives what is too small, all of it together.
-    private mutating func part(month: Range<Int>, _ people: Disclosure.People) rethrows -> [Int] {
-        var small: [Int] = []
-        for row in month {
-            let isOfAny = Disclosure.primary.contains { headcounts.count($0, in: row) > 0 }
-            if !isOfAny {
-                withheld.append(row)
-            } else if least(row) >= fewest {
-                tell([row])
-            } else {
-                small.append(row)
-            }
-        }
-        guard try isTold(small, people) else { return small }
-        tell(small)
-        return []
-    }
-
-    private mutating func tell(_ rows: [Int]) {
-        let places = rows.map { Disclosure.Block.Place(cell: headcounts.cells[$0], row: $0) }
-        guard let first = places.first else { return }
-        blocks.append(Disclosure.Block(first: first, rest: Array(places.dropFirst())))
-    }
-
-    /// The number of those of whom there are fewest.
-    private func least(_ row: Int) -> Int {
-        Disclosure.primary.reduce(Int.max) { min($0, headcounts.count($1, in: row)) }
-    }
-
-    private func isTold(_ rows: [Int], _ people: Disclosure.People) rethrows -> Bool {
-        for each in Disclosure.primary where numbers(of: each, in: rows).sum < fewest {
-            return false
-        }
-        let enough = try enough(of: Disclosure.primary, in: rows, people)
-        return Disclosure.primary.allSatisfy(enough.contains)
-    }
-
-    /// The largest number of people of a class in one of some cells, and the sum of the numbers.
-    private func numbers(of each: PeopleClass, in rows: [Int]) -> (most: Int, sum: Int) {
-        rows.reduce(into: (most: 0, sum: 0)) { numbers, row in
-            let count = headcounts.count(each, in: row)
-            numbers = (max(numbers.most, count), numbers.sum + count)
-        }
-    }
-
-    /// The classes, of some, of which enough distinct people are in some cells together: the people
-    /// are looked at only where the numbers of the cells leave it open, and no longer than it takes.
-    func enough(
-        of classes: [PeopleClass],
-        in rows: [Int],
-        _ people: Disclosure.People
-    ) rethrows -> PeopleClasses {
-        var enough = PeopleClasses()
-        var open: [PeopleClass: Set<String>] = [:]
-        for each in classes {
-            let (most, sum) = numbers(of: each, in: rows)
-            if most >= fewest {
-                enough.insert(each)
-            } else if sum >= fewest {
-                open[each] = []
-            }
-        }
-        for row in rows where !open.isEmpty {
-            for (person, belongs) in try people(headcounts.cells[row]) {
-                for each in open.keys where belongs.contains(each) { open[each]?.insert(person) }
-            }
-            for (each, known) in open where known.count >= fewest {
-                enough.insert(each)
-                open[each] = nil
-            }
-        }
-        return enough
     }
 }

@@ -49,6 +49,47 @@ struct DisclosureTests {
         #expect(attack.recovered(of: Self.measures).isEmpty)
     }
 
+    /// Whoever has the answers of both audiences finds no figure of too few people for either.
+    @Test(
+        "Taking the figures for some off those for others recovers none that is withheld from both",
+        arguments: [false, true],
+        0..<10 as Range<UInt64>
+    )
+    func differencingOfAudiences(isLate: Bool, seed: UInt64) {
+        var populace = Populace(seed: seed, fewest: 11)
+        if isLate { populace = populace.withLateSittings }
+        let attack = Attack(on: populace, and: [5])
+        #expect(attack.recovered(of: Self.measures).isEmpty)
+        let told = Set(Attack(on: Populace(rows: populace.rows, fewest: 5)).disclosure.blocks)
+        for block in attack.disclosure.blocks {
+            #expect(block.lots.allSatisfy(told.contains), "\(block.cells)")
+        }
+    }
+
+    @Test("What is withheld from those within is told to nobody, with whatever it would be enough")
+    func blocksOfBlocks() {
+        var headcounts = Headcounts()
+        for (body, people) in [("A", 6), ("B", 6), ("C", 3)] {
+            headcounts.append(.init(body: body, month: "2020-03")) {
+                $0 == .remote || $0 == .notRemote ? people : 0
+            }
+        }
+        // Each has people of its own.
+        func told(_ fewest: Int) -> Disclosure {
+            Disclosure(headcounts, fewest: fewest, finished: .all) { cell in
+                let number = cell.body == "C" ? 3 : 6
+                return [PeopleClass.remote, .notRemote].reduce(into: [:]) { people, each in
+                    for person in 0..<number {
+                        people["\(cell.body) \(each) \(person)", default: .init()].insert(each)
+                    }
+                }
+            }
+        }
+        #expect(told(5).blocks.map { $0.cells.map(\.body) } == [["A"], ["B"]])
+        #expect(told(11).blocks.map { $0.cells.map(\.body) } == [["A", "B"]])
+        #expect(told(11).withheld.map(\.body) == ["C"])
+    }
+
     @Test("What came late changes no block that was told, and is told with what came with it")
     func late() {
         let populace = Populace(seed: 3, fewest: 5).withLateSittings
@@ -80,6 +121,15 @@ struct DisclosureTests {
     )
     func differencingThroughTime(fewest: Int, seed: UInt64) throws {
         let course = Course(Populace(seed: seed, fewest: fewest))
+        #expect(course.recovered(of: Self.measures) { FinishedMonths(before: $0) }.isEmpty)
+    }
+
+    @Test(
+        "Taking answers for some off earlier ones for others recovers nothing that is withheld",
+        arguments: 0..<10 as Range<UInt64>
+    )
+    func differencingOfAudiencesThroughTime(seed: UInt64) {
+        let course = Course(Populace(seed: seed, fewest: 11), and: [5])
         #expect(course.recovered(of: Self.measures) { FinishedMonths(before: $0) }.isEmpty)
     }
 

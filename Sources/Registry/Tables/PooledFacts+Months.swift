@@ -9,7 +9,7 @@ extension PooledFacts {
         _ late: LateCells
     ) throws -> [(value: String, number: Int)] {
         guard let breakdown = query.dimensions.first(where: \.isClass) else { return [] }
-        if let known = late.sittings(cell, by: breakdown) { return known }
+        if let entries = try late.entries(of: cell) { return entries.sittings(by: breakdown) }
         let body = "(SELECT id FROM bodies WHERE code = ?1)"
         let sql =
             breakdown.isOfPeople

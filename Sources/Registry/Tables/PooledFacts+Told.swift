@@ -15,26 +15,26 @@ extension PooledFacts {
             finished: try Tellings(db: db).finished(),
             people: people.classes
         )
-        var telling = Telling(query: query, cells: cells)
+        var groups = ToldGroups(query: query, cells: cells)
         for block in disclosure.blocks {
-            try telling.add(block, disclosure, people)
+            try groups.add(block, disclosure, people)
         }
-        telling.withhold(disclosure.withheldRows)
-        let withheld = telling.withheld
-        telling.withhold(disclosure.unfinishedRows)
+        groups.withhold(disclosure.withheldRows)
+        let withheld = groups.withheld
+        groups.withhold(disclosure.unfinishedRows)
         // Of no other cell is told in how many of its sittings somebody was of a class.
-        for (row, told) in telling.classed {
+        for (row, told) in groups.classed {
             for (value, number) in try sittings(in: cells.headcounts.cells[row], late) {
-                telling.add(number, of: value, in: row, told)
+                groups.add(number, of: value, in: row, told)
             }
         }
         return PooledParticipation(
             query: query,
-            groups: telling.answers(),
+            groups: groups.answers(),
             leftOut: try leftOut(
                 withheld: withheld,
                 unfinished: cells.sum(disclosure.unfinishedRows)[.sittings],
-                corrected: late.corrected.filter { asked.hold($0.key) }.values.reduce(0, +)
+                corrected: late.corrected(asked)
             )
         )
     }
@@ -90,11 +90,15 @@ struct CountedCells {
             headcounts.append(cell) { each in columnOf[each].map { row[$0] as Int } ?? 0 }
             append(asked.hold(cell)) { row[classes.count + 2 + $0] }
         }
-        for cell in late.entries.keys {
-            let people = late.people(cell, of: classes) ?? [:]
-            headcounts.append(cell) { each in people.values.count { $0.contains(each) } }
-            let counts = late.counts(cell)
-            append(asked.hold(cell)) { counts[quantities[$0]] }
+        for (body, months) in late.months {
+            for month in months.keys {
+                for (cell, entries) in try late.entries(of: body, in: month) {
+                    let people = entries.people(of: classes)
+                    headcounts.append(cell) { each in people.values.count { $0.contains(each) } }
+                    let counts = entries.counts
+                    append(asked.hold(cell)) { counts[quantities[$0]] }
+                }
+            }
         }
         places = headcounts.sort().map { places[$0] }
     }
@@ -129,7 +133,7 @@ struct CountedCells {
 }
 
 /// Adds blocks up to the groups that are asked for.
-private struct Telling {
+private struct ToldGroups {
     let query: ParticipationQuery
     let cells: CountedCells
     private let answered: [Measure]

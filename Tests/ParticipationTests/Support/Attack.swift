@@ -6,13 +6,21 @@ import Meetings
 struct Attack {
     let populace: Populace
     let disclosure: Disclosure
+    /// The same for others, whose answers are known as well.
+    private var others: [Disclosure] = []
     let cells: [Disclosure.Cell: [Populace.Row]]
     private let fewest: Int
     private let people: [Disclosure.Cell: [String: PeopleClasses]]
 
-    init(on populace: Populace, fewest: Int? = nil, finished: FinishedMonths = .all) {
+    /// `others` are the fewest people of whom others are told.
+    init(
+        on populace: Populace,
+        and others: [Int] = [],
+        fewest: Int? = nil,
+        finished: FinishedMonths = .all
+    ) {
         self.populace = populace
-        self.fewest = fewest ?? populace.fewest
+        self.fewest = fewest ?? (others + [populace.fewest]).min() ?? 0
         let cells = Dictionary(grouping: populace.rows, by: \.cell)
         let people = cells.mapValues { rows in
             rows.reduce(into: [String: PeopleClasses]()) {
@@ -25,10 +33,14 @@ struct Attack {
         }
         self.cells = cells
         self.people = people
-        disclosure = Disclosure(headcounts, fewest: populace.fewest, finished: finished) {
-            people[$0] ?? [:]
+        func disclosure(_ fewest: Int) -> Disclosure {
+            Disclosure(headcounts, fewest: fewest, finished: finished) { people[$0] ?? [:] }
         }
+        self.disclosure = disclosure(populace.fewest)
+        self.others = others.map(disclosure)
     }
+
+    private var disclosures: [Disclosure] { [disclosure] + others }
 
     /// The elementary parts: rows of one cell and all classes.
     private var parts: [[String]: [Populace.Row]] {
@@ -38,19 +50,18 @@ struct Attack {
     /// The unsafe parts, of those that somebody might ask for, whose figures follow from the told
     /// ones.
     ///
-    /// Blocks have no part in common: a sum over several follows only where its part in each does.
+    /// Heaps of blocks have no part in common: a sum over several follows only where its part in each
+    /// does.
     func recovered(of measures: [Measure]) -> [String] {
         let parts = parts
         let order = parts.keys.sorted { $0.lexicographicallyPrecedes($1) }
         let targets = targets(order)
-        let blocks = disclosure.blocks.map { block in
-            (cells: Set(block.cells.map(\.name)), told: told(block, measures))
-        }
+        let heaps = heaps(measures)
         return measures.flatMap { measure -> [String] in
-            let spaces = blocks.map { block in
-                let own = order.filter { block.cells.contains(Array($0.prefix(3))) }
+            let spaces = heaps.map { heap in
+                let own = order.filter { heap.cells.contains(Array($0.prefix(3))) }
                 var space = RowSpace()
-                for sum in block.told[measure] ?? [] {
+                for sum in heap.told[measure] ?? [] {
                     space.add(own.map { sum.contains($0) ? 1 : 0 })
                 }
                 return (order: own, space: space)
@@ -69,26 +80,60 @@ struct Attack {
         }
     }
 
-    /// What is told of a block, by measure, as the elementary parts that each figure is the sum of.
-    private func told(_ block: Disclosure.Block, _ measures: [Measure]) -> [Measure: [Set<
-        [String]
-    >]] {
+    /// Cells, and what is told of them, by measure, as the elementary parts that each figure is the sum
+    /// of.
+    private struct Heap {
+        var cells: Set<[String]> = []
+        var told: [Measure: Set<Set<[String]>>] = [:]
+    }
+
+    /// Of blocks that have a cell in common, one heap.
+    private func heaps(_ measures: [Measure]) -> [Heap] {
+        var heaps: [Heap] = []
+        for disclosure in disclosures {
+            for block in disclosure.blocks {
+                var heap = Heap(
+                    cells: Set(block.cells.map(\.name)),
+                    told: told(block, measures, by: disclosure)
+                )
+                for other in heaps where !other.cells.isDisjoint(with: heap.cells) {
+                    heap.cells.formUnion(other.cells)
+                    heap.told.merge(other.told) { $0.union($1) }
+                }
+                heaps.removeAll { $0.cells.isSubset(of: heap.cells) }
+                heaps.append(heap)
+            }
+        }
+        return heaps
+    }
+
+    private func told(
+        _ block: Disclosure.Block,
+        _ measures: [Measure],
+        by disclosure: Disclosure
+    ) -> [Measure: Set<Set<[String]>>] {
         let look: Disclosure.People = { people[$0] ?? [:] }
         let rows = block.cells.flatMap { cells[$0] ?? [] }
         func sum(_ rows: [Populace.Row]) -> Set<[String]> {
             Set(rows.map { $0.cell.name + $0.classes })
         }
-        var told: [Measure: [Set<[String]>]] = [:]
+        var told: [Measure: Set<Set<[String]>>] = [:]
         for measure in measures {
             let standing = try? disclosure.standing(of: measure, in: block, people: look)
             if standing == .told { told[measure] = [sum(rows)] }
         }
         for (index, breakdown) in Breakdown.classes.enumerated() {
             var classed = ClassedBlock(by: breakdown, measures, in: disclosure)
-            for row in rows { classed.add(row.person, row.counts) { row.classes[$0] } }
-            for value in classed.told.sums.keys {
+            for lot in block.lots {
+                classed.beginLot()
+                for row in lot.cells.flatMap({ cells[$0] ?? [] }) {
+                    classed.add(row.person, row.counts) { row.classes[$0] }
+                }
+            }
+            let found = classed.told
+            for value in found.sums.keys {
                 let part = sum(rows.filter { $0.classes[index] == value })
-                for measure in classed.told.measures { told[measure, default: []].append(part) }
+                for measure in found.measures { told[measure, default: []].insert(part) }
             }
         }
         return told
@@ -115,13 +160,17 @@ struct Attack {
 
     /// What is told of whole blocks, by measure, as sittings of cells.
     func toldSittings(_ measures: [Measure]) -> [Measure: [Set<[String]>]] {
-        disclosure.blocks.reduce(into: [:]) { told, block in
-            let sittings = Set(block.cells.flatMap { cells[$0] ?? [] }.map(\.place))
-            for measure in measures {
-                let standing = disclosure.standing(of: measure, in: block) { people[$0] ?? [:] }
-                if standing == .told { told[measure, default: []].append(sittings) }
+        var told: [Measure: [Set<[String]>]] = [:]
+        for disclosure in disclosures {
+            for block in disclosure.blocks {
+                let sittings = Set(block.cells.flatMap { cells[$0] ?? [] }.map(\.place))
+                for measure in measures {
+                    let standing = disclosure.standing(of: measure, in: block) { people[$0] ?? [:] }
+                    if standing == .told { told[measure, default: []].append(sittings) }
+                }
             }
         }
+        return told
     }
 }
 
@@ -165,8 +214,12 @@ extension Measure {
 /// Somebody who asks after each sitting, and at the end of each year.
 struct Course {
     let populace: Populace
+    /// The fewest people of whom others are told, whose answers are known as well.
+    private let others: [Int]
 
-    init(_ populace: Populace) { self.populace = populace }
+    init(_ populace: Populace, and others: [Int] = []) {
+        (self.populace, self.others) = (populace, others)
+    }
 
     /// What is unsafe of sittings, bodies, months and years, and follows from all answers together.
     func recovered(
@@ -179,7 +232,7 @@ struct Course {
         func ask(_ known: ArraySlice<[String]>, in month: String) {
             let rows = known.flatMap { sittings[$0] ?? [] }
             let seen = Populace(rows: rows, fewest: populace.fewest)
-            let attack = Attack(on: seen, finished: finished(month))
+            let attack = Attack(on: seen, and: others, finished: finished(month))
             for (measure, sums) in attack.toldSittings(measures) {
                 told[measure, default: []].formUnion(sums)
             }
@@ -187,11 +240,12 @@ struct Course {
         for place in order.indices { ask(order[...place], in: order[place][1]) }
         for month in ["2021-01", "2022-01"] { ask(order[...], in: month) }
         let targets = targets(order)
+        let fewest = (others + [populace.fewest]).min() ?? 0
         return measures.flatMap { measure -> [String] in
             var space = RowSpace()
             for sum in told[measure] ?? [] { space.add(order.map { sum.contains($0) ? 1 : 0 }) }
             return targets.filter { _, target in
-                measure.isUnsafe(target.flatMap { sittings[$0] ?? [] }, fewest: populace.fewest)
+                measure.isUnsafe(target.flatMap { sittings[$0] ?? [] }, fewest: fewest)
                     && space.contains(order.map { target.contains($0) ? 1 : 0 })
             }
             .map { "\(measure.name) of \($0.key)" }
