@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Logging
 import Meetings
 import Notices
 import Registry
@@ -70,6 +71,52 @@ import Typesetting
         try await registry.set(SendingByItself(), of: sitting.body)
         try await registry.set(SendingByItself(decisions: true), of: sitting.body)
         #expect(try await topics(registry).count == 4)
+    }
+
+    @Test("goes into a channel while a server lets mails wait", .timeLimit(.minutes(1)))
+    func besideMails() async throws {
+        let sitting = try await OpenSitting()
+        let registry = try await reached(sitting)
+        try await registry.set(SendingByItself(opened: true), of: sitting.body)
+        let wish = NoticeWish(.notice, in: .french)
+        _ = try await registry.enqueue(registry.plan(wish, of: OpenSitting.reference))
+        for item in try await registry.outbox() {
+            guard case .channel = item.recipient else { continue }
+            #expect(try await registry.decide(.drop, of: item.number))
+        }
+        let (mails, mailing) = AsyncStream.makeStream(of: Void.self)
+        let (posts, posting) = AsyncStream.makeStream(of: Void.self)
+        let (gate, opening) = AsyncStream.makeStream(of: Void.self)
+        let exchange = HTTPExchange { (_) throws(HTTPFault) in
+            posting.yield()
+            return HTTPAnswer(status: 200, body: Array("ok".utf8))
+        }
+        let ways = DeliveryWays(exchange: exchange) { _ in
+            MailTransport { (_, _, _) throws(DeliveryFault) in
+                mailing.yield()
+                for await _ in gate { return }
+            }
+        }
+        let postbox = Postbox()
+        let carrying = Carrying(
+            registry: registry,
+            postbox: postbox,
+            ways: ways,
+            logger: Logger(label: "carrying") { _ in SwiftLogNoOpLogHandler() }
+        )
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { try await carrying.run() }
+            for await _ in mails { break }
+            try await sitting.open()
+            postbox.wake()
+            for await _ in posts { break }
+            // One mail is still under way.
+            let states = try await registry.outbox().filter { $0.topic == .notice }.map(\.state)
+            #expect(states.contains(.sending) && !states.contains(.sent))
+            opening.finish()
+            tasks.cancelAll()
+        }
+        #expect(try await registry.outbox().contains { $0.topic == .opened })
     }
 
     @Test("lets pass what was past when somebody said so, and what is news no more")

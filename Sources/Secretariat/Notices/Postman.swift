@@ -71,17 +71,21 @@ public struct Postman: Sendable {
         in lane: OutboxItem.Lane? = nil,
         excluding channels: Set<ChannelID> = []
     ) async throws(RegistryError) -> Carried? {
+        // Where they cannot be read, nothing is claimed.
+        let settings = try await registry.noticeSettings()
         guard let item = try await registry.claimOutboxItem(in: lane, excluding: channels) else {
             return nil
         }
         // What has begun is brought to its end, also where the service is told to end meanwhile: a task
         // of its own is not cancelled.
-        return try await Task { await finish(item) }.value.get()
+        return try await Task { await finish(item, settings) }.value.get()
     }
 
-    private func finish(_ item: OutboxItem) async -> Result<Carried, RegistryError> {
+    private func finish(
+        _ item: OutboxItem,
+        _ settings: NoticeSettings?
+    ) async -> Result<Carried, RegistryError> {
         do throws(RegistryError) {
-            let settings = try await registry.noticeSettings()
             let outcome: OutboxOutcome
             do throws(DeliveryFault) {
                 try await deliver(item, settings)
@@ -96,8 +100,7 @@ public struct Postman: Sendable {
         }
     }
 
-    /// Carries what is due, at most so many to people and as many into channels; one thing a second goes
-    /// into each channel, and none of them waits for a server of mails.
+    /// Carries what is due, at most so many to people and as many into channels, beside each other.
     ///
     /// `pause` waits for a second, and says whether to go on.
     public func carry(
@@ -105,7 +108,6 @@ public struct Postman: Sendable {
         telling: @escaping @Sendable (Carried) -> Void = { _ in },
         pause: @escaping @Sendable () async -> Bool
     ) async throws(RegistryError) {
-        _ = try await registry.leaveOutboxOpen()
         let results = await withTaskGroup(of: Result<Void, RegistryError>.self) { group in
             for lane in OutboxItem.Lane.allCases {
                 group.addTask { await carried(in: lane, atMost: most, telling, pause) }
@@ -124,21 +126,25 @@ public struct Postman: Sendable {
         _ pause: @Sendable () async -> Bool
     ) async -> Result<Void, RegistryError> {
         do throws(RegistryError) {
-            return .success(try await carry(in: lane, atMost: most, telling, pause))
+            return .success(
+                try await carry(in: lane, atMost: most, telling: telling, pause: pause)
+            )
         } catch {
             return .failure(error)
         }
     }
 
-    private func carry(
+    /// Carries what is due in one lane: mails one after the other; one thing a second into each channel.
+    public func carry(
         in lane: OutboxItem.Lane,
-        atMost most: Int,
-        _ telling: @Sendable (Carried) -> Void,
-        _ pause: @Sendable () async -> Bool
+        atMost most: Int = 1000,
+        telling: @Sendable (Carried) -> Void = { _ in },
+        pause: @Sendable () async -> Bool
     ) async throws(RegistryError) {
+        _ = try await registry.leaveOutboxOpen()
         var used: Set<ChannelID> = []
         var count = 0
-        while count < most {
+        while count < most, !Task.isCancelled {
             if let carried = try await carryNext(in: lane, excluding: used) {
                 count += 1
                 telling(carried)
