@@ -44,4 +44,20 @@ import Wording
         #expect(await registry.sendByItself().isEmpty)
         #expect(try await registry.outbox().map(\.topic) == [.minutes])
     }
+
+    @Test("is nothing that was approved before somebody said that minutes go when they are")
+    func approvedBefore() async throws {
+        let sitting = try await PreparedSitting()
+        let registry = sitting.registry
+        let body = try await registry.body(called: "BF").id
+        try await registry.set(SendingByItself(minutes: .signed), of: body)
+        let minutes = try await registry.find("BF-2020-03-16")
+        let later = try await sitting.held(approving: minutes)
+        let approval = #"[{"act": "approve", "id": "\#(UUID())", "sitting": "\#(later)"}]"#
+        try await sitting.hand(approval, on: minutes)
+        #expect(await registry.sendByItself().isEmpty)
+        try await registry.set(SendingByItself(minutes: .approved), of: body)
+        #expect(await registry.sendByItself().isEmpty)
+        #expect(try await registry.outbox().isEmpty)
+    }
 }

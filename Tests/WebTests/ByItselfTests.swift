@@ -73,6 +73,31 @@ import Typesetting
         #expect(try await topics(registry).count == 4)
     }
 
+    @Test("is that a sitting opened, again where the first time was a mistake")
+    func openedByMistake() async throws {
+        let sitting = try await OpenSitting()
+        let registry = try await reached(sitting)
+        try await registry.set(SendingByItself(opened: true), of: sitting.body)
+        func open(_ id: String) async throws {
+            try await sitting.take(
+                """
+                [{"act": "open", "id": "\(id)", "at": "22:30", "chair": "@Kervella",
+                  "secretary": "@Tanguy"}]
+                """
+            )
+        }
+        try await open("$10")
+        #expect(try await topics(registry) == [.opened])
+        let now = registry.now
+        let mistake = Act(id: ActID(UUID()), author: AuthorID(UUID())) { meeting throws(Refusal) in
+            try meeting.retractOpening(at: now)
+        }
+        try await registry.perform(mistake, on: sitting.meeting)
+        #expect(try await topics(registry) == [.opened])
+        try await open("$20")
+        #expect(try await topics(registry) == [.opened, .opened])
+    }
+
     @Test("goes into a channel while a server lets mails wait", .timeLimit(.minutes(1)))
     func besideMails() async throws {
         let sitting = try await OpenSitting()

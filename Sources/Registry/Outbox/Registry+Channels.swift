@@ -30,7 +30,7 @@ extension Registry {
         }
     }
 
-    private static func notice(_ name: String, _ db: Database) throws -> String? {
+    static func notice(_ name: String, _ db: Database) throws -> String? {
         try String.fetchOne(
             db,
             sql: "SELECT value FROM notice_settings WHERE name = ?",

@@ -8,7 +8,7 @@ extension Registry {
         of body: BodyID,
         in phases: Set<Phase>,
         beforeOccasion topic: NoticeTopic
-    ) async throws(RegistryError) -> [MeetingID] {
+    ) async throws(RegistryError) -> [(meeting: MeetingID, occasion: Occasion)] {
         try await read { db in
             try OccasionsTable(db: db).sittings(of: body, in: phases, before: topic)
         }
@@ -37,21 +37,23 @@ extension Registry {
 
     /// Keeps how a body sends by itself, under a name; nil for not at all.
     ///
-    /// What is past already of the topics that are new to it, in sittings that have come as far as is
-    /// said beside them, is let pass.
+    /// `past` is given what was kept, and says which topics are new to it, each with how far sittings have
+    /// come of which it is let pass.
     public func setNotice(
         _ name: String,
         to value: String?,
         of body: BodyID,
-        lettingPass past: [NoticeTopic: Set<Phase>]
+        lettingPass past:
+            @Sendable (String?) throws(RegistryError) -> [NoticeTopic: Set<Phase>]
     ) async throws(RegistryError) {
         let now = edges.now()
         try await write { db in
+            let topics = try past(try Self.notice(name, db))
             try Self.setNotice(name, to: value, db)
             let table = OccasionsTable(db: db)
-            for (topic, phases) in past {
-                for meeting in try table.sittings(of: body, in: phases, before: topic) {
-                    try table.note(.of(topic, meeting), at: now)
+            for (topic, phases) in topics {
+                for sitting in try table.sittings(of: body, in: phases, before: topic) {
+                    try table.note(sitting.occasion, at: now)
                 }
             }
         }
@@ -100,16 +102,29 @@ struct OccasionsTable {
         of body: BodyID,
         in phases: Set<Phase>,
         before topic: NoticeTopic
-    ) throws -> [MeetingID] {
+    ) throws -> [(meeting: MeetingID, occasion: Occasion)] {
         let known = phases.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-        return try String.fetchAll(
+        // Where a sitting was opened by mistake, it opens anew.
+        let times = """
+            coalesce('/' || nullif((SELECT count(*) FROM journal j WHERE j.meeting = s.meeting
+                AND j.kind = '\(Event.Kind.openingRetracted.rawValue)'), 0), '')
+            """
+        return try Row.fetchAll(
             db,
             sql: """
-                SELECT meeting FROM sittings s WHERE meeting_body = ? AND phase IN (\(known))
-                AND NOT EXISTS (SELECT 1 FROM outbox_occasions WHERE occasion = ? || s.meeting)
-                ORDER BY coalesce(opened, planned), meeting
+                SELECT meeting, occasion FROM (
+                    SELECT s.meeting, coalesce(s.opened, s.planned) AS start,
+                        ?1 || s.meeting || \(topic == .opened ? times : "''") AS occasion
+                    FROM sittings s WHERE s.meeting_body = ?2 AND s.phase IN (\(known))) AS due
+                WHERE NOT EXISTS (
+                    SELECT 1 FROM outbox_occasions o WHERE o.occasion = due.occasion)
+                ORDER BY start, meeting
                 """,
-            arguments: [body.description, Occasion.prefix(topic)]
-        ).compactMap { MeetingID($0) }
+            arguments: [Occasion.prefix(topic), body.description]
+        ).compactMap { row in
+            MeetingID(row[0] as String).map {
+                (meeting: $0, occasion: Occasion(key: row[1]))
+            }
+        }
     }
 }

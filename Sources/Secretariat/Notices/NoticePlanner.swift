@@ -66,7 +66,9 @@ struct NoticePlanner {
         }
         let (languages, usual) = (try await asking(await registry.languages()), wish.language)
         let people = Dictionary(grouping: addressees(tasks)) { languages[$0] ?? usual }
-        for (language, members) in people.sorted(by: { one, _ in one.key == usual }) {
+        let spoken = [usual] + Language.allCases.filter { $0 != usual }
+        for language in spoken {
+            guard let members = people[language] else { continue }
             var planner = try await speaking(language, by: converter, other)
             planner.writer.otherNames = planner.names(in: tasks)
             let sample = try await planner.bulletin(tasks: tasks, isMail: true) ?? sample
@@ -139,7 +141,7 @@ struct NoticePlanner {
         switch wish.topic {
         case .notice: earlier.version(for: recipient)
         case .cancelled: cancellation
-        case .opened: "1"
+        case .opened: "\(openings)"
         // Once a day at most, whatever was done meanwhile; what is about some tasks is another thing.
         case .tasks:
             [
@@ -152,6 +154,11 @@ struct NoticePlanner {
         case .decisions: Self.words(bulletin)
         case .minutes: ([Self.words(bulletin)] + changesOfMinutes).joined(separator: "-")
         }
+    }
+
+    /// Which opening it is: after one by mistake, the next is another.
+    private var openings: Int {
+        1 + entries.count { $0.kind == Event.Kind.openingRetracted.rawValue }
     }
 
     /// A cancellation is another with another moment or reason alone, in whatever language it is told:

@@ -29,13 +29,12 @@ struct SenderByItself {
         var errors: [SecretariatError] = []
         for (topic, phases) in sending.phases.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             do throws(SecretariatError) {
-                let meetings = try await asking(
+                let sittings = try await asking(
                     await registry.sittings(of: body, in: phases, beforeOccasion: topic)
                 )
-                for meeting in meetings {
-                    let occasion = Occasion.of(topic, meeting)
+                for (meeting, occasion) in sittings {
                     let error = await trying(occasion.key) { () async throws(SecretariatError) in
-                        try await send(topic, of: meeting)
+                        try await send(topic, of: meeting, on: occasion)
                     }
                     errors += [error].compactMap(\.self)
                 }
@@ -67,9 +66,9 @@ struct SenderByItself {
 
     private func send(
         _ topic: NoticeTopic,
-        of meeting: MeetingID
+        of meeting: MeetingID,
+        on occasion: Occasion
     ) async throws(SecretariatError) {
-        let occasion = Occasion.of(topic, meeting)
         guard let moment = try await moment(of: topic, in: meeting),
             registry.now < moment.adding(seconds: Self.news(topic))
         else {

@@ -49,7 +49,7 @@ public struct SendingByItself: Hashable, Sendable {
     /// The phases in which there is something to say, by topic.
     var phases: [NoticeTopic: Set<Phase>] {
         var phases: [NoticeTopic: Set<Phase>] = [:]
-        if opened { phases[.opened] = Set(Phase.allCases.filter(\.isHeld)) }
+        if opened { phases[.opened] = [.open, .recess] }
         if decisions { phases[.decisions] = [.adjourned, .submitted, .approved, .signed] }
         switch minutes {
         case .approved?: phases[.minutes] = [.approved, .signed]
@@ -95,8 +95,7 @@ extension Registry {
     /// What is sent of the sittings of a body by itself.
     public func sendingByItself(of body: BodyID) async throws(RegistryError) -> SendingByItself {
         let name = Self.sendingName + body.description
-        guard let text = try await noticeSetting(name) else { return SendingByItself() }
-        return try Self.sending(text, name)
+        return try Self.sending(try await noticeSetting(name), name)
     }
 
     /// The same of all bodies of which anything is.
@@ -114,20 +113,25 @@ extension Registry {
         _ sending: SendingByItself,
         of body: BodyID
     ) async throws(RegistryError) {
-        let before = try await sendingByItself(of: body).phases
+        let name = Self.sendingName + body.description
         let data = (try? JSONEncoder().encode(sending)) ?? Data()
         try await setNotice(
-            Self.sendingName + body.description,
+            name,
             to: sending.isNothing ? nil : String(decoding: data, as: UTF8.self),
-            of: body,
-            lettingPass: sending.phases.filter { before[$0.key] == nil }
-        )
+            of: body
+        ) { kept throws(RegistryError) in
+            let before = try Self.sending(kept, name).phases
+            return sending.phases.reduce(into: [:]) { past, new in
+                past[new.key] = new.value.subtracting(before[new.key] ?? [])
+            }
+        }
     }
 
     private static func sending(
-        _ text: String,
+        _ text: String?,
         _ name: String
     ) throws(RegistryError) -> SendingByItself {
+        guard let text else { return SendingByItself() }
         guard
             let sending = try? JSONDecoder()
                 .decode(SendingByItself.self, from: Data(text.utf8))
