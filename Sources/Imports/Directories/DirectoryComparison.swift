@@ -209,7 +209,8 @@ private struct EntryMatcher {
     }
 
     private mutating func standing(of entry: DirectoryEntry) -> EntryStanding {
-        switch match(entry) {
+        let match = match(entry)
+        switch match {
         case .nobody: return newcomer(entry)
         case .asks(let doubt, let people): return asks(doubt, entry, people)
         case .certain(let person), .byName(let person):
@@ -218,7 +219,7 @@ private struct EntryMatcher {
                     ? .repeats(row: first.row) : asks(.earlierRow, entry, [person])
             }
             let changes = changes(entry, person)
-            if case .byName = match(entry), !changes.isEmpty {
+            if case .byName = match, !changes.isEmpty {
                 return asks(.nameOnly, entry, [person])
             }
             earlier[person] = entry

@@ -50,28 +50,13 @@ struct FiguresForm: Sendable {
 
     /// Throws where something of the query is none of what may be asked.
     init(_ asked: Asked) throws(WebError) {
-        question = try asked.word(
-            "question",
-            among: ParticipationQuestion.allCases.map(\.rawValue),
-            ParticipationQuestion.init(rawValue:)
-        )
-        breakdown =
-            try asked.word(
-                "by",
-                among: Breakdown.allCases.map(\.rawValue),
-                Breakdown.init(rawValue:)
-            ) ?? .month
+        question = try asked.word("question")
+        breakdown = try asked.word("by") ?? .month
         measure =
             try asked.word("measure", among: Measure.all.map(\.name), Measure.init(name:))
             ?? .remoteParticipationShare
-        scope =
-            try asked.word("scope", among: Scope.allCases.map(\.rawValue), Scope.init(rawValue:))
-            ?? .entitled
-        format = try asked.word(
-            "format",
-            among: FigureFormat.allCases.map(\.rawValue),
-            FigureFormat.init(rawValue:)
-        )
+        scope = try asked.word("scope") ?? .entitled
+        format = try asked.word("format")
         func month(_ name: String) throws(WebError) -> String {
             try asked.word(name, among: ["2020-03"]) { text in
                 Day(text: "\(text)-01") == nil ? nil : text

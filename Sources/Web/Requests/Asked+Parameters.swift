@@ -9,7 +9,8 @@ extension Asked {
         }
     }
 
-    /// What the query says of something in a word of a few; nil where it says nothing.
+    /// What the query says of something in a word of a few; nil where it says nothing, as an empty field of
+    /// a form does.
     func word<Word>(
         _ name: String,
         among words: [String],
@@ -22,15 +23,10 @@ extension Asked {
         return word
     }
 
-    /// The same in a word of a kind; an empty one is refused.
+    /// The same in a word of a kind.
     func word<Word: RawRepresentable<String> & CaseIterable>(
         _ name: String
     ) throws(WebError) -> Word? {
-        guard let text = query(name) else { return nil }
-        guard let word = Word(rawValue: text) else {
-            let words = Word.allCases.map(\.rawValue)
-            throw .declined(APIWords.wrong(name, text, among: words))
-        }
-        return word
+        try word(name, among: Word.allCases.map(\.rawValue), Word.init(rawValue:))
     }
 }

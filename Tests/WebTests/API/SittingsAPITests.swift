@@ -101,6 +101,8 @@ import Typesetting
         let part = try await program.get("/sittings?offset=1&limit=1")
         #expect(part["items"].list.map { $0["id"].text } == [all["items"].list[1]["id"].text])
         #expect(try await program.get("/sittings?phase=open")["total"].number == 0)
+        // An empty field says nothing.
+        #expect(try await program.get("/sittings?phase=")["total"].number == 2)
         let wrong = try await program.get("/sittings?phase=closed", .unprocessableContent)
         #expect(wrong["detail"].text?.contains("adjourned") == true)
         #expect(wrong["type"].text == "urn:greffier:problem:refused")
