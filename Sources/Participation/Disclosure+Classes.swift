@@ -115,10 +115,14 @@ public struct ClassedBlock: Sendable {
             return Refinements(primary: [], others: measures.map { _ in [] })
         }
         let others = zip(measures, known.others).map { measure, known in
-            let (needed, others) = (measure.classes, measure.classesOrNobody)
             // The primary one refines by all of them as it did.
-            if needed == Disclosure.primary { return primary }
-            return refinable(by: known.filter(primary.contains), needed, others, from: fewest)
+            if measure.classes == Disclosure.primary { return primary }
+            return refinable(
+                by: known.filter(primary.contains),
+                measure.classes,
+                measure.classesOrNobody,
+                from: fewest
+            )
         }
         return Refinements(primary: primary, others: others)
     }

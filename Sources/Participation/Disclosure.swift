@@ -50,7 +50,7 @@ public struct Disclosure: Sendable {
         let first: Place
         let rest: [Place]
         /// The blocks that it was joined of, where those who are told more are told each of these.
-        private let joined: [Block]
+        let joined: [Block]
 
         /// A cell.
         init(_ cell: Cell, row: Int) {
@@ -152,8 +152,7 @@ extension Disclosure {
         let fewest = thresholds[thresholds.count - 1]
         var standings = try self.standings(of: measures, in: block, from: fewest, people)
         // What is told of a block that was not joined has enough people for these as well.
-        guard block.lots.count > 1 else { return standings }
-        for lot in block.lots {
+        for lot in block.joined {
             let nearer = try self.standings(of: measures, in: lot, from: thresholds[0], people)
             for index in measures.indices where nearer[index] == .withheld {
                 standings[index] = .withheld

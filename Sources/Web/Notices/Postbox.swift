@@ -13,7 +13,7 @@ final class Postbox: Sendable {
         case byItself
         case lane(OutboxItem.Lane)
 
-        static let all: [Carrier] = [.byItself] + OutboxItem.Lane.allCases.map { .lane($0) }
+        static let all: [Carrier] = [.byItself] + OutboxItem.Lane.allCases.map { Carrier.lane($0) }
     }
 
     private let waiting = Mutex<[Carrier: AsyncStream<Void>.Continuation]>([:])
