@@ -28,7 +28,7 @@ public struct ClassedBlock: Sendable {
     private var persons: [Int32] = []
     private var belongs: [PeopleClasses] = []
     /// Where the rows of each lot begin.
-    private var starts: [Int] = []
+    private var starts = [0]
     /// By value of the breakdown that is asked for.
     private var sums: [Counts] = []
 
@@ -51,7 +51,9 @@ public struct ClassedBlock: Sendable {
     }
 
     /// What is added from now on is of the next lot of the block.
-    public mutating func beginLot() { starts.append(persons.count) }
+    public mutating func beginLot() {
+        if starts.last != persons.count { starts.append(persons.count) }
+    }
 
     /// Adds what was counted of a person in sittings of one kind; `value` gives what these, or the
     /// person in them, are by a breakdown, by its place.
@@ -78,16 +80,18 @@ public struct ClassedBlock: Sendable {
             primary: Array(breakdowns.indices),
             others: measures.map { _ in Array(breakdowns.indices) }
         )
+        let asked = breakdowns.count - 1
         for fewest in thresholds.dropLast() {
-            let lots = starts.count > 1 ? starts.indices.map(lot) : [self]
-            refinements = lots.map { $0.refinements(from: fewest, within: refinements) }
-                .reduce(refinements) { $0.common(with: $1) }
+            let known = refinements
+            for number in starts.indices where refinements.primary.last == asked {
+                let own = lot(number).refinements(from: fewest, within: known)
+                refinements = refinements.common(with: own)
+            }
         }
         refinements = self.refinements(
             from: thresholds[thresholds.count - 1],
             within: refinements
         )
-        let asked = breakdowns.count - 1
         let told = zip(measures, refinements.others).filter { $1.last == asked }.map { $0.0 }
         guard !told.isEmpty else { return ToldClasses(sums: [:], measures: []) }
         let texts = values.last?.texts ?? []
@@ -99,6 +103,7 @@ public struct ClassedBlock: Sendable {
 
     /// The rows of one lot alone.
     private func lot(_ number: Int) -> ClassedBlock {
+        if starts.count == 1 { return self }
         let end = number + 1 < starts.count ? starts[number + 1] : persons.count
         let rows = starts[number]..<end
         var lot = self

@@ -5,10 +5,10 @@ import Meetings
 /// Every figure that is told is a sum of whole blocks, and in each block enough distinct people are
 /// in the numerator and in the complement. The blocks do not depend on what is asked: whoever asks
 /// everything and takes figures off each other gets sums of blocks, and nothing of any part of one.
-/// Nor do they depend on who asks: to those who are told the least, sums of what others are told are
-/// told, and of nothing else; whoever has the answers for several knows no more than those for whom
-/// most is told. Only whoever knows figures from elsewhere, such as those of a body of which they keep
-/// the record, can take these off a block.
+/// Nor do they depend on who asks: for those who are told less, whole blocks of those who are told more
+/// are joined, and a figure is told of these only where what others are not told of it has enough people
+/// for them. So whoever has the answers for several finds no more than these. Only whoever knows figures
+/// from elsewhere, such as those of a body of which they keep the record, can take these off a block.
 /// Nor do they depend on when it is asked: a month is parted by itself once it is over, what is too
 /// small in a year together once that is, and nothing that comes later changes either. What is entered
 /// only after others were told of its month is parted by itself: what came in between two answers
@@ -142,8 +142,7 @@ extension Disclosure {
         case withheld
     }
 
-    /// Whether some measures are told of a block, each but the primary one only where it can be besides,
-    /// and where those who are told more are told it of all that the block was joined of.
+    /// Whether some measures are told of a block, each but the primary one only where it can be besides.
     public func standings(
         of measures: [Measure],
         in block: Block,
@@ -151,14 +150,31 @@ extension Disclosure {
     ) rethrows -> [Standing] {
         let fewest = thresholds[thresholds.count - 1]
         var standings = try self.standings(of: measures, in: block, from: fewest, people)
-        // What is told of a block that was not joined has enough people for these as well.
+        var lots: [[Standing]] = []
         for lot in block.joined {
-            let nearer = try self.standings(of: measures, in: lot, from: thresholds[0], people)
-            for index in measures.indices where nearer[index] == .withheld {
+            lots.append(try self.standings(of: measures, in: lot, from: thresholds[0], people))
+        }
+        for (index, measure) in measures.enumerated() where standings[index] == .told {
+            let left = block.joined.indices.filter { lots[$0][index] == .withheld }
+            if try !isTold(measure, of: left.map { block.joined[$0] }, people) {
                 standings[index] = .withheld
             }
         }
         return standings
+    }
+
+    /// Whether a measure may be told of a joined block, where those who are told more are not told it of
+    /// some: they have the figure of these together by taking off the others.
+    private func isTold(
+        _ measure: Measure,
+        of left: [Block],
+        _ people: People
+    ) rethrows -> Bool {
+        if left.isEmpty { return true }
+        // A device is withheld beside another, which may be told elsewhere.
+        if case .deviceShare = measure { return false }
+        let block = Block(joining: left, apart: false)
+        return try standings(of: [measure], in: block, from: thresholds[0], people) != [.withheld]
     }
 
     /// The people are looked at once for all measures.

@@ -90,6 +90,41 @@ struct DisclosureTests {
         #expect(told(11).withheld.map(\.body) == ["C"])
     }
 
+    @Test("A measure is told of a block where what others are not told of it is enough")
+    func measuresOfBlocks() throws {
+        func standing(_ speakers: [String: Int]) throws -> Disclosure.Standing {
+            func number(_ each: PeopleClass, _ body: String) -> Int {
+                switch each {
+                case .remote, .notRemote, .spokeOnSite: 6
+                case .spokeRemotely: speakers[body] ?? 0
+                default: 0
+                }
+            }
+            var headcounts = Headcounts()
+            for body in speakers.keys {
+                headcounts.append(.init(body: body, month: "2020-03")) { number($0, body) }
+            }
+            // Each has people of its own.
+            func people(_ cell: Disclosure.Cell) -> [String: PeopleClasses] {
+                var people: [String: PeopleClasses] = [:]
+                for each in PeopleClass.allCases {
+                    for person in 0..<number(each, cell.body) {
+                        people["\(cell.body) \(each) \(person)", default: .init()].insert(each)
+                    }
+                }
+                return people
+            }
+            let disclosure = Disclosure(headcounts, fewest: 11, finished: .all, people: people)
+            let block = try #require(disclosure.blocks.first)
+            #expect(block.lots.count == speakers.count)
+            return disclosure.standing(of: .remoteSpeakerShare, in: block, people: people)
+        }
+        #expect(try standing(["A": 6, "B": 6]) == .told)
+        #expect(try standing(["A": 6, "B": 6, "C": 3]) == .withheld)
+        #expect(try standing(["A": 6, "B": 6, "C": 3, "D": 3]) == .told)
+        #expect(try standing(["A": 5, "B": 5]) == .withheld)
+    }
+
     @Test("What came late changes no block that was told, and is told with what came with it")
     func late() {
         let populace = Populace(seed: 3, fewest: 5).withLateSittings
