@@ -154,6 +154,19 @@ import Wording
         #expect(try await registry.outbox().map(\.attempts).reduce(0, +) == 1)
     }
 
+    @Test("stays as it is while how it goes out cannot be read, and goes once it can")
+    func unreadableSettings() async throws {
+        #expect(try await put(.decisions) == 1)
+        let kept = try await registry.noticeSetting("notices")
+        try await registry.setNotice("notices", to: "[]")
+        await #expect(throws: RegistryError.self) { try await carry() }
+        let item = try #require(try await registry.outbox().first)
+        #expect(item.state == .waiting && item.attempts == 0)
+        try await registry.setNotice("notices", to: kept)
+        try await carry()
+        #expect(post.sent.withLock { $0 } == ["typo@exemple.fr"])
+    }
+
     @Test("is what came back, to the address that was corrected, and never to the one before")
     func correctedAddress() async throws {
         #expect(try await put(.decisions) == 1)

@@ -161,22 +161,6 @@ import Wording
         #expect(plan.deliveries.isEmpty)
     }
 
-    @Test("stays as it is while how it goes out cannot be read")
-    func unreadableSettings() async throws {
-        let registry = try await Records(Records.bureau).registry
-        try await configure(registry, channels: [.webhook])
-        #expect(try await registry.enqueue(plan(.decisions, registry)) == 1)
-        let kept = try await registry.noticeSetting("notices")
-        try await registry.setNotice("notices", to: "[]")
-        let world = World()
-        await #expect(throws: RegistryError.self) { try await carried(registry, world) }
-        let item = try #require(try await registry.outbox().first)
-        #expect(item.state == .waiting && item.attempts == 0)
-        try await registry.setNotice("notices", to: kept)
-        try await carried(registry, world)
-        #expect(world.posted.count == 1)
-    }
-
     @Test("is not sent to whoever said meanwhile that they want no more")
     func optedOut() async throws {
         let registry = try await Records(Records.bureau).registry
