@@ -37,10 +37,15 @@ const consoleForms = (() => {
     for (const [id, origin] of origins) if (origin.article && !ids.has(id)) forget(id);
   };
   const nameOf = (field) => field.name.slice(field.name.indexOf(".") + 1).replace(/\[\]$/, "");
+  const labelOf = (field) =>
+    (field.closest(".choice")?.querySelector("legend") || field.labels?.[0])?.firstChild?.textContent.trim();
+  // What is read of a refused act where its form is gone: what was typed, under its labels.
+  const typedIn = (form) => fieldsOf(form)
+    .filter((field) => field.type !== "checkbox" && nameOf(field) !== "text" && !isUntouched(field))
+    .map((field) => `${labelOf(field) || nameOf(field)} : ${field.value}`).join(", ");
   // Programs are told the name of a field, people its label: between quotation marks, and nowhere else.
   const nameField = (article, name, field) => {
-    const legend = field.closest(".choice")?.querySelector("legend");
-    const label = (legend || field.labels?.[0])?.firstChild?.textContent.trim();
+    const label = labelOf(field);
     if (!label) return;
     const quoted = new RegExp(`([«‘]\\s?)${name}(\\s?[»’])`);
     for (const text of article.querySelectorAll("p")) {
@@ -87,5 +92,5 @@ const consoleForms = (() => {
 
   const formOf = (id) => origins.get(id)?.form;
 
-  return { formOf, remember, earlier, forget, forgetAllBut, place };
+  return { formOf, typedIn, remember, earlier, forget, forgetAllBut, place };
 })();

@@ -6,17 +6,10 @@
   const data = page.dataset;
   const byId = (id) => document.getElementById(id);
 
-  // The clock of the service: that of the device may be wrong.
-  let offset = 0;
-  try { offset = Number(localStorage.getItem("greffier.clock") || 0); } catch { /* It is learnt soon. */ }
-  const learnClock = (now) => {
-    offset = now - Date.now();
-    try { localStorage.setItem("greffier.clock", String(offset)); } catch { /* It is learnt again. */ }
-  };
-  const now = () => Date.now() + offset;
+  const { now, learn } = serviceClock();
   const { uuid, actOf, titleOf } = consoleActs;
   const { complete, peopleOf, morphChildren } = consoleParts;
-  const { formOf, remember, earlier, forget, forgetAllBut, place } = consoleForms;
+  const { formOf, typedIn, remember, earlier, forget, forgetAllBut, place } = consoleForms;
   const { search, tick } = consoleKeys(page, now);
   const { keepRoll, takeRoll } = consoleRoll(page);
 
@@ -34,7 +27,7 @@
     unread: { title: box.dataset.refused, explanation: box.dataset.unread, isUnread: true },
   });
   const settle = (settled, reply) => {
-    if (reply) learnClock(reply.now);
+    if (reply) learn(reply.now, reply.asked);
     settled.forEach(([entry, answer]) => {
       noteAnswered(entry, answer);
       if (answer.refusal) return;
@@ -101,13 +94,7 @@
       kept.textContent = entry.conflict.kept;
       article.append(kept);
       article.append(button(box.dataset.theirs, () => { takeTheirs(entry); queue.drop(entry.act.id); }));
-      article.append(button(box.dataset.mine, () => {
-        const form = noteForm(entry.act.passage);
-        const act = { ...entry.act, id: uuid(), base: entry.conflict.base };
-        if (!queueAct(act, entry.title, (other) => other.act.id !== entry.act.id) || !form) return;
-        form.elements.base.value = act.base;
-        form.dataset.pending = act.id;
-      }));
+      article.append(button(box.dataset.mine, () => sayAgain(entry)));
     }
     if (entry.refusal.isUnread) {
       article.append(button(box.dataset.again, () =>
@@ -123,13 +110,15 @@
     if (!form.matches("[data-act]") || event.defaultPrevented) return;
     const pressed = event.submitter;
     if (form.matches("[data-note]") && !(pressed && pressed.name)) {
-      if (saveNote(form)) event.preventDefault();
+      const last = lastOf(form);
+      if (last?.refusal ? sayAgain(last) : saveNote(form)) event.preventDefault();
       return;
     }
     const before = new Set(earlier(form, pressed));
     const act = { ...actOf(form, pressed, now()), id: uuid() };
     remember(act.id, form, pressed);
-    if (!queueAct(act, titleOf(form, pressed), (entry) => !entry.refusal || !before.has(entry.act.id))) {
+    const title = [titleOf(form, pressed), pressed?.name === "_do" ? "" : typedIn(form)];
+    if (!queueAct(act, title.filter(Boolean).join(" – "), (entry) => !entry.refusal || !before.has(entry.act.id))) {
       forget(act.id);
       return; // The form then goes the ordinary way.
     }
@@ -184,15 +173,21 @@
   const saveNote = (form) => {
     clearTimeout(drafts.get(form));
     const field = form.elements.text;
-    if (!field.value.trim() || field.value === field.dataset.sent) return true;
+    if (!field.value.trim()) {
+      noteState(form, form.dataset.key === "new" ? "" : box.dataset.emptied);
+      return true;
+    }
+    if (field.value === field.dataset.sent) return true;
     const isKept = keepNote(form, field.value);
     if (isKept) field.dataset.sent = field.value;
     else noteState(form, box.dataset.unkept);
     return isKept;
   };
+  // What was handed in last of a note, and is in the queue still.
+  const lastOf = (form) =>
+    queue.read().filter((entry) => queue.passageOf(entry.act) === form.dataset.key).pop();
   const keepNote = (form, text) => {
-    const own = queue.read().filter((entry) => queue.passageOf(entry.act) === form.dataset.key);
-    const last = own[own.length - 1];
+    const last = lastOf(form);
     // What was never sent, or has to be settled first, takes the new words itself.
     if (last && (!last.tried || last.conflict)) {
       return queue.change((entries) => entries.map((entry) => entry.act.id === last.act.id
@@ -206,21 +201,34 @@
     return true;
   };
   const queueNote = (form, act, kept) => {
-    remember(act.id, form, null);
+    if (form) remember(act.id, form, null);
     if (!queueAct(act, "", kept)) {
       forget(act.id);
       return false;
     }
-    form.dataset.pending = act.id;
+    if (form) form.dataset.pending = act.id;
     return true;
   };
   // What was refused, and a note of which nothing is on record, is said in other words by an act of its own.
   const sayAnew = (form, refused, text) => {
     const act = { ...(refused?.act ?? begun.get(form)), id: uuid(), text };
+    if (refused?.conflict) act.base = refused.conflict.base;
+    else if (form && act.base === "") act.base = form.elements.base.value;
     if (!queueNote(form, act, (entry) => entry.act.id !== refused?.act.id)) return false;
     if (refused) forget(refused.act.id);
-    if (act.act === "note") nameNote(form, act);
+    if (form && act.act === "note") nameNote(form, act);
+    if (form && act.base) form.elements.base.value = act.base;
     return true;
+  };
+  // What was refused, in the words that it has by now: over those of others, where these stand in its way.
+  const sayAgain = ({ act }) => {
+    const form = noteForm(queue.passageOf(act));
+    if (form && drafts.has(form)) {
+      if (!saveNote(form)) return false;
+      if (!form.elements.text.value.trim()) return true;
+    }
+    const refused = queue.read().find((entry) => entry.act.id === act.id);
+    return !refused || sayAnew(form, refused, refused.act.text);
   };
   const begun = new WeakMap();
   const nameNote = (form, act) => {
@@ -263,6 +271,7 @@
   const refresh = oneAtATime(async () => {
     clearTimeout(missed);
     unsettled = new Set(waitingIds);
+    const asked = Date.now();
     const now = await fetched(location.href);
     if (now?.response.redirected && new URL(now.response.url).pathname !== location.pathname
       || [401, 403].includes(now?.response.status)) return signedOut();
@@ -276,7 +285,7 @@
     line("online");
     data.form = root.dataset.form;
     data.clock = root.dataset.clock;
-    learnClock(Number(root.dataset.now));
+    learn(Number(root.dataset.now), asked);
     const people = peopleOf(root);
     for (const part of root.querySelectorAll("[data-part]")) swap(part, people);
     settlePending();

@@ -87,7 +87,7 @@ const actQueue = ({ store, address, most, token, renew, shown, reached, answered
     if (!answers.length) throw new Error("unanswered");
     [wait, failures, size] = [soon, 0, Math.min(size * 2, most)];
     reached("online");
-    return take(answers, reply);
+    return take(answers, { ...reply, asked: sending.since });
   };
   const send = async () => {
     const queue = waiting();
@@ -121,28 +121,38 @@ const actQueue = ({ store, address, most, token, renew, shown, reached, answered
   const take = (answers, reply) => {
     const known = new Map(answers.map((answer) => [answer.act, answer]));
     const bases = new Map();
+    const refused = new Map();
     const settled = [];
     const isKept = change((queue) => queue.filter((entry) => {
       const answer = known.get(entry.act.id);
+      const passage = passageOf(entry.act);
       if (!answer) {
-        const base = bases.get(passageOf(entry.act));
-        if (base && entry.act.base === "") entry.act.base = base;
-        return true;
+        if (entry.act.base !== "") return true;
+        // Words that go on from refused ones are refused with them, and stand in their place.
+        if (refused.has(passage)) refused.get(passage).act.text = entry.act.text;
+        else entry.act.base = bases.get(passage) ?? "";
+        return !refused.has(passage);
       }
       settled.push([entry, answer]);
-      if (answer.base) bases.set(passageOf(entry.act), answer.base);
+      if (answer.base) bases.set(passage, answer.base);
       if (!answer.refusal) return false;
       entry.refusal = answer.refusal;
       entry.conflict = answer.conflict;
+      refused.set(passage, entry);
       return true;
     }));
     answered(settled, reply);
     return isKept;
   };
 
-  // What was dealt with in another window of this device is dealt with here.
+  // What was dealt with in another window of this device is dealt with here; what that one left behind when
+  // it was closed is handed in here.
   window.addEventListener("storage", (event) => {
-    if (event.key === store || event.key === null) shown(read());
+    if (event.key !== store && event.key !== null) return;
+    shown(read());
+    if (sending) return;
+    clearTimeout(timer);
+    timer = setTimeout(send, soon);
   });
 
   return { read, change, drop, send, resume, passageOf };

@@ -25,6 +25,8 @@ window.fetch = async (address, options) => {
 window.dispatchEvent(new Event("online"));
 """
 FIRST_WORDS, OWN, OTHERS = "Le débat commence.", "Le débat est vif.", "Le débat est bref."
+NEWER = "Le débat est vif et bref."
+ILL_FORMED, WELL_FORMED = "Voir [le rapport](https:/exemple.fr/r.pdf)", "Voir [le rapport](https://exemple.fr/r.pdf)"
 
 
 @pytest.fixture
@@ -55,7 +57,19 @@ def saved(tab: Tab) -> None:
     expect(note(tab).locator("[data-state]")).to_have_text(words)
 
 
-def both_wrote(own: Tab, other: Tab) -> Locator:
+def queued(tab: Tab, words: str) -> None:
+    """Waits until the queue of this device holds these words."""
+    tab.wait_for_function("(words) => Object.values(localStorage).some((kept) => kept.includes(words))", arg=words)
+
+
+def go_on_offline(tab: Tab, words: str) -> None:
+    """Writes on after the words before went out in vain."""
+    queued(tab, '"tried":true')
+    write(tab, words)
+    expect(tab.locator("#queue [data-waiting]")).to_have_attribute("data-waiting", "2")
+
+
+def both_wrote(own: Tab, other: Tab, later: str | None = None) -> Locator:
     """A note is given other words by both, one of them off the line; what the one is asked on return."""
     write(own, FIRST_WORDS)
     saved(own)
@@ -63,6 +77,8 @@ def both_wrote(own: Tab, other: Tab) -> Locator:
     own.context.set_offline(True)
     write(own, OWN)
     expect(own.locator("#queue [data-waiting]")).to_be_visible()
+    if later:
+        go_on_offline(own, later)
     write(other, OTHERS)
     saved(other)
     own.context.set_offline(False)
@@ -90,13 +106,65 @@ def test_the_words_that_are_chosen_stand_on_both_screens(consoles: tuple[Tab, Ta
     asked = both_wrote(own, other)
     label = own.locator("#queue").get_attribute(f"data-{choice}") or ""
     asked.get_by_role("button", name=label).click()
-    expect(asked).to_have_count(0)
-    expect(own.locator("#queue")).to_be_hidden()
     expect(note(own).locator("[name=text]")).to_have_value(words)
+    stand_in_the_end(consoles, words)
+
+
+def stand_in_the_end(consoles: tuple[Tab, Tab], words: str) -> None:
+    own, _ = consoles
+    expect(own.locator("[data-refused-act]")).to_have_count(0)
+    expect(own.locator("#queue")).to_be_hidden()
     for tab in consoles:
         tab.reload()
         expect(note(tab).locator("[name=text]")).to_have_value(words)
         expect(tab.locator("[data-refused-act]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("way", ["mine", "save"])
+def test_what_was_typed_since_the_question_is_what_is_kept(consoles: tuple[Tab, Tab], way: str) -> None:
+    own, other = consoles
+    asked = both_wrote(own, other)
+    write(own, NEWER)
+    queued(own, NEWER)
+    if way == "mine":
+        asked.get_by_role("button", name=own.locator("#queue").get_attribute("data-mine") or "").click()
+    else:
+        note(own).locator("[data-save]").click()
+    stand_in_the_end(consoles, NEWER)
+
+
+def test_the_newest_words_are_those_that_are_asked_about(consoles: tuple[Tab, Tab]) -> None:
+    own, other = consoles
+    asked = both_wrote(own, other, later=NEWER)
+    expect(asked).to_have_count(1)
+    expect(asked).to_contain_text(NEWER)
+    asked.get_by_role("button", name=own.locator("#queue").get_attribute("data-mine") or "").click()
+    stand_in_the_end(consoles, NEWER)
+
+
+def test_words_that_go_on_from_a_refused_note_are_kept_with_it(consoles: tuple[Tab, Tab]) -> None:
+    own, _ = consoles
+    own.context.set_offline(True)
+    write(own, ILL_FORMED)
+    go_on_offline(own, f"{ILL_FORMED}, page 2")
+    own.context.set_offline(False)
+    refused = own.locator("[data-refused-act]")
+    expect(refused).to_have_count(1)
+    expect(refused).to_contain_text("page 2")
+    own.locator("#notes form:has([data-refused-act]) textarea").fill(f"{WELL_FORMED}, page 2")
+    expect(refused).to_have_count(0)
+    own.reload()
+    expect(note(own).locator("[name=text]")).to_have_value(f"{WELL_FORMED}, page 2")
+
+
+def test_a_note_without_words_says_how_it_is_removed(consoles: tuple[Tab, Tab]) -> None:
+    own, _ = consoles
+    write(own, FIRST_WORDS)
+    saved(own)
+    write(own, "")
+    words = own.locator("#queue").get_attribute("data-emptied") or ""
+    assert words
+    expect(note(own).locator("[data-state]")).to_have_text(words)
 
 
 def test_an_act_that_came_too_late_stays_with_its_reason_until_somebody_deals_with_it(

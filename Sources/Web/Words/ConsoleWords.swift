@@ -66,6 +66,11 @@ struct ConsoleWords: PageWords {
         french: "Pas encore gardé : enregistrez cette note vous-même",
         english: "Not kept yet: save this note yourself"
     )
+    /// Beside a note of which all words were deleted.
+    let emptied = Phrase(
+        french: "Texte vide, rien n’est enregistré. Pour ôter la note : « \(NotesWords.retract) »",
+        english: "No text, nothing is saved. To remove the note: ‘\(NotesWords.retract)’"
+    )
     /// Lets a refused act go.
     let dismiss = Phrase(french: "Écarter", english: "Dismiss")
     /// Hands in what was typed.
