@@ -42,10 +42,12 @@
     const form = event.target.closest("form[data-ballot]");
     if (!form || !event.submitter) return;
     const act = {}; // Without a time: the clocks of telephones go wrong.
-    for (const [name, value] of new FormData(form, event.submitter)) {
-      if (name === "form" || name === "back" || value === "") continue;
-      if (name.endsWith("[]")) (act[name.slice(0, -2)] ??= []).push(value);
-      else act[name] = value;
+    // Older browsers leave out the button that they are given with the form.
+    const pressed = [event.submitter.name, event.submitter.value];
+    for (const [field, value] of [...new FormData(form), pressed]) {
+      if (field === "form" || field === "back" || value === "") continue;
+      if (field.endsWith("[]")) (act[field.slice(0, -2)] ??= []).push(value);
+      else act[field] = value;
     }
     const names = [...form.querySelectorAll("input:checked + span")].map((box) => box.textContent);
     const entry = {

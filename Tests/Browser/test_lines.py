@@ -26,6 +26,18 @@ window.EventSource = class extends EventSource {
   constructor(...given) { super(...given); window.streams.push(this); }
 };
 """
+# A browser that leaves out the button it is given with a form.
+OLDER = "window.FormData = class extends FormData { constructor(form) { super(form); } };"
+# A line that brings each answer a second late.
+LATE = """
+localStorage.removeItem("greffier.clock");
+const real = window.fetch;
+window.fetch = async (...asked) => {
+  const answer = await real(...asked);
+  await new Promise((go) => setTimeout(go, 1000));
+  return answer;
+};
+"""
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
 
 
@@ -185,6 +197,14 @@ def test_a_ballot_waits_for_its_voter_where_somebody_else_came_in(
     expect(seat.locator("#line")).to_be_hidden()
 
 
+def test_an_older_browser_hands_in_what_was_chosen(seat: Tab, console: Tab) -> None:
+    seat.add_init_script(OLDER)
+    seat.reload()
+    open_vote(console)
+    seat.locator("#own .paper button.against").click()
+    expect(seat.locator("#own .paper .recorded")).to_contain_text("Contre")
+
+
 @pytest.mark.parametrize("status", [500, 502, 503])
 def test_a_ballot_goes_out_once_the_service_is_well_again(
     status: int, seat: Tab, console: Tab, routes: dict[str, Route]
@@ -252,6 +272,39 @@ def test_an_act_for_which_the_device_has_no_room_goes_the_ordinary_way(
     with console.expect_navigation():
         note.locator("[data-save]").click()
     expect(console.locator("#notes form:not([data-key=new]) textarea").last).to_have_value("Une remarque.")
+
+
+def test_the_figures_of_a_refused_act_outlive_its_form(console: Tab, routes: dict[str, Route]) -> None:
+    put_forward(console).locator("button").last.press("Enter")
+    closing = console.locator("#vote form:has([name=act][value=closeVote])")
+    closing.locator("[name=inFavour]").fill("17")
+    console.route(pattern(routes, "acts"), refuse(413))
+    closing.locator("button").last.press("Enter")
+    expect(console.locator("[data-refused-act]")).to_be_visible()
+    console.reload()
+    expect(console.locator("#queue [data-refused-act]")).to_contain_text("17")
+
+
+def test_what_a_window_leaves_behind_goes_out_by_another(console: Tab, routes: dict[str, Route]) -> None:
+    other = console.context.new_page()
+    other.goto(console.url)
+    expect(other.locator(".line-state")).to_have_attribute("data-line", "online")
+    acts = pattern(routes, "acts")
+    console.route(acts, lambda asked: asked.abort())
+    tap(console, FIRST, "v")
+    expect(console.locator("#queue [data-waiting]")).to_be_visible()
+    with other.expect_response(acts):
+        console.close()
+    pressed(other, FIRST, "v")
+    expect(other.locator("#queue")).to_be_hidden()
+
+
+def test_the_clock_does_not_lag_by_the_line(console: Tab) -> None:
+    console.add_init_script(LATE)
+    console.reload()
+    console.wait_for_function("() => localStorage.getItem('greffier.clock') !== null")
+    lag = console.evaluate("() => Number(localStorage.getItem('greffier.clock'))")
+    assert abs(lag) < 900
 
 
 def test_a_queue_that_cannot_be_read_keeps_nobody_from_working(
