@@ -58,6 +58,48 @@ import Testing
         #expect(try await sitting.reply(act).first?.isNew == true)
     }
 
+    @Test("what the database says of a fault is for the log: nobody is told, and the act is not refused")
+    func untold() async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.open()
+        try await sitting.browser.registry.database.writeWithoutTransaction {
+            try $0.execute(
+                sql: """
+                    CREATE TRIGGER journal_fails BEFORE INSERT ON journal
+                    BEGIN SELECT RAISE(ABORT, 'journal of the database'); END;
+                    """
+            )
+        }
+        let act = "{\"act\": \"note\", \"id\": \"$30\", \"at\": \"22:40\", \"text\": \"Oui.\"}"
+        let list = try await sitting.hand(act)
+        let form = try await sitting.send([("act", "note"), ("note.text", "Oui."), ("text", "Oui.")])
+        for answer in [list, form] {
+            #expect(answer.status == .internalServerError)
+            #expect(!answer.text.contains("journal of the database"))
+            #expect(answer.text.contains(Hindrance.failed.explanation[.french]))
+        }
+        try await sitting.browser.registry.database.writeWithoutTransaction {
+            try $0.execute(sql: "DROP TRIGGER journal_fails")
+        }
+        #expect(try await sitting.reply(act).first?.isNew == true)
+    }
+
+    @Test(
+        "a storage that fails of itself is asked again later, what it will never take is not",
+        arguments: [
+            (.busy, true), (.storage(.full), true), (.storage(.readOnly), true),
+            (.storage(.damaged(reason: "disk image")), true),
+            (.storage(.other(code: 10 | 3 << 8, reason: "disk I/O error")), true),
+            (.storage(.other(code: 19 | 7 << 8, reason: "constraint")), false),
+        ] as [(RegistryError, Bool)]
+    )
+    func passing(_ error: RegistryError, _ isPassing: Bool) {
+        #expect(error.isPassing == isPassing)
+        let shown = WebError.registry(error)
+        #expect(shown.status == (isPassing ? .serviceUnavailable : .internalServerError))
+        #expect(!shown.hindrance.explanation[.english].contains(/disk image|disk I.O|constraint/))
+    }
+
     @Test(
         "the sitting goes on for those who hold it, and is noted later; other pages say why they stay shut"
     )

@@ -32,7 +32,7 @@ extension Registry {
         if found.lastSeen.adding(seconds: Self.sightingSeconds) <= now {
             let error = await noteInPassing { try SessionsTable(db: $0).note(token, seen: now) }
             // Where nothing can be written, whoever is there goes on reading.
-            if let error, !error.isUnwritable, error != .busy { throw error }
+            if let error, !error.isPassing { throw error }
         }
         return found
     }

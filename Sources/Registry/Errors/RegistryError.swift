@@ -55,6 +55,21 @@ public enum RegistryError: Error, Hashable, Sendable {
         }
     }
 
+    /// Whether the same may be taken later: others were quicker, or the storage fails of itself.
+    public var isPassing: Bool {
+        switch self {
+        case .busy: true
+        case .storage(.other(let code, _)): !Self.lasting.contains(code & 0xFF)
+        case .storage: true
+        default: false
+        }
+    }
+
+    /// The result codes of SQLite for what it will never take, whatever the state of the storage: an error in a
+    /// statement, too much, a broken constraint, another type, misuse, no such parameter; 0 is an error of
+    /// something else.
+    private static let lasting: Set = [0, 1, 18, 19, 20, 21, 25]
+
     /// A fault of the database itself.
     public enum StorageFault: Hashable, Sendable {
         case cannotOpen(path: String, reason: String)

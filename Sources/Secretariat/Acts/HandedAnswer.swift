@@ -26,13 +26,13 @@ public struct HandedAnswer: Sendable {
         return error.explanation
     }
 
-    /// Why it could not be kept, through no fault of the act: it is to be handed in again later.
+    /// Why it could not be kept, where the records are at fault: what they say of it is for the log.
     public var fault: RegistryError? {
         guard case .refused(let error) = outcome else { return nil }
         switch error {
         case .declined(let error, _), .registry(let error):
             switch error {
-            case .busy, .storage(.full), .storage(.readOnly): return error
+            case .busy, .storage: return error
             default: return nil
             }
         default: return nil

@@ -102,7 +102,7 @@ extension Responder {
         do throws(RegistryError) {
             try await notes.note(reader, reading: meeting, by: demand, within: Self.notePatience)
         } catch {
-            guard error.isUnwritable || error == .busy else { throw .registry(error) }
+            guard error.isPassing else { throw .registry(error) }
             guard notes.owe(reader, reading: meeting, by: demand) else { throw .unnoted }
         }
     }

@@ -141,10 +141,16 @@ extension Responder {
             return Self.redirect(to: form.landing)
         }
         let kept = answer.conflict.map { (text: $0.kept, base: $0.base.description) }
-        let fault = answer.fault.map { WebError.registry($0).hindrance }
-        let explanation = (fault?.explanation ?? answer.refusal) ?? Hindrance.failed.explanation
-        var page = try await again(form, explanation, kept: kept, asked)
-        if let fault = answer.fault { page.status = WebError.registry(fault).status }
+        let fault = answer.fault.map { WebError.registry($0) }
+        if let fault { asked.log(fault) }
+        let explanation = fault?.hindrance.explanation ?? answer.refusal
+        var page = try await again(
+            form,
+            explanation ?? Hindrance.failed.explanation,
+            kept: kept,
+            asked
+        )
+        if let fault { page.status = fault.status }
         return page
     }
 

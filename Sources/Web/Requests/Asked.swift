@@ -20,6 +20,8 @@ struct Asked: Sendable {
     var refused: RefusedForm?
     /// From where the connection comes; empty where there is no socket.
     var address = ""
+    /// Notes, for whoever runs the service, why a page that is shown all the same falls short.
+    var log: @Sendable (WebError) -> Void = { _ in }
     /// From when on whoever asks has to be looked up once more.
     var until: Instant = .init(milliseconds: .min)
 

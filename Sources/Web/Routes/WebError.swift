@@ -147,8 +147,7 @@ extension RegistryError {
             .directory(.unknownPerson), .account(.unknownAccount), .account(.linkExpired):
             .notFound
         case .directory, .account: .unprocessableContent
-        case .busy, .storage(.full): .serviceUnavailable
-        default: .internalServerError
+        default: isPassing ? .serviceUnavailable : .internalServerError
         }
     }
 }
@@ -166,7 +165,7 @@ extension Hindrance {
             self = words.map { Hindrance(Self.refused, $0) } ?? .failed
         case .busy: self = error.explanation.map { .unavailable($0) } ?? .failed
         case .storage(.full): self = .full
-        default: self = .failed
+        default: self = error.isPassing ? .storageFails : .failed
         }
     }
 }

@@ -73,6 +73,7 @@ struct Responder: HTTPResponder {
             try hosts.check(request)
             var asked = try await admit(try match.get(), request, language)
             asked.address = request.headers[ForwardedRule.address] ?? context.address
+            asked.log = { [logger = context.logger] in log($0, logger) }
             response = try await answer(asked)
             if asked.target.isKept { until = asked.until }
         } catch {

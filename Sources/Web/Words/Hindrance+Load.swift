@@ -49,6 +49,24 @@ extension Hindrance {
         )
     )
 
+    /// The storage fails of itself, whatever is asked of it.
+    static let storageFails = Hindrance(
+        Phrase(french: "Stockage en panne", english: "Storage failure"),
+        Phrase(
+            french: """
+                Le service ne peut ni lire ni écrire comme il faut en ce moment ; ce que vous avez \
+                demandé n’a pas été fait. Prévenez la personne qui tient le service : elle en trouvera \
+                la raison dans son journal. Une console ouverte garde ce que vous saisissez et le \
+                transmettra dès que le stockage répondra.
+                """,
+            english: """
+                The service cannot read or write as it should at the moment; what you asked for was \
+                not done. Tell whoever runs the service: the reason is in its log. A console that is \
+                open keeps what you enter, and hands it in as soon as the storage answers.
+                """
+        )
+    )
+
     /// Nothing can be written, not even who reads.
     static let unnoted = Hindrance(
         Phrase(french: "Lecture impossible pour l’instant", english: "Cannot be read just now"),
