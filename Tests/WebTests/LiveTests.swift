@@ -180,6 +180,40 @@ import Typesetting
         #expect(!closed.contains("Licenciement") && !closed.contains("Bihan"))
     }
 
+    @Test("count a substitute from the moment that was said and up to it, whenever it was said")
+    func replaced() async throws {
+        let sitting = try await OpenSitting(seatOf: ["Riou": .substitute])
+        try await sitting.open()
+        try await sitting.take(
+            """
+            [{"act": "leave", "id": "$70", "at": "22:34", "people": "@Abgrall"},
+             {"act": "arrive", "id": "$71", "at": "22:35", "channel": "onSite", "people": "@Riou"},
+             {"act": "replace", "id": "$72", "at": "22:36", "substitute": "@Riou",
+              "member": "@Abgrall", "until": "22:40"},
+             {"act": "replace", "id": "$73", "at": "22:41", "substitute": "@Riou",
+              "member": "@Abgrall", "from": "22:50"}]
+            """
+        )
+        let registry = sitting.browser.registry
+        let known = try #require(try await registry.follow(sitting.meeting))
+        let needs = LiveState.Needs(known.meeting)
+        let words = try await registry.words(
+            of: sitting.meeting,
+            passages: needs.passages,
+            people: needs.people
+        )
+        // It is 22:46:40.
+        func state(_ seconds: Int, after earlier: LiveState? = nil) -> LiveState {
+            LiveState(known, words, after: earlier, at: registry.now.adding(seconds: seconds))
+        }
+        let (before, during) = (state(-660), state(-520))
+        let after = state(-340, after: during)
+        #expect(before.quorum != during.quorum && after.quorum == before.quorum)
+        #expect(state(0, after: after).quorum == before.quorum)
+        #expect(state(240, after: after).quorum == during.quorum)
+        #expect(during.isOutdated(at: registry.now) && !after.isOutdated(at: registry.now))
+    }
+
     @Test("tell participants how many ballots of a vote by name are in, and not whose")
     func ballots() async throws {
         let evening = try await SeatedEvening()

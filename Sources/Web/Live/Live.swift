@@ -121,6 +121,15 @@ actor Live {
         if let failure { throw failure }
     }
 
+    /// Tells what time alone has changed: that somebody takes a seat or leaves it, as was said before.
+    func lookAgain() async throws(RegistryError) {
+        let now = registry.now
+        for (meeting, known) in followed where known.state?.isOutdated(at: now) ?? false {
+            followed[meeting]?.state = nil
+            try await look(at: meeting)
+        }
+    }
+
     private func look(at meeting: MeetingID) async throws(RegistryError) {
         guard let hub = followed[meeting]?.hub else { return }
         let circles = await hub.circles
@@ -231,7 +240,7 @@ extension Live {
             passages: needs.passages,
             people: needs.people
         )
-        let state = LiveState(known, words, after: followed[meeting]?.state)
+        let state = LiveState(known, words, after: followed[meeting]?.state, at: registry.now)
         followed[meeting]?.state = state
         for case .participant(let language) in circles {
             updates[.participant(language)] = state.update(in: language)

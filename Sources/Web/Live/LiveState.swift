@@ -21,6 +21,8 @@ struct LiveState: Sendable {
     private let waiting: Int
     private let isRecess: Bool
     private let isClosed: Bool
+    /// When somebody will take a seat or leave it, as was said before: this is outdated then.
+    private let nextBound: Instant?
 
     private static let none = Phrase(verbatim: "–")
 
@@ -31,6 +33,8 @@ struct LiveState: Sendable {
         let attendance: Attendance
         let proxies: Table<Proxy>
         let replacements: Table<Replacement>
+        /// The last moment that has come at which a replacement begins or ends.
+        let lastBound: Instant?
         let particulars: Particulars?
         let opening: Opened?
         /// Proxies can be taken back.
@@ -38,9 +42,10 @@ struct LiveState: Sendable {
         let checks: Int
         let isOver: Bool
 
-        init(_ meeting: Meeting) {
+        init(_ meeting: Meeting, at now: Instant) {
             (roster, attendance) = (meeting.roster, meeting.attendance)
             (proxies, replacements) = (meeting.proxies, meeting.replacements)
+            lastBound = meeting.replacementBounds.filter { $0 <= now }.max()
             (particulars, opening) = (meeting.particulars, meeting.opening)
             retractions = meeting.retractions.count
             checks = meeting.quorumChecks.count
@@ -64,27 +69,34 @@ struct LiveState: Sendable {
     }
 
     /// `words` are those that `Needs` asked for; `earlier` is the same sitting as it was before.
-    init(_ followed: FollowedMeeting, _ words: AskedWords, after earlier: LiveState?) {
+    init(
+        _ followed: FollowedMeeting,
+        _ words: AskedWords,
+        after earlier: LiveState?,
+        at now: Instant
+    ) {
         let glossary = Glossary(
             meeting: followed.meeting,
             names: words.names,
             texts: words.texts,
             redactions: words.redactions
         )
-        self.init(followed.meeting, upTo: followed.head.sequence, glossary, after: earlier)
+        let sequence = followed.head.sequence
+        self.init(followed.meeting, upTo: sequence, glossary, after: earlier, at: now)
     }
 
     /// Of minutes that were read as a whole.
-    init(_ minutes: Minutes, after earlier: LiveState? = nil) {
+    init(_ minutes: Minutes, after earlier: LiveState? = nil, at now: Instant) {
         let sequence = minutes.record?.entries.last?.sequence ?? 0
-        self.init(minutes.meeting, upTo: sequence, minutes.glossary, after: earlier)
+        self.init(minutes.meeting, upTo: sequence, minutes.glossary, after: earlier, at: now)
     }
 
     private init(
         _ meeting: Meeting,
         upTo sequence: Int64,
         _ glossary: Glossary,
-        after earlier: LiveState?
+        after earlier: LiveState?,
+        at now: Instant
     ) {
         let closed = meeting.closedSessionPassages
         let title = meeting.item?.title
@@ -102,14 +114,18 @@ struct LiveState: Sendable {
             return (vote.id, title.map { text($0, withheld: withheld) } ?? Self.none)
         }
         ballots = meeting.openVote.map { $0.method == .recorded ? $0.ballots.count : 0 } ?? 0
-        let counted = Counted(meeting)
+        let counted = Counted(meeting, at: now)
         self.counted = counted
         let known = earlier.flatMap { $0.counted == counted ? $0 : nil }
         present = known?.present ?? meeting.presentLine
-        quorum = known?.quorum ?? meeting.quorumLine
+        quorum = known?.quorum ?? meeting.quorumLine(at: now)
         waiting = meeting.speakerList.count
         isRecess = meeting.phase == .recess
+        nextBound = meeting.replacementBounds.filter { $0 > now }.min()
     }
+
+    /// Whether time alone has changed what is counted.
+    func isOutdated(at now: Instant) -> Bool { nextBound.map { $0 <= now } ?? false }
 
     /// As a server-sent event, under its sequence.
     func update(in language: Language) -> Update {
@@ -170,21 +186,26 @@ extension Meeting {
     }
 
     /// The quorum as the record stands; once the sitting is over its last reckoning, or that there is none.
-    fileprivate var quorumLine: Phrase {
+    fileprivate func quorumLine(at now: Instant) -> Phrase {
         guard let rule = quorumRule else { return SittingWords.quorumUnverified }
         guard rule.threshold != .nothing else { return SittingWords.quorumNotRequired }
-        if adjournment == nil, let reckoning = try? quorum(at: lastPresence) {
+        if adjournment == nil, let reckoning = try? quorum(at: lastPresence(upTo: now)) {
             return reckoning.standing(rule)
         }
         return quorumChecks.last?.reckoning.checked(rule) ?? SittingWords.quorumUnverified
     }
 
-    /// The latest moment at which anything was recorded of who is there, and for whom.
-    private var lastPresence: Instant {
+    /// The latest moment at which anything was recorded of who is there, and for whom. Of a replacement it
+    /// may be said beforehand when it begins and ends: what is still to come does not count.
+    private func lastPresence(upTo now: Instant) -> Instant {
         var times = [opening?.at].compactMap(\.self) + attendance.marks.map(\.at)
         times += proxies.flatMap { [$0.at, $0.revokedAt].compactMap(\.self) }
-        times += replacements.map(\.from)
+        times += replacementBounds.filter { $0 <= now }
         return times.max() ?? Instant(milliseconds: 0)
+    }
+
+    fileprivate var replacementBounds: [Instant] {
+        replacements.flatMap { [$0.from, $0.until].compactMap(\.self) }
     }
 
     /// Members with a vote who are there, by mode.

@@ -57,6 +57,7 @@ struct Watch: Service {
                 rest = isSeen ? Self.interval : Self.longer(rest)
                 untilNext = isSeen ? .zero : rest
             }
+            _ = await attempt { () async throws(RegistryError) in try await live.lookAgain() }
             await live.settleConnections()
             await live.beat(after: Self.interval)
             await live.review(after: Self.interval)

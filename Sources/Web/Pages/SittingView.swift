@@ -56,11 +56,12 @@ struct SittingView: PageView {
         _ asked: Asked,
         reference: String,
         _ minutes: Minutes,
-        approvals: [ApprovalLeft] = []
+        approvals: [ApprovalLeft] = [],
+        at now: Instant
     ) {
         let overview = Overview(minutes)
         let meeting = minutes.meeting
-        let state = LiveState(minutes)
+        let state = LiveState(minutes, at: now)
         body =
             meeting.particulars.map { minutes.glossary.text($0.bodyName) }
             ?? Phrase(verbatim: reference)

@@ -24,10 +24,15 @@ struct SharedSitting: Sendable {
     }
 
     /// `earlier` is the same sitting as it was before: what was read of its ballots need not be read again.
-    init(reference: String, _ minutes: Minutes, after earlier: SharedSitting? = nil) {
+    init(
+        reference: String,
+        _ minutes: Minutes,
+        after earlier: SharedSitting? = nil,
+        at now: Instant
+    ) {
         (self.reference, self.minutes) = (reference, minutes)
         maskedGlossary = minutes.maskedGlossary
-        live = LiveState(minutes, after: earlier?.live)
+        live = LiveState(minutes, after: earlier?.live, at: now)
         let samePeople = earlier.flatMap { $0.hasSamePeople(as: minutes) ? $0.people : nil }
         people = samePeople ?? PeopleChoices(minutes)
         let entries = minutes.record?.entries ?? []
@@ -109,7 +114,12 @@ actor SharedSittings {
             let generation = registry.generation
             let record = try await registry.record(of: key.meeting, from: records[key.meeting])
             let (reference, minutes) = try await registry.minutes(of: record, in: key.language)
-            let sitting = SharedSitting(reference: reference, minutes, after: folded[key]?.sitting)
+            let sitting = SharedSitting(
+                reference: reference,
+                minutes,
+                after: folded[key]?.sitting,
+                at: registry.now
+            )
             keep(record, sitting, under: key, at: generation)
             return .success(sitting)
         } catch {

@@ -32,7 +32,13 @@ extension Responder {
         let (reference, minutes) = try await minutes(of: asked, in: asked.language)
         let approvals = try await approvalsLeft(by: minutes.meeting, asked)
         return page(
-            SittingView(asked, reference: reference, minutes.masked, approvals: approvals),
+            SittingView(
+                asked,
+                reference: reference,
+                minutes.masked,
+                approvals: approvals,
+                at: registry.now
+            ),
             in: asked.language
         )
     }
