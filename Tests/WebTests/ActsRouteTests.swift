@@ -246,6 +246,18 @@ import Testing
         #expect(try await sitting.hand(lot(1, from: 3000)).status == .ok)
     }
 
+    @Test("that are more than the most are told the bound, however they are handed in")
+    func tooMany() async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.open()
+        let list = "[" + Array(repeating: "{}", count: 2001).joined(separator: ",") + "]"
+        for body in [list, "{\"acts\": \(list)}"] {
+            let refused = try await sitting.hand(body)
+            #expect(refused.status == .unprocessableContent)
+            #expect(refused.text.contains("la limite est de 2000 valeurs"))
+        }
+    }
+
     @Test("of one group are refused together where one of them is not allowed")
     func group() async throws {
         var sitting = try await OpenSitting()

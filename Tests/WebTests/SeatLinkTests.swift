@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Meetings
 import Registry
+import Secretariat
 import Testing
 
 @testable import Web
@@ -104,6 +105,19 @@ import Testing
         #expect(rows.count == 6 && rows[1].contains("\"Anne\",\"http://127.0.0.1:8080/l/"))
         _ = try await secretary.send(path, [("do", "withdrawAll")])
         for link in links { #expect(try await browser.ask(link).status == .gone) }
+    }
+
+    @Test("begin with the public address of the service, by whatever name it was called")
+    func publicly() async throws {
+        let evening = try await SeatedEvening()
+        let (secretary, path) = (evening.browser, "/seances/\(SeatedEvening.reference)/invitations")
+        try await secretary.registry.changeNoticeSettings { $0.origin = "https://pv.example" }
+        for way in ["all", "file"] {
+            let made = try await secretary.send(path, [("do", way)]).text
+            #expect(made.contains("\"https://pv.example/l/") && !made.contains("127.0.0.1"))
+        }
+        let wall = try await secretary.ask(Route.projector.address(SeatedEvening.reference)).text
+        #expect(wall.contains("https://pv.example/rejoindre?code=") && !wall.contains("127.0.0.1"))
     }
 }
 

@@ -43,7 +43,7 @@ extension Responder {
         by author: AuthorID,
         _ asked: Asked
     ) async throws(WebError) -> Response {
-        guard let queue = Self.queue(body) else { throw .malformed }
+        let queue = try Self.queue(body)
         guard asked.isOfRecorder || queue.acts.count <= OwnPace.stock else {
             throw .declined(ActWords.tooMany(most: OwnPace.stock))
         }
@@ -68,12 +68,14 @@ extension Responder {
             ? nil : machinery.ownPace.take(count, of: author, at: registry.now)
     }
 
-    /// `{"acts": […]}`, the list alone, or one act alone.
-    private static func queue(_ data: Data) -> HandedQueue? {
-        struct Named: Decodable { let acts: HandedQueue }
-        let decoder = JSONDecoder()
-        return (try? decoder.decode(Named.self, from: data))?.acts
-            ?? (try? decoder.decode(HandedQueue.self, from: data))
+    private static func queue(_ data: Data) throws(WebError) -> HandedQueue {
+        do {
+            return try JSONDecoder().decode(HandedBody.self, from: data).queue
+        } catch let error as HandedActError {
+            throw .declined(error.explanation)
+        } catch {
+            throw .malformed
+        }
     }
 
     /// Acts that belong together: all are refused where one is not allowed.
@@ -202,6 +204,23 @@ extension Responder {
             headers: [.contentType: "application/json; charset=utf-8"],
             body: .init(byteBuffer: ByteBuffer(bytes: bytes))
         )
+    }
+}
+
+/// `{"acts": […]}`, the list alone, or one act alone.
+private struct HandedBody: Decodable {
+    let queue: HandedQueue
+
+    private enum Key: CodingKey {
+        case acts
+    }
+
+    init(from decoder: any Decoder) throws {
+        if let named = try? decoder.container(keyedBy: Key.self), named.contains(.acts) {
+            queue = try named.decode(HandedQueue.self, forKey: .acts)
+        } else {
+            queue = try HandedQueue(from: decoder)
+        }
     }
 }
 

@@ -91,16 +91,17 @@ extension Responder {
             reference: sitting.reference,
             facts,
             waiting: sitting.meeting.speakerList.count,
-            joinAddress: Self.joinAddress(asked, try await code(of: facts.meeting.id))
+            joinAddress: try await joinAddress(asked, code(of: facts.meeting.id))
         )
         return page(view, in: asked.language)
     }
 
     /// Where somebody in the room signs in to the sitting.
-    private static func joinAddress(_ asked: Asked, _ code: SittingCode) -> String {
-        let scheme = ForwardedRule.isSecure(asked.request) ? "https" : "http"
-        let path = Route.join.address(query: [("code", code.text)])
-        return "\(scheme)://\(asked.request.head.authority ?? "localhost")\(path)"
+    private func joinAddress(
+        _ asked: Asked,
+        _ code: SittingCode
+    ) async throws(WebError) -> String {
+        try await publicOrigin(asked) + Route.join.address(query: [("code", code.text)])
     }
 
     private func facts(of minutes: Minutes, _ asked: Asked) -> ConsoleFacts {

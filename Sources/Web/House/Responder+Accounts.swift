@@ -99,9 +99,7 @@ extension Responder {
         case .refused(let complaint):
             return try await self.account(asked, Typed(fields: nil, complaint: complaint))
         case .done(let token):
-            let path = Route.invitation.address(token.text)
-            let place = asked.request.head.authority ?? ""
-            let link = "\(isSecure(asked.request) ? "https" : "http")://\(place)\(path)"
+            let link = try await publicOrigin(asked) + Route.invitation.address(token.text)
             return page(InvitationMadeView(asked, account, link: link), in: asked.language)
         }
     }

@@ -124,14 +124,13 @@ extension Responder {
             let addresses = try await asking(await registry.addresses())
             own = addresses[person]?.first?.text ?? ""
         }
-        let host = asked.request.head.authority ?? ""
         let around = DeliveryView.Surroundings(
             settings: settings,
             channels: channels,
             bodies: try await asking(await registry.bodies()),
             programs: programs(beside: settings),
             ownAddress: own,
-            origin: (isSecure(asked.request) ? "https://" : "http://") + host,
+            origin: origin(of: asked),
             chosen: channels.first { channel in
                 channel.id.description
                     == typed[.channel]?.fields?["channel"] ?? asked.query("channel")

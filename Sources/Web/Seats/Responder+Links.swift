@@ -81,7 +81,7 @@ extension Responder {
         let until = meeting.linksEnd(at: registry.now)
         let made = people.map { (person: $0, token: registry.newToken()) }
         try await asking(await registry.invite(made, to: meeting.id, until: until))
-        let origin = origin(of: asked)
+        let origin = try await publicOrigin(asked)
         return made.map {
             MadeLink(
                 person: $0.person,
@@ -96,7 +96,7 @@ extension Responder {
         (isSecure(asked.request) ? "https://" : "http://") + (asked.request.head.authority ?? "")
     }
 
-    /// The public address of the service, where one is configured, for what lasts.
+    /// How addresses begin that others are given: as was configured, or else as whoever asks came here.
     func publicOrigin(_ asked: Asked) async throws(WebError) -> String {
         try await asking(await registry.noticeSettings())?.origin ?? origin(of: asked)
     }
