@@ -1,6 +1,9 @@
 public import Foundation
 
 extension Meeting {
+    /// Whether the doors are closed now.
+    public var isInClosedSession: Bool { closedSessions.contains { $0.to == nil } }
+
     /// The passages of what was said in closed session: they leave in the archive only.
     ///
     /// These are the texts of closed items and of all that stands under them, at any depth: titles,

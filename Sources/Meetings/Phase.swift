@@ -21,6 +21,12 @@ extension Phase {
         case .open, .recess, .adjourned, .submitted, .approved, .signed: true
         }
     }
+
+    /// Whether the sitting goes on, or will after a recess.
+    public var isUnderWay: Bool { self == .open || self == .recess }
+
+    /// Whether the sitting goes on no more, or will not be held.
+    public var isOver: Bool { self != .prepared && !isUnderWay }
 }
 
 extension Event.Kind {

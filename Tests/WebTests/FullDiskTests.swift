@@ -58,7 +58,9 @@ import Testing
         #expect(try await sitting.reply(act).first?.isNew == true)
     }
 
-    @Test("what the database says of a fault is for the log: nobody is told, and the act is not refused")
+    @Test(
+        "what the database says of a fault is for the log: nobody is told, and the act is not refused"
+    )
     func untold() async throws {
         let sitting = try await OpenSitting()
         try await sitting.open()
@@ -72,7 +74,9 @@ import Testing
         }
         let act = "{\"act\": \"note\", \"id\": \"$30\", \"at\": \"22:40\", \"text\": \"Oui.\"}"
         let list = try await sitting.hand(act)
-        let form = try await sitting.send([("act", "note"), ("note.text", "Oui."), ("text", "Oui.")])
+        let form = try await sitting.send([
+            ("act", "note"), ("note.text", "Oui."), ("text", "Oui."),
+        ])
         for answer in [list, form] {
             #expect(answer.status == .internalServerError)
             #expect(!answer.text.contains("journal of the database"))

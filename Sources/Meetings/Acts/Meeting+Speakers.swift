@@ -1,4 +1,9 @@
 extension Meeting {
+    /// The turns of those who have the floor now.
+    public var turnsUnderWay: [SpeakingTurn] {
+        turns.filter { $0.endedAt == nil && !isRetracted(.turn(id: $0.id)) }
+    }
+
     /// Puts somebody who asks for the floor on the speaker list; whoever begins to speak leaves it.
     public func requestFloor(for person: PersonID, at: Instant) throws(Refusal) -> [Event] {
         try allow(.floorRequested)

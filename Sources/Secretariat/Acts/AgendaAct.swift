@@ -95,7 +95,7 @@ extension AgendaAct: ActTopic {
         case .openItem(let item, let isClosedSession):
             return hand.act { meeting throws(Refusal) in
                 var steps = Succession(meeting)
-                if isClosedSession, !meeting.closedSessions.contains(where: { $0.to == nil }) {
+                if isClosedSession, !meeting.isInClosedSession {
                     steps.add(try meeting.closeSession(at: at))
                 }
                 try steps.endTurns(at: at)

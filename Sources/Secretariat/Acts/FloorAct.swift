@@ -77,14 +77,8 @@ extension Succession {
     /// What is entered once the sitting is over ends no turn: nobody would have said so.
     mutating func endTurns(at: Instant) throws(Refusal) {
         guard meeting.adjournment == nil else { return }
-        for turn in meeting.turnsUnderWay(at: at) { add(try meeting.endTurn(turn, at: at)) }
-    }
-}
-
-extension Meeting {
-    fileprivate func turnsUnderWay(at instant: Instant) -> [TurnID] {
-        turns.filter {
-            $0.endedAt == nil && $0.beganAt <= instant && !isRetracted(.turn(id: $0.id))
-        }.map(\.id)
+        for turn in meeting.turnsUnderWay where turn.beganAt <= at {
+            add(try meeting.endTurn(turn.id, at: at))
+        }
     }
 }

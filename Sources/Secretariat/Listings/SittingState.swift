@@ -66,16 +66,14 @@ public struct SittingState: Encodable, Sendable {
         planned = meeting.particulars?.plannedAt.inUTC
         opened = meeting.opening?.at.inUTC
         adjourned = meeting.adjournment?.at.inUTC
-        isClosedSession = meeting.closedSessions.contains { $0.to == nil }
+        isClosedSession = meeting.isInClosedSession
         quorum = meeting.quorumChecks.last.map(ListedQuorum.init)
         let announced = meeting.lastAnnouncements
         people = meeting.roster.members.map { member in
             ListedMember(member, meeting, words, at: moment, announced[member.person])
         }
         items = meeting.agenda.numbered.map { ListedItem($0, meeting, words) }
-        speaking =
-            meeting.turns.last { $0.endedAt == nil && !meeting.isRetracted(.turn(id: $0.id)) }?
-            .person.description
+        speaking = meeting.turnsUnderWay.last?.person.description
         waiting = meeting.speakerList.map(\.person.description)
         proxies = meeting.proxies.map { ListedProxy($0, meeting) }
         motions = meeting.motions.map { ListedMotion($0, words) }

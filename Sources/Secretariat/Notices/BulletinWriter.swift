@@ -86,7 +86,7 @@ struct BulletinWriter {
 
     /// A sitting was called to order; nil before, and once it is over.
     var opened: Bulletin? {
-        guard let opening = meeting.opening, [.open, .recess].contains(meeting.phase) else {
+        guard let opening = meeting.opening, meeting.phase.isUnderWay else {
             return nil
         }
         let time = opening.at.clock(in: meeting.zone)

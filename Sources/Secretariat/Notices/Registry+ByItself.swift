@@ -170,7 +170,7 @@ extension Meeting {
     /// When it came so far that there was something to say of it; nil before.
     fileprivate func moment(of topic: NoticeTopic) -> Instant? {
         switch topic {
-        case .opened: phase == .open || phase == .recess ? opening?.at : nil
+        case .opened: phase.isUnderWay ? opening?.at : nil
         case .decisions: adjournment?.at
         case .minutes, .notice, .cancelled, .tasks: nil
         }

@@ -3,8 +3,9 @@ import HTTPTypes
 
 /// Everything that the JSON API answers to.
 ///
-/// It goes through the same gate and the same acts as the pages. What no program may do for somebody
-/// (`Action.isForPrograms`) has no endpoint: passwords, accounts, tokens, erasing a person.
+/// It goes through the same gate and the same acts as the pages. Passwords, accounts, tokens and erasing a
+/// person have no endpoint; the ways in to a sitting have, for whoever signed in: tokens are refused there,
+/// as with all that no program may do for somebody (`Action.isForPrograms`).
 enum Endpoint: String, CaseIterable, Hashable, Sendable {
     case description
     case me

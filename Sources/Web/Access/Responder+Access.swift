@@ -110,7 +110,7 @@ extension Responder {
     /// Whether a sitting is held, or to be held: one of which nothing is on record yet is, too.
     private func isUnderWay(_ meeting: MeetingID) async throws(WebError) -> Bool {
         do throws(WebError) {
-            return [.prepared, .open, .recess].contains(try await phase(of: meeting))
+            return try await !phase(of: meeting).isOver
         } catch .registry(.unknownMeeting) {
             return true
         }

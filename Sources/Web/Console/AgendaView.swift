@@ -117,8 +117,7 @@ struct AgendaView: Sendable {
 extension ConsoleFacts {
     /// Whether an item is to be discussed in closed session, and the doors are still open.
     fileprivate func closes(with item: AgendaItem) -> Bool {
-        item.isClosedSession && meeting.phase == .open
-            && !meeting.closedSessions.contains { $0.to == nil }
+        item.isClosedSession && meeting.phase == .open && !meeting.isInClosedSession
     }
 }
 

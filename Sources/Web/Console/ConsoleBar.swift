@@ -90,7 +90,7 @@ struct ConsoleBar: Sendable {
     ) {
         let meeting = facts.meeting
         phase = meeting.phase.label
-        let closed = meeting.phase != .adjourned && meeting.closedSessions.contains { $0.to == nil }
+        let closed = meeting.phase != .adjourned && meeting.isInClosedSession
         isInClosedSession = closed
         let suspended = meeting.phase == .recess ? meeting.recesses.last?.from : nil
         since = (suspended ?? meeting.opening?.at).map { BarWords.since(facts.glossary.moment($0)) }
@@ -129,7 +129,7 @@ struct ConsoleBar: Sendable {
         }
         if meeting.phase == .recess { course.append(ActButton(BarWords.resume, "resume")) }
         self.course = course
-        mayAdjourn = [.open, .recess].contains(meeting.phase)
+        mayAdjourn = meeting.phase.isUnderWay
         let last = author.flatMap { facts.lastEntry(by: $0) }
         let isOpen = Event.Kind.retracted.phases.contains(meeting.phase)
         if let last, isOpen, last.fate == .undoable {

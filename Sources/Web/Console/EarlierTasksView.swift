@@ -31,7 +31,7 @@ struct EarlierTasksView: Sendable {
     /// unless the doors are closed again: its words would stand in the open.
     init(_ standing: [StandingTask], _ facts: ConsoleFacts, closeAddress: String) {
         let meeting = facts.meeting
-        let isClosed = meeting.closedSessions.contains { $0.to == nil }
+        let isClosed = meeting.isInClosedSession
         tasks = standing.filter { told in
             !meeting.followedTasks.contains(told.task.id)
                 && (isClosed || !told.task.isClosedSession)

@@ -31,8 +31,7 @@ struct FloorView: Sendable {
         let meeting = facts.meeting
         let item = meeting.openItems.last.map { [("item", $0.description)] } ?? []
         self.item = meeting.openItems.last?.description
-        speakers = meeting.turns
-            .filter { $0.endedAt == nil && !meeting.isRetracted(.turn(id: $0.id)) }
+        speakers = meeting.turnsUnderWay
             .filter { _ in meeting.adjournment == nil }
             .map { turn in
                 Speaker(

@@ -49,7 +49,7 @@ extension Responder {
 
     /// That a sitting which is entered afterwards gets its number after later ones; nil where it does not.
     private func numbering(of meeting: Meeting) async throws(WebError) -> Phrase? {
-        guard [.open, .recess].contains(meeting.phase), let opened = meeting.opening?.at,
+        guard meeting.phase.isUnderWay, let opened = meeting.opening?.at,
             opened.seconds(to: registry.now) > Self.longestSitting,
             let code = meeting.particulars?.code,
             let year = opened.day(in: meeting.zone)?.year

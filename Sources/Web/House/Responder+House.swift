@@ -1,7 +1,7 @@
 import Hummingbird
 
 extension Responder {
-    /// Answers for people, bodies and accounts.
+    /// Answers for people, bodies and accounts; others for the rest.
     func answerForHouse(
         _ asked: Asked,
         with route: Route
@@ -48,7 +48,7 @@ extension Responder {
         case .figures, .bodyFigures: try await figures(asked)
         case .accessLog: try await accessLog(asked)
         case .sittingAccess: try await sittingAccess(asked)
-        default: throw .notFound
+        default: try await answerForNotices(asked, with: route)
         }
     }
 }

@@ -35,7 +35,7 @@ actor Live {
         /// Whether somebody far away may still be missed: only while the sitting is held.
         var isAwaiting: Bool {
             guard !connections.isEmpty, let known else { return false }
-            return known.meeting.phase == .open || known.meeting.phase == .recess
+            return known.meeting.phase.isUnderWay
         }
     }
 

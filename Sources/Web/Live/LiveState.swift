@@ -172,10 +172,8 @@ extension Meeting {
     fileprivate var openVote: Vote? { votes.last { $0.isOpen } }
 
     fileprivate var speaker: PersonID? {
-        turns.last { $0.endedAt == nil && !isRetracted(.turn(id: $0.id)) }?.person
+        turnsUnderWay.last?.person
     }
-
-    fileprivate var isInClosedSession: Bool { closedSessions.contains { $0.to == nil } }
 
     /// The text that is put to a vote, as it reads now.
     fileprivate func title(of vote: Vote) -> PassageID? {
@@ -238,7 +236,7 @@ extension Meeting {
     /// Whether a line that broke then may mean that somebody left: whoever is in the room has a telephone
     /// that goes to sleep, and stays; whoever came since is there again by another line.
     func mayBeCutOff(_ person: PersonID, since: Instant) -> Bool {
-        guard phase == .open || phase == .recess else { return false }
+        guard phase.isUnderWay else { return false }
         let spans = openSpans(of: person)
         return !spans.isEmpty
             && spans.allSatisfy { $0.channel.mode != .onSite && $0.period.from <= since }

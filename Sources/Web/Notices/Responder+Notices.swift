@@ -9,7 +9,7 @@ import Secretariat
 import Wording
 
 extension Responder {
-    /// Answers for what goes out, and for what comes back.
+    /// Answers for what goes out, and for what comes back: the last who are asked.
     func answerForNotices(
         _ asked: Asked,
         with route: Route
@@ -30,7 +30,22 @@ extension Responder {
         case .optOut: try await optOut(asked)
         case .optedOut: try await confirmOptOut(asked)
         case .slackCommand, .slackAction: try await slack(asked)
-        default: throw .notFound
+        // Answered before: named here so that a route which nobody answers does not compile.
+        case .home, .sitting, .minutes, .participation, .document, .updates, .acts, .console,
+            .projector, .seat, .seatUpdates, .invitations, .inviting, .door, .admission,
+            .personalLink, .join, .knock, .prepare, .beginPreparation, .preparation,
+            .changePreparation, .preparationDocument, .convened, .annexed, .review, .reports,
+            .attendance, .reportFetched, .conferencing, .conferencingChanged,
+            .conferencingSignedIn, .verify, .verdict, .setUp, .beginning, .signIn, .entry,
+            .signOut, .language, .people, .personAdded, .person, .personRenamed, .addressAdded,
+            .addressRemoved, .languageGiven, .seatGiven, .seatEnded, .erasure, .erased, .directory,
+            .directoryRead, .bodies, .bodyAdded, .body, .bodyChanged, .rules, .rulesEnacted,
+            .accounts, .accountAdded, .account, .roleGiven, .roleTaken, .invited, .codeForgotten,
+            .accountClosed, .invitation, .invitationAccepted, .ownAccount, .ownPassword,
+            .ownSessions, .ownCode, .ownCodeOn, .ownCodeOff, .tokens, .tokenMade, .tokenWithdrawn,
+            .figures, .bodyFigures, .accessLog, .sittingAccess, .stylesheet, .script, .icon,
+            .health, .ready, .metrics, .worker:
+            throw .notFound
         }
     }
 
@@ -197,7 +212,7 @@ extension NoticeTopic {
         switch self {
         case .notice: meeting.phase == .prepared && meeting.particulars != nil
         case .cancelled: !meeting.phase.isHeld && meeting.particulars != nil
-        case .opened: meeting.phase == .open || meeting.phase == .recess
+        case .opened: meeting.phase.isUnderWay
         case .decisions, .tasks: meeting.adjournment != nil
         case .minutes: meeting.submission != nil
         }

@@ -86,7 +86,7 @@ struct ParticipantView: PageView {
         key = "\(meeting.id):\(own?.person.description ?? "")"
         sequence = sitting.sequence
         vote = meeting.votes.last { $0.isOpen }?.id.description ?? ""
-        let isHeld = meeting.phase == .open || meeting.phase == .recess
+        let isHeld = meeting.phase.isUnderWay
         now = isHeld ? NowView(sitting) : nil
         let member = own?.member
         greeting = member.map { ParticipantWords.greeting(glossary.name($0.person)) }

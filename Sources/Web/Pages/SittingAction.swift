@@ -58,10 +58,9 @@ extension SittingAction {
             case .cancelled: [offer(.prepare, HomeWords.cancelled, .convened)]
             case .submitted, .approved, .signed: []
             }
-        let isOver = ![.prepared, .open, .recess].contains(meeting.phase)
         let hasSeat = guest.person.map { meeting.roster[$0] != nil } ?? false
         let others: [SittingAction?] =
-            isOver
+            meeting.phase.isOver
             ? []
             : [
                 offer(.projector, BarWords().projector, .projector),

@@ -79,7 +79,7 @@ struct SittingView: PageView {
         links = SittingAction.links(of: reference, meeting, for: asked)
         updatesAddress = Route.updates.address(reference)
         sequence = state.sequence
-        now = [.open, .recess].contains(meeting.phase) ? NowView(state) : nil
+        now = meeting.phase.isUnderWay ? NowView(state) : nil
         agenda = overview.agenda.map(LineView.init)
         let announced = LineView.announcements(of: minutes)
         announcements =

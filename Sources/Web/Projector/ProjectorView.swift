@@ -56,7 +56,7 @@ struct ProjectorView: PageView {
     ) {
         let meeting = facts.meeting
         let isGoingOn = meeting.adjournment == nil
-        let closed = isGoingOn && meeting.closedSessions.contains { $0.to == nil }
+        let closed = isGoingOn && meeting.isInClosedSession
         isClosed = closed
         self.reference = reference
         body =
@@ -80,9 +80,7 @@ struct ProjectorView: PageView {
         }
         speaker =
             isGoingOn && !closed
-            ? meeting.turns
-                .last { $0.endedAt == nil && !meeting.isRetracted(.turn(id: $0.id)) }
-                .map { facts.name($0.person) } : nil
+            ? meeting.turnsUnderWay.last.map { facts.name($0.person) } : nil
         self.waiting = waiting == 0 ? nil : ProjectorWords.waiting(waiting)
         quorum = QuorumView(facts)
         let kind = meeting.opening?.rules.kind ?? .association

@@ -46,8 +46,7 @@ enum Target: Hashable, CaseIterable, Sendable {
     /// may be given again while nobody commits.
     var isKept: Bool {
         switch self {
-        case .page(.home), .page(.sitting), .page(.minutes), .api(.sittings), .api(.sitting),
-            .api(.tasks):
+        case .page(.home), .page(.sitting), .page(.minutes), .api(.sittings), .api(.tasks):
             true
         default: false
         }

@@ -20,7 +20,7 @@ struct OwnSitting: Sendable {
 
     /// How they take part at this moment, and since when; nil while they do not.
     var stay: Stay? {
-        guard meeting.phase == .open || meeting.phase == .recess else { return nil }
+        guard meeting.phase.isUnderWay else { return nil }
         return meeting.attendance.stays(of: person, until: nil).last { $0.period.to == nil }
     }
 
@@ -58,9 +58,7 @@ struct OwnSitting: Sendable {
 
     /// Whether they have the floor.
     var isSpeaking: Bool {
-        meeting.turns.contains {
-            $0.person == person && $0.endedAt == nil && !meeting.isRetracted(.turn(id: $0.id))
-        }
+        meeting.turnsUnderWay.contains { $0.person == person }
     }
 
     /// The votes that are open, each with the ballots that are theirs to cast.

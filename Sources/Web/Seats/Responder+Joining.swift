@@ -172,7 +172,7 @@ extension Responder {
             let meeting = try await asking(await registry.meeting(atDoor: code.text))
         else { return nil }
         let phase = try await asking(await registry.phase(of: meeting))
-        return [.prepared, .open, .recess].contains(phase) ? (code, meeting) : nil
+        return phase.isOver ? nil : (code, meeting)
     }
 
     private static let refresh = HTTPField.Name("Refresh") ?? .vary

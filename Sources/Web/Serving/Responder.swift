@@ -171,27 +171,13 @@ struct Responder: HTTPResponder {
         case .entry: try await enter(asked)
         case .signOut: try await signOut(asked)
         case .language: try await chooseLanguage(asked)
-        case .people, .personAdded, .person, .personRenamed, .addressAdded, .addressRemoved,
-            .languageGiven, .seatGiven, .seatEnded, .erasure, .erased, .directory, .directoryRead,
-            .bodies,
-            .bodyAdded, .body, .bodyChanged,
-            .rules, .rulesEnacted, .accounts,
-            .accountAdded, .account, .roleGiven, .roleTaken, .invited, .codeForgotten,
-            .accountClosed, .invitation, .invitationAccepted, .ownAccount, .ownPassword,
-            .ownSessions, .ownCode, .ownCodeOn, .ownCodeOff, .tokens, .tokenMade,
-            .tokenWithdrawn, .figures, .bodyFigures, .accessLog, .sittingAccess:
-            try await answerForHouse(asked, with: route)
-        case .notices, .noticesSent, .answersTaken, .outbox, .outboxDecided, .delivery,
-            .deliveryChanged,
-            .byItself, .byItselfChanged, .bodyCalendar, .personCalendar, .agenda, .optOut,
-            .optedOut, .slackCommand, .slackAction:
-            try await answerForNotices(asked, with: route)
         case .stylesheet: try assets.response("style.css", to: asked.request)
         case .script: try assets.response(asked.parameter("script"), to: asked.request)
         case .icon: try assets.response("icon.svg", to: asked.request)
         case .health: Self.plain(.ok)
         case .ready: try await readiness()
         case .metrics: metrics()
+        default: try await answerForHouse(asked, with: route)
         }
     }
 
