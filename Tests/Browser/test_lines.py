@@ -341,7 +341,7 @@ def test_an_act_of_which_the_service_makes_nothing_holds_up_no_other(console: Ta
     expect(refused).to_have_count(1)
     expect(refused).to_contain_text("Le service n’a pas pu prendre cet acte.")
     console.unroute(acts)
-    refused.get_by_role("button", name="Transmettre de nouveau").click()
+    refused.get_by_role("button", name="Consigner de nouveau").click()
     expect(refused).to_have_count(0)
     pressed(console, SECOND, "a")
 

@@ -193,8 +193,10 @@ extension Meeting {
         return quorumChecks.last?.reckoning.checked(rule) ?? SittingWords.quorumUnverified
     }
 
-    /// The latest moment at which anything was recorded of who is there, and for whom. Of a replacement it
-    /// may be said beforehand when it begins and ends: what is still to come does not count.
+    /// The latest moment at which anything was recorded of who is there, and for whom.
+    ///
+    /// Of a replacement it may be said beforehand when it begins and ends: what is still to come does not
+    /// count.
     private func lastPresence(upTo now: Instant) -> Instant {
         var times = [opening?.at].compactMap(\.self) + attendance.marks.map(\.at)
         times += proxies.flatMap { [$0.at, $0.revokedAt].compactMap(\.self) }

@@ -60,7 +60,7 @@ struct ConsoleWords: PageWords {
             """
     )
     /// Hands such an act in once more.
-    let again = Phrase(french: "Transmettre de nouveau", english: "Hand in again")
+    let again = ActWords().again
     /// Beside a note that this device has no room for.
     let unkept = Phrase(
         french: "Pas encore gardé : enregistrez cette note vous-même",
@@ -212,7 +212,7 @@ struct RollWords: PageWords {
             départ, e excuse, espace pour cocher.
             """,
         english: """
-            Keys: ↑ ↓ to move, s on site, v video, a telephone, d departure, e excused, space to \
+            Keys: ↑ ↓ to move, s on site, v video, a phone, d departure, e excused, space to \
             tick.
             """
     )
@@ -252,7 +252,7 @@ struct RollWords: PageWords {
         french: """
             Au clavier : ↑ ↓ pour changer de ligne, s sur place, v visio, a téléphone, e excuse.
             """,
-        english: "Keys: ↑ ↓ to move, s on site, v video, a telephone, e excused."
+        english: "Keys: ↑ ↓ to move, s on site, v video, a phone, e excused."
     )
     /// Leads to what corrects a seat that two take.
     let toReplacements = Phrase(

@@ -19,7 +19,7 @@ struct ParticipantWords: PageWords {
     /// Before the members who are there.
     let present = Phrase(french: "Présents", english: "Present")
     /// Over a vote.
-    let vote = Phrase(french: "Vote en cours", english: "Vote in progress")
+    let vote = Phrase(french: "Vote en cours", english: "Vote under way")
     /// Read out when a vote opens, before what it is about.
     let voteOpened = Phrase(french: "Un vote est ouvert", english: "A vote is open")
     /// Read out when it ends.
@@ -59,7 +59,7 @@ struct ParticipantWords: PageWords {
     let device = Phrase(french: "Avec quel appareil ?", english: "With which device?")
     /// Under them, where one is proposed.
     let deviceHint = Phrase(
-        french: "Votre navigateur laisse penser à l’appareil coché : corrigez s’il se trompe.",
+        french: "D’après votre navigateur, c’est l’appareil coché : corrigez s’il se trompe.",
         english: "Your browser suggests the device that is ticked: correct it if it is wrong."
     )
     /// On the button of whoever is far away.
@@ -84,7 +84,7 @@ struct ParticipantWords: PageWords {
     /// How that is done.
     let announceHint = Phrase(
         french: """
-            Dites-le ici d'un toucher, et changez d'avis jusqu'à l'ouverture. Ce n'est pas une \
+            Dites-le ici d'un geste, et changez d'avis jusqu'à l'ouverture. Ce n'est pas une \
             présence : le jour venu, vous direz sur cette page comment vous participez.
             """,
         english: """
@@ -244,7 +244,7 @@ extension ParticipantWords {
     static func inLine(_ place: Int) -> Phrase {
         place == 1
             ? Phrase(
-                french: "Main levée : vous êtes le prochain nom de la liste.",
+                french: "Main levée : vous êtes en tête de la liste.",
                 english: "Hand raised: yours is the next name on the list."
             )
             : Phrase(

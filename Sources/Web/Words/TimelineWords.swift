@@ -9,8 +9,8 @@ struct TimelineWords: PageWords {
     /// How it is corrected.
     let hint = Phrase(
         french: """
-            Une ligne se corrige ou se retire ici, un vote clos se rouvre à sa clôture ; ce qui était \
-            consigné reste dans le registre.
+            Une ligne se corrige ou se retire ici, un vote clos se rouvre depuis la ligne de sa \
+            clôture ; ce qui était consigné reste dans le registre.
             """,
         english: """
             Correct a line or take it back here; a closed vote is reopened at its close. What was \
