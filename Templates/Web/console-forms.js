@@ -62,7 +62,12 @@ const consoleForms = (() => {
   const place = (entry, make) => {
     const origin = origins.get(entry.act.id);
     if (!origin || !origin.form.isConnected) return false;
-    if (origin.article?.isConnected) return true;
+    if (origin.article?.isConnected) {
+      // What was typed since is what it asks about.
+      const own = origin.article.querySelector("[data-own]");
+      if (own) own.textContent = entry.act.text ?? "";
+      return true;
+    }
     const isNew = !origin.article;
     const { form, pressed, typed } = origin;
     if (isNew && fieldsOf(form).every(isUntouched)) typed.forEach(([field, value]) => fillIn(field, value));

@@ -84,7 +84,10 @@
     const title = document.createElement("h2");
     title.textContent = entry.conflict ? box.dataset.conflict : entry.refusal.title;
     const what = document.createElement("p");
-    what.textContent = [entry.title, entry.act.text].filter(Boolean).join(" – ");
+    const own = document.createElement("span");
+    own.dataset.own = "";
+    own.textContent = entry.act.text ?? "";
+    what.append(entry.title && entry.act.text ? `${entry.title} – ` : entry.title, own);
     const why = document.createElement("p");
     // What only programs call it is of no use to whoever reads.
     why.textContent = entry.refusal.explanation.replace(/ \([«‘]\s?\w+\s?[»’]\)/, "");

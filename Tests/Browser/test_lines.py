@@ -275,7 +275,9 @@ def test_an_act_for_which_the_device_has_no_room_goes_the_ordinary_way(
 
 
 def test_the_figures_of_a_refused_act_outlive_its_form(console: Tab, routes: dict[str, Route]) -> None:
-    put_forward(console).locator("button").last.press("Enter")
+    form = put_forward(console)
+    form.locator("[name=method]").select_option("showOfHands")
+    form.locator("button").last.press("Enter")
     closing = console.locator("#vote form:has([name=act][value=closeVote])")
     closing.locator("[name=inFavour]").fill("17")
     console.route(pattern(routes, "acts"), refuse(413))

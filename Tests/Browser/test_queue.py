@@ -126,6 +126,7 @@ def test_what_was_typed_since_the_question_is_what_is_kept(consoles: tuple[Tab, 
     asked = both_wrote(own, other)
     write(own, NEWER)
     queued(own, NEWER)
+    expect(asked).to_contain_text(NEWER)
     if way == "mine":
         asked.get_by_role("button", name=own.locator("#queue").get_attribute("data-mine") or "").click()
     else:

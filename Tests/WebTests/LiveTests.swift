@@ -189,9 +189,9 @@ import Typesetting
             [{"act": "leave", "id": "$70", "at": "22:34", "people": "@Abgrall"},
              {"act": "arrive", "id": "$71", "at": "22:35", "channel": "onSite", "people": "@Riou"},
              {"act": "replace", "id": "$72", "at": "22:36", "substitute": "@Riou",
-              "member": "@Abgrall", "until": "22:40"},
+              "member": "@Abgrall", "until": "2020-03-23T22:40:00+01:00"},
              {"act": "replace", "id": "$73", "at": "22:41", "substitute": "@Riou",
-              "member": "@Abgrall", "from": "22:50"}]
+              "member": "@Abgrall", "from": "2020-03-23T22:50:00+01:00"}]
             """
         )
         let registry = sitting.browser.registry
