@@ -111,6 +111,24 @@ import Typesetting
         #expect(try await visitor.askAtReception("/seances/BF").bytes != first.bytes)
     }
 
+    @Test("are none of the state of a sitting that goes on: it tells who is there now")
+    func goingOn() async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.open()
+        let path = "/api/v1/sittings/\(OpenSitting.reference)"
+        let shown: HTTPFields = [
+            try #require(HTTPField.Name("X-Form-Token")): sitting.browser.formToken
+        ]
+        let answers = sitting.browser.responder.machinery.answers
+        for _ in 1...3 {
+            #expect(try await sitting.browser.askAtReception(path, headers: shown).status == .ok)
+        }
+        #expect(answers.size == 0)
+        try await sitting.take(#"[{"act": "adjourn", "id": "$60", "at": "22:45"}]"#)
+        for _ in 1...3 { _ = try await sitting.browser.askAtReception(path, headers: shown) }
+        #expect(answers.size > 0)
+    }
+
     @Test("are given to nobody who brings other cookies, or whose session is ended")
     func visitors() async throws {
         var browser = try await Browser([Browser.bureau])

@@ -202,6 +202,14 @@ extension Responder {
         return KnownPlace(meeting: meeting, body: body.id)
     }
 
+    /// Whether its answer may be given again: the state of a sitting that goes on tells who is there now.
+    func isKept(_ asked: Asked) async throws(WebError) -> Bool {
+        guard asked.target == .api(.sitting), let meeting = asked.meeting else {
+            return asked.target.isKept
+        }
+        return try await !phase(of: meeting).isUnderWay
+    }
+
     private func phase(of meeting: MeetingID) async throws(WebError) -> Phase {
         let generation = registry.generation
         if let known = machinery.phases.value(of: meeting, at: generation) { return known }

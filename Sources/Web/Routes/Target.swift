@@ -43,10 +43,11 @@ enum Target: Hashable, CaseIterable, Sendable {
     }
 
     /// Whether its answer depends on nothing but the records, on whoever asks and on the language, so that it
-    /// may be given again while nobody commits.
+    /// may be given again while nobody commits; that of `.api(.sitting)` where the sitting does not go on.
     var isKept: Bool {
         switch self {
-        case .page(.home), .page(.sitting), .page(.minutes), .api(.sittings), .api(.tasks):
+        case .page(.home), .page(.sitting), .page(.minutes), .api(.sittings), .api(.sitting),
+            .api(.tasks):
             true
         default: false
         }

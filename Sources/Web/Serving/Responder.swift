@@ -75,7 +75,7 @@ struct Responder: HTTPResponder {
             asked.address = request.headers[ForwardedRule.address] ?? context.address
             asked.log = { [logger = context.logger] in log($0, logger) }
             response = try await answer(asked)
-            if asked.target.isKept { until = asked.until }
+            if try await isKept(asked) { until = asked.until }
         } catch {
             log(error, context.logger)
             response =
