@@ -37,10 +37,10 @@ class OverTheLine:
         self._count = 0
         self._used = 0
 
-    def note(self, act: str | None = None) -> Handed:
-        """Hands a note in, under an id of its own or one that was handed in before."""
+    def note(self) -> Handed:
+        """Hands a note in, under an id of its own."""
         self._count += 1
-        return self.hand_in("note", act, text=f"Remarque n° {self._count}.")
+        return self.hand_in("note", text=f"Remarque n° {self._count}.")
 
     def hand_in(self, what: str, act: str | None = None, **fields: str) -> Handed:
         """Hands an act in; fails where it is refused."""

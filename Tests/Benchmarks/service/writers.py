@@ -74,7 +74,7 @@ class AtTheCommandLine:
 
 @dataclass
 class OnTheLine:
-    """Hands in one note after the other, as a browser does; what was not acknowledged goes again, under its own id."""
+    """Hands in one note after the other, as a browser does; what was not acknowledged goes again, as it was."""
 
     number: int
     database: Path
@@ -92,7 +92,7 @@ class OnTheLine:
         while not stopped.is_set():
             self.pending = self.pending or str(uuid.uuid4())
             try:
-                line.note(self.pending)
+                line.hand_in("note", self.pending, text=f"Remarque n° {len(self.acknowledged) + 1}.")
             except program.ProgramError as error:
                 self.failures.append(str(error))
                 return
