@@ -4,6 +4,7 @@ import GRDB
 import HTTPTypes
 import Meetings
 import Testing
+import Typesetting
 
 @testable import Registry
 @testable import Web

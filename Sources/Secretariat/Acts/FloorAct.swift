@@ -57,9 +57,7 @@ extension FloorAct: ActTopic {
             let turn = id ?? hand.made()
             return hand.act { meeting throws(Refusal) in
                 var steps = Succession(meeting)
-                for going in isAlongside ? [] : meeting.turnsUnderWay(at: at) {
-                    steps.add(try steps.meeting.endTurn(going, at: at))
-                }
+                if !isAlongside { try steps.endTurnsUnderWay(at: at) }
                 steps.add(
                     try steps.meeting.beginTurn(id: turn, by: person, on: item, at: at)
                 )
@@ -77,6 +75,10 @@ extension Succession {
     /// What is entered once the sitting is over ends no turn: nobody would have said so.
     mutating func endTurns(at: Instant) throws(Refusal) {
         guard meeting.adjournment == nil else { return }
+        try endTurnsUnderWay(at: at)
+    }
+
+    fileprivate mutating func endTurnsUnderWay(at: Instant) throws(Refusal) {
         for turn in meeting.turnsUnderWay where turn.beganAt <= at {
             add(try meeting.endTurn(turn.id, at: at))
         }

@@ -57,11 +57,11 @@ struct SittingView: PageView {
         reference: String,
         _ minutes: Minutes,
         approvals: [ApprovalLeft] = [],
-        at now: Instant
+        at instant: Instant
     ) {
         let overview = Overview(minutes)
         let meeting = minutes.meeting
-        let state = LiveState(minutes, at: now)
+        let state = LiveState(minutes, at: instant)
         body =
             meeting.particulars.map { minutes.glossary.text($0.bodyName) }
             ?? Phrase(verbatim: reference)
