@@ -255,6 +255,7 @@ import Testing
             "worksheets/s.xml": "<worksheet><sheetData>\(rows)</sheetData></worksheet>",
         ]
         var package = Package(mediaType: Package.text)
+        package.set(Data(), at: "content.xml")
         for (path, text) in parts { package.set(Data(text.utf8), at: "xl/\(path)") }
         let row = Importer.mostBytes / Importer.mostCharacters + 1
         #expect(
