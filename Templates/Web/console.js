@@ -62,7 +62,7 @@
     if (waiting) {
       const text = document.createElement("p");
       text.dataset.waiting = waiting;
-      text.textContent = `${box.dataset.pending} : ${waiting}`;
+      text.textContent = `${box.dataset.queued} : ${waiting}`;
       box.append(text);
     }
     forgetAllBut(new Set(refused.map((entry) => entry.act.id)));

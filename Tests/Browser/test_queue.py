@@ -194,6 +194,18 @@ def test_an_act_that_came_too_late_stays_with_its_reason_until_somebody_deals_wi
     expect(refused).to_have_count(0)
 
 
+def test_what_waits_is_told_in_words_also_once_something_was_recorded(consoles: tuple[Tab, Tab]) -> None:
+    own, _ = consoles
+    label = own.locator("#queue").get_attribute("data-queued") or ""
+    assert label
+    write(own, FIRST_WORDS)
+    saved(own)
+    expect(note(own)).not_to_have_attribute("data-pending", re.compile("."))
+    own.context.set_offline(True)
+    write(own, OWN)
+    expect(own.locator("#queue [data-waiting]")).to_have_text(f"{label} : 1")
+
+
 def test_a_page_from_before_an_answer_takes_no_words_back(consoles: tuple[Tab, Tab]) -> None:
     own, _ = consoles
     write(own, FIRST_WORDS)
