@@ -129,6 +129,8 @@ extension Proposer {
         let at = clock
         let reason = passage()
         return meeting.votes.filter(\.isOpen).flatMap { vote -> [Act] in
+            // Of a motion nobody need have voted; a round has one ballot at least.
+            let tally = Tally(blank: vote.round == nil ? 0 : 1)
             let abandonment = act([reason]) { (meeting) throws(Refusal) in
                 try meeting.abandonVote(vote.id, reason: reason.id, at: at)
             }
@@ -136,7 +138,7 @@ extension Proposer {
                 act { (meeting) throws(Refusal) in
                     try meeting.closeVote(
                         vote.id,
-                        tally: vote.method == .recorded ? nil : Tally(),
+                        tally: vote.method == .recorded ? nil : tally,
                         castingVote: castingVote,
                         isForced: true,
                         at: at

@@ -204,6 +204,23 @@ import Testing
     }
 
     @Test(
+        "a round is not closed without any ballot, but with blank ones alone",
+        .rule(.choiceAmong)
+    )
+    func noFigures() throws {
+        var hall = try hall()
+        try hall.propose()
+        try hall.openRound()
+        for counts in [[:], [1: 0, 2: 0, 3: 0]] as [[PersonID: Int]] {
+            #expect(throws: Refusal.tallyMissing(VoteID(number: 1))) {
+                try hall.closeRound(counts)
+            }
+        }
+        let snapshot = try #require(try hall.closeRound([1: 0, 2: 0, 3: 0], blank: 5))
+        #expect(snapshot.outcome == .undecided && snapshot.elected.isEmpty)
+    }
+
+    @Test(
         "those with the most votes are elected, in that order, and nobody without any",
         .rule(.choiceAmong)
     )

@@ -82,6 +82,21 @@ import Testing
         #expect(motions.contains("Élection de la trésorerie\u{A0}: Mme"))
     }
 
+    @Test("closes no election without figures, and proposes none")
+    func noFigures() async throws {
+        let sitting = try await election()
+        try await round(sitting, "$61", "secret")
+        #expect(try await part("vote", sitting).contains("name=\"weights[]\" required>"))
+        let fields = ["Abgrall", "Caradec", "Riou"].flatMap {
+            [("options[]", "@\($0)"), ("weights[]", "0")]
+        }
+        let answer = try await sitting.send([("act", "closeVote"), ("vote", "$61")] + fields)
+        #expect(answer.status == .unprocessableContent)
+        #expect(answer.text.contains("se clôt avec un décompte"))
+        let meeting = try await sitting.browser.registry.meeting(sitting.meeting)
+        #expect(meeting.votes.first?.isOpen == true)
+    }
+
     @Test("asks for the number of ballots where each may name several")
     func severalSeats() async throws {
         let sitting = try await election(seats: 2)

@@ -289,6 +289,8 @@ extension Meeting {
     }
 
     /// The tally that is frozen: given, counted, or of an act without ballots nothing.
+    ///
+    /// A round that is given has one ballot at least, be it blank.
     private func finalTally(of vote: Vote, given: Tally?) throws(Refusal) -> Tally {
         if vote.method == .recorded || vote.method.isWithoutBallots {
             guard given == nil else { throw .tallyOnlyWithoutNames(vote.id) }
@@ -304,6 +306,8 @@ extension Meeting {
             return given
         }
         try requireReconciled(given, in: round)
+        // Figures that are nothing throughout are figures that nobody gave.
+        guard given.total > 0 else { throw .tallyMissing(vote.id) }
         var tally = given
         tally.options = round.options.map { option in
             given.options.first { $0.option == option } ?? OptionCount(option: option, weight: 0)

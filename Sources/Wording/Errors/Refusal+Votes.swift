@@ -157,12 +157,12 @@ extension Glossary {
     func tallyMissing(_ id: VoteID) -> Phrase {
         Phrase(
             french: """
-                \(vote(id).capitalised) se clôt avec un décompte. Donnez les voix pour, contre, \
-                les abstentions.
+                \(vote(id).capitalised) se clôt avec un décompte. Donnez le nombre des voix, \
+                des abstentions, des bulletins blancs et nuls.
                 """,
             english: """
-                \(vote(id).capitalised) is closed with a tally. Give the votes for, against, the \
-                abstentions.
+                \(vote(id).capitalised) is closed with a tally. Give the number of votes, of \
+                abstentions, of blank and of spoiled ballots.
                 """
         )
     }
