@@ -51,4 +51,26 @@ import Testing
         for words in ["Cas de", "Caradec", "Exclure"] { #expect(!page.contains(words), "\(words)") }
         #expect(page.contains("Adopté"))
     }
+
+    @Test("says that the seats were filled of an election in closed session, and by nobody's name")
+    func closedElection() async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.open()
+        try await sitting.take(
+            """
+            [{"act": "closeSession", "id": "$20", "at": "22:33"},
+             {"act": "propose", "id": "$21", "at": "22:34", "item": "$3",
+              "title": "Élection de la trésorerie", "seats": 1,
+              "candidates": ["@Abgrall", "@Riou"]},
+             {"act": "openVote", "id": "$22", "at": "22:35", "selection": "$21", "item": "$3",
+              "method": "secret"},
+             {"act": "reopenSession", "id": "$23", "at": "22:36"},
+             {"act": "closeVote", "id": "$24", "at": "22:37", "vote": "$22",
+              "options": ["@Abgrall", "@Riou"], "weights": [2, 0]}]
+            """
+        )
+        let page = try await sitting.browser.ask(Self.page).text
+        #expect(page.contains("Sièges pourvus.") && !page.contains("Aucun siège pourvu"))
+        #expect(!page.contains("Abgrall"))
+    }
 }

@@ -127,7 +127,8 @@ extension ProjectorView.ResultView {
             : vote.round == nil ? snapshot.tallyLine : snapshot.countsLine(facts.name)
         outcome = snapshot.outcomeWords(
             of: vote.method,
-            electing: snapshot.elected.map(facts.name),
+            electing: meeting.closedSessionVotes.contains(vote.id)
+                ? nil : snapshot.elected.map(facts.name),
             isFeminine: facts.meeting.isFeminine(vote)
         )
         isCarried = snapshot.outcome.isCarried
