@@ -55,7 +55,7 @@ struct ReportsWords: PageWords {
         french: "Nom sur la liste (plusieurs : A + B)",
         english: "Name on the roster (several: A + B)"
     )
-    let nobody = Phrase(french: "personne de la liste", english: "nobody of the roster")
+    let nobody = Phrase(french: "aucune personne de la liste", english: "nobody of the roster")
     let later = Phrase(french: "plus tard", english: "later")
     let entered = Phrase(french: "Déjà au registre", english: "On record already")
     let contradictions = Phrase(

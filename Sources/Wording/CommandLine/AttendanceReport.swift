@@ -179,7 +179,8 @@ public enum AttendanceReport {
     public static let howToAccept = Phrase(
         french: """
             Rien n'est consigné sans votre accord : --accept certain prend ceux qui sont certains, \
-            --match "NOM AFFICHÉ=personne" dit qui est quelqu'un ("NOM=" : personne de la liste).
+            --match "NOM AFFICHÉ=personne" dit qui est quelqu'un ("NOM=" : aucune personne de la \
+            liste).
             """,
         english: """
             Nothing is entered without your word: --accept certain takes those who are certain, \
@@ -301,7 +302,7 @@ public enum AttendanceReport {
 
     /// What is asked for a name of which it is not certain whose it is.
     public static let who = Phrase(
-        french: "Qui ? un numéro, un nom (plusieurs : A + B), 0 personne, Entrée plus tard : ",
+        french: "Qui ? un numéro, un nom (plusieurs : A + B), 0 aucune, Entrée plus tard : ",
         english: "Who? a number, a name (several: A + B), 0 nobody, Enter later: "
     )
 
