@@ -59,7 +59,7 @@ import Wording
         let registry = browser.registry
         try await configured(registry)
         let path = "/seances/BF/envois"
-        for text in ["de nouveau : 2 envois", "Rien de nouveau à envoyer"] {
+        for text in ["Ajouté à la boîte d’envoi : 2 envois", "Rien de nouveau à envoyer"] {
             let sent = try await browser.send(path, [("topic", "decisions")])
             let page = try await browser.ask(sent.header("Location") ?? "")
             #expect(page.text.plainlySpaced.contains(text), "\(text)")

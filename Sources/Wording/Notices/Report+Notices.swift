@@ -83,8 +83,8 @@ extension Report {
     public static func enqueued(_ count: Int) -> Phrase {
         let count = things.counted(count)
         return Phrase(
-            french: "Dans la boîte d'envoi, de nouveau : \(count).",
-            english: "New in the outbox: \(count)."
+            french: "Ajouté à la boîte d'envoi : \(count).",
+            english: "Added to the outbox: \(count)."
         )
     }
 
