@@ -82,6 +82,28 @@ import Typesetting
         #expect(texts[note.id]?.value.contains("neufs") == true)
     }
 
+    @Test("lead from a vote without a decision to the item of its motion on the console")
+    func undecided() async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.open()
+        try await sitting.take(
+            """
+            [{"act": "move", "id": "$60", "at": "22:33", "item": "$3", "text": "Louer le local"},
+             {"act": "holdVote", "id": "$61", "at": "22:34", "motion": "$60", "item": "$3",
+              "method": "showOfHands", "inFavour": "4"},
+             {"act": "openItem", "id": "$62", "at": "22:35", "item": "$4"},
+             {"act": "adjourn", "id": "$63", "at": "22:40"}]
+            """
+        )
+        let address = "/seances/\(OpenSitting.reference)/proces-verbal"
+        let page = try await sitting.browser.ask(address).text
+        #expect(page.contains("Un vote adopté n’a pas de décision"))
+        let item = sitting.written("$3")
+        #expect(page.contains("href=\"\(OpenSitting.console)?point=\(item)#motions\""))
+        let motions = try await sitting.part("motions", "?point=\(item)")
+        #expect(motions.contains("Louer le local"))
+    }
+
     @Test("say what is missing, and submit, return, approve and sign by their page")
     func life() async throws {
         let browser = try await draft()

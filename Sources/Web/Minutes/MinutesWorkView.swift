@@ -144,14 +144,29 @@ struct MinutesWorkView: Sendable {
         )
     }
 
-    /// Where it can be settled.
+    /// Where it can be settled: on the console at its part, before the item that it belongs to.
     private static func address(of gap: MinutesGap, _ page: MinutesPage) -> String {
         switch gap {
-        case .untouchedItem(let item), .silentItem(let item): "#note-\(item)"
-        case .openIncident where page.may(.console):
-            Route.console.address(page.reference) + "#incidents"
-        default:
-            page.may(.console) ? Route.console.address(page.reference) : "#record"
+        case .untouchedItem(let item), .silentItem(let item): return "#note-\(item)"
+        default: break
+        }
+        guard page.may(.console) else { return "#record" }
+        let meeting = page.minutes.meeting
+        func console(_ part: String, on item: ItemID? = nil) -> String {
+            let query = item.map { [("point", $0.description)] } ?? []
+            return Route.console.address(page.reference, query: query) + part
+        }
+        return switch gap {
+        case .openVote: console("#vote")
+        case .undecided(let id):
+            console(
+                "#motions",
+                on: meeting.votes[id]?.motion.flatMap { meeting.motions[$0]?.item }
+            )
+        case .unassigned(let id): console("#outcomes", on: meeting.tasks[id]?.item)
+        case .openIncident: console("#incidents")
+        case .nobodyPresent, .untimed: console("#roll")
+        case .questions, .untouchedItem, .silentItem: console("")
         }
     }
 
