@@ -98,6 +98,30 @@ import Wording
         #expect(quorum.contains("3 sur place") && quorum.contains("1 à distance"))
     }
 
+    @Test("says of a lost line whose it is beside the quorum, and in their row, until they left")
+    func lostLine() async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.open()
+        try await sitting.take(
+            """
+            [{"act": "reportIncident", "id": "$20", "at": "22:36", "kind": "connectionLost",
+              "people": "@Caradec", "item": "$3"}]
+            """
+        )
+        let caradec = try #require(sitting.people["Caradec"]).description
+        let quorum = String(try part("quorum", try await page(sitting)))
+        #expect(quorum.contains("Caradec") && quorum.contains("toujours atteint"))
+        #expect(quorum.contains("act=leave&amp;people[]=\(caradec)"))
+        #expect(quorum.contains("Consigner le départ"))
+        let cut = "connexion perdue à 22\u{A0}h\u{A0}36"
+        #expect(try part("roll", try await page(sitting)).contains(cut))
+        try await sitting.take(
+            #"[{"act": "leave", "id": "$21", "at": "22:36", "people": "@Caradec"}]"#
+        )
+        #expect(!(try part("roll", try await page(sitting)).contains(cut)))
+        #expect(!(try part("quorum", try await page(sitting)).contains("Consigner le départ")))
+    }
+
     @Test("shows everybody once, with a button for each way to take part")
     func roll() async throws {
         let sitting = try await OpenSitting()

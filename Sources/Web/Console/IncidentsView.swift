@@ -75,9 +75,7 @@ struct IncidentsView: Sendable {
         }
         incidents = meeting.incidents.map { incident in
             let isRetracted = meeting.isRetracted(.incident(id: incident.id))
-            let isEnding = isOpen && incident.isPending && !isRetracted
-            let present =
-                isEnding ? incident.people.filter { facts.isRemote($0, at: incident.at) } : []
+            let present = isOpen ? facts.stillCounted(after: incident) : []
             return Row(
                 label: facts.glossary.clock(incident.at),
                 text: isRetracted ? OutcomeWords.retracted : facts.words(of: incident),
@@ -90,7 +88,8 @@ struct IncidentsView: Sendable {
                     ),
                 counted: present.isEmpty
                     ? nil : IncidentWords.stillCounted(present.map(facts.name)),
-                endings: isEnding ? incident.endings(of: present) : []
+                endings: isOpen && incident.isPending && !isRetracted
+                    ? incident.endings(of: present) : []
             )
         }
         kinds = ChoiceView.all(of: Incident.Kind.self)
@@ -128,17 +127,37 @@ extension Incident {
             "endIncident",
             [("incident", id.description)]
         )
-        guard !present.isEmpty else { return [restored] }
-        let departure = ActButton(
+        return (departure(of: present).map { [$0] } ?? []) + [restored]
+    }
+
+    /// That they left when the line broke; nil of nobody.
+    func departure(of people: [PersonID]) -> ActButton? {
+        guard !people.isEmpty else { return nil }
+        return ActButton(
             IncidentWords.confirm,
             "leave",
-            present.map { ("people[]", $0.description) } + [("at", at.text(in: .gmt))]
+            people.map { ("people[]", $0.description) } + [("at", at.text(in: .gmt))]
         )
-        return [departure, restored]
     }
 }
 
 extension ConsoleFacts {
+    /// Those who lost their line in an incident that goes on, and are counted all the same.
+    func stillCounted(after incident: Incident) -> [PersonID] {
+        guard incident.isPending, !meeting.isRetracted(.incident(id: incident.id)) else {
+            return []
+        }
+        return incident.people.filter { isRemote($0, at: incident.at) }
+    }
+
+    /// When those lost their line who are counted all the same.
+    var lostLines: [PersonID: Instant] {
+        let lost = meeting.incidents.flatMap { incident in
+            stillCounted(after: incident).map { ($0, incident.at) }
+        }
+        return Dictionary(lost) { _, last in last }
+    }
+
     /// Whether somebody who took part from afar at a moment is there still.
     fileprivate func isRemote(_ person: PersonID, at instant: Instant) -> Bool {
         guard let now = presence(person), now.channel.mode == .remote else { return false }

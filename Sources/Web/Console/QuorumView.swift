@@ -15,8 +15,14 @@ struct QuorumView: Sendable {
     /// The last time that it was reckoned for the record.
     let last: Phrase?
     /// A line that broke since: it is offered to reckon again.
-    let doubt: Phrase?
+    let doubt: Doubt?
     let check: ActButton?
+
+    /// Whose line broke, and that they left; nil where none of them is counted.
+    struct Doubt: Sendable {
+        let text: Phrase
+        let departure: ActButton?
+    }
 
     struct GaugeView: Sendable {
         let counted: Int
@@ -38,7 +44,7 @@ struct QuorumView: Sendable {
                 incident.kind == .connectionLost && (last.map { $0.at < incident.at } ?? true)
                     && !meeting.isRetracted(.incident(id: incident.id))
             }
-            .map { QuorumWords.doubt(facts.glossary.clock($0.at)) }
+            .map { Doubt($0, facts) }
         guard let rule = meeting.quorumRule, let reckoning = try? meeting.quorum(at: facts.moment)
         else {
             (self.rule, arithmetic) = (QuorumWords.notYet, Phrase(verbatim: ""))
@@ -69,9 +75,21 @@ struct QuorumView: Sendable {
     private init() {
         let text = Phrase(verbatim: "…")
         (rule, arithmetic, result) = (text, text, text)
-        (isMet, last, doubt, check) = (true, text, text, .example)
+        (isMet, last, check) = (true, text, .example)
+        doubt = Doubt(text: text, departure: .example)
         gauge = GaugeView(counted: 1, needed: 1, base: 1, label: text)
     }
 
     static let example = QuorumView()
+}
+
+extension QuorumView.Doubt {
+    fileprivate init(_ incident: Incident, _ facts: ConsoleFacts) {
+        let mayLeave = Event.Kind.marked.phases.contains(facts.meeting.phase)
+        text = QuorumWords.doubt(
+            facts.glossary.clock(incident.at),
+            of: incident.people.map(facts.name)
+        )
+        departure = mayLeave ? incident.departure(of: facts.stillCounted(after: incident)) : nil
+    }
 }

@@ -60,6 +60,7 @@ struct RollView: Sendable {
                 .map { ($0.giver, $0.holder) },
             uniquingKeysWith: { first, _ in first }
         )
+        let lost = facts.lostLines
         let isOpen = Event.Kind.marked.phases.contains(meeting.phase)
         self.isOpen = isOpen
         isAhead = meeting.phase == .prepared
@@ -70,7 +71,8 @@ struct RollView: Sendable {
                 member,
                 facts,
                 announced: announced[member.person],
-                holder: holders[member.person]
+                holder: holders[member.person],
+                cutAt: lost[member.person]
             )
         }
         let there = zip(meeting.roster.members, rows).filter { $0.isEntitled && $1.isThere }
@@ -93,7 +95,8 @@ extension RollView.Row {
         _ member: Member,
         _ facts: ConsoleFacts,
         announced: Announcement?,
-        holder: PersonID?
+        holder: PersonID?,
+        cutAt: Instant?
     ) {
         let id = member.person.description
         let presence = facts.presence(member.person)
@@ -106,10 +109,11 @@ extension RollView.Row {
         quality = qualities.joined(by: Phrase(verbatim: ", "))
         state = presence?.channel.rawValue ?? "away"
         if let presence {
-            standing = RollWords.there(
+            let there = RollWords.there(
                 presence.channel.label(with: presence.device),
                 since: presence.since.map(facts.glossary.clock)
             )
+            standing = cutAt.map { RollWords.cut(there, at: facts.glossary.clock($0)) } ?? there
         } else if let holder {
             standing = Phrase.Standing.represented(by: facts.name(holder))
         } else {

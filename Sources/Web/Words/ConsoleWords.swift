@@ -309,6 +309,14 @@ struct RollWords: PageWords {
         return Phrase(french: "\(means), depuis \(since)", english: "\(means), since \(since)")
     }
 
+    /// The same of whoever lost the line and is counted all the same.
+    static func cut(_ standing: Phrase, at clock: Phrase) -> Phrase {
+        Phrase(
+            french: "\(standing) ; connexion perdue à \(clock)",
+            english: "\(standing); connection lost at \(clock)"
+        )
+    }
+
     /// How somebody said they would take part.
     static func announced(_ intention: Announcement.Intention) -> Phrase {
         switch intention {
@@ -353,10 +361,21 @@ struct QuorumWords: PageWords {
     }
 
     /// A line broke since it was reckoned.
-    static func doubt(_ clock: Phrase) -> Phrase {
-        Phrase(
-            french: "Une connexion a été perdue à \(clock). Le quorum est-il toujours atteint ?",
-            english: "A connection was lost at \(clock). Is there still a quorum?"
+    static func doubt(_ clock: Phrase, of people: [Phrase]) -> Phrase {
+        guard !people.isEmpty else {
+            return Phrase(
+                french:
+                    "Une connexion a été perdue à \(clock). Le quorum est-il toujours atteint ?",
+                english: "A connection was lost at \(clock). Is there still a quorum?"
+            )
+        }
+        return Phrase(
+            french: """
+                Connexion perdue à \(clock) : \(people.listed). Le quorum est-il toujours atteint ?
+                """,
+            english: """
+                Connection lost at \(clock): \(people.listed). Is there still a quorum?
+                """
         )
     }
 }
