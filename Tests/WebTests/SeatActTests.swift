@@ -124,7 +124,9 @@ import Testing
         let caradec = try await evening.seat("Caradec")
         _ = try await form("requestFloor", of: caradec).send(from: caradec)
         #expect(try await evening.folded().speakerList.count == 1)
-        #expect(try await caradec.ask(SeatedEvening.page).text.contains("Main levée"))
+        #expect(
+            try await caradec.ask(SeatedEvening.page).text.contains("Vous avez demandé la parole")
+        )
         _ = try await form("withdrawRequest", of: caradec).send(from: caradec)
         #expect(try await evening.folded().speakerList.isEmpty)
     }

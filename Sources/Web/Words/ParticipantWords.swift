@@ -32,7 +32,7 @@ struct ParticipantWords: PageWords {
     let submitBallot = Phrase(french: "Voter", english: "Vote")
     /// Beside a ballot that is on record.
     let recorded = Phrase(french: "Enregistré :", english: "Recorded:")
-    /// Under it.
+    /// Under it, and over the buttons that cast one.
     let final = Phrase(
         french: "Un bulletin enregistré ne change plus.",
         english: "A ballot that is recorded does not change."
@@ -244,11 +244,11 @@ extension ParticipantWords {
     static func inLine(_ place: Int) -> Phrase {
         place == 1
             ? Phrase(
-                french: "Main levée : vous êtes en tête de la liste.",
+                french: "Vous avez demandé la parole : vous êtes en tête de la liste.",
                 english: "Hand raised: yours is the next name on the list."
             )
             : Phrase(
-                french: "Main levée : votre nom est le \(place)ᵉ de la liste.",
+                french: "Vous avez demandé la parole : votre nom est le \(place)ᵉ de la liste.",
                 english: "Hand raised: your name is number \(place) on the list."
             )
     }
