@@ -132,6 +132,18 @@
     return isWhole;
   };
 
+  // Once the sitting opens, what is happening takes the place of the notice; the agenda is that of now.
+  const takeInNow = (root) => {
+    const [old, fresh] = [page, root].map((seat) => seat.querySelector(":scope > .now"));
+    const [shown, told] = [old, fresh].map((section) =>
+      section && section.getAttribute("aria-labelledby") + section.querySelector(".agenda")?.textContent);
+    if (shown === told) return;
+    if (fresh) document.adoptNode(fresh);
+    if (old && fresh) replace(old, fresh);
+    else if (fresh) own().before(fresh);
+    else old.remove();
+  };
+
   let waiting = null;
   const refresh = (isOwnDoing, spread = 1500) => {
     if (waiting) { if (!isOwnDoing) return; clearTimeout(waiting); }
@@ -164,6 +176,7 @@
     for (const field of page.querySelectorAll("input[name=form]")) field.value = fresh.dataset.form;
     const part = now.fresh.getElementById("own");
     proposeDevice(part);
+    takeInNow(fresh);
     const before = own().innerHTML;
     if (!takeIn(part)) waiting ??= setTimeout(load, 2000);
     patience = own().innerHTML === before ? Math.min(patience * 2, 12000) : 1500;
@@ -229,6 +242,10 @@
     for (const element of page.querySelectorAll("[data-live]")) {
       const words = state[element.dataset.live];
       if (words !== undefined && element.textContent !== words) element.textContent = words;
+    }
+    for (const item of page.querySelectorAll(".agenda [data-item]")) {
+      if (item.dataset.item === state.item) item.setAttribute("aria-current", "true");
+      else item.removeAttribute("aria-current");
     }
     announce(state);
     const mark = "waiting" in state

@@ -244,6 +244,9 @@ def open_sitting(night: Evening) -> None:
         row(tab, "roll", member).locator("button[data-key=s]").click()
         expect(row(tab, "roll", member).locator("button[data-key=s]")).to_have_attribute("aria-pressed", "true")
     for hand, device in ((night.phone, "phone"), (night.tablet, "tablet")):
+        # The notice gives way by itself to what is happening.
+        expect(hand.tab.locator("#seat > .now #now-title")).to_be_visible(timeout=20_000)
+        expect(hand.tab.locator("#seat > .convocation")).to_have_count(0)
         hand.tab.reload()
         take_part(hand.tab, "video", device)
     for member in (ON_PHONE, ON_TABLET):

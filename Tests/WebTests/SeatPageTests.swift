@@ -103,6 +103,40 @@ import Wording
         #expect(try await shown() == ["non atteint 2", "non atteint 2"])
     }
 
+    @Test("say to whoever keeps out of an item that they do, during its vote too")
+    func recused() async throws {
+        let evening = try await SeatedEvening()
+        try await evening.open()
+        try await evening.take(
+            #"[{"act": "recuse", "id": "$13", "at": "18:35", "person": "@Abgrall", "item": "$3"}]"#
+        )
+        let abgrall = try await evening.seat("Abgrall")
+        let on = "Votre déport est consigné sur « Budget »"
+        let out = "Vous ne prenez pas part à ce vote"
+        let before = try await abgrall.ask(SeatedEvening.page).text.plainlySpaced
+        #expect(before.contains(on) && !before.contains(out))
+        try await evening.openVote("secret")
+        let during = try await abgrall.ask(SeatedEvening.page).text.plainlySpaced
+        #expect(during.contains(on) && during.contains(out))
+        let other = try await evening.seat("Caradec").ask(SeatedEvening.page).text
+        #expect(!other.contains("déport") && other.contains("Scrutin secret"))
+    }
+
+    @Test("keep the agenda while the sitting is open, folded, with the item that is discussed")
+    func agenda() async throws {
+        let evening = try await SeatedEvening()
+        let seat = try await evening.seat("Caradec")
+        let before = try await seat.ask(SeatedEvening.page).text
+        #expect(before.contains("Convocation") && !before.contains("aria-current=\"true\""))
+        try await evening.open()
+        let page = try await seat.ask(SeatedEvening.page).text
+        #expect(!page.contains("Convocation"))
+        let agenda = try #require(page.range(of: "<summary>Ordre du jour</summary>"))
+        let presence = try #require(page.range(of: "Ma présence"))
+        #expect(agenda.lowerBound < presence.lowerBound)
+        #expect(page[agenda.upperBound...].contains("data-item=\"Budget\" aria-current=\"true\""))
+    }
+
     @Test("name who was elected")
     func elected() async throws {
         let evening = try await SeatedEvening()

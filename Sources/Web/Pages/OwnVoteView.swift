@@ -5,7 +5,7 @@ import Wording
 struct OwnVoteView: Sendable {
     let id: String
     let title: Phrase
-    /// How it is held, where nobody votes on the page.
+    /// How it is held, where nobody votes on the page; to whoever keeps out of it, that they do.
     let method: Phrase?
     let papers: [PaperView]
 
@@ -42,7 +42,10 @@ struct OwnVoteView: Sendable {
         id = own.vote.id.description
         title = sitting.title(of: own.vote)
         let method = own.vote.method
-        self.method = method == .recorded ? nil : ParticipantWords.held(by: method)
+        let isOut = sitting.meeting.recused(in: own.vote, at: sitting.now).contains(sitting.person)
+        self.method =
+            method == .recorded
+            ? nil : isOut ? ParticipantWords.outOfVote : ParticipantWords.held(by: method)
         papers = own.papers.map { PaperView($0, own.vote, sitting, acts) }
     }
 

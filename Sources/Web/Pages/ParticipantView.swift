@@ -23,6 +23,8 @@ struct ParticipantView: PageView {
     let vote: String
     /// Why there is nothing to do.
     let notice: Phrase?
+    /// What they keep out of.
+    let recusals: [Phrase]
     let now: NowView?
     /// What the notice says, until the sitting opens.
     let convocation: ConvocationView?
@@ -41,18 +43,27 @@ struct ParticipantView: PageView {
         let speaker: Phrase
         let quorum: Phrase
         let present: Phrase
+        /// What the sitting is about; nil for whoever is not of it.
+        let agenda: AgendaView?
     }
 
     /// Where it is held, how one connects, and what it is about.
     struct ConvocationView: Sendable {
         let places: [LineView]
-        let agenda: [ItemView]
+        let agenda: AgendaView
+    }
+
+    /// The items in their order.
+    struct AgendaView: Sendable {
+        let items: [ItemView]
 
         struct ItemView: Sendable {
             let number: String
             let title: Phrase
             let planned: Phrase?
             let level: Int
+            /// Whether the live stream tells that it is discussed.
+            let isCurrent: Bool
         }
     }
 
@@ -87,20 +98,25 @@ struct ParticipantView: PageView {
         sequence = sitting.sequence
         vote = meeting.votes.last { $0.isOpen }?.id.description ?? ""
         let isHeld = meeting.phase.isUnderWay
-        now = isHeld ? NowView(sitting) : nil
         let member = own?.member
+        let agenda = member.map { _ in AgendaView(sitting) }
+        now = isHeld ? NowView(sitting, agenda) : nil
         greeting = member.map { ParticipantWords.greeting(glossary.name($0.person)) }
         convocation =
-            member != nil && meeting.phase == .prepared ? ConvocationView(sitting) : nil
+            meeting.phase == .prepared ? agenda.map { ConvocationView(sitting, $0) } : nil
         guard let own, member != nil else {
-            (notice, votes, lastVote, presence, floor) = (
-                ParticipantWords.stranger, [], nil, nil, nil
+            (notice, recusals, votes, lastVote, presence, floor) = (
+                ParticipantWords.stranger, [], [], nil, nil, nil
             )
             (announce, proxy, held, minutes) = (nil, nil, nil, nil)
             return
         }
         let acts = ActForms(own, asked, newID: newID)
         notice = Self.notice(of: meeting, overview)
+        recusals =
+            isHeld
+            ? own.recusals.map { ParticipantWords.recused(on: $0.item.map(own.glossary.title)) }
+            : []
         votes = own.openVotes.map { OwnVoteView($0, own, acts) }
         lastVote = isHeld ? Self.lastVote(own) : nil
         presence = isHeld ? OwnPresenceView(own, proposal, acts) : nil
@@ -143,12 +159,12 @@ struct ParticipantView: PageView {
         let text = Phrase(verbatim: "…")
         (frame, body, reference, moment, phase) = (.example, text, "BF-2020-03-16", text, text)
         (greeting, address, updatesAddress, actsAddress) = (text, "/", "/", "/")
-        (key, sequence, vote, notice) = ("…", 0, "…", text)
-        now = NowView(item: text, speaker: text, quorum: text, present: text)
-        convocation = ConvocationView(
-            places: [.example],
-            agenda: [.init(number: "1", title: text, planned: text, level: 1)]
+        (key, sequence, vote, notice, recusals) = ("…", 0, "…", text, [text])
+        let agenda = AgendaView(
+            items: [.init(number: "1", title: text, planned: text, level: 1, isCurrent: true)]
         )
+        now = NowView(item: text, speaker: text, quorum: text, present: text, agenda: agenda)
+        convocation = ConvocationView(places: [.example], agenda: agenda)
         (votes, lastVote, presence, floor) = ([.example], .example, .example, .example)
         (announce, proxy, minutes) = (.example, .example, .example)
         held = HeldView(names: [text])
@@ -159,24 +175,34 @@ struct ParticipantView: PageView {
 
 extension ParticipantView.NowView {
     /// As the live stream tells it, for whoever is not of the body too.
-    fileprivate init(_ sitting: SharedSitting) {
+    fileprivate init(_ sitting: SharedSitting, _ agenda: ParticipantView.AgendaView?) {
         let live = sitting.live
         (item, speaker, quorum, present) = (live.item, live.speaker, live.quorum, live.present)
+        self.agenda = agenda
     }
 }
 
 extension ParticipantView.ConvocationView {
-    fileprivate init(_ sitting: SharedSitting) {
-        let (meeting, glossary) = (sitting.meeting, sitting.maskedGlossary)
-        places = (meeting.particulars?.places ?? []).map {
+    fileprivate init(_ sitting: SharedSitting, _ agenda: ParticipantView.AgendaView) {
+        let glossary = sitting.maskedGlossary
+        places = (sitting.meeting.particulars?.places ?? []).map {
             LineView(place: glossary.text($0.text), label: $0.channel.label.capitalised)
         }
-        agenda = meeting.agenda.numbered.map { numbered in
-            ItemView(
+        self.agenda = agenda
+    }
+}
+
+extension ParticipantView.AgendaView {
+    fileprivate init(_ sitting: SharedSitting) {
+        let glossary = sitting.maskedGlossary
+        items = sitting.meeting.agenda.numbered.map { numbered in
+            let title = glossary.text(numbered.item.title)
+            return ItemView(
                 number: numbered.number.map(String.init).joined(separator: "."),
-                title: glossary.text(numbered.item.title),
+                title: title,
                 planned: numbered.item.plannedAt.map(glossary.clock),
-                level: numbered.number.count
+                level: numbered.number.count,
+                isCurrent: title == sitting.live.item
             )
         }
     }

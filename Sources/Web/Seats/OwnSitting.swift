@@ -51,6 +51,14 @@ struct OwnSitting: Sendable {
         }
     }
 
+    /// Their recusals from items, or from all that follows, that have no end yet.
+    var recusals: [Recusal] {
+        meeting.recusals.filter {
+            $0.person == person && $0.vote == nil && $0.to == nil
+                && !meeting.isRetracted(.recusal(id: $0.id))
+        }
+    }
+
     /// Their place in the list of speakers, from 1; nil where they did not ask for the floor.
     var placeInLine: Int? {
         meeting.speakerList.firstIndex { $0.person == person }.map { $0 + 1 }

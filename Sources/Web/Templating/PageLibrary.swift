@@ -10,7 +10,8 @@ final class PageLibrary: Sendable {
     private static let partials =
         [
             "head", "foot", "sittings", "lines", "field", "refused", "act-fields", "presence",
-            "waiting", "form", "choose", "check", "directory-rows", "directory-lines",
+            "seat-agenda", "waiting", "form", "choose", "check", "directory-rows",
+            "directory-lines",
             "outbox-items", "calendar", "approval-left",
         ] + ConsoleView.partials + MinutesView.partials
 
