@@ -345,7 +345,7 @@
   const state = document.querySelector(".line-state");
   const line = (now) => {
     if (state.dataset.line === now) return;
-    state.dataset.line = now;
+    state.dataset.line = data.line = now;
     state.textContent = state.dataset[now];
   };
   let pause;

@@ -381,8 +381,15 @@ def test_the_console_says_that_the_line_is_lost_and_back(
     console.evaluate("streams[0].dispatchEvent(new Event('error'))")
     state = console.locator(".line-state")
     expect(state).to_have_attribute("data-line", "offline")
+    # Further down, the strip that stays in sight says so too, and keeps its height.
+    said = "() => getComputedStyle(document.querySelector('#strip .marks'), '::after').content"
+    assert console.evaluate(said) != "none"
+    cut = console.locator("#strip").bounding_box()
     console.unroute(everything)
     expect(state).to_have_attribute("data-line", "online", timeout=20_000)
+    assert console.evaluate(said) == "none"
+    whole = console.locator("#strip").bounding_box()
+    assert cut and whole and cut["height"] == whole["height"]
 
 
 # What is kept for a console without a line

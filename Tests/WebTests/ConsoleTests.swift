@@ -122,6 +122,15 @@ import Wording
         #expect(!(try part("quorum", try await page(sitting)).contains("Consigner le départ")))
     }
 
+    @Test("says in the strip that stays in sight that the doors are closed")
+    func closedDoors() async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.open()
+        #expect(!(try part("strip", try await page(sitting)).contains("huis clos")))
+        try await sitting.take(#"[{"act": "closeSession", "id": "$20", "at": "22:36"}]"#)
+        #expect(try part("strip", try await page(sitting)).contains("huis clos"))
+    }
+
     @Test("shows everybody once, with a button for each way to take part")
     func roll() async throws {
         let sitting = try await OpenSitting()

@@ -109,6 +109,8 @@ struct BarWords: PageWords {
     let reports = ReportsWords().title
     /// While the sitting is in closed session.
     let closed = Phrase(french: "huis clos", english: "closed session")
+    /// While the service does not answer, where there is little room.
+    let cut = Phrase(french: "hors ligne", english: "offline")
     /// Ends the sitting.
     let adjourn = Phrase(french: "Lever la séance", english: "Adjourn")
     /// Ends it for good.
