@@ -95,6 +95,12 @@ def test_the_roll_is_called_before_the_opening_by_keys(
     tab.keyboard.press("s")
     expect(row(tab, "roll", FIRST).locator("[data-key=s]")).not_to_be_checked()
     expect(row(tab, "roll", FIRST).locator("[data-key=v]")).to_be_checked()
+    # What the row says fits what is ticked.
+    said = "(standing) => getComputedStyle(standing, '::after').content"
+    expect(row(tab, "roll", FIRST).locator(".silent")).to_be_hidden()
+    assert row(tab, "roll", FIRST).locator(".standing").evaluate(said) != "none"
+    expect(row(tab, "roll", THIRD).locator(".silent")).to_be_visible()
+    assert row(tab, "roll", THIRD).locator(".standing").evaluate(said) == "none"
     expect(tab.locator("#opening [name=chair] option:checked")).to_contain_text(FIRST.name)
     expect(tab.locator("#opening [name=secretary] option:checked")).to_contain_text(SECOND.name)
     tab.locator("#roll button[form=opening]").click()

@@ -18,6 +18,7 @@ import Testing
         let page = try await page(sitting)
         let kervella = try #require(sitting.people["Kervella"])
         #expect(page.contains("name=\"onSite[]\" value=\"\(kervella)\" form=\"opening\""))
+        #expect(page.contains("5 avec voix délibérative") && !page.contains("0 sur 5"))
         #expect(page.contains("<p><button form=\"opening\">Ouvrir la séance</button></p>"))
         let answer = try await sitting.send([
             ("act", "open"), ("chair", "@Kervella"), ("secretary", "@Tanguy"), ("at", "22:30"),

@@ -5,7 +5,7 @@ import Wording
 /// The roll call: one list of everybody, how they take part, and a tap for each way.
 struct RollView: Sendable {
     let words = RollWords()
-    /// «17 présents sur 23».
+    /// «17 présents sur 23»; before the opening, how many are expected.
     let count: Phrase
     let rows: [Row]
     /// From which the script makes the buttons of each row; nil where they are there.
@@ -76,7 +76,8 @@ struct RollView: Sendable {
             )
         }
         let there = zip(meeting.roster.members, rows).filter { $0.isEntitled && $1.isThere }
-        count = RollWords.count(there.count, of: meeting.roster.entitled.count)
+        let all = meeting.roster.entitled.count
+        count = isAhead ? RollWords.expected(all) : RollWords.count(there.count, of: all)
         channels = ChoiceView.all(of: Channel.self, chosen: .onSite)
         devices = ChoiceView.all(of: Device.self, chosen: .unknown)
     }

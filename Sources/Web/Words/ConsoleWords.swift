@@ -263,8 +263,18 @@ struct RollWords: PageWords {
     )
     /// Where the roster is empty.
     let nobody = Phrase(french: "Personne n'est convoqué.", english: "Nobody is convened.")
+    /// Of whoever is ticked before the sitting is opened.
+    let answered = Phrase(
+        french: "a répondu : compté à l'ouverture",
+        english: "has answered: counted at the opening"
+    )
     /// Of whoever is not there.
     static let away = Phrase(french: "pas encore là", english: "not here yet")
+
+    /// How many are expected; before the opening nobody is counted.
+    static func expected(_ all: Int) -> Phrase {
+        Phrase(french: "\(all) avec voix délibérative", english: "\(all) with a vote")
+    }
 
     /// «17 présents sur 23».
     static func count(_ there: Int, of all: Int) -> Phrase {
