@@ -131,6 +131,27 @@ struct DirectoryTests {
         }
     }
 
+    @Test("People stand as in a French list: no case, accents last, and «d’» and «de» left out")
+    func order() async throws {
+        let office = try await Office()
+        let listed = [
+            "Corre", "Coste", "COSTÉ", "Costel", "du Parc", "Guéguen", "d'Hervé", "de La Tour",
+            "Le Goff", "LE MEUR", "Leclerc", "Tanguy",
+        ]
+        for family in listed.reversed() where family != "Corre" {
+            let name = PrintedName(given: "Jo", family: family)
+            _ = try await office.registry.addPerson(name, number: nil)
+        }
+        let elder = PrintedName(given: "anne", family: "D’HERVÉ")
+        let first = try await office.registry.addPerson(elder, number: nil)
+        let found = try await office.registry.holders().map(\.person)
+        #expect(
+            found.filter { $0 != first }.map(\.name.family) == ["Abgrall", "Bihan"] + listed
+        )
+        let place = try #require(found.firstIndex(of: first))
+        #expect(found[place + 1].name.family == "d'Hervé")
+    }
+
     @Test("Two of one name are told apart, and neither is chosen")
     func namesakes() async throws {
         let office = try await Office()

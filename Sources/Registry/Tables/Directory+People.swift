@@ -2,10 +2,12 @@ import GRDB
 import Meetings
 
 extension Directory {
-    /// Everybody, by family name and given name.
+    /// Everybody, by name.
     func people() throws -> [Person] {
         try Row.fetchAll(db, sql: "SELECT * FROM people").map(person)
-            .sorted { $0.sortingKey < $1.sortingKey }
+            .map { (order: NameOrder($0.name), person: $0) }
+            .sorted { ($0.order, $0.person.id) < ($1.order, $1.person.id) }
+            .map(\.person)
     }
 
     func person(_ id: PersonID) throws -> Person? {
@@ -53,10 +55,6 @@ extension Directory {
         }
         return Person(id: id, number: row["number"], name: PrintedName(row))
     }
-}
-
-extension Person {
-    fileprivate var sortingKey: (String, String, PersonID) { (name.family, name.given, id) }
 }
 
 extension PrintedName {
