@@ -9,12 +9,15 @@ public struct AttendeeReport: Hashable, Sendable {
     public var system: ConferencingSystem
     /// The sessions, in the order of the file; two meetings may stand in one.
     public var sessions: [ReportedSession]
+    /// How many rows the file has of sessions that are not among these.
+    public var otherRows: Int
 
     /// A report with its sessions.
-    public init(format: ReportFormat, sessions: [ReportedSession]) {
+    public init(format: ReportFormat, sessions: [ReportedSession], otherRows: Int = 0) {
         self.format = format
         self.system = format.system
         self.sessions = sessions
+        self.otherRows = otherRows
     }
 }
 

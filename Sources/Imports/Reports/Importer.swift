@@ -51,6 +51,16 @@ public enum Importer {
         guard moments.questions.isEmpty else { return .asks(moments.questions) }
         let choice = try SessionChoice(sessions, moments)
         guard choice.questions.isEmpty else { return .asks(choice.questions) }
-        return .read(AttendeeReport(format: importer.format, sessions: choice.sessions))
+        return .read(
+            AttendeeReport(
+                format: importer.format,
+                sessions: choice.sessions,
+                otherRows: sessions.rowCount - choice.sessions.rowCount
+            )
+        )
     }
+}
+
+extension [ReportedSession] {
+    fileprivate var rowCount: Int { reduce(0) { $0 + $1.connections.count } }
 }

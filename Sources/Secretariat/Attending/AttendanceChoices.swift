@@ -93,7 +93,10 @@ extension SittingReports {
     public func person(named name: String) throws(SecretariatError) -> PersonID {
         if let id = PersonID(name), meeting.roster[id] != nil { return id }
         let found = matcher.people(called: name)
-        guard let person = found.first else { throw .attendance(.notOfRoster(name)) }
+        guard let person = found.first else {
+            let near = matcher.match(ReportedParticipant(name: name)).proposals.prefix(3)
+            throw .attendance(.notOfRoster(name, near: near.map { self.name(of: $0.person) }))
+        }
         guard found.count == 1 else {
             let names = found.prefix(5).map { self.name(of: $0) }
             throw .attendance(.ambiguous(name, names))

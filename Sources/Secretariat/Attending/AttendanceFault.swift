@@ -10,8 +10,8 @@ public enum AttendanceFault: Error, Hashable, Sendable {
     case noSuchName(String)
     /// Of whom nobody said who they are, and who are said to be on site.
     case nobodyOnSite(String)
-    /// Nobody of the roster is called so.
-    case notOfRoster(String)
+    /// Nobody of the roster is called so; some may be called nearly so.
+    case notOfRoster(String, near: [String])
     /// Several of the roster are.
     case ambiguous(String, [String])
     /// What is no `question=answer`.
@@ -73,16 +73,29 @@ extension AttendanceFault {
                     ‘\(text)’: say who was on site as well, by --match "\(text)=person".
                     """
             )
-        case .notOfRoster(let text):
-            Phrase(
-                french: """
-                    « \(text) » n'est pas sur la liste de la séance : admettez d'abord cette \
-                    personne comme invitée.
-                    """,
-                english: """
-                    ‘\(text)’ is not on the roster of the sitting: admit them as a guest first.
-                    """
-            )
+        case .notOfRoster(let text, let near):
+            near.isEmpty
+                ? Phrase(
+                    french: """
+                        « \(text) » n'est pas sur la liste de la séance : admettez d'abord cette \
+                        personne comme invitée.
+                        """,
+                    english: """
+                        ‘\(text)’ is not on the roster of the sitting: admit them as a guest first.
+                        """
+                )
+                : Phrase(
+                    french: """
+                        « \(text) » n'est pas sur la liste de la séance. Vouliez-vous dire \
+                        \(near.joined(separator: " ou ")) ? Si c'est quelqu'un d'autre, \
+                        admettez d'abord cette personne comme invitée.
+                        """,
+                    english: """
+                        ‘\(text)’ is not on the roster of the sitting. Did you mean \
+                        \(near.joined(separator: " or "))? If it is somebody else, admit them \
+                        as a guest first.
+                        """
+                )
         case .ambiguous(let text, let names):
             Phrase(
                 french: """

@@ -8,6 +8,8 @@ public struct AttendanceListing: Encodable, Sendable {
     let files: [File]
     let questions: [Question]
     let rows: Int
+    /// Rows of other meetings, which are left out.
+    let otherRows: Int
     let displayNames: Int
     let peopleProposed: Int
     let certain: Int
@@ -112,6 +114,7 @@ public struct AttendanceListing: Encodable, Sendable {
             )
         }
         (rows, displayNames) = (reports.rowCount, reports.nameCount)
+        otherRows = reports.otherRowCount
         peopleProposed = reports.peopleProposed
         certain = reports.cases.count(where: \.isCertain)
         open = reports.cases.count - certain

@@ -8,17 +8,19 @@ extension SittingReports {
         let devices = devices
         return zip(files, reports).map { file, report in
             AttendanceReport.file(file.name, report.system)
-        } + [
-            AttendanceReport.summary(
-                reference,
-                rows: rowCount,
-                names: nameCount,
-                people: peopleProposed,
-                certain: certain,
-                open: cases.count - certain
-            ),
-            AttendanceReport.devices(told: devices.told, of: devices.rows),
-        ]
+        }
+            + [
+                AttendanceReport.summary(
+                    reference,
+                    rows: rowCount,
+                    names: nameCount,
+                    people: peopleProposed,
+                    certain: certain,
+                    open: cases.count - certain
+                ),
+                AttendanceReport.otherMeetings(rows: otherRowCount),
+                AttendanceReport.devices(told: devices.told, of: devices.rows),
+            ].compactMap(\.self)
     }
 
     /// What of the rows is not entered, and why; nil where all of them are.

@@ -240,6 +240,11 @@ extension SittingReports {
     /// How many rows the reports have, with those of the lobby.
     public var rowCount: Int { sorted.rowCount }
 
+    /// How many rows the reports have of other meetings.
+    public var otherRowCount: Int {
+        questions.isEmpty ? reports.reduce(0) { $0 + $1.otherRows } : 0
+    }
+
     /// How many different display names.
     public var nameCount: Int { sorted.nameCount }
 

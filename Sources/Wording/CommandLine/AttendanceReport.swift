@@ -25,6 +25,23 @@ public enum AttendanceReport {
         )
     }
 
+    /// How many rows of the reports are of another meeting than the sitting; nil where none is.
+    public static func otherMeetings(rows: Int) -> Phrase? {
+        switch rows {
+        case 0: nil
+        case 1:
+            Phrase(
+                french: "1 ligne d'une autre réunion est laissée de côté.",
+                english: "1 row of another meeting is left out."
+            )
+        default:
+            Phrase(
+                french: "\(rows) lignes d'une autre réunion sont laissées de côté.",
+                english: "\(rows) rows of another meeting are left out."
+            )
+        }
+    }
+
     /// For how many rows the system could know a device.
     public static func devices(told: Int, of rows: Int) -> Phrase {
         told == 0

@@ -32,6 +32,7 @@ import Testing
         let other = try ReportSample.report("teams-2021.csv", "2021-11-16")
         #expect(other.sessions.map(\.subject) == ["Secrétariat"])
         #expect(other.sessions.map(\.connections.count) == [1])
+        #expect(report.otherRows == 1 && other.otherRows == 3)
     }
 
     @Test func `Both meetings are offered where nobody knows the day`() throws {

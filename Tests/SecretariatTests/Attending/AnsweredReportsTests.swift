@@ -62,4 +62,22 @@ struct AnsweredReportsTests {
             try await read(files, "c.csv:dayOrder=day-month")
         }
     }
+
+    @Test("It is said how many rows of a report are of another meeting")
+    func otherMeeting() async throws {
+        let text = """
+            Meeting Subject,Meeting ID,Meeting Start Time,Attendee Name,Attendee Email,Join Time,Leave Time
+            Bureau,906,2020-03-16 18:30,Clet Cariou,,2020-03-16 18:35,2020-03-16 19:00
+            Bureau,906,2020-04-05 18:30,Clet Cariou,,2020-04-05 18:35,2020-04-05 19:00
+
+            """
+        let reports = try await read([SittingReports.File("a.csv", Data(text.utf8))])
+        #expect(reports.rowCount == 1 && reports.otherRowCount == 1)
+        #expect(reports.summary.contains { $0.french.contains("autre réunion") })
+        let choices = AttendanceChoices()
+        let preview = try reports.preview(choices, at: Instant(milliseconds: 1_600_000_000_000))
+        let json = try JSONEncoder().encode(AttendanceListing(reports, choices, preview))
+        let object = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+        #expect(object["rows"] as? Int == 1 && object["otherRows"] as? Int == 1)
+    }
 }

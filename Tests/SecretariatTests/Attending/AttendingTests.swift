@@ -320,7 +320,9 @@ struct AttendingTests {
         let reports = try await evening.reports([row("Toto", "18:35", "")])
         for (text, fault) in [
             ("Toto", AttendanceFault.malformedMatch("Toto")), ("=Anne", .malformedMatch("=Anne")),
-            ("Titi=Anne Alanou", .noSuchName("Titi")), ("Toto=Zoé Rien", .notOfRoster("Zoé Rien")),
+            ("Titi=Anne Alanou", .noSuchName("Titi")),
+            ("Toto=Zoé Rien", .notOfRoster("Zoé Rien", near: [])),
+            ("Toto=Clet Carriou", .notOfRoster("Clet Carriou", near: ["Clet Cariou"])),
         ] {
             let error = #expect(throws: SecretariatError.self) {
                 var choices = AttendanceChoices()
