@@ -89,7 +89,9 @@ import Wording
     @Test("goes nowhere before something is configured")
     func unconfigured() async throws {
         let registry = try await Records(Records.bureau).registry
-        #expect(try await plan(.decisions, registry).deliveries.isEmpty)
+        let unsent = try await plan(.decisions, registry)
+        #expect(unsent.deliveries.isEmpty && unsent.wording.contains("2020-BF-001"))
+        #expect(!unsent.leftOut.isEmpty && unsent.leftOut.allSatisfy { $0.obstacle == .noMail })
         #expect(try await registry.noticeSettings() == nil)
         let world = World()
         try await carried(registry, world)

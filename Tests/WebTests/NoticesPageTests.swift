@@ -53,6 +53,16 @@ import Wording
         try Golden.compare(outbox, with: "outbox.\(language.rawValue).html")
     }
 
+    @Test("shows what would go where no way is set up, and leads there whoever may set one up")
+    func unconfigured() async throws {
+        for (roles, isLed) in [([Role.secretary], false), ([.secretary, .administrator], true)] {
+            let browser = try await Browser([Browser.bureau], roles: roles)
+            let page = try await browser.ask("/seances/BF/envois?topic=decisions").text
+            #expect(page.contains("2020-BF-001") && page.contains("Pellen"))
+            #expect(page.contains("href=\"/envois/reglages\">Régler") == isLed)
+        }
+    }
+
     @Test("puts into the outbox what it showed, once, and decides of it")
     func sending() async throws {
         let browser = try await Browser([Browser.bureau], roles: [.secretary])

@@ -15,6 +15,8 @@ public struct NoticePlan: Sendable {
     public internal(set) var deliveries: [Delivery]
     /// Those convened who get no mail, and why.
     public internal(set) var leftOut: [LeftOut]
+    /// What it says, for where it has no way to go.
+    public internal(set) var wording = ""
     /// Whether the sitting is called off on record.
     public internal(set) var isCalledOff = false
     /// The bytes of what goes with them.

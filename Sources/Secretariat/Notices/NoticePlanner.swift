@@ -55,13 +55,15 @@ struct NoticePlanner {
         guard let sample = try await bulletin(tasks: tasks, isMail: true) else {
             throw .notYet(writer.reference, wish.topic)
         }
+        plan.wording = sample.plainText
         for channel in try await channels() {
             plan.deliveries += try await deliveries(to: channel, tasks: tasks)
         }
         // That a sitting has opened is news for whoever looks at a channel, not for everybody’s post.
         guard let mail = settings?.mail, wish.topic != .opened else {
             plan.files = files
-            if wish.topic == .notice { plan.leftOut = withoutMail }
+            let tellsEach = wish.topic == .notice || plan.deliveries.isEmpty
+            if tellsEach, wish.topic != .opened { plan.leftOut = withoutMail(tasks) }
             return plan
         }
         let (languages, usual) = (try await asking(await registry.languages()), wish.language)
@@ -97,10 +99,12 @@ struct NoticePlanner {
         }
     }
 
-    /// Those convened, where nothing is known of how mails go out.
-    private var withoutMail: [NoticePlan.LeftOut] {
-        meeting.roster.members.filter(\.isConvened).map {
-            NoticePlan.LeftOut(name: Phrase(verbatim: writer.name($0.person)), obstacle: .noMail)
+    /// Those to be written to, where nothing is known of how mails go out.
+    private func withoutMail(_ tasks: [StandingTask]) -> [NoticePlan.LeftOut] {
+        var writer = writer
+        writer.otherNames = names(in: tasks)
+        return addressees(tasks).map {
+            NoticePlan.LeftOut(name: Phrase(verbatim: writer.name($0)), obstacle: .noMail)
         }
     }
 

@@ -26,6 +26,8 @@ struct NoticesView: PageView {
     let accepted: SelectView
     /// Where the outbox of the house is.
     let outboxAddress: String?
+    /// Where it is set how things go out; nil for whoever may not.
+    let settingsAddress: String?
 
     /// Something to send.
     struct TopicView: Sendable {
@@ -45,6 +47,8 @@ struct NoticesView: PageView {
         let cautions: [Phrase]
         let leftOut: [LineView]
         let isEmpty: Bool
+        /// What it would say, where nothing would go.
+        let wording: String
     }
 
     /// Something that goes to one person or channel.
@@ -100,6 +104,7 @@ struct NoticesView: PageView {
         around.references = [:]
         self.items = items.map { OutboxItemView($0, around) }
         outboxAddress = asked.guest.visitor.may(.outbox) ? Route.outbox.address() : nil
+        settingsAddress = asked.guest.visitor.may(.delivery) ? Route.delivery.address() : nil
     }
 
     private init() {
@@ -115,9 +120,10 @@ struct NoticesView: PageView {
             leftOutCount: text,
             cautions: [text],
             leftOut: [.example],
-            isEmpty: false
+            isEmpty: false,
+            wording: "…"
         )
-        (items, outboxAddress) = ([.example], "/")
+        (items, outboxAddress, settingsAddress) = ([.example], "/", "/")
         (enqueued, told, answersAddress, accepted) = (text, [text], "/", .example)
     }
 
@@ -140,6 +146,7 @@ extension NoticesView.PlanView {
         cautions = plan.cautions
         leftOut = plan.leftOut.map { LineView(label: $0.name, text: $0.obstacle.label) }
         isEmpty = plan.deliveries.isEmpty
+        wording = plan.wording
     }
 }
 

@@ -20,14 +20,17 @@ struct NoticeWords: PageWords {
     )
     let nothingConfigured = Phrase(
         french: """
-            Rien ne part : ni courriel ni canal n'est réglé pour cela. L'administration le fait \
-            sous Envois, Réglages.
+            Rien ne part : aucune voie n'est réglée pour cela, ou personne n'a d'adresse. Les voies \
+            d'envoi sont réglées par l'administration.
             """,
         english: """
-            Nothing goes out: neither mail nor a channel is set up for it. The administrator does \
-            so under Sending, Settings.
+            Nothing goes out: no way is set up for it, or nobody has an address. The ways by which \
+            things go out are set up by the administrator.
             """
     )
+    let settings = Phrase(french: "Régler les voies d'envoi", english: "Set up how things go out")
+    /// Over what would be said.
+    let wording = Phrase(french: "Ce qui serait envoyé", english: "What would be sent")
     /// «Sans courriel : 3».
     static func leftOut(_ count: Int) -> Phrase {
         Phrase(french: "Sans courriel : \(count)", english: "Without a mail: \(count)")
