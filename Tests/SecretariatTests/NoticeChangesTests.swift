@@ -122,6 +122,27 @@ import Wording
         #expect(try await sitting.send().isEmpty)
     }
 
+    @Test("names the annexes, which do not come with it, but those of an item in closed session")
+    func annexes() async throws {
+        let sitting = try await Convened()
+        let (item, digest) = (UUID(), Fingerprint(hashing: Array("budget".utf8)))
+        try await sitting.hand(
+            #"{"act": "attach", "name": "budget.pdf", "digest": "\#(digest)"}"#,
+            """
+            {"act": "addItem", "item": "\(item)", "title": "Personnel", "closedSession": "true"}
+            """,
+            """
+            {"act": "attach", "name": "dossier.pdf", "digest": "\(digest)", "item": "\(item)"}
+            """
+        )
+        let sent = try await sitting.send()
+        #expect(sent.count == 2)
+        for shown in sent.map(\.message.preview) {
+            #expect(shown.contains("Pièces remises à part\u{A0}: budget.pdf"))
+            #expect(!shown.contains("dossier.pdf"))
+        }
+    }
+
     @Test("goes to those alone who were not told: as the first, to whoever comes later")
     func newcomers() async throws {
         let sitting = try await Convened()

@@ -54,6 +54,10 @@ struct BulletinWriter {
                 .paragraph(items.joined(separator: "\n")),
             ]
         }
+        let files = annexes.filter { !closed.contains($0.name) }.map { text($0.name) }
+        if !files.isEmpty {
+            parts.append(.facts([fact(Words.annexesApart, files.joined(separator: ", "))]))
+        }
         parts += pageLink
         let title = Words.convened(bodyName, moment, isChanged: !changes.isEmpty)
         return bulletin(title, parts)
@@ -153,6 +157,12 @@ extension BulletinWriter {
 
     var bodyName: String {
         meeting.particulars.map { text($0.bodyName) } ?? ""
+    }
+
+    /// The annexes that stand: those of the sitting, then those of its items.
+    var annexes: [Annex] {
+        (meeting.annexes + meeting.agenda.flatMap(\.annexes))
+            .filter { !meeting.isRetracted(.annex(id: $0.id)) }
     }
 
     /// «lundi 16 mars 2020».

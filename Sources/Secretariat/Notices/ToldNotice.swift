@@ -144,9 +144,7 @@ extension ToldNotice {
                 title: writer.heading(of: numbered.item)
             )
         }
-        annexes = (meeting.annexes + meeting.agenda.flatMap(\.annexes))
-            .filter { !meeting.isRetracted(.annex(id: $0.id)) }
-            .map { Annex(id: $0.id, name: writer.text($0.name)) }
+        annexes = writer.annexes.map { Annex(id: $0.id, name: writer.text($0.name)) }
     }
 }
 

@@ -56,6 +56,11 @@ extension Phrase {
         }
 
         public static let when = Phrase(french: "Date", english: "Date")
+        /// Before the names of files that do not come with the notice.
+        public static let annexesApart = Phrase(
+            french: "Pièces remises à part",
+            english: "Annexes, handed over separately"
+        )
         public static let openedAt = Phrase(french: "Ouverte à", english: "Opened at")
         public static let chair = Phrase(french: "Présidence", english: "Chair")
         public static let secretary = Phrase(french: "Secrétaire de séance", english: "Secretary")
