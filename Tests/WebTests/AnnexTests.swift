@@ -67,6 +67,25 @@ import Testing
         #expect(try await folded(sitting).annexes.count == 2)
     }
 
+    @Test("stand with their item, and an item in closed session is marked")
+    func items() async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.take(
+            """
+            {"act": "addItem", "id": "$50", "at": "2020-03-20T10:00:00+01:00",
+             "title": "Personnel", "closedSession": "true"}
+            """
+        )
+        let numbered = try #require(
+            try await folded(sitting).agenda.numbered.last { $0.item.isClosedSession }
+        )
+        _ = try await attach(sitting, "dossier.pdf", to: "\(numbered.item.id)")
+        let page = try await sitting.browser.ask(Self.page).text
+        let number = numbered.number.map(String.init).joined(separator: ".")
+        #expect(page.contains("dossier.pdf <span class=\"detail\">point \(number)</span>"))
+        #expect(page.contains("<span>Personnel</span> <span class=\"detail\">Huis clos</span>"))
+    }
+
     @Test("are attached with a file, from our own page, by whoever prepares")
     func refused() async throws {
         let sitting = try await OpenSitting()

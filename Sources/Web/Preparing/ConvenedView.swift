@@ -29,7 +29,7 @@ struct ConvenedView: PageView {
     let cancelled: CancelledView?
     let places: [LineView]
     let agenda: [ItemView]
-    let annexes: [LineView]
+    let annexes: [AnnexView]
     /// Nil where no file can be attached any more.
     let attach: AttachView?
     let convened: [LineView]
@@ -41,7 +41,16 @@ struct ConvenedView: PageView {
         let level: Int
         let number: String
         let title: Phrase
+        /// «Huis clos»; nil for an item that is open to all.
+        let closed: Phrase?
         let time: Phrase?
+    }
+
+    struct AnnexView: Sendable {
+        let name: Phrase
+        /// Nil for one of the whole sitting.
+        let item: Phrase?
+        let digest: String
     }
 
     /// The form by which a file is attached.
@@ -113,12 +122,16 @@ struct ConvenedView: PageView {
                 level: numbered.number.count - 1,
                 number: numbered.number.map(String.init).joined(separator: "."),
                 title: glossary.text(numbered.item.title),
+                closed: numbered.item.isClosedSession ? preparation.closed : nil,
                 time: numbered.item.plannedAt.map(glossary.clock)
             )
         }
-        annexes = (meeting.annexes + meeting.agenda.flatMap(\.annexes)).map {
-            LineView(label: glossary.text($0.name), text: Phrase(verbatim: $0.digest.description))
-        }
+        annexes =
+            meeting.annexes.map { AnnexView($0, of: nil, glossary) }
+            + meeting.agenda.numbered.flatMap { numbered in
+                let number = numbered.number.map(String.init).joined(separator: ".")
+                return numbered.item.annexes.map { AnnexView($0, of: number, glossary) }
+            }
         attach =
             Event.Kind.annexAttached.phases.contains(meeting.phase)
             ? AttachView(
@@ -152,9 +165,10 @@ struct ConvenedView: PageView {
         (moment, sittingAddress, consoleAddress, changes) = (phrase, "/", "/", .example)
         cancellation = phrase
         cancelled = CancelledView(reinstate: .example, noticesAddress: "/")
-        (places, annexes, convened) = ([.example], [.example], [.example])
+        (places, convened) = ([.example], [.example])
+        annexes = [AnnexView(name: phrase, item: phrase, digest: "…")]
         attach = AttachView(address: "/", back: "/", items: [.example])
-        agenda = [ItemView(level: 0, number: "1", title: phrase, time: phrase)]
+        agenda = [ItemView(level: 0, number: "1", title: phrase, closed: phrase, time: phrase)]
         convenedCount = phrase
         documents = [
             MinutesView.DocumentView(title: phrase, decision: "…", decided: phrase, files: [file])
@@ -163,6 +177,14 @@ struct ConvenedView: PageView {
     }
 
     static let example = ConvenedView()
+}
+
+extension ConvenedView.AnnexView {
+    fileprivate init(_ annex: Annex, of number: String?, _ glossary: Glossary) {
+        name = glossary.text(annex.name)
+        item = number.map(ConvenedWords.belongs)
+        digest = annex.digest.description
+    }
 }
 
 extension ConvenedView.ChangesView {

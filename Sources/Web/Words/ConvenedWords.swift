@@ -91,6 +91,11 @@ struct ConvenedWords: PageWords {
 
     init() {}
 
+    /// To which item an annex belongs.
+    static func belongs(to number: String) -> Phrase {
+        Phrase(french: "point \(number)", english: "item \(number)")
+    }
+
     func title(of body: Phrase) -> Phrase {
         Phrase(french: "Séance convoquée : \(body)", english: "Convened sitting: \(body)")
     }

@@ -61,6 +61,10 @@ struct PreparationWords: PageWords {
     )
     let approvesNone = Phrase(french: "Aucun", english: "None")
     let closed = Phrase(french: "Huis clos", english: "Closed session")
+    let closedHint = Phrase(
+        french: "La convocation n'en dit pas le titre, seulement « \(Phrase.closedSessionItem) ».",
+        english: "The notice does not tell its title, only ‘\(Phrase.closedSessionItem)’."
+    )
     let up = Phrase(french: "Monter le point", english: "Move up item")
     let down = Phrase(french: "Descendre le point", english: "Move down item")
     let inwards = Phrase(french: "Mettre en sous-point le point", english: "Nest item")
@@ -73,11 +77,11 @@ struct PreparationWords: PageWords {
     let annexesHint = Phrase(
         french: """
             Le registre garde le nom du fichier et son empreinte, qui permet de le reconnaître ; \
-            le fichier reste chez vous, à joindre à la convocation.
+            le fichier reste chez vous. La convocation nomme la pièce ; remettez-la à part.
             """,
         english: """
             The record keeps the name of the file and its digest, by which it can be known again; \
-            the file stays with you, to be sent with the notice.
+            the file stays with you. The notice names the annex; hand it over separately.
             """
     )
     let annex = Phrase(french: "Fichier à joindre", english: "File to attach")
