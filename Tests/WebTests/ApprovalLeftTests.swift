@@ -35,6 +35,28 @@ import Testing
         return sitting
     }
 
+    @Test("are moved by one press under the item that approves them, while nothing is moved there")
+    func ready() async throws {
+        let (sitting, earlier) = try await OpenSitting.afterTasks()
+        try await sitting.open()
+        try await sitting.take(
+            """
+            {"act": "addItem", "id": "$60", "at": "22:40", "title": "PV", "approves": "\(earlier)"}
+            """
+        )
+        let meeting = try await sitting.browser.registry.meeting(sitting.meeting)
+        let item = try #require(meeting.agenda.first { $0.approves == earlier }).id
+        let ready = try await sitting.part("motions", "?point=\(item)")
+        #expect(ready.contains("act=move&amp;item=\(item)") && ready.contains("est approuvé."))
+        try await sitting.take(
+            """
+            {"act": "move", "id": "$61", "at": "22:41", "text": "L’adopter.", "item": "$60"}
+            """
+        )
+        let moved = try await sitting.part("motions", "?point=\(item)")
+        #expect(moved.contains("L’adopter.") && !moved.contains("est approuvé."))
+    }
+
     @Test("lead from the sitting and its console to where their approval is recorded")
     func submitted() async throws {
         let sitting = try await adopted(isSubmitted: true)

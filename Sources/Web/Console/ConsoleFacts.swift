@@ -23,6 +23,9 @@ struct ConsoleFacts: Sendable {
     /// That is the buttons of each line and the people to choose among: of hundreds they are most of
     /// the page.
     let isLean: Bool
+    /// The day of the sitting whose minutes are approved under the item that is looked at; nil where none
+    /// are.
+    var approvedDay: Day?
 
     /// A page is lean from so many people on.
     static let longList = 60

@@ -9,6 +9,8 @@ struct MotionsView: Sendable {
     let selections: [SelectionRow]
     /// Whether nothing was put forward at all.
     let isEmpty: Bool
+    /// Moves that minutes are approved; nil where something was moved, or none are.
+    let approval: ActButton?
     let people: [PersonOption]
     let methods: [ChoiceView]
     let bases: [ChoiceView]
@@ -58,6 +60,19 @@ struct MotionsView: Sendable {
             .filter { $0.item == facts.item && !meeting.isRetracted(.selection(id: $0.id)) }
             .map { SelectionRow($0, facts) }
         isEmpty = motions.isEmpty && selections.isEmpty
+        approval =
+            isEmpty && Event.Kind.motionMoved.phases.contains(meeting.phase)
+            ? facts.approvedDay.map { day in
+                let text = Phrase.minutesApproved(of: day)
+                return ActButton(
+                    MotionWords.moved(text),
+                    "move",
+                    [
+                        ("item", facts.item?.description ?? ""),
+                        ("text", text[facts.minutes.language]),
+                    ]
+                )
+            } : nil
         people = facts.people
         methods = VoteMethod.choices(.showOfHands, in: kind)
         bases = ChoiceView.all(of: MajorityRule.Base.self)
@@ -88,7 +103,7 @@ struct MotionsView: Sendable {
     private init() {
         let text = Phrase(verbatim: "…")
         motions = [Row()]
-        (selections, isEmpty) = ([.example], true)
+        (selections, isEmpty, approval) = ([.example], true, .example)
         (people, methods, bases, item) = ([.example], [.example], [.example], "…")
         (isOpen, amendable, tieRules, recused) = (true, [.example], [.example], text)
         secretHint = text

@@ -11,7 +11,8 @@ extension Responder {
     func console(_ asked: Asked) async throws(WebError) -> Response {
         await waitingRoom.noteHall(ClientNetwork(address: asked.address), at: registry.now)
         let sitting = try await sitting(of: asked)
-        let facts = facts(of: sitting.minutes, asked)
+        var facts = facts(of: sitting.minutes, asked)
+        facts.approvedDay = await approvedDay(under: facts.item, of: sitting.meeting)
         let clock = asked.query("heure").flatMap { HandedTime($0) == nil ? nil : $0 }
         var tasks: [StandingTask]?
         if asked.query(ConsoleView.tasks) != nil {
@@ -45,6 +46,15 @@ extension Responder {
             waiting: await self.waiting(of: sitting, asked, back: asked.path)
         )
         return page(view, in: asked.language)
+    }
+
+    /// The day of the sitting whose minutes are approved under an item; nil where none are.
+    private func approvedDay(under item: ItemID?, of meeting: Meeting) async -> Day? {
+        // Minutes that were taken in from elsewhere may name a sitting that is not kept here.
+        guard let earlier = item.flatMap({ meeting.agenda[$0]?.approves }),
+            let sitting = try? await registry.readMeeting(earlier)
+        else { return nil }
+        return sitting.opening?.at.day(in: sitting.zone)
     }
 
     /// That a sitting which is entered afterwards gets its number after later ones; nil where it does not.

@@ -10,6 +10,10 @@ struct MotionWords: PageWords {
         french: "Rien n'est proposé sous ce point.",
         english: "Nothing was moved under this item."
     )
+    /// Moves words that are ready.
+    static func moved(_ text: Phrase) -> Phrase {
+        Phrase(french: "Proposer : « \(text) »", english: "Move: ‘\(text)’")
+    }
     /// Over the form.
     let new = Phrase(french: "Nouvelle proposition", english: "New motion")
     /// Over its words.
