@@ -14,6 +14,12 @@ import Testing
         ]
     }
 
+    @Test("leads whoever has a code and no account to where one joins a sitting")
+    func joining() async throws {
+        let browser = try await Browser([Browser.bureau], roles: [])
+        #expect(try await browser.ask("/connexion").text.contains("href=\"/rejoindre\""))
+    }
+
     @Test("leads back to where one wanted to go, by cookies that no script reads")
     func success() async throws {
         var browser = try await Browser([Browser.bureau], roles: [])

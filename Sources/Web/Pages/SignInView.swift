@@ -7,6 +7,7 @@ struct SignInView: PageView {
     let frame: PageFrame
     let words = SignInWords()
     let address = Route.entry.address()
+    let joinAddress = Route.join.address()
     /// Where they wanted to go.
     let back: String
     /// Why they are still here.

@@ -38,4 +38,9 @@ struct SignInWords: PageWords {
             Taking part in a sitting? Open the personal link of your notice: no account is needed.
             """
     )
+    /// Leads there whoever has no link either.
+    let join = Phrase(
+        french: "Rejoindre une séance avec son code",
+        english: "Join a sitting by its code"
+    )
 }
