@@ -4,16 +4,17 @@ import Meetings
 /// The place of a name in a list of people, as French civil lists order them: word by word, by family
 /// name and then by given name.
 ///
-/// Case, hyphens and apostrophes do not count; accents only where all letters are the same. The
-/// particles «de» and «d'» are left out, so that «d'Hervé» stands under H and «de La Tour» under L;
-/// «du», «des», «le» and «la» stay.
+/// Case and apostrophes do not count, and hyphens part words; accents count only where all letters are
+/// the same. The particles «de» and «d'» are left out, so that «d'Hervé» stands under H and «de La Tour»
+/// under L; «du», «des», «le» and «la» stay.
 struct NameOrder: Comparable {
     private let letters: [String]
     private let written: [String]
 
     init(_ name: PrintedName) {
         letters = [
-            Self.words(name.family, isFamily: true), Self.words(name.given, isFamily: false),
+            Self.withoutParticle(Self.plain(name.family)).joined(separator: " "),
+            Self.words(Self.plain(name.given)).joined(separator: " "),
         ]
         written = [name.family, name.given]
     }
@@ -24,7 +25,8 @@ struct NameOrder: Comparable {
             : left.letters.lexicographicallyPrecedes(right.letters)
     }
 
-    private static func words(_ text: String, isFamily: Bool) -> String {
+    /// Small letters without accents.
+    private static func plain(_ text: String) -> String {
         let folded = text.lowercased()
             .replacing("œ", with: "oe").replacing("æ", with: "ae")
             .decomposedStringWithCompatibilityMapping
@@ -32,8 +34,20 @@ struct NameOrder: Comparable {
         for scalar in folded.unicodeScalars where !(0x300...0x36F).contains(scalar.value) {
             plain.append(scalar)
         }
-        let words = String(plain).split { !$0.isLetter && !$0.isNumber }
-        let isLed = isFamily && words.count > 1 && ["d", "de"].contains(words[0])
-        return (isLed ? words.dropFirst() : words[...]).joined(separator: " ")
+        return String(plain)
     }
+
+    private static func words(_ text: String) -> [Substring] {
+        text.filter { !apostrophes.contains($0) }.split { !$0.isLetter && !$0.isNumber }
+    }
+
+    private static func withoutParticle(_ family: String) -> ArraySlice<Substring> {
+        if family.first == "d", family.dropFirst().first.map(apostrophes.contains) == true {
+            return Self.words(String(family.dropFirst(2)))[...]
+        }
+        let words = Self.words(family)
+        return words.count > 1 && words[0] == "de" ? words.dropFirst() : words[...]
+    }
+
+    private static let apostrophes: Set<Character> = ["'", "’", "ʼ"]
 }

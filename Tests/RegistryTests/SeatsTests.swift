@@ -136,7 +136,7 @@ struct DirectoryTests {
         let office = try await Office()
         let listed = [
             "Corre", "Coste", "COSTÉ", "Costel", "du Parc", "Guéguen", "d'Hervé", "de La Tour",
-            "Le Goff", "LE MEUR", "Leclerc", "Tanguy",
+            "Le Goff", "LE MEUR", "Leclerc", "L’Hostis", "Lhotis", "Tanguy",
         ]
         for family in listed.reversed() where family != "Corre" {
             let name = PrintedName(given: "Jo", family: family)
