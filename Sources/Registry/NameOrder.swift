@@ -16,7 +16,7 @@ struct NameOrder: Comparable {
             Self.withoutParticle(Self.plain(name.family)).joined(separator: " "),
             Self.words(Self.plain(name.given)).joined(separator: " "),
         ]
-        written = [name.family, name.given]
+        written = [name.family.lowercased(), name.given.lowercased()]
     }
 
     static func < (left: NameOrder, right: NameOrder) -> Bool {
