@@ -21,7 +21,7 @@ struct DirectoryTests {
         let list = sample("liste-des-membres.csv")
         let trial = try secretary.greffier("person", "import", list, "--dry-run")
         #expect(trial.status == 0, "\(trial.complaint)")
-        #expect(trial.output.contains("nouvelles, 4"))
+        #expect(trial.output.contains("4\u{A0}personnes nouvelles"))
         #expect(trial.output.contains("ligne 8, colonne 5 (Siège)"))
         #expect(!FileManager.default.fileExists(atPath: secretary.database))
     }

@@ -33,17 +33,29 @@ public enum DirectoryReport {
             case .asks: asks += 1
             }
         }
-        return Phrase(
-            french: """
-                \(comparison.rows.count, .directoryRow) : nouvelles, \(new) ; changées, \(changed) ; \
-                telles qu'au répertoire, \(same) ; à préciser, \(asks) ; valeurs non reprises, \
-                \(faults).
-                """,
-            english: """
-                \(comparison.rows.count, .directoryRow): new, \(new); changed, \(changed); as in the \
-                directory, \(same); to be decided, \(asks); values not taken, \(faults).
-                """
+        let counts: [Phrase?] = [
+            new == 0
+                ? Phrase(french: "aucune personne nouvelle", english: "nobody new")
+                : Phrase(french: "\(new, .newPerson)", english: "\(new, .newPerson)"),
+            changed == 0
+                ? Phrase(french: "aucune changée", english: "none changed")
+                : Phrase(french: "\(changed, .changed)", english: "\(changed, .changed)"),
+            same == 0
+                ? nil : Phrase(french: "\(same, .unchanged)", english: "\(same, .unchanged)"),
+            asks == 0
+                ? nil : Phrase(french: "\(asks, .doubtful)", english: "\(asks, .doubtful)"),
+        ]
+        let people = counts.compactMap(\.self).joined(by: Phrase(verbatim: ", "))
+        let rows = Phrase(
+            french: "\(comparison.rows.count, .directoryRow) : \(people)",
+            english: "\(comparison.rows.count, .directoryRow): \(people)"
         )
+        return faults == 0
+            ? Phrase(french: "\(rows).", english: "\(rows).")
+            : Phrase(
+                french: "\(rows) ; \(faults, .untakenValue).",
+                english: "\(rows); \(faults, .untakenValue)."
+            )
     }
 
     /// A row by its place and its name: «ligne 7, Paol Bosser».
@@ -339,5 +351,25 @@ extension Noun {
     static let directoryRow = Noun(
         one: Phrase(french: "ligne", english: "row"),
         many: Phrase(french: "lignes", english: "rows")
+    )
+    fileprivate static let newPerson = Noun(
+        one: Phrase(french: "personne nouvelle", english: "new person"),
+        many: Phrase(french: "personnes nouvelles", english: "new people")
+    )
+    fileprivate static let changed = Noun(
+        one: Phrase(french: "changée", english: "changed"),
+        many: Phrase(french: "changées", english: "changed")
+    )
+    fileprivate static let unchanged = Noun(
+        one: Phrase(french: "telle qu'au répertoire", english: "as in the directory"),
+        many: Phrase(french: "telles qu'au répertoire", english: "as in the directory")
+    )
+    fileprivate static let doubtful = Noun(
+        one: Phrase(french: "à préciser", english: "to be decided"),
+        many: Phrase(french: "à préciser", english: "to be decided")
+    )
+    fileprivate static let untakenValue = Noun(
+        one: Phrase(french: "valeur non reprise", english: "value not taken"),
+        many: Phrase(french: "valeurs non reprises", english: "values not taken")
     )
 }
