@@ -82,6 +82,21 @@ extension SittingAction {
     }
 }
 
+extension [SittingAction] {
+    /// Takes out what comes next in the life of a sitting: to open it or go on, or to take part; nil once
+    /// it is over, when its minutes do.
+    mutating func takeNext(of reference: String, _ phase: Phase) -> SittingAction? {
+        guard !phase.isOver else { return nil }
+        for route in [Route.console, .seat] {
+            let address = route.address(reference)
+            if let place = firstIndex(where: { $0.address == address }) {
+                return remove(at: place)
+            }
+        }
+        return nil
+    }
+}
+
 extension HomeView.PreparationsView {
     /// Nil where nothing is being prepared.
     init?(_ drafts: [KeptDraft], _ bodies: [Body]) {

@@ -17,6 +17,8 @@ struct SittingView: PageView {
     /// What is left to do with minutes that this sitting approved; nil where nothing is.
     let approvals: [ApprovalLeft]
     let minutesAddress: String
+    /// What comes next; nil where that is to read the minutes.
+    let next: SittingAction?
     /// The other pages of the sitting that whoever asks may use now.
     let links: [SittingAction]
     /// Where the script of the page hears what is new, and from which sequence on.
@@ -76,7 +78,9 @@ struct SittingView: PageView {
         cancellation = overview.cancellation
         self.approvals = approvals
         minutesAddress = Route.minutes.address(reference)
-        links = SittingAction.links(of: reference, meeting, for: asked)
+        var links = SittingAction.links(of: reference, meeting, for: asked)
+        next = links.takeNext(of: reference, meeting.phase)
+        self.links = links
         updatesAddress = Route.updates.address(reference)
         sequence = state.sequence
         now = meeting.phase.isUnderWay ? NowView(state) : nil
@@ -98,6 +102,7 @@ struct SittingView: PageView {
         (frame, reference, body, moment, phase) = (.example, "BF-2020-03-16", text, text, text)
         (cancellation, approvals) = (text, [.example])
         (minutesAddress, updatesAddress, sequence, now) = ("/", "/", 0, NowView())
+        next = SittingAction(label: text, address: "/")
         links = [SittingAction(label: text, address: "/")]
         (agenda, attendance, votes) = ([.example], [.example], [.example])
         (quorum, questions, decisions, tasks) = (.example, .example, .example, .example)
