@@ -141,11 +141,11 @@ struct ParticipantWords: PageWords {
     let readMinutes = Phrase(french: "Lire le procès-verbal", english: "Read the minutes")
     /// Over a remark of one's own.
     let remark = Phrase(
-        french: "Votre remarque sur le procès-verbal",
+        french: "Votre observation sur le procès-verbal",
         english: "Your remark on the minutes"
     )
     /// On its button.
-    let submitRemark = Phrase(french: "Consigner la remarque", english: "Record the remark")
+    let submitRemark = Phrase(french: "Consigner l’observation", english: "Record the remark")
     /// Shows the page as it is now.
     let reload = Phrase(french: "Actualiser la page", english: "Refresh the page")
     /// While the line is gone.

@@ -137,7 +137,7 @@ public enum Report {
     public static func waitingRemarks(_ count: Int) -> Phrase {
         Phrase(
             french: """
-                remarques en attente d’approbation, dont rien ne garantit encore les mots et que la \
+                observations en attente d’approbation, dont rien ne garantit encore les mots et que la \
                 vérification ne couvre pas : \(count)
                 """,
             english: """

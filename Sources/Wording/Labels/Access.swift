@@ -50,7 +50,7 @@ extension Action: Worded {
         case .drafts: Phrase(french: "lire un projet de procès-verbal", english: "read a draft")
         case .writeMinutes: Phrase(french: "rédiger le procès-verbal", english: "write the minutes")
         case .minutes: Phrase(french: "lire le procès-verbal", english: "read the minutes")
-        case .remark: Phrase(french: "faire une remarque", english: "remark on the minutes")
+        case .remark: Phrase(french: "faire une observation", english: "remark on the minutes")
         case .approve: Phrase(french: "consigner l’approbation", english: "note the approval")
         case .sign: Phrase(french: "signer le procès-verbal", english: "sign the minutes")
         case .exportWithNames:
