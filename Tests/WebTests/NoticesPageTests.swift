@@ -55,7 +55,10 @@ import Wording
 
     @Test("shows what would go where no way is set up, and leads there whoever may set one up")
     func unconfigured() async throws {
-        for (roles, isLed) in [([Role.secretary], false), ([.secretary, .administrator], true)] {
+        let visitors: [(roles: [Role], isLed: Bool)] = [
+            ([.secretary], false), ([.secretary, .administrator], true),
+        ]
+        for (roles, isLed) in visitors {
             let browser = try await Browser([Browser.bureau], roles: roles)
             let page = try await browser.ask("/seances/BF/envois?topic=decisions").text
             #expect(page.contains("2020-BF-001") && page.contains("Pellen"))
