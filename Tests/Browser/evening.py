@@ -388,7 +388,11 @@ def decide(night: Evening) -> None:
 
 def adjourn(night: Evening) -> None:
     """The sitting ends, on every screen."""
-    send(unfold(night.secretary.tab.locator("#bar details[data-key=adjourn]")).locator("form"))
+    form = unfold(night.secretary.tab.locator("#bar details[data-key=adjourn]")).locator("form")
+    send(form)
+    expect(night.secretary.tab.locator("#bar .phase")).to_have_text("ouverte")
+    form.locator("[type=checkbox]").check()
+    send(form)
     for hand in (night.phone, night.tablet):
         expect(hand.tab.locator("[data-live=phase]")).to_contain_text("levée")
 

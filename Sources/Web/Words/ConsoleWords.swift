@@ -113,6 +113,21 @@ struct BarWords: PageWords {
     let cut = Phrase(french: "hors ligne", english: "offline")
     /// Ends the sitting.
     let adjourn = Phrase(french: "Lever la séance", english: "Adjourn")
+    /// Before it is ended.
+    let adjournHint = Phrase(
+        french: """
+            La séance s’arrête pour tout le monde, et cela ne s’annule pas. Pour une pause, utilisez \
+            « Suspendre ».
+            """,
+        english: """
+            The sitting ends for everybody, and that cannot be undone. For a break use ‘Suspend’.
+            """
+    )
+    /// Says that it is meant.
+    let adjournConfirmed = Phrase(
+        french: "Oui, la séance est finie",
+        english: "Yes, the sitting is over"
+    )
     /// Ends it for good.
     let adjournNow = Phrase(french: "Lever la séance maintenant", english: "Adjourn now")
     /// When the body sits next.
