@@ -24,6 +24,8 @@ struct VoteView: Sendable {
     let count: Phrase?
     /// Whether figures are to be typed.
     let isCounted: Bool
+    /// The figures with which a vote was closed before it was reopened; nil where it was not.
+    let counted: Counted?
     /// In a round: those among whom is chosen, each with its figures.
     let options: [OptionRow]
     let isRound: Bool
@@ -46,14 +48,33 @@ struct VoteView: Sendable {
     struct OptionRow: Sendable {
         let id: String
         let name: Phrase
+        /// The figure that is proposed.
+        let weight: Int
 
-        init(_ option: Selection.Option, _ facts: ConsoleFacts) {
+        init(_ option: Selection.Option, _ facts: ConsoleFacts, counted: Tally? = nil) {
             (id, name) = (option.id, facts.name(option))
+            weight = counted?.options.first { $0.option == option }?.weight ?? 0
         }
 
-        private init() { (id, name) = ("…", Phrase(verbatim: "…")) }
+        private init() { (id, name, weight) = ("…", Phrase(verbatim: "…"), 0) }
 
         static let example = OptionRow()
+    }
+
+    /// Figures that are proposed, to be corrected.
+    struct Counted: Sendable {
+        let inFavour: Int
+        let against: Int
+        let abstentions: Int
+        let blank: Int
+        let spoiled: Int
+
+        init(_ tally: Tally) {
+            (inFavour, against, abstentions) = (tally.inFavour, tally.against, tally.abstentions)
+            (blank, spoiled) = (tally.blank, tally.spoiled)
+        }
+
+        static let example = Counted(Tally())
     }
 
     /// Nil while none is under way.
@@ -82,7 +103,9 @@ struct VoteView: Sendable {
         rest = isRecorded && !isRound ? Self.rest(of: vote, silent.map(\.voter)) : nil
         count = isRecorded ? VoteWords.count(vote.ballots.count, of: seated.count) : nil
         isCounted = !isRecorded
-        options = (vote.round?.options ?? []).map { OptionRow($0, facts) }
+        let tally = isRecorded ? nil : former?.snapshot.tally
+        counted = tally.map { Counted($0) }
+        options = (vote.round?.options ?? []).map { OptionRow($0, facts, counted: tally) }
         seats = vote.namesSeveral ? vote.round.map { VoteWords.seats($0.seats) } : nil
         let tieRule = vote.round.flatMap { meeting.selections[$0.selection]?.tieRule }
         isTied = tieRule.map { $0 != .newRound } ?? false
@@ -112,7 +135,7 @@ struct VoteView: Sendable {
         let text = Phrase(verbatim: "…")
         (vote, title, method, opened, since) = ("…", text, text, text, 0)
         (voters, pattern) = ([.example], .example)
-        (isRecorded, rest, count, isCounted) = (true, .example, text, true)
+        (isRecorded, rest, count, isCounted, counted) = (true, .example, text, true, .example)
         (options, isRound, seats, isTied) = ([.example], true, text, true)
         (people, lacksQuorum, recused) = ([.example], true, text)
         (silent, reopened, recordedAt) = (text, text, "18:42")
