@@ -153,17 +153,6 @@ extension Meeting {
         stamped.filter { $0.at == instant }.map(\.id)
     }
 
-    /// Everything that is closed by its time.
-    private var stamped: [(id: UUID, at: Instant)] {
-        var all = annexedAt.map { (id: $0.key.uuid, at: $0.value) }
-        all += notes.map { ($0.id.uuid, $0.at) } + motions.map { ($0.id.uuid, $0.at) }
-        all += selections.map { ($0.id.uuid, $0.at) } + votes.map { ($0.id.uuid, $0.openedAt) }
-        all += decisions.map { ($0.id.uuid, $0.at) } + tasks.map { ($0.id.uuid, $0.at) }
-        all += followedTasks.map { ($0.id.uuid, $0.at) } + incidents.map { ($0.id.uuid, $0.at) }
-        all += turns.map { ($0.id.uuid, $0.beganAt) } + recusals.map { ($0.id.uuid, $0.from) }
-        return all
-    }
-
     private var closedItems: Set<ItemID> {
         var closed: Set<ItemID> = []
         for item in agenda.numbered.map(\.item)

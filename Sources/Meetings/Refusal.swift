@@ -15,6 +15,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case backwards(TimeLine, at: Instant, notBefore: Instant)
     case afterAdjournment(at: Instant, adjournedAt: Instant)
     case duringRecess(at: Instant)
+    /// A recess would lie over where something begins, or ends, that needs the sitting to go on.
+    case recessOver(TimeLine, Edge, at: Instant)
     case alreadySealed
     /// What is entered once the sitting is over needs its end as well.
     case endMissing(TimeLine)
@@ -138,6 +140,10 @@ public enum Refusal: Error, Hashable, Sendable {
         case longBeforeOpening(at: Instant, openedAt: Instant)
         /// No recess or closed session that stands began then.
         case noSuchStretch(Stretch, began: Instant)
+        /// Without the closed session, what was recorded in it would be public.
+        case closedSessionUsed(began: Instant)
+        /// Something was recorded under the item while it was discussed.
+        case itemDiscussed(ItemID)
         /// Whoever was convened has their seat from the list; of whoever was let in, something is
         /// recorded already.
         case admissionStands(PersonID, wasConvened: Bool)
@@ -190,6 +196,12 @@ public enum Refusal: Error, Hashable, Sendable {
         case closedSession
         /// Submission, approval, signature.
         case minutes
+    }
+
+    /// Where something lies on its line of time.
+    public enum Edge: Hashable, Sendable {
+        case beginning
+        case end
     }
 
     /// Bounds on what one sitting may hold.

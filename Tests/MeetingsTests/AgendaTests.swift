@@ -199,4 +199,33 @@ extension Annex {
             digest: Fingerprint(digest: [UInt8](repeating: UInt8(number), count: 32))
         )
     }
+
+    @Test("an item opened by mistake was not discussed, while nothing is recorded under it")
+    func openedByMistake() throws {
+        var hall = try Hall.opened()
+        try hall.addItem(10)
+        try hall.addItem(11, under: 10)
+        try hall.openItem(10, at: .at(19))
+        let retract: Hall.Deciding = { m throws(Refusal) in
+            try m.retractDiscussion(of: ItemID(number: 10), began: .at(19), at: .at(19, 30))
+        }
+        try hall.openItem(11, at: .at(19, 5))
+        let used = Refusal.correction(.itemDiscussed(ItemID(number: 10)))
+        #expect(hall.refusal(of: retract) == used)
+        try hall.take { m throws(Refusal) in
+            try m.retractDiscussion(of: ItemID(number: 11), began: .at(19, 5), at: .at(19, 30))
+        }
+        try hall.take { m throws(Refusal) in
+            try m.note(
+                Note(passage: PassageID(number: 7), item: ItemID(number: 10), at: .at(19, 10))
+            )
+        }
+        #expect(hall.refusal(of: retract) == used)
+        try hall.retract(.passage(id: PassageID(number: 7)))
+        try hall.take(retract)
+        #expect(hall.meeting.agenda.allSatisfy(\.discussed.isEmpty))
+        #expect(hall.meeting.openItems.isEmpty)
+        #expect(hall.refusal(of: retract) == .itemNotOpen(ItemID(number: 10)))
+        try hall.openItem(10, at: .at(19, 40))
+    }
 }

@@ -42,6 +42,14 @@ extension RefusalCase {
                 return Provocation(try Hall.standing(in: .recess)) { m throws(Refusal) in
                     try m.retract(.recess, began: .at(19), at: .at(21))
                 }
+            case .closedSessionUsed:
+                return Provocation(try Hall.inClosedSession()) { m throws(Refusal) in
+                    try m.undo(.closedSession, began: .at(19), at: .at(20))
+                }
+            case .itemDiscussed:
+                return Provocation(try Hall.inClosedSession()) { m throws(Refusal) in
+                    try m.retractDiscussion(of: ItemID(number: 10), began: .at(19), at: .at(20))
+                }
             case .admissionStands:
                 return Provocation(try Hall.standing(in: .open)) { m throws(Refusal) in
                     try m.retractAdmission(of: 1, at: .at(21))
@@ -88,6 +96,20 @@ extension Hall {
                 text: PassageID(number: 5001),
                 numbering: .first,
                 at: .at(19)
+            )
+        }
+        return hall
+    }
+
+    /// Item 10 is under discussion in a closed session, and a note stands under it.
+    fileprivate static func inClosedSession() throws(Refusal) -> Hall {
+        var hall = try opened()
+        try hall.addItem(10)
+        try hall.take { m throws(Refusal) in try m.closeSession(at: .at(19)) }
+        try hall.openItem(10, at: .at(19))
+        try hall.take { m throws(Refusal) in
+            try m.note(
+                Note(passage: PassageID(number: 1), item: ItemID(number: 10), at: .at(19, 10))
             )
         }
         return hall

@@ -45,6 +45,10 @@ extension RefusalCase {
                 Provocation(try Hall.afterRecess()) { m throws(Refusal) in
                     try m.beginTurn(id: TurnID(number: 9), by: 1, on: nil, at: .at(20, 5))
                 }
+            case .recessOver:
+                Provocation(try Hall.closed()) { m throws(Refusal) in
+                    try m.recess(at: .at(18, 30), until: .at(19, 30))
+                }
             case .alreadySealed:
                 Provocation(try Hall.sealed()) { m throws(Refusal) in
                     try m.seal(head: .sevens, at: .at(23))
@@ -205,6 +209,12 @@ extension Hall {
     fileprivate static func afterRecess() throws -> Hall {
         var hall = try standing(in: .recess)
         try hall.take { m throws(Refusal) in try m.resume(at: .at(20, 10)) }
+        return hall
+    }
+
+    fileprivate static func closed() throws -> Hall {
+        var hall = try opened()
+        try hall.take { m throws(Refusal) in try m.closeSession(at: .at(19)) }
         return hall
     }
 

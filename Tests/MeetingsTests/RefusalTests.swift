@@ -27,12 +27,14 @@ extension RefusalCase {
         get throws {
             switch self {
             case .outsidePhase, .writtenByNewerVersion, .notPrepared, .alreadyBegun, .anotherBody,
-                .unknownTimeZone, .backwards, .afterAdjournment, .duringRecess, .alreadySealed,
+                .unknownTimeZone, .backwards, .afterAdjournment, .duringRecess, .recessOver,
+                .alreadySealed,
                 .commitmentMissing, .endMissing, .overlapping, .notInClosedSession,
                 .approvedBySameSitting, .alreadySigned:
                 try provocationOfOrder
             case .sittingUnderWay, .numberedInYear, .longBeforeOpening, .notReopenable,
-                .notBalloted, .voteMovedOn, .noSuchStretch, .admissionStands, .minutesApproved:
+                .notBalloted, .voteMovedOn, .noSuchStretch, .closedSessionUsed,
+                .itemDiscussed, .admissionStands, .minutesApproved:
                 try provocationOfCorrections
             case .unknown, .duplicate, .alreadyRetracted, .notRetractable, .tooMany, .emptyRoster,
                 .invalidWeight, .guestWithVote:

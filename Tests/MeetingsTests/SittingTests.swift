@@ -39,12 +39,14 @@ import Testing
         try hall.arrive(1...5)
         try hall.openVote(1, at: .at(18, 50))
         try hall.closeVote(1, Tally(inFavour: 5), at: .at(18, 51))
-        let early = Refusal.backwards(.recess, at: .at(18, 48), notBefore: .at(18, 51))
+        let early = Refusal.recessOver(.vote, .beginning, at: .at(18, 50))
         #expect(throws: early) { try recess(&hall, from: .at(18, 48), to: .at(18, 52)) }
         #expect(throws: early) { try hall.meeting.recess(at: .at(18, 48), until: .at(18, 52)) }
+        let late = Refusal.recessOver(.vote, .end, at: .at(18, 51))
+        #expect(throws: late) { try hall.meeting.recess(at: .at(18, 50), until: .at(18, 52)) }
         #expect(throws: Never.self) { try hall.meeting.recess(at: .at(18, 40), until: .at(18, 50)) }
         try hall.beginTurn(1, by: 1, at: .at(18, 55))
-        let spoken = Refusal.backwards(.recess, at: .at(18, 51), notBefore: .at(18, 55))
+        let spoken = Refusal.recessOver(.turn, .beginning, at: .at(18, 55))
         #expect(throws: spoken) { try recess(&hall, from: .at(18, 51), to: .at(18, 56)) }
         try recess(&hall, from: .at(18, 56), to: .at(19))
         try hall.openVote(2, at: .at(19))

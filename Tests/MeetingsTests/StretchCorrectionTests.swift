@@ -73,7 +73,7 @@ import Testing
             (.at(17), .at(17, 5), .backwards(.sitting, at: .at(17), notBefore: .at(18))),
             (.at(19), .at(18, 59), .backwards(.recess, at: .at(18, 59), notBefore: .at(19))),
             (.at(19), .at(20, 5), .overlapping(.recess, at: .at(19))),
-            (.at(19), .at(19, 22), .backwards(.recess, at: .at(19), notBefore: .at(19, 25))),
+            (.at(19), .at(19, 22), .recessOver(.vote, .beginning, at: .at(19, 20))),
         ]
         for (from, until, refusal) in wrong {
             #expect(throws: refusal) {
@@ -117,5 +117,49 @@ import Testing
             try m.retract(.closedSession, began: .at(19, 15), at: .at(20))
         }
         #expect(closed().isEmpty && hall.meeting.lastOfClosedSessions.isEmpty)
+    }
+
+    @Test("a recess that would last into a closed session, or an item, is told so, and which it is")
+    func clash() throws {
+        var hall = try recessed()
+        try hall.take { m throws(Refusal) in try m.resume(at: .at(19, 10)) }
+        try hall.addItem(10)
+        try hall.take { m throws(Refusal) in try m.closeSession(at: .at(19, 20)) }
+        try hall.openItem(10, at: .at(19, 20))
+        func refusal(until: Instant) -> Refusal? {
+            hall.refusal { m throws(Refusal) in
+                try m.correct(.recess, began: .at(19), from: .at(19), until: until, at: .at(20))
+            }
+        }
+        #expect(refusal(until: .at(19, 20)) == nil)
+        let began = Refusal.recessOver(.closedSession, .beginning, at: .at(19, 20))
+        #expect(refusal(until: .at(19, 21)) == began)
+        try hall.take { m throws(Refusal) in
+            try m.retract(.closedSession, began: .at(19, 20), at: .at(20))
+        }
+        #expect(refusal(until: .at(19, 21)) == .recessOver(.item, .beginning, at: .at(19, 20)))
+        let inRecess = hall.refusal { m throws(Refusal) in
+            try m.closeSession(at: .at(19, 5), until: .at(19, 6))
+        }
+        #expect(inRecess == .duringRecess(at: .at(19, 5)))
+    }
+
+    @Test("a closed session in which something was recorded is retracted, but not undone")
+    func used() throws {
+        var hall = try Hall.opened()
+        try hall.take { m throws(Refusal) in try m.closeSession(at: .at(19)) }
+        #expect(throws: Never.self) {
+            try hall.meeting.undo(.closedSession, began: .at(19), at: .at(19, 1))
+        }
+        try hall.take { m throws(Refusal) in
+            try m.note(Note(passage: PassageID(number: 1), item: nil, at: .at(19, 10)))
+        }
+        try hall.take { m throws(Refusal) in try m.reopenSession(at: .at(19, 10)) }
+        #expect(throws: Refusal.correction(.closedSessionUsed(began: .at(19)))) {
+            try hall.meeting.undo(.closedSession, began: .at(19), at: .at(19, 11))
+        }
+        #expect(throws: Never.self) {
+            try hall.meeting.retract(.closedSession, began: .at(19), at: .at(19, 11))
+        }
     }
 }

@@ -123,6 +123,27 @@ extension Meeting {
         return [.itemTimed(ItemTimed(at: at, item: id, discussed: discussed))]
     }
 
+    /// Takes back that the discussion of an item began, while nothing was recorded under it.
+    ///
+    /// What was closed when it began stays closed.
+    public func retractDiscussion(
+        of id: ItemID,
+        began: Instant,
+        at: Instant
+    ) throws(Refusal) -> [Event] {
+        try allow(.itemTimed)
+        guard let item = agenda[id] else { throw .unknown(.item(id: id)) }
+        guard let index = item.discussed.lastIndex(where: { $0.from == began }) else {
+            throw .itemNotOpen(id)
+        }
+        guard !holds(id, recordedIn: item.discussed[index]) else {
+            throw .correction(.itemDiscussed(id))
+        }
+        var others = item.discussed
+        others.remove(at: index)
+        return [.itemTimed(ItemTimed(at: at, item: id, discussed: others))]
+    }
+
     /// The ends of the items that were opened late and never closed: when the next discussion
     /// began, else with the sitting.
     var endings: [Event] {

@@ -22,18 +22,30 @@ extension Meeting {
     ///
     /// What is told of its very beginning or end was done just before or after it.
     func requireNothing(within recess: Period) throws(Refusal) {
-        var times = agenda.flatMap(\.discussed).map(\.from)
-        times += turns.filter { !isRetracted(.turn(id: $0.id)) }.map(\.beganAt)
-        times = times.filter { $0 > recess.from && recess.contains($0) }
+        var clashes: [(line: Refusal.TimeLine, edge: Refusal.Edge, at: Instant)] = []
+        func begin(_ line: Refusal.TimeLine, _ times: [Instant]) {
+            for time in times where time > recess.from && recess.contains(time) {
+                clashes.append((line: line, edge: .beginning, at: time))
+            }
+        }
+        begin(.closedSession, closedSessions.map(\.from))
+        begin(.item, agenda.flatMap(\.discussed).map(\.from))
+        begin(.turn, turns.filter { !isRetracted(.turn(id: $0.id)) }.map(\.beganAt))
         for vote in votes {
             guard let end = vote.closing?.at ?? vote.abandonment?.at else {
                 guard recess.to.map({ vote.openedAt < $0 }) ?? true else { continue }
                 throw .voteStillOpen(vote.id)
             }
             let held = Period(from: vote.openedAt, to: end)
-            if held.overlap(with: recess) != nil { times.append(end) }
+            guard held.overlap(with: recess) != nil else { continue }
+            if held.from > recess.from {
+                clashes.append((line: .vote, edge: .beginning, at: held.from))
+            } else {
+                clashes.append((line: .vote, edge: .end, at: end))
+            }
         }
-        if let last = times.max() { try Self.requireForward(.recess, recess.from, notBefore: last) }
+        guard let first = clashes.min(by: { $0.at < $1.at }) else { return }
+        throw .recessOver(first.line, first.edge, at: first.at)
     }
 
     /// Goes on after a recess.

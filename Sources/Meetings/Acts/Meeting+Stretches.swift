@@ -48,6 +48,16 @@ extension Meeting {
         ]
     }
 
+    /// Takes it back as `retract` does, but no closed session in which anything was recorded.
+    public func undo(_ stretch: Stretch, began: Instant, at: Instant) throws(Refusal) -> [Event] {
+        let events = try retract(stretch, began: began, at: at)
+        let period = try standing(stretch, began)
+        guard stretch != .closedSession || !hasRecords(in: period) else {
+            throw .correction(.closedSessionUsed(began: began))
+        }
+        return events
+    }
+
     /// The recesses or the closed sessions, in order of time.
     public func stretches(_ stretch: Stretch) -> [Period] {
         switch stretch {

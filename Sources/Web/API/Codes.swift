@@ -15,6 +15,7 @@ extension Meetings.Refusal {
         case .backwards: "backwards"
         case .afterAdjournment: "afterAdjournment"
         case .duringRecess: "duringRecess"
+        case .recessOver: "recessOver"
         case .alreadySealed: "alreadySealed"
         case .endMissing: "endMissing"
         case .overlapping: "overlapping"

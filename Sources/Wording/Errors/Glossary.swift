@@ -124,26 +124,33 @@ extension Glossary {
     public func clock(_ instant: Instant) -> Phrase { instant.clock(in: zone) }
 
     /// A time of day, with its day where that is not the day of the sitting.
-    public func moment(_ instant: Instant) -> Phrase {
+    public func moment(_ instant: Instant) -> Phrase { dated(clock(instant), instant) }
+
+    private func dated(_ time: Phrase, _ instant: Instant) -> Phrase {
         let start = meeting.opening?.at ?? meeting.particulars?.plannedAt
         let day = instant.day(in: zone)
-        guard let day, day != start?.day(in: zone) else { return clock(instant) }
-        return .time(clock(instant), on: day)
+        guard let day, day != start?.day(in: zone) else { return time }
+        return .time(time, on: day)
     }
 
     /// Two moments that are told apart, to the second where minutes do not.
-    func moments(_ first: Instant, _ second: Instant) -> (Phrase, Phrase) {
+    public func moments(_ first: Instant, _ second: Instant) -> (Phrase, Phrase) {
         let told = (moment(first), moment(second))
         return told.0 == told.1 ? (toTheSecond(first), toTheSecond(second)) : told
     }
 
+    /// A time of day with its seconds, where it is not that of a whole minute.
+    func exact(_ instant: Instant) -> Phrase {
+        instant.secondOfMinute == 0 ? moment(instant) : toTheSecond(instant)
+    }
+
     private func toTheSecond(_ instant: Instant) -> Phrase {
-        let ofMinute = instant.milliseconds % 60_000
-        let seconds = Int((ofMinute < 0 ? ofMinute + 60_000 : ofMinute) / 1000)
-        return Phrase(
+        let seconds = instant.secondOfMinute
+        let time = Phrase(
             french: "\(clock(instant)) et \(seconds)\u{A0}s",
             english: "\(clock(instant)) and \(seconds)\u{A0}s"
         )
+        return dated(time, instant)
     }
 
     /// A whole text in one line; in its absence a phrase that says so.
@@ -185,5 +192,12 @@ extension Minutes {
     /// The words of the minutes.
     public var glossary: Glossary {
         Glossary(meeting: meeting, names: names, texts: texts, redactions: redactions)
+    }
+}
+
+extension Instant {
+    fileprivate var secondOfMinute: Int {
+        let ofMinute = milliseconds % 60_000
+        return Int((ofMinute < 0 ? ofMinute + 60_000 : ofMinute) / 1000)
     }
 }

@@ -28,6 +28,32 @@ extension Glossary {
         }
     }
 
+    func closedSessionUsed(_ began: Instant) -> Phrase {
+        Phrase(
+            french: """
+                Des lignes ont été consignées pendant le huis clos de \(moment(began)) : l’annuler \
+                pourrait les rendre publiques. S’il n’a pas eu lieu, retirez-le à sa ligne du déroulé.
+                """,
+            english: """
+                Lines were recorded in the closed session of \(moment(began)): undoing it could \
+                make them public. If it did not take place, take it back at its line of the time line.
+                """
+        )
+    }
+
+    func itemDiscussed(_ item: ItemID) -> Phrase {
+        Phrase(
+            french: """
+                Des lignes sont consignées sous ce point depuis son ouverture (\(title(item))). Les \
+                heures d’un point se corrigent à sa ligne du déroulé.
+                """,
+            english: """
+                Lines are recorded under this item since it was opened (\(title(item))). The times of \
+                an item are corrected at its line of the time line.
+                """
+        )
+    }
+
     func admissionStands(_ person: PersonID, wasConvened: Bool) -> Phrase {
         wasConvened
             ? Phrase(

@@ -154,28 +154,56 @@ extension Glossary {
     }
 
     func overlapping(_ line: Refusal.TimeLine, _ at: Instant) -> Phrase {
-        line.overlapping(moment(at))
+        line.overlapping(exact(at))
+    }
+
+    func recessOver(_ line: Refusal.TimeLine, _ edge: Refusal.Edge, _ at: Instant) -> Phrase {
+        let (what, time) = (line.noun, exact(at))
+        return switch edge {
+        case .beginning:
+            Phrase(
+                french: """
+                    La suspension durerait encore quand commence \(what) (\(time)). Corrigez le \
+                    début ou la fin de la suspension.
+                    """,
+                english: """
+                    The recess would still go on when \(what) begins (\(time)). Correct where \
+                    the recess begins or ends.
+                    """
+            )
+        case .end:
+            Phrase(
+                french: """
+                    La suspension commencerait avant que finisse \(what) (\(time)). Corrigez le \
+                    début ou la fin de la suspension.
+                    """,
+                english: """
+                    The recess would begin before \(what) ends (\(time)). Correct where the recess \
+                    begins or ends.
+                    """
+            )
+        }
     }
 
     func duringRecess(_ at: Instant) -> Phrase {
         guard let recess = meeting.recesses.first(where: { $0.contains(at) }) else {
             return Phrase(
-                french: "La séance est suspendue à \(moment(at)). Corrigez l'heure.",
-                english: "The sitting is in recess at \(moment(at)). Correct the time."
+                french: "La séance est suspendue à \(exact(at)). Corrigez l'heure.",
+                english: "The sitting is in recess at \(exact(at)). Correct the time."
             )
         }
         let until =
             recess.to.map {
-                Phrase(french: " à \(moment($0))", english: " to \(moment($0))")
+                Phrase(french: " à \(exact($0))", english: " to \(exact($0))")
             } ?? Phrase(french: " et ne reprend pas", english: " on")
         return Phrase(
             french: """
-                La séance est suspendue de \(moment(recess.from))\(until) : on n'y délibère pas à \
-                \(moment(at)). Corrigez l'heure.
+                La séance est suspendue de \(exact(recess.from))\(until) : on n'y délibère pas à \
+                \(exact(at)). Corrigez l'heure.
                 """,
             english: """
-                The sitting is in recess from \(moment(recess.from))\(until): it does not \
-                deliberate at \(moment(at)). Correct the time.
+                The sitting is in recess from \(exact(recess.from))\(until): it does not \
+                deliberate at \(exact(at)). Correct the time.
                 """
         )
     }
@@ -208,11 +236,13 @@ extension Refusal.TimeLine {
     }
 
     /// «Une suspension», as the subject of a sentence.
-    private var noun: Phrase {
+    fileprivate var noun: Phrase {
         switch self {
         case .recess: Phrase(french: "une suspension", english: "a recess")
         case .closedSession: Phrase(french: "un huis clos", english: "a closed session")
         case .item: Phrase(french: "un point", english: "an item")
+        case .turn: Phrase(french: "une intervention", english: "a speaking turn")
+        case .vote: Phrase(french: "un vote", english: "a vote")
         default: Phrase(french: "ce moment de la séance", english: "this part of the sitting")
         }
     }

@@ -14,6 +14,7 @@ extension Refusal {
         case .backwards(let line, let at, let earliest): glossary.backwards(line, at, earliest)
         case .afterAdjournment(let at, let end): glossary.afterAdjournment(at, end)
         case .duringRecess(let at): glossary.duringRecess(at)
+        case .recessOver(let line, let edge, let at): glossary.recessOver(line, edge, at)
         case .alreadySealed: .alreadySealed
         case .endMissing(let line): line.endMissing
         case .overlapping(let line, let at): glossary.overlapping(line, at)
@@ -81,6 +82,8 @@ extension Refusal.OfCorrection {
         case .numberedInYear(let year): .numbered(in: year)
         case .longBeforeOpening(let at, let opening): glossary.longBeforeOpening(at, opening)
         case .noSuchStretch(let stretch, let began): glossary.noSuchStretch(stretch, began)
+        case .closedSessionUsed(let began): glossary.closedSessionUsed(began)
+        case .itemDiscussed(let id): glossary.itemDiscussed(id)
         case .admissionStands(let person, let wasConvened):
             glossary.admissionStands(person, wasConvened: wasConvened)
         case .minutesApproved(let item): glossary.minutesApproved(under: item)

@@ -7,7 +7,7 @@ import Meetings
 enum RefusalCase: String, CaseIterable {
     case outsidePhase, writtenByNewerVersion, notPrepared, alreadyBegun, anotherBody
     case unknownTimeZone
-    case backwards, afterAdjournment, duringRecess, alreadySealed
+    case backwards, afterAdjournment, duringRecess, recessOver, alreadySealed
     case unknown, duplicate, alreadyRetracted, notRetractable, tooMany, emptyRoster
     case invalidWeight, guestWithVote
     case connectionAlreadyOpen, connectionNotOpen, connectionOfAnother, presentCannotBeExcused
@@ -27,7 +27,7 @@ enum RefusalCase: String, CaseIterable {
     case countsUnreconciled, tieBreakMissing, tieBreakWithoutTie, tieBreakUnfit
     case voteNotClosed, voteRejected
     case commitmentMissing, approvedBySameSitting, alreadySigned
-    case noSuchStretch, admissionStands, minutesApproved
+    case noSuchStretch, closedSessionUsed, itemDiscussed, admissionStands, minutesApproved
     case sittingUnderWay, numberedInYear, longBeforeOpening, notReopenable, notBalloted, voteMovedOn
     case endMissing, overlapping, notInClosedSession, floorAlreadyRequested, floorNotRequested
 
@@ -43,6 +43,7 @@ enum RefusalCase: String, CaseIterable {
             case .backwards: .backwards
             case .afterAdjournment: .afterAdjournment
             case .duringRecess: .duringRecess
+            case .recessOver: .recessOver
             case .alreadySealed: .alreadySealed
             case .unknown: .unknown
             case .duplicate: .duplicate
@@ -145,6 +146,8 @@ enum RefusalCase: String, CaseIterable {
             case .numberedInYear: .numberedInYear
             case .longBeforeOpening: .longBeforeOpening
             case .noSuchStretch: .noSuchStretch
+            case .closedSessionUsed: .closedSessionUsed
+            case .itemDiscussed: .itemDiscussed
             case .admissionStands: .admissionStands
             case .minutesApproved: .minutesApproved
             case .notReopenable: .notReopenable
