@@ -57,7 +57,10 @@ import Testing
         #expect(try await undo(sitting) == "Annuler : proposition : « Voter le budget. »")
         meeting = try await sitting.browser.registry.meeting(sitting.meeting)
         #expect(meeting.attendance == before.attendance)
-        // The item that was opened before is not taken back, and nothing before it is reached.
+        #expect(try await undo(sitting) == "Annuler : ouverture d’un point : « Budget »")
+        meeting = try await sitting.browser.registry.meeting(sitting.meeting)
+        #expect(meeting.openItems.isEmpty && meeting.agenda.allSatisfy(\.discussed.isEmpty))
+        // That its times are set anew is not taken back, and nothing before it is reached.
         let bar = try part("bar", try await page(sitting))
         #expect(!bar.contains("act=undo"))
         #expect(bar.contains("ne s’annule pas") && bar.contains("Les heures d’un point"))
@@ -207,5 +210,62 @@ import Testing
         #expect(try await sitting.send([("_do", back)]).status == .seeOther)
         #expect(try await sitting.browser.registry.meeting(sitting.meeting).excused.isEmpty)
         #expect(roll.contains("absence excusée"))
+    }
+
+    @Test("take back at its line that an item was opened, while nothing is recorded under it")
+    func openedByMistake() async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.open()
+        try await sitting.take(
+            """
+            [{"act": "openItem", "id": "$60", "at": "22:40", "item": "$4"},
+             {"act": "note", "id": "$61", "at": "22:41", "text": "Dit.", "item": "$4"}]
+            """
+        )
+        let entries = try await sitting.browser.registry.record(of: sitting.meeting).entries
+        let opened = entries.filter { $0.kind == "itemOpened" }.map(\.sequence)
+        try #require(opened.count == 2)
+        func line(_ sequence: Int64) async throws -> String {
+            try part("timeline", try await page(sitting, "?ligne=\(sequence)"))
+        }
+        #expect(try await line(opened[0]).contains("ouvert par erreur"))
+        #expect(try await !line(opened[1]).contains("ouvert par erreur"))
+        let answer = try await sitting.send([("act", "timeItem"), ("item", "$3")])
+        #expect(answer.status == .seeOther)
+        let meeting = try await sitting.browser.registry.meeting(sitting.meeting)
+        #expect(meeting.agenda.map(\.discussed.count) == [0, 1])
+    }
+
+    @Test("propose the figures with which a vote was closed before it was reopened")
+    func figures() async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.open()
+        try await sitting.take(
+            """
+            [{"act": "move", "id": "$60", "at": "22:40", "text": "Voter le budget.", "item": "$3"},
+             {"act": "openVote", "id": "$61", "at": "22:41", "motion": "$60",
+              "method": "showOfHands"}]
+            """
+        )
+        #expect(try part("vote", try await page(sitting)).contains("name=\"against\">"))
+        try await sitting.take(
+            """
+            [{"act": "closeVote", "id": "$62", "at": "22:42", "vote": "$61", "inFavour": 3,
+              "against": 1}]
+            """
+        )
+        _ = try await undo(sitting)
+        let vote = try part("vote", try await page(sitting))
+        #expect(vote.contains("name=\"inFavour\" value=\"3\""))
+        #expect(vote.contains("name=\"against\" value=\"1\""))
+        #expect(vote.contains("name=\"blank\" value=\"0\""))
+    }
+
+    @Test("say beforehand that the end of the sitting is not taken back, and ask")
+    func adjourning() async throws {
+        let sitting = try await voting()
+        let bar = try part("bar", try await page(sitting))
+        #expect(bar.contains("cela ne s’annule pas"))
+        #expect(bar.contains("<input type=\"checkbox\" required> Oui, la séance est finie"))
     }
 }

@@ -49,6 +49,32 @@ import Testing
         #expect(try await timeline(sitting).contains("corrigé"))
     }
 
+    @Test("tell the seconds where minutes do not tell the beginning from the end")
+    func seconds() async throws {
+        let sitting = try await opened()
+        let answer = try await sitting.send([
+            ("act", "correctStretch"), ("stretch", "recess"), ("began", "22:40:20"),
+            ("from", "2020-03-23T22:40:20"), ("until", "2020-03-23T22:40:50"),
+        ])
+        #expect(answer.status == .seeOther)
+        let words = try await timeline(sitting).replacing("\u{A0}", with: " ")
+        #expect(words.contains("22 h 40 et 20 s") && words.contains("22 h 40 et 50 s"))
+    }
+
+    @Test("say what becomes public before a closed session is taken back, and offer no undoing")
+    func exposed() async throws {
+        let sitting = try await opened()
+        let query = "?ligne=\(try await line("closedSessionBegan", of: sitting))"
+        #expect(try await !timeline(sitting, query).contains("rend public"))
+        try await sitting.take(
+            #"[{"act": "note", "id": "$63", "at": "22:44", "text": "À huis clos."}]"#
+        )
+        try await sitting.take(#"[{"act": "undo", "id": "$64"}]"#)
+        #expect(try await timeline(sitting, query).contains("rend public"))
+        let bar = try await sitting.part("bar")
+        #expect(!bar.contains("act=undo") && bar.contains("pourrait les rendre publiques"))
+    }
+
     @Test("are taken back there, stay legible, and the act of the moment is undone by its button")
     func retracted() async throws {
         let sitting = try await opened()

@@ -13,7 +13,8 @@ public enum CorrectionAct: Hashable, Sendable {
     /// `incident`, `proxy`, `announcement`, `replacement`), `subject` (its id); `reason`.
     case retract(Reference, reason: String?)
     /// `undo`: takes back what was put on record last and stands, the opening, a vote, its ballots and
-    /// its close among it; refused where that cannot be taken back.
+    /// its close among it; refused where that cannot be taken back, and of a closed session or an item
+    /// in or under which something was recorded.
     ///
     /// `scope` (`own`: by whoever hands it in, `all`; `own`); or `undoes`: that act and no other. `seen`:
     /// the number of the last line of the journal that whoever hands it in had seen (the line of the

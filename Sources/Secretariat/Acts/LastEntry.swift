@@ -28,7 +28,8 @@ public struct LastEntry: Sendable {
         case reopen(VoteID)
         case opening
         case cancellation
-        case stretch(Stretch, began: Instant)
+        case stretch(StretchTrace)
+        case discussion(of: ItemID, began: Instant)
         case admission(of: PersonID)
     }
 }
@@ -52,8 +53,10 @@ extension Record {
             rest = rest.dropLast(count)
             guard id.map({ $0 == last.act }) ?? true, author.map({ $0 == last.author }) ?? true
             else { continue }
-            let events = own.filter { $0.kind != Event.Kind.opened.rawValue || $0 == opening }
-                .map(\.event)
+            let lines = own.filter { $0.kind != Event.Kind.opened.rawValue || $0 == opening }
+            let events = lines.map { line in
+                (event: line.event, trace: line.beginsStretch ? stretchTraces[line.sequence] : nil)
+            }
             if let entry = LastEntry(last.act, events, in: meeting, at: last.entered) {
                 return entry
             }
@@ -69,12 +72,17 @@ extension LastEntry {
 
 extension LastEntry {
     /// Nil where nothing of it stands.
-    fileprivate init?(_ act: ActID, _ events: [Event], in meeting: Meeting, at: Instant) {
-        let opened = Set(events.compactMap(\.openedVote))
+    fileprivate init?(
+        _ act: ActID,
+        _ events: [(event: Event, trace: StretchTrace?)],
+        in meeting: Meeting,
+        at: Instant
+    ) {
+        let opened = Set(events.compactMap { $0.event.openedVote })
         var (steps, standing): ([Step], [Event]) = ([], [])
         var isUndoableKind = false
-        for event in events {
-            guard let step = event.step else {
+        for (event, trace) in events {
+            guard let step = event.step ?? trace.flatMap({ Step($0) }) else {
                 if !event.takesBack { standing.append(event) }
                 continue
             }
@@ -130,11 +138,17 @@ extension LastEntry {
 }
 
 extension LastEntry.Step {
+    /// Nil where what takes it back would take back another.
+    fileprivate init?(_ trace: StretchTrace) {
+        guard !trace.isOvershadowed else { return nil }
+        self = .stretch(trace)
+    }
+
     /// The vote in which it takes something back.
     fileprivate var vote: VoteID? {
         switch self {
         case .ballot(_, let vote), .reopen(let vote): vote
-        case .retract, .opening, .cancellation, .stretch, .admission: nil
+        case .retract, .opening, .cancellation, .stretch, .discussion, .admission: nil
         }
     }
 
@@ -148,8 +162,9 @@ extension LastEntry.Step {
         case (.reopen, .voteClosed(let closed)):
             return meeting.votes[closed.vote]?.closing == closed.closing
         case (.cancellation, .cancelled(let event)): return meeting.cancellation == event
-        case (.stretch(let stretch, let began), _):
-            return meeting.stretches(stretch).contains { $0.from == began }
+        case (.stretch(let trace), _): return trace.from != nil
+        case (.discussion(let item, let began), _):
+            return meeting.agenda[item]?.discussed.contains { $0.from == began } ?? false
         case (.admission(let person), _): return meeting.wasAdmitted(person)
         default: return meeting.opening != nil
         }
@@ -162,9 +177,18 @@ extension LastEntry.Step {
         case .reopen(let vote): try meeting.reopenVote(vote, at: at)
         case .opening: try meeting.retractOpening(at: at)
         case .cancellation: try meeting.retractCancellation(at: at)
-        case .stretch(let stretch, let began): try meeting.retract(stretch, began: began, at: at)
+        case .stretch(let trace): try trace.undoing(in: meeting, at: at)
+        case .discussion(let item, let began):
+            try meeting.retractDiscussion(of: item, began: began, at: at)
         case .admission(let person): try meeting.retractAdmission(of: person, at: at)
         }
+    }
+}
+
+extension StretchTrace {
+    fileprivate func undoing(in meeting: Meeting, at: Instant) throws(Refusal) -> [Event] {
+        guard let from else { return [] }
+        return try meeting.undo(stretch, began: from, at: at)
     }
 }
 
@@ -183,7 +207,8 @@ extension Event {
         }
     }
 
-    /// What takes it back; nil of what cannot be.
+    /// What takes it back; nil of what cannot be, and of a recess or a closed session, of which its
+    /// trace tells.
     fileprivate var step: LastEntry.Step? {
         switch self {
         case .marked(let event): .retract(.mark(id: event.mark.id))
@@ -206,12 +231,12 @@ extension Event {
         case .voteClosed(let event): .reopen(event.vote)
         case .opened: .opening
         case .cancelled: .cancellation
-        case .recessed(let event): .stretch(.recess, began: event.at)
-        case .closedSessionBegan(let event): .stretch(.closedSession, began: event.at)
+        case .itemOpened(let event): .discussion(of: event.item, began: event.at)
         case .guestAdmitted(let event): .admission(of: event.member.person)
         case .adopted, .prepared, .convened, .itemAdded, .proxyRevoked,
             .cancellationRetracted, .stretchCorrected, .stretchRetracted, .admissionRetracted,
-            .markCorrected, .retracted, .quorumChecked, .itemOpened, .itemClosed, .itemPostponed,
+            .markCorrected, .retracted, .quorumChecked, .recessed, .closedSessionBegan, .itemClosed,
+            .itemPostponed,
             .itemTimed, .turnEnded, .floorRequested, .floorWithdrawn, .motionWithdrawn,
             .motionAmended, .voteAbandoned, .recusalEnded, .openingCorrected, .openingRetracted,
             .adjournmentCorrected,
@@ -220,5 +245,11 @@ extension Event {
             .approved, .signed, .rectified, .unknown:
             nil
         }
+    }
+}
+
+extension Entry {
+    fileprivate var beginsStretch: Bool {
+        [Event.Kind.recessed, .closedSessionBegan].map(\.rawValue).contains(kind)
     }
 }

@@ -39,6 +39,8 @@ struct TimelineView: Sendable {
         /// Of an item: the beginning and the end of each stretch.
         let item: String?
         let stretches: [Stretch]
+        /// Of an item that was opened once, with nothing recorded under it: it was not discussed.
+        let undiscussed: String?
         /// Of the opening or the end of the sitting.
         let bound: Bound?
         /// Of a recess or a closed session.
@@ -156,6 +158,7 @@ extension TimelineView.Correction {
         stretches = (item?.discussed ?? []).map {
             Stretch(from: TimeField($0.from, in: zone), until: TimeField($0.to, in: zone))
         }
+        undiscussed = item.flatMap { facts.isOpenedForNothing($0) ? $0.id.description : nil }
         bound = facts.bound(of: event)
         stretch = StretchView(trace, facts)
         admitted = facts.dismissible(event)?.description
@@ -171,7 +174,7 @@ extension TimelineView.Correction {
         (mark, time, channels, devices) = (example, TimeField(), [.example], [.example])
         let hint = Phrase(verbatim: example)
         (bound, vote) = (Bound(act: example, hint: hint, time: example), example)
-        (stretch, admitted) = (.example, example)
+        (stretch, admitted, undiscussed) = (.example, example, example)
         (item, stretches) = (example, [Stretch(from: TimeField(), until: TimeField())])
         (retract, isNothing) = (Retract(kind: example, subject: example), true)
     }
@@ -276,6 +279,12 @@ extension ConsoleFacts {
             (try? meeting.reopenVote(closed.vote, at: moment)) != nil
         else { return nil }
         return closed.vote
+    }
+
+    /// Whether an item was opened once, and that can be taken back.
+    func isOpenedForNothing(_ item: AgendaItem) -> Bool {
+        guard let only = item.discussed.first, item.discussed.count == 1 else { return false }
+        return (try? meeting.retractDiscussion(of: item.id, began: only.from, at: moment)) != nil
     }
 
     /// Whose seat can be taken back at the line that let them in.

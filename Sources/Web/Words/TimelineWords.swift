@@ -60,6 +60,17 @@ struct TimelineWords: PageWords {
             said is kept.
             """
     )
+    /// Over the button that takes a closed session back in which something was recorded.
+    static let exposure = Phrase(
+        french: """
+            Retirer ce huis clos rend public tout ce qui y a été consigné, sauf sous un point à huis \
+            clos : écran de la salle, téléphones, procès-verbal.
+            """,
+        english: """
+            Taking this closed session back makes public all that was recorded in it, unless under a \
+            closed item: room screen, telephones, minutes.
+            """
+    )
     /// Over the button that takes a seat back.
     let admittedHint = Phrase(
         french: "Rien n’est consigné de cette personne : sa place peut être retirée.",
@@ -92,6 +103,15 @@ struct TimelineWords: PageWords {
     let save = Phrase(french: "Enregistrer la correction", english: "Save the correction")
     /// Over the times of an item.
     let stretches = Phrase(french: "Heures du point", english: "Times of the item")
+    /// Over the button that takes back that an item was opened.
+    let undiscussedHint = Phrase(
+        french: """
+            Rien n’est consigné sous ce point : s’il a été ouvert par erreur, il redevient à venir.
+            """,
+        english: """
+            Nothing is recorded under this item: if it was opened by mistake, it is still to come.
+            """
+    )
     /// Over a beginning.
     let from = Phrase(french: "De", english: "From")
     /// Over an end.
@@ -145,9 +165,8 @@ struct TimelineWords: PageWords {
             )
         }
         if ballots > 1 { return ProjectorWords.ballots(ballots) }
-        guard let event = events.last(where: { $0.made != nil }) ?? events.last else {
-            return Phrase(verbatim: "…")
-        }
+        let telling = events.last { $0.made != nil || $0.kind == .itemOpened }
+        guard let event = telling ?? events.last else { return Phrase(verbatim: "…") }
         return switch event {
         case .marked(let event): movement(event.mark, facts, isWithin: true)
         case .balloted(let ballot):
@@ -155,9 +174,16 @@ struct TimelineWords: PageWords {
                 french: "bulletin, \(facts.name(ballot.voter))",
                 english: "ballot, \(facts.name(ballot.voter))"
             )
+        case .itemOpened where events.contains(where: { $0.kind == .closedSessionBegan }):
+            line(inClosedSession, subject(of: event, facts))
         default: line(event.kind.label, subject(of: event, facts))
         }
     }
+
+    private static let inClosedSession = Phrase(
+        french: "ouverture d’un point à huis clos",
+        english: "item opened in closed session"
+    )
 
     private static func vote(_ event: Event, isWhole: Bool, _ facts: ConsoleFacts) -> Phrase {
         let kind = isWhole ? Phrase(french: "vote", english: "vote") : event.kind.label

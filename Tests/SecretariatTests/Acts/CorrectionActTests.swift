@@ -48,13 +48,14 @@ struct CorrectionActTests {
     @Test("is never reached past: what cannot be taken back says so, and why")
     func kept() async throws {
         try await sitting.take(#"{"act": "note", "id": "$20", "text": "Un."}"#)
-        try await sitting.take(#"{"act": "openItem", "id": "$21", "item": "$3"}"#)
+        try await sitting.take(#"{"act": "openItem", "id": "$24", "item": "$3"}"#)
+        try await sitting.take(#"{"act": "closeItem", "id": "$21", "item": "$3"}"#)
         let answers = try await sitting.hand(#"{"act": "undo", "id": "$22"}"#)
         guard case .refused(.notUndoable(let event, _)) = answers[0].outcome else {
             Issue.record("\(answers[0].outcome)")
             return
         }
-        #expect(event.kind == .itemOpened)
+        #expect(event.kind == .itemClosed)
         let words = try #require(answers[0].refusal)
         #expect(words.french.contains("ne s’annule pas"))
         #expect(words.french.contains("ligne du déroulé"))
