@@ -122,6 +122,13 @@ struct RefusalWordingTests {
                 """
             ),
             (
+                .recessOver(.closedSession, .beginning, at: Evening.at(19, 57, 49)),
+                """
+                La suspension durerait encore quand commence un huis clos (19_h_57 et 49_s). \
+                Corrigez le début ou la fin de la suspension.
+                """
+            ),
+            (
                 .proxy(.alreadyGiven(giver: Evening.yvon)),
                 """
                 M._Yvon Le Goff a déjà donné pouvoir à Anne Quéméneur. Retirez d’abord ce pouvoir.
