@@ -1,5 +1,7 @@
+import Foundation
 import Journal
 import Meetings
+import Registry
 import Secretariat
 import Testing
 
