@@ -29,13 +29,13 @@ public enum Visitor: Hashable, Sendable {
     /// Whether they may change the name and the addresses of somebody who has, or had, a seat in these
     /// bodies: to an address goes the personal link by which one takes part.
     ///
-    /// Whoever keeps the people of one of the bodies may, and of nobody's body whoever keeps the directory.
+    /// Whoever keeps the people of all of these bodies may, and of nobody's body whoever keeps the
+    /// directory: to keep one is not enough, for whoever keeps it gives seats in it by themselves.
     public func mayChangePerson(seatedIn bodies: some Collection<BodyID>) -> Bool {
         guard may(.changePeople) else { return false }
         switch self {
         case .account(_, let grants), .program(_, let grants, _):
-            return bodies.isEmpty || Self.allow(grants, .changeSeats, at: .house)
-                || bodies.contains { Self.allow(grants, .changeSeats, at: .body($0)) }
+            return bodies.allSatisfy { Self.allow(grants, .changeSeats, at: .body($0)) }
         case .stranger, .participant: return false
         }
     }

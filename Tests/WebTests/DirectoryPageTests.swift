@@ -129,6 +129,32 @@ import Wording
         #expect(try await upload(browser, Self.list, body: "CA").status == .ok)
     }
 
+    @Test("says before anything is taken whom one does not change, and takes nothing of them")
+    func ofOthers() async throws {
+        let browser = try await Browser([Browser.bureau], roles: []).neighbour()
+        let registry = browser.registry
+        let anne = try await registry.addPerson(
+            PrintedName(given: "Anne", family: "Alanou"),
+            number: nil
+        )
+        let day = try #require(Day(text: "2020-01-01"))
+        let bureau = try await registry.body(called: "BF")
+        try await registry.give(HeldSeat(from: day), in: bureau, to: anne)
+        let known = try #require(EmailAddress("anne@exemple.example"))
+        try await registry.changeAddresses(of: anne, adding: [known])
+        let before = try await registry.holder(anne.id)
+        let list = "Numéro;Nom;Prénom;Courriel\n7;Alanou;Anne;anne@exemple.example\n"
+        let shown = try await upload(browser, list)
+        #expect(shown.status == .ok)
+        #expect(shown.text.contains("Ne se reprend pas ici"))
+        #expect(!shown.text.contains("value=\"2\" checked"))
+        let chosen = [("step", "take"), ("take", "2")]
+        let refused = try await browser.send("/repertoire", fields(list) + chosen)
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.text.contains("Demandez-le à qui administre Greffier"))
+        #expect(try await registry.holder(anne.id) == before)
+    }
+
     @Test("is the one that stands in Goldens, in each language", arguments: Language.allCases)
     func goldens(language: Language) async throws {
         let browser = try await Browser([Browser.bureau])

@@ -68,32 +68,39 @@ import Typesetting
         let registry = sitting.browser.registry
         let neighbour = try await sitting.browser.neighbour()
         let council = try await registry.body(called: "CA")
-        let riou = try #require(sitting.people["Riou"])
+        let person = try await registry.addPerson(
+            PrintedName(given: "Anne", family: "Bosser"),
+            number: nil
+        )
         func printed() async throws -> String? {
-            try await registry.record(of: sitting.meeting).names[riou]?.value.family
+            try await registry.record(of: sitting.meeting).names[person.id]?.value.family
         }
-        let person = try await registry.holder(riou).person
         let day = try #require(Day(text: "2020-01-01"))
         try await registry.give(HeldSeat(from: day), in: council, to: person)
+        // To the other body they come as a guest.
+        try await sitting.open()
+        try await sitting.take(
+            #"[{"act": "admit", "id": "$60", "at": "22:40", "person": "\#(person.id)"}]"#
+        )
         func rename(_ browser: Browser, _ family: String) async throws {
             let fields = [("title", ""), ("given", "Anne"), ("family", family), ("drafts", "yes")]
-            let answer = try await browser.send("/personnes/\(riou)/nom", fields)
+            let answer = try await browser.send("/personnes/\(person.id)/nom", fields)
             #expect(answer.status == .seeOther)
         }
         try await rename(neighbour, "Autre")
-        #expect(try await printed() == "Riou")
+        #expect(try await printed() == "Bosser")
         let program = try Program(seated: neighbour)
         _ = try await program.send(
             .put,
-            "/people/\(riou)/name",
+            "/people/\(person.id)/name",
             #"{"name": {"given": "Anne", "family": "Tierce"}, "inDrafts": true}"#
         )
-        #expect(try await printed() == "Riou")
+        #expect(try await printed() == "Bosser")
         try await rename(sitting.browser, "Rioual")
         #expect(try await printed() == "Rioual")
     }
 
-    @Test("have their names and addresses changed by who keeps one of their bodies, or all")
+    @Test("have their names and addresses changed by who keeps all their bodies alone")
     func ofOthers() async throws {
         let sitting = try await OpenSitting()
         let registry = sitting.browser.registry
@@ -104,9 +111,10 @@ import Typesetting
         let page = try await neighbour.ask("/personnes/\(riou)").text
         #expect(!page.contains("/personnes/\(riou)/adresses"))
         #expect(!page.contains("/personnes/\(riou)/nom"))
+        #expect(page.contains("n’est pas des vôtres"))
         let added = try await neighbour.send("/personnes/\(riou)/adresses", [("address", own)])
         #expect(added.status == .forbidden)
-        #expect(added.text.contains("siège dans une autre instance"))
+        #expect(added.text.contains("Demandez-le à qui administre Greffier"))
         let named = try await neighbour.send("/personnes/\(riou)/nom", [("family", "Autre")])
         #expect(named.status == .forbidden)
         let program = try Program(seated: neighbour)
@@ -142,6 +150,65 @@ import Typesetting
             [("address", "paol@exemple.fr")]
         )
         #expect(first.status == .seeOther)
+    }
+
+    @Test(
+        "are not taken over by a seat that the secretary of another body gives them, nor by its end"
+    )
+    func takenOver() async throws {
+        let sitting = try await OpenSitting()
+        let registry = sitting.browser.registry
+        let riou = try #require(sitting.people["Riou"])
+        let neighbour = try await sitting.browser.neighbour()
+        let program = try Program(seated: neighbour)
+        let known = try #require(EmailAddress("riou@exemple.fr"))
+        let person = try await registry.holder(riou).person
+        try await registry.changeAddresses(of: person, adding: [known])
+        let seat = #"{"body": "CA", "from": "2020-01-01"}"#
+        _ = try await program.send(.post, "/people/\(riou)/seats", seat)
+        func expectRefused() async throws {
+            let other = "moi@exemple.fr"
+            let path = "/personnes/\(riou)"
+            let added = try await neighbour.send("\(path)/adresses", [("address", other)])
+            #expect(added.status == .forbidden)
+            let removed = try await neighbour.send(
+                "\(path)/adresses/retrait",
+                [("address", known.text)]
+            )
+            #expect(removed.status == .forbidden)
+            let named = try await neighbour.send("\(path)/nom", [("family", "Autre")])
+            #expect(named.status == .forbidden)
+            _ = try await program.send(
+                .put,
+                "/people/\(riou)/addresses",
+                #"{"addresses": ["\#(other)"]}"#,
+                .forbidden
+            )
+            let row = Array("Prénom;Nom;Courriel\nAnne;Riou;\(other)\n".utf8)
+            let directory = "/directory?body=CA&from=2020-01-01&accept=names"
+            let shown = try await program.send(file: row, to: directory)
+            let found = try #require(shown["rows"].list.first?["people"].list.first)
+            #expect(found["id"].text == riou.description && found["isOfOthers"].flag == true)
+            let taken = try await program.ask(file: row, to: directory + "&take=true")
+            #expect(taken.status == .forbidden)
+            let holder = try await registry.holder(riou)
+            #expect(holder.person.name == person.name && holder.addresses == [known])
+        }
+        try await expectRefused()
+        let end = #"{"on": "2020-02-01"}"#
+        _ = try await program.send(.post, "/people/\(riou)/seats/CA/end", end)
+        try await expectRefused()
+        // Whoever keeps both bodies, and no others, changes them.
+        let council = try await registry.body(called: "CA")
+        var both = sitting.browser
+        try await both.signIn(asEach: [
+            (.secretary, .body(sitting.body)), (.secretary, .body(council.id)),
+        ])
+        let mended = try await both.send(
+            "/personnes/\(riou)/adresses",
+            [("address", "anne@exemple.fr")]
+        )
+        #expect(mended.status == .seeOther)
     }
 
     @Test("give a seat and end it, and say which day or figure is wrong")

@@ -80,6 +80,14 @@ public enum MemberChange: Hashable, Sendable {
     case address(EmailAddress)
     /// A seat in the body where there was none, or another one; nil for none.
     case seat(from: KnownSeat?, to: KnownSeat)
+
+    /// Whether it changes somebody themselves, rather than a seat alone.
+    public var changesPerson: Bool {
+        switch self {
+        case .number, .name, .address: true
+        case .seat: false
+        }
+    }
 }
 
 /// What a row of a directory comes to.

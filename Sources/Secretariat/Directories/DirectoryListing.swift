@@ -1,5 +1,5 @@
 import Imports
-import Meetings
+public import Meetings
 import Registry
 public import Wording
 
@@ -52,6 +52,9 @@ public struct DirectoryListing: Encodable, Sendable {
         let id: String
         /// In words.
         let changes: [String]
+        /// Whether more than a seat would change of somebody who is not for whoever asks to change: the
+        /// row is refused.
+        let isOfOthers: Bool
     }
 
     struct Fault: Encodable, Sendable {
@@ -63,8 +66,13 @@ public struct DirectoryListing: Encodable, Sendable {
         let reason: String
     }
 
-    /// What a file tells, and what would be taken of it.
-    public init(_ directory: DirectoryImport, _ plan: DirectoryPlan, in language: Language) {
+    /// What a file tells, and what would be taken of it; `others` are not for whoever asks to change.
+    public init(
+        _ directory: DirectoryImport,
+        _ plan: DirectoryPlan,
+        others: Set<PersonID> = [],
+        in language: Language
+    ) {
         format = directory.file.format.rawValue
         needsMapping = directory.needsMapping
         columns = directory.file.columns.map {
@@ -77,7 +85,7 @@ public struct DirectoryListing: Encodable, Sendable {
         }
         let taken = Set(plan.steps.map(\.entry.row))
         rows = directory.comparison.rows.map {
-            Row($0, isTaken: taken.contains($0.entry.row), language)
+            Row($0, isTaken: taken.contains($0.entry.row), others, language)
         }
         faults = directory.faults.map {
             Fault(
@@ -100,13 +108,19 @@ public struct DirectoryListing: Encodable, Sendable {
 }
 
 extension DirectoryListing.Row {
-    fileprivate init(_ row: DirectoryComparison.Row, isTaken: Bool, _ language: Language) {
+    fileprivate init(
+        _ row: DirectoryComparison.Row,
+        isTaken: Bool,
+        _ others: Set<PersonID>,
+        _ language: Language
+    ) {
         let entry = row.entry
         func candidate(_ person: PersonID, _ changes: [MemberChange]) -> DirectoryListing.Candidate
         {
             DirectoryListing.Candidate(
                 id: person.description,
-                changes: changes.map { DirectoryReport.change($0)[language] }
+                changes: changes.map { DirectoryReport.change($0)[language] },
+                isOfOthers: others.contains(person) && changes.contains(where: \.changesPerson)
             )
         }
         self.row = entry.row

@@ -23,14 +23,9 @@ public struct DirectoryPlan: Sendable {
         /// What that changes; empty for somebody new.
         public let changes: [MemberChange]
 
-        /// Whether it changes somebody themselves, rather than a seat alone.
-        public var changesPerson: Bool {
-            changes.contains {
-                switch $0 {
-                case .number, .name, .address: true
-                case .seat: false
-                }
-            }
+        /// Who is changed themselves by it, rather than in a seat alone; nil where nobody is.
+        public var changedPerson: PersonID? {
+            changes.contains(where: \.changesPerson) ? person : nil
         }
     }
 

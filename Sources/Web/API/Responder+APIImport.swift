@@ -23,6 +23,7 @@ extension Responder {
             throw .declined(PersonWords.noDay)
         }
         let takes: Answered? = try asked.word("take")
+        let others = try await peopleOfOthers(asked)
         do throws(SecretariatError) {
             let directory = try await DirectoryImport(
                 file.name,
@@ -45,12 +46,18 @@ extension Responder {
                 guard !directory.needsMapping, plan.open.isEmpty else {
                     return problem(.declined(DirectoryWords.openQuestions), in: asked.language)
                 }
-                if let name = try await personOfOthers(in: plan, asked) {
+                if let name = plan.changedName(among: others) {
                     return problem(.personOfOthers(name), in: asked.language)
                 }
                 try await plan.perform(in: registry)
             }
-            return Self.json(DirectoryListing(directory, plan, in: asked.language))
+            let listing = DirectoryListing(
+                directory,
+                plan,
+                others: Set(others.keys),
+                in: asked.language
+            )
+            return Self.json(listing)
         } catch {
             throw .secretariat(error)
         }

@@ -29,6 +29,7 @@ extension Responder {
         }
         var (read, done): (DirectoryImport?, Phrase?) = (nil, nil)
         var complaint: Phrase?
+        let others = try await peopleOfOthers(asked)
         do throws(SecretariatError) {
             let found = try await imported(form, body, from: day)
             read = found
@@ -40,8 +41,8 @@ extension Responder {
                         found.comparison.rows.map(\.entry.row).filter(form.refusesCapitals)
                     )
                 )
-                if let name = try await personOfOthers(in: plan, asked) {
-                    complaint = PersonWords.ofOthers(name.inFull)
+                if let name = plan.changedName(among: others) {
+                    complaint = PersonWords.refusedOfOthers(name.inFull)
                 } else {
                     try await plan.perform(in: registry)
                     let new = plan.steps.count { $0.person == nil }
@@ -53,24 +54,16 @@ extension Responder {
         } catch {
             complaint = try Self.complaint(error)
         }
-        return try await directory(asked, form, complaint, read, done)
+        return try await directory(asked, form, complaint, read, of: others, done)
     }
 
-    /// Whose name, number or addresses a plan changes that are not for whoever asks to change; nil where
-    /// there is nobody.
-    func personOfOthers(
-        in plan: DirectoryPlan,
-        _ asked: Asked
-    ) async throws(SecretariatError) -> PrintedName? {
-        let changed = Set(plan.steps.filter(\.changesPerson).compactMap(\.person))
-        guard !changed.isEmpty else { return nil }
-        do throws(RegistryError) {
-            let bodies = try await registry.bodies()
-            return try await registry.holders().first {
-                changed.contains($0.person.id) && !asked.mayChange($0, among: bodies)
-            }?.person.name
-        } catch {
-            throw .registry(error)
+    /// Those whose name, number and addresses are not for whoever asks to change.
+    func peopleOfOthers(_ asked: Asked) async throws(WebError) -> [PersonID: PrintedName] {
+        let bodies = try await asking(await registry.bodies())
+        let holders = try await asking(await registry.holders())
+        return holders.reduce(into: [:]) { others, holder in
+            guard !asked.mayChange(holder, among: bodies) else { return }
+            others[holder.person.id] = holder.person.name
         }
     }
 
@@ -104,6 +97,7 @@ extension Responder {
         _ form: DirectoryForm,
         _ complaint: Phrase?,
         _ read: DirectoryImport? = nil,
+        of others: [PersonID: PrintedName] = [:],
         _ done: Phrase? = nil
     ) async throws(WebError) -> Response {
         var form = form
@@ -111,7 +105,14 @@ extension Responder {
         let bodies = try await asking(await registry.bodies()).filter {
             asked.guest.visitor.may(.changeSeats, at: .body($0.id))
         }
-        let view = DirectoryView(asked, form, bodies, read, complaint: complaint, done: done)
+        let view = DirectoryView(
+            asked,
+            form,
+            bodies,
+            read.map { DirectoryView.ReadView($0, form, others: Set(others.keys)) },
+            complaint: complaint,
+            done: done
+        )
         let status: HTTPResponse.Status = complaint == nil ? .ok : .unprocessableContent
         return page(view, in: asked.language, status: status)
     }
@@ -138,6 +139,13 @@ extension Responder {
         }
         let name = file.shownFileName
         return DirectoryForm(fields, name: name, file.bytes)
+    }
+}
+
+extension DirectoryPlan {
+    /// The name of one of some people whom it changes themselves; nil where it leaves them all as they are.
+    func changedName(among others: [PersonID: PrintedName]) -> PrintedName? {
+        steps.lazy.compactMap(\.changedPerson).compactMap { others[$0] }.first
     }
 }
 

@@ -197,7 +197,7 @@ extension Responder {
         }
     }
 
-    /// The same, whose name and addresses are to be changed; refused to who keeps none of their bodies.
+    /// The same, whose name and addresses are to be changed; refused to who does not keep all their bodies.
     func ownHolder(_ asked: Asked) async throws(WebError) -> Holder {
         let holder = try await holder(asked)
         let bodies = try await asking(await registry.bodies())

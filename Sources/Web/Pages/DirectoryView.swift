@@ -68,6 +68,8 @@ struct DirectoryView: PageView {
         let parts: [Phrase]
         /// Nil where the file has the capitals that people use.
         var capitals: CheckView?
+        /// Whether it is chosen unless somebody says otherwise.
+        var isTicked = true
     }
 
     /// A name in usual capitals, which whoever looks may refuse; nil of one that is taken as it stands
@@ -103,13 +105,13 @@ struct DirectoryView: PageView {
         _ asked: Asked,
         _ form: DirectoryForm,
         _ bodies: [Body],
-        _ read: DirectoryImport?,
+        _ read: ReadView?,
         complaint: Phrase?,
         done: Phrase?
     ) {
         frame = PageFrame(words.title, asked)
         (self.complaint, self.done) = (complaint, done)
-        self.read = read.map { ReadView($0, form) }
+        self.read = read
         upload =
             read == nil
             ? UploadView(
@@ -164,7 +166,8 @@ struct DirectoryView: PageView {
 }
 
 extension DirectoryView.ReadView {
-    fileprivate init(_ read: DirectoryImport, _ form: DirectoryForm) {
+    /// What a file brings; `others` are not for whoever asks to change.
+    init(_ read: DirectoryImport, _ form: DirectoryForm, others: Set<PersonID>) {
         let rows = read.comparison.rows
         name = read.name
         document = Data(form.document).base64EncodedString()
@@ -176,22 +179,25 @@ extension DirectoryView.ReadView {
         seatsFrom =
             read.body == nil ? nil : Day(text: form.from).map(DirectoryWords.seats)
         mapping = DirectoryView.MappingView(read)
-        let questions = rows.compactMap { DirectoryView.QuestionView($0, read.people, form) }
+        let questions = rows.compactMap {
+            DirectoryView.QuestionView($0, read.people, others, form)
+        }
         open = questions.isEmpty ? nil : DirectoryView.OpenView(questions: questions)
         new = DirectoryView.RowsView(
             DirectoryReport.new,
             rows.compactMap { row in
                 guard case .new = row.standing else { return nil }
                 let givesSeat = read.body != nil
-                return (row.entry, DirectoryReport.news(of: row.entry, givesSeat: givesSeat))
+                return (row.entry, DirectoryReport.news(of: row.entry, givesSeat: givesSeat), true)
             },
             form
         )
         changed = DirectoryView.RowsView(
             DirectoryReport.changed,
             rows.compactMap { row in
-                guard case .changed(_, let changes) = row.standing else { return nil }
-                return (row.entry, changes.map(DirectoryReport.change))
+                guard case .changed(let person, let changes) = row.standing else { return nil }
+                let isRefused = others.refuse(changes, of: person)
+                return (row.entry, DirectoryWords.parts(changes, isRefused: isRefused), !isRefused)
             },
             form
         )
@@ -233,6 +239,7 @@ extension DirectoryView.QuestionView {
     fileprivate init?(
         _ row: DirectoryComparison.Row,
         _ people: [PersonID: Person],
+        _ others: Set<PersonID>,
         _ form: DirectoryForm
     ) {
         guard case .asks(let doubt, let found) = row.standing else { return nil }
@@ -249,11 +256,12 @@ extension DirectoryView.QuestionView {
                 + (row.canBeNew ? [("new", DirectoryWords.somebodyElse)] : [])
         )
         capitals = DirectoryView.capitals(of: row.entry, form)
-        candidates = known.map {
-            DirectoryView.RowView(
+        candidates = known.map { person, changes in
+            let isRefused = others.refuse(changes, of: person.id)
+            return DirectoryView.RowView(
                 row: "",
-                label: DirectoryWords.same($0.person),
-                parts: $0.changes.map(DirectoryReport.change)
+                label: DirectoryWords.same(person),
+                parts: DirectoryWords.parts(changes, isRefused: isRefused)
             )
         }
     }
@@ -262,17 +270,18 @@ extension DirectoryView.QuestionView {
 extension DirectoryView.RowsView {
     fileprivate init?(
         _ heading: Phrase,
-        _ rows: [(DirectoryEntry, [Phrase])],
+        _ rows: [(DirectoryEntry, [Phrase], Bool)],
         _ form: DirectoryForm
     ) {
         guard !rows.isEmpty else { return nil }
         self.heading = heading
-        self.rows = rows.map { entry, parts in
+        self.rows = rows.map { entry, parts, isTicked in
             DirectoryView.RowView(
                 row: String(entry.row),
                 label: DirectoryReport.row(entry).capitalised,
                 parts: parts,
-                capitals: DirectoryView.capitals(of: entry, form)
+                capitals: DirectoryView.capitals(of: entry, form),
+                isTicked: isTicked
             )
         }
     }
@@ -282,5 +291,12 @@ extension DirectoryView.LinesView {
     fileprivate init?(_ heading: Phrase, _ lines: [Phrase]) {
         guard !lines.isEmpty else { return nil }
         self.init(heading: heading, lines: lines)
+    }
+}
+
+extension Set<PersonID> {
+    /// Whether changes are not for whoever asks to make, where these people are not: of a seat alone they are.
+    fileprivate func refuse(_ changes: [MemberChange], of person: PersonID) -> Bool {
+        contains(person) && changes.contains(where: \.changesPerson)
     }
 }

@@ -30,6 +30,8 @@ struct PersonView: PageView {
     /// Nil for whoever sends nothing of all the sittings that the person comes to.
     let calendar: CalendarView?
     let rename: FormView?
+    /// By whom the name and the addresses are changed; nil for whoever may, or may change nobody's.
+    let ofOthers: Phrase?
     /// The account, or the way to make one; nil for whoever does not look after accounts.
     let account: LinkView?
     /// Nil for whoever may not.
@@ -95,6 +97,7 @@ struct PersonView: PageView {
             asked.mayTellSittings(of: holder, among: around.bodies)
             ? CalendarView(Route.personCalendar.address(id), around.feeds) : nil
         rename = isOwn ? Self.renaming(person, typed) : nil
+        ofOthers = mayChange && !isOwn ? PersonWords.ofOthers(name) : nil
         account = asked.guest.visitor.may(.accounts) ? Self.link(person, around.account) : nil
         eraseAddress =
             asked.guest.visitor.may(.erasePeople) ? Route.erasure.address(id) : nil
@@ -227,6 +230,7 @@ struct PersonView: PageView {
         (language, giveLanguage) = (Phrase(verbatim: "…"), .example)
         (seats, hasSeats, give, rename) = ([.example], true, .example, .example)
         (account, eraseAddress, calendar) = (.example, "/", .example)
+        ofOthers = Phrase(verbatim: "…")
     }
 
     static let example = PersonView()

@@ -42,7 +42,7 @@ enum WebError: Error, Sendable {
     /// Whoever asks has shown nothing, or nothing that is good any more.
     case signInFirst
     case notAllowed(Action)
-    /// The name or an address of somebody who has seats in other bodies only.
+    /// The name or an address of somebody who has, or had, a seat in a body that whoever asks does not keep.
     case personOfOthers(PrintedName)
     /// Somebody who came by a link asks for the first page: theirs is another.
     case seatedAt(MeetingID)
@@ -89,7 +89,7 @@ extension WebError {
         case .seatedAt: Hindrance(Hindrance.refused, Complaint.notAllowed(.home))
         case .notAllowed(let action): Hindrance(Hindrance.refused, Complaint.notAllowed(action))
         case .personOfOthers(let name):
-            Hindrance(Hindrance.refused, PersonWords.ofOthers(name.inFull))
+            Hindrance(Hindrance.refused, PersonWords.refusedOfOthers(name.inFull))
         case .linkGone: InvitationWords.gone
         case .staleForm: .staleForm
         case .notSigned: .foreignOrigin

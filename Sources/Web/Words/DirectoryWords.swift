@@ -1,3 +1,4 @@
+import Imports
 import Meetings
 import Registry
 import Wording
@@ -122,6 +123,20 @@ struct DirectoryWords: PageWords {
         let name = person.name.inFull + (person.number.map { " (\($0))" } ?? "")
         return Phrase(french: "C’est \(name)", english: "It is \(name)")
     }
+    /// What a row changes of somebody of the directory, and whether that is refused.
+    static func parts(_ changes: [MemberChange], isRefused: Bool) -> [Phrase] {
+        changes.map(DirectoryReport.change) + (isRefused ? [ofOthers] : [])
+    }
+    private static let ofOthers = Phrase(
+        french: """
+            Ne se reprend pas ici : cette personne siège ou a siégé dans une instance qui n’est pas \
+            des vôtres. Laissez la ligne de côté, et demandez-le à qui administre Greffier.
+            """,
+        english: """
+            Not taken here: this person has or had a seat in a body that is not one of yours. \
+            Leave the row aside, and ask whoever administers Greffier.
+            """
+    )
 
     /// The words of both languages.
     init() {}

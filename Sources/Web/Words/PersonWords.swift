@@ -158,19 +158,27 @@ struct PersonWords: PageWords {
         )
     }
 
-    /// Why somebody's name or addresses are not changed.
+    /// By whom somebody's name and addresses are changed, where not by whoever looks.
     static func ofOthers(_ name: String) -> Phrase {
         Phrase(
             french: """
-                \(name) siège dans une autre instance que les vôtres : son nom et ses adresses se \
-                changent au secrétariat d’une instance où cette personne siège ou a siégé, ou par \
-                qui administre Greffier. Rien n’a changé.
+                \(name) siège ou a siégé dans une instance qui n’est pas des vôtres : son nom et ses \
+                adresses, où vont ses liens personnels, ne se changent que par qui tient le \
+                secrétariat de toutes ses instances. Demandez-le à qui administre Greffier.
                 """,
             english: """
-                \(name) has a seat in another body than yours: the name and the addresses are \
-                changed by the secretary of a body in which this person has or had a seat, or by \
-                whoever administers Greffier. Nothing has changed.
+                \(name) has or had a seat in a body that is not one of yours: the name and the \
+                addresses, to which personal links go, are changed only by a secretary of all of \
+                these bodies. Ask whoever administers Greffier to do it.
                 """
+        )
+    }
+    /// Why they were not changed.
+    static func refusedOfOthers(_ name: String) -> Phrase {
+        let why = ofOthers(name)
+        return Phrase(
+            french: "\(why) Rien n’a changé.",
+            english: "\(why) Nothing has changed."
         )
     }
 

@@ -133,7 +133,9 @@ extension Description {
         "standing": Schema.words(["new", "same", "changed", "asks", "repeats"]),
         "doubt": Schema.orNull(Schema.word(EntryStanding.Doubt.self)), "isTaken": Schema.flag,
         "people": Schema.list(
-            Schema.object(["id": Schema.id, "changes": Schema.list(Schema.text)])
+            Schema.object([
+                "id": Schema.id, "changes": Schema.list(Schema.text), "isOfOthers": Schema.flag,
+            ])
         ),
     ])
 
