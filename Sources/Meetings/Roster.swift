@@ -119,6 +119,12 @@ public struct Roster: Hashable, Sendable {
     /// The member that a person is; nil when they are not in the roster.
     public subscript(person: PersonID) -> Member? { members[person] }
 
+    /// Whether somebody sits there for the body: neither a guest, nor whoever does not stand in it, or
+    /// does no more.
+    public func isOfBody(_ person: PersonID) -> Bool {
+        members[person].map { $0.seat != .guest } ?? false
+    }
+
     /// The members with a vote.
     public var entitled: [Member] { members.filter(\.isEntitled) }
 

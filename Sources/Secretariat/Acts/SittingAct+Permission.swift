@@ -11,8 +11,7 @@ public enum OwnPart: Hashable, Sendable {
     case ballot(of: PersonID, through: PersonID?)
     /// A proxy that is to be revoked: only if they gave it.
     case proxy(ProxyID)
-    /// A remark in their own name: not of somebody who was let in as a guest, and does not read the
-    /// minutes either.
+    /// A remark in their own name: by link only of whoever is of the body, and reads the minutes.
     case remark(PersonID?)
 
     /// What one needs to be allowed to do it for oneself.
@@ -73,7 +72,7 @@ extension SittingAct {
         var speaker = person
         if case .participant(let own, _) = visitor {
             speaker = own
-            if case .remark = ownPart, meeting.roster[own]?.seat == .guest { return false }
+            if case .remark = ownPart, !meeting.roster.isOfBody(own) { return false }
         }
         return speaker.map { ownPart.isOwn(of: $0, in: meeting) } ?? false
     }

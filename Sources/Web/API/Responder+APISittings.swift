@@ -77,12 +77,13 @@ extension Responder {
             }
             return try await updates(asked, for: .console)
         }
-        return try await updates(asked, for: .participant(asked.language), as: asked.guest.follower)
+        return try await seatUpdates(asked)
     }
 
     /// A sitting from the side of whoever takes part in it.
     func ownSeat(_ asked: Asked) async throws(WebError) -> Response {
         guard let person = asked.guest.person else { throw .notAllowed(.participate) }
+        try await requireListed(asked)
         let sitting = try await sitting(of: asked)
         let own = OwnSitting(sitting: sitting, person: person, now: registry.now)
         return Self.json(ListedOwnSeat(own, in: asked.language))

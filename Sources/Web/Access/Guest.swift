@@ -54,6 +54,9 @@ struct Guest: Sendable {
     /// Whether anything was shown that forms have to go with.
     var isStranger: Bool { if case .stranger = visitor { true } else { false } }
 
+    /// Whether they are known by a personal link, and not by an account.
+    var cameByLink: Bool { if case .participant = visitor { true } else { false } }
+
     /// What every form of theirs carries, so that no other site can send one.
     var formToken: String { secret?.derived(for: Self.formPurpose).text ?? "" }
 

@@ -132,8 +132,8 @@ extension Responder {
         return .notAllowed(demand)
     }
 
-    /// Whether somebody who was let in would be once more: what they showed may have been withdrawn, or
-    /// a role taken away.
+    /// Whether somebody who was let in would be once more: what they showed may have been withdrawn, a
+    /// role taken away, or a name struck from the roster.
     func isStillAdmitted(_ asked: Asked, to circle: Circle) async -> Bool {
         do throws(WebError) {
             let guest = try await identify(asked.request).guest
@@ -142,7 +142,9 @@ extension Responder {
             guard demand.map({ guest.visitor.may($0, at: again.place) }) ?? true else {
                 return false
             }
-            return circle != .console || guest.visitor.may(.console, at: again.place)
+            if circle == .console { return guest.visitor.may(.console, at: again.place) }
+            try await requireListed(again)
+            return true
         } catch {
             // Whoever cannot be looked up now is looked up the next time.
             if case .registry(.busy) = error { return true }
@@ -250,7 +252,7 @@ extension Responder {
         }
         // Whoever was let in for an evening is not of the body whose minutes they are.
         let roster = try await asking(await registry.readMeeting(meeting)).roster
-        return roster[person]?.seat == .guest ? .drafts : .minutes
+        return roster.isOfBody(person) ? .minutes : .drafts
     }
 
     /// A draft is not taken along by whoever may not read it.

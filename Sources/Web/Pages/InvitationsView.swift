@@ -21,6 +21,8 @@ struct InvitationsView: PageView {
         let name: Phrase
         let state: Phrase
         let isLinked: Bool
+        /// Whether they stand in the roster: whoever was struck from it may have a link from before.
+        let isListed: Bool
     }
 
     init(
@@ -39,13 +41,17 @@ struct InvitationsView: PageView {
         waitingAddress = Route.door.address(reference)
         self.code = code.spaced
         let none = words.none
-        people = meeting.roster.members.map { member in
-            let until = linked[member.person]?.day(in: meeting.zone)
+        let struck = linked.keys.filter { meeting.roster[$0] == nil }.sorted()
+        people = (meeting.roster.members.map(\.person) + struck).map { person in
+            let until = linked[person]?.day(in: meeting.zone)
+            let state = until.map { InvitationWords.until($0.inWords) } ?? none
+            let isListed = meeting.roster[person] != nil
             return InvitedView(
-                id: member.person.description,
-                name: glossary.name(member.person),
-                state: until.map { InvitationWords.until($0.inWords) } ?? none,
-                isLinked: until != nil
+                id: person.description,
+                name: glossary.name(person),
+                state: isListed ? state : InvitationWords.struck(state),
+                isLinked: linked[person] != nil,
+                isListed: isListed
             )
         }
         isAnyLinked = !linked.isEmpty
@@ -55,7 +61,7 @@ struct InvitationsView: PageView {
     private init() {
         (frame, reference, address, waitingAddress, code) = (.example, "…", "/", "/", "…")
         let text = Phrase(verbatim: "…")
-        people = [InvitedView(id: "…", name: text, state: text, isLinked: true)]
+        people = [InvitedView(id: "…", name: text, state: text, isLinked: true, isListed: true)]
         (isAnyLinked, isOnlyHere) = (true, true)
     }
 

@@ -149,9 +149,9 @@ extension OwnSitting {
         }
     }
 
-    /// Whether it is not theirs to know who was chosen: a guest is told nothing of a closed session.
+    /// Whether it is not theirs to know who was chosen: of a closed session only the body is told.
     func hides(_ vote: Vote) -> Bool {
-        guard member?.seat == .guest else { return false }
+        guard !isOfBody else { return false }
         let closed = meeting.closedSessionPassages
         return switch vote.subject {
         case .motion(let id): meeting.motions[id].map { closed.contains($0.text) } ?? true

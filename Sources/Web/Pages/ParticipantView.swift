@@ -99,14 +99,17 @@ struct ParticipantView: PageView {
         vote = meeting.votes.last { $0.isOpen }?.id.description ?? ""
         let isHeld = meeting.phase.isUnderWay
         let member = own?.member
+        let cameByLink = asked.guest.cameByLink
         let agenda = member.map { _ in AgendaView(sitting) }
-        now = isHeld ? NowView(sitting, agenda) : nil
+        // Whoever was struck from the roster is told nothing by their link but that.
+        now = isHeld && (member != nil || !cameByLink) ? NowView(sitting, agenda) : nil
         greeting = member.map { ParticipantWords.greeting(glossary.name($0.person)) }
         convocation =
             meeting.phase == .prepared ? agenda.map { ConvocationView(sitting, $0) } : nil
         guard let own, member != nil else {
             (notice, recusals, votes, lastVote, presence, floor) = (
-                ParticipantWords.stranger, [], [], nil, nil, nil
+                cameByLink ? ParticipantWords.struck : ParticipantWords.stranger, [], [], nil, nil,
+                nil
             )
             (announce, proxy, held, minutes) = (nil, nil, nil, nil)
             return

@@ -9,10 +9,12 @@ struct OwnSitting: Sendable {
     let now: Instant
 
     var meeting: Meeting { sitting.meeting }
-    /// The words as they may read them: a guest is not of the body, and reads nothing of a closed
-    /// session.
+    /// Whether they are of the body: whoever is not reads nothing of a closed session.
+    var isOfBody: Bool { meeting.roster.isOfBody(person) }
+
+    /// The words as they may read them.
     var glossary: Glossary {
-        member?.seat == .guest ? sitting.maskedGlossary : sitting.minutes.glossary
+        isOfBody ? sitting.minutes.glossary : sitting.maskedGlossary
     }
 
     /// As they stand in the roster; nil where they do not.

@@ -30,7 +30,7 @@ extension Responder {
         return response
     }
 
-    /// Those convened, and who of them has a link.
+    /// Those convened, and who has a link.
     func invitations(_ asked: Asked) async throws(WebError) -> Response {
         let sitting = try await sitting(of: asked)
         let linked = try await asking(await registry.linked(to: sitting.meeting.id))
@@ -43,11 +43,10 @@ extension Responder {
         let fields = try await asked.form()
         let sitting = try await sitting(of: asked)
         let meeting = sitting.meeting
-        let person = fields["person"].flatMap { PersonID($0) }.flatMap {
-            meeting.roster[$0]?.person
-        }
+        let person = fields["person"].flatMap { PersonID($0) }
         switch (fields["do"], person) {
         case ("make", let person?):
+            guard meeting.roster[person] != nil else { throw .malformed }
             let links = try await links(for: [person], to: meeting, asked)
             return page(LinksView(asked, sitting, links), in: asked.language)
         case ("all", _):

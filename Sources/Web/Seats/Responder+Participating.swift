@@ -26,7 +26,21 @@ extension Responder {
     /// What happens in the sitting, for one who takes part: by name, for a line that breaks is told to
     /// the secretary.
     func seatUpdates(_ asked: Asked) async throws(WebError) -> Response {
-        try await updates(asked, for: .participant(asked.language), as: asked.guest.follower)
+        try await requireListed(asked)
+        return try await updates(
+            asked,
+            for: .participant(asked.language),
+            as: asked.guest.follower
+        )
+    }
+
+    /// Refuses whoever came by a link and stands in the roster no more; who has an account follows by
+    /// their role.
+    func requireListed(_ asked: Asked) async throws(WebError) {
+        guard asked.guest.cameByLink, let person = asked.guest.person,
+            try await sitting(of: asked).meeting.roster[person] == nil
+        else { return }
+        throw .notAllowed(.participate)
     }
 
     /// The sitting that the path names, as all who take part see it.

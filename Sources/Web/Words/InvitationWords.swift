@@ -91,6 +91,14 @@ struct InvitationWords: PageWords {
         Phrase(french: "lien valable jusqu’au \(day)", english: "link good until \(day)")
     }
 
+    /// Beside somebody who has a link, and was struck from the list since.
+    static func struck(_ state: Phrase) -> Phrase {
+        Phrase(
+            french: "n’est plus sur la liste ; \(state)",
+            english: "no longer on the list; \(state)"
+        )
+    }
+
     /// A link that leads nowhere any more.
     static let gone = Hindrance(
         Phrase(french: "Ce lien n’est plus valable", english: "This link is no longer good"),

@@ -346,6 +346,17 @@ extension ParticipantWords {
             """
     )
 
+    /// Somebody who came by a link, and was struck from the roster since.
+    static let struck = Phrase(
+        french: """
+            Vous n’êtes plus sur la liste de cette séance. Si c’est une erreur, adressez-vous au \
+            secrétariat.
+            """,
+        english: """
+            You are no longer on the list of this sitting. If that is a mistake, ask the secretary.
+            """
+    )
+
     /// After the sitting, to whoever came by a link.
     static func over(_ phase: Phase) -> Phrase {
         switch phase {
