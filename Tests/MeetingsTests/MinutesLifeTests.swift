@@ -187,6 +187,45 @@ import Testing
         try hall.retract(.decision(id: DecisionID(number: 1)))
         #expect(hall.meeting.approvalTime(of: earlier) == .at(19, 5))
     }
+
+    @Test("the vote that approved earlier minutes stays, whatever a later vote on them says")
+    func keptApproval() throws {
+        let earlier = MeetingID(number: 404)
+        var hall = try Hall.opened()
+        try hall.arrive(1...5)
+        try hall.take { m throws(Refusal) in
+            try m.addItem(
+                id: ItemID(number: 10),
+                title: PassageID(number: 1010),
+                approving: earlier,
+                at: .at(18)
+            )
+        }
+        for (number, tally) in [(1, Tally(inFavour: 5)), (2, Tally(against: 2))] {
+            try hall.move(number)
+            try hall.take { m throws(Refusal) in
+                try m.openVote(
+                    id: VoteID(number: number),
+                    on: MotionID(number: number),
+                    item: ItemID(number: 10),
+                    method: .showOfHands,
+                    at: .at(19)
+                )
+            }
+            try hall.closeVote(number, tally)
+        }
+        #expect(hall.meeting.approvalTime(of: earlier) == nil)
+        func refusal(_ number: Int) -> Refusal? {
+            hall.refusal { m throws(Refusal) in
+                let vote = Reference.vote(id: VoteID(number: number))
+                let events = try m.retract(vote, reason: nil, at: .at(21))
+                try m.requireKept([earlier: .at(19, 5)], after: events)
+                return events
+            }
+        }
+        #expect(refusal(1) == .correction(.minutesApproved(under: ItemID(number: 10))))
+        #expect(refusal(2) == nil)
+    }
 }
 
 extension Hall {

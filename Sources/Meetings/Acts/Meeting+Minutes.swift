@@ -151,7 +151,9 @@ extension Meeting {
     }
 
     /// Refuses events after which this sitting would not have approved earlier minutes, as these are
-    /// approved on record: `approvals` tells of each when it did.
+    /// approved on record, or what approved them would not stand: `approvals` tells of each when it did.
+    ///
+    /// What is decided on them once more may come later, and says no less.
     public func requireKept(
         _ approvals: [MeetingID: Instant],
         after events: [Event]
@@ -160,11 +162,25 @@ extension Meeting {
         for event in events { after.apply(event) }
         for item in agenda {
             guard let earlier = item.approves, let at = approvals[earlier] else { continue }
-            let time = after.approvalTime(of: earlier)
-            guard time == at || time == approvalTime(of: earlier) else {
+            let isKept = after.stands(under: item.id, at: at) || !stands(under: item.id, at: at)
+            let (time, before) = (after.approvalTime(of: earlier), approvalTime(of: earlier))
+            let isLost = before.map { before in time.map { $0 < before } ?? true } ?? false
+            guard isKept, time == at || !isLost else {
                 throw .correction(.minutesApproved(under: item.id))
             }
         }
+    }
+
+    /// Whether a vote that carried, or a decision, stands under an item, and was of that moment.
+    private func stands(under item: ItemID, at moment: Instant) -> Bool {
+        let isVoted = votes.contains { vote in
+            vote.item == item
+                && vote.closing.map { $0.at == moment && $0.snapshot.outcome.isCarried } ?? false
+        }
+        return isVoted
+            || decisions.contains {
+                $0.item == item && $0.at == moment && !isRetracted(.decision(id: $0.id))
+            }
     }
 
     /// Every commitment to a text that the minutes rest on as they stand.

@@ -2,10 +2,11 @@ import Meetings
 import Registry
 
 extension SittingAct {
-    /// Whether it may take back the vote or the decision by which earlier minutes were approved.
+    /// Whether it may take back the vote or the decision by which earlier minutes were approved, or end
+    /// another vote on them otherwise.
     var mayTakeBackApproval: Bool {
         switch self {
-        case .correction, .vote(.reopenVote): true
+        case .correction, .vote(.reopenVote), .vote(.closeVote), .vote(.holdVote): true
         default: false
         }
     }

@@ -83,13 +83,13 @@ extension Glossary {
         Phrase(
             french: """
                 C’est par là qu’un procès-verbal a été approuvé (\(title(item))), et il l’est au \
-                registre : cela ne se retire plus. S’il contient une erreur, consignez une \
-                rectification sur ce procès-verbal approuvé.
+                registre : cela ne se retire plus, et un autre vote n’y revient pas. S’il contient \
+                une erreur, consignez une rectification sur ce procès-verbal approuvé.
                 """,
             english: """
                 By this, minutes were approved (\(title(item))), and on record they are: it is not \
-                taken back any more. If they contain a mistake, record a rectification on those \
-                approved minutes.
+                taken back any more, nor undone by another vote. If they contain a mistake, record a \
+                rectification on those approved minutes.
                 """
         )
     }

@@ -82,6 +82,36 @@ struct KeptApprovalTests {
         #expect(refusal.first?.contains("PV du 16 mars") == true)
     }
 
+    @Test("is neither undone by another vote, nor taken back once another vote carried as well")
+    func again() async throws {
+        try await approve()
+        let second = """
+            [{"act": "move", "id": "$61", "at": "18:40", "item": "$52", "text": "Y revenir."},
+             {"act": "openVote", "id": "$62", "at": "18:41", "motion": "$61", "item": "$52",
+              "method": "showOfHands"}]
+            """
+        #expect(try await later(second) == [])
+        func close(_ inFavour: Int, _ against: Int, _ id: Int) async throws -> [String] {
+            try await later(
+                """
+                [{"act": "closeVote", "id": "$\(id)", "at": "18:42", "vote": "$62",
+                  "inFavour": \(inFavour), "against": \(against)}]
+                """
+            )
+        }
+        let rejected = try #require(try await close(0, 2, 63).first)
+        #expect(rejected.contains("PV du 16 mars") && rejected.contains("rectification"))
+        #expect(try await close(2, 0, 64) == [])
+        let taken = try await later(
+            #"[{"act": "retract", "id": "$70", "kind": "vote", "subject": "$56"}]"#
+        )
+        #expect(taken.first?.contains("PV du 16 mars") == true)
+        let other = try await later(
+            #"[{"act": "retract", "id": "$71", "kind": "vote", "subject": "$62"}]"#
+        )
+        #expect(other == [])
+    }
+
     @Test("stays as well where it cannot be read whether they are approved")
     func unread() async throws {
         try await approve()
