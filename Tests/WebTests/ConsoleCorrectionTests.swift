@@ -112,6 +112,11 @@ import Testing
         let opened = try #require(entries.last { $0.kind == "opened" })
         let opening = try part("timeline", try await page(sitting, "?ligne=\(opened.sequence)"))
         #expect(opening.contains("name=\"time\" value=\"2020-03-23T22:30:00\""))
+        #expect(opening.contains("type=\"checkbox\" name=\"anotherDay\" value=\"true\""))
+        let lastYear = try await sitting.send([
+            ("act", "correctOpening"), ("time", "2019-03-23T22:25:00"),
+        ])
+        #expect(lastYear.status != .seeOther && lastYear.text.contains("mars 2020"))
         _ = try await sitting.send([
             ("act", "correctOpening"), ("time", "2020-03-23T22:25:00"),
         ])

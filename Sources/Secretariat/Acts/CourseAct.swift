@@ -19,8 +19,8 @@ public enum CourseAct: Hashable, Sendable {
     /// `correctOpening`: sets anew when the sitting was called to order; who answered the roll then goes
     /// with it.
     ///
-    /// `time`.
-    case correctOpening(HandedTime)
+    /// `time`; `anotherDay`: whoever sets it knows that it was planned for another time.
+    case correctOpening(HandedTime, isAnotherDay: Bool)
     /// `correctAdjournment`: sets anew when the sitting ended, and the item, recess or closed session
     /// that ended with it.
     ///
@@ -50,7 +50,11 @@ extension CourseAct: ActTopic {
         case .closeSession: self = .closeSession(until: try fields.timeIfAny("until"))
         case .reopenSession: self = .reopenSession
         case .adjourn: self = .adjourn(next: try fields.timeIfAny("next"))
-        case .correctOpening: self = .correctOpening(try fields.time("time"))
+        case .correctOpening:
+            self = .correctOpening(
+                try fields.time("time"),
+                isAnotherDay: try fields.flag("anotherDay")
+            )
         case .correctAdjournment: self = .correctAdjournment(try fields.time("time"))
         case .correctStretch:
             self = .correctStretch(
@@ -93,8 +97,9 @@ extension CourseAct: ActTopic {
                     try meeting.adjourn(next: next, numbering: numbering, at: at)
                 }
             )
-        case .correctOpening(let time):
+        case .correctOpening(let time, let isAnotherDay):
             let opened = try await hand.pastInstant(time, "time")
+            if !isAnotherDay { try await hand.requirePlanned(opening: opened) }
             return hand.act { meeting throws(Refusal) in
                 try meeting.correctOpening(
                     to: time.meant(opened, insteadOf: meeting.opening?.at, in: meeting.zone),

@@ -109,12 +109,12 @@ extension HandedActError.Reason {
         let moment = planned.day(in: zone).map { Phrase.moment($0, clock) } ?? clock
         return Phrase(
             french: """
-                cette séance est prévue \(moment). Saisissez-la à cette heure, ou rechargez la page \
-                pour confirmer qu’elle s’ouvre à un autre moment (« true »).
+                cette séance est prévue \(moment). Donnez une heure proche, ou confirmez qu’elle \
+                s’ouvre à un autre moment (« true ») : la page le demande, une fois rechargée.
                 """,
             english: """
-                this sitting is planned for \(moment). Enter it at that time, or reload the page to \
-                confirm that it opens at another (‘true’).
+                this sitting is planned for \(moment). Give a time near it, or confirm that it opens \
+                at another (‘true’): the page asks for that once it is reloaded.
                 """
         )
     }

@@ -1,5 +1,6 @@
 import Foundation
 public import Meetings
+import Registry
 import Wording
 
 extension Meeting {
@@ -24,4 +25,20 @@ extension Meeting {
     private static let earliest = 3.0 * 3600
     /// How long after it.
     private static let latest = 12.0 * 3600
+}
+
+extension Handing {
+    /// Refuses an opening at another time than was planned, unless whoever enters it says that they know:
+    /// on the day of the opening that is on record already, they have said so.
+    func requirePlanned(opening: Instant) async throws(SecretariatError) {
+        let meeting = try await asking(await registry.meeting(meeting))
+        guard let planned = meeting.particulars?.plannedAt, meeting.isFarFromPlan(opening) else {
+            return
+        }
+        let isExpected =
+            meeting.opening.map { $0.at.day(in: meeting.zone) == opening.day(in: meeting.zone) }
+            ?? (meeting.phase != .prepared)
+        guard !isExpected else { return }
+        throw .handed(HandedActError("anotherDay", .farFromPlan(planned, in: meeting.zone)))
+    }
 }

@@ -22,7 +22,7 @@ extension PreparationAct {
                 try meeting.retractAdmission(of: person, at: at)
             }
         case .open(let chair, let secretary, let isAnotherDay, let roll):
-            if !isAnotherDay { try await Self.requirePlanned(hand) }
+            if !isAnotherDay { try await hand.requirePlanned(opening: at) }
             return try await open(chair: chair, secretary: secretary, roll, hand)
         case .admit(let person, let name, let seat):
             let id = person ?? hand.made()
@@ -33,15 +33,6 @@ extension PreparationAct {
                 try meeting.admit(member, at: at)
             }
         }
-    }
-
-    /// Refuses to open without a word a sitting that was planned for another day.
-    private static func requirePlanned(_ hand: Handing) async throws(SecretariatError) {
-        let meeting = try await asking(await hand.registry.meeting(hand.meeting))
-        guard meeting.phase == .prepared, let planned = meeting.particulars?.plannedAt,
-            meeting.isFarFromPlan(hand.at)
-        else { return }
-        throw .handed(HandedActError("anotherDay", .farFromPlan(planned, in: meeting.zone)))
     }
 
     private func open(

@@ -57,6 +57,8 @@ struct TimelineView: Sendable {
             let act: String
             let hint: Phrase
             let time: String
+            /// By which somebody says that the sitting was opened on another day than planned.
+            var anotherDay: Phrase?
         }
 
         struct Stretch: Sendable {
@@ -173,7 +175,8 @@ extension TimelineView.Correction {
     private init(example: String) {
         (mark, time, channels, devices) = (example, TimeField(), [.example], [.example])
         let hint = Phrase(verbatim: example)
-        (bound, vote) = (Bound(act: example, hint: hint, time: example), example)
+        bound = Bound(act: example, hint: hint, time: example, anotherDay: hint)
+        vote = example
         (stretch, admitted, undiscussed) = (.example, example, example)
         (item, stretches) = (example, [Stretch(from: TimeField(), until: TimeField())])
         (retract, isNothing) = (Retract(kind: example, subject: example), true)
@@ -261,7 +264,8 @@ extension ConsoleFacts {
             return .init(
                 act: "correctOpening",
                 hint: TimelineWords.openingHint,
-                time: at.local(in: meeting.zone)
+                time: at.local(in: meeting.zone),
+                anotherDay: TimelineWords.anotherDay
             )
         }
         guard case .adjourned = event, let at = meeting.adjournment?.at else { return nil }

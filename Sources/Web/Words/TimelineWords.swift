@@ -39,6 +39,11 @@ struct TimelineWords: PageWords {
             legible.
             """
     )
+    /// Of a box in it.
+    static let anotherDay = Phrase(
+        french: "La séance s’est ouverte un autre jour que prévu",
+        english: "The sitting was opened on another day than planned"
+    )
     /// Over the form of the end of the sitting.
     static let adjournmentHint = Phrase(
         french: """

@@ -218,6 +218,25 @@ struct CorrectionActTests {
         #expect(opened == Instant(text: LiveSitting.beginning))
     }
 
+    @Test("moves the opening to another day than planned by whoever says so alone")
+    func openingOfAnotherDay() async throws {
+        func correct(_ time: String, _ id: Int, _ more: String = "") async throws -> String? {
+            try await sitting.hand(
+                #"{"act": "correctOpening", "id": "$\#(id)", "time": "\#(time)"\#(more)}"#
+            )[0].refusal?.french
+        }
+        for (rank, time) in ["2019-03-16T18:30", "0001-01-01T10:00"].enumerated() {
+            let refusal = try #require(try await correct(time, 20 + rank))
+            #expect(refusal.contains("anotherDay") && refusal.contains("2020"), "\(time)")
+        }
+        let opened = try await sitting.folded().opening?.at
+        #expect(opened == Instant(text: LiveSitting.beginning))
+        #expect(try await correct("2020-03-12T18:30", 23, #", "anotherDay": true"#) == nil)
+        // The day is known by now: a minute of it is nobody's question.
+        #expect(try await correct("2020-03-12T18:31", 24) == nil)
+        #expect(try await correct("2020-03-16T18:29", 25) == nil)
+    }
+
     @Test("keeps the milliseconds of an opening that a field shows as it stands")
     func openingAsShown() async throws {
         let exact = "2020-03-16T18:29:00.250+01:00"
