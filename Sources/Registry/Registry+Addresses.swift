@@ -5,8 +5,9 @@ extension Registry {
     /// Takes addresses away from a person and gives them others, behind those that they keep; each
     /// stands there once, as it was written last.
     ///
-    /// Gives all that the person has then, the one that is written to first. Refused where nobody is
-    /// left to have them, or where they would be too many.
+    /// Gives all that the person has then, the one that is written to first. Personal links that went to
+    /// one that is taken away are withdrawn. Refused where nobody is left to have them, or where they
+    /// would be too many.
     @discardableResult
     public func changeAddresses(
         of person: Person,
@@ -24,6 +25,10 @@ extension Registry {
                 throw DirectoryError.tooManyAddresses(person, limit: AddressesTable.mostOfOne)
             }
             try table.write(after, of: person.id)
+            let gone = before.filter { !after.contains($0) }
+            if !gone.isEmpty {
+                try LinksTable(db: db).withdraw(of: person.id, sentTo: gone)
+            }
             return after
         }
     }

@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import GRDB
 import Journal
@@ -34,6 +35,42 @@ struct AddressesTests {
         #expect(left == [second])
         let everybody = try await office.registry.holders()
         #expect(everybody.flatMap(\.addresses) == [second])
+    }
+
+    @Test("take the personal links that went to them along when they are taken away")
+    func links() async throws {
+        let office = try await Office()
+        let registry = office.registry
+        let person = try await registry.person(called: "Abgrall")
+        let (old, new) = (try address("jo@exemple.fr"), try address("j.abgrall@asso.example"))
+        try await registry.changeAddresses(of: person, adding: [old, new])
+        let body = try await registry.body(called: "BF").id
+        let until = registry.now.adding(seconds: 3600)
+        var links: [Token] = []
+        for (number, text) in [old.text, "Jo@Exemple.FR", new.text].enumerated() {
+            let meeting = try await registry.meeting(reference: "BF-\(number + 1)", body: body)
+            let item = NewOutboxItem(
+                key: "\(number)",
+                topic: .notice,
+                meeting: meeting,
+                recipient: .person(person.id),
+                destination: "Jo Abgrall <\(text)>",
+                title: "Convocation",
+                message: "{}",
+                files: []
+            )
+            _ = try await registry.enqueue([item])
+            links.append(try await registry.invite(person.id, to: meeting, until: until))
+        }
+        func good() async throws -> [Bool] {
+            var good: [Bool] = []
+            for link in links { good.append(try await registry.link(link) != nil) }
+            return good
+        }
+        try await registry.changeAddresses(of: person, adding: [try address("JO@exemple.fr")])
+        #expect(try await good() == [true, true, true])
+        try await registry.changeAddresses(of: person, removing: [old])
+        #expect(try await good() == [false, false, true])
     }
 
     @Test("may be shared by two people, and neither is chosen")

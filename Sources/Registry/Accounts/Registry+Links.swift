@@ -161,6 +161,30 @@ struct LinksTable {
         )
     }
 
+    /// Withdraws the links of somebody to the sittings of which something went to addresses that are theirs
+    /// no more.
+    ///
+    /// Where it went is not kept for ever: what went nobody knows where may have gone there.
+    func withdraw(of person: PersonID, sentTo addresses: [EmailAddress]) throws {
+        let sent = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT meeting, destination FROM outbox
+                WHERE person = ? AND meeting IS NOT NULL
+                """,
+            arguments: [person.description]
+        )
+        for row in sent {
+            let destination = (row["destination"] as String).split(separator: "<").last
+            let address = destination.flatMap { EmailAddress(String($0.dropLast())) }
+            guard address.map({ addresses.contains($0) }) ?? true else { continue }
+            guard let meeting = MeetingID(row["meeting"] as String) else {
+                throw Unreadable(table: "outbox", reason: "meeting")
+            }
+            try withdraw(to: meeting, of: person)
+        }
+    }
+
     func withdraw(to meeting: MeetingID, of person: PersonID?) throws {
         try db.execute(
             sql: "DELETE FROM links WHERE meeting = ?1 AND person = coalesce(?2, person)",

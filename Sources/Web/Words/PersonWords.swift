@@ -13,12 +13,13 @@ struct PersonWords: PageWords {
     /// What becomes of them.
     let addressesHint = Phrase(
         french: """
-            La première est celle à laquelle on écrit. Elles n’entrent dans aucun registre ni \
-            document, et s’effacent avec la personne.
+            La première est celle à laquelle on écrit. En ôter une retire les liens personnels qui y \
+            sont partis. Elles n’entrent dans aucun registre ni document, et s’effacent avec la \
+            personne.
             """,
         english: """
-            The first is the one that is written to. They enter no record and no document, and \
-            are erased with the person.
+            The first is the one that is written to. To take one away withdraws the personal links \
+            that went there. They enter no record and no document, and are erased with the person.
             """
     )
     /// Where there are none.
