@@ -1,3 +1,5 @@
+import Access
+import Foundation
 import HTTPTypes
 import Meetings
 import Registry
