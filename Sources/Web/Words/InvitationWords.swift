@@ -60,11 +60,11 @@ struct InvitationWords: PageWords {
     let once = Phrase(
         french: """
             Copiez-les maintenant : ils ne s’affichent qu’une fois, car le service n’en garde que \
-            l’empreinte. Les liens précédents restent valables.
+            l’empreinte. Les liens précédents restent valables tant que vous ne les retirez pas.
             """,
         english: """
             Copy them now: they are shown only once, for the service keeps nothing but their \
-            fingerprints. Earlier links stay good.
+            fingerprints. Earlier links stay good until you withdraw them.
             """
     )
     /// Where no other device reaches the service.

@@ -66,7 +66,10 @@ extension Endpoint {
             )
         case .changeAddresses:
             Operation(
-                summary: "Gives somebody these e-mail addresses and no others.",
+                summary: """
+                    Gives somebody these e-mail addresses and no others; personal links that went to \
+                    another are withdrawn.
+                    """,
                 body: .json("AddressesInput"),
                 answer: .found("The person.", .json("Person"))
             )
