@@ -189,16 +189,6 @@ import Testing
         }
         #expect(hall.meeting.turns.map(\.endedAt) == [.at(19, 5), nil])
     }
-}
-
-extension Annex {
-    static func made(_ number: Int) -> Annex {
-        Annex(
-            id: AnnexID(number: number),
-            name: PassageID(number: 3000 + number),
-            digest: Fingerprint(digest: [UInt8](repeating: UInt8(number), count: 32))
-        )
-    }
 
     @Test("an item opened by mistake was not discussed, while nothing is recorded under it")
     func openedByMistake() throws {
@@ -223,9 +213,19 @@ extension Annex {
         #expect(hall.refusal(of: retract) == used)
         try hall.retract(.passage(id: PassageID(number: 7)))
         try hall.take(retract)
-        #expect(hall.meeting.agenda.allSatisfy(\.discussed.isEmpty))
+        #expect(hall.meeting.agenda.allSatisfy { $0.discussed.isEmpty })
         #expect(hall.meeting.openItems.isEmpty)
         #expect(hall.refusal(of: retract) == .itemNotOpen(ItemID(number: 10)))
         try hall.openItem(10, at: .at(19, 40))
+    }
+}
+
+extension Annex {
+    static func made(_ number: Int) -> Annex {
+        Annex(
+            id: AnnexID(number: number),
+            name: PassageID(number: 3000 + number),
+            digest: Fingerprint(digest: [UInt8](repeating: UInt8(number), count: 32))
+        )
     }
 }
