@@ -225,7 +225,7 @@ struct CorrectionActTests {
                 #"{"act": "correctOpening", "id": "$\#(id)", "time": "\#(time)"\#(more)}"#
             )[0].refusal?.french
         }
-        for (rank, time) in ["2019-03-16T18:30", "0001-01-01T10:00"].enumerated() {
+        for (rank, time) in ["2019-03-16T18:30", "0001-01-01T10:00:00Z"].enumerated() {
             let refusal = try #require(try await correct(time, 20 + rank))
             #expect(refusal.contains("anotherDay") && refusal.contains("2020"), "\(time)")
         }
