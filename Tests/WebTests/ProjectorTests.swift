@@ -8,6 +8,23 @@ import Testing
 @Suite("The screen of the room") struct ProjectorTests {
     private static let page = "/seances/BF-2020-03-23/projection"
 
+    @Test("shows when the sitting is and what is on the agenda, until it is opened")
+    func announced() async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.take(
+            """
+            [{"act": "addItem", "id": "$5", "title": "Cas de Mme Riou", "closedSession": "true"}]
+            """
+        )
+        let before = try await sitting.browser.ask(Self.page).text
+        #expect(before.contains("23\u{A0}mars 2020") && before.contains("Budget"))
+        #expect(before.contains("à huis clos") && !before.contains("Cas de"))
+        #expect(!before.contains("Quorum") && !before.contains("Aucun point"))
+        try await sitting.open()
+        let opened = try await sitting.browser.ask(Self.page).text
+        #expect(opened.contains("Quorum") && !opened.contains("announced"))
+    }
+
     @Test("withholds what a closed session deals with, and shows it again afterwards")
     func closedSession() async throws {
         let sitting = try await OpenSitting()

@@ -17,15 +17,23 @@ struct ProjectorView: PageView {
     let isRecess: Bool
     /// Whether the doors are closed: nothing is told of what is dealt with.
     let isClosed: Bool
+    /// What is to come, until the sitting is opened.
+    let announced: AnnouncedView?
     let item: ItemView?
     let speaker: Phrase?
     let waiting: Phrase?
-    let quorum: QuorumView
+    /// Counted from the opening on.
+    let quorum: QuorumView?
     let vote: VoteView?
     /// What came of the last vote, until the next item.
     let result: ResultView?
     let joinAddress: String
     let code: QRCodeView?
+
+    struct AnnouncedView: Sendable {
+        let day: Phrase?
+        let agenda: [ItemView]
+    }
 
     struct ItemView: Sendable {
         let number: String
@@ -72,17 +80,16 @@ struct ProjectorView: PageView {
         updatesAddress = Route.updates.address(reference)
         isRecess = meeting.phase == .recess
         let open = meeting.openItems.last
-        item = meeting.agenda.numbered.first { $0.item.id == open }.map {
-            ItemView(
-                number: $0.number.map(String.init).joined(separator: "."),
-                title: closed ? .closedSessionItem : facts.glossary.text($0.item.title)
-            )
-        }
+        let items = meeting.agenda.numbered
+        announced =
+            meeting.phase == .prepared
+            ? AnnouncedView(day: facts.day, agenda: items.map { ItemView($0, facts) }) : nil
+        item = items.first { $0.item.id == open }.map { ItemView($0, facts, isClosed: closed) }
         speaker =
             isGoingOn && !closed
             ? meeting.turnsUnderWay.last.map { facts.name($0.person) } : nil
         self.waiting = waiting == 0 ? nil : ProjectorWords.waiting(waiting)
-        quorum = QuorumView(facts)
+        quorum = meeting.opening == nil ? nil : QuorumView(facts)
         let kind = meeting.opening?.rules.kind ?? .association
         vote = meeting.votes.last(where: \.isOpen).map {
             VoteView(
@@ -101,6 +108,7 @@ struct ProjectorView: PageView {
         (frame, reference, body, phase) = (.example, "BF-2020-03-16", text, text)
         (updatesAddress, isRecess, isClosed) = ("/", true, true)
         item = ItemView(number: "1", title: text)
+        announced = AnnouncedView(day: text, agenda: [ItemView(number: "1", title: text)])
         (speaker, waiting, quorum) = (text, text, .example)
         vote = VoteView(title: text, method: text, count: text)
         result = ResultView(title: text, tally: text, outcome: text, isCarried: true)
@@ -108,6 +116,13 @@ struct ProjectorView: PageView {
     }
 
     static let example = ProjectorView()
+}
+
+extension ProjectorView.ItemView {
+    fileprivate init(_ numbered: NumberedItem, _ facts: ConsoleFacts, isClosed: Bool = false) {
+        number = numbered.number.map(String.init).joined(separator: ".")
+        title = isClosed ? .closedSessionItem : facts.glossary.text(numbered.item.title)
+    }
 }
 
 extension ProjectorView.ResultView {

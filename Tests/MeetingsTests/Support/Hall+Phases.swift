@@ -83,8 +83,32 @@ extension Hall {
     func acts(of kind: Event.Kind) -> [Deciding] {
         var acts: [Deciding] = []
         if let act = act(of: kind) { acts.append(act) }
-        if kind == .voteOpened { acts += [actOfRound(), actInOneStep()] }
+        switch kind {
+        case .voteOpened: acts += [actOfRound(), actInOneStep()]
+        case .itemTimed: acts.append(actOfUndiscussing())
+        case .stretchRetracted: acts.append(actOfUndoing())
+        default: break
+        }
         return acts
+    }
+
+    /// Takes back that an item was opened, which it was where the phase allows it.
+    private func actOfUndiscussing() -> Deciding {
+        { m throws(Refusal) in
+            var m = m
+            let (item, began) = (ItemID(number: 20), Instant.at(19))
+            for event in (try? m.openItem(item, at: began)) ?? [] { m.apply(event) }
+            return try m.retractDiscussion(of: item, began: began, at: .at(22))
+        }
+    }
+
+    /// Takes back a recess: the one that goes on, or one that is entered where the phase allows it.
+    private func actOfUndoing() -> Deciding {
+        { m throws(Refusal) in
+            var m = m
+            for event in (try? m.recess(at: .at(20), until: .at(20, 5))) ?? [] { m.apply(event) }
+            return try m.undo(.recess, began: .at(20), at: .at(23))
+        }
     }
 
     private func actOfRound() -> Deciding {
