@@ -378,19 +378,6 @@ import Testing
         let later = now.adding(seconds: 3 * 3600)
         #expect(await room.waiting(of: meeting, at: later).isEmpty)
     }
-
-    @Test("types a code that was drawn and holds nothing that is misread")
-    func codes() {
-        let codes = (0..<200).map { SittingCode(Token(random: Array($0..<$0 + 32))) }
-        #expect(Set(codes.map(\.text)).count == 32)
-        #expect(
-            codes.allSatisfy { code in
-                code.text.count == 6 && !code.text.contains { "01OI".contains($0) }
-                    && SittingCode(typed: code.spaced.lowercased()) == code
-            }
-        )
-        #expect(SittingCode(typed: "ABC DE0") == nil && SittingCode(typed: "ABCDEFG") == nil)
-    }
 }
 
 extension ShownForm {

@@ -127,4 +127,17 @@ import Testing
         #expect(await room.tell(knock(1), .refused, at: now))
         #expect(await room.claim(knock(1), of: meeting, at: now) == false)
     }
+
+    @Test("is reached by a code that is drawn and holds nothing that is misread")
+    func codes() {
+        let codes = (0..<200).map { SittingCode(Token(random: Array($0..<$0 + 32))) }
+        #expect(Set(codes.map(\.text)).count == 32)
+        #expect(
+            codes.allSatisfy { code in
+                code.text.count == 6 && !code.text.contains { "01OI".contains($0) }
+                    && SittingCode(typed: code.spaced.lowercased()) == code
+            }
+        )
+        #expect(SittingCode(typed: "ABC DE0") == nil && SittingCode(typed: "ABCDEFG") == nil)
+    }
 }

@@ -44,7 +44,7 @@ struct Reading {
         )
         itemNumbers = Dictionary(
             meeting.agenda.numbered.map {
-                ($0.item.id, $0.number.map(String.init).joined(separator: "."))
+                ($0.item.id, $0.dotted)
             },
             uniquingKeysWith: { first, _ in first }
         )

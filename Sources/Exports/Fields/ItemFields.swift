@@ -49,7 +49,7 @@ struct ItemFields {
         _ reading: Reading
     ) -> [String: Value] {
         let isTop = numbered.number.count == 1
-        let digits = numbered.number.map(String.init).joined(separator: ".")
+        let digits = numbered.dotted
         let title = reading.title(numbered.item.title)
         return [
             "number": .text(isTop ? digits + "." : digits),

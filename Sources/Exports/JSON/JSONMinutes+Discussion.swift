@@ -7,7 +7,7 @@ extension JSONMinutes.Item {
         let item = numbered.item
         func time(_ instant: Instant) -> String { instant.text(in: reading.zone) }
         id = item.id.description
-        number = numbered.number.map(String.init).joined(separator: ".")
+        number = numbered.dotted
         parentId = item.parent?.description
         classification = item.kind.rawValue
         title = reading.line(item.title)

@@ -55,6 +55,9 @@ public struct NumberedItem: Hashable, Sendable {
     public let number: [Int]
     /// The item.
     public let item: AgendaItem
+
+    /// The number as it is written: «4.2».
+    public var dotted: String { number.map(String.init).joined(separator: ".") }
 }
 
 extension Table where Element == AgendaItem {

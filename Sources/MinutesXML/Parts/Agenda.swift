@@ -23,7 +23,7 @@ extension MinutesWriter {
         let item = entry.item
         let element = parent.add("item")
         element.set("id", item.id)
-        element.set("number", entry.number.map(String.init).joined(separator: "."))
+        element.set("number", entry.dotted)
         element.set("kind", word: item.kind)
         element.set("approves", item.approves)
         element.set("closedSession", where: item.isClosedSession)

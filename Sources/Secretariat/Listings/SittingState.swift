@@ -199,7 +199,7 @@ struct ListedItem: Encodable, Sendable {
     init(_ numbered: NumberedItem, _ meeting: Meeting, _ words: ListedWords) {
         let item = numbered.item
         id = item.id.description
-        number = numbered.number.map(String.init).joined(separator: ".")
+        number = numbered.dotted
         parent = item.parent?.description
         title = words.text(item.title)
         kind = item.kind.rawValue

@@ -45,7 +45,7 @@ struct BulletinWriter {
         }
         parts.append(.facts(facts))
         let items = meeting.agenda.numbered.map { numbered in
-            let number = numbered.number.map(String.init).joined(separator: ".")
+            let number = numbered.dotted
             return "\(number) \(heading(of: numbered.item))"
         }
         if !items.isEmpty {

@@ -140,7 +140,7 @@ extension ToldNotice {
             Item(
                 id: numbered.item.id,
                 parent: numbered.item.parent,
-                number: numbered.number.map(String.init).joined(separator: "."),
+                number: numbered.dotted,
                 title: writer.heading(of: numbered.item)
             )
         }

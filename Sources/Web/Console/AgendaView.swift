@@ -126,7 +126,7 @@ extension AgendaView.Item {
         let (meeting, item) = (facts.meeting, numbered.item)
         let glossary = facts.glossary
         id = item.id.description
-        number = numbered.number.map(String.init).joined(separator: ".")
+        number = numbered.dotted
         title = glossary.text(item.title)
         depth = numbered.number.count
         let isOpen = meeting.openItems.contains(item.id)

@@ -57,7 +57,7 @@ extension ConsoleFacts {
         guard let numbered = meeting.agenda.numbered.first(where: { $0.item.id == item }) else {
             return NotesWords.wholeSitting
         }
-        let number = numbered.number.map(String.init).joined(separator: ".")
+        let number = numbered.dotted
         let title = glossary.text(numbered.item.title)
         return Phrase(french: "\(number) \(title)", english: "\(number) \(title)")
     }

@@ -201,7 +201,7 @@ extension ParticipantView.AgendaView {
         items = sitting.meeting.agenda.numbered.map { numbered in
             let title = glossary.text(numbered.item.title)
             return ItemView(
-                number: numbered.number.map(String.init).joined(separator: "."),
+                number: numbered.dotted,
                 title: title,
                 planned: numbered.item.plannedAt.map(glossary.clock),
                 level: numbered.number.count,

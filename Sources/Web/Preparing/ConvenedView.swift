@@ -44,6 +44,17 @@ struct ConvenedView: PageView {
         /// «Huis clos»; nil for an item that is open to all.
         let closed: Phrase?
         let time: Phrase?
+
+        fileprivate init(_ numbered: NumberedItem, _ glossary: Glossary) {
+            (level, number) = (numbered.number.count - 1, numbered.dotted)
+            title = glossary.text(numbered.item.title)
+            closed = numbered.item.isClosedSession ? PreparationWords().closed : nil
+            time = numbered.item.plannedAt.map(glossary.clock)
+        }
+
+        fileprivate init(example: Phrase) {
+            (level, number, title, closed, time) = (0, "1", example, example, example)
+        }
     }
 
     struct AnnexView: Sendable {
@@ -117,20 +128,12 @@ struct ConvenedView: PageView {
         places = (meeting.particulars?.places ?? []).map {
             LineView(place: glossary.text($0.text), label: $0.channel.label.capitalised)
         }
-        agenda = meeting.agenda.numbered.map { numbered in
-            ItemView(
-                level: numbered.number.count - 1,
-                number: numbered.number.map(String.init).joined(separator: "."),
-                title: glossary.text(numbered.item.title),
-                closed: numbered.item.isClosedSession ? preparation.closed : nil,
-                time: numbered.item.plannedAt.map(glossary.clock)
-            )
-        }
+        let items = meeting.agenda.numbered
+        agenda = items.map { ItemView($0, glossary) }
         annexes =
             meeting.annexes.map { AnnexView($0, of: nil, glossary) }
-            + meeting.agenda.numbered.flatMap { numbered in
-                let number = numbered.number.map(String.init).joined(separator: ".")
-                return numbered.item.annexes.map { AnnexView($0, of: number, glossary) }
+            + items.flatMap { numbered in
+                numbered.item.annexes.map { AnnexView($0, of: numbered.dotted, glossary) }
             }
         attach =
             Event.Kind.annexAttached.phases.contains(meeting.phase)
@@ -168,7 +171,7 @@ struct ConvenedView: PageView {
         (places, convened) = ([.example], [.example])
         annexes = [AnnexView(name: phrase, item: phrase, digest: "…")]
         attach = AttachView(address: "/", back: "/", items: [.example])
-        agenda = [ItemView(level: 0, number: "1", title: phrase, closed: phrase, time: phrase)]
+        agenda = [ItemView(example: phrase)]
         convenedCount = phrase
         documents = [
             MinutesView.DocumentView(title: phrase, decision: "…", decided: phrase, files: [file])
@@ -242,7 +245,7 @@ extension ChoiceView {
     fileprivate static func items(of minutes: Minutes) -> [ChoiceView] {
         let glossary = minutes.glossary
         return minutes.meeting.agenda.numbered.map { numbered in
-            let number = numbered.number.map(String.init).joined(separator: ".")
+            let number = numbered.dotted
             let title = glossary.text(numbered.item.title)
             return ChoiceView(
                 value: numbered.item.id.description,

@@ -120,7 +120,7 @@ struct ProjectorView: PageView {
 
 extension ProjectorView.ItemView {
     fileprivate init(_ numbered: NumberedItem, _ facts: ConsoleFacts, isClosed: Bool = false) {
-        number = numbered.number.map(String.init).joined(separator: ".")
+        number = numbered.dotted
         title = isClosed ? .closedSessionItem : facts.glossary.text(numbered.item.title)
     }
 }

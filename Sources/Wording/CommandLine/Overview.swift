@@ -103,7 +103,7 @@ public struct Overview: Sendable {
     /// The items, by their numbers.
     public var agenda: [Line] {
         meeting.agenda.numbered.map { numbered in
-            let number = numbered.number.map(String.init).joined(separator: ".")
+            let number = numbered.dotted
             return Line(
                 label: Phrase(verbatim: number),
                 text: glossary.text(numbered.item.title)
