@@ -49,11 +49,11 @@ struct VoteView: Sendable {
         let id: String
         let name: Phrase
         /// The figure that is proposed.
-        let weight: Int
+        let weight: Int?
 
         init(_ option: Selection.Option, _ facts: ConsoleFacts, counted: Tally? = nil) {
             (id, name) = (option.id, facts.name(option))
-            weight = counted?.options.first { $0.option == option }?.weight ?? 0
+            weight = counted?.options.first { $0.option == option }?.weight
         }
 
         private init() { (id, name, weight) = ("…", Phrase(verbatim: "…"), 0) }
