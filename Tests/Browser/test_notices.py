@@ -164,7 +164,7 @@ def test_a_notice_goes_to_each_as_a_mail_of_their_own(records: Path, post: Post)
 def test_a_change_and_a_cancellation_are_known_to_be_of_the_same_sitting(records: Path, post: Post) -> None:
     use_mail(records, post)
     send(records, PREPARED, "notice")
-    assert "de nouveau\u00a0: 0\u00a0envoi." in send(records, PREPARED, "notice")
+    assert "Ajouté à la boîte d’envoi\u00a0: 0\u00a0envoi." in send(records, PREPARED, "notice")
     assert len(post.taken) == 3
     send(records, PREPARED, "cancelled")
     assert len(post.taken) == 6
