@@ -151,22 +151,31 @@ struct MinutesWorkView: Sendable {
         default: break
         }
         guard page.may(.console) else { return "#record" }
-        let meeting = page.minutes.meeting
-        func console(_ part: String, on item: ItemID? = nil) -> String {
-            let query = item.map { [("point", $0.description)] } ?? []
-            return Route.console.address(page.reference, query: query) + part
+        let item = item(of: gap, in: page.minutes.meeting)
+        let query = item.map { [("point", $0.description)] } ?? []
+        return Route.console.address(page.reference, query: query) + part(of: gap)
+    }
+
+    /// The item that a gap of the console's belongs to; nil where it belongs to none.
+    private static func item(of gap: MinutesGap, in meeting: Meeting) -> ItemID? {
+        switch gap {
+        case .undecided(let vote):
+            guard let motion = meeting.votes[vote]?.motion else { return nil }
+            return meeting.motions[motion]?.item
+        case .unassigned(let task): return meeting.tasks[task]?.item
+        default: return nil
         }
-        return switch gap {
-        case .openVote: console("#vote")
-        case .undecided(let id):
-            console(
-                "#motions",
-                on: meeting.votes[id]?.motion.flatMap { meeting.motions[$0]?.item }
-            )
-        case .unassigned(let id): console("#outcomes", on: meeting.tasks[id]?.item)
-        case .openIncident: console("#incidents")
-        case .nobodyPresent, .untimed: console("#roll")
-        case .questions, .untouchedItem, .silentItem: console("")
+    }
+
+    /// The part of the console that settles a gap; empty where none does.
+    private static func part(of gap: MinutesGap) -> String {
+        switch gap {
+        case .openVote: "#vote"
+        case .undecided: "#motions"
+        case .unassigned: "#outcomes"
+        case .openIncident: "#incidents"
+        case .nobodyPresent, .untimed: "#roll"
+        case .questions, .untouchedItem, .silentItem: ""
         }
     }
 
