@@ -79,7 +79,7 @@ extension Registry {
         }
     }
 
-    /// The words for a few passages and people of a sitting.
+    /// The words for a few passages and people of a sitting, and for whoever these passages name.
     public func words(
         of meeting: MeetingID,
         passages: some Collection<PassageID> & Sendable,
@@ -90,7 +90,9 @@ extension Registry {
             var texts: [PassageID: Passage] = [:]
             for id in passages { texts[id] = try tables.passage(id) }
             var names: [PersonID: PrintedName] = [:]
-            for person in people { names[person] = try tables.name(of: person) }
+            for person in Set(people).union(texts.values.flatMap(\.people)) {
+                names[person] = try tables.name(of: person)
+            }
             return AskedWords(texts: texts, names: names, redactions: try tables.marks().redactions)
         }
     }

@@ -203,19 +203,22 @@ public struct NextSitting: Sendable {
             meetings.append(try await registry.readMeeting(sitting.id))
         }
         let references = Dictionary(uniqueKeysWithValues: earlier.map { ($0.id, $0.reference) })
-        var records: [MeetingID: Record] = [:]
+        var names: [PersonID: PrintedName] = [:]
         var tasks: [SittingDraft.Task] = []
         for task in meetings.openTasks where open.tasks.contains(task.id) {
             guard let reference = references[task.origin],
                 let number = try await registry.readMeeting(task.origin)
                     .tasks.firstIndex(where: { $0.id == task.id })
             else { continue }
-            let kept = records[task.sitting]
-            let record = if let kept { kept } else { try await registry.record(of: task.sitting) }
-            records[task.sitting] = record
+            let words = try await registry.words(
+                of: task.sitting,
+                passages: [task.text],
+                people: task.assignees
+            )
+            names.merge(words.names) { first, _ in first }
             tasks.append(
                 SittingDraft.Task(
-                    text: record.texts[task.text]?.value,
+                    text: words.texts[task.text],
                     origin: reference,
                     number: number + 1,
                     assignees: task.assignees,
@@ -224,8 +227,7 @@ public struct NextSitting: Sendable {
                 )
             )
         }
-        let names = records.values.flatMap { $0.names.map { ($0, $1.value) } }
-        return (tasks, Dictionary(names) { first, _ in first })
+        return (tasks, names)
     }
 }
 

@@ -66,28 +66,36 @@ extension Registry {
     ) async throws(RegistryError) -> [StandingTask] {
         var meetings: [Meeting] = []
         for sitting in sittings { meetings.append(try await readMeeting(sitting.id)) }
-        var glossaries: [MeetingID: Glossary] = [:]
-        var standing: [StandingTask] = []
-        for task in meetings.openTasks where open.contains(task.id) {
-            let glossary =
-                if let known = glossaries[task.sitting] {
-                    known
-                } else {
-                    Glossary(
-                        of: try await record(of: task.sitting),
-                        meeting: task.sitting
-                    )
-                }
-            glossaries[task.sitting] = glossary
-            standing.append(
+        let tasks = meetings.openTasks.filter { open.contains($0.id) }
+        let glossaries = try await glossaries(of: tasks, in: meetings)
+        return tasks.compactMap { task in
+            glossaries[task.sitting].map { glossary in
                 StandingTask(
                     body: body,
                     reference: references[task.origin] ?? "",
                     task: task,
                     glossary: glossary
                 )
-            )
+            }
         }
-        return standing
+    }
+
+    /// The words of some tasks, by the sitting that spoke of them last: of its record no others are read.
+    private func glossaries(
+        of tasks: [OpenTask],
+        in meetings: [Meeting]
+    ) async throws(RegistryError) -> [MeetingID: Glossary] {
+        let tasks = Dictionary(grouping: tasks, by: \.sitting)
+        var glossaries: [MeetingID: Glossary] = [:]
+        for meeting in meetings {
+            guard let told = tasks[meeting.id] else { continue }
+            let words = try await words(
+                of: meeting.id,
+                passages: told.map(\.text),
+                people: told.flatMap(\.assignees)
+            )
+            glossaries[meeting.id] = Glossary(words, of: meeting)
+        }
+        return glossaries
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Journal
 import Meetings
 import Registry
+import Secretariat
 import Wording
 
 /// What is happening in a sitting, for everybody who takes part, in both languages.
@@ -75,12 +76,7 @@ struct LiveState: Sendable {
         after earlier: LiveState?,
         at now: Instant
     ) {
-        let glossary = Glossary(
-            meeting: followed.meeting,
-            names: words.names,
-            texts: words.texts,
-            redactions: words.redactions
-        )
+        let glossary = Glossary(words, of: followed.meeting)
         let sequence = followed.head.sequence
         self.init(followed.meeting, upTo: sequence, glossary, after: earlier, at: now)
     }
