@@ -4,21 +4,11 @@ import GRDB
 import Journal
 import Meetings
 import Registry
-import Synchronization
 import Testing
 
 @testable import Web
 
 @Suite("Notes of who reads") struct AccessNotesTests {
-    /// A clock that stands still until it is moved.
-    private final class Clock: Sendable {
-        private let state = Mutex(Instant(milliseconds: 1_600_000_000_000))
-
-        var now: Instant { state.withLock { $0 } }
-
-        func pass(seconds: Int) { state.withLock { $0 = $0.adding(seconds: seconds) } }
-    }
-
     @Test("are written anew before an answer that is kept can pass five minutes")
     func pause() async throws {
         let clock = Clock()

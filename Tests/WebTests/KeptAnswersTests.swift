@@ -111,11 +111,14 @@ import Typesetting
         #expect(try await visitor.askAtReception("/seances/BF").bytes != first.bytes)
     }
 
-    @Test("are none of the state of a sitting that goes on: it tells who is there now")
-    func goingOn() async throws {
+    @Test(
+        "are none of the state of a sitting that goes on: it tells who is there now",
+        arguments: ["/api/v1/sittings/", "/seances/"]
+    )
+    func goingOn(place: String) async throws {
         let sitting = try await OpenSitting()
         try await sitting.open()
-        let path = "/api/v1/sittings/\(OpenSitting.reference)"
+        let path = place + OpenSitting.reference
         let shown: HTTPFields = [
             try #require(HTTPField.Name("X-Form-Token")): sitting.browser.formToken
         ]

@@ -204,9 +204,9 @@ extension Responder {
         return KnownPlace(meeting: meeting, body: body.id)
     }
 
-    /// Whether its answer may be given again: the state of a sitting that goes on tells who is there now.
+    /// Whether its answer may be given again.
     func isKept(_ asked: Asked) async throws(WebError) -> Bool {
-        guard asked.target == .api(.sitting), let meeting = asked.meeting else {
+        guard asked.target.tellsWhoIsThere, let meeting = asked.meeting else {
             return asked.target.isKept
         }
         return try await !phase(of: meeting).isUnderWay

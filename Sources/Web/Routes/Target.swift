@@ -43,7 +43,7 @@ enum Target: Hashable, CaseIterable, Sendable {
     }
 
     /// Whether its answer depends on nothing but the records, on whoever asks and on the language, so that it
-    /// may be given again while nobody commits; that of `.api(.sitting)` where the sitting does not go on.
+    /// may be given again while nobody commits; where it `tellsWhoIsThere`, unless the sitting goes on.
     var isKept: Bool {
         switch self {
         case .page(.home), .page(.sitting), .page(.minutes), .api(.sittings), .api(.sitting),
@@ -52,6 +52,9 @@ enum Target: Hashable, CaseIterable, Sendable {
         default: false
         }
     }
+
+    /// Whether it tells who is there now, while a sitting goes on: that changes with time alone.
+    var tellsWhoIsThere: Bool { self == .page(.sitting) || self == .api(.sitting) }
 
     /// The page, where it is one.
     var route: Route? { if case .page(let route) = self { route } else { nil } }

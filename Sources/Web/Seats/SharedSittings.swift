@@ -98,7 +98,11 @@ actor SharedSittings {
         let key = Key(meeting: meeting, language: language)
         questions += 1
         if folded[key] != nil { uses[key] = questions }
-        if let known = folded[key], known.generation == registry.generation { return known.sitting }
+        if let known = folded[key], known.generation == registry.generation,
+            !known.sitting.live.isOutdated(at: registry.now)
+        {
+            return known.sitting
+        }
         let folding = next[key] ?? Task { await self.fold(key, after: self.running[key]) }
         next[key] = folding
         return try await folding.value.get()

@@ -43,7 +43,7 @@ struct Browser {
         setUpCode: String? = nil,
         behindProxy: Bool = false,
         ways: DeliveryWays = .live,
-        now: Instant = Instant(milliseconds: 1_585_000_000_000)
+        now: @autoclosure @escaping @Sendable () -> Instant = Clock().now
     ) async throws {
         registry = try Registry(inMemory: Dice().edges(at: now))
         for sample in samples {
@@ -332,9 +332,9 @@ private final class Dice: @unchecked Sendable {
         return bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
     }
 
-    func edges(at now: Instant) -> Edges {
+    func edges(at now: @escaping @Sendable () -> Instant) -> Edges {
         Edges(
-            now: { now },
+            now: now,
             makeUUID: { self.uuid() },
             makeSalt: { Salt(self.next(), self.next(), self.next(), self.next()) }
         )

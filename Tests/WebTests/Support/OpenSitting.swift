@@ -24,9 +24,10 @@ struct OpenSitting {
         roles: [Role] = [.secretary],
         people names: [String] = Self.names,
         roleOf: [String: String] = [:],
-        seatOf: [String: Seat] = [:]
+        seatOf: [String: Seat] = [:],
+        now: @autoclosure @escaping @Sendable () -> Instant = Clock().now
     ) async throws {
-        browser = try await Browser(roles: roles)
+        browser = try await Browser(roles: roles, now: now())
         let registry = browser.registry
         let bureau = Body(
             id: registry.newID(),
@@ -70,7 +71,11 @@ struct OpenSitting {
 
     /// A part of the console.
     func part(_ name: String, _ query: String = "") async throws -> String {
-        let page = try await browser.ask(Self.console + query).text
+        try Self.part(name, in: try await browser.ask(Self.console + query).text)
+    }
+
+    /// The same of a page that was got before.
+    static func part(_ name: String, in page: String) throws -> String {
         let start = try #require(page.range(of: "data-part=\"\(name)\"")).upperBound
         return page[start...].components(separatedBy: "</section>")[0]
     }
