@@ -106,14 +106,26 @@ actor Live {
     }
 
     /// Tells the followers of each sitting what is new in it.
-    ///
+    func look() async throws(RegistryError) {
+        try await look(at: Array(followed.keys))
+    }
+
+    /// Tells what time alone has changed: that somebody takes a seat or leaves it, as was said before.
+    func lookAgain() async throws(RegistryError) {
+        let now = registry.now
+        try await look(at: followed.keys.filter { isOutdated($0, at: now) })
+    }
+
     /// A sitting that cannot be read keeps nothing from the followers of others; of several, the last
     /// error is thrown.
-    func look() async throws(RegistryError) {
+    private func look(at meetings: [MeetingID]) async throws(RegistryError) {
         var failure: RegistryError?
-        for meeting in Array(followed.keys) {
+        for meeting in meetings {
+            let now = registry.now
             do throws(RegistryError) {
                 try await look(at: meeting)
+                // No participant is there any more to be told.
+                if isOutdated(meeting, at: now) { followed[meeting]?.state = nil }
             } catch {
                 failure = error
             }
@@ -121,13 +133,8 @@ actor Live {
         if let failure { throw failure }
     }
 
-    /// Tells what time alone has changed: that somebody takes a seat or leaves it, as was said before.
-    func lookAgain() async throws(RegistryError) {
-        let now = registry.now
-        for (meeting, known) in followed where known.state?.isOutdated(at: now) ?? false {
-            followed[meeting]?.state = nil
-            try await look(at: meeting)
-        }
+    private func isOutdated(_ meeting: MeetingID, at now: Instant) -> Bool {
+        followed[meeting]?.state?.isOutdated(at: now) ?? false
     }
 
     private func look(at meeting: MeetingID) async throws(RegistryError) {

@@ -53,11 +53,11 @@ struct Watch: Service {
             if untilNext <= .zero {
                 let isSeen = await attempt { () async throws(RegistryError) in
                     try await registry.lookForChangesOfOthers()
+                    try await live.lookAgain()
                 }
                 rest = isSeen ? Self.interval : Self.longer(rest)
                 untilNext = isSeen ? .zero : rest
             }
-            _ = await attempt { () async throws(RegistryError) in try await live.lookAgain() }
             await live.settleConnections()
             await live.beat(after: Self.interval)
             await live.review(after: Self.interval)
