@@ -137,6 +137,28 @@ import Wording
         #expect(page[agenda.upperBound...].contains("data-item=\"Budget\" aria-current=\"true\""))
     }
 
+    @Test("tell the items of a closed session apart for nobody, whichever of them is discussed")
+    func closedItems() async throws {
+        let evening = try await SeatedEvening()
+        try await evening.open()
+        try await evening.take(
+            """
+            [{"act": "addItem", "id": "$61", "at": "18:35", "title": "Discipline",
+              "closedSession": "true"},
+             {"act": "addItem", "id": "$62", "at": "18:35", "title": "Recours",
+              "closedSession": "true"},
+             {"act": "openItem", "id": "$63", "at": "18:36", "item": "$61"}]
+            """
+        )
+        let page = try await evening.seat("Caradec").ask(SeatedEvening.page).text
+        let items = page.components(separatedBy: "<li data-level=").dropFirst().map { piece in
+            piece.prefix { $0 != ">" }
+        }
+        #expect(items.count == 3)
+        #expect(items.filter { $0.contains("data-item=") }.count == 1)
+        #expect(!items.contains { $0.contains("aria-current") })
+    }
+
     @Test("name who was elected")
     func elected() async throws {
         let evening = try await SeatedEvening()

@@ -60,6 +60,8 @@ struct ParticipantView: PageView {
         struct ItemView: Sendable {
             let number: String
             let title: Phrase
+            /// By which the live stream tells that it is discussed; nil where that stays in the room.
+            let liveTitle: Phrase?
             let planned: Phrase?
             let level: Int
             /// Whether the live stream tells that it is discussed.
@@ -164,7 +166,16 @@ struct ParticipantView: PageView {
         (greeting, address, updatesAddress, actsAddress) = (text, "/", "/", "/")
         (key, sequence, vote, notice, recusals) = ("…", 0, "…", text, [text])
         let agenda = AgendaView(
-            items: [.init(number: "1", title: text, planned: text, level: 1, isCurrent: true)]
+            items: [
+                .init(
+                    number: "1",
+                    title: text,
+                    liveTitle: text,
+                    planned: text,
+                    level: 1,
+                    isCurrent: true
+                )
+            ]
         )
         now = NowView(item: text, speaker: text, quorum: text, present: text, agenda: agenda)
         convocation = ConvocationView(places: [.example], agenda: agenda)
@@ -198,14 +209,17 @@ extension ParticipantView.ConvocationView {
 extension ParticipantView.AgendaView {
     fileprivate init(_ sitting: SharedSitting) {
         let glossary = sitting.maskedGlossary
+        let closed = sitting.meeting.closedSessionPassages
         items = sitting.meeting.agenda.numbered.map { numbered in
             let title = glossary.text(numbered.item.title)
+            let liveTitle = closed.contains(numbered.item.title) ? nil : title
             return ItemView(
                 number: numbered.dotted,
                 title: title,
+                liveTitle: liveTitle,
                 planned: numbered.item.plannedAt.map(glossary.clock),
                 level: numbered.number.count,
-                isCurrent: title == sitting.live.item
+                isCurrent: liveTitle == sitting.live.item
             )
         }
     }
