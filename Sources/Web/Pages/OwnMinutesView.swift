@@ -17,7 +17,7 @@ struct OwnMinutesView: Sendable {
         let (visitor, phase) = (asked.guest.visitor, own.meeting.phase)
         state = ParticipantWords.over(phase)
         let isSubmitted = phase != .adjourned
-        let isOfBody = asked.guest.account != nil || own.member?.seat != .guest
+        let isOfBody = asked.guest.account != nil || own.isOfBody
         let mayRead = isSubmitted && isOfBody && visitor.may(.minutes, at: asked.place)
         readAddress = mayRead ? Route.minutes.address(own.sitting.reference) : nil
         hint = isSubmitted && !mayRead ? ParticipantWords.askForMinutes : nil
