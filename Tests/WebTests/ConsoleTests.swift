@@ -13,13 +13,6 @@ import Wording
         try await sitting.browser.ask(OpenSitting.console + query).text
     }
 
-    /// A part of the page.
-    private func part(_ name: String, _ page: String) throws -> Substring {
-        let start = try #require(page.range(of: "data-part=\"\(name)\"")).upperBound
-        let rest = page[start...]
-        return rest[..<(rest.range(of: "</section>")?.lowerBound ?? rest.endIndex)]
-    }
-
     @Test("records a whole evening by its forms alone")
     func evening() async throws {
         let sitting = try await OpenSitting()
@@ -59,7 +52,7 @@ import Wording
             ("threshold", ""),
             ("tool", "")
         )
-        let voting = try part("vote", try await page(sitting))
+        let voting = try await sitting.part("vote")
         #expect(voting.contains("Anne\u{20}Riou") || voting.contains("Riou"))
         try await done(("_do", "act=cast&vote=$61&voter=@Caradec&choice=against"))
         let rest =
@@ -75,7 +68,7 @@ import Wording
             ("due", "2020-04-01")
         )
         try await done(("_do", "act=reportIncident&kind=connectionLost&people=@Caradec&item=$3"))
-        #expect(try part("quorum", try await page(sitting)).contains("toujours atteint"))
+        #expect(try await sitting.part("quorum").contains("toujours atteint"))
         try await done(("_do", "act=checkQuorum&item=$3"))
         try await done(("_do", "act=recess"))
         try await done(("_do", "act=resume"))
@@ -90,9 +83,9 @@ import Wording
     @Test("always says how many are needed for the quorum, how many are there, how it is counted")
     func quorum() async throws {
         let sitting = try await OpenSitting()
-        #expect(try part("quorum", try await page(sitting)).contains("dès l’ouverture"))
+        #expect(try await sitting.part("quorum").contains("dès l’ouverture"))
         try await sitting.open()
-        let quorum = try part("quorum", try await page(sitting))
+        let quorum = try await sitting.part("quorum")
         #expect(quorum.contains("4 comptés, 3 requis"))
         #expect(quorum.contains("la moitié des membres en exercice"))
         #expect(quorum.contains("3 sur place") && quorum.contains("1 à distance"))
@@ -109,33 +102,33 @@ import Wording
             """
         )
         let caradec = try #require(sitting.people["Caradec"]).description
-        let quorum = String(try part("quorum", try await page(sitting)))
+        let quorum = try await sitting.part("quorum")
         #expect(quorum.contains("Caradec") && quorum.contains("toujours atteint"))
         #expect(quorum.contains("act=leave&amp;people[]=\(caradec)"))
         #expect(quorum.contains("Consigner le départ"))
         let cut = "connexion perdue à 22\u{A0}h\u{A0}36"
-        #expect(try part("roll", try await page(sitting)).contains(cut))
+        #expect(try await sitting.part("roll").contains(cut))
         try await sitting.take(
             #"[{"act": "leave", "id": "$21", "at": "22:36", "people": "@Caradec"}]"#
         )
-        #expect(!(try part("roll", try await page(sitting)).contains(cut)))
-        #expect(!(try part("quorum", try await page(sitting)).contains("Consigner le départ")))
+        #expect(!(try await sitting.part("roll").contains(cut)))
+        #expect(!(try await sitting.part("quorum").contains("Consigner le départ")))
     }
 
     @Test("says in the strip that stays in sight that the doors are closed")
     func closedDoors() async throws {
         let sitting = try await OpenSitting()
         try await sitting.open()
-        #expect(!(try part("strip", try await page(sitting)).contains("huis clos")))
+        #expect(!(try await sitting.part("strip").contains("huis clos")))
         try await sitting.take(#"[{"act": "closeSession", "id": "$20", "at": "22:36"}]"#)
-        #expect(try part("strip", try await page(sitting)).contains("huis clos"))
+        #expect(try await sitting.part("strip").contains("huis clos"))
     }
 
     @Test("shows everybody once, with a button for each way to take part")
     func roll() async throws {
         let sitting = try await OpenSitting()
         try await sitting.open()
-        let roll = String(try part("roll", try await page(sitting)))
+        let roll = try await sitting.part("roll")
         for family in OpenSitting.names {
             let id = try #require(sitting.people[family]).description
             #expect(roll.components(separatedBy: "data-person=\"\(id)\"").count == 2)
@@ -183,7 +176,7 @@ import Wording
         let mark = try #require(MarkID(sitting.written("$12")))
         #expect(meeting.attendance.revisions[mark]?.count == 1)
         _ = try await sitting.send([("act", "retract"), ("kind", "mark"), ("subject", "$12")])
-        #expect(try part("timeline", try await page(sitting)).contains("class=\"struck\""))
+        #expect(try await sitting.part("timeline").contains("class=\"struck\""))
     }
 
     @Test("takes back the last entry of whoever asks")

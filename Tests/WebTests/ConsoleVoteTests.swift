@@ -8,10 +8,6 @@ import Testing
 @testable import Web
 
 @Suite("Votes on the console") struct ConsoleVoteTests {
-    private func part(_ name: String, _ sitting: OpenSitting) async throws -> String {
-        try await sitting.part(name)
-    }
-
     private func done(
         _ sitting: OpenSitting,
         _ fields: (String, String)...,
@@ -58,7 +54,7 @@ import Testing
     func tally() async throws {
         let sitting = try await election()
         try await round(sitting, "$61", "secret")
-        let vote = try await part("vote", sitting)
+        let vote = try await sitting.part("vote")
         let person = try #require(sitting.people["Abgrall"])
         #expect(vote.contains("name=\"options[]\" value=\"\(person)\""))
         #expect(!vote.contains("name=\"inFavour\"") && vote.contains("name=\"abstentions\""))
@@ -74,7 +70,7 @@ import Testing
             ("weights[]", "0"),
             ("blank", "0")
         )
-        let motions = try await part("motions", sitting)
+        let motions = try await sitting.part("motions")
         #expect(motions.contains("Siège pourvu"))
         #expect(motions.contains("Abgrall\u{A0}: 3"))
         #expect(motions.contains("Majorité des suffrages exprimés\u{A0}: 3 sur 4."))
@@ -86,7 +82,7 @@ import Testing
     func noFigures() async throws {
         let sitting = try await election()
         try await round(sitting, "$61", "secret")
-        #expect(try await part("vote", sitting).contains("name=\"weights[]\" required>"))
+        #expect(try await sitting.part("vote").contains("name=\"weights[]\" required>"))
         let fields = ["Abgrall", "Caradec", "Riou"].flatMap {
             [("options[]", "@\($0)"), ("weights[]", "0")]
         }
@@ -101,7 +97,7 @@ import Testing
     func severalSeats() async throws {
         let sitting = try await election(seats: 2)
         try await round(sitting, "$61", "secret")
-        #expect(try await part("vote", sitting).contains("Bulletins valables"))
+        #expect(try await sitting.part("vote").contains("Bulletins valables"))
         try await done(
             sitting,
             ("act", "closeVote"),
@@ -120,7 +116,7 @@ import Testing
     func byName() async throws {
         let sitting = try await election()
         try await round(sitting, "$61", "recorded")
-        let vote = try await part("vote", sitting)
+        let vote = try await sitting.part("vote")
         let (voter, candidate) = (
             try #require(sitting.people["Tanguy"]), try #require(sitting.people["Riou"])
         )
@@ -131,7 +127,7 @@ import Testing
         for family in ["Kervella", "Abgrall"] {
             try await done(sitting, ("_do", "\(act)&voter=@\(family)"))
         }
-        #expect(try await part("vote", sitting).contains("<span class=\"said\">Mme\u{A0}Anne"))
+        #expect(try await sitting.part("vote").contains("<span class=\"said\">Mme\u{A0}Anne"))
         try await done(sitting, ("act", "closeVote"), ("vote", "$61"))
         let meeting = try await sitting.browser.registry.meeting(sitting.meeting)
         #expect(meeting.votes.first?.closing?.snapshot.elected == [.person(id: candidate)])
@@ -141,7 +137,7 @@ import Testing
     func ticked() async throws {
         let sitting = try await election(seats: 2)
         try await round(sitting, "$61", "recorded")
-        let vote = try await part("vote", sitting)
+        let vote = try await sitting.part("vote")
         #expect(vote.components(separatedBy: "name=\"choice\" value=\"inFavour\"").count == 5)
         for voter in ["@Kervella", "@Tanguy"] {
             try await done(
@@ -166,7 +162,7 @@ import Testing
         }
         // All three have two of four ballots: none has more than half, and none is elected.
         try await done(sitting, ("act", "closeVote"), ("vote", "$61"))
-        let motions = try await part("motions", sitting)
+        let motions = try await sitting.part("motions")
         #expect(motions.contains("Aucun siège pourvu."))
         // The next round is held as this one was, unless another way is chosen.
         #expect(motions.contains("value=\"recorded\" selected>"))
@@ -183,7 +179,7 @@ import Testing
             ("majority", "votesCast"),
             ("threshold", "relative")
         )
-        #expect(try await part("vote", sitting).contains("name=\"elected[]\""))
+        #expect(try await sitting.part("vote").contains("name=\"elected[]\""))
         try await done(
             sitting,
             ("act", "closeVote"),
@@ -208,7 +204,7 @@ import Testing
         let sitting = try await OpenSitting()
         try await sitting.open()
         try await done(sitting, ("act", "move"), ("id", "$60"), ("item", "$3"), ("text", "Louer"))
-        #expect(try await part("motions", sitting).contains("Déport\u{A0}: aucun n’est consigné."))
+        #expect(try await sitting.part("motions").contains("Déport\u{A0}: aucun n’est consigné."))
         try await done(
             sitting,
             ("act", "openVote"),
@@ -217,7 +213,7 @@ import Testing
             ("method", "recorded")
         )
         try await done(sitting, ("act", "recuse"), ("person", "@Abgrall"), ("item", "$3"))
-        let vote = try await part("vote", sitting)
+        let vote = try await sitting.part("vote")
         let abgrall = try #require(sitting.people["Abgrall"])
         #expect(vote.contains("sans prendre part au vote\u{A0}: Mme\u{A0}Anne"))
         #expect(!vote.contains("data-person=\"\(abgrall)\""))
@@ -237,7 +233,7 @@ import Testing
             ("against", "1"),
             ("abstentions", "1")
         )
-        let motions = try await part("motions", sitting)
+        let motions = try await sitting.part("motions")
         #expect(motions.contains("Pour\u{A0}2, contre\u{A0}1, abstentions\u{A0}1."))
         #expect(motions.contains("Majorité des suffrages exprimés\u{A0}: 2 sur 3."))
         #expect(motions.contains("3 sur place, 1 à distance"))
