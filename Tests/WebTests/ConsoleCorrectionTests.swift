@@ -12,14 +12,9 @@ import Testing
         try await sitting.browser.ask(OpenSitting.console + query).text
     }
 
-    private func part(_ name: String, _ page: String) throws -> String {
-        let start = try #require(page.range(of: "data-part=\"\(name)\"")).upperBound
-        return page[start...].components(separatedBy: "</section>")[0]
-    }
-
     /// What the button says that takes the last entry back; and presses it.
     private func undo(_ sitting: OpenSitting) async throws -> String {
-        let bar = try part("bar", try await page(sitting))
+        let bar = try await sitting.part("bar")
         let found = try #require(bar.firstMatch(of: /value="(act=undo[^"]+)">([^<]+)</))
         let act = String(found.1).replacing("&amp;", with: "&")
         #expect(try await sitting.send([("_do", act)]).status == .seeOther)
@@ -61,7 +56,7 @@ import Testing
         meeting = try await sitting.browser.registry.meeting(sitting.meeting)
         #expect(meeting.openItems.isEmpty && meeting.agenda.allSatisfy(\.discussed.isEmpty))
         // That its times are set anew is not taken back, and nothing before it is reached.
-        let bar = try part("bar", try await page(sitting))
+        let bar = try await sitting.part("bar")
         #expect(!bar.contains("act=undo"))
         #expect(bar.contains("ne s’annule pas") && bar.contains("Les heures d’un point"))
     }
@@ -69,7 +64,7 @@ import Testing
     @Test("ask before a vote is closed without those who have not voted, whom the minutes name")
     func silent() async throws {
         let sitting = try await voting()
-        let vote = try part("vote", try await page(sitting))
+        let vote = try await sitting.part("vote")
         #expect(vote.contains("N’ont pas encore voté"))
         #expect(vote.contains("Kervella") && vote.contains("Clore sans ces voix"))
         let caradec = try #require(sitting.people["Caradec"])
@@ -102,15 +97,15 @@ import Testing
         )
         let entries = try await sitting.browser.registry.record(of: sitting.meeting).entries
         let closed = try #require(entries.last { $0.kind == "voteClosed" })
-        let line = try part("timeline", try await page(sitting, "?ligne=\(closed.sequence)"))
+        let line = try await sitting.part("timeline", "?ligne=\(closed.sequence)")
         #expect(line.contains("value=\"reopenVote\""))
         let answer = try await sitting.send([("act", "reopenVote"), ("vote", "$61")])
         #expect(answer.status == .seeOther)
         let after = try await page(sitting)
-        #expect(try part("vote", after).contains("Vote rouvert pour correction."))
-        #expect(try part("timeline", after).contains("vote rouvert ensuite"))
+        #expect(try OpenSitting.part("vote", in: after).contains("Vote rouvert pour correction."))
+        #expect(try OpenSitting.part("timeline", in: after).contains("vote rouvert ensuite"))
         let opened = try #require(entries.last { $0.kind == "opened" })
-        let opening = try part("timeline", try await page(sitting, "?ligne=\(opened.sequence)"))
+        let opening = try await sitting.part("timeline", "?ligne=\(opened.sequence)")
         #expect(opening.contains("name=\"time\" value=\"2020-03-23T22:30:00\""))
         #expect(opening.contains("type=\"checkbox\" name=\"anotherDay\" value=\"true\""))
         let lastYear = try await sitting.send([
@@ -121,7 +116,7 @@ import Testing
             ("act", "correctOpening"), ("time", "2020-03-23T22:25:00"),
         ])
         let corrected = try await page(sitting)
-        #expect(try part("timeline", corrected).contains("corrigé"))
+        #expect(try OpenSitting.part("timeline", in: corrected).contains("corrigé"))
         let meeting = try await sitting.browser.registry.meeting(sitting.meeting)
         #expect(meeting.opening?.at == Instant(text: "2020-03-23T22:25:00+01:00"))
     }
@@ -137,7 +132,7 @@ import Testing
         )
         let entries = try await sitting.browser.registry.record(of: sitting.meeting).entries
         let adjourned = try #require(entries.last { $0.kind == "adjourned" })
-        let line = try part("timeline", try await page(sitting, "?ligne=\(adjourned.sequence)"))
+        let line = try await sitting.part("timeline", "?ligne=\(adjourned.sequence)")
         #expect(line.contains("value=\"correctAdjournment\""))
         #expect(line.contains("name=\"time\" value=\"2020-03-23T22:44:00\""))
         let future = try await sitting.send([
@@ -148,7 +143,7 @@ import Testing
             ("act", "correctAdjournment"), ("time", "2020-03-23T22:43:00"),
         ])
         #expect(answer.status == .seeOther)
-        #expect(try part("timeline", try await page(sitting)).contains("corrigé"))
+        #expect(try await sitting.part("timeline").contains("corrigé"))
         let meeting = try await sitting.browser.registry.meeting(sitting.meeting)
         #expect(meeting.adjournment?.at == Instant(text: "2020-03-23T22:43:00+01:00"))
     }
@@ -207,7 +202,7 @@ import Testing
         #expect(try await sitting.send([("_do", excuse)]).status == .seeOther)
         #expect(try await sitting.browser.registry.meeting(sitting.meeting).excused == [riou])
         try await sitting.open()
-        let roll = try part("roll", try await page(sitting))
+        let roll = try await sitting.part("roll")
         let act = try #require(
             roll.firstMatch(of: /value="(act=retract&amp;kind=announcement[^"]+)"/)
         )
@@ -231,7 +226,7 @@ import Testing
         let opened = entries.filter { $0.kind == "itemOpened" }.map(\.sequence)
         try #require(opened.count == 2)
         func line(_ sequence: Int64) async throws -> String {
-            try part("timeline", try await page(sitting, "?ligne=\(sequence)"))
+            try await sitting.part("timeline", "?ligne=\(sequence)")
         }
         #expect(try await line(opened[0]).contains("ouvert par erreur"))
         #expect(try await !line(opened[1]).contains("ouvert par erreur"))
@@ -239,6 +234,21 @@ import Testing
         #expect(answer.status == .seeOther)
         let meeting = try await sitting.browser.registry.meeting(sitting.meeting)
         #expect(meeting.agenda.map(\.discussed.count) == [0, 1])
+    }
+
+    @Test("tell the seconds of an item where minutes do not tell its beginning from its end")
+    func seconds() async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.open()
+        try await sitting.take(
+            """
+            [{"act": "closeItem", "id": "$60", "at": "22:40", "item": "$3"},
+             {"act": "timeItem", "id": "$61", "item": "$3", "from": ["22:33:10"],
+              "until": ["22:33:50"]}]
+            """
+        )
+        let timeline = try await sitting.part("timeline").replacing("\u{A0}", with: " ")
+        #expect(timeline.contains("de 22 h 33 et 10 s à 22 h 33 et 50 s"))
     }
 
     @Test("propose the figures with which a vote was closed before it was reopened")
@@ -252,7 +262,7 @@ import Testing
               "method": "showOfHands"}]
             """
         )
-        #expect(try part("vote", try await page(sitting)).contains("name=\"against\">"))
+        #expect(try await sitting.part("vote").contains("name=\"against\">"))
         try await sitting.take(
             """
             [{"act": "closeVote", "id": "$62", "at": "22:42", "vote": "$61", "inFavour": 3,
@@ -260,7 +270,7 @@ import Testing
             """
         )
         _ = try await undo(sitting)
-        let vote = try part("vote", try await page(sitting))
+        let vote = try await sitting.part("vote")
         #expect(vote.contains("name=\"inFavour\" value=\"3\""))
         #expect(vote.contains("name=\"against\" value=\"1\""))
         #expect(vote.contains("name=\"blank\" value=\"0\""))
@@ -269,7 +279,7 @@ import Testing
     @Test("say beforehand that the end of the sitting is not taken back, and ask")
     func adjourning() async throws {
         let sitting = try await voting()
-        let bar = try part("bar", try await page(sitting))
+        let bar = try await sitting.part("bar")
         #expect(bar.contains("cela ne s’annule pas"))
         #expect(bar.contains("<input type=\"checkbox\" required> Oui, la séance est finie"))
     }

@@ -51,10 +51,8 @@ extension ConsoleFacts {
             entries.contains(where: { isTimed($0.event) })
         else { return nil }
         let stretches = discussed.map { period in
-            TimelineWords.stretch(
-                glossary.moment(period.from),
-                until: period.to.map(glossary.moment)
-            )
+            let told = period.to.map { glossary.moments(period.from, $0) }
+            return TimelineWords.stretch(told?.0 ?? glossary.moment(period.from), until: told?.1)
         }
         return TimelineWords.corrected(
             stretches.isEmpty ? nil : stretches.listed,
