@@ -24,8 +24,9 @@ struct VoteView: Sendable {
     let count: Phrase?
     /// Whether figures are to be typed.
     let isCounted: Bool
-    /// The figures with which a vote was closed before it was reopened; nil where it was not.
-    let counted: Counted?
+    /// The figures with which a vote was closed before it was reopened, which are proposed to be
+    /// corrected; nil where it was not.
+    let counted: Tally?
     /// In a round: those among whom is chosen, each with its figures.
     let options: [OptionRow]
     let isRound: Bool
@@ -61,22 +62,6 @@ struct VoteView: Sendable {
         static let example = OptionRow()
     }
 
-    /// Figures that are proposed, to be corrected.
-    struct Counted: Sendable {
-        let inFavour: Int
-        let against: Int
-        let abstentions: Int
-        let blank: Int
-        let spoiled: Int
-
-        init(_ tally: Tally) {
-            (inFavour, against, abstentions) = (tally.inFavour, tally.against, tally.abstentions)
-            (blank, spoiled) = (tally.blank, tally.spoiled)
-        }
-
-        static let example = Counted(Tally())
-    }
-
     /// Nil while none is under way.
     init?(_ facts: ConsoleFacts, recordedAt clock: String?) {
         let meeting = facts.meeting
@@ -103,9 +88,9 @@ struct VoteView: Sendable {
         rest = isRecorded && !isRound ? Self.rest(of: vote, silent.map(\.voter)) : nil
         count = isRecorded ? VoteWords.count(vote.ballots.count, of: seated.count) : nil
         isCounted = !isRecorded
-        let tally = isRecorded ? nil : former?.snapshot.tally
-        counted = tally.map { Counted($0) }
-        options = (vote.round?.options ?? []).map { OptionRow($0, facts, counted: tally) }
+        let counted = isRecorded ? nil : former?.snapshot.tally
+        self.counted = counted
+        options = (vote.round?.options ?? []).map { OptionRow($0, facts, counted: counted) }
         seats = vote.namesSeveral ? vote.round.map { VoteWords.seats($0.seats) } : nil
         let tieRule = vote.round.flatMap { meeting.selections[$0.selection]?.tieRule }
         isTied = tieRule.map { $0 != .newRound } ?? false
@@ -135,7 +120,7 @@ struct VoteView: Sendable {
         let text = Phrase(verbatim: "…")
         (vote, title, method, opened, since) = ("…", text, text, text, 0)
         (voters, pattern) = ([.example], .example)
-        (isRecorded, rest, count, isCounted, counted) = (true, .example, text, true, .example)
+        (isRecorded, rest, count, isCounted, counted) = (true, .example, text, true, Tally())
         (options, isRound, seats, isTied) = ([.example], true, text, true)
         (people, lacksQuorum, recused) = ([.example], true, text)
         (silent, reopened, recordedAt) = (text, text, "18:42")
