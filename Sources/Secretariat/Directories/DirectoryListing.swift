@@ -1,4 +1,4 @@
-import Imports
+public import Imports
 public import Meetings
 import Registry
 public import Wording
@@ -120,7 +120,7 @@ extension DirectoryListing.Row {
             DirectoryListing.Candidate(
                 id: person.description,
                 changes: changes.map { DirectoryReport.change($0)[language] },
-                isOfOthers: others.contains(person) && changes.contains(where: \.changesPerson)
+                isOfOthers: others.refuse(changes, of: person)
             )
         }
         self.row = entry.row
@@ -146,5 +146,12 @@ extension DirectoryListing.Row {
         doubt = asked
         proposedGiven = proposed?.given
         proposedFamily = proposed?.family
+    }
+}
+
+extension Set<PersonID> {
+    /// Whether changes are not for whoever asks to make, where these people are not: of a seat alone they are.
+    public func refuse(_ changes: [MemberChange], of person: PersonID) -> Bool {
+        contains(person) && changes.contains(where: \.changesPerson)
     }
 }

@@ -293,10 +293,3 @@ extension DirectoryView.LinesView {
         self.init(heading: heading, lines: lines)
     }
 }
-
-extension Set<PersonID> {
-    /// Whether changes are not for whoever asks to make, where these people are not: of a seat alone they are.
-    fileprivate func refuse(_ changes: [MemberChange], of person: PersonID) -> Bool {
-        contains(person) && changes.contains(where: \.changesPerson)
-    }
-}
