@@ -99,15 +99,6 @@ struct CorrectionActTests {
         #expect(try await sitting.folded().votes.isEmpty)
     }
 
-    /// What the act `undo` was refused for.
-    private func refusal(of act: String) async throws -> Refusal? {
-        guard
-            case .refused(.declined(.refused(let refusal), _)) =
-                try await sitting.hand(act)[0].outcome
-        else { return nil }
-        return refusal
-    }
-
     @Test("is no vote in which others voted, or which they closed, since it was looked at")
     func movedOn() async throws {
         let other = AuthorID(LiveSitting.uuid(901))
@@ -128,15 +119,17 @@ struct CorrectionActTests {
         let vote = VoteID(LiveSitting.uuid(31))
         #expect(opened.votes[vote]?.ballots.isEmpty == true)
         let one = Refusal.correction(.voteMovedOn(vote, ballots: 1, hasEnded: false))
-        #expect(try await refusal(of: #"{"act": "undo", "id": "$40", "undoes": "$31"}"#) == one)
-        #expect(try await refusal(of: #"{"act": "undo", "id": "$41"}"#) == one)
+        #expect(
+            try await sitting.refusal(of: #"{"act": "undo", "id": "$40", "undoes": "$31"}"#) == one
+        )
+        #expect(try await sitting.refusal(of: #"{"act": "undo", "id": "$41"}"#) == one)
         let seen = try await sitting.registry.record(of: sitting.meeting).entries.count
         try await sitting.take(
             #"{"act": "closeVote", "id": "$33", "at": "18:43", "vote": "$31"}"#,
             by: other
         )
         #expect(
-            try await refusal(
+            try await sitting.refusal(
                 of: #"{"act": "undo", "id": "$42", "undoes": "$31", "seen": \#(seen)}"#
             )
                 == .correction(.voteMovedOn(vote, ballots: 0, hasEnded: true))

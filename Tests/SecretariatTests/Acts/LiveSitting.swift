@@ -91,6 +91,13 @@ struct LiveSitting {
         return answers
     }
 
+    /// What an act is refused for; nil where it is not by the record.
+    func refusal(of act: String) async throws -> Refusal? {
+        guard case .refused(.declined(.refused(let refusal), _)) = try await hand(act)[0].outcome
+        else { return nil }
+        return refusal
+    }
+
     /// Plans, convenes and opens the sitting, with three on site and one on video; Riou is away.
     func open() async throws {
         try await take(

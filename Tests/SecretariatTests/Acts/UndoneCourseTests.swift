@@ -15,15 +15,6 @@ struct UndoneCourseTests {
         try await sitting.open()
     }
 
-    /// What an act was refused for.
-    private func refusal(of act: String) async throws -> Refusal? {
-        guard
-            case .refused(.declined(.refused(let refusal), _)) =
-                try await sitting.hand(act)[0].outcome
-        else { return nil }
-        return refusal
-    }
-
     @Test("is no closed session in which anybody recorded anything since")
     func usedByAnother() async throws {
         try await sitting.take(#"{"act": "closeSession", "id": "$20", "at": "18:40"}"#)
@@ -33,8 +24,10 @@ struct UndoneCourseTests {
         )
         let began = try #require(Instant(text: "2020-03-16T18:40:00+01:00"))
         let used = Refusal.correction(.closedSessionUsed(began: began))
-        #expect(try await refusal(of: #"{"act": "undo", "id": "$22"}"#) == used)
-        #expect(try await refusal(of: #"{"act": "undo", "id": "$23", "undoes": "$20"}"#) == used)
+        #expect(try await sitting.refusal(of: #"{"act": "undo", "id": "$22"}"#) == used)
+        #expect(
+            try await sitting.refusal(of: #"{"act": "undo", "id": "$23", "undoes": "$20"}"#) == used
+        )
         #expect(try await sitting.folded().isInClosedSession)
         try await sitting.take(
             """
@@ -102,7 +95,7 @@ struct UndoneCourseTests {
             by: chair
         )
         #expect(
-            try await refusal(of: #"{"act": "undo", "id": "$24"}"#)
+            try await sitting.refusal(of: #"{"act": "undo", "id": "$24"}"#)
                 == .correction(.itemDiscussed(item))
         )
         meeting = try await sitting.folded()
