@@ -5,6 +5,8 @@ import Testing
 
 /// From submission to signature (procedure §3a).
 @Suite struct MinutesLifeTests {
+    private let earlier = MeetingID(number: 404)
+
     @Test(
         "submitted minutes go back to a draft, are corrected, and are submitted and sealed anew",
         .rule(.submission)
@@ -143,33 +145,14 @@ import Testing
         "a sitting approves earlier minutes by a decision under the item, or by a vote that carried"
     )
     func approvalTime() throws {
-        let earlier = MeetingID(number: 404)
-        var hall = try Hall.opened()
-        try hall.arrive(1...5)
-        try hall.take { m throws(Refusal) in
-            try m.addItem(
-                id: ItemID(number: 10),
-                title: PassageID(number: 1010),
-                approving: earlier,
-                at: .at(18)
-            )
-        }
+        var hall = try Hall.approving(earlier)
         #expect(hall.meeting.agenda.first?.kind == .approvalOfMinutes)
         #expect(hall.meeting.approvalTime(of: earlier) == nil)
         for (number, tally, time) in [
             (1, Tally(inFavour: 1, against: 4), nil), (2, Tally(inFavour: 5), Instant.at(19, 5)),
         ] {
             try hall.move(number)
-            try hall.take { m throws(Refusal) in
-                try m.openVote(
-                    id: VoteID(number: number),
-                    on: MotionID(number: number),
-                    item: ItemID(number: 10),
-                    method: .showOfHands,
-                    at: .at(19)
-                )
-            }
-            try hall.closeVote(number, tally)
+            try hall.vote(on: number, tally)
             #expect(hall.meeting.approvalTime(of: earlier) == time)
         }
         try hall.take { m throws(Refusal) in
@@ -190,29 +173,10 @@ import Testing
 
     @Test("the vote that approved earlier minutes stays, whatever a later vote on them says")
     func keptApproval() throws {
-        let earlier = MeetingID(number: 404)
-        var hall = try Hall.opened()
-        try hall.arrive(1...5)
-        try hall.take { m throws(Refusal) in
-            try m.addItem(
-                id: ItemID(number: 10),
-                title: PassageID(number: 1010),
-                approving: earlier,
-                at: .at(18)
-            )
-        }
+        var hall = try Hall.approving(earlier)
         for (number, tally) in [(1, Tally(inFavour: 5)), (2, Tally(against: 2))] {
             try hall.move(number)
-            try hall.take { m throws(Refusal) in
-                try m.openVote(
-                    id: VoteID(number: number),
-                    on: MotionID(number: number),
-                    item: ItemID(number: 10),
-                    method: .showOfHands,
-                    at: .at(19)
-                )
-            }
-            try hall.closeVote(number, tally)
+            try hall.vote(on: number, tally)
         }
         #expect(hall.meeting.approvalTime(of: earlier) == nil)
         func refusal(_ number: Int) -> Refusal? {
@@ -226,6 +190,17 @@ import Testing
         #expect(refusal(1) == .correction(.minutesApproved(under: ItemID(number: 10))))
         #expect(refusal(2) == nil)
     }
+
+    @Test("a carried amendment approves nothing where the minutes themselves were rejected")
+    func amendmentApprovesNothing() throws {
+        var hall = try Hall.approving(earlier)
+        try hall.move(1)
+        try hall.amend(1, by: 2)
+        for (number, inFavour) in [(2, 5), (1, 0)] {
+            try hall.vote(on: number, Tally(inFavour: inFavour, against: 5 - inFavour))
+            #expect(hall.meeting.approvalTime(of: earlier) == nil)
+        }
+    }
 }
 
 extension Hall {
@@ -233,10 +208,9 @@ extension Hall {
         try take { m throws(Refusal) in try m.seal(head: .sevens, at: .at(26)) }
     }
 
-    @Test("a carried amendment approves nothing where the minutes themselves were rejected")
-    func amendmentApprovesNothing() throws {
-        let earlier = MeetingID(number: 404)
-        var hall = try Hall.opened()
+    /// Five are there, and the minutes of another sitting stand under item 10, to be approved.
+    fileprivate static func approving(_ earlier: MeetingID) throws(Refusal) -> Hall {
+        var hall = try opened()
         try hall.arrive(1...5)
         try hall.take { m throws(Refusal) in
             try m.addItem(
@@ -246,20 +220,20 @@ extension Hall {
                 at: .at(18)
             )
         }
-        try hall.move(1)
-        try hall.amend(1, by: 2)
-        for (number, inFavour) in [(2, 5), (1, 0)] {
-            try hall.take { m throws(Refusal) in
-                try m.openVote(
-                    id: VoteID(number: number),
-                    on: MotionID(number: number),
-                    item: ItemID(number: 10),
-                    method: .showOfHands,
-                    at: .at(19)
-                )
-            }
-            try hall.closeVote(number, Tally(inFavour: inFavour, against: 5 - inFavour))
-            #expect(hall.meeting.approvalTime(of: earlier) == nil)
+        return hall
+    }
+
+    /// Votes on a motion under that item.
+    fileprivate mutating func vote(on motion: Int, _ tally: Tally) throws(Refusal) {
+        try take { m throws(Refusal) in
+            try m.openVote(
+                id: VoteID(number: motion),
+                on: MotionID(number: motion),
+                item: ItemID(number: 10),
+                method: .showOfHands,
+                at: .at(19)
+            )
         }
+        try closeVote(motion, tally)
     }
 }
