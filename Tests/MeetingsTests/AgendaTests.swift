@@ -5,10 +5,7 @@ import Testing
 /// The agenda and its discussion.
 @Suite struct AgendaTests {
     private func numbers(_ hall: Hall) -> [String] {
-        hall.meeting.agenda.numbered.map { numbered in
-            let number = numbered.number.map(String.init).joined(separator: ".")
-            return "\(number) \(numbered.item.id.description.suffix(2))"
-        }
+        hall.meeting.agenda.numbered.map { "\($0.dotted) \($0.item.id.description.suffix(2))" }
     }
 
     private func discussed(_ hall: Hall, _ item: Int) -> [Period] {

@@ -81,8 +81,8 @@ import Testing
         )
         _ = try await attach(sitting, "dossier.pdf", to: "\(numbered.item.id)")
         let page = try await sitting.browser.ask(Self.page).text
-        let number = numbered.number.map(String.init).joined(separator: ".")
-        #expect(page.contains("dossier.pdf <span class=\"detail\">point \(number)</span>"))
+        let place = "<span class=\"detail\">point \(numbered.dotted)</span>"
+        #expect(page.contains("dossier.pdf \(place)"))
         #expect(page.contains("<span>Personnel</span> <span class=\"detail\">Huis clos</span>"))
     }
 
