@@ -81,6 +81,9 @@ import Testing
         #expect(named.reason == DeliveryObstacle.withdrawn.rawValue)
         #expect(try await registry.outboxFile(digest) == nil)
         #expect(try await registry.outboxKeys(of: meeting) == ["other"])
+        // Whoever is erased later takes no reason with them.
+        _ = try await registry.erase(registry.person(called: "Abgrall"))
+        #expect(try await registry.outboxItem(named.number) == named)
     }
 
     @Test("sends to its end what is on its way, and keeps nothing of it")

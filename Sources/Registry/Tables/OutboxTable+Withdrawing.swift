@@ -46,13 +46,15 @@ extension OutboxTable {
         return try giveUp(pending, at: now)
     }
 
-    /// How far each has come stays for somebody to settle.
+    /// How far each has come stays for somebody to settle, and why something was withdrawn stays said.
     private func forgetWords(where condition: String) throws {
         try db.execute(
             sql: """
                 UPDATE outbox SET message = '\(Self.noWords)', title = '', reason = ''
-                WHERE NOT \(Self.isPending) AND message IS NOT NULL AND \(condition)
-                """
+                WHERE NOT \(Self.isPending) AND message IS NOT NULL AND reason <> ?
+                    AND \(condition)
+                """,
+            arguments: [DeliveryObstacle.withdrawn.rawValue]
         )
     }
 
@@ -69,14 +71,14 @@ extension OutboxTable {
     }
 
     private func pending(withFilesOf meetings: [MeetingID]) throws -> [Int64] {
-        let known = meetings.map { "'\($0)'" }.joined(separator: ", ")
-        return try Int64.fetchAll(
+        try Int64.fetchAll(
             db,
             sql: """
                 SELECT o.number FROM outbox o WHERE o.\(Self.isPending)
-                AND o.meeting IN (\(known)) AND EXISTS (
+                AND o.meeting IN (SELECT value FROM json_each(?)) AND EXISTS (
                     SELECT 1 FROM outbox_attachments a WHERE a.number = o.number)
-                """
+                """,
+            arguments: [MeetingsTable.list(meetings)]
         )
     }
 
