@@ -133,18 +133,13 @@ struct MinutesFields {
     }
 
     private var tasks: [String: Value] {
-        let numbers = Dictionary(
-            meeting.agenda.numbered.map { ($0.item.id, $0.number) },
-            uniquingKeysWith: { first, _ in first }
-        )
         let rows = meeting.tasks.compactMap { task -> Value? in
             guard let text = reading.passage(task.text) else { return nil }
-            let number = task.item.flatMap { numbers[$0] } ?? []
             return [
                 "what": text,
                 "who": reading.text(reading.names(task.assignees)),
                 "due": reading.date(task.due),
-                "item": .text(number.map(String.init).joined(separator: ".")),
+                "item": .text(task.item.flatMap { reading.itemNumbers[$0] } ?? ""),
             ]
         }
         return ["tasks": .list(rows), "tasksCount": reading.count(rows.count)]

@@ -5,14 +5,9 @@ public struct Occasion: Hashable, Sendable {
     /// By which it is known again.
     public let key: String
 
-    /// That a sitting has come so far that there is something to say of it: anew, where that was taken
-    /// back so many times.
-    public static func of(
-        _ topic: NoticeTopic,
-        _ meeting: MeetingID,
-        anew times: Int = 0
-    ) -> Occasion {
-        Occasion(key: prefix(topic) + meeting.description + (times > 0 ? "/\(times)" : ""))
+    /// That a sitting has come so far that there is something to say of it.
+    public static func of(_ topic: NoticeTopic, _ meeting: MeetingID) -> Occasion {
+        Occasion(key: prefix(topic) + meeting.description)
     }
 
     /// That a task is soon to be done by a day.

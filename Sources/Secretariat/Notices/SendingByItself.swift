@@ -49,7 +49,7 @@ public struct SendingByItself: Hashable, Sendable {
     /// The phases in which there is something to say, by topic.
     var phases: [NoticeTopic: Set<Phase>] {
         var phases: [NoticeTopic: Set<Phase>] = [:]
-        if opened { phases[.opened] = [.open, .recess] }
+        if opened { phases[.opened] = Set(Phase.allCases.filter(\.isUnderWay)) }
         if decisions { phases[.decisions] = [.adjourned, .submitted, .approved, .signed] }
         switch minutes {
         case .approved?: phases[.minutes] = [.approved, .signed]

@@ -36,14 +36,12 @@ public enum DirectoryReport {
         let counts: [Phrase?] = [
             new == 0
                 ? Phrase(french: "aucune personne nouvelle", english: "nobody new")
-                : Phrase(french: "\(new, .newPerson)", english: "\(new, .newPerson)"),
+                : Noun.newPerson.counted(new),
             changed == 0
                 ? Phrase(french: "aucune changée", english: "none changed")
-                : Phrase(french: "\(changed, .changed)", english: "\(changed, .changed)"),
-            same == 0
-                ? nil : Phrase(french: "\(same, .unchanged)", english: "\(same, .unchanged)"),
-            asks == 0
-                ? nil : Phrase(french: "\(asks, .doubtful)", english: "\(asks, .doubtful)"),
+                : Noun.changed.counted(changed),
+            same == 0 ? nil : Noun.unchanged.counted(same),
+            asks == 0 ? nil : Noun.doubtful.counted(asks),
         ]
         let people = counts.compactMap(\.self).joined(by: Phrase(verbatim: ", "))
         let rows = Phrase(
