@@ -33,6 +33,7 @@ extension Meeting {
         current.speakerList = []
         current.incidents = standing(incidents) { .incident(id: $0) }
         current.retractions = annulments
+        current.retractedStretches = []
         current.adjournment = adjournment.map {
             Adjourned(at: $0.at, next: $0.next, number: $0.number, year: $0.year, decisions: [])
         }

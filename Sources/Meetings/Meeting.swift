@@ -62,6 +62,8 @@ public struct Meeting: Equatable, Sendable, Identifiable {
     public internal(set) var recesses: [Period] = []
     /// In order of time, none overlapping another.
     public internal(set) var closedSessions: [Period] = []
+    /// Each recess and closed session that was taken back.
+    public internal(set) var retractedStretches: [StretchRetracted] = []
     /// What was recorded in the instant in which a closed session ended, before it did.
     public internal(set) var lastOfClosedSessions: Set<UUID> = []
     /// What was taken back.
@@ -152,7 +154,7 @@ extension Meeting {
         all += tasks.map(\.text)
         all += followedTasks.map(\.text)
         all += incidents.compactMap(\.text)
-        all += retractions.compactMap(\.reason)
+        all += retractions.compactMap(\.reason) + retractedStretches.compactMap(\.reason)
         all += (formerCancellations + [cancellation].compactMap(\.self)).compactMap(\.reason)
         all += returns.compactMap(\.reason)
         all += remarks.map(\.passage)

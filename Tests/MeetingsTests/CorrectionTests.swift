@@ -122,6 +122,15 @@ import Testing
             try meeting.retract(.motion(id: MotionID(number: 1)), reason: reason, at: .at(20))
         }
         #expect(hall.meeting.passages.contains(reason))
+        let other = PassageID(number: 8)
+        try hall.take { meeting throws(Refusal) in
+            try meeting.recess(at: .at(20), until: .at(20, 5))
+        }
+        try hall.take { meeting throws(Refusal) in
+            try meeting.retract(.recess, began: .at(20), reason: other, at: .at(20, 6))
+        }
+        #expect(hall.meeting.passages.suffix(2) == [reason, other])
+        #expect(hall.meeting.published.retractedStretches.isEmpty)
     }
 
     @Test("what others rest on is not taken back before them")

@@ -81,14 +81,19 @@ import Testing
         let page = try await sitting.browser.ask(OpenSitting.console).text
         #expect(page.contains("Annuler\u{A0}: passage à huis clos"))
         let form = try await timeline(sitting, "?ligne=\(line("closedSessionBegan", of: sitting))")
-        #expect(form.contains("value=\"retractStretch\""))
+        let retraction = try #require(
+            form.firstMatch(of: /value="retractStretch"[\s\S]+?<\/form>/)
+        )
+        #expect(retraction.0.contains("name=\"reason\""))
         let began = try #require(form.firstMatch(of: /name="began" value="([^"]+)"/))
         let answer = try await sitting.send([
             ("act", "retractStretch"), ("stretch", "closedSession"), ("began", String(began.1)),
+            ("reason", "Erreur."),
         ])
         #expect(answer.status == .seeOther)
         let meeting = try await sitting.browser.registry.meeting(sitting.meeting)
         #expect(meeting.closedSessions.isEmpty && meeting.recesses.count == 1)
+        #expect(meeting.retractedStretches.first?.reason != nil)
         #expect(try await timeline(sitting).contains("class=\"struck\""))
     }
 

@@ -39,12 +39,15 @@ extension Meeting {
     public func retract(
         _ stretch: Stretch,
         began: Instant,
+        reason: PassageID? = nil,
         at: Instant
     ) throws(Refusal) -> [Event] {
         try allow(.stretchRetracted)
         let before = try standing(stretch, began)
         return [
-            .stretchRetracted(StretchRetracted(at: at, stretch: stretch, began: before.from))
+            .stretchRetracted(
+                StretchRetracted(at: at, stretch: stretch, began: before.from, reason: reason)
+            )
         ]
     }
 

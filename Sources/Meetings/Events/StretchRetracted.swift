@@ -6,12 +6,15 @@ public struct StretchRetracted: Payload {
     public let stretch: Stretch
     /// When it began as the record stood: that tells which.
     public let began: Instant
+    /// Why, where somebody said so.
+    public let reason: PassageID?
 
     /// The stretch did not take place.
-    public init(at: Instant, stretch: Stretch, began: Instant) {
+    public init(at: Instant, stretch: Stretch, began: Instant, reason: PassageID? = nil) {
         self.at = at
         self.stretch = stretch
         self.began = began
+        self.reason = reason
     }
 
     /// Folds the event into the sitting; never throws.
@@ -20,5 +23,6 @@ public struct StretchRetracted: Payload {
             return
         }
         meeting.replace(stretch, before, with: nil)
+        meeting.retractedStretches.append(self)
     }
 }

@@ -33,8 +33,8 @@ public enum CourseAct: Hashable, Sendable {
     case correctStretch(Stretch, began: HandedTime, from: HandedTime, until: HandedTime?)
     /// `retractStretch`: takes back a recess or a closed session that was entered by mistake.
     ///
-    /// `stretch` (`recess`, `closedSession`), `began` (when it did, as the record stands).
-    case retractStretch(Stretch, began: HandedTime)
+    /// `stretch` (`recess`, `closedSession`), `began` (when it did, as the record stands); `reason`.
+    case retractStretch(Stretch, began: HandedTime, reason: String?)
 }
 
 extension CourseAct: ActTopic {
@@ -64,7 +64,11 @@ extension CourseAct: ActTopic {
                 until: try fields.timeIfAny("until")
             )
         case .retractStretch:
-            self = .retractStretch(try fields.word("stretch"), began: try fields.time("began"))
+            self = .retractStretch(
+                try fields.word("stretch"),
+                began: try fields.time("began"),
+                reason: try fields.textIfAny("reason")
+            )
         }
     }
 
@@ -116,11 +120,12 @@ extension CourseAct: ActTopic {
             }
         case .correctStretch(let stretch, let began, let from, let until):
             return try await hand.correction(of: stretch, began: began, from: from, until: until)
-        case .retractStretch(let stretch, let began):
+        case .retractStretch(let stretch, let began, let reason):
             let told = try await hand.instant(began, "began")
-            return hand.act { meeting throws(Refusal) in
+            let reason = try await hand.passageIfAny(reason, "reason")
+            return hand.act([reason]) { meeting throws(Refusal) in
                 let start = meeting.standing(stretch, beganAt: began)?.from ?? told
-                return try meeting.retract(stretch, began: start, at: at)
+                return try meeting.retract(stretch, began: start, reason: reason?.id, at: at)
             }
         }
     }

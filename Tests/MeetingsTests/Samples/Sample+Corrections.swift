@@ -52,6 +52,21 @@ extension Sample {
             )
         ),
         Sample(
+            .stretchRetracted,
+            """
+            {"at":1584385200000,"began":1584381600000,\
+            "reason":"00000000-0000-4000-8000-000000000001","stretch":"recess"}
+            """,
+            .stretchRetracted(
+                StretchRetracted(
+                    at: .at(19),
+                    stretch: .recess,
+                    began: .at(18),
+                    reason: PassageID(number: 1)
+                )
+            )
+        ),
+        Sample(
             .admissionRetracted,
             #"{"at":1584385200000,"person":"00000000-0000-4000-8000-000000000004"}"#,
             .admissionRetracted(AdmissionRetracted(at: .at(19), person: 4))

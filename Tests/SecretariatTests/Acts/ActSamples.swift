@@ -82,7 +82,8 @@ enum ActSamples {
         "correctAdjournment": #""time": "19:20""#,
         "correctStretch":
             #""stretch": "recess", "began": "19:00", "from": "19:01", "until": "19:05""#,
-        "retractStretch": #""stretch": "closedSession", "began": "18:58""#,
+        "retractStretch":
+            #""stretch": "closedSession", "began": "18:58", "reason": "Erreur.""#,
         "endIncident": #""incident": "$1", "until": "19:02""#,
         "submit": "",
         "returnToDraft": #""reason": "Compléter.""#,

@@ -37,6 +37,23 @@ struct UndoneCourseTests {
         #expect(try await sitting.folded().closedSessions.isEmpty)
     }
 
+    @Test("is told why where somebody says so, in words that the minutes commit to")
+    func reason() async throws {
+        try await sitting.take(
+            """
+            [{"act": "recess", "id": "$20", "at": "18:40", "until": "18:45"},
+             {"act": "retractStretch", "id": "$21", "stretch": "recess", "began": "18:40",
+              "reason": "Doublon."},
+             {"act": "adjourn", "id": "$22", "at": "19:30"}, {"act": "submit", "id": "$23"}]
+            """
+        )
+        let meeting = try await sitting.folded()
+        #expect(meeting.recesses.isEmpty)
+        let reason = try #require(meeting.retractedStretches.first?.reason)
+        #expect(meeting.committedPassages.contains { $0.passage == reason })
+        #expect(try await sitting.registry.verify(sitting.meeting).isSound)
+    }
+
     @Test("is a closed session in which nothing was recorded")
     func unused() async throws {
         try await sitting.take(#"{"act": "closeSession", "id": "$20", "at": "18:40"}"#)
