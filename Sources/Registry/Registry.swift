@@ -262,11 +262,13 @@ extension Registry {
     /// `revision` gives other words to texts and names that are kept already, before the acts are
     /// decided, or once they are taken; it is refused while the minutes are submitted. `enrolment` adds what the meeting
     /// stands on, if it is not there yet; `reports` are kept beside the journal with the acts that are made of them.
+    /// `premises` are what the acts rest on of other sittings; refused with `busy` where that is so no more.
     public func perform(
         _ acts: [Act],
         revising revision: Revision = .none,
         enrolling enrolment: Enrolment? = nil,
         keeping reports: EnteredReports? = nil,
+        provided premises: [Premise] = [],
         on meeting: MeetingID
     ) async throws(Rejection) -> Taken {
         do throws(Rejection) {
@@ -275,6 +277,7 @@ extension Registry {
                 revising: revision,
                 enrolling: enrolment,
                 keeping: reports,
+                provided: premises,
                 on: meeting
             )
             commits.noteTaken(acts.count)
@@ -291,6 +294,7 @@ extension Registry {
         revising revision: Revision,
         enrolling enrolment: Enrolment?,
         keeping reports: EnteredReports?,
+        provided premises: [Premise],
         on meeting: MeetingID
     ) async throws(Rejection) -> Taken {
         var ready: [ReadyAct] = []
@@ -306,6 +310,7 @@ extension Registry {
             revising: revision,
             enrolling: enrolment,
             keeping: reports,
+            provided: premises,
             on: meeting
         )
     }

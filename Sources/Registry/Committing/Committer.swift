@@ -21,6 +21,8 @@ final class Committer: Sendable {
         var enrolment: Enrolment?
         /// Reports that the acts are made of: they come with them, or not at all.
         var reports: EnteredReports?
+        /// What has to be so of other sittings.
+        var premises: [Premise] = []
         /// Shown the meeting as it is then, nil when it is not registered; called again when the
         /// transaction is tried again.
         var look: (@Sendable (Meeting?) -> Void)?
@@ -55,6 +57,7 @@ final class Committer: Sendable {
         revising revision: Revision,
         enrolling enrolment: Enrolment?,
         keeping reports: EnteredReports? = nil,
+        provided premises: [Premise] = [],
         on meeting: MeetingID
     ) async throws(Rejection) -> Taken {
         let answer: Answer = await withCheckedContinuation { continuation in
@@ -64,7 +67,8 @@ final class Committer: Sendable {
                     acts: acts,
                     revision: revision,
                     enrolment: enrolment,
-                    reports: reports
+                    reports: reports,
+                    premises: premises
                 ) {
                     continuation.resume(returning: $0)
                 }

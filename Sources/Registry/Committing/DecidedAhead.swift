@@ -103,7 +103,7 @@ extension Folded {
 extension Committer.Handed {
     /// Whether all of it is decided on the meeting, and on nothing else that is kept.
     fileprivate var isDecidedAlone: Bool {
-        enrolment == nil && reports == nil && revision == .none && look == nil
+        enrolment == nil && reports == nil && premises.isEmpty && revision == .none && look == nil
             && acts.allSatisfy { if case .freely = $0.act.deciding { true } else { false } }
     }
 }

@@ -44,6 +44,7 @@ struct Writing {
         _ folded: inout FoldedMeetings
     ) throws -> Committer.Answer {
         do {
+            for premise in handed.premises { try premise.require(&folded, from: db) }
             try handed.enrolment?.write(to: db)
             try handed.reports?.write(to: db)
             let answer = try takeEach(handed, &folded)

@@ -4,7 +4,7 @@ import Registry
 extension SittingAct {
     /// Whether it may take back the vote or the decision by which earlier minutes were approved, or end
     /// another vote on them otherwise.
-    var mayTakeBackApproval: Bool {
+    fileprivate var mayTakeBackApproval: Bool {
         switch self {
         case .correction, .vote(.reopenVote), .vote(.closeVote), .vote(.holdVote): true
         default: false
@@ -13,25 +13,46 @@ extension SittingAct {
 }
 
 extension Handing {
-    /// The earlier sittings whose minutes are approved on record by this one, and when they were.
-    func approvals() async throws(SecretariatError) -> [MeetingID: Instant] {
+    /// What an act comes to; refused where it would take from under approved minutes what approved them.
+    func work(of act: SittingAct) async throws(SecretariatError) -> HandedWork {
+        let work = try await act.topic.work(self)
+        return act.mayTakeBackApproval ? try await keepingApprovals(in: work) : work
+    }
+
+    private func keepingApprovals(
+        in work: HandedWork
+    ) async throws(SecretariatError) -> HandedWork {
         let approving = try await asking(await registry.meeting(meeting))
-        var approvals: [MeetingID: Instant] = [:]
-        for earlier in approving.agenda.compactMap(\.approves) {
+        let sittings = approving.agenda.compactMap(\.approves)
+        var known: [MeetingID: Meeting] = [:]
+        for earlier in sittings {
             // Minutes that were taken in from elsewhere may name a sitting that is not kept here.
-            let known = try await asking(await registry.knownMeeting(earlier))
-            guard let approval = known?.approval, approval.sitting == meeting else { continue }
-            approvals[earlier] = approval.at
+            known[earlier] = try await asking(await registry.knownMeeting(earlier))
         }
-        return approvals
+        return work.keeping(known.approvals(by: meeting), of: sittings, by: meeting)
+    }
+}
+
+extension [MeetingID: Meeting] {
+    /// When a later sitting approved the minutes of these, as they have it on record.
+    fileprivate func approvals(by later: MeetingID) -> [MeetingID: Instant] {
+        compactMapValues { earlier in
+            earlier.approval.flatMap { $0.sitting == later ? $0.at : nil }
+        }
     }
 }
 
 extension HandedWork {
-    /// The same, refused where it would take from under approved minutes what approved them.
-    func keeping(_ approvals: [MeetingID: Instant]) -> HandedWork {
-        guard !approvals.isEmpty else { return self }
+    /// The same, as long as the minutes of earlier sittings are approved on record as `approvals` tell.
+    fileprivate func keeping(
+        _ approvals: [MeetingID: Instant],
+        of sittings: [MeetingID],
+        by later: MeetingID
+    ) -> HandedWork {
+        guard !sittings.isEmpty else { return self }
         var work = self
+        work.premises.append(Premise(on: sittings) { $0.approvals(by: later) == approvals })
+        guard !approvals.isEmpty else { return work }
         work.acts = acts.map { act in
             Act(
                 id: act.id,

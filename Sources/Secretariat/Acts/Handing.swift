@@ -12,6 +12,8 @@ struct HandedWork {
     private(set) var revision = Revision.none
     /// The text that was typed, which is to be typed on.
     var written: Passage?
+    /// What it rests on of other sittings.
+    var premises: [Premise] = []
 
     init(_ act: Act, written: Passage? = nil) {
         acts = [act]
@@ -27,6 +29,7 @@ struct HandedWork {
     /// What several come to together.
     init(_ works: [HandedWork]) {
         acts = works.flatMap(\.acts)
+        premises = works.flatMap(\.premises)
         let passages = works.flatMap(\.revision.passages)
         guard !passages.isEmpty else { return }
         revision = Revision(

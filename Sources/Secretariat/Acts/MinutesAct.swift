@@ -131,7 +131,7 @@ extension Handing {
         return work
     }
 
-    /// At the moment at which the later sitting decided so.
+    /// At the moment at which the later sitting decided so, as it still has to tell when that is written.
     fileprivate func approval(
         by later: MeetingID,
         _ corrections: [String]
@@ -148,8 +148,8 @@ extension Handing {
             let number = UInt16(clamping: rank)
             texts.append(try await passage(correction, "corrections", number: number))
         }
-        let passages = texts.map(\.id)
-        return act(
+        let (passages, earlier) = (texts.map(\.id), meeting)
+        var work = act(
             texts,
             deciding: .committing { (meeting, commitments) throws(Refusal) in
                 try meeting.approve(
@@ -160,5 +160,7 @@ extension Handing {
                 )
             }
         )
+        work.premises = [Premise(on: [later]) { $0[later]?.approvalTime(of: earlier) == at }]
+        return work
     }
 }

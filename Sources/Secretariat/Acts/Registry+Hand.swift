@@ -99,11 +99,13 @@ private struct ActTaking {
                 throw Refused(index: index, reason: error)
             }
         }
+        let together = HandedWork(works)
         let taken: Taken
         do throws(Rejection) {
             taken = try await registry.perform(
-                works.flatMap(\.acts),
-                revising: HandedWork(works).revision,
+                together.acts,
+                revising: together.revision,
+                provided: together.premises,
                 on: meeting
             )
         } catch {
@@ -127,9 +129,7 @@ private struct ActTaking {
             in: registry,
             words: words
         )
-        let work = try await act.what.topic.work(hand)
-        guard act.what.mayTakeBackApproval else { return work }
-        return work.keeping(try await hand.approvals())
+        return try await hand.work(of: act.what)
     }
 
     private func answers(

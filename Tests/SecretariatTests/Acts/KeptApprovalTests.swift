@@ -1,9 +1,10 @@
 import Foundation
 import Meetings
 import Registry
-import Secretariat
 import Testing
 import Typesetting
+
+@testable import Secretariat
 
 @Suite("What approved minutes")
 struct KeptApprovalTests {
@@ -110,6 +111,60 @@ struct KeptApprovalTests {
             #"[{"act": "retract", "id": "$71", "kind": "vote", "subject": "$62"}]"#
         )
         #expect(other == [])
+    }
+
+    /// What an act comes to as things stand, to be written later.
+    private func work(of act: SittingAct, on meeting: MeetingID) async throws -> HandedWork {
+        let registry = sitting.registry
+        let now = try #require(Instant(text: "2020-03-31T20:00:00+02:00"))
+        let hand = try await Handing(
+            HandedAct(id: registry.newID(), act),
+            on: meeting,
+            by: sitting.author,
+            at: now,
+            in: registry,
+            words: RecordedWords(of: meeting, in: registry)
+        )
+        return try await hand.work(of: act)
+    }
+
+    private func write(_ work: HandedWork, on meeting: MeetingID) async throws {
+        _ = try await sitting.registry.perform(
+            work.acts,
+            revising: work.revision,
+            provided: work.premises,
+            on: meeting
+        )
+    }
+
+    @Test(
+        "is read again as an act is written: approved and taken back at once, the first is taken",
+        arguments: [true, false]
+    )
+    func meanwhile(isApprovedFirst: Bool) async throws {
+        let vote = Reference.vote(id: VoteID(LiveSitting.uuid(56)))
+        let approval = try await work(
+            of: .minutes(.approve(sitting: next, corrections: [])),
+            on: sitting.meeting
+        )
+        let retraction = try await work(of: .correction(.retract(vote, reason: nil)), on: next)
+        let rejection: Rejection?
+        if isApprovedFirst {
+            try await write(approval, on: sitting.meeting)
+            rejection = await #expect(throws: Rejection.self) {
+                try await write(retraction, on: next)
+            }
+        } else {
+            try await write(retraction, on: next)
+            rejection = await #expect(throws: Rejection.self) {
+                try await write(approval, on: sitting.meeting)
+            }
+        }
+        #expect(rejection?.reason == .busy)
+        let phase: Phase = isApprovedFirst ? .approved : .submitted
+        #expect(try await sitting.folded().phase == phase)
+        let approving = try await sitting.registry.meeting(next)
+        #expect(approving.isRetracted(vote) == !isApprovedFirst)
     }
 
     @Test("stays as well where it cannot be read whether they are approved")
