@@ -56,7 +56,8 @@ public struct EmailAddress: Sendable {
 
     /// Whether a sign is seen: no blank, no control, nothing that changes how others are read.
     private static func isPlain(_ character: Character) -> Bool {
-        !character.isWhitespace
+        if let ascii = character.asciiValue { return ascii > 0x20 && ascii < 0x7F }
+        return !character.isWhitespace
             && character.unicodeScalars.allSatisfy { scalar in
                 switch scalar.properties.generalCategory {
                 case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,

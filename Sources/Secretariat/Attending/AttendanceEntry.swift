@@ -75,10 +75,11 @@ private struct Work {
     init(_ meeting: Meeting, _ entry: AttendanceEntry) {
         steps = Succession(meeting)
         self.entry = entry
-        own = OwnImports(
-            kept: entry.kept,
-            keys: Set(entry.rows.flatMap { [$0.identity.key, $0.elsewhere.key] })
-        )
+        // Where nothing was imported before no row can be on record.
+        let keys =
+            meeting.importedRows().isEmpty
+            ? [] : entry.rows.flatMap { [$0.identity.key, $0.elsewhere.key] }
+        own = OwnImports(kept: entry.kept, keys: Set(keys))
     }
 
     func finished() -> EnteredAttendance {

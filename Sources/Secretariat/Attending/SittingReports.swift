@@ -71,7 +71,7 @@ public struct SittingReports: Sendable {
         reference = try await asking(await registry.reference(of: id))
         let record = try await asking(await registry.record(of: id))
         meeting = Meeting(id: id, folding: record.entries)
-        glossary = Glossary(of: record, meeting: id)
+        glossary = Glossary(of: record, as: meeting)
         names = record.names.mapValues(\.value)
         self.files = files
         digests = files.map { Fingerprint(hashing: Array($0.bytes)) }

@@ -27,8 +27,13 @@ public struct Glossary: Sendable {
 
     /// The words of a whole record.
     public init(of record: Record, meeting: MeetingID) {
+        self.init(of: record, as: Meeting(id: meeting, folding: record.entries))
+    }
+
+    /// The same, where it was folded before.
+    public init(of record: Record, as meeting: Meeting) {
         self.init(
-            meeting: Meeting(id: meeting, folding: record.entries),
+            meeting: meeting,
             names: record.names.mapValues(\.value),
             texts: record.texts.mapValues(\.value),
             redactions: record.marks.redactions
