@@ -66,4 +66,12 @@ import Testing
         let last = Self.signature.hasSuffix("3") ? "4" : "3"
         #expect(!isGood(Self.signature.dropLast() + last))
     }
+
+    @Test("are refused in another spelling, by which a request would not be known again")
+    func spelt() {
+        #expect(!isGood("v0=" + Self.signature.dropFirst(3).uppercased()))
+        #expect(!isGood("v0= " + Self.signature.dropFirst(3)))
+        #expect(!isGood(Self.signature + " "))
+        #expect(!isGood(Self.signature.replacing("a2114d", with: "a211 4d")))
+    }
 }

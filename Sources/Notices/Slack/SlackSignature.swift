@@ -48,8 +48,12 @@ public enum SlackSignature {
         return Int64(text)
     }
 
+    /// As Slack writes it and in no other spelling: by its signature a request is known again.
     private static func code(_ signature: String) -> [UInt8]? {
-        guard signature.hasPrefix("v0=") else { return nil }
-        return Fingerprint(signature.dropFirst(3).trimmingCharacters(in: .whitespaces))?.bytes
+        let digits = signature.utf8.dropFirst(3)
+        guard signature.hasPrefix("v0="),
+            digits.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
+        else { return nil }
+        return Fingerprint(String(signature.dropFirst(3)))?.bytes
     }
 }
