@@ -6,7 +6,7 @@ extension Registry {
     /// stands there once, as it was written last.
     ///
     /// Gives all that the person has then, the one that is written to first. Personal links that went to
-    /// one that is taken away are withdrawn. Refused where nobody is left to have them, or where they
+    /// one that is taken away are withdrawn, and who they are in Slack is to be found anew. Refused where nobody is left to have them, or where they
     /// would be too many.
     @discardableResult
     public func changeAddresses(
@@ -28,6 +28,11 @@ extension Registry {
             let gone = before.filter { !after.contains($0) }
             if !gone.isEmpty {
                 try LinksTable(db: db).withdraw(of: person.id, sentTo: gone)
+                // By which address they were found to be theirs is not kept: by another they are found again.
+                try db.execute(
+                    sql: "DELETE FROM slack_people WHERE person = ?",
+                    arguments: [person.id.description]
+                )
             }
             return after
         }

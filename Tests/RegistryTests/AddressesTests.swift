@@ -73,6 +73,20 @@ struct AddressesTests {
         #expect(try await good() == [false, false, true])
     }
 
+    @Test("say who somebody is in Slack, until one is taken away")
+    func slack() async throws {
+        let office = try await Office()
+        let registry = office.registry
+        let person = try await registry.person(called: "Abgrall")
+        let (one, other) = (try address("jo@exemple.fr"), try address("jo@exemple.org"))
+        try await registry.changeAddresses(of: person, adding: [one])
+        try await registry.link(slack: "U1", in: "T1", to: person.id)
+        try await registry.changeAddresses(of: person, adding: [other])
+        #expect(try await registry.person(ofSlack: "U1", in: "T1") == person.id)
+        try await registry.changeAddresses(of: person, removing: [one])
+        #expect(try await registry.person(ofSlack: "U1", in: "T1") == nil)
+    }
+
     @Test("may be shared by two people, and neither is chosen")
     func shared() async throws {
         let office = try await Office()
