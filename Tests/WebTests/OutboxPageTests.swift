@@ -97,6 +97,28 @@ import Wording
         #expect(try await browser.send("/envois", unknown).status == .badRequest)
     }
 
+    @Test("leads from what did not reach somebody to their addresses")
+    func unreached() async throws {
+        let browser = try await Browser([Browser.bureau], roles: [.secretary])
+        let registry = browser.registry
+        let person = try await registry.person(called: "Pellen").id
+        let item = NewOutboxItem(
+            key: "p",
+            topic: .notice,
+            meeting: try await registry.find("BF-2020-03-16"),
+            recipient: .person(person),
+            destination: "Jean-Marie Pellen <jm@exemple.fr>",
+            title: "Convocation",
+            message: "{}"
+        )
+        _ = try await registry.enqueue([item])
+        let link = "href=\"/personnes/\(person)\""
+        #expect(try await browser.ask("/envois").text.contains(link) == false)
+        let claimed = try #require(try await registry.claimOutboxItem())
+        try await registry.settle(claimed, as: .failed(reason: "550"))
+        #expect(try await browser.ask("/envois").text.contains(link))
+    }
+
     @Test("goes back to earlier things, a page at a time")
     func older() async throws {
         let browser = try await Browser([Browser.bureau], roles: [.secretary])

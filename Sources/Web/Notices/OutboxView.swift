@@ -116,6 +116,8 @@ struct OutboxItemView: Sendable {
     let moment: Phrase
     /// Why, and what to do; nil where there is nothing to say.
     let reason: Phrase?
+    /// Where the addresses of the person are whom it did not reach; nil where it is nobody’s.
+    let person: LinkView?
     /// Nil where it is of none, or where that is plain.
     let sitting: LinkView?
     let title: String
@@ -139,6 +141,7 @@ struct OutboxItemView: Sendable {
             day.map { Phrase.Notice.moment($0, item.changed.clock(in: zone)) }
             ?? Phrase(verbatim: "–")
         reason = item.explanation
+        person = item.state == .failed ? item.recipient.page : nil
         sitting = item.meeting.flatMap { around.references[$0] }.map {
             LinkView(text: Phrase(verbatim: $0), address: Route.notices.address($0))
         }
@@ -162,9 +165,20 @@ struct OutboxItemView: Sendable {
     private init() {
         let text = Phrase(verbatim: "…")
         (number, topic, destination, state, moment) = (1, text, "…", text, text)
-        (reason, sitting, title, preview) = (text, .example, "…", "…")
+        (reason, person, sitting, title, preview) = (text, .example, .example, "…", "…")
         (decisions, isDecidable) = ([DecisionView(value: "…", label: text)], true)
     }
 
     static let example = OutboxItemView()
+}
+
+extension OutboxItem.Recipient {
+    /// The page of the person; nil for a channel.
+    fileprivate var page: LinkView? {
+        guard case .person(let person) = self else { return nil }
+        return LinkView(
+            text: OutboxWords.person,
+            address: Route.person.address(person.description)
+        )
+    }
 }

@@ -23,6 +23,12 @@ struct OutboxWords: PageWords {
         english: "Send again all that failed"
     )
 
+    /// Leads to the page of whom it did not reach.
+    static let person = Phrase(
+        french: "Voir les adresses de la personne",
+        english: "See the person’s addresses"
+    )
+
     /// «À régler (3)».
     static func part(_ part: OutboxView.Part, _ count: Int) -> Phrase {
         let label =
