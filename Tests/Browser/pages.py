@@ -517,6 +517,7 @@ OTHERS = {
     "personCalendar": "WebTests/CalendarPageTests.swift::calendars",
     "byItselfChanged": "WebTests/ByItselfTests.swift::page",
     "languageGiven": "WebTests/PeoplePageTests.swift::language",
+    "mailsResumed": "WebTests/PeoplePageTests.swift::mails",
     "agenda": "test_notices.py::test_a_calendar_to_subscribe_to_is_one_that_others_read",
     "optOut": "test_notices.py::test_the_link_of_a_mail_stops_the_mails",
     "optedOut": "test_notices.py::test_the_link_of_a_mail_stops_the_mails",

@@ -51,6 +51,7 @@ import Testing
         .addressAdded: [.administrator, .secretary],
         .addressRemoved: [.administrator, .secretary],
         .languageGiven: [.administrator, .secretary],
+        .mailsResumed: [.administrator, .secretary],
         .seatGiven: [.administrator, .secretary],
         .seatEnded: [.administrator, .secretary],
         .directory: [.administrator, .secretary],

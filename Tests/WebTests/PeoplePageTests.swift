@@ -62,6 +62,27 @@ import Typesetting
         #expect(try await browser.send(nobody, [("written", "en")]).status == .notFound)
     }
 
+    @Test("show who wants no mails and from where they come back, and undo both")
+    func mails() async throws {
+        let browser = try await Browser([Browser.bureau])
+        let registry = browser.registry
+        let person = try await registry.person(called: "Pellen")
+        let address = try #require(EmailAddress("jm@exemple.fr"))
+        try await registry.changeAddresses(of: person, adding: [address])
+        let path = "/personnes/\(person.id)"
+        #expect(try await !browser.ask(path).text.contains("\(path)/courriels"))
+        try await registry.optOut(person.id)
+        try await registry.noteDead(address, reason: "5.1.1")
+        let page = try await browser.ask(path).text
+        #expect(page.contains("Ne veut plus de courriels"))
+        #expect(page.contains("un courriel en est revenu"))
+        #expect(page.contains("action=\"\(path)/courriels\""))
+        #expect(try await browser.send(path + "/courriels", []).header("Location") == path)
+        #expect(try await registry.unwilling().isEmpty)
+        #expect(try await registry.deadAddresses().isEmpty)
+        #expect(try await !browser.ask(path).text.contains("\(path)/courriels"))
+    }
+
     @Test("give somebody another name in the drafts of one’s own bodies alone, as programs do")
     func drafts() async throws {
         let sitting = try await OpenSitting()

@@ -59,6 +59,7 @@ import Testing
             "POST /personnes/{person}/adresses/retrait", .permission(.changePeople)
         ),
         .languageGiven: ("POST /personnes/{person}/langue", .permission(.changePeople)),
+        .mailsResumed: ("POST /personnes/{person}/courriels", .permission(.changePeople)),
         .seatGiven: ("POST /personnes/{person}/sieges", .permission(.changePeople)),
         .seatEnded: ("POST /personnes/{person}/sieges/{body}", .permission(.changePeople)),
         .directory: ("GET /repertoire", .permission(.changePeople)),

@@ -32,13 +32,18 @@ extension Registry {
         }
     }
 
-    /// Notes that somebody wants mails again.
-    public func optIn(_ person: PersonID) async throws(RegistryError) {
+    /// Notes that somebody wants mails again, and that all of their addresses are good.
+    public func resumeMails(to person: PersonID) async throws(RegistryError) {
         try await write { db in
-            try db.execute(
-                sql: "DELETE FROM unwilling WHERE person = ?",
-                arguments: [person.description]
-            )
+            for sql in [
+                "DELETE FROM unwilling WHERE person = ?",
+                """
+                DELETE FROM dead_addresses WHERE compared IN (
+                    SELECT compared FROM addresses WHERE person = ?)
+                """,
+            ] {
+                try db.execute(sql: sql, arguments: [person.description])
+            }
         }
     }
 
@@ -68,17 +73,6 @@ extension Registry {
                     """,
                 arguments: [address.compared, now.milliseconds, reason]
             )
-        }
-    }
-
-    /// Notes that an address is good again; false when nothing was said against it.
-    public func noteAlive(_ address: EmailAddress) async throws(RegistryError) -> Bool {
-        try await write { db in
-            try db.execute(
-                sql: "DELETE FROM dead_addresses WHERE compared = ?",
-                arguments: [address.compared]
-            )
-            return db.changesCount > 0
         }
     }
 

@@ -14,6 +14,7 @@ extension Responder {
         case .addressAdded: try await addAddress(asked)
         case .addressRemoved: try await removeAddress(asked)
         case .languageGiven: try await giveLanguage(asked)
+        case .mailsResumed: try await resumeMails(asked)
         case .seatGiven: try await giveSeat(asked)
         case .seatEnded: try await endSeat(asked)
         case .erasure: try await erasure(asked)

@@ -47,6 +47,8 @@ extension Responder {
             bodies: try await asking(await registry.bodies()),
             account: accounts.first { $0.person == holder.person.id && $0.closed == nil },
             language: try await asking(await registry.languages())[holder.person.id],
+            isUnwilling: try await asking(await registry.unwilling()).contains(holder.person.id),
+            dead: Set(try await asking(await registry.deadAddresses()).keys),
             feeds: try await feeds(of: nil, for: holder.person.id),
             today: try today()
         )
@@ -107,6 +109,17 @@ extension Responder {
             asked,
             form,
             changing(await registry.set(language: language, of: person.id))
+        )
+    }
+
+    /// Writes again to somebody who wanted no mails, or whose mails came back.
+    func resumeMails(_ asked: Asked) async throws(WebError) -> Response {
+        let person = try await ownHolder(asked).person
+        let form = try await asked.form()
+        return try await self.person(
+            asked,
+            form,
+            changing(await registry.resumeMails(to: person.id))
         )
     }
 

@@ -19,6 +19,10 @@ struct PersonView: PageView {
     let hasAddresses: Bool
     /// Nil for whoever may only read.
     let addAddress: FormView?
+    /// Whether they want no mails.
+    let isUnwilling: Bool
+    /// Where the form goes by which they get mails again; nil where they do, or for whoever may not.
+    let resumption: String?
     /// In which language the person is written to.
     let language: Phrase
     /// Nil for whoever may only read.
@@ -39,10 +43,12 @@ struct PersonView: PageView {
 
     struct AddressView: Sendable {
         let text: String
+        /// Whether nobody gets what is sent there.
+        let isDead: Bool
         /// Where the form goes that takes it away; nil for whoever may only read.
         let removal: String?
 
-        fileprivate static let example = AddressView(text: "…", removal: "/")
+        fileprivate static let example = AddressView(text: "…", isDead: true, removal: "/")
     }
 
     struct SeatView: Sendable {
@@ -60,6 +66,9 @@ struct PersonView: PageView {
         let account: Account?
         /// In which the person is written to; nil for that of what is sent.
         let language: Language?
+        let isUnwilling: Bool
+        /// The addresses that nobody reads, as they are compared.
+        let dead: Set<String>
         let feeds: [Feed]
         let today: Day
     }
@@ -77,10 +86,18 @@ struct PersonView: PageView {
             mayChange && asked.guest.visitor.may(.changeSeats, at: .body($0.id))
         }
         addresses = holder.addresses.map {
-            AddressView(text: $0.text, removal: isOwn ? Route.addressRemoved.address(id) : nil)
+            AddressView(
+                text: $0.text,
+                isDead: around.dead.contains($0.compared),
+                removal: isOwn ? Route.addressRemoved.address(id) : nil
+            )
         }
         hasAddresses = !addresses.isEmpty
         addAddress = isOwn ? Self.addingAddress(to: id, typed) : nil
+        isUnwilling = around.isUnwilling
+        let hasDead = addresses.contains(where: \.isDead)
+        resumption =
+            isOwn && (around.isUnwilling || hasDead) ? Route.mailsResumed.address(id) : nil
         language = PersonWords.written(in: around.language)
         giveLanguage = mayChange ? Self.giving(around.language, to: id) : nil
         seats = holder.seats.reversed().map { held in
@@ -227,6 +244,7 @@ struct PersonView: PageView {
     private init() {
         (frame, name, complaint, number) = (.example, "…", Phrase(verbatim: "…"), "…")
         (addresses, hasAddresses, addAddress) = ([.example], true, .example)
+        (isUnwilling, resumption) = (true, "/")
         (language, giveLanguage) = (Phrase(verbatim: "…"), .example)
         (seats, hasSeats, give, rename) = ([.example], true, .example, .example)
         (account, eraseAddress, calendar) = (.example, "/", .example)

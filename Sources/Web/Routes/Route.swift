@@ -52,6 +52,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
     case addressAdded
     case addressRemoved
     case languageGiven
+    case mailsResumed
     case seatGiven
     case seatEnded
     case erasure
@@ -150,6 +151,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .addressAdded: "/personnes/{person}/adresses"
         case .addressRemoved: "/personnes/{person}/adresses/retrait"
         case .languageGiven: "/personnes/{person}/langue"
+        case .mailsResumed: "/personnes/{person}/courriels"
         case .seatGiven: "/personnes/{person}/sieges"
         case .seatEnded: "/personnes/{person}/sieges/{body}"
         case .erasure, .erased: "/personnes/{person}/effacement"
@@ -210,7 +212,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
             .invitationAccepted, .ownPassword, .ownSessions, .ownCodeOn, .ownCodeOff, .tokenMade,
             .tokenWithdrawn, .noticesSent, .answersTaken, .outboxDecided, .deliveryChanged,
             .byItselfChanged, .bodyCalendar, .personCalendar,
-            .languageGiven, .optedOut, .slackCommand, .slackAction:
+            .languageGiven, .mailsResumed, .optedOut, .slackCommand, .slackAction:
             .post
         default: .get
         }
@@ -225,8 +227,8 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .review: .minutes
         case .reportFetched: .reports
         case .signOut, .language: .home
-        case .personRenamed, .addressAdded, .addressRemoved, .languageGiven, .seatGiven,
-            .seatEnded, .personCalendar:
+        case .personRenamed, .addressAdded, .addressRemoved, .languageGiven, .mailsResumed,
+            .seatGiven, .seatEnded, .personCalendar:
             .person
         case .roleGiven, .roleTaken, .invited, .codeForgotten, .accountClosed: .account
         case .ownPassword, .ownSessions, .ownCodeOff: .ownAccount
@@ -261,7 +263,7 @@ enum Route: String, CaseIterable, Hashable, Sendable {
         case .signOut, .language: .nothing(because: .ownChoice)
         case .people, .person: .permission(.people)
         case .personAdded, .personRenamed, .addressAdded, .addressRemoved, .languageGiven,
-            .seatGiven, .seatEnded, .directory, .directoryRead, .personCalendar:
+            .mailsResumed, .seatGiven, .seatEnded, .directory, .directoryRead, .personCalendar:
             .permission(.changePeople)
         case .bodies, .body: .permission(.bodies)
         case .bodyAdded, .bodyChanged, .rules, .rulesEnacted: .permission(.changeBodies)

@@ -31,6 +31,21 @@ struct PersonWords: PageWords {
     let addAddress = Phrase(french: "Ajouter une adresse", english: "Add an address")
     /// Takes an address away.
     let removeAddress = Phrase(french: "Ôter", english: "Take away")
+    /// Beside an address from which a mail came back.
+    let returned = Phrase(
+        french: "un courriel en est revenu : plus rien n’y est envoyé",
+        english: "a mail came back from it: nothing more is sent there"
+    )
+    /// Where somebody has said that they want no mails.
+    let unwilling = Phrase(
+        french: "Ne veut plus de courriels : rien ne lui est envoyé.",
+        english: "Wants no more mails: none is sent."
+    )
+    /// Undoes both.
+    let resume = Phrase(
+        french: "Lui envoyer de nouveau des courriels",
+        english: "Send mails again"
+    )
     /// Opens the form.
     let changeLanguage = Phrase(
         french: "Changer la langue des courriels",

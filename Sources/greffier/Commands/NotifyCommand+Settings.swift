@@ -196,10 +196,7 @@ extension NotifyCommand {
             let registry = try database.openExisting()
             let found = try await registry.person(called: person)
             if again {
-                try await registry.optIn(found.id)
-                for address in try await registry.addresses()[found.id] ?? [] {
-                    _ = try await registry.noteAlive(address)
-                }
+                try await registry.resumeMails(to: found.id)
             } else {
                 try await registry.optOut(found.id)
             }
