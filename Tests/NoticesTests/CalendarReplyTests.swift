@@ -47,7 +47,7 @@ import Testing
             options: .lineLength76Characters
         )
         let mail = """
-            From: anne@exemple.fr
+            From: "Le Goff, Anne" <anne@exemple.fr>
             Content-Type: multipart/mixed;
              boundary="b1"
 
@@ -69,6 +69,12 @@ import Testing
         #expect(try CalendarReply.read(Array(mail.utf8)).map(\.answer) == [.declined])
         let crlf = mail.replacing("\n", with: "\r\n")
         #expect(try CalendarReply.read(Array(crlf.utf8)).map(\.answer) == [.declined])
+        // Who passes it on is not who wrote it.
+        let passedOn = "From: sg@exemple.fr\nContent-Type: message/rfc822\n\n" + mail
+        for text in [mail, crlf, passedOn] {
+            let replies = try CalendarReply.read(Array(text.utf8))
+            #expect(replies.map(\.sender?.text) == ["anne@exemple.fr"])
+        }
     }
 
     @Test("that are none are refused with what they lack")

@@ -30,7 +30,7 @@ import Testing
             of: "a.ics",
             accepted: .onSite
         ).first
-        if case .announced(_, _, _, let isNew)? = taken { return isNew }
+        if case .announced(_, _, _, let isNew, _)? = taken { return isNew }
         return nil
     }
 
@@ -63,6 +63,33 @@ import Testing
         let other = reply("ACCEPTED", to: sitting, version: 1, after: 60)
         #expect(try await taken(other, by: sitting) == true)
         #expect(try await said(sitting) == .onSite)
+    }
+
+    @Test("of a moment to come, or to an invitation that never went out, bar no later one")
+    func ahead() async throws {
+        let sitting = try await PreparedSitting()
+        for (version, seconds) in [(0, 3600.0), (2, 0.0), (Int.max, 0.0)] {
+            let answer = reply("DECLINED", to: sitting, version: version, after: seconds)
+            #expect(try await taken(answer, by: sitting) == nil)
+        }
+        #expect(try await said(sitting) == nil)
+        let yes = reply("ACCEPTED", to: sitting, version: 1, after: 1)
+        #expect(try await taken(yes, by: sitting) == true)
+    }
+
+    @Test("name who wrote them where it is no address of whoever answers")
+    func stranger() async throws {
+        let sitting = try await PreparedSitting()
+        for (sender, isNamed) in [("Jean <JM@exemple.fr>", false), ("m@ailleurs.example", true)] {
+            let head = "From: \(sender)\r\nContent-Type: text/calendar\r\n\r\n"
+            let mail = Array(head.utf8) + reply("DECLINED", to: sitting, after: 1)
+            let taken = try await sitting.registry.takeAnswer(mail, of: "a.eml").first
+            guard case .announced(_, _, _, _, let stranger)? = taken else {
+                Issue.record("it was not announced")
+                continue
+            }
+            #expect(stranger == (isNamed ? "m@ailleurs.example" : nil))
+        }
     }
 
     @Test("to another date than the sitting has now are left out")

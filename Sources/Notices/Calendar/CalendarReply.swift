@@ -14,6 +14,8 @@ public struct CalendarReply: Hashable, Sendable {
     public let stamp: Instant?
     /// What they wrote beside; empty when nothing.
     public let comment: String
+    /// Who wrote the mail that carries it; nil where it came in none, or where that names no one address.
+    public internal(set) var sender: MailAddress?
 
     /// What can be answered.
     public enum Answer: String, CaseIterable, Hashable, Sendable {
@@ -54,7 +56,11 @@ extension CalendarReply {
         if isCalendar { return try replies(in: String(decoding: bytes, as: UTF8.self)) }
         let part = ReceivedMail(bytes).leaves.first { $0.mediaType == "text/calendar" }
         guard let part else { throw .noCalendar }
-        return try replies(in: part.text)
+        return try replies(in: part.text).map { reply in
+            var reply = reply
+            reply.sender = part.sender
+            return reply
+        }
     }
 
     private static func replies(in text: String) throws(CalendarFault) -> [CalendarReply] {

@@ -25,6 +25,12 @@ public struct MailAddress: Hashable, Sendable {
         self.init(String(address).removingPercentEncoding ?? "")
     }
 
+    /// Reads what a mail says of who wrote it: `Anne Le Goff <anne@exemple.fr>`.
+    init?(header: String) {
+        let last = header.split(separator: "<").last ?? ""
+        self.init(last.prefix { $0 != ">" }.trimmingCharacters(in: .whitespaces))
+    }
+
     /// `mailto:anne@exemple.fr`.
     var link: String { "mailto:" + text }
 

@@ -9,6 +9,8 @@ struct ReceivedMail {
         /// In small letters: `text/calendar`.
         let mediaType: String
         let text: String
+        /// Who wrote the mail in which it stands; nil where that names no one address.
+        let sender: MailAddress?
     }
 
     private static let deepest = 8
@@ -19,17 +21,26 @@ struct ReceivedMail {
         leaves = Array(Self.leaves(of: text[...], depth: 0).prefix(Self.mostParts))
     }
 
-    private static func leaves(of text: Substring, depth: Int) -> [Part] {
+    private static func leaves(
+        of text: Substring,
+        depth: Int,
+        from outer: MailAddress? = nil
+    ) -> [Part] {
         guard depth < deepest else { return [] }
         let (headers, body) = split(text)
+        let sender: MailAddress? = headers["from"].map(MailAddress.init(header:)) ?? outer
         let type = headers["content-type"] ?? "text/plain"
         let mediaType = type.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
         if mediaType.hasPrefix("multipart/"), let boundary = parameter("boundary", of: type) {
-            return parts(of: body, boundary).flatMap { leaves(of: $0, depth: depth + 1) }
+            return parts(of: body, boundary).flatMap {
+                leaves(of: $0, depth: depth + 1, from: sender)
+            }
         }
-        if mediaType == "message/rfc822" { return leaves(of: body, depth: depth + 1) }
+        if mediaType == "message/rfc822" {
+            return leaves(of: body, depth: depth + 1, from: sender)
+        }
         let encoding = headers["content-transfer-encoding"]?.lowercased() ?? ""
-        return [Part(mediaType: mediaType, text: decoded(body, encoding))]
+        return [Part(mediaType: mediaType, text: decoded(body, encoding), sender: sender)]
     }
 
     private static func split(_ text: Substring) -> (headers: [String: String], body: Substring) {

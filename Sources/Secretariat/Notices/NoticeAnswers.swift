@@ -7,8 +7,15 @@ public import Wording
 
 /// What became of an answer to an invitation.
 public enum TakenAnswer: Sendable {
-    /// It was announced; `isNew` is false where it had been before.
-    case announced(name: Phrase, intention: Announcement.Intention, reference: String, isNew: Bool)
+    /// It was announced; `isNew` is false where it had been before, `stranger` is who wrote the mail where
+    /// that is no address of whoever announces it.
+    case announced(
+        name: Phrase,
+        intention: Announcement.Intention,
+        reference: String,
+        isNew: Bool,
+        stranger: String?
+    )
     /// Nothing was announced, and why, for whoever reads it.
     case leftOut(@Sendable (Reader) -> Phrase)
     /// It was no answer but a mail that came back.
@@ -70,6 +77,10 @@ extension Registry {
         let entries = try await asking(await record(of: id)).entries
         let told = try await asking(await saidBefore([.notice, .cancelled], of: id))
             .filter { $0.recipient == .person(person.id) }
+        let version = SittingEvent.sequence(of: entries) + 2 * told.map(\.topic).turns
+        guard reply.sequence <= version, reply.stamp.map({ $0 <= latestStamp }) ?? true else {
+            return .leftOut { _ in Complaint.answerAhead(name) }
+        }
         if let dated = SittingEvent.dated(entries), dated.isAfter(reply, told: told) {
             return .leftOut { _ in Complaint.outdatedAnswer(name) }
         }
@@ -77,6 +88,7 @@ extension Registry {
             await noteAnswer(of: person.id, in: id, toVersion: reply.sequence, at: reply.stamp)
         )
         guard isLast else { return .leftOut { _ in Complaint.olderAnswer(name) } }
+        let stranger = try await self.stranger(in: reply, for: person.id)
         let intention: Announcement.Intention
         switch reply.answer {
         case .declined: intention = .excused
@@ -91,13 +103,38 @@ extension Registry {
             guard let said = meeting.lastAnnouncements[person.id]?.intention, said.isComing else {
                 return .leftOut { Complaint.modeUnknown(name, $0) }
             }
-            return .announced(name: name, intention: said, reference: reference, isNew: false)
+            return .announced(
+                name: name,
+                intention: said,
+                reference: reference,
+                isNew: false,
+                stranger: stranger
+            )
         }
         let key =
             "\(reply.uid)/\(reply.attendee.folded)/\(reply.sequence)"
             + "/\(reply.stamp?.milliseconds ?? 0)/\(intention.rawValue)"
         let isNew = try await announce(intention, of: person.id, in: id, by: .calendar, key: key)
-        return .announced(name: name, intention: intention, reference: reference, isNew: isNew)
+        return .announced(
+            name: name,
+            intention: intention,
+            reference: reference,
+            isNew: isNew,
+            stranger: stranger
+        )
+    }
+
+    /// The clocks of others may be five minutes ahead.
+    private var latestStamp: Instant { now.adding(seconds: 300) }
+
+    /// Who wrote the mail, where that is no address of whoever answers.
+    private func stranger(
+        in reply: CalendarReply,
+        for person: PersonID
+    ) async throws(SecretariatError) -> String? {
+        guard let sender = reply.sender else { return nil }
+        let known = try await asking(await people(at: sender))
+        return known.contains { $0.id == person } ? nil : sender.text
     }
 
     private func people(at address: MailAddress) async throws(RegistryError) -> [Person] {

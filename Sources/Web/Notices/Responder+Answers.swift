@@ -55,8 +55,8 @@ extension TakenAnswer {
     /// What became of it, for whoever handed in the file.
     fileprivate func words(of file: String) -> Phrase {
         switch self {
-        case .announced(let name, let intention, let reference, _):
-            Report.answered(name, intention, reference)
+        case .announced(let name, let intention, let reference, _, let stranger):
+            Report.answered(name, intention, reference, from: stranger)
         case .leftOut(let reason): Complaint.unreadableAnswer(file, reason(.page))
         case .cameBack(let address, let reason): Report.cameBack(address.text, reason)
         }

@@ -201,6 +201,19 @@ extension Complaint {
                 """
         )
     }
+    /// An answer to a version of the invitation that never went out, or of a moment to come.
+    public static func answerAhead(_ name: Phrase) -> Phrase {
+        Phrase(
+            french: """
+                cette réponse au nom de \(name) est datée de l’avenir, ou répond à une convocation \
+                qui n’est jamais partie : elle ne change rien. Demandez-lui sa réponse.
+                """,
+            english: """
+                this answer in the name of \(name) is dated in the future, or answers a notice that \
+                never went out: it changes nothing. Ask them for theirs.
+                """
+        )
+    }
     /// An answer older than one that was taken.
     public static func olderAnswer(_ name: Phrase) -> Phrase {
         Phrase(

@@ -189,17 +189,30 @@ extension Report {
                 "Calendar to subscribe to (the link is secret, and shown only once): \(address)"
         )
     }
-    /// An answer that became an announcement.
+    /// An answer that became an announcement; `stranger` is who wrote the mail where it was nobody of that
+    /// name.
     public static func answered(
         _ name: Phrase,
         _ intention: Announcement.Intention,
-        _ reference: String
+        _ reference: String,
+        from stranger: String?
     )
         -> Phrase
     {
-        Phrase(
+        let said = Phrase(
             french: "\(reference), \(name) : \(intention.button)",
             english: "\(reference), \(name): \(intention.button)"
+        )
+        guard let stranger else { return said }
+        return Phrase(
+            french: """
+                \(said). Ce courriel vient de \(stranger), qui n’est pas une adresse connue de cette \
+                personne : en cas de doute, demandez-lui.
+                """,
+            english: """
+                \(said). This mail is from \(stranger), which is no known address of this person: \
+                if in doubt, ask them.
+                """
         )
     }
     /// A mail that came back.

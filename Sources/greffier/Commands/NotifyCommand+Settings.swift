@@ -171,8 +171,8 @@ extension NotifyCommand {
                 let bytes = try Files.read(file, limit: CalendarReply.mostBytes)
                 for answer in try await registry.takeAnswer(bytes, of: file, accepted: accepted) {
                     switch answer {
-                    case .announced(let name, let intention, let reference, _):
-                        Console.say(Report.answered(name, intention, reference))
+                    case .announced(let name, let intention, let reference, _, let stranger):
+                        Console.say(Report.answered(name, intention, reference, from: stranger))
                     case .leftOut(let reason):
                         Console.warn(Complaint.unreadableAnswer(file, reason(.terminal)))
                     case .cameBack(let address, let reason):
