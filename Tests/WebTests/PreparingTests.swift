@@ -202,9 +202,29 @@ import Testing
         let page = try await browser.ask("/seances/BF-2020-04-20/preparation").text
         #expect(page.contains("Séance convoquée") && page.contains("Ouvrir la séance"))
         #expect(page.contains("Kervella"))
+        #expect(page.contains("href=\"/seances/BF-2020-04-20/envois?topic=notice\""))
         #expect(try await browser.ask(address).status == .notFound)
         let home = try await browser.ask("/").text
         #expect(home.contains("href=\"/seances/BF-2020-04-20/preparation\""))
+    }
+
+    @Test("says that nothing has gone out, until the notice does")
+    func sending() async throws {
+        _ = try await browser.send(begin(), fields("convene"))
+        let registry = browser.registry
+        let item = NewOutboxItem(
+            key: "n",
+            topic: .notice,
+            meeting: try await registry.find("BF-2020-04-20"),
+            recipient: .channel(registry.newID()),
+            destination: "bureau",
+            title: "Convocation",
+            message: "{}"
+        )
+        let page = "/seances/BF-2020-04-20/preparation"
+        #expect(try await browser.ask(page).text.contains("Rien n’est encore parti"))
+        _ = try await registry.enqueue([item])
+        #expect(try await !browser.ask(page).text.contains("Rien n’est encore parti"))
     }
 
     @Test("shows what people announced, and by whom that is known, once they are convened")

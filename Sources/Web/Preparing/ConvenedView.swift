@@ -21,6 +21,8 @@ struct ConvenedView: PageView {
     let sittingAddress: String
     /// Where it is opened; nil for whoever may not, and once it is.
     let consoleAddress: String?
+    /// Where the notice is sent; nil once it goes out, and for whoever may not.
+    let sendAddress: String?
     /// That it was called off, when and why.
     let cancellation: Phrase?
     /// Nil once the sitting is open.
@@ -95,7 +97,13 @@ struct ConvenedView: PageView {
         let noticesAddress: String?
     }
 
-    init(_ asked: Asked, reference: String, _ minutes: Minutes, hasSeats: Bool) {
+    init(
+        _ asked: Asked,
+        reference: String,
+        _ minutes: Minutes,
+        hasSeats: Bool,
+        isNoticeSent: Bool
+    ) {
         let (words, preparation) = (ConvenedWords(), PreparationWords())
         let meeting = minutes.meeting
         let glossary = minutes.glossary
@@ -111,6 +119,11 @@ struct ConvenedView: PageView {
         consoleAddress =
             meeting.phase == .prepared && asked.guest.visitor.may(.console, at: asked.place)
             ? Route.console.address(reference) : nil
+        let isToBeSent = meeting.phase == .prepared && !isNoticeSent
+        sendAddress =
+            isToBeSent && asked.guest.visitor.may(.notify, at: asked.place)
+            ? Route.notices.address(reference, query: [("topic", NoticeTopic.notice.rawValue)])
+            : nil
         changes =
             meeting.phase == .prepared
             ? meeting.particulars.map {
@@ -166,7 +179,7 @@ struct ConvenedView: PageView {
         let file = MinutesView.FileView(label: phrase, explanation: phrase, address: "/")
         (frame, reference, phase, body) = (.example, "BF-2020-03-16", phrase, phrase)
         (moment, sittingAddress, consoleAddress, changes) = (phrase, "/", "/", .example)
-        cancellation = phrase
+        (cancellation, sendAddress) = (phrase, "/")
         cancelled = CancelledView(reinstate: .example, noticesAddress: "/")
         (places, convened) = ([.example], [.example])
         annexes = [AnnexView(name: phrase, item: phrase, digest: "…")]
@@ -270,13 +283,20 @@ extension DeskFormView {
 extension Responder {
     func convened(_ asked: Asked) async throws(WebError) -> Response {
         let (reference, minutes) = try await minutes(of: asked, in: asked.language)
+        let sent = try await asking(await registry.saidBefore([.notice], of: minutes.meeting.id))
         var hasSeats = false
         if case .sitting(_, let body) = asked.place {
             let planned = minutes.meeting.particulars?.plannedAt ?? registry.now
             let day = Day(of: planned, in: minutes.meeting.zone)
             hasSeats = try await asking(await !registry.holders(on: day, in: body).isEmpty)
         }
-        let view = ConvenedView(asked, reference: reference, minutes, hasSeats: hasSeats)
+        let view = ConvenedView(
+            asked,
+            reference: reference,
+            minutes,
+            hasSeats: hasSeats,
+            isNoticeSent: !sent.isEmpty
+        )
         return page(view, in: asked.language)
     }
 }

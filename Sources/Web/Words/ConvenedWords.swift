@@ -7,6 +7,11 @@ struct ConvenedWords: PageWords {
         french: "Convoquée : ceci est consigné, et figure dans la convocation.",
         english: "Convened: this is on record, and stands in the notice."
     )
+    let unsent = Phrase(
+        french: "Rien n’est encore parti :",
+        english: "Nothing has been sent yet:"
+    )
+    let send = Phrase(french: "envoyer la convocation", english: "send the notice")
     let open = Phrase(french: "Ouvrir la séance", english: "Open the sitting")
     let notice = Phrase(french: "Voir la convocation", english: "See the notice")
     let documents = Phrase(
