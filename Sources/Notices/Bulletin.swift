@@ -88,6 +88,12 @@ extension Bulletin {
     }
 }
 
+extension Bulletin {
+    fileprivate static func link(to address: String, saying text: String) -> String {
+        "<a href=\"\(address.escapedForHTML)\">\(text.escapedForHTML)</a>"
+    }
+}
+
 extension Bulletin.Part {
     fileprivate func plainText(_ colon: String) -> String? {
         switch self {
@@ -111,14 +117,14 @@ extension Bulletin.Part {
         case .facts(let facts):
             "<p>"
                 + facts.map {
-                    "<strong>\($0.label.escapedForHTML)</strong>\(colon) \($0.text.linesInHTML)"
+                    "<strong>\($0.label.escapedForHTML)</strong>\(colon) \($0.text.linkedInHTML)"
                 }
                 .joined(separator: "<br>\n") + "</p>"
         case .list(let items):
             "<ul>" + items.map { "<li>\($0.linesInHTML)</li>" }.joined(separator: "\n") + "</ul>"
         case .link(let text, let address):
             address.isWebAddress
-                ? "<p><a href=\"\(address.escapedForHTML)\">\(text.escapedForHTML)</a></p>"
+                ? "<p>\(Bulletin.link(to: address, saying: text))</p>"
                 : "<p>\(text.escapedForHTML)\(colon) \(address.escapedForHTML)</p>"
         case .choices: nil
         case .small(let text): "<p style=\"font-size: 0.85em\">\(text.linesInHTML)</p>"
@@ -150,6 +156,19 @@ extension String {
 
     fileprivate var linesInHTML: String {
         withoutCarriageReturns.escapedForHTML.replacing("\n", with: "<br>\n")
+    }
+
+    /// The same, where each address of a page is a link.
+    fileprivate var linkedInHTML: String {
+        var html = ""
+        var rest = self[...]
+        for match in matches(of: #/https?://[^\s<>()«»"]*[^\s<>()«»".,;:]/#.ignoresCase()) {
+            let address = String(match.output)
+            html += String(self[rest.startIndex..<match.range.lowerBound]).linesInHTML
+            html += Bulletin.link(to: address, saying: address)
+            rest = self[match.range.upperBound...]
+        }
+        return html + String(rest).linesInHTML
     }
 
     /// The text in pieces of at most so much, as `length` measures them: cut after a line, else after a

@@ -112,7 +112,9 @@ import Testing
             title: "Bureau <b>",
             parts: [
                 .heading("Ordre du jour"), .list(["un\nsuite", "<script>"]),
-                .facts([.init("Lieu", "Quimper")]),
+                .facts([
+                    .init("Lieu", "Quimper"), .init("Visio", "<HTTPS://v.fr/a?b=1&c=2>, code 3"),
+                ]),
                 .link(text: "Dossier", address: "javascript:alert(1)"),
                 .link(text: "Ici", address: "https://exemple.fr/?a=1&b=\"2"),
                 .choices([.init(text: "x", action: "y", value: "z")]),
@@ -122,6 +124,8 @@ import Testing
         #expect(html.contains("<h1 style=\"font-size: 1.3em\">Bureau &lt;b&gt;</h1>"))
         #expect(html.contains("&lt;script&gt;") && !html.contains("<script>"))
         #expect(!html.contains("href=\"javascript"))
+        let place = "HTTPS://v.fr/a?b=1&amp;c=2"
+        #expect(html.contains("&lt;<a href=\"\(place)\">\(place)</a>&gt;, code 3"))
         #expect(html.contains("href=\"https://exemple.fr/?a=1&amp;b=&quot;2\""))
         #expect(
             bulletin.plainText
@@ -135,6 +139,7 @@ import Testing
                 – <script>
 
                 Lieu\u{A0}: Quimper
+                Visio\u{A0}: <HTTPS://v.fr/a?b=1&c=2>, code 3
 
                 Dossier\u{A0}:
                 javascript:alert(1)
