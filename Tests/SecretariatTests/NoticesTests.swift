@@ -301,6 +301,8 @@ import Wording
                 .deliveries.map(\.message.preview)
         }
         #expect(try await previews().map { $0.contains("/l/") } == [false, true])
+        // A chat has no way to answer, so that nothing is asked there.
+        #expect(try await previews().map { $0.contains("Serez-vous là") } == [false, true])
         try await registry.changeNoticeSettings { $0.sendsLinks = false }
         #expect(try await previews().allSatisfy { !$0.contains("/l/") })
         try await registry.changeNoticeSettings {

@@ -30,6 +30,7 @@ extension NoticePlanner {
             let bulletin = try await bulletin(
                 tasks: own,
                 isMail: false,
+                hasButtons: channel.kind != .chat,
                 isAttached: isFile,
                 changes: changes(for: .channel(channel.id))
             )

@@ -209,15 +209,16 @@ struct NoticePlanner {
     func bulletin(
         tasks: [StandingTask],
         isMail: Bool,
+        hasButtons: Bool = false,
         isAttached: Bool? = nil,
         changes: [Phrase] = []
     ) async throws(SecretariatError) -> Bulletin? {
         switch wish.topic {
         case .notice:
             guard
-                var bulletin = isMail
-                    ? writer.notice(changes: changes)
-                    : writer.noticeWithChoices(changes: changes)
+                var bulletin = hasButtons
+                    ? writer.noticeWithChoices(changes: changes)
+                    : writer.notice(changes: changes)
             else { return nil }
             if isMail, !attachments.isEmpty {
                 bulletin.parts.append(.paragraph(Phrase.Notice.proxyForm[wish.language]))
