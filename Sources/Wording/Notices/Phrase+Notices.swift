@@ -107,8 +107,8 @@ extension Phrase {
 
         /// Leads to the page of a sitting.
         public static let page = Phrase(
-            french: "La page de la séance",
-            english: "The page of the sitting"
+            french: "La page de la séance, si vous avez un compte",
+            english: "The page of the sitting, if you have an account"
         )
         /// Leads to the minutes.
         public static let minutesPage = Phrase(
@@ -131,12 +131,13 @@ extension Phrase {
         public static let personalLink = Phrase(
             french: """
                 Serez-vous là ? Votre lien personnel sert à répondre (sur place, à distance, \
-                absence excusée), puis à prendre part à la séance. Il vous désigne : ne le transmettez à \
-                personne.
+                absence excusée), à donner pouvoir si votre instance le permet, puis à prendre part à la \
+                séance. Il vous désigne : ne le transmettez à personne.
                 """,
             english: """
-                Will you be there? By your personal link you answer (on site, remotely, excused), \
-                then take part in the sitting. It stands for you: pass it on to nobody.
+                Will you be there? Use your personal link to answer (on site, remotely or excused), \
+                to give a proxy where your body permits it, and then to take part in the sitting. It \
+                identifies you: do not share it.
                 """
         )
         /// The link itself.
