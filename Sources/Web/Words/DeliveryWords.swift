@@ -128,15 +128,18 @@ extension DeliveryWords {
         }
     }
     static let fromName = Phrase(french: "Nom de l’expéditeur", english: "Name of the sender")
-    static let from = Phrase(french: "Adresse de qui écrit", english: "Address of who writes")
+    static let from = Phrase(
+        french: "Adresse de l’expéditeur",
+        english: "Address of the sender"
+    )
     static let fromHint = Phrase(
         french: "Par exemple secretariat@exemple.fr, du domaine du serveur.",
         english: "For instance secretary@example.org, of the domain of the server."
     )
     static let reply = Phrase(french: "Où vont les réponses", english: "Where answers go")
     static let replyHint = Phrase(
-        french: "Facultatif : sinon, à qui écrit.",
-        english: "Optional: else to who writes."
+        french: "Facultatif ; à défaut, à l’expéditeur.",
+        english: "Optional; otherwise to the sender."
     )
     static let way = Phrase(french: "Par où les courriels partent", english: "How mails go")
     static let byServer = Phrase(french: "un serveur (SMTP)", english: "a server (SMTP)")

@@ -88,8 +88,8 @@ struct ParticipantWords: PageWords {
             présence : le jour venu, vous direz sur cette page comment vous participez.
             """,
         english: """
-            Say so here with a tap, and change your mind until the opening. It is no presence: on \
-            the day you will say on this page how you take part.
+            Say so here with a tap, and change your mind until the opening. This does not count as \
+            being present: on the day you will say on this page how you take part.
             """
     )
     /// Over what the notice says.
