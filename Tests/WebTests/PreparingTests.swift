@@ -232,20 +232,29 @@ import Testing
         _ = try await browser.send(begin(), fields("convene"))
         let registry = browser.registry
         let person = try await registry.person(called: "Kervella").id
-        let act = """
+        let sitting = try await registry.find("BF-2020-04-20")
+        let holder = try #require(
+            try await registry.meeting(sitting).roster.members.first {
+                $0.isEntitled && $0.person != person
+            }
+        )
+        let acts = """
             [{"act": "announce", "id": "\(UUID())", "person": "\(person)",
-              "intention": "remote", "provenance": "declared"}]
+              "intention": "remote", "provenance": "declared"},
+             {"act": "giveProxy", "id": "\(UUID())", "giver": "\(person)",
+              "holder": "\(holder.person)"}]
             """
         let answers = await registry.hand(
-            in: try JSONDecoder().decode(HandedQueue.self, from: Data(act.utf8)),
-            on: try await registry.find("BF-2020-04-20"),
+            in: try JSONDecoder().decode(HandedQueue.self, from: Data(acts.utf8)),
+            on: sitting,
             by: AuthorID(UUID()),
             at: registry.now
         )
-        try #require(answers.first?.refusal == nil)
+        try #require(answers.compactMap(\.refusal).isEmpty)
         for path in ["/seances/BF-2020-04-20/preparation", "/seances/BF-2020-04-20"] {
             let page = try await browser.ask(path).text
             #expect(page.contains("sera à distance (déclaré par la personne le "), "\(path)")
+            #expect(page.contains("pouvoir à "), "\(path)")
         }
     }
 

@@ -16,6 +16,11 @@ public struct Proxy: Hashable, Sendable, Identifiable {
 }
 
 extension Meeting {
+    /// The proxies that are neither revoked nor taken back, whether or not they count at this moment.
+    public var standingProxies: [Proxy] {
+        proxies.filter { $0.revokedAt == nil && !isRetracted(.proxy(id: $0.id)) }
+    }
+
     /// Whether a proxy counts at an instant (procedure §3): it is given and neither revoked nor
     /// taken back, its giver has a seat and is absent, and its holder has a vote and takes part
     /// through a channel that counts in a vote.

@@ -39,9 +39,8 @@ public enum OwnPart: Hashable, Sendable {
         case .ballot(let voter, nil): return voter == person
         case .ballot(let voter, let holder?):
             return holder == person
-                && meeting.proxies.contains {
-                    $0.giver == voter && $0.holder == person && $0.revokedAt == nil
-                        && !meeting.isRetracted(.proxy(id: $0.id))
+                && meeting.standingProxies.contains {
+                    $0.giver == voter && $0.holder == person
                 }
         case .proxy(let id): return meeting.proxies[id]?.giver == person
         case .remark(let other): return other == person

@@ -156,15 +156,14 @@ struct ConvenedView: PageView {
                 items: ChoiceView.items(of: minutes)
             ) : nil
         let members = meeting.roster.members
-        let announced = meeting.lastAnnouncements
+        let announced = Phrase.announced(in: minutes)
         convened = members.map { member in
             let seat =
                 member.isConvened || member.seat == .guest
                 ? member.seat.label : words.notConvened(member.seat.label)
-            let said = announced[member.person].map { Phrase.announced($0, minutes) }
             return LineView(
                 label: glossary.name(member.person),
-                text: [seat, said].compactMap(\.self)
+                text: [seat, announced[member.person]].compactMap(\.self)
                     .joined(by: Phrase(french: " ; ", english: "; "))
             )
         }

@@ -30,16 +30,10 @@ struct OwnSitting: Sendable {
     var announcement: Announcement? { meeting.lastAnnouncements[person] }
 
     /// The proxy that they gave, while it stands.
-    var given: Proxy? { standing.last { $0.giver == person } }
+    var given: Proxy? { meeting.standingProxies.last { $0.giver == person } }
 
     /// The proxies that they hold, whether or not these count at this moment.
-    var held: [Proxy] { standing.filter { $0.holder == person } }
-
-    private var standing: [Proxy] {
-        meeting.proxies.filter {
-            $0.revokedAt == nil && !meeting.isRetracted(.proxy(id: $0.id))
-        }
-    }
+    var held: [Proxy] { meeting.standingProxies.filter { $0.holder == person } }
 
     /// Whether a proxy can be given or withdrawn by the phase.
     var allowsProxies: Bool { Event.Kind.proxyGiven.phases.contains(meeting.phase) }

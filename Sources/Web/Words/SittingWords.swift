@@ -83,18 +83,30 @@ struct SittingWords: PageWords {
 }
 
 extension LineView {
-    /// What those convened announced last, by whom it is known, and when; in the order of the roster.
+    /// What those convened announced, in the order of the roster.
     static func announcements(of minutes: Minutes) -> [LineView] {
-        let last = minutes.meeting.lastAnnouncements
+        let announced = Phrase.announced(in: minutes)
         return minutes.meeting.roster.members.compactMap { member in
-            last[member.person].map {
-                LineView(label: minutes.glossary.name(member.person), text: .announced($0, minutes))
+            announced[member.person].map {
+                LineView(label: minutes.glossary.name(member.person), text: $0)
             }
         }
     }
 }
 
 extension Phrase {
+    /// What each announced last, and to whom they gave a proxy.
+    static func announced(in minutes: Minutes) -> [PersonID: Phrase] {
+        let (meeting, glossary) = (minutes.meeting, minutes.glossary)
+        var said = meeting.lastAnnouncements.mapValues { announced($0, minutes) }
+        for proxy in meeting.standingProxies {
+            let given = Phrase.proxy(to: glossary.name(proxy.holder))
+            said[proxy.giver] = [said[proxy.giver], given].compactMap(\.self)
+                .joined(by: Phrase(french: " ; ", english: "; "))
+        }
+        return said
+    }
+
     /// «sera à distance (annoncé par Slack le 12 mars 2020)».
     static func announced(_ announcement: Announcement, _ minutes: Minutes) -> Phrase {
         let intention = RollWords.announced(announcement.intention)
