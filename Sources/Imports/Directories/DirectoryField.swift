@@ -33,7 +33,12 @@ extension DirectoryField: Worded {
         case .family:
             Word("nom", "family name", forms: ["nom de famille", "family", "last name"])
         case .name: Word("nom complet", "full name", forms: ["name"])
-        case .address: Word("adresse", "address", forms: ["courriel", "e-mail", "email"])
+        case .address:
+            Word(
+                "adresse électronique",
+                "e-mail address",
+                forms: ["adresse", "address", "courriel", "e-mail", "email"]
+            )
         case .seat: Word("siège", "seat", forms: ["qualité"])
         case .role: Word("fonction", "role", forms: ["rôle"])
         case .section: Word("section", "section")

@@ -97,7 +97,7 @@ struct DirectorySampleTests {
         #expect(file.columns.map(\.heading) == ["Qui", "Où joindre", "Pour quoi"])
         #expect(file.columns.map(\.sample)[1] == "anne.alanou@exemple.example")
         try file.map("qui=nom complet")
-        try file.map("2=e-mail")
+        try file.map("2=adresse électronique")
         try file.map("Pour quoi=fonction")
         #expect(!file.needsMapping)
         let entries = try file.read().entries
