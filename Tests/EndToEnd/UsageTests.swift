@@ -56,6 +56,7 @@ struct UsageTests {
             (["export", "BF", "--format", "odt", "--decision", "2020-BF-001"], "extract"),
             (["list", "--database", ""], "--database"),
             (["list", "--database", "file:a.sqlite"], "file:a.sqlite"),
+            (["notify", "feed"], "--body, --person"),
             (["record"], "Erreur\u{A0}: il manque"), (["list", "--jsn"], "--jsn"),
             (["export", "BF"], "--format"),
             (

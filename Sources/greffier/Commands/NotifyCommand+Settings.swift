@@ -130,7 +130,7 @@ extension NotifyCommand {
 
         func validate() throws {
             guard body != nil || person != nil else {
-                throw ValidationError(Help.notifyFeed.forUser)
+                throw ValidationError(Complaint.calendarOfNobody.forUser)
             }
         }
 
