@@ -50,7 +50,10 @@ struct ReportsWords: PageWords {
             Say who is behind each display name. What you leave for later is not entered.
             """
     )
-    let other = Phrase(french: "quelqu'un d'autre", english: "somebody else")
+    let other = Phrase(
+        french: "une personne de la liste, nommée ci-dessous",
+        english: "somebody on the roster, named below"
+    )
     let otherField = Phrase(
         french: "Nom sur la liste (plusieurs : A + B)",
         english: "Name on the roster (several: A + B)"
