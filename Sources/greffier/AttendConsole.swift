@@ -34,11 +34,11 @@ struct AttendConsole {
         Console.say("[\(attended.number)] \(name) : \(connections.forUser)")
         guard attended.entered.isEmpty else {
             let names = attended.entered.map(reports.name).joined(separator: ", ")
-            return Console.say("    \(AttendanceReport.entered.forUser) : \(names.visible)")
+            return say(AttendanceReport.entered, names.visible)
         }
         switch attended.match {
         case .certain(let proposal):
-            Console.say("    \(AttendanceReport.certain.forUser) : \(words(proposal))")
+            say(AttendanceReport.certain, words(proposal))
         case .nobody(let reason): Console.say("    \(reason.label.forUser.visible)")
         case .proposed(let proposals):
             for (index, proposal) in proposals.enumerated() {
@@ -104,8 +104,12 @@ struct AttendConsole {
         ] {
             let told =
                 words.isEmpty ? AttendanceReport.nothing.forUser : words.joined(separator: ", ")
-            Console.say("    \(label.forUser) : \(told)")
+            say(label, told)
         }
+    }
+
+    private func say(_ label: Phrase, _ text: String) {
+        Console.say("    " + Phrase.labelled(label, text).forUser)
     }
 
     private func stretch(_ stay: Stay) -> String {
