@@ -197,6 +197,34 @@ struct NameMatcherTests {
         }
     }
 
+    @Test(
+        "A confirmed part of a name is proposed, and no more, where another may be called so",
+        arguments: ["Sophie", "SOPHIE (iPad)", "Sophie L."]
+    )
+    func rememberedPart(shown: String) throws {
+        let key = try #require(NameMatcher.key(of: shown))
+        let durand = PrintedName(given: "Sophie", family: "Durand")
+        let leroux = PrintedName(given: "Sophie", family: "Leroux")
+        let alone = Hall(
+            [durand, PrintedName(given: "Anne", family: "Alanou")],
+            remembered: [key: 0]
+        )
+        #expect(alone.certain(shown) == 0)
+        let both = Hall([durand, leroux], remembered: [key: 0]).match(shown)
+        #expect(both.certain == nil)
+        #expect(try #require(both.proposals.first).reasons == [.remembered, .otherFits])
+        #expect(both.proposals.count == 2)
+        // Whose whole name it is was confirmed beside those who are called so and more.
+        let whole = Hall(
+            [
+                PrintedName(given: "Marie", family: "Corre"),
+                PrintedName(given: "Marie", family: "Corre-Riou"),
+            ],
+            remembered: ["marie corre": 0]
+        )
+        #expect(whole.certain("Marie Corre") == 0)
+    }
+
     @Test("What a connection was called before counts, and may contradict what it is called now")
     func formerNames() {
         #expect(hall.certain("iPad", former: ["Maëlle Kervella"]) == 0)

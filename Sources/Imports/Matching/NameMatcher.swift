@@ -123,7 +123,8 @@ public struct NameMatcher: Sendable {
         return .certain(proposal(owners[0], found))
     }
 
-    /// Whom somebody confirmed earlier, unless another has that name by now.
+    /// Whom somebody confirmed earlier, unless another has that name by now, or may be called so where
+    /// it is not the whole name: «Sophie», of two of them.
     private func byMemory(
         _ participant: ReportedParticipant,
         _ name: ShownName,
@@ -133,8 +134,13 @@ public struct NameMatcher: Sendable {
             let key = Self.key(ofName: participant.name), let person = remembered[key]
         else { return nil }
         var found = found
+        let rivals =
+            found.fitting.contains(person)
+            ? [] : name.readings.flatMap { index.mayBeCalled($0.words) }.filter { $0 != person }
+        for rival in rivals { found.rival(rival) }
+        if !rivals.isEmpty { found.add(person, .otherFits, score: 1.4) }
         found.add(person, .remembered, score: 1.4)
-        guard found.fitting.subtracting([person]).isEmpty else {
+        guard rivals.isEmpty, found.fitting.subtracting([person]).isEmpty else {
             return proposed(found, .otherFits)
         }
         return .certain(proposal(person, found))

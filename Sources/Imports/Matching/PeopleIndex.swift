@@ -69,6 +69,16 @@ struct PeopleIndex: Sendable {
         return first.filter { wanted.isSubset(of: forms[$0].words) }
     }
 
+    /// Those in whose name all these words stand, of which some may be initials, but not all.
+    func mayBeCalled(_ words: [String]) -> [Int] {
+        let initials = words.filter { $0.count == 1 }
+        return having(all: words.filter { $0.count > 1 }).filter { person in
+            initials.allSatisfy { initial in
+                forms[person].words.contains { $0.hasPrefix(initial) }
+            }
+        }
+    }
+
     /// Those of whom it is an initial grown together with a name.
     func abbreviated(_ word: String) -> [Int] { abbreviated[word] ?? [] }
 
