@@ -1,7 +1,7 @@
 import Foundation
 
-/// Whoever is told apart by a display name and an address in a report: not always one person, and
-/// one person may be several.
+/// Whoever is told apart in a report by all that it shows of them, as the display name and the
+/// address: not always one person, and one person may be several.
 public struct ReportedParticipant: Hashable, Sendable {
     /// As shown.
     public let name: String
@@ -10,7 +10,7 @@ public struct ReportedParticipant: Hashable, Sendable {
     /// The number that dialled in, as shown.
     public let telephone: String?
     /// What it was called before.
-    public internal(set) var formerNames: [String]
+    public let formerNames: [String]
 
     /// Somebody as a report shows them.
     public init(
@@ -24,15 +24,6 @@ public struct ReportedParticipant: Hashable, Sendable {
         self.telephone = telephone
         self.formerNames = formerNames
     }
-
-    /// Two rows are of one participant where name, address and telephone number are the same.
-    struct Key: Hashable {
-        let name: String
-        let address: String?
-        let telephone: String?
-    }
-
-    var key: Key { Key(name: name, address: address, telephone: telephone) }
 }
 
 /// A row of a report and whose it is.
@@ -57,7 +48,7 @@ public struct ReportedParticipants: Sendable {
     public private(set) var rows: [ParticipantRow] = []
     /// How many rows there are, with those of the lobby.
     public private(set) var rowCount = 0
-    private var indices: [ReportedParticipant.Key: Int] = [:]
+    private var indices: [ReportedParticipant: Int] = [:]
 
     /// Sorts the rows of reports.
     public init(_ reports: [AttendeeReport]) {
@@ -95,16 +86,10 @@ public struct ReportedParticipants: Sendable {
 
     private mutating func participant(of connection: ReportedConnection) -> Int {
         let participant = ReportedParticipant(connection)
-        let index = indices[participant.key] ?? participants.count
-        if index == participants.count {
-            indices[participant.key] = index
-            participants.append(participant)
-        }
-        for name in connection.formerNames
-        where name != participant.name && !participants[index].formerNames.contains(name) {
-            participants[index].formerNames.append(name)
-        }
-        return index
+        if let index = indices[participant] { return index }
+        indices[participant] = participants.count
+        participants.append(participant)
+        return participants.count - 1
     }
 
     /// How many different display names there are: more or fewer than people.
@@ -121,7 +106,8 @@ extension ReportedParticipant {
         self.init(
             name: connection.name,
             address: connection.address,
-            telephone: connection.telephone
+            telephone: connection.telephone,
+            formerNames: connection.formerNames.filter { $0 != connection.name }
         )
     }
 }
