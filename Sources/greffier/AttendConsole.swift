@@ -27,29 +27,29 @@ struct AttendConsole {
             from: from.map(clock),
             to: to.map(clock)
         )
-        let former = attended.participant.formerNames
-        let before = former.isEmpty ? "" : " ← " + former.joined(separator: " ← ").visible
-        let address = attended.participant.address.map { " <\($0.visible)>" } ?? ""
-        let name = attended.participant.name.visible + before + address
-        Console.say("[\(attended.number)] \(name) : \(connections.forUser)")
+        let shown = Phrase(verbatim: attended.participant.inFull)
+        Console.say("[\(attended.number)] " + line(shown, connections))
         guard attended.entered.isEmpty else {
             let names = attended.entered.map(reports.name).joined(separator: ", ")
-            return say(AttendanceReport.entered, names.visible)
+            return Console.say("    " + line(AttendanceReport.entered, Phrase(verbatim: names)))
         }
         switch attended.match {
         case .certain(let proposal):
-            say(AttendanceReport.certain, words(proposal))
+            Console.say("    " + line(AttendanceReport.certain, words(proposal)))
         case .nobody(let reason): Console.say("    \(reason.label.forUser.visible)")
         case .proposed(let proposals):
             for (index, proposal) in proposals.enumerated() {
-                Console.say("    \(index + 1). \(words(proposal))")
+                Console.say("    \(index + 1). \(words(proposal).forUser.visible)")
             }
         }
     }
 
-    private func words(_ proposal: MatchProposal) -> String {
+    private func words(_ proposal: MatchProposal) -> Phrase {
         AttendanceReport.proposal(reports.name(of: proposal.person), proposal.reasons)
-            .forUser.visible
+    }
+
+    private func line(_ label: Phrase, _ told: Phrase) -> String {
+        AttendanceReport.line(label, told).forUser.visible
     }
 
     private func clock(_ date: Date) -> Phrase {
@@ -66,10 +66,12 @@ struct AttendConsole {
     ) {
         Console.say("")
         let kept = entered.contradictions.filter { !choices.replacing.contains($0.person) }
-        if !kept.isEmpty {
+        if !kept.isEmpty, asked {
+            Console.say(AttendanceReport.recordStands(kept.map { reports.name(of: $0.person) }))
+        } else if !kept.isEmpty {
             Console.say(AttendanceReport.contradictions)
             for contradiction in kept { show(contradiction) }
-            if !asked { Console.say(AttendanceReport.howToReplace) }
+            Console.say(AttendanceReport.howToReplace)
         }
         if let leftOut = reports.leftOut(by: entered) { Console.say(leftOut) }
         let left = reports.open(under: choices)
@@ -94,26 +96,19 @@ struct AttendConsole {
 
     private func show(_ contradiction: PresenceContradiction) {
         Console.say("  " + reports.name(of: contradiction.person).visible)
-        func inWords(_ stays: [Stay], _ untimed: [Channel]) -> [String] {
-            stays.map(stretch) + untimed.map { AttendanceReport.untimed($0).forUser }
+        let zone = reports.meeting.zone
+        func inWords(_ stays: [Stay], _ untimed: [Channel]) -> [Phrase] {
+            stays.map { AttendanceReport.stretch($0, in: zone) }
+                + untimed.map(AttendanceReport.untimed)
         }
         let recorded = inWords(contradiction.recorded, contradiction.recordedUntimed)
         let imported = inWords(contradiction.imported, contradiction.importedUntimed)
         for (label, words) in [
             (AttendanceReport.recorded, recorded), (AttendanceReport.imported, imported),
         ] {
-            let told =
-                words.isEmpty ? AttendanceReport.nothing.forUser : words.joined(separator: ", ")
-            say(label, told)
+            let told = words.joined(by: Phrase(verbatim: ", "))
+            Console.say("    " + line(label, words.isEmpty ? AttendanceReport.nothing : told))
         }
-    }
-
-    private func say(_ label: Phrase, _ text: String) {
-        Console.say("    " + Phrase.labelled(label, text).forUser)
-    }
-
-    private func stretch(_ stay: Stay) -> String {
-        AttendanceReport.stretch(stay, in: reports.meeting.zone).forUser
     }
 
     /// Tells until when the report is kept.
@@ -138,10 +133,10 @@ struct AttendConsole {
         let certain = reports.cases.count { $0.entered.isEmpty && $0.match.certain != nil }
         if certain > 0 {
             Console.say("")
-            switch Self.letter(AttendanceReport.certainQuestion(certain), "oynq") {
-            case "o", "y": choices.acceptCertain(of: reports)
-            case "q", nil: return choices
-            default: break
+            switch Self.answer(to: AttendanceReport.taking(certain: certain)) {
+            case .take: choices.acceptCertain(of: reports)
+            case .leave: break
+            case .quit, nil: return choices
             }
         }
         for attended in reports.open(under: choices) {
@@ -149,7 +144,7 @@ struct AttendConsole {
             guard let people = who(attended) else { continue }
             choices.people[attended.number] = people
             guard attended.isShared || people.count > 1, !people.isEmpty else { continue }
-            if Self.letter(AttendanceReport.whereabouts, "dsr") == "s" {
+            if Self.answer(to: AttendanceReport.areOnSite) ?? false {
                 choices.onSite.insert(attended.number)
             }
         }
@@ -165,9 +160,8 @@ struct AttendConsole {
         Console.say(AttendanceReport.contradictions)
         for contradiction in entered.contradictions {
             show(contradiction)
-            switch Self.letter(AttendanceReport.which, "gpkt") {
-            case "p", "t": choices.replacing.insert(contradiction.person)
-            default: break
+            if Self.answer(to: AttendanceReport.takesReport) ?? false {
+                choices.replacing.insert(contradiction.person)
             }
         }
     }
@@ -192,13 +186,12 @@ struct AttendConsole {
         }
     }
 
-    /// One of some letters; nil where nobody answers.
-    private static func letter(_ question: Phrase, _ letters: String) -> Character? {
+    /// One of the answers that are offered, asked for until it is one; nil where nobody answers.
+    private static func answer<Answer: Sendable>(to offer: Offer<Answer>) -> Answer? {
         while true {
-            Console.ask(question)
+            Console.ask(offer.question)
             guard let line = readLine() else { return nil }
-            let first = line.trimmingCharacters(in: .whitespaces).lowercased().first
-            if let first, letters.contains(first) { return first }
+            if let answer = offer.answer(line) { return answer }
         }
     }
 }

@@ -129,13 +129,35 @@ def test_each_case_is_asked_about_and_what_is_answered_is_entered(records: Path)
         assert "iPad de la salle" in screen.wait_for("Entrée plus tard : ")
         screen.type("0")
         assert "Anne Alanou" in screen.wait_for("[p]rendre le rapport : ")
+        # The letter of one answer begins other words as well.
+        screen.type("personne")
+        screen.wait_for("[p]rendre le rapport : ")
         screen.type("g")
         rest = screen.rest()
     assert "Consigné : personnes : 2 ; connexions : 2" in rest
+    # What was decided is not shown once more.
+    assert "Le registre reste pour (1) : Anne Alanou" in rest and "dans le rapport" not in rest
     record = shown(records)
     assert "Clet Cariou : visioconférence 18 h 35 – 19 h 10" in record
     assert "Dora Daniel : visioconférence 18 h 40 – 20 h 50" in record
     assert "Anne Alanou : sur place" in record
+
+
+def test_those_around_a_device_of_the_room_were_where_a_whole_answer_says(records: Path) -> None:
+    with terminal(records, "attend", SITTING, str(records.with_name("report.csv"))) as screen:
+        screen.wait_for("[q]uitter : ")
+        screen.type("non")
+        while "iPad de la salle" not in screen.wait_for("Entrée plus tard : "):
+            screen.type("")
+        screen.type("Brieuc Bosser + Dora Daniel")
+        screen.wait_for("dans la salle ? ")
+        screen.type("dans la salle")
+        screen.wait_for("dans la salle ? ")
+        screen.type("sur place")
+        screen.wait_for("Entrée plus tard : ")
+        screen.type("")
+        assert "visioconférence" not in screen.rest()
+    assert "Dora Daniel : sur place" in shown(records)
 
 
 def test_whoever_leaves_the_dialogue_enters_nothing(records: Path) -> None:

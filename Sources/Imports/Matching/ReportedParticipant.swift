@@ -24,6 +24,11 @@ public struct ReportedParticipant: Hashable, Sendable {
         self.telephone = telephone
         self.formerNames = formerNames
     }
+
+    /// All that the report shows: the name, in parentheses what it was called before, the address.
+    public var inFull: String {
+        name + formerNames.map { " (\($0))" }.joined() + (address.map { " <\($0)>" } ?? "")
+    }
 }
 
 /// A row of a report and whose it is.

@@ -70,7 +70,7 @@ extension ReportsView.CertainNameView {
     ) {
         number = attended.number
         let proposal = attended.match.proposals.first.map(reports.words) ?? Phrase(verbatim: "")
-        label = ReportsWords.whose(attended.participant.withAddress, proposal)
+        label = ReportsWords.whose(attended.participant.inFull, proposal)
         detail = reports.detail(of: attended)
         shown = attended.participant.name
         isOnSite = choices.onSite.contains(attended.number)
@@ -86,7 +86,7 @@ extension ReportsView.OpenNameView {
         typed: String
     ) {
         number = attended.number
-        shown = attended.participant.withAddress
+        shown = attended.participant.inFull
         let chosen = choices.people[attended.number]
         let proposals = attended.match.proposals
         let proposed = chosen.flatMap { chosen in
@@ -173,9 +173,4 @@ extension SittingReports {
         )
         return attended.isMomentary ? ReportsWords.momentary(connections) : connections
     }
-}
-
-extension ReportedParticipant {
-    /// The name as it is shown, with the address where the report has one.
-    fileprivate var withAddress: String { address.map { "\(name) <\($0)>" } ?? name }
 }

@@ -60,10 +60,15 @@ public enum AttendanceReport {
 
     /// Which system a report is of.
     public static func file(_ name: String, _ system: ConferencingSystem) -> Phrase {
-        Phrase(french: "\(name) : \(system.name)", english: "\(name): \(system.name)")
+        line(Phrase(verbatim: name), Phrase(verbatim: system.name))
     }
 
     // Cases.
+
+    /// What is listed, and what is told of it.
+    public static func line(_ listed: Phrase, _ told: Phrase) -> Phrase {
+        Phrase(french: "\(listed) : \(told)", english: "\(listed): \(told)")
+    }
 
     public static let certain = Phrase(french: "certain", english: "certain")
     public static let entered = Phrase(french: "déjà consigné", english: "on record already")
@@ -300,34 +305,6 @@ public enum AttendanceReport {
             english: "The record stands for (\(names.count)): \(names.firstTwenty)."
         )
     }
-
-    // Asking.
-
-    /// What is asked of those behind the device of a room, or several behind one connection.
-    public static let whereabouts = Phrase(
-        french: "Étaient-ils [d]istants ou [s]ur place, dans la salle ? ",
-        english: "Were they [r]emote or [s]itting in the room? "
-    )
-
-    /// What is asked for those of whom it is certain.
-    public static func certainQuestion(_ count: Int) -> Phrase {
-        Phrase(
-            french: "Prendre les noms certains (\(count)) ? [o]ui, [n]on, [q]uitter : ",
-            english: "Take the certain ones (\(count))? [y]es, [n]o, [q]uit: "
-        )
-    }
-
-    /// What is asked for a name of which it is not certain whose it is.
-    public static let who = Phrase(
-        french: "Qui ? un numéro, un nom (plusieurs : A + B), 0 aucune, Entrée plus tard : ",
-        english: "Who? a number, a name (several: A + B), 0 nobody, Enter later: "
-    )
-
-    /// What is asked where record and report differ.
-    public static let which = Phrase(
-        french: "[g]arder le registre, [p]rendre le rapport : ",
-        english: "[k]eep the record, [t]ake the report: "
-    )
 }
 
 extension ReportQuestion.Kind {
