@@ -157,23 +157,15 @@ struct AttendTests {
     @Test("of the classic workbook of GoToMeeting stands in the attendance table of the ODT")
     func workbook() throws {
         let secretary = try Secretary()
-        let workbook = Project.root.appending(path: "Samples/Reports/gotomeeting-classic.xls")
-        try FileManager.default.copyItem(
-            at: workbook,
-            to: secretary.folder.url.appending(path: "Attendees.xls")
-        )
-        let sitting = Self.sitting.replacing("2020-03-16 18:30", with: "2026-03-12 20:45")
-            .replacing("18:25", with: "20:40").replacing("18:30", with: "20:45")
-            .replacing("21:00", with: "23:30")
-            .replacing("{nom: Cariou, prénom: Clet}", with: "{nom: Béranger, prénom: Hélène}")
-            .replacing("{nom: Daniel, prénom: Dora}", with: "{nom: N’Diaye, prénom: Jean}")
-        try secretary.write(sitting, to: "pv.yaml")
-        let reference = "BU-2026-03-12"
-        for line in [
-            "record pv.yaml", "attend \(reference) Attendees.xls --accept certain",
-            "export \(reference) --format odt --output pv.odt",
+        let samples = Project.root.appending(path: "Samples")
+        let sitting = samples.appending(path: "Attendance/2026-03-12-bureau-de-section.yaml")
+        let workbook = samples.appending(path: "Reports/gotomeeting-classic.xls")
+        let reference = "BS-2026-03-12"
+        for arguments in [
+            ["record", sitting.path], ["attend", reference, workbook.path, "--accept", "certain"],
+            ["export", reference, "--format", "odt", "--output", "pv.odt"],
         ] {
-            let done = try secretary.run(line)
+            let done = try secretary.run(arguments)
             try #require(done.status == 0, "\(done.complaint)")
         }
         let package = try Package(
@@ -221,6 +213,30 @@ struct AttendTests {
         try secretary.write("rien d’un rapport\n", to: "autre.txt")
         let other = try secretary.greffier("attend", Self.reference, "autre.txt")
         #expect(other.status == 2 && other.complaint.contains("autre.txt"))
+    }
+
+    @Test("shows names as the report does, with the colons of the language")
+    func listed() throws {
+        let secretary = try secretary()
+        let report = """
+            Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest
+            Clet (Section Sud),clet@exemple.org,2020-03-16 18:35,2020-03-16 19:10,35,Yes
+            Anne Alanou,,2020-03-16 19:00,2020-03-16 19:30,30,Yes
+
+            """
+        try secretary.write(report, to: "zoom.csv")
+        let listed = try secretary.run(
+            ["attend", Self.reference, "zoom.csv", "--accept", "certain", "--dry-run"],
+            environment: ["GREFFIER_LANGUAGE": "en"]
+        )
+        #expect(listed.status == 0, "\(listed.complaint)")
+        let lines = listed.output.plainlySpaced.split(separator: "\n")
+        #expect(
+            lines.contains { $0.hasPrefix("[1] Clet (Section Sud) <clet@exemple.org>: 1 conn") }
+        )
+        #expect(lines.contains { $0.hasPrefix("    certain: Anne Alanou") })
+        #expect(lines.contains { $0.hasPrefix("    on record: ") })
+        #expect(!listed.output.plainlySpaced.contains(" :"))
     }
 
     @Test("asks what the file does not say: a dry run lists it, anything else refuses")
