@@ -52,10 +52,16 @@ import Wording
         #expect(told.french.contains("une date ou une heure"))
     }
 
-    @Test func `What was looked for is named by system and form`() {
+    @Test func `The systems whose reports were looked for are named once each`() {
         let told = ReportError.unknownFormat(lookedFor: ReportFormat.allCases).explanation
+        for system in ConferencingSystem.allCases {
+            for text in [told.french, told.english] {
+                #expect(text.ranges(of: system.name).count == 1, "\(text)")
+            }
+        }
+        let one = ReportError.unknownFormat(lookedFor: [.zoomReport, .zoomMetrics]).explanation
+        #expect(one.english.contains("of no report of Zoom."))
         for format in ReportFormat.allCases {
-            #expect(told.french.contains(format.label.french))
             #expect(format.label.english.hasPrefix(format.system.name))
         }
         #expect(Set(ReportFormat.allCases.map(\.label.french)).count == ReportFormat.allCases.count)

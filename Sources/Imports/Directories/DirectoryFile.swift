@@ -179,6 +179,7 @@ extension DirectoryFileError {
         case .damagedCell(let row, let column): self = .damagedCell(row: row, column: column)
         case .workbook(.encrypted): self = .encryptedWorkbook
         case .workbook(.noSheet): self = .emptyWorkbook
+        case .workbook(.notWorkbook): self = .unknownFormat
         default: self = .damagedWorkbook
         }
     }

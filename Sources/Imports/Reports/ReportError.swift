@@ -61,7 +61,7 @@ public enum ReportValue: String, CaseIterable, Hashable, Sendable {
     case action
 }
 
-/// What is wrong with a workbook in the binary format.
+/// What is wrong with a workbook.
 public enum WorkbookFault: String, CaseIterable, Hashable, Sendable {
     /// Cut, or its parts do not hang together.
     case damaged
@@ -71,4 +71,6 @@ public enum WorkbookFault: String, CaseIterable, Hashable, Sendable {
     case tooOld
     /// No sheet with anything in it.
     case noSheet
+    /// An archive of something else, such as a text document.
+    case notWorkbook
 }

@@ -67,7 +67,7 @@ private struct WorkbookParts {
                 return true
             }
         }
-        guard let part = files.contents["xl/workbook.xml"] else { throw .workbook(.noSheet) }
+        guard let part = files.contents["xl/workbook.xml"] else { throw .workbook(.notWorkbook) }
         var (sheets, since1904): ([String], Bool) = ([], false)
         try XMLWorkbook.walk(part) { event in
             guard case .start(let tag) = event else { return true }

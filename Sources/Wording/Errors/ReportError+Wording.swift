@@ -109,16 +109,16 @@ extension ReportError {
     }
 
     private static func unknownFormat(_ formats: [ReportFormat]) -> Phrase {
-        let french = formats.map(\.label.french).joined(separator: " ; ")
-        let english = formats.map(\.label.english).joined(separator: "; ")
+        let systems = ConferencingSystem.allCases.filter(formats.map(\.system).contains)
+            .map { Phrase(verbatim: $0.name) }.alternatives
         return Phrase(
             french: """
-                aucun rapport connu ; ont été cherchés, d’après le contenu et non le nom : \
-                \(french). Exportez le rapport tel que le système le donne, sans le retoucher.
+                son contenu n’est celui d’aucun rapport de \(systems). Exportez le rapport tel que \
+                le système le donne, sans le retoucher.
                 """,
             english: """
-                no known report; these were looked for, by the content and not the name: \
-                \(english). Export the report as the system gives it, without editing it.
+                its content is that of no report of \(systems). Export the report as the system \
+                gives it, without editing it.
                 """
         )
     }
@@ -252,8 +252,19 @@ extension WorkbookFault {
             )
         case .noSheet:
             Phrase(
-                french: "aucune feuille de ce fichier ne contient quelque chose.",
-                english: "no sheet of this file holds anything."
+                french: "toutes les feuilles de ce classeur sont vides.",
+                english: "all sheets of this workbook are empty."
+            )
+        case .notWorkbook:
+            Phrase(
+                french: """
+                    c’est un autre document, non un rapport. Prenez le rapport des participants \
+                    tel que le système l’exporte.
+                    """,
+                english: """
+                    this is another document, and no report. Take the report of the attendees as \
+                    the system exports it.
+                    """
             )
         }
     }

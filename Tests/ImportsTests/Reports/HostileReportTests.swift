@@ -291,7 +291,7 @@ import Testing
     @Test func `A zip that is no workbook is refused`() throws {
         var package = Package(mediaType: Package.text)
         package.set(Data("<a/>".utf8), at: "content.xml")
-        #expect(try ReportSample.fault(try package.bytes()) == .workbook(.noSheet))
+        #expect(try ReportSample.fault(try package.bytes()) == .workbook(.notWorkbook))
         let bytes = try ReportSample.bytes("gotomeeting-workbook.xlsx")
         #expect(try ReportSample.fault(bytes.prefix(2000)) == .package(.notAnArchive))
     }
