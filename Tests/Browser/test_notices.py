@@ -539,6 +539,8 @@ def test_what_is_being_sent_when_the_service_is_told_to_end_is_sent_to_its_end(r
 
 def test_a_calendar_to_subscribe_to_is_one_that_others_read(records: Path) -> None:
     notify(records, "service", "https://greffier.exemple.fr")
+    with pytest.raises(program.ProgramError, match="Donnez --body, --person"):
+        program.run("notify", "feed", database=records)
     told = notify(records, "feed", "--body", "BF")
     path = told.split("https://greffier.exemple.fr", 1)[1].strip()
     with program.serving(records) as service:
@@ -605,6 +607,10 @@ def test_the_answers_of_calendars_become_announcements(records: Path, post: Post
     for _ in range(2):
         assert "Absence excusée" in notify(records, "answers", str(file))
     assert announced(records) == ["excused"]
+    # Where nothing was taken, programs learn of it too.
+    file.write_bytes(reply.to_ical().replace(b"UID:", b"UID:other-"))
+    with pytest.raises(program.ProgramError, match="ended with 2"):
+        program.run("notify", "answers", str(file), database=records)
 
 
 def test_the_sitting_under_way_is_told_of_as_open(records: Path, slack: Slack) -> None:

@@ -73,6 +73,9 @@ struct ReportsPageTests {
         #expect(page.status == .ok)
         #expect(page.text.contains("Solène Prigent") && page.text.contains("même nom"))
         #expect(page.text.contains("la même chose"))
+        // Beside those who are proposed there are others; where nobody is, there is somebody.
+        #expect(page.text.contains(">une autre personne de la liste<"))
+        #expect(page.text.contains(">une personne de la liste<"))
         var fields = standing(page.text)
         #expect(try await stays(browser, "Prigent").isEmpty)
         let louarn = try #require(

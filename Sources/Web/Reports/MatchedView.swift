@@ -100,6 +100,7 @@ extension ReportsView.OpenNameView {
             )
         }
         let others = proposed == nil ? chosen ?? [] : []
+        otherLabel = ReportsWords.somebody(isProposed: !proposals.isEmpty)
         // What was refused stays as it was typed.
         let isRefused = chosen == nil && !typed.isEmpty
         other = isRefused ? typed : others.map(reports.name).joined(separator: " + ")
@@ -121,7 +122,7 @@ extension ReportsView.OpenNameView {
     static let example = ReportsView.OpenNameView(example: Phrase(verbatim: "…"))
 
     private init(example phrase: Phrase) {
-        (number, shown, detail, choices) = (1, "…", phrase, [.example])
+        (number, shown, detail, choices, otherLabel) = (1, "…", phrase, [.example], phrase)
         (isOther, other, isNobody, isLater, isOnSite) = (true, "…", true, true, true)
     }
 }

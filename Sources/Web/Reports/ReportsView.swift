@@ -113,6 +113,7 @@ struct ReportsView: PageView {
         let shown: String
         let detail: Phrase
         let choices: [ChoiceView]
+        let otherLabel: Phrase
         let isOther: Bool
         let other: String
         let isNobody: Bool

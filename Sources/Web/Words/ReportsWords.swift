@@ -50,10 +50,6 @@ struct ReportsWords: PageWords {
             Say who is behind each display name. What you leave for later is not entered.
             """
     )
-    let other = Phrase(
-        french: "une personne de la liste, nommée ci-dessous",
-        english: "somebody on the roster, named below"
-    )
     let otherField = Phrase(
         french: "Nom sur la liste (plusieurs : A + B)",
         english: "Name on the roster (several: A + B)"
@@ -129,6 +125,16 @@ struct ReportsWords: PageWords {
     )
 
     init() {}
+
+    /// Somebody of the roster who is named by hand, where others are proposed or nobody is.
+    static func somebody(isProposed: Bool) -> Phrase {
+        isProposed
+            ? Phrase(
+                french: "une autre personne de la liste",
+                english: "somebody else of the roster"
+            )
+            : Phrase(french: "une personne de la liste", english: "somebody of the roster")
+    }
 
     /// Where several meetings may be the sitting.
     static let which = Phrase(

@@ -69,6 +69,11 @@ extension Complaint {
             ‘greffier notify service https://greffier.exemple.fr’ gives it.
             """
     )
+    /// A calendar of nothing in particular.
+    public static let feedOfNothing = Phrase(
+        french: "Un calendrier de quelles séances ? Donnez --body, --person, ou les deux.",
+        english: "A calendar of which sittings? Give --body, --person, or both."
+    )
     /// What is no address of a page.
     public static func noWebAddress(_ text: String) -> Phrase {
         Phrase(

@@ -130,7 +130,7 @@ extension NotifyCommand {
 
         func validate() throws {
             guard body != nil || person != nil else {
-                throw ValidationError(Complaint.calendarOfNobody.forUser)
+                throw ValidationError(Complaint.feedOfNothing.forUser)
             }
         }
 
@@ -167,19 +167,23 @@ extension NotifyCommand {
 
         func run() async throws {
             let registry = try database.openExisting()
+            var isTaken = false
             for file in files {
                 let bytes = try Files.read(file, limit: CalendarReply.mostBytes)
                 for answer in try await registry.takeAnswer(bytes, of: file, accepted: accepted) {
                     switch answer {
                     case .announced(let name, let intention, let reference, _, let stranger):
+                        isTaken = true
                         Console.say(Report.answered(name, intention, reference, from: stranger))
                     case .leftOut(let reason):
                         Console.warn(Complaint.unreadableAnswer(file, reason(.terminal)))
                     case .cameBack(let address, let reason):
+                        isTaken = true
                         Console.say(Report.cameBack(address.text, reason))
                     }
                 }
             }
+            guard isTaken else { throw ExitCode(Failure.Status.refused.rawValue) }
         }
     }
 
