@@ -89,6 +89,7 @@ struct AttendConsole {
                     isDry: isDry
                 )
             )
+            if !isDry { Console.say(AttendanceReport.howToUndo) }
         }
         guard !left.isEmpty, isDecided else { return }
         Console.say(AttendanceReport.left(left.map { $0.participant.name.visible }))

@@ -73,6 +73,7 @@ struct AttendTests {
             "--dry-run"
         )
         #expect(dry.status == 0 && dry.output.contains("À blanc"), "\(dry.complaint)")
+        #expect(!dry.output.plainlySpaced.contains("Une erreur ?"))
         #expect(try secretary.greffier("show", Self.reference).output == before)
         let taken = try secretary.greffier(
             "attend",
@@ -88,6 +89,7 @@ struct AttendTests {
         #expect(taken.status == 0, "\(taken.complaint)")
         #expect(taken.output.plainlySpaced.contains("Consigné : personnes : 3 ; connexions : 4"))
         #expect(taken.output.contains("gardé à part"))
+        #expect(taken.output.contains("--match \"NOM AFFICHÉ=\" retire"))
         let shown = try secretary.greffier("show", Self.reference).output
         #expect(
             shown.plainlySpaced.contains("Clet Cariou : visioconférence 18 h 20 – 21 h"),

@@ -90,6 +90,8 @@ struct ReportsPageTests {
             answer.status == .ok && answer.text.contains("/seances/BF-2020-03-16/proces-verbal")
         )
         #expect(told.contains("Consigné : personnes : 2 ; connexions : 2"))
+        let console = answer.text.firstMatch(of: #/<a href="([^"]*)">Annuler cette saisie/#)
+        #expect(console?.output.1 == "/seances/BF-2020-03-16/conduite")
         #expect(told.contains("Le registre reste pour (1) : ") && told.contains("Kervella"))
         #expect(told.contains("Reste à décider (1) : Salle de Quimper"))
         #expect(told.contains("Le rapport est gardé à part") && told.contains("au plus tard le"))

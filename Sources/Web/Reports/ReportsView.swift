@@ -54,7 +54,11 @@ struct ReportsView: PageView {
         let content: String
     }
 
-    struct DoneView: Sendable { let lines: [Phrase] }
+    struct DoneView: Sendable {
+        let lines: [Phrase]
+        /// Where it is undone.
+        let consoleAddress: String
+    }
 
     struct QuestionsView: Sendable {
         let questions: [QuestionView]
@@ -160,7 +164,9 @@ struct ReportsView: PageView {
             default: words.notNow
             }
         notices = (isOpen ? [] : [notNow]) + faults
-        self.done = done.isEmpty ? nil : DoneView(lines: done)
+        self.done =
+            done.isEmpty
+            ? nil : DoneView(lines: done, consoleAddress: Route.console.address(reference))
         let isConnected = account?.tokens != nil
         fetching = isConnected && isOpen ? FetchingView(reference, found, kind) : nil
         let mayConnect = asked.guest.visitor.may(.services)
@@ -202,7 +208,7 @@ struct ReportsView: PageView {
         answers = [AnswerView(field: "…", value: "…")]
         questions = .example
         matched = .example
-        (done, isOpen) = (DoneView(lines: [phrase]), true)
+        (done, isOpen) = (DoneView(lines: [phrase], consoleAddress: "/"), true)
         kept = KeptView(lines: [phrase])
         fetching = FetchingView(
             address: "/",

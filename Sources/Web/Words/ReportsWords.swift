@@ -77,6 +77,10 @@ struct ReportsWords: PageWords {
     /// The same of somebody who is certain.
     let inTheRoom = Phrase(french: "sur place, dans la salle", english: "on site, in the room")
     let done = Phrase(french: "Consigné", english: "Entered")
+    let undo = Phrase(
+        french: "Annuler cette saisie, ou compléter le déroulé",
+        english: "Undo this entry, or complete the time line"
+    )
     let notTheReport = Phrase(
         french: "Ce n'est pas le bon rapport : en déposer un autre",
         english: "This is not the right report: drop another one"

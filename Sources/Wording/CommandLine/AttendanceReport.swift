@@ -242,6 +242,17 @@ public enum AttendanceReport {
             )
     }
 
+    public static let howToUndo = Phrase(
+        french: """
+            Une erreur ? --match "NOM AFFICHÉ=" retire ce qui est consigné de ce nom ; sur la page \
+            de conduite de la séance (greffier serve), le déroulé se corrige ligne à ligne.
+            """,
+        english: """
+            A mistake? --match "DISPLAY NAME=" takes back what was entered of that name; on the \
+            console of the sitting (greffier serve) the time line is corrected line by line.
+            """
+    )
+
     /// What of the rows is no presence, or nothing new; nil where there is nothing to say.
     public static func leftOut(
         known: Int,
