@@ -74,6 +74,7 @@ extension Failure.Status {
         case .export(let error): self.init(of: error)
         case .office(let error): self.init(of: error)
         case .noRecord: self = .notFound
+        case .attendance(.notDraft): self = .refused
         case .noTimePlanned, .malformedTime, .handed, .attendance: self = .usage
         case .directory(_, .unknownColumn), .directory(_, .unknownField),
             .directory(_, .malformedMapping):

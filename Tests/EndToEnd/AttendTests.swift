@@ -217,6 +217,18 @@ struct AttendTests {
         #expect(other.status == 2 && other.complaint.contains("autre.txt"))
     }
 
+    @Test("is refused by minutes that are no draft, with the way back to one")
+    func notDraft() throws {
+        let secretary = try Secretary()
+        try secretary.write(Self.sitting + "soumis: 2020-03-17 10:00\n", to: "pv.yaml")
+        try secretary.write(Self.report, to: "rapport.csv")
+        let recorded = try secretary.greffier("record", "pv.yaml")
+        try #require(recorded.status == 0, "\(recorded.complaint)")
+        let refused = try secretary.run("attend \(Self.reference) rapport.csv --accept certain")
+        #expect(refused.status == 2, "\(refused.complaint)")
+        #expect(refused.complaint.contains("greffier return \(Self.reference)"))
+    }
+
     @Test("shows names as the report does, with the colons of the language")
     func listed() throws {
         let secretary = try secretary()

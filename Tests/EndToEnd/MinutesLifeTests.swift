@@ -111,7 +111,7 @@ import Testing
             ("submitted", "approve BF-2020-03-16 --at BF-2020-03-16", "n’a rien décidé"),
             ("approved", "approve BF-2020-03-16 --at BF-2020-03-30", "Approbation : impossible"),
             ("approved", "remark BF-2020-03-16 Tard", "Observation : impossible"),
-            ("approved", "return BF-2020-03-16", "Remise en rédaction : impossible"),
+            ("approved", "return BF-2020-03-16", "Remise en brouillon : impossible"),
             ("approved", "sign BF-2020-03-16 --as chair --on 2020-03-29T10:00", "ne recule pas"),
             ("signed", "sign BF-2020-03-16 --as chair", "a déjà signé"),
             ("adjourned", "approve BF-2020-03-30 --at BF-2020-03-16", "n’a rien décidé"),
@@ -175,7 +175,7 @@ import Testing
         let minutes = try printed(secretary)
         #expect(minutes.contains("16, rue de la Corderie"))
         #expect(
-            minutes.contains("Remis en rédaction le jeudi 19 mars 2020, puis remis de nouveau.")
+            minutes.contains("Remis en brouillon le jeudi 19 mars 2020, puis remis de nouveau.")
         )
         #expect(minutes.contains("Projet, jusqu’à son approbation"))
         // Both heads were printed: both are known.

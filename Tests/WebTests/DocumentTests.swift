@@ -92,7 +92,7 @@ import Typesetting
             let told = try #require(
                 verdict.text.firstMatch(of: #/<li>([^<]+mars 2020[^<]+)<\/li>/#)
             )
-            #expect(told.output.1.hasSuffix(format == "odt" ? "observation" : "en rédaction"))
+            #expect(told.output.1.hasSuffix(format == "odt" ? "observation" : "en brouillon"))
         }
     }
 

@@ -95,7 +95,7 @@ public enum FieldCatalogue {
             "vrai dès un retour ou l'approbation",
             "true once returned or approved"
         ),
-        texts("returns", "les remises en rédaction", "the returns to draft"),
+        texts("returns", "les remises en brouillon", "the returns to draft"),
         field(
             "approved",
             "l'approbation",

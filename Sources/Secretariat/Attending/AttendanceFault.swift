@@ -18,6 +18,8 @@ public enum AttendanceFault: Error, Hashable, Sendable {
     case malformedAnswer(String)
     /// Attendance of a sitting that is not open yet.
     case notOpen(String)
+    /// Attendance of a sitting whose minutes are no draft any more.
+    case notDraft(String, Phase)
     /// What has to be answered first, by file.
     case unanswered([AskedQuestion])
 }
@@ -126,6 +128,28 @@ extension AttendanceFault {
                 english: """
                     \(reference) is not open: open the sitting first (its console, by greffier \
                     serve), then take the report again.
+                    """
+            )
+        case .notDraft(let reference, .submitted):
+            Phrase(
+                french: """
+                    \(reference) : le procès-verbal n'est plus un brouillon. Remettez-le d'abord en \
+                    brouillon (greffier return \(reference), ou sa page), puis reprenez le rapport.
+                    """,
+                english: """
+                    \(reference): the minutes are no draft any more. Return them to draft first \
+                    (greffier return \(reference), or their page), then take the report again.
+                    """
+            )
+        case .notDraft(let reference, _):
+            Phrase(
+                french: """
+                    \(reference) : le procès-verbal est approuvé, et les présences n'y changent plus. \
+                    Une annotation le rectifie (greffier rectify \(reference), ou sa page).
+                    """,
+                english: """
+                    \(reference): the minutes are approved, and attendance changes no more. An \
+                    annotation rectifies them (greffier rectify \(reference), or their page).
                     """
             )
         case .unanswered(let questions):

@@ -23,6 +23,8 @@ extension SittingReports {
         }
         do throws(Refusal) {
             return try entry.entered(in: meeting)
+        } catch .outsidePhase {
+            throw .attendance(.notDraft(reference, meeting.phase))
         } catch {
             throw .declined(.refused(error), glossary)
         }

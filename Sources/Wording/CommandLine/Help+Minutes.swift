@@ -28,7 +28,7 @@ extension Help {
     )
     /// Sums up `returning` in a line.
     public static let returning = Phrase(
-        french: "Remettre en rédaction un procès-verbal remis, pour le corriger.",
+        french: "Remettre en brouillon un procès-verbal remis, pour le corriger.",
         english: "Return submitted minutes to draft, to correct them."
     )
     /// Tells at length how `returning` works.

@@ -8,7 +8,7 @@ extension Help {
             Chaque passage se retrouve par son signet, et se montre à côté du registre. Sur un \
             terminal, greffier demande pour chacun ; ailleurs, il ne change rien sans --accept. Un \
             projet reçoit les textes acceptés ; un procès-verbal remis les reçoit en observations, \
-            ou, avec --return, retourne en rédaction ; un procès-verbal approuvé se rectifie \
+            ou, avec --return, retourne en brouillon ; un procès-verbal approuvé se rectifie \
             seulement.
             """,
         english: """
@@ -34,7 +34,7 @@ extension Help.Option {
         english: "Leave aside: all, or identifiers."
     )
     public static let returnsToDraft = Phrase(
-        french: "Remettre d'abord en rédaction un procès-verbal remis.",
+        french: "Remettre d'abord en brouillon un procès-verbal remis.",
         english: "Return submitted minutes to draft first."
     )
 }

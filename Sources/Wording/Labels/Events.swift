@@ -89,7 +89,7 @@ extension Event.Kind: Worded {
                 english: "taking back a recess or a closed session"
             )
         case .returnedToDraft:
-            Phrase(french: "remise en rédaction", english: "return to draft")
+            Phrase(french: "remise en brouillon", english: "return to draft")
         case .remarked: Phrase(french: "observation", english: "remark")
         case .approved: Phrase(french: "approbation", english: "approval")
         case .signed: Phrase(french: "signature", english: "signature")

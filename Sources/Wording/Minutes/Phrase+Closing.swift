@@ -96,16 +96,16 @@ extension Phrase {
         )
     }
 
-    /// «Remis en rédaction le mardi 24 mars 2020, puis remis de nouveau.», where it was.
+    /// «Remis en brouillon le mardi 24 mars 2020, puis remis de nouveau.», where it was.
     public static func returnedToDraft(on day: Day, isSubmittedAnew: Bool) -> Phrase {
         guard isSubmittedAnew else {
             return Phrase(
-                french: "Remis en rédaction le \(day.withWeekday).",
+                french: "Remis en brouillon le \(day.withWeekday).",
                 english: "Returned to draft on \(day.withWeekday)."
             )
         }
         return Phrase(
-            french: "Remis en rédaction le \(day.withWeekday), puis remis de nouveau.",
+            french: "Remis en brouillon le \(day.withWeekday), puis remis de nouveau.",
             english: "Returned to draft on \(day.withWeekday), then submitted anew."
         )
     }

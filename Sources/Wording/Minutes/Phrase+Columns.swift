@@ -70,7 +70,7 @@ extension Phrase {
         public static let recess = Phrase(french: "suspension", english: "recess")
         public static let closedSession = Phrase(french: "huis clos", english: "closed session")
         public static let returned = Phrase(
-            french: "remise en rédaction",
+            french: "remise en brouillon",
             english: "returned to draft"
         )
         public static let submitted = Phrase(
