@@ -28,6 +28,8 @@ public enum MatchReason: String, Codable, CaseIterable, Hashable, Sendable {
     case otherWords
     /// The same name came with several addresses.
     case severalAddresses
+    /// The same name was connected at the same time, here with an address and there without.
+    case severalAtOnce
     /// The address is theirs, the name is not.
     case otherName
 }

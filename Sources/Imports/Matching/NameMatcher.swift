@@ -54,6 +54,14 @@ public struct NameMatcher: Sendable {
         return (whole.isEmpty ? index.having(all: words) : whole).map { index.people[$0].person }
     }
 
+    /// Who stands behind each of the participants of reports, whose times are known.
+    public func matches(in reported: ReportedParticipants) -> [Match] {
+        let doubles = reported.doubles
+        return matches(reported.participants).enumerated().map { index, match in
+            doubles.contains(index) ? match.doubted(.severalAtOnce) : match
+        }
+    }
+
     /// Who stands behind each of the participants of a report.
     public func matches(_ participants: [ReportedParticipant]) -> [Match] {
         var similar = SimilarWords(index.vocabulary)
@@ -249,18 +257,25 @@ public struct NameMatcher: Sendable {
             addresses[person, default: []].insert(address)
         }
         return matches.map { match in
-            guard case .certain(let proposal) = match,
-                (addresses[proposal.person]?.count ?? 0) > 1,
-                !proposal.reasons.contains(.address), !proposal.reasons.contains(.remembered)
-            else { return match }
-            return .proposed([
-                MatchProposal(
-                    person: proposal.person,
-                    reasons: proposal.reasons + [.severalAddresses],
-                    score: proposal.score
-                )
-            ])
+            let isSeveral = match.certain.map { (addresses[$0]?.count ?? 0) > 1 } ?? false
+            return isSeveral ? match.doubted(.severalAddresses) : match
         }
+    }
+}
+
+extension Match {
+    /// The same as a proposal, where the name alone made it certain.
+    fileprivate func doubted(_ reason: MatchReason) -> Match {
+        guard case .certain(let proposal) = self, !proposal.reasons.contains(.address),
+            !proposal.reasons.contains(.remembered)
+        else { return self }
+        return .proposed([
+            MatchProposal(
+                person: proposal.person,
+                reasons: proposal.reasons + [reason],
+                score: proposal.score
+            )
+        ])
     }
 }
 

@@ -97,6 +97,34 @@ public struct ReportedParticipants: Sendable {
         return participants.count - 1
     }
 
+    /// Those of one name in a session, with an address and without, of whom two were connected at the
+    /// same time: nobody can tell whether they are one person.
+    var doubles: Set<Int> {
+        guard participants.contains(where: { $0.address != nil }) else { return [] }
+        let named = Dictionary(grouping: rows) { row in
+            Named(name: row.connection.name, report: row.report, session: row.session)
+        }
+        return Set(named.values.filter(areDoubles).joined().map(\.participant))
+    }
+
+    private struct Named: Hashable {
+        let name: String
+        let report: Int
+        let session: String
+    }
+
+    /// Whether a connection with an address and one without were there at the same time, as far as
+    /// anybody knows.
+    private func areDoubles(_ rows: [ParticipantRow]) -> Bool {
+        var lastEnds: [Bool: Date] = [:]
+        for row in rows.sorted(by: { $0.connection.earliest < $1.connection.earliest }) {
+            let hasAddress = participants[row.participant].address != nil
+            if let end = lastEnds[!hasAddress], row.connection.earliest < end { return true }
+            lastEnds[hasAddress] = max(lastEnds[hasAddress] ?? .distantPast, row.connection.latest)
+        }
+        return false
+    }
+
     /// How many different display names there are: more or fewer than people.
     public var nameCount: Int { Set(participants.map(\.name)).count }
 
@@ -104,6 +132,13 @@ public struct ReportedParticipants: Sendable {
     public var devices: (told: Int, rows: Int) {
         (rows.count { $0.connection.tellsDevice }, rows.count)
     }
+}
+
+extension ReportedConnection {
+    /// The earliest moment at which it may have begun.
+    fileprivate var earliest: Date { joined ?? .distantPast }
+    /// The latest moment at which it may have ended.
+    fileprivate var latest: Date { joined == nil ? .distantFuture : end ?? .distantFuture }
 }
 
 extension ReportedParticipant {

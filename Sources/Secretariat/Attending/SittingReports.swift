@@ -87,7 +87,7 @@ public struct SittingReports: Sendable {
         keptDigests = Set(try await asking(await registry.reports(of: id)).map(\.digest))
         cases = Self.cases(
             sorted,
-            matcher.matches(sorted.participants),
+            matcher.matches(in: sorted),
             secret.map { [meeting, sorted, reports] in
                 meeting.enteredRows(of: sorted, reports, under: $0)
             } ?? ([:], [])

@@ -30,6 +30,11 @@ extension MatchReason: Worded {
         case .otherWords: Phrase(french: "mots en plus", english: "more words")
         case .severalAddresses:
             Phrase(french: "plusieurs adresses pour ce nom", english: "several addresses")
+        case .severalAtOnce:
+            Phrase(
+                french: "deux connexions de ce nom à la fois, dont une sans adresse",
+                english: "two connections of that name at once, one without an address"
+            )
         case .otherName:
             Phrase(french: "le nom est celui d'une autre", english: "the name is another's")
         }

@@ -215,25 +215,6 @@ struct AttendingTests {
         #expect(try await evening.registry.confirmedNames().isEmpty)
     }
 
-    @Test("Of two who are shown by one name, only who had another before goes by that")
-    func formerName() async throws {
-        let evening = try await CallEvening()
-        var renamed = row("Marie", "19:03", "19:20")
-        renamed.formerNames = ["Clet Cariou"]
-        renamed.participantKey = "Marie (Clet Cariou) "
-        let other = row("Marie", "19:10", "20:30")
-        for rows in [[renamed, other], [other, renamed]] {
-            let cases = try await evening.reports(rows).cases
-            #expect(cases.count == 2)
-            for attended in cases {
-                let isRenamed = !attended.participant.formerNames.isEmpty
-                #expect((attended.match.certain != nil) == isRenamed)
-            }
-        }
-        try await evening.enter([renamed, other])
-        #expect(try await evening.stays(of: "Cariou") == ["video 19:03–19:20"])
-    }
-
     @Test("A telephone number waits for a human, and is not remembered")
     func telephone() async throws {
         let evening = try await CallEvening()
