@@ -67,8 +67,10 @@ def call_report(service: Service) -> bytes:
         given, family = records.execute("SELECT given, family FROM people ORDER BY family, given LIMIT 1").fetchone()
     day = UNDER_WAY[3:]
     rows = [f"{family.upper()} {given} (iPad)", f"{given[0]}. {family}", "Salle du haut", "+33 2 98 00 11 22"]
-    lines = [f"{name},{day} 18:35,{day} 19:10" for name in rows]
-    return "\r\n".join(["Attendee name,Join time,Leave time", *lines, ""]).encode()
+    # An address that is wider than a telephone.
+    address = "secretariat.general.de.la.federation@presidence-et-secretariat.exemple"
+    lines = [f"{name},{address if place < 2 else ''},{day} 18:35,{day} 19:10" for place, name in enumerate(rows)]
+    return "\r\n".join(["Attendee name,Attendee email,Join time,Leave time", *lines, ""]).encode()
 
 
 def directory(_service: Service) -> bytes:
