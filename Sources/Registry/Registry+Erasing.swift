@@ -7,8 +7,7 @@ public import Meetings
 public struct Erased: Hashable, Sendable {
     /// How many sittings printed the name.
     public let sittings: Int
-    /// Texts in which the family name still stands, with or without capitals and accents, for
-    /// somebody to look at.
+    /// Texts in which a family name of theirs still stands, however it is written, for somebody to look at.
     public let mentions: [Mention]
     /// What waited and carried the name, and does not go.
     public let givenUp: [GivenUp]
@@ -41,6 +40,7 @@ extension Registry {
             guard try !meetings.isEmpty || directory.holds(person.id) else {
                 throw DirectoryError.unknownPerson(person.id.description)
             }
+            let families = try Self.families(of: person, db)
             for meeting in meetings {
                 try TextTables(db: db, meeting: meeting).erase(person.id, at: at)
             }
@@ -49,11 +49,11 @@ extension Registry {
             try reports.forget(person.id)
             try reports.deleteAll(of: meetings)
             let givenUp = try OutboxTable(db: db)
-                .erase(person.id, called: person.name.family, of: meetings, at: at)
+                .erase(person.id, called: families, of: meetings, at: at)
             try directory.noteErasure(of: person.id, at: at)
             try directory.remove(person.id)
             try Scrubbing(db: db).owe()
-            return (meetings.count, try Self.mentions(of: person.name.family, db), givenUp)
+            return (meetings.count, try Self.mentions(of: families, db), givenUp)
         }
         return Erased(
             sittings: sittings,
@@ -124,7 +124,16 @@ extension Registry {
         ).compactMap { MeetingID($0) }
     }
 
-    private static func mentions(of family: String, _ db: Database) throws -> [Mention] {
+    /// The family name that the directory has, and those that sittings print.
+    private static func families(of person: Person, _ db: Database) throws -> Set<String> {
+        try String.fetchSet(
+            db,
+            sql: "SELECT family FROM names WHERE person = ?",
+            arguments: [person.id.description]
+        ).union([person.name.family])
+    }
+
+    private static func mentions(of families: Set<String>, _ db: Database) throws -> [Mention] {
         try Row.fetchAll(
             db,
             sql: """
@@ -134,7 +143,7 @@ extension Registry {
         )
         .reduce(into: []) { mentions, row in
             guard let passage = PassageID(row[1] as String),
-                try TextTables.paragraphs(row[2]).contains(where: { $0.mentions(family) })
+                try TextTables.paragraphs(row[2]).contains(where: { $0.mentions(families) })
             else { return }
             let mention = Mention(reference: row[0], passage: passage)
             if !mentions.contains(mention) { mentions.append(mention) }
@@ -143,13 +152,20 @@ extension Registry {
 }
 
 extension Passage.Paragraph {
-    /// Whether a name stands in the words, however it is written, and not as a part of another word.
-    fileprivate func mentions(_ name: String) -> Bool { holds { $0.mentions(name) } }
+    /// Whether one of the names stands in the words, however it is written, and not as a part of
+    /// another word.
+    fileprivate func mentions(_ names: Set<String>) -> Bool { holds { $0.mentions(names) } }
 }
 
 extension String {
-    /// Whether a name stands in the text, however it is written, and not as a part of another word.
-    func mentions(_ name: String) -> Bool {
+    /// Whether one of the names stands in the text, however it is written, and not as a part of
+    /// another word.
+    func mentions(_ names: Set<String>) -> Bool {
+        let text = asTyped
+        return names.contains { text.holdsWhole($0.asTyped) }
+    }
+
+    private func holdsWhole(_ name: String) -> Bool {
         var rest = self[...]
         while let found = rest.range(
             of: name,

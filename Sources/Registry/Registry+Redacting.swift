@@ -4,7 +4,7 @@ public import Meetings
 
 /// What redacting a passage did.
 public struct Redacted: Hashable, Sendable {
-    /// What waited of the sitting, and does not go.
+    /// What waited and may carry the words, and does not go.
     public let givenUp: [GivenUp]
     /// Whether nothing of it is left in the file; false while another program reads it, or a sitting is open.
     public let isScrubbed: Bool
@@ -33,8 +33,8 @@ extension Registry {
     /// Deletes the words of a passage, its salts and its earlier revisions, for good; a mark says
     /// when and why.
     ///
-    /// The words and files that went out of the sitting go too, and what waits of it is given up. The journal
-    /// stays as it is, and verifies.
+    /// The words and files that went out of the sitting go too, and what waits of it is given up; so with
+    /// what any sitting of its body tells of tasks. The journal stays as it is, and verifies.
     public func redact(
         _ passage: PassageID,
         of meeting: MeetingID,
@@ -97,9 +97,17 @@ extension Passage {
 }
 
 extension String {
-    /// In small letters, apostrophes and blanks as a keyboard has them.
-    fileprivate var asTyped: String {
-        String(lowercased().map { $0 == "’" ? "'" : $0.isWhitespace ? " " : $0 })
+    /// In small letters, apostrophes, hyphens and blanks as a keyboard has them.
+    var asTyped: String {
+        String(
+            lowercased().map { (letter: Character) -> Character in
+                switch letter {
+                case "’", "‘", "ʼ": "'"
+                case "\u{2010}", "\u{2011}": "-"
+                default: letter.isWhitespace ? " " : letter
+                }
+            }
+        )
     }
 }
 

@@ -309,7 +309,7 @@ struct ErasingTests {
         #expect(try await people(others + [.erased(gone), .number("7")]).count == 4)
     }
 
-    @Test("Texts in which the family name still stands are listed")
+    @Test("Texts in which a family name of theirs still stands are listed")
     func mentions() async throws {
         let office = try await Office()
         for act in [try office.prepared(), office.opened()] {
@@ -317,12 +317,13 @@ struct ErasingTests {
         }
         let telling = office.passage("Jo Bihan était là.")
         let loud = office.passage("M. BI\u{301}HAN était là.")
+        let printed = office.passage("Nom\u{A0}1 était là.")
         let others = [office.passage("Personne."), office.passage("Les Bihanais.")]
-        for passage in others + [telling, loud] {
+        for passage in others + [telling, loud, printed] {
             try await office.registry.perform(office.noted(passage), on: office.meeting)
         }
         let erased = try await office.registry.erase(try await person(office, 1))
-        #expect(erased.mentions.map(\.passage) == [telling.id, loud.id])
+        #expect(erased.mentions.map(\.passage) == [telling.id, loud.id, printed.id])
         #expect(Set(erased.mentions.map(\.reference)) == ["BF-2020-03-16"])
     }
 }

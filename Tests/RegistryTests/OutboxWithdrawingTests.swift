@@ -86,6 +86,29 @@ import Testing
         #expect(try await registry.outboxItem(named.number) == named)
     }
 
+    @Test("gives up what names them as sittings print them, and however their name is written")
+    func spellings() async throws {
+        let office = try await Office()
+        try await office.holdSitting()
+        let registry = office.registry
+        // Sittings print «Nom 1».
+        let bihan = try await registry.person(called: "Bihan")
+        _ = try await registry.rename(
+            bihan,
+            to: PrintedName(given: "Jo", family: "N'Bihan-Le Goff"),
+            inDrafts: false
+        )
+        let words = [
+            "Mme Jo Nom\u{A0}1", "Mme Jo N’Bihan\u{2011}Le\u{202F}Goff", "JO NʼBIHAN-LE GOFF",
+            "Nom 1er",
+        ]
+        _ = try await registry.enqueue(words.map { item($0, $0) })
+        let named = try await registry.person(called: bihan.id.description)
+        _ = try await registry.erase(named)
+        let items = try await registry.outbox().sorted { $0.number < $1.number }
+        #expect(items.map(\.state) == [.dropped, .dropped, .dropped, .waiting])
+    }
+
     @Test("sends to its end what is on its way, and keeps nothing of it")
     func sending() async throws {
         let office = try await Office()

@@ -110,6 +110,53 @@ struct RedactingTests {
     }
 
     @Test(
+        "What other sittings of the body tell of tasks goes too, for it tells of all",
+        .rule(.redaction)
+    )
+    func tasksOfLaterSittings() async throws {
+        let office = try await Office()
+        try await office.holdSitting()
+        let registry = office.registry
+        let later = try await registry.meeting(reference: "BF-2020-04-20", body: office.body)
+        let code = try #require(BodyCode("CA"))
+        let body = try await registry.body(
+            code: code,
+            name: "Conseil",
+            organisation: "Fédération",
+            kind: .party
+        )
+        let other = try await registry.meeting(reference: "CA-2020-04-20", body: body.id)
+        let wanted: [(NoticeTopic, MeetingID)] = [
+            (.tasks, later), (.tasks, later), (.decisions, later), (.tasks, other),
+        ]
+        let items = wanted.enumerated().map { index, item in
+            NewOutboxItem(
+                key: "\(index)",
+                topic: item.0,
+                meeting: item.1,
+                recipient: .person(office.people[0]),
+                destination: "a@exemple.example",
+                title: "À faire",
+                message: #"{"text": "Note 1"}"#
+            )
+        }
+        _ = try await registry.enqueue(items)
+        let sent = try #require(try await registry.claimOutboxItem())
+        try await registry.settle(sent, as: .sent)
+        let passage = try await registry.passage("note  1", of: office.meeting)
+        let redacted = try await registry.redact(
+            passage,
+            of: office.meeting,
+            reason: .personalData
+        )
+        #expect(redacted.givenUp.map(\.topic) == [.tasks])
+        #expect(redacted.givenUp.map(\.reference) == ["BF-2020-04-20"])
+        let left = try await registry.outbox().sorted { $0.number < $1.number }
+        #expect(left.map(\.state) == [.sent, .dropped, .waiting, .waiting])
+        #expect(left.map(\.message.isEmpty) == [true, true, false, false])
+    }
+
+    @Test(
         "While a sitting is open nobody waits until the file is written anew: that is done later",
         .rule(.redaction)
     )

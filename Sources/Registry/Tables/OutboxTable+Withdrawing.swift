@@ -12,7 +12,7 @@ extension OutboxTable {
     /// what waits and names them, or carries a file of the sittings that do.
     func erase(
         _ person: PersonID,
-        called family: String,
+        called families: Set<String>,
         of meetings: [MeetingID],
         at now: Instant
     ) throws -> [GivenUp] {
@@ -30,18 +30,25 @@ extension OutboxTable {
             )
         }
         try forgetWords(where: "TRUE")
-        let pending = try pending(naming: family) + pending(withFilesOf: meetings)
+        let pending = try pending(naming: families) + pending(withFilesOf: meetings)
         return try giveUp(Set(pending), at: now)
     }
 
-    /// The words and files of a sitting, and what waits of it.
+    /// The words and files of a sitting, and what waits of it; of its body, what tells of tasks as
+    /// well, for that carries the words of earlier sittings.
     func redact(_ meeting: MeetingID, at now: Instant) throws -> [GivenUp] {
         // Identifiers are letters, digits and dashes, whoever made them.
-        let isOwn = "meeting = '\(meeting)'"
-        try forgetWords(where: isOwn)
+        let carries = """
+            (meeting = '\(meeting)'
+                OR topic = '\(NoticeTopic.tasks.rawValue)' AND meeting IN (
+                    SELECT other.id FROM meetings own
+                    JOIN meetings other ON other.meeting_body = own.meeting_body
+                    WHERE own.id = '\(meeting)'))
+            """
+        try forgetWords(where: carries)
         let pending = try Int64.fetchSet(
             db,
-            sql: "SELECT number FROM outbox WHERE \(Self.isPending) AND \(isOwn)"
+            sql: "SELECT number FROM outbox WHERE \(Self.isPending) AND \(carries)"
         )
         return try giveUp(pending, at: now)
     }
@@ -58,7 +65,7 @@ extension OutboxTable {
         )
     }
 
-    private func pending(naming family: String) throws -> [Int64] {
+    private func pending(naming families: Set<String>) throws -> [Int64] {
         try Row.fetchAll(
             db,
             sql: """
@@ -66,7 +73,7 @@ extension OutboxTable {
                 WHERE o.\(Self.isPending) AND t.type = 'text'
                 """
         )
-        .filter { ($0[1] as String).mentions(family) }
+        .filter { ($0[1] as String).mentions(families) }
         .map { $0[0] as Int64 }
     }
 
