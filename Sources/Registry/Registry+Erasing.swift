@@ -184,10 +184,6 @@ extension Directory {
     /// Deletes a person, their addresses and the seats that they held.
     fileprivate func remove(_ person: PersonID) throws {
         for sql in [
-            """
-            DELETE FROM dead_addresses WHERE compared IN (
-                SELECT compared FROM addresses WHERE person = ?)
-            """,
             "DELETE FROM unwilling WHERE person = ?", "DELETE FROM slack_people WHERE person = ?",
             "DELETE FROM feeds WHERE person = ?", "DELETE FROM addresses WHERE person = ?",
             "DELETE FROM languages WHERE person = ?",
@@ -196,6 +192,12 @@ extension Directory {
         ] {
             try db.execute(sql: sql, arguments: [person.description])
         }
+        // Also what was theirs before: whose an address was, nobody knows once it is taken away.
+        try db.execute(
+            sql: """
+                DELETE FROM dead_addresses WHERE compared NOT IN (SELECT compared FROM addresses)
+                """
+        )
     }
 
     /// Gives somebody the name that is printed from now on.

@@ -109,6 +109,24 @@ import Testing
         #expect(items.map(\.state) == [.dropped, .dropped, .dropped, .waiting])
     }
 
+    @Test("forgets which addresses are dead, of theirs and of those that nobody has any more")
+    func deadAddresses() async throws {
+        let office = try await Office()
+        let registry = office.registry
+        func address(_ text: String) throws -> EmailAddress { try #require(EmailAddress(text)) }
+        let old = try address("abgrall@ancien.example")
+        let present = try address("abgrall@exemple.example")
+        let other = try address("corre@exemple.example")
+        let abgrall = try await registry.person(called: "Abgrall")
+        let corre = try await registry.person(called: "Corre")
+        try await registry.changeAddresses(of: abgrall, adding: [old, present])
+        try await registry.changeAddresses(of: corre, adding: [other])
+        for dead in [old, present, other] { try await registry.noteDead(dead, reason: "5.1.1") }
+        try await registry.changeAddresses(of: abgrall, removing: [old])
+        _ = try await registry.erase(abgrall)
+        #expect(try await Array(registry.deadAddresses().keys) == [other.compared])
+    }
+
     @Test("sends to its end what is on its way, and keeps nothing of it")
     func sending() async throws {
         let office = try await Office()
