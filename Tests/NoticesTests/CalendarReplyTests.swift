@@ -123,7 +123,26 @@ import Testing
         let returned = ReturnedMail.read(Array(report(status).utf8))
         #expect(returned.map(\.address.text) == ["parti@exemple.fr"])
         #expect(returned.map(\.status) == [status])
+        #expect(returned.map(\.message) == [nil])
         #expect(ReturnedMail.read(Array("Bonjour".utf8)).isEmpty)
+    }
+
+    @Test("mails that came back are named as what they bring along names them")
+    func namedReturned() {
+        let part = """
+            Content-Type: message/rfc822
+
+            Subject: Convocation
+            Message-ID: <notice.m1.p1@exemple.fr>
+
+            Bonjour
+            """
+        for type in ["message/rfc822", "text/rfc822-headers"] {
+            let head = type.hasPrefix("text") ? part.replacing("message/rfc822", with: type) : part
+            let text = report("5.1.1").replacing("--b--", with: "--b\n\(head)\n--b--")
+            let returned = ReturnedMail.read(Array(text.utf8))
+            #expect(returned.map(\.message) == ["notice.m1.p1@exemple.fr"])
+        }
     }
 
     @Test(

@@ -3,6 +3,7 @@ import Meetings
 import Registry
 import Secretariat
 import Testing
+import Wording
 
 @Suite("Answers of calendars") struct NoticeAnswersTests {
     /// An answer, so many seconds from now.
@@ -32,6 +33,86 @@ import Testing
         ).first
         if case .announced(_, _, _, let isNew, _)? = taken { return isNew }
         return nil
+    }
+
+    /// A mail to an address that came back; by the Message-ID, where the report says it.
+    private func report(of address: String, message: String? = nil) -> [UInt8] {
+        var lines = [
+            "Content-Type: multipart/report; report-type=delivery-status; boundary=b", "", "--b",
+            "Content-Type: message/delivery-status", "", "Reporting-MTA: dns; mail.exemple.fr", "",
+            "Final-Recipient: rfc822; \(address)", "Action: failed", "Status: 5.1.1", "",
+        ]
+        if let message {
+            lines += ["--b", "Content-Type: text/rfc822-headers", "", "Message-ID: <\(message)>"]
+        }
+        return Array((lines + ["--b--", ""]).joined(separator: "\r\n").utf8)
+    }
+
+    /// Whether the mail is one of the house that came back.
+    private func isReturned(
+        _ report: [UInt8],
+        by sitting: PreparedSitting,
+        only meeting: MeetingID? = nil
+    ) async throws -> Bool {
+        let taken = try await sitting.registry.takeAnswer(report, of: "a.eml", only: meeting)
+        if case .cameBack? = taken.first { return true }
+        return false
+    }
+
+    /// Puts a mail into the outbox, and has it sent.
+    private func send(_ topic: NoticeTopic, of sitting: PreparedSitting) async throws -> OutboxItem
+    {
+        #expect(try await sitting.put(topic) == 1)
+        let item = try #require(try await sitting.registry.claimOutboxItem())
+        try await sitting.registry.settle(item, as: .sent)
+        return item
+    }
+
+    @Test("that say that a mail came back let it go anew to another address")
+    func returned() async throws {
+        let sitting = try await PreparedSitting()
+        let registry = sitting.registry
+        let notice = try await send(.notice, of: sitting)
+        let cancelled = try await send(.cancelled, of: sitting)
+        let id = notice.key.replacing("/", with: ".") + "@exemple.fr"
+        for _ in 1...2 {
+            let report = report(of: "JM@exemple.fr", message: id)
+            #expect(try await isReturned(report, by: sitting, only: sitting.meeting))
+        }
+        #expect(try await registry.deadAddresses() == ["jm@exemple.fr": "5.1.1"])
+        let item = try #require(try await registry.outboxItem(notice.number))
+        #expect(item.state == .dropped && item.explanation?.french.contains("est revenu") == true)
+        #expect(try await registry.outboxItem(cancelled.number)?.state == .sent)
+        // Where the report names no mail, it is the last one.
+        #expect(try await isReturned(report(of: "jm@exemple.fr"), by: sitting))
+        #expect(try await registry.outboxItem(cancelled.number)?.state == .dropped)
+        let address = try #require(EmailAddress("pellen@exemple.fr"))
+        let person = try await registry.person(called: sitting.person.description)
+        try await registry.changeAddresses(of: person, adding: [address])
+        let again = try await send(.notice, of: sitting)
+        #expect(again.key == notice.key && again.destination.hasSuffix("<pellen@exemple.fr>"))
+    }
+
+    @Test("that say that a mail came back count for the sitting alone for which it went")
+    func returnedElsewhere() async throws {
+        let sitting = try await PreparedSitting()
+        let registry = sitting.registry
+        let notice = try await send(.notice, of: sitting)
+        let other = try await registry.find("BF-2020-03-16")
+        let id = notice.key.replacing("/", with: ".") + "@exemple.fr"
+        for report in [
+            report(of: "jm@exemple.fr"), report(of: "jm@exemple.fr", message: id),
+        ] {
+            #expect(try await !isReturned(report, by: sitting, only: other))
+        }
+        for report in [
+            report(of: "x@exemple.fr"), report(of: "m@exemple.fr"),
+            report(of: "jm@exemple.fr", message: "autre@exemple.fr"),
+        ] {
+            #expect(try await !isReturned(report, by: sitting))
+        }
+        #expect(try await registry.deadAddresses().isEmpty)
+        #expect(try await registry.outboxItem(notice.number)?.state == .sent)
     }
 
     private func said(_ sitting: PreparedSitting) async throws -> Announcement.Intention? {

@@ -2,7 +2,7 @@ import Foundation
 
 /// A mail that somebody sent, as far as it has to be understood (RFC 2045, 2046).
 struct ReceivedMail {
-    /// The parts that hold something themselves.
+    /// The parts that hold something themselves, and the mails that are among them.
     let leaves: [Part]
 
     struct Part {
@@ -11,6 +11,15 @@ struct ReceivedMail {
         let text: String
         /// Who wrote the mail in which it stands; nil where that names no one address.
         let sender: MailAddress?
+
+        /// What names the mail that it is, or the head of; nil where it is none, or goes by no name.
+        var messageID: String? {
+            guard mediaType == "message/rfc822" || mediaType == "text/rfc822-headers" else {
+                return nil
+            }
+            return ReceivedMail.split(text[...]).headers["message-id"]?
+                .trimmingCharacters(in: CharacterSet(charactersIn: "<> "))
+        }
     }
 
     private static let deepest = 8
@@ -37,7 +46,8 @@ struct ReceivedMail {
             }
         }
         if mediaType == "message/rfc822" {
-            return leaves(of: body, depth: depth + 1, from: sender)
+            let mail = Part(mediaType: mediaType, text: String(body), sender: sender)
+            return [mail] + leaves(of: body, depth: depth + 1, from: sender)
         }
         let encoding = headers["content-transfer-encoding"]?.lowercased() ?? ""
         return [Part(mediaType: mediaType, text: decoded(body, encoding), sender: sender)]
@@ -119,17 +129,20 @@ public struct ReturnedMail: Hashable, Sendable {
     public let address: MailAddress
     /// `5.1.1`.
     public let status: String
+    /// The Message-ID of what came back; nil where the report does not say.
+    public let message: String?
 
     /// Those of a report of delivery who will never get it; none where it is no such report.
     public static func read(_ bytes: [UInt8]) -> [ReturnedMail] {
         guard bytes.count <= CalendarReply.mostBytes else { return [] }
-        return ReceivedMail(bytes).leaves
-            .filter { $0.mediaType == "message/delivery-status" }
+        let leaves = ReceivedMail(bytes).leaves
+        let message = leaves.lazy.compactMap(\.messageID).first
+        return leaves.filter { $0.mediaType == "message/delivery-status" }
             .flatMap { $0.text.components(separatedBy: "\n\n") }
-            .compactMap(ReturnedMail.init(recipient:))
+            .compactMap { ReturnedMail(recipient: $0, of: message) }
     }
 
-    private init?(recipient block: String) {
+    private init?(recipient block: String, of message: String?) {
         var fields: [String: String] = [:]
         for line in block.split(separator: "\n") {
             let parts = line.split(separator: ":", maxSplits: 1)
@@ -142,6 +155,6 @@ public struct ReturnedMail: Hashable, Sendable {
             let written = recipient.split(separator: ";").last,
             let address = MailAddress(written.trimmingCharacters(in: .whitespaces))
         else { return nil }
-        (self.address, self.status) = (address, status)
+        (self.address, self.status, self.message) = (address, status, message)
     }
 }

@@ -13,6 +13,8 @@ public enum DeliveryObstacle: String, CaseIterable, Hashable, Sendable {
     case erased
     /// It carried words that were erased or redacted since.
     case withdrawn = "words taken out"
+    /// It was sent, and came back.
+    case returned = "came back"
     /// What was kept of the message cannot be read.
     case unreadable = "unreadable message"
     /// A mail for a channel, or a post for a person.

@@ -56,7 +56,7 @@ public struct OutboxItem: Hashable, Sendable, Identifiable {
         case failed
         /// It may have been delivered: only a person can say, and it is not sent again before.
         case uncertain
-        /// A person decided that it is not sent.
+        /// It is not sent, nor was it: a person decided so, its words are gone, or it came back.
         case dropped
     }
 }

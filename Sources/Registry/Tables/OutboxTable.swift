@@ -122,6 +122,23 @@ struct OutboxTable {
         ).map(item)
     }
 
+    /// What went to an address, or may have, and what came back from there, the newest first.
+    func mails(to address: EmailAddress, of meeting: MeetingID?) throws -> [OutboxItem] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT * FROM outbox
+                WHERE person IS NOT NULL AND meeting IS coalesce(?1, meeting)
+                    AND substr(lower(destination), -length(?2)) = ?2
+                    AND (state IN ('sent', 'uncertain') OR state = 'dropped' AND reason = ?3)
+                ORDER BY number DESC
+                """,
+            arguments: [
+                meeting?.description, "<\(address.compared)>", DeliveryObstacle.returned.rawValue,
+            ]
+        ).map(item)
+    }
+
     func items(
         of bodies: Set<BodyID>?,
         in states: Set<OutboxItem.State>,

@@ -24,11 +24,11 @@ public enum TakenAnswer: Sendable {
 
 extension Registry {
     /// Takes a file that came back: answers of calendars become announcements, mails that came back
-    /// say which addresses are dead.
+    /// say which addresses are dead, and may go anew to another.
     ///
     /// `accepted` says how somebody takes part who accepts to come to a hybrid sitting; nil where nobody
-    /// knows. Answers to other sittings than `meeting` are left out; nil takes those to all. The same file
-    /// again changes nothing.
+    /// knows. Answers to other sittings than `meeting`, and mails of others, are left out; nil takes those
+    /// of all. The same file again changes nothing.
     public func takeAnswer(
         _ bytes: [UInt8],
         of file: String,
@@ -40,8 +40,7 @@ extension Registry {
             var taken: [TakenAnswer] = []
             for mail in returned {
                 guard let address = EmailAddress(mail.address.text) else { continue }
-                try await asking(await noteDead(address, reason: mail.status))
-                taken.append(.cameBack(address, reason: mail.status))
+                taken.append(try await take(mail, from: address, only: meeting))
             }
             return taken
         }
@@ -56,6 +55,25 @@ extension Registry {
             taken.append(try await take(reply, accepted: accepted, only: meeting))
         }
         return taken
+    }
+
+    /// What goes by no name in the report is the last that went to the address.
+    private func take(
+        _ mail: ReturnedMail,
+        from address: EmailAddress,
+        only meeting: MeetingID?
+    ) async throws(SecretariatError) -> TakenAnswer {
+        let mails = try await asking(await mails(to: address, of: meeting))
+        let returned =
+            if let message = mail.message {
+                mails.filter { message.hasPrefix(MailMessage.id(ofKey: $0.key) + "@") }
+            } else { Array(mails.prefix(1)) }
+        guard !returned.isEmpty else {
+            return .leftOut { Complaint.notSentThere(address.text, $0) }
+        }
+        try await asking(await noteDead(address, reason: mail.status))
+        try await asking(await noteReturned(returned))
+        return .cameBack(address, reason: mail.status)
     }
 
     private func take(

@@ -130,7 +130,7 @@ extension NoticePlanner {
             bulletin.parts.append(.link(text: text, address: unsubscribe))
         }
         var message = MailMessage(
-            id: key.replacing("/", with: "."),
+            id: MailMessage.id(ofKey: key),
             date: registry.now,
             from: mail.from,
             to: box,
@@ -188,6 +188,13 @@ extension NoticePlanner {
             language: wish.language.rawValue
         )
         return .init(file)
+    }
+}
+
+extension MailMessage {
+    /// What names the mail that has a key in the outbox, or had it and made room for another.
+    static func id(ofKey key: String) -> String {
+        String(key.prefix { $0 != " " }.replacing("/", with: "."))
     }
 }
 

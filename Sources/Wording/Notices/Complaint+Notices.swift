@@ -160,6 +160,27 @@ extension Complaint {
             english: "\(address) is the address of nobody convened, or of several: \(remedy)"
         )
     }
+    /// A mail that is none of those that went out, or of another sitting than the page is about.
+    public static func notSentThere(_ address: String, _ reader: Reader) -> Phrase {
+        switch reader {
+        case .page:
+            Phrase(
+                french: """
+                    ce courriel revenu de \(address) n’est pas un envoi de cette séance : donnez-le à la \
+                    séance dont il est parti.
+                    """,
+                english: """
+                    this mail that came back from \(address) was not sent for this sitting: give it to \
+                    the sitting for which it went.
+                    """
+            )
+        case .terminal:
+            Phrase(
+                french: "ce courriel revenu de \(address) n’est pas un envoi de ces registres.",
+                english: "this mail that came back from \(address) was not sent from these records."
+            )
+        }
+    }
     /// Who accepts to come to a hybrid sitting has not said how.
     public static func modeUnknown(_ name: Phrase, _ reader: Reader) -> Phrase {
         let remedy =

@@ -53,6 +53,17 @@ extension DeliveryObstacle {
                     it anew.
                     """
             )
+        case .returned:
+            Phrase(
+                french: """
+                    Le courriel est revenu, personne ne l’a reçu : corrigez l’adresse de la personne, \
+                    puis envoyez de nouveau depuis la page de la séance.
+                    """,
+                english: """
+                    The mail came back, nobody got it: correct the person’s address, then send \
+                    anew from the page of the sitting.
+                    """
+            )
         case .unreadable, .wrongRecipient:
             Phrase(
                 french: "L’envoi gardé ne se lit plus : renoncez-y, et préparez-le de nouveau.",

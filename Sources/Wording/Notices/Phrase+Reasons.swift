@@ -7,8 +7,11 @@ extension OutboxItem {
         case .uncertain: Phrase.Delivery.uncertain(reason)
         case .failed, .waiting: reason.isEmpty ? nil : Phrase.Delivery.why(reason)
         case .dropped:
-            DeliveryObstacle(rawValue: reason) == .withdrawn
-                ? DeliveryObstacle.withdrawn.explanation : nil
+            switch DeliveryObstacle(rawValue: reason) {
+            case .withdrawn: DeliveryObstacle.withdrawn.explanation
+            case .returned: DeliveryObstacle.returned.explanation
+            default: nil
+            }
         case .sending, .sent: nil
         }
     }

@@ -218,8 +218,14 @@ extension Report {
     /// A mail that came back.
     public static func cameBack(_ address: String, _ reason: String) -> Phrase {
         Phrase(
-            french: "\(address) : courriel revenu (\(reason)), plus rien n'y est envoyé.",
-            english: "\(address): a mail came back (\(reason)), nothing more is sent there."
+            french: """
+                \(address) : courriel revenu (\(reason)), plus rien n’y est envoyé. Ce qui est revenu \
+                peut repartir vers une autre adresse de la personne.
+                """,
+            english: """
+                \(address): a mail came back (\(reason)), nothing more is sent there. What came back \
+                may go anew to another address of the person.
+                """
         )
     }
     /// Whether somebody gets mails.
