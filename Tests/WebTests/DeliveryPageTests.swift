@@ -144,7 +144,7 @@ import Wording
         #expect(try await post("#rien", [("channel", "rien")]).status == .badRequest)
     }
 
-    @Test("keeps a password that is not typed, for its own server and user alone")
+    @Test("keeps a password that is not typed, for its own server, way to it and user alone")
     func passwords() async throws {
         let browser = try await Browser(roles: [.administrator], ways: World().ways)
         func send(_ name: String, _ value: String) async throws -> HTTPResponse.Status {
@@ -153,13 +153,15 @@ import Wording
             return try await browser.send(Self.path, fields).status
         }
         _ = try await browser.send(Self.path, Self.server)
-        #expect(try await send("port", "2525") == .seeOther)
-        guard case .server(let server)? = try await browser.registry.noticeSettings()?.mail?.way
-        else {
+        #expect(try await send("from-name", "Greffe") == .seeOther)
+        let mail = try #require(try await browser.registry.noticeSettings()?.mail)
+        guard case .server(let server) = mail.way else {
             Issue.record("no server")
             return
         }
-        #expect(server.port == 2525 && server.password == "très secret")
+        #expect(mail.from.name == "Greffe" && server.password == "très secret")
+        #expect(try await send("port", "2525") == .unprocessableContent)
+        #expect(try await send("safety", "none") == .unprocessableContent)
         #expect(try await send("host", "autre.exemple.fr") == .unprocessableContent)
         #expect(try await send("user", "autre") == .unprocessableContent)
         #expect(try await send("user", "") == .seeOther)

@@ -68,7 +68,7 @@ extension FormFields {
         }
     }
 
-    /// How mails go; a password that is not typed stays, where server and user do.
+    /// How mails go; a password that is not typed stays, where the server, the way to it and the user do.
     func mail(
         before: MailSettings?,
         programs: [String]
@@ -118,10 +118,11 @@ extension FormFields {
         }
         guard server.password.isEmpty else { return server }
         // A password that was kept is told to nobody but the server that it was given for.
-        guard case .server(let known)? = before?.way, known.host == host, known.user == user,
-            !known.password.isEmpty
-        else { throw .noPassword }
+        guard case .server(let known)? = before?.way, !known.password.isEmpty else {
+            throw .noPassword
+        }
         server.password = known.password
+        guard server == known else { throw .noPassword }
         return server
     }
 

@@ -302,12 +302,12 @@ extension DeliveryWords {
     )
     static let noPassword = Phrase(
         french: """
-            Donnez le mot de passe : celui qui est enregistré n’est dit qu’au serveur et à \
-            l’utilisateur pour lesquels il a été donné.
+            Donnez le mot de passe : celui qui est enregistré ne sert qu’avec le serveur, le port, \
+            le chiffrement et l’utilisateur pour lesquels il a été donné.
             """,
         english: """
-            Give the password: the one that is kept is told only to the server and for the user \
-            that it was given for.
+            Give the password: the one that is kept serves only with the server, the port, the \
+            encryption and the user that it was given for.
             """
     )
     static let noTrialAddress = Phrase(
