@@ -11,6 +11,7 @@ final class CurlTransfer {
     private(set) var headers: [String: String] = [:]
     private(set) var isTooLarge = false
     private var refusal = ""
+    private var wasMailWanted = false
     private let trouble = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
     /// How a transfer ended.
@@ -23,6 +24,8 @@ final class CurlTransfer {
         /// The last line by which the other side refused something in SMTP; empty where it refused
         /// nothing.
         let refusal: String
+        /// Whether the other side of SMTP asked for the mail, so that it may have it.
+        let wasMailWanted: Bool
         /// Whether SMTP ended at the name of who gets the mail: of the sender, and of the mail itself,
         /// curl has the same code.
         let isOfRecipient: Bool
@@ -96,6 +99,7 @@ final class CurlTransfer {
             status: status,
             wasConnected: before > 0,
             refusal: refusal.asReason,
+            wasMailWanted: wasMailWanted,
             isOfRecipient: String(cString: trouble).hasPrefix("RCPT ")
         )
     }
@@ -122,6 +126,7 @@ final class CurlTransfer {
         )
         // What is said to the goodbye behind it tells nothing.
         if line.hasPrefix("4") || line.hasPrefix("5") { refusal = line }
+        if line.hasPrefix("354") { wasMailWanted = true }
         guard headers.count < 200 else { return count }
         let parts = line.split(separator: ":", maxSplits: 1)
         guard parts.count == 2 else { return count }

@@ -104,14 +104,14 @@ extension CurlTransfer {
         let own = ending.status == 0 ? ending.reason : "\(ending.status), \(ending.reason)"
         let reason = isSaid ? ending.refusal : own
         switch ending.status {
-        // The server had asked for the mail, and then nothing was heard of it.
-        case 354: return .uncertain(reason: reason)
         // Whoever is not let in, or sent away, comes in vain with any other mail as well.
         case 421, 530, 534, 535, 538: return .closed(reason: reason)
         case 400..<500: return .later(seconds: nil, reason: reason)
         case 500..<600:
             return ending.isOfRecipient && ending.refusal.saysNobodyIsThere
                 ? .returned(reason: reason) : .refused(reason: reason)
+        // The server had asked for the mail, and then nothing was heard of it that means something.
+        case _ where ending.wasMailWanted: return .uncertain(reason: reason)
         // Nothing was said, or the line broke before the mail was asked for.
         default: return .closed(reason: reason)
         }
