@@ -81,10 +81,19 @@ import Testing
             await fault(.failure(.unreachable(reason: "no"))) == .later(seconds: nil, reason: "no")
         )
         #expect(await fault(json("", status: 500), webhook: true) == .uncertain(reason: "HTTP 500"))
-        #expect(
-            await fault(json("no_service", status: 404), webhook: true)
-                == .refused(reason: "HTTP 404 no_service")
-        )
+    }
+
+    @Test("tell nothing of what stands at an address that is no webhook")
+    func otherPage() async {
+        for status in [403, 404, 503] {
+            let fault = await fault(json("root:x:0:0", status: status), webhook: true)
+            let reason = "HTTP \(status)"
+            #expect(
+                fault
+                    == (status == 503
+                        ? .later(seconds: nil, reason: reason) : .refused(reason: reason))
+            )
+        }
     }
 
     @Test(

@@ -208,7 +208,8 @@ extension HTTPExchange {
 extension HTTPAnswer {
     /// What an answer that is no success means for what was sent.
     fileprivate var fault: DeliveryFault {
-        let reason = "HTTP \(status) \(String(decoding: body.prefix(200), as: UTF8.self))".asReason
+        // Its words are told to nobody: an address may lead to what nobody outside is to read.
+        let reason = "HTTP \(status)"
         switch status {
         case 408, 429, 503: return .later(seconds: retryAfter, reason: reason)
         // A failure on the other side may come after the message was posted.
