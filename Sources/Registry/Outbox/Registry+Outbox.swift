@@ -2,8 +2,9 @@ import GRDB
 public import Meetings
 
 extension Registry {
-    /// How long somebody may be at one item, in seconds; whoever took longer has ended.
-    public static let longestSending = 900
+    /// How long somebody may be at one item, in seconds; whoever took longer has ended: a program that
+    /// takes mails has two minutes, a file three calls of half a minute.
+    public static let longestSending = 300
 
     /// Puts things into the outbox, with the files that go with them; what was put in before is not
     /// put in again, but where it failed or was dropped.

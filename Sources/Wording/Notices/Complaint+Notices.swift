@@ -1,3 +1,5 @@
+import Registry
+
 extension Complaint {
     /// Nothing is known of how mails go out.
     public static let noMailWay = Phrase(
@@ -47,14 +49,17 @@ extension Complaint {
     /// An item of the outbox of which nothing can be decided.
     public static func nothingToDecide(_ number: Int64) -> Phrase {
         let number = String(number)
+        let minutes = String(Registry.longestSending / 60)
         return Phrase(
             french: """
                 n° \(number) : rien à décider. Seul ce qui attend, a échoué ou reste incertain se \
-                décide ; « greffier notify list » montre la boîte d'envoi.
+                décide, et un envoi en cours qui n’aboutit pas, au bout de \(minutes) minutes ; \
+                « greffier notify list » montre la boîte d'envoi.
                 """,
             english: """
                 no. \(number): nothing to decide. Only what waits, failed or is uncertain can be \
-                decided; ‘greffier notify list’ shows the outbox.
+                decided, and what is being sent and comes to no end, after \(minutes) minutes; \
+                ‘greffier notify list’ shows the outbox.
                 """
         )
     }
