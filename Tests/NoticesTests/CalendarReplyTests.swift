@@ -142,6 +142,8 @@ import Testing
             let text = report("5.1.1").replacing("--b--", with: "--b\n\(head)\n--b--")
             let returned = ReturnedMail.read(Array(text.utf8))
             #expect(returned.map(\.message) == ["notice.m1.p1@exemple.fr"])
+            let passedOn = "Content-Type: message/rfc822\n\nMessage-ID: <b@exemple.fr>\n\(text)"
+            #expect(ReturnedMail.read(Array(passedOn.utf8)) == returned)
         }
     }
 

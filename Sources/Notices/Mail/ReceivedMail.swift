@@ -135,9 +135,10 @@ public struct ReturnedMail: Hashable, Sendable {
     /// Those of a report of delivery who will never get it; none where it is no such report.
     public static func read(_ bytes: [UInt8]) -> [ReturnedMail] {
         guard bytes.count <= CalendarReply.mostBytes else { return [] }
-        let leaves = ReceivedMail(bytes).leaves
-        let message = leaves.lazy.compactMap(\.messageID).first
-        return leaves.filter { $0.mediaType == "message/delivery-status" }
+        // What came back stands behind the report, which may itself come in a mail that was passed on.
+        let report = ReceivedMail(bytes).leaves.drop { $0.mediaType != "message/delivery-status" }
+        let message = report.lazy.compactMap(\.messageID).first
+        return report.filter { $0.mediaType == "message/delivery-status" }
             .flatMap { $0.text.components(separatedBy: "\n\n") }
             .compactMap { ReturnedMail(recipient: $0, of: message) }
     }
