@@ -53,12 +53,12 @@ extension Complaint {
         return Phrase(
             french: """
                 n° \(number) : rien à décider. Seul ce qui attend, a échoué ou reste incertain se \
-                décide, et un envoi en cours qui n’aboutit pas, au bout de \(minutes) minutes ; \
-                « greffier notify list » montre la boîte d'envoi.
+                décide ; un envoi en cours qui n’aboutit pas devient incertain au bout de \
+                \(minutes) minutes. « greffier notify list » montre la boîte d'envoi.
                 """,
             english: """
                 no. \(number): nothing to decide. Only what waits, failed or is uncertain can be \
-                decided, and what is being sent and comes to no end, after \(minutes) minutes; \
+                decided; what is being sent and comes to no end is uncertain after \(minutes) minutes. \
                 ‘greffier notify list’ shows the outbox.
                 """
         )
