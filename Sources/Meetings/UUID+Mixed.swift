@@ -17,6 +17,19 @@ extension UUID {
         return UUID(uuid: mixed)
     }
 
+    /// To be mixed with the id of a mark that was taken back and is entered again: the first time, the
+    /// second, and so on.
+    package static func again(_ times: UInt8) -> UUID {
+        UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, times, 0, 0, 0, 0, 0, 0))
+    }
+
+    /// The same for a mark and for all that entered it again.
+    package var howeverOften: UUID {
+        var value = mixed(with: .again(0)).uuid
+        value.9 = 0
+        return UUID(uuid: value)
+    }
+
     /// One of a few, to be mixed with others.
     package static func numbered(_ number: UInt16) -> UUID {
         UUID(

@@ -55,4 +55,24 @@ struct MarkIdentityTests {
             #expect(MarkIdentity.key(of: row.departure(of: person), of: person) != row.key)
         }
     }
+
+    @Test("is another each time it is entered again, of the same row and on the same connection")
+    func again() {
+        var dice = SplitMix(seed: 3)
+        let person: PersonID = dice.identifier()
+        let all = (0...UInt8.max).map { identity().again($0) }
+        let moment = joined.adding(seconds: 600)
+        let marks = all.flatMap {
+            [
+                $0.arrival(of: person), $0.departure(of: person),
+                $0.departure(of: person, at: moment),
+            ]
+        }
+        #expect(Set(marks).count == 3 * all.count)
+        #expect(Set(all.map { $0.connection(of: person) }) == [identity().connection(of: person)])
+        #expect(all[0] == identity() && Set(all.map(\.key)) == [identity().key])
+        for row in all {
+            #expect(MarkIdentity.key(of: row.arrival(of: person), of: person) == row.key)
+        }
+    }
 }

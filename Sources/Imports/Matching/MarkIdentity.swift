@@ -7,8 +7,8 @@ public import Meetings
 /// Ids are an HMAC-SHA256 under a secret of the meeting: without the secret nobody finds out by
 /// guessing whether a name stood in the report (design, «Attendance»).
 public struct MarkIdentity: Hashable, Sendable {
-    private let arrivalBase: UUID
-    private let departureBase: UUID
+    private var arrivalBase: UUID
+    private var departureBase: UUID
 
     /// Of the row of a participant who joined then; `ordinal` counts rows that do not differ
     /// otherwise, from 0.
@@ -68,12 +68,21 @@ public struct MarkIdentity: Hashable, Sendable {
         ConnectionID(arrivalBase.mixed(with: departureBase).mixed(with: person.uuid))
     }
 
-    /// By what an arrival is found, whoever it was entered for.
-    public var key: UUID { arrivalBase }
+    /// What they are called when they were taken back and are entered again, the first time, the
+    /// second, and so on: other marks on the same connection, which lead back to the same row.
+    public func again(_ times: UInt8) -> MarkIdentity {
+        var again = self
+        again.arrivalBase = arrivalBase.mixed(with: .again(times))
+        again.departureBase = departureBase.mixed(with: .again(times))
+        return again
+    }
+
+    /// By what an arrival is found, whoever it was entered for, and however often.
+    public var key: UUID { arrivalBase.howeverOften }
 
     /// The key of the row that an arrival was made of.
     public static func key(of arrival: MarkID, of person: PersonID) -> UUID {
-        arrival.uuid.mixed(with: person.uuid)
+        arrival.uuid.mixed(with: person.uuid).howeverOften
     }
 }
 

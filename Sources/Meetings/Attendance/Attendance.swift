@@ -42,7 +42,7 @@ public struct Attendance: Equatable, Sendable {
     var count: Int { marks.count + untimed.count }
 
     /// Whether a mark, with a time or without, has that id.
-    func holds(_ id: MarkID) -> Bool { marks.contains(id) || untimed.contains(id) }
+    public func holds(_ id: MarkID) -> Bool { marks.contains(id) || untimed.contains(id) }
 
     mutating func add(_ mark: UntimedMark) {
         guard !holds(mark.id) else { return }

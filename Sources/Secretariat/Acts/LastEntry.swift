@@ -1,3 +1,4 @@
+import Foundation
 public import Journal
 public import Meetings
 import Registry
@@ -24,6 +25,8 @@ public struct LastEntry: Sendable {
     /// What takes one event back.
     fileprivate enum Step: Hashable, Sendable {
         case retract(Reference)
+        /// Of a mark that the act took back, to enter another in its place.
+        case enterAgain(MarkID)
         case ballot(of: PersonID, VoteID)
         case reopen(VoteID)
         case opening
@@ -38,8 +41,8 @@ extension Record {
     /// What was put on record last of what stands; with an author, by them, and with an act, by that
     /// one alone.
     ///
-    /// In the order of entering, whatever time it speaks of; what takes something back is passed over,
-    /// and what cannot be taken back is not.
+    /// In the order of entering, whatever time it speaks of; what takes something back, or enters again
+    /// what was in its place before, is passed over, and what cannot be taken back is not.
     public func lastEntry(
         by author: AuthorID? = nil,
         named id: ActID? = nil,
@@ -79,6 +82,11 @@ extension LastEntry {
         at: Instant
     ) {
         let opened = Set(events.compactMap { $0.event.openedVote })
+        let replaced = Set(events.compactMap { $0.event.retractedMark })
+            .subtracting(events.compactMap { $0.event.enteredMark })
+        // What enters again what was taken back before is no entry of its own.
+        let earlier: Set<UUID> =
+            replaced.isEmpty ? [] : Set(meeting.attendance.retracted.map(\.uuid.howeverOften))
         var (steps, standing): ([Step], [Event]) = ([], [])
         var isUndoableKind = false
         for (event, trace) in events {
@@ -86,13 +94,21 @@ extension LastEntry {
                 if !event.takesBack { standing.append(event) }
                 continue
             }
+            if case .enterAgain(let mark) = step {
+                if replaced.contains(mark) { steps.insert(step, at: 0) }
+                continue
+            }
             isUndoableKind = true
             guard step.stands(event, in: meeting) else { continue }
-            standing.append(event)
+            if !(event.enteredMark.map { earlier.contains($0.uuid.howeverOften) } ?? false) {
+                standing.append(event)
+            }
             // With the vote goes what was cast in it, and its close.
             if step.vote.map(opened.contains) ?? false { continue }
             steps.insert(step, at: 0)
         }
+        // Where all else is gone, or stays, so does what it took the place of.
+        if steps.allSatisfy(\.entersAgain) { steps = [] }
         guard !standing.isEmpty, !steps.isEmpty || !isUndoableKind else { return nil }
         (self.act, self.events, self.steps) = (act, standing, steps)
         guard !steps.isEmpty else {
@@ -148,9 +164,11 @@ extension LastEntry.Step {
     fileprivate var vote: VoteID? {
         switch self {
         case .ballot(_, let vote), .reopen(let vote): vote
-        case .retract, .opening, .cancellation, .stretch, .discussion, .admission: nil
+        case .retract, .enterAgain, .opening, .cancellation, .stretch, .discussion, .admission: nil
         }
     }
+
+    fileprivate var entersAgain: Bool { if case .enterAgain = self { true } else { false } }
 
     fileprivate func stands(_ event: Event, in meeting: Meeting) -> Bool {
         switch (self, event) {
@@ -173,6 +191,7 @@ extension LastEntry.Step {
     fileprivate func events(in meeting: Meeting, at: Instant) throws(Refusal) -> [Event] {
         switch self {
         case .retract(let reference): try meeting.retract(reference, reason: nil, at: at)
+        case .enterAgain(let mark): try meeting.enterAgain(mark, at: at)
         case .ballot(let voter, let vote): try meeting.retractBallot(of: voter, in: vote, at: at)
         case .reopen(let vote): try meeting.reopenVote(vote, at: at)
         case .opening: try meeting.retractOpening(at: at)
@@ -192,7 +211,49 @@ extension StretchTrace {
     }
 }
 
+extension Meeting {
+    /// Enters once more what a mark said that was taken back, under another id.
+    fileprivate func enterAgain(_ id: MarkID, at: Instant) throws(Refusal) -> [Event] {
+        let ids = (1...UInt8.max).map { MarkID(id.uuid.mixed(with: .again($0))) }
+        let fresh = ids.first { !attendance.holds($0) } ?? id
+        if let old = attendance.marks[id] {
+            let again = Mark(
+                id: fresh,
+                person: old.person,
+                connection: old.connection,
+                at: old.at,
+                movement: old.movement,
+                provenance: old.provenance
+            )
+            return try mark(again)
+        }
+        guard let old = attendance.untimed[id] else { throw .unknown(.mark(id: id)) }
+        let again = UntimedMark(
+            id: fresh,
+            person: old.person,
+            channel: old.channel,
+            device: old.device,
+            provenance: old.provenance
+        )
+        return try markUntimed(again, at: opening?.at ?? at)
+    }
+}
+
 extension Event {
+    /// The mark that it enters.
+    fileprivate var enteredMark: MarkID? {
+        switch self {
+        case .marked(let event): event.mark.id
+        case .markedUntimed(let event): event.mark.id
+        default: nil
+        }
+    }
+
+    /// The mark that it takes back.
+    fileprivate var retractedMark: MarkID? {
+        if case .retracted(let event) = self, case .mark(let id) = event.subject { id } else { nil }
+    }
+
     fileprivate var openedVote: VoteID? {
         if case .voteOpened(let event) = self { event.vote } else { nil }
     }
@@ -229,13 +290,14 @@ extension Event {
         case .voteOpened(let event): .retract(.vote(id: event.vote))
         case .balloted(let event): .ballot(of: event.voter, event.vote)
         case .voteClosed(let event): .reopen(event.vote)
+        case .retracted: retractedMark.map { .enterAgain($0) }
         case .opened: .opening
         case .cancelled: .cancellation
         case .itemOpened(let event): .discussion(of: event.item, began: event.at)
         case .guestAdmitted(let event): .admission(of: event.member.person)
         case .adopted, .prepared, .convened, .itemAdded, .proxyRevoked,
             .cancellationRetracted, .stretchCorrected, .stretchRetracted, .admissionRetracted,
-            .markCorrected, .retracted, .quorumChecked, .recessed, .closedSessionBegan, .itemClosed,
+            .markCorrected, .quorumChecked, .recessed, .closedSessionBegan, .itemClosed,
             .itemPostponed,
             .itemTimed, .turnEnded, .floorRequested, .floorWithdrawn, .motionWithdrawn,
             .motionAmended, .voteAbandoned, .recusalEnded, .openingCorrected, .openingRetracted,
