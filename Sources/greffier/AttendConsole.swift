@@ -49,7 +49,7 @@ struct AttendConsole {
     }
 
     private func line(_ label: Phrase, _ told: Phrase) -> String {
-        AttendanceReport.line(label, told).forUser.visible
+        Phrase.labelled(label, told).forUser.visible
     }
 
     private func clock(_ date: Date) -> Phrase {
@@ -89,6 +89,9 @@ struct AttendConsole {
                     isDry: isDry
                 )
             )
+            if let withdrawn = reports.withdrawn(by: entered, isDry: isDry) {
+                Console.say(withdrawn)
+            }
             if !isDry { Console.say(AttendanceReport.howToUndo) }
         }
         guard !left.isEmpty, isDecided else { return }
@@ -131,7 +134,7 @@ struct AttendConsole {
     /// Asks case by case, those of whom it is certain at once.
     func ask(at now: Instant) -> AttendanceChoices {
         var choices = AttendanceChoices()
-        let certain = reports.cases.count { $0.entered.isEmpty && $0.match.certain != nil }
+        let certain = reports.cases.count { $0.certain != nil }
         if certain > 0 {
             Console.say("")
             switch Self.answer(to: AttendanceReport.taking(certain: certain)) {

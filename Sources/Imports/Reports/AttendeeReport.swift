@@ -125,6 +125,9 @@ extension ReportedConnection {
     /// tells neither.
     public var end: Date? { left ?? reckonedEnd }
 
+    /// Whether it lasted no time: that is no presence.
+    public var isMomentary: Bool { joined != nil && end == joined }
+
     /// The same; where a system tells how long each connection lasted, and the end that it tells lies
     /// after that of the sitting, the length says more: such an end may be that of the call.
     public func ending(of system: ConferencingSystem, before adjournment: Date?) -> Date? {

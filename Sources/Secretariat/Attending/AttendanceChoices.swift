@@ -18,10 +18,11 @@ public struct AttendanceChoices: Sendable {
     /// Nothing said: only what was entered before goes on.
     public init() {}
 
-    /// Takes those of whom it is certain, of cases of which nobody said anything.
+    /// Takes those of whom it is certain, of cases of which nobody said anything; not those who were
+    /// taken back, which somebody has to say again.
     public mutating func acceptCertain(of reports: SittingReports) {
         for attended in reports.cases where people[attended.number] == nil {
-            guard attended.entered.isEmpty, let person = attended.match.certain else { continue }
+            guard let person = attended.certain else { continue }
             people[attended.number] = [person]
         }
     }

@@ -47,6 +47,8 @@ public struct EnteredAttendance: Sendable {
     public internal(set) var momentary = 0
     /// How many marks are taken back, because the reports take their place or were matched to others.
     public internal(set) var retracted = 0
+    /// Those whose marks are.
+    public internal(set) var withdrawn: Set<PersonID> = []
     /// Those of whom something is entered.
     public internal(set) var people: Set<PersonID> = []
     /// Those of whom the record says the same.
@@ -71,6 +73,8 @@ private struct Work {
     private var refused: Set<PersonID> = []
     /// Those whom the record has on site, whatever the reports say.
     private var onSite: Set<PersonID> = []
+    /// By case, those of whom somebody just said that it is them, and for whom rows of it stand so.
+    private var standing: [Int: Set<PersonID>] = [:]
 
     init(_ meeting: Meeting, _ entry: AttendanceEntry) {
         steps = Succession(meeting)
@@ -134,7 +138,9 @@ private struct Work {
                     continue
                 }
                 let ends = [row.left, steps.meeting.adjournment?.at].compactMap(\.self)
-                guard ends.min().map({ $0 > from }) ?? true else { continue }
+                guard ends.min().map({ $0 > from }) ?? true,
+                    !steps.meeting.isOutside(from: from, to: row.left)
+                else { continue }
                 told[person, default: ([], [])].spans.append(
                     Span(
                         person: person,
@@ -157,8 +163,12 @@ private struct Work {
         guard !imported.isEmpty else { return }
         for row in entry.rows where entry.decided.contains(row.participant) {
             let chosen = entry.people[row.participant] ?? []
-            for person in imported[row.identity.key] ?? [] where !chosen.contains(person) {
-                try retract(row.identity, of: person)
+            for person in imported[row.identity.key] ?? [] {
+                if chosen.contains(person) {
+                    standing[row.participant, default: []].insert(person)
+                } else {
+                    try retract(row.identity, of: person)
+                }
             }
             for person in imported[row.elsewhere.key] ?? [] {
                 try retract(row.elsewhere, of: person)
@@ -172,32 +182,35 @@ private struct Work {
         _ identity: MarkIdentity,
         of person: PersonID
     ) throws(Refusal) {
-        let connection = identity.connection(of: person)
-        for mark in steps.meeting.attendance.standing(on: connection).reversed() {
-            try retract(mark.id)
+        let attendance = steps.meeting.attendance
+        for mark in attendance.standing(on: identity.connection(of: person)).reversed() {
+            try retract(mark.id, of: person)
         }
-        try retract(identity.arrival(of: person))
+        for mark in attendance.standingUntimed(of: person)
+        where MarkIdentity.key(of: mark.id, of: person) == identity.key {
+            try retract(mark.id, of: person)
+        }
     }
 
     mutating func retractRecorded(of person: PersonID) throws(Refusal) {
         let attendance = steps.meeting.attendance
+        let spans = told()[person]?.spans ?? []
         for connection in attendance.connections(of: person) {
-            for mark in attendance.standing(on: connection).reversed() where !own.holds(mark) {
-                try retract(mark.id)
+            let isRetold = own.isRetold(connection, in: attendance, by: spans)
+            for mark in attendance.standing(on: connection).reversed()
+            where isRetold || !own.holds(mark) {
+                try retract(mark.id, of: person)
             }
         }
         for mark in attendance.standingUntimed(of: person) where !own.holds(mark) {
-            try retract(mark.id)
+            try retract(mark.id, of: person)
         }
     }
 
-    private mutating func retract(_ mark: MarkID) throws(Refusal) {
-        let attendance = steps.meeting.attendance
-        guard attendance.marks.contains(mark) || attendance.untimed.contains(mark),
-            !attendance.retracted.contains(mark)
-        else { return }
+    private mutating func retract(_ mark: MarkID, of person: PersonID) throws(Refusal) {
         steps.add(try steps.meeting.retract(.mark(id: mark), reason: nil, at: entry.now))
         result.retracted += 1
+        result.withdrawn.insert(person)
     }
 
     // Entering.
@@ -208,40 +221,63 @@ private struct Work {
             result.momentary += 1
             return
         }
-        let opening = steps.meeting.opening?.at
-        let adjournment = steps.meeting.adjournment?.at
-        let isOver = row.left.map { left in opening.map { left <= $0 } ?? false } ?? false
-        guard !isOver, adjournment.map({ joined < $0 }) ?? true else {
+        guard !steps.meeting.isOutside(from: joined, to: row.left) else {
             result.outside += 1
             return
         }
+        guard let identity = identity(of: row, person) else {
+            result.known += 1
+            return
+        }
         // Whoever stays to the end stays to the end of the sitting, not of the call.
+        let adjournment = steps.meeting.adjournment?.at
         let left = row.left.flatMap { left in
             adjournment.map { left >= $0 } ?? false ? nil : left
         }
-        let arrival = row.identity.arrival(of: person)
+        let arrival = identity.arrival(of: person)
         if steps.meeting.attendance.marks.contains(arrival) {
-            return try prolong(row, of: person, until: left)
+            return try prolong(row, identity, of: person, until: left)
         }
         let movement = Movement.arrived(channel: row.channel, device: row.device)
         try mark(arrival, row, person, joined, movement)
-        if let left { try mark(row.identity.departure(of: person), row, person, left, .left) }
+        if let left { try mark(identity.departure(of: person), row, person, left, .left) }
         result.connections += 1
         result.people.insert(person)
+    }
+
+    /// What the marks of a row are called for a person; nil where they were taken back, and stay so.
+    ///
+    /// Where somebody says again who it is they are others than those that were taken back.
+    private func identity(of row: ReportedRow, _ person: PersonID) -> MarkIdentity? {
+        let attendance = steps.meeting.attendance
+        let first = row.identity
+        guard attendance.retracted.contains(first.arrival(of: person)) else { return first }
+        let others = (1...UInt8.max).map { first.again($0) }
+        let standing = others.first {
+            let arrival = $0.arrival(of: person)
+            return attendance.holds(arrival) && !attendance.retracted.contains(arrival)
+        }
+        if let standing { return standing }
+        guard entry.decided.contains(row.participant),
+            !(self.standing[row.participant] ?? []).contains(person),
+            attendance.standing(on: first.connection(of: person)).isEmpty
+        else { return nil }
+        return others.first {
+            !attendance.holds($0.arrival(of: person)) && !attendance.holds($0.departure(of: person))
+        }
     }
 
     /// A row that is on record: a longer report may know how it ended.
     private mutating func prolong(
         _ row: ReportedRow,
+        _ identity: MarkIdentity,
         of person: PersonID,
         until left: Instant?
     ) throws(Refusal) {
         let attendance = steps.meeting.attendance
-        let (arrival, departure) =
-            (row.identity.arrival(of: person), row.identity.departure(of: person))
+        let (arrival, departure) = (identity.arrival(of: person), identity.departure(of: person))
         result.known += 1
-        guard !attendance.retracted.contains(arrival),
-            let last = attendance.standing(on: row.identity.connection(of: person)).last
+        guard let last = attendance.standing(on: identity.connection(of: person)).last
         else { return }
         if last.id == arrival {
             // A departure that somebody took back by hand stays so.
@@ -250,13 +286,12 @@ private struct Work {
             return noteProlonged(person)
         }
         // As does one that they corrected or entered. An open end knows of none: it is older.
+        let later = left.map { (id: identity.departure(of: person, at: $0), at: $0) }
         guard last.provenance.isImported, attendance.revisions[last.id] == nil, row.left != nil,
-            left.map({ $0 > last.at }) ?? true
+            later.map({ $0.at > last.at && !attendance.holds($0.id) }) ?? true
         else { return }
         steps.add(try steps.meeting.retract(.mark(id: last.id), reason: nil, at: entry.now))
-        if let left {
-            try mark(row.identity.departure(of: person, at: left), row, person, left, .left)
-        }
+        if let later { try mark(later.id, row, person, later.at, .left) }
         noteProlonged(person)
     }
 
@@ -266,14 +301,14 @@ private struct Work {
     }
 
     private mutating func enterUntimed(_ row: ReportedRow, of person: PersonID) throws(Refusal) {
-        let id = row.identity.arrival(of: person)
         let attendance = steps.meeting.attendance
+        let id = identity(of: row, person)?.arrival(of: person)
         let isKnown = attendance.standingUntimed(of: person).contains { $0.channel == row.channel }
         // Whoever was there at some time, in that way, was there.
         let isTimed = attendance.spans(of: person, until: steps.meeting.adjournment?.at).contains {
             row.channel.mode == nil || $0.channel.mode == row.channel.mode
         }
-        guard !attendance.untimed.contains(id), !isKnown, !isTimed else {
+        guard let id, !attendance.untimed.contains(id), !isKnown, !isTimed else {
             result.known += 1
             return
         }

@@ -117,7 +117,7 @@ public struct AttendanceListing: Encodable, Sendable {
         otherRows = reports.otherRowCount
         peopleProposed = reports.peopleProposed
         certain = reports.cases.count(where: \.isCertain)
-        open = reports.cases.count - certain
+        open = reports.cases.count(where: \.isOpen)
         let devices = reports.devices
         deviceShare = devices.rows == 0 ? nil : Double(devices.told) / Double(devices.rows)
         cases = reports.cases.map { Case($0, choices, reports) }

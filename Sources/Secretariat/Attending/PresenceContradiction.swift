@@ -46,7 +46,8 @@ struct PresenceComparison {
         let all = attendance.spans(of: person, until: meeting.adjournment?.at)
         let untimed = attendance.standingUntimed(of: person)
             .filter { !own.holds($0) }.map(\.channel)
-        let recorded = Sweep.stays(all.filter { !isImported($0.connection) })
+        let isRetold = all.contains { own.isRetold($0.connection, in: attendance, by: spans) }
+        let recorded = Sweep.stays(isRetold ? all : all.filter { !isImported($0.connection) })
         let imported = Sweep.stays(spans)
         func contradiction(_ seconds: Int) -> Outcome {
             .contradicts(
@@ -137,6 +138,26 @@ struct OwnImports: Sendable {
     let kept: Set<Fingerprint>
     /// The keys of the rows that are entered now.
     let keys: Set<UUID>
+
+    /// Whether a connection that those reports made, and of which somebody put a mark elsewhere by hand,
+    /// is told once more: by a new row, as of the same call in another file, from the same minute on.
+    ///
+    /// The same row leaves alone what somebody put elsewhere.
+    func isRetold(
+        _ connection: ConnectionID,
+        in attendance: Attendance,
+        by told: [Span]
+    ) -> Bool {
+        let marks = attendance.standing(on: connection)
+        guard let first = marks.first, holds(first),
+            !marks.allSatisfy({ holds($0) && attendance.revisions[$0.id] == nil })
+        else { return false }
+        let began = attendance.revisions[first.id]?.first?.at ?? first.at
+        return told.contains {
+            attendance.standing(on: $0.connection).isEmpty
+                && abs(began.seconds(to: $0.period.from)) < 60
+        }
+    }
 
     func holds(_ mark: Mark) -> Bool { holds(mark.id, mark.person, mark.provenance) }
 

@@ -66,47 +66,65 @@ extension MarkIdentity {
     }
 }
 
-extension Meeting {
-    /// For whom rows of a participant stand in the record by earlier imports, and whose were entered
-    /// as on site.
-    func enteredRows(
+/// What earlier imports entered of cases, by the case, from 0.
+struct EnteredCases: Sendable {
+    /// For whom rows stand.
+    private(set) var people: [Int: [PersonID]] = [:]
+    /// Whose were entered as on site.
+    private(set) var onSite: Set<Int> = []
+    /// For whom rows were entered that were taken back.
+    private(set) var takenBack: [Int: Set<PersonID>] = [:]
+
+    /// Nothing.
+    init() {}
+
+    init(
+        in meeting: Meeting,
         of sorted: ReportedParticipants,
         _ reports: [AttendeeReport],
         under secret: Salt
-    ) -> (people: [Int: [PersonID]], onSite: Set<Int>) {
-        let known = importedRows()
-        guard !known.isEmpty else { return ([:], []) }
-        var entered: [Int: [PersonID]] = [:]
-        var onSite: Set<Int> = []
+    ) {
+        let (known, past) = (meeting.importedRows(), meeting.importedRows(areTakenBack: true))
+        guard !known.isEmpty || !past.isEmpty else { return }
         for row in sorted.rows {
             for isOnSite in [false, true] {
                 let system = reports[row.report].system
                 let identity = MarkIdentity(row, system, under: secret, isOnSite: isOnSite)
+                takenBack[row.participant, default: []].formUnion(past[identity.key] ?? [])
                 guard let people = known[identity.key] else { continue }
                 if isOnSite { onSite.insert(row.participant) }
                 for person in people
-                where !(entered[row.participant] ?? []).contains(person) {
-                    entered[row.participant, default: []].append(person)
+                where !(self.people[row.participant] ?? []).contains(person) {
+                    self.people[row.participant, default: []].append(person)
                 }
             }
         }
-        return (entered, onSite)
     }
+}
 
-    /// Whose imported marks stand, by the key of the row that they were made of.
-    func importedRows() -> [UUID: [PersonID]] {
+extension Meeting {
+    /// Whose imported marks stand, or were taken back, by the key of the row that they were made of.
+    func importedRows(areTakenBack: Bool = false) -> [UUID: [PersonID]] {
         var rows: [UUID: [PersonID]] = [:]
         for mark in attendance.marks
         where mark.movement.isArrival && mark.provenance.isImported
-            && !attendance.retracted.contains(mark.id)
+            && attendance.retracted.contains(mark.id) == areTakenBack
         {
             rows[MarkIdentity.key(of: mark.id, of: mark.person), default: []].append(mark.person)
         }
         for mark in attendance.untimed
-        where mark.provenance.isImported && !attendance.retracted.contains(mark.id) {
+        where mark.provenance.isImported
+            && attendance.retracted.contains(mark.id) == areTakenBack
+        {
             rows[MarkIdentity.key(of: mark.id, of: mark.person), default: []].append(mark.person)
         }
         return rows
+    }
+
+    /// Whether a connection was over before the sitting was opened, or began when it was closed.
+    func isOutside(from joined: Instant, to left: Instant?) -> Bool {
+        if let left, let opening, left <= opening.at { return true }
+        return adjournment.map { joined >= $0.at } ?? false
     }
 }
 

@@ -89,8 +89,8 @@ public struct SittingReports: Sendable {
             sorted,
             matcher.matches(in: sorted),
             secret.map { [meeting, sorted, reports] in
-                meeting.enteredRows(of: sorted, reports, under: $0)
-            } ?? ([:], [])
+                EnteredCases(in: meeting, of: sorted, reports, under: $0)
+            } ?? EnteredCases()
         )
     }
 
@@ -168,7 +168,7 @@ public struct SittingReports: Sendable {
     private static func cases(
         _ sorted: ReportedParticipants,
         _ matches: [Match],
-        _ entered: (people: [Int: [PersonID]], onSite: Set<Int>)
+        _ entered: EnteredCases
     ) -> [AttendanceCase] {
         var rows: [Int: [ReportedConnection]] = [:]
         for row in sorted.rows { rows[row.participant, default: []].append(row.connection) }
@@ -179,6 +179,7 @@ public struct SittingReports: Sendable {
                 match: matches[index],
                 entered: entered.people[index] ?? [],
                 isOnSite: entered.onSite.contains(index),
+                takenBack: entered.takenBack[index] ?? [],
                 rows: rows[index] ?? []
             )
         }
@@ -197,16 +198,26 @@ public struct AttendanceCase: Sendable {
     public let entered: [PersonID]
     /// Whether earlier imports entered them as on site.
     public let isOnSite: Bool
+    /// For whom earlier imports entered rows of it that were taken back.
+    let takenBack: Set<PersonID>
     /// The rows, in the order of the reports.
     public let rows: [ReportedConnection]
 
+    /// Who it certainly is, where nothing stands of it; nil also where that was taken back, or would
+    /// be no presence.
+    public var certain: PersonID? {
+        guard entered.isEmpty, !isMomentary, let person = match.certain else { return nil }
+        return takenBack.contains(person) ? nil : person
+    }
+
     /// Whether somebody said, or it is certain, who it is.
-    public var isCertain: Bool { !entered.isEmpty || match.certain != nil }
+    public var isCertain: Bool { !entered.isEmpty || certain != nil }
+
+    /// Whether somebody has to say who it is.
+    public var isOpen: Bool { !isCertain && !isMomentary }
 
     /// Whether all its connections lasted no time, and nothing is entered of them.
-    public var isMomentary: Bool {
-        rows.allSatisfy { row in row.joined != nil && row.end == row.joined }
-    }
+    public var isMomentary: Bool { rows.allSatisfy(\.isMomentary) }
 
     /// Whether several may sit behind it: the device of a room, or one without a name.
     public var isShared: Bool {
@@ -231,7 +242,9 @@ public struct AttendanceCase: Sendable {
 extension SittingReports {
     /// The cases of which nobody has said who it is.
     public func open(under choices: AttendanceChoices) -> [AttendanceCase] {
-        cases.filter { choices.people[$0.number] == nil && $0.entered.isEmpty }
+        cases.filter {
+            choices.people[$0.number] == nil && $0.entered.isEmpty && !$0.isMomentary
+        }
     }
 
     /// How many different people are proposed: fewer than display names, or more.

@@ -10,7 +10,7 @@ extension ReportsView.MatchedView {
         _ preview: EnteredAttendance,
         _ form: ReportsForm
     ) {
-        let fresh = reports.cases.filter(\.entered.isEmpty)
+        let fresh = reports.cases.filter { $0.entered.isEmpty && !$0.isMomentary }
         let sure = fresh.filter { $0.match.certain != nil }
             .map { ReportsView.CertainNameView($0, choices, reports) }
         let unsure = fresh.filter { $0.match.certain == nil }
@@ -167,11 +167,10 @@ extension SittingReports {
     /// How often somebody was connected, and from when to when.
     fileprivate func detail(of attended: AttendanceCase) -> Phrase {
         let (from, to) = attended.period
-        let connections = AttendanceReport.connections(
+        return AttendanceReport.connections(
             attended.rows.count,
             from: from.map { Instant($0).clock(in: meeting.zone) },
             to: to.map { Instant($0).clock(in: meeting.zone) }
         )
-        return attended.isMomentary ? ReportsWords.momentary(connections) : connections
     }
 }

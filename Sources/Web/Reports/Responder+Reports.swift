@@ -232,10 +232,6 @@ extension AttendanceChoices {
     fileprivate static func certain(of reports: SittingReports) -> AttendanceChoices {
         var choices = AttendanceChoices()
         choices.acceptCertain(of: reports)
-        // Of what lasted no time nothing is entered.
-        for attended in reports.cases where attended.isMomentary {
-            choices.people[attended.number] = nil
-        }
         return choices
     }
 }

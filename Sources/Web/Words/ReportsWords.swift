@@ -196,14 +196,6 @@ struct ReportsWords: PageWords {
         )
     }
 
-    /// Of connections that lasted no time.
-    static func momentary(_ connections: Phrase) -> Phrase {
-        Phrase(
-            french: "\(connections) ; sans durée, rien à consigner",
-            english: "\(connections); without duration, nothing to enter"
-        )
-    }
-
     /// A report that is kept, and until when.
     static func kept(_ format: String, received: Phrase, until: Phrase) -> Phrase {
         Phrase(

@@ -60,15 +60,25 @@ public enum AttendanceReport {
 
     /// Which system a report is of.
     public static func file(_ name: String, _ system: ConferencingSystem) -> Phrase {
-        line(Phrase(verbatim: name), Phrase(verbatim: system.name))
+        .labelled(Phrase(verbatim: name), system.name)
+    }
+
+    /// That no connection of a report falls within the sitting; `to` is nil while that goes on.
+    public static func outside(_ name: String, from: Phrase, to: Phrase?) -> Phrase {
+        let hours = to.map { Phrase.stretch(from: from, to: $0) } ?? .since(from)
+        return Phrase(
+            french: """
+                \(name) : aucune connexion ne tombe pendant la séance (\(hours)) ; rien n'en sera \
+                consigné. Vérifiez l'heure et le fuseau du rapport.
+                """,
+            english: """
+                \(name): no connection falls within the sitting (\(hours)); nothing of it will be \
+                entered. Check the hour and the time zone of the report.
+                """
+        )
     }
 
     // Cases.
-
-    /// What is listed, and what is told of it.
-    public static func line(_ listed: Phrase, _ told: Phrase) -> Phrase {
-        Phrase(french: "\(listed) : \(told)", english: "\(listed): \(told)")
-    }
 
     public static let certain = Phrase(french: "certain", english: "certain")
     public static let entered = Phrase(french: "déjà consigné", english: "on record already")
@@ -252,6 +262,20 @@ public enum AttendanceReport {
             console of the sitting (greffier serve) the time line is corrected line by line.
             """
     )
+
+    /// Those whose presence was withdrawn from the record, or would be.
+    public static func withdrawn(_ names: [String], isDry: Bool) -> Phrase {
+        let told = "(\(names.count))"
+        return isDry
+            ? Phrase(
+                french: "À blanc, présence antérieure retirée \(told) : \(names.firstTwenty).",
+                english: "Dry run, earlier presence withdrawn \(told): \(names.firstTwenty)."
+            )
+            : Phrase(
+                french: "Présence antérieure retirée \(told) : \(names.firstTwenty).",
+                english: "Earlier presence withdrawn \(told): \(names.firstTwenty)."
+            )
+    }
 
     /// What of the rows is no presence, or nothing new; nil where there is nothing to say.
     public static func leftOut(

@@ -120,9 +120,10 @@ struct CallEvening {
         _ rows: [ReportedConnection],
         _ matches: String...,
         replacing: String...,
-        onSite: String...
+        onSite: String...,
+        session: String = "s"
     ) async throws -> EnteredAttendance {
-        let reports = try await reports(rows)
+        let reports = try await reports(rows, session: session)
         var choices = AttendanceChoices()
         for match in matches { try choices.match(match, in: reports) }
         choices.acceptCertain(of: reports)
