@@ -8,12 +8,6 @@ public enum Complaint {
         english: "Say what changes: --given, --family or --title."
     )
 
-    /// A calendar is of a body, of a person, or of both.
-    public static let calendarOfNobody = Phrase(
-        french: "Dites de qui est le calendrier : --body, --person ou les deux.",
-        english: "Say whose calendar it is: --body, --person or both."
-    )
-
     /// A weight lies within its bounds.
     public static func weight(through most: Int) -> Phrase {
         Phrase(

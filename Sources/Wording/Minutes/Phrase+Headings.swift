@@ -61,6 +61,11 @@ extension Phrase {
 
     /// «Présentation : Mme Bozec».
     public static func labelled(_ label: Phrase, _ text: String) -> Phrase {
+        labelled(label, Phrase(verbatim: text))
+    }
+
+    /// The same in the words of each language.
+    public static func labelled(_ label: Phrase, _ text: Phrase) -> Phrase {
         Phrase(french: "\(label) : \(text)", english: "\(label): \(text)")
     }
 
