@@ -33,12 +33,28 @@ struct CSVField {
     init(_ cell: Grid.Cell, in zone: TimeZone) {
         text =
             switch cell {
-            case .text(let text): Self.quoted(Self.defused(text))
+            case .text(let text): Self.isPlain(text) ? text : Self.quoted(Self.defused(text))
             case .number(let number): String(number)
             case .day(let day): day.description
             case .time(let instant): instant.local(in: zone).replacing("T", with: " ")
             case .empty: ""
             }
+    }
+
+    /// Whether a text stands as it is, as most do: letters and digits of ASCII, and between them points
+    /// and strokes, which begin no formula there.
+    private static func isPlain(_ text: String) -> Bool {
+        var isHead = true
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+                isHead = false
+            case UInt8(ascii: "-") where !isHead, UInt8(ascii: ".") where !isHead: continue
+            default: return false
+            }
+        }
+        return true
     }
 
     /// A text that a spreadsheet would run as a formula gets an apostrophe at its head, which

@@ -185,8 +185,12 @@ extension Disclosure {
         _ people: People
     ) rethrows -> [Standing] {
         let needed = measures.map { self.needed(for: $0, in: block) }
-        let all = PeopleClass.allCases.filter { each in needed.contains { $0.contains(each) } }
-        let enough = try headcounts.enough(of: all, in: block.rows, from: fewest, people)
+        let enough = try headcounts.enough(
+            of: needed.flatMap(\.self),
+            in: block.rows,
+            from: fewest,
+            people
+        )
         return zip(measures, needed).map { measure, classes in
             switch measure {
             // By its people the blocks are made.

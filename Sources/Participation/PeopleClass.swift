@@ -188,9 +188,18 @@ public struct Headcounts: Sendable {
 
     /// The place of a text of each cell among all: numbers are compared faster.
     private func ranks(_ text: (Disclosure.Cell) -> String) -> [Int32] {
-        let texts = Set(cells.lazy.map(text)).sorted()
-        let ranks = Dictionary(uniqueKeysWithValues: zip(texts, Int32(0)..<Int32(texts.count)))
-        return cells.map { ranks[text($0)] ?? 0 }
+        var numbers: [String: Int32] = [:]
+        let numbered = cells.map { cell in
+            let text = text(cell)
+            if let number = numbers[text] { return number }
+            numbers[text] = Int32(numbers.count)
+            return Int32(numbers.count - 1)
+        }
+        var ranks = [Int32](repeating: 0, count: numbers.count)
+        for (rank, text) in numbers.sorted(by: { $0.key < $1.key }).enumerated() {
+            ranks[Int(text.value)] = Int32(rank)
+        }
+        return numbered.map { ranks[Int($0)] }
     }
 
     /// How many people in a cell, by its place, belong to a class; nobody to one that was not asked

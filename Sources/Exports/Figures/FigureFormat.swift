@@ -67,9 +67,15 @@ extension FigureSheet {
 
     /// RFC 4180, with the names of the columns at its head; nothing where there is no figure.
     var commaSeparated: String {
-        let head = columns.map(\.name).joined(separator: ",")
-        let lines = rows.map { row in row.map(\.commaSeparated).joined(separator: ",") }
-        return ([head] + lines).map { $0 + "\r\n" }.joined()
+        var text = columns.map(\.name).joined(separator: ",") + "\r\n"
+        for row in rows {
+            for (place, cell) in row.enumerated() {
+                if place > 0 { text += "," }
+                text += cell.commaSeparated
+            }
+            text += "\r\n"
+        }
+        return text
     }
 
     /// An object a line, its members in the order of the columns.

@@ -29,19 +29,20 @@ extension FigureSheet {
             .text(query.scope.rawValue, query.scope.label),
             .text(query.audience.rawValue, query.audience.label),
         ]
-        var keys: [Breakdown: [String: Cell]] = [:]
+        var keys = query.dimensions.map { _ in [String: Cell]() }
         var measures: [Measure: Cell] = [:]
         return groups.flatMap { group in
-            let first = zip(query.dimensions, group.keys).map { dimension, key in
-                let cell =
-                    keys[dimension]?[key] ?? Cell.text(key, dimension.label(of: key))
-                keys[dimension, default: [:]][key] = cell
+            let first = zip(query.dimensions, group.keys).enumerated().map { place, pair in
+                let (dimension, key) = pair
+                if let known = keys[place][key] { return known }
+                let cell = Cell.text(key, dimension.label(of: key))
+                keys[place][key] = cell
                 return cell
             }
             return group.figures.map { figure in
                 let measure =
                     measures[figure.measure] ?? .text(figure.measure.name, figure.measure.label)
-                measures[figure.measure] = measure
+                if measures[figure.measure] == nil { measures[figure.measure] = measure }
                 return first + about + [measure] + cells(of: figure, in: group)
             }
         }

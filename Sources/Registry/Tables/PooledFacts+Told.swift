@@ -40,103 +40,13 @@ extension PooledFacts {
     }
 }
 
-/// The months of bodies for which a question asks.
-struct AskedCells {
-    private let body: String?
-    private let first: String?
-    private let last: String?
-
-    init(_ query: ParticipationQuery) {
-        (body, first, last) = (query.body?.text, query.from?.month, query.to?.month)
-    }
-
-    func hold(_ cell: Disclosure.Cell) -> Bool {
-        body.map { $0 == cell.body } ?? true && first.map { $0 <= cell.month } ?? true
-            && last.map { cell.month <= $0 } ?? true
-    }
-}
-
-/// The months of bodies, which go by their codes, in order: how many people there are in all of them,
-/// and what was counted in those that are asked for.
-struct CountedCells {
-    private(set) var headcounts: Headcounts
-    private let quantities: [Quantity]
-    private let placeOfSittings: Int
-    private var numbers: [Int] = []
-    /// By cell, where its numbers begin; less than nothing where it is not asked for.
-    private var places: [Int] = []
-
-    init(db: Database, query: ParticipationQuery, late: LateCells) throws {
-        let classes = Disclosure.classes(for: query.answered)
-        let quantities = query.counted.filter { !Quantity.beside.contains($0) }
-        self.quantities = quantities
-        placeOfSittings = quantities.firstIndex(of: .sittings) ?? 0
-        headcounts = Headcounts(of: classes)
-        let asked = AskedCells(query)
-        let columns =
-            classes.map { "coalesce(p.\($0.name), 0)" } + quantities.map { "f.\($0.rawValue)" }
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT b.code, f.month, \(columns.joined(separator: ", ")) FROM bodies b
-                CROSS JOIN month_facts f ON f.meeting_body = b.id AND f.scope = 'entitled'
-                LEFT JOIN month_people p ON p.meeting_body = b.id AND p.month = f.month
-                """
-        )
-        let columnOf = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1, $0 + 2) })
-        while let row = try rows.next() {
-            let cell = Disclosure.Cell(body: row[0], month: row[1])
-            if late.holds(cell.body, cell.month) { continue }
-            headcounts.append(cell) { each in columnOf[each].map { row[$0] as Int } ?? 0 }
-            append(asked.hold(cell)) { row[classes.count + 2 + $0] }
-        }
-        for (body, months) in late.months {
-            for month in months.keys {
-                for (cell, entries) in try late.entries(of: body, in: month) {
-                    let people = entries.people(of: classes)
-                    headcounts.append(cell) { each in people.values.count { $0.contains(each) } }
-                    let counts = entries.counts
-                    append(asked.hold(cell)) { counts[quantities[$0]] }
-                }
-            }
-        }
-        places = headcounts.sort().map { places[$0] }
-    }
-
-    /// Adds what was counted in the next cell, if it is asked for.
-    private mutating func append(_ isAsked: Bool, _ number: (Int) -> Int) {
-        places.append(isAsked ? numbers.count : -1)
-        guard isAsked else { return }
-        for index in quantities.indices { numbers.append(number(index)) }
-    }
-
-    /// How many there are.
-    var count: Int { places.count }
-
-    func isAsked(_ row: Int) -> Bool { places[row] >= 0 }
-
-    /// How many sittings there are in a cell; none where it is not asked for.
-    func sittings(_ row: Int) -> Int {
-        isAsked(row) ? numbers[places[row] + placeOfSittings] : 0
-    }
-
-    /// What was counted in some cells together.
-    func sum(_ rows: some Sequence<Int>) -> Counts {
-        var counts = Counts()
-        for row in rows where isAsked(row) {
-            for (index, quantity) in quantities.enumerated() {
-                counts[quantity] += numbers[places[row] + index]
-            }
-        }
-        return counts
-    }
-}
-
 /// Adds blocks up to the groups that are asked for.
 private struct ToldGroups {
     let query: ParticipationQuery
     let cells: CountedCells
     private let answered: [Measure]
+    /// How much of the presence is of known mode stands beside all of them.
+    private let looked: [Measure]
     private let breakdown: Breakdown?
     /// How many cells that are asked for are not told, or told elsewhere.
     private(set) var withheld = 0
@@ -166,6 +76,7 @@ private struct ToldGroups {
     init(query: ParticipationQuery, cells: CountedCells) {
         (self.query, self.cells) = (query, cells)
         answered = query.answered
+        looked = answered + [.modeCoverage]
         breakdown = query.dimensions.first(where: \.isClass)
         var known: [[String]: Int32] = [:]
         for row in 0..<cells.count {
@@ -229,13 +140,13 @@ private struct ToldGroups {
         let place = places[rows[0]]
         guard place >= 0, rows.allSatisfy({ places[$0] == place }) else { return withhold(rows) }
         if let breakdown {
-            let told = try people.told(block, by: breakdown, answered + [.modeCoverage], disclosure)
+            let told = try people.told(block, by: breakdown, looked, disclosure)
             return add(told, of: rows, in: place)
         }
         let sum = cells.sum(rows)
         let group = group(place, adding: sum[.sittings])
         let standings = try disclosure.standings(
-            of: answered + [.modeCoverage],
+            of: looked,
             in: block,
             people: people.classes
         )
