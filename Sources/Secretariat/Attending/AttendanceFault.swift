@@ -133,12 +133,12 @@ extension AttendanceFault {
         case .notDraft(let reference, .submitted):
             Phrase(
                 french: """
-                    \(reference) : le procès-verbal n'est plus un brouillon. Remettez-le d'abord en \
-                    brouillon (greffier return \(reference), ou sa page), puis reprenez le rapport.
+                    \(reference) : le procès-verbal est soumis. Remettez-le d'abord en brouillon \
+                    (greffier return \(reference), ou sa page), puis reprenez le rapport.
                     """,
                 english: """
-                    \(reference): the minutes are no draft any more. Return them to draft first \
-                    (greffier return \(reference), or their page), then take the report again.
+                    \(reference): the minutes are submitted. Return them to draft first (greffier \
+                    return \(reference), or their page), then take the report again.
                     """
             )
         case .notDraft(let reference, _):
