@@ -6,8 +6,8 @@ extension Registry {
     /// stands there once, as it was written last.
     ///
     /// Gives all that the person has then, the one that is written to first. Personal links that went to
-    /// one that is taken away are withdrawn, and who they are in Slack is to be found anew. Refused where nobody is left to have them, or where they
-    /// would be too many.
+    /// one that is taken away are withdrawn, and who they are in Slack is to be found anew. Refused where
+    /// nobody is left to have them, or where they would be too many.
     @discardableResult
     public func changeAddresses(
         of person: Person,
