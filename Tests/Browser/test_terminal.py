@@ -177,7 +177,8 @@ def test_a_report_of_another_day_is_asked_about_and_read_as_it_is_answered(recor
         assert "2026-03-12" in screen.wait_for("--answer date=")
         screen.type("2026-03-12")
         assert "lignes : 11 ; noms affichés : 9" in screen.wait_for("noms affichés : 9")
-        for _ in range(9):
+        # Two of them were there for no time at all, and are not asked about.
+        for _ in range(7):
             screen.wait_for("Entrée plus tard : ")
             screen.type("")
         screen.rest()

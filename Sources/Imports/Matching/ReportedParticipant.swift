@@ -100,8 +100,12 @@ public struct ReportedParticipants: Sendable {
     /// Those of one name in a session, with an address and without, of whom two were connected at the
     /// same time: nobody can tell whether they are one person.
     var doubles: Set<Int> {
-        guard participants.contains(where: { $0.address != nil }) else { return [] }
-        let named = Dictionary(grouping: rows) { row in
+        let names = Dictionary(grouping: participants, by: { $0.address != nil })
+            .mapValues { Set($0.map(\.name)) }
+        let doubled = (names[true] ?? []).intersection(names[false] ?? [])
+        guard !doubled.isEmpty else { return [] }
+        let doubtful = rows.filter { doubled.contains($0.connection.name) }
+        let named = Dictionary(grouping: doubtful) { row in
             Named(name: row.connection.name, report: row.report, session: row.session)
         }
         return Set(named.values.filter(areDoubles).joined().map(\.participant))
