@@ -155,22 +155,26 @@ struct ConvenedView: PageView {
                 back: Route.convened.address(reference) + "#annexes",
                 items: ChoiceView.items(of: minutes)
             ) : nil
-        let members = meeting.roster.members
+        convened = Self.convened(minutes, words)
+        convenedCount = preparation.convened(meeting.roster.members.count(where: \.isConvened))
+        let offer = DocumentOffer(reference: reference, language: asked.language, minutes)
+        documents = offer.documents(withoutNames: false)
+        noticeAddress = offer.address("html", [("variant", "notice")])
+    }
+
+    /// Who is on the roster, and what they announced.
+    private static func convened(_ minutes: Minutes, _ words: ConvenedWords) -> [LineView] {
         let announced = Phrase.announced(in: minutes)
-        convened = members.map { member in
+        return minutes.meeting.roster.members.map { member in
             let seat =
                 member.isConvened || member.seat == .guest
                 ? member.seat.label : words.notConvened(member.seat.label)
             return LineView(
-                label: glossary.name(member.person),
+                label: minutes.glossary.name(member.person),
                 text: [seat, announced[member.person]].compactMap(\.self)
                     .joined(by: Phrase(french: " ; ", english: "; "))
             )
         }
-        convenedCount = preparation.convened(members.count(where: \.isConvened))
-        let offer = DocumentOffer(reference: reference, language: asked.language, minutes)
-        documents = offer.documents(withoutNames: false)
-        noticeAddress = offer.address("html", [("variant", "notice")])
     }
 
     private init() {
