@@ -73,6 +73,8 @@ private struct Work {
     private var refused: Set<PersonID> = []
     /// Those whom the record has on site, whatever the reports say.
     private var onSite: Set<PersonID> = []
+    /// What the rows come to for each person.
+    private var told: [PersonID: (spans: [Span], untimed: [Channel])] = [:]
     /// By case, those of whom somebody just said that it is them, and for whom rows of it stand so.
     private var standing: [Int: Set<PersonID>] = [:]
 
@@ -115,7 +117,8 @@ private struct Work {
                 result.agreeing.insert(person)
             }
         }
-        for (person, told) in told().sorted(by: { $0.key < $1.key }) {
+        told = reported()
+        for (person, told) in told.sorted(by: { $0.key < $1.key }) {
             switch comparison.outcome(of: person, imported: told.spans, told.untimed) {
             case .new: continue
             case .agrees:
@@ -129,7 +132,7 @@ private struct Work {
     }
 
     /// What the rows come to for each person.
-    private func told() -> [PersonID: (spans: [Span], untimed: [Channel])] {
+    private func reported() -> [PersonID: (spans: [Span], untimed: [Channel])] {
         var told: [PersonID: (spans: [Span], untimed: [Channel])] = [:]
         for row in entry.rows {
             for person in entry.people[row.participant] ?? [] where !isKnown(person, row) {
@@ -194,7 +197,7 @@ private struct Work {
 
     mutating func retractRecorded(of person: PersonID) throws(Refusal) {
         let attendance = steps.meeting.attendance
-        let spans = told()[person]?.spans ?? []
+        let spans = told[person]?.spans ?? []
         for connection in attendance.connections(of: person) {
             let isRetold = own.isRetold(connection, in: attendance, by: spans)
             for mark in attendance.standing(on: connection).reversed()
