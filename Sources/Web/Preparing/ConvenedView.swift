@@ -119,24 +119,22 @@ struct ConvenedView: PageView {
         consoleAddress =
             meeting.phase == .prepared && asked.guest.visitor.may(.console, at: asked.place)
             ? Route.console.address(reference) : nil
-        let isToBeSent = meeting.phase == .prepared && !isNoticeSent
-        sendAddress =
-            isToBeSent && asked.guest.visitor.may(.notify, at: asked.place)
-            ? Route.notices.address(reference, query: [("topic", NoticeTopic.notice.rawValue)])
-            : nil
+        func sending(_ topic: NoticeTopic) -> String? {
+            asked.guest.visitor.may(.notify, at: asked.place)
+                ? Route.notices.address(reference, query: [("topic", topic.rawValue)]) : nil
+        }
+        sendAddress = meeting.phase == .prepared && !isNoticeSent ? sending(.notice) : nil
         changes =
             meeting.phase == .prepared
             ? meeting.particulars.map {
                 ChangesView($0, reference, minutes, hasSeats: hasSeats)
             } : nil
         cancellation = overview.cancellation
-        let topic = [("topic", NoticeTopic.cancelled.rawValue)]
         cancelled =
             meeting.phase == .cancelled
             ? CancelledView(
                 reinstate: DeskFormView("reinstate", reference),
-                noticesAddress: asked.guest.visitor.may(.notify, at: asked.place)
-                    ? Route.notices.address(reference, query: topic) : nil
+                noticesAddress: sending(.cancelled)
             ) : nil
         places = (meeting.particulars?.places ?? []).map {
             LineView(place: glossary.text($0.text), label: $0.channel.label.capitalised)
