@@ -61,9 +61,5 @@ import Wording
         }
         let one = ReportError.unknownFormat(lookedFor: [.zoomReport, .zoomMetrics]).explanation
         #expect(one.english.contains("of no report of Zoom."))
-        for format in ReportFormat.allCases {
-            #expect(format.label.english.hasPrefix(format.system.name))
-        }
-        #expect(Set(ReportFormat.allCases.map(\.label.french)).count == ReportFormat.allCases.count)
     }
 }
