@@ -9,7 +9,9 @@ public import Registry
 public import Wording
 
 /// Why the secretariat could not do what it was asked for.
-public enum SecretariatError: Error, Sendable {
+///
+/// By reference: each call that may throw one keeps room for it, for as long as it waits.
+public indirect enum SecretariatError: Error, Sendable {
     /// What the records answered.
     case registry(RegistryError)
     /// A sitting written by hand that cannot be read, or means nothing.

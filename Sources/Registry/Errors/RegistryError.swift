@@ -2,7 +2,9 @@ public import Journal
 public import Meetings
 
 /// Why the registry did not do what was asked; nothing has changed when one is thrown.
-public enum RegistryError: Error, Hashable, Sendable {
+///
+/// By reference: each call that may throw one keeps room for it, for as long as it waits.
+public indirect enum RegistryError: Error, Hashable, Sendable {
     case refused(Refusal)
     case unknownMeeting(String)
     /// The journal has another act under this id.

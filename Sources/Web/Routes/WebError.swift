@@ -8,7 +8,9 @@ import Secretariat
 import Wording
 
 /// Why a request was not met.
-enum WebError: Error, Sendable {
+///
+/// By reference: each call that may throw one keeps room for it, for as long as it waits.
+indirect enum WebError: Error, Sendable {
     case notFound
     case methodNotAllowed([HTTPRequest.Method])
     /// What a form is sent to was asked for like a page: that is at another address.
