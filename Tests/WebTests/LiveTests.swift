@@ -293,10 +293,10 @@ import Typesetting
         }
         while await live.followerCount > 0 { await Task.yield() }
         try await live.look()
-        #expect(await live.followed.count == 1)
+        #expect(await live.meetings.count == 1)
         try await evening.take("[{\"act\": \"adjourn\", \"id\": \"$45\", \"at\": \"19:30\"}]")
         try await live.look()
-        #expect(await live.followed.isEmpty)
+        #expect(await live.meetings.isEmpty)
     }
 
     @Test(

@@ -17,7 +17,10 @@ actor Live {
         let sendAway: @Sendable () -> Void
     }
 
-    struct Followed {
+    /// A sitting that is followed.
+    ///
+    /// One object: what waits for something of it keeps no copy.
+    private final class Followed {
         let hub = Hub<Circle>()
         var known: FollowedMeeting?
         /// As participants were told last.
@@ -45,7 +48,7 @@ actor Live {
     private let gauge: Gauge
     private let now: @Sendable () -> Instant
     private let reading: Reading
-    private(set) var followed: [MeetingID: Followed] = [:]
+    private var followed: [MeetingID: Followed] = [:]
     /// Each is asked in turn whether they may still follow.
     private var followers = Rounds<Follower>(of: .seconds(30), mostAtOnce: 50)
     /// Each hears in turn that their line holds: a proxy cuts one that is silent for a minute, and the
@@ -105,15 +108,16 @@ actor Live {
         return following
     }
 
+    /// The sittings that somebody follows.
+    var meetings: [MeetingID] { Array(followed.keys) }
+
     /// Tells the followers of each sitting what is new in it.
-    func look() async throws(RegistryError) {
-        try await look(at: Array(followed.keys))
-    }
+    func look() async throws(RegistryError) { try await look(at: meetings) }
 
     /// Tells what time alone has changed: that somebody takes a seat or leaves it, as was said before.
     func lookAgain() async throws(RegistryError) {
         let now = registry.now
-        try await look(at: followed.keys.filter { isOutdated($0, at: now) })
+        try await look(at: meetings.filter { isOutdated($0, at: now) })
     }
 
     /// A sitting that cannot be read keeps nothing from the followers of others; of several, the last
@@ -278,7 +282,7 @@ extension Live {
 
     /// Gives up on those who did not come back in time, and tells the consoles.
     func settleConnections() async {
-        for meeting in Array(followed.keys) {
+        for meeting in meetings {
             let before = followed[meeting]?.connections.revision
             followed[meeting]?.connections.settle(at: now())
             if followed[meeting]?.connections.revision != before { await tellConsole(of: meeting) }

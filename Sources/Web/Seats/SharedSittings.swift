@@ -6,7 +6,9 @@ import Secretariat
 import Wording
 
 /// A sitting as all who take part in it see it, before what concerns one of them alone.
-struct SharedSitting: Sendable {
+///
+/// One object for all who ask at the same time: a thousand copies would cost what they have in common.
+final class SharedSitting: Sendable {
     let reference: String
     let minutes: Minutes
     /// The words as whoever is not of the body may read them.
