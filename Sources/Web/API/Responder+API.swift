@@ -20,49 +20,53 @@ extension Responder {
         if endpoint.method != .get {
             try check(form: asked.request.headers[Self.formToken], of: asked)
         }
+        return try await answering(to: endpoint)(asked)
+    }
+
+    private func answering(to endpoint: Endpoint) -> Answering {
         switch endpoint {
-        case .description: return description(asked)
-        case .me: return try await me(asked)
-        case .sittings: return Self.json(try await listedSittings(asked))
-        case .sitting: return try await state(asked)
-        case .acts: return try await handInActs(asked)
-        case .events: return try await events(asked)
-        case .seat: return try await ownSeat(asked)
-        case .document: return try await document(asked)
-        case .participation: return try await measured(asked)
-        case .figures, .bodyFigures: return try await figuresForPrograms(asked)
-        case .verification: return try await verification(asked)
-        case .verdict: return try await verdictOnFile(asked)
-        case .review: return try await reviewFile(asked)
-        case .invitations: return try await linked(asked)
-        case .invite: return try await makeLinks(asked)
-        case .withdraw: return try await withdrawLinks(asked)
-        case .door: return try await atDoor(asked)
-        case .admission: return try await answerAtDoor(asked)
-        case .code: return try await doorCode(asked)
-        case .renewCode: return try await doorCode(asked, isRenewed: true)
-        case .sittingReaders, .readers: return try await readers(asked)
-        case .tasks: return Self.json(try await listedTasks(asked))
-        case .bodies: return try await listedBodies(asked)
-        case .addBody: return try await addListedBody(asked)
-        case .body: return try await listedBody(asked)
-        case .changeBody: return try await changeListedBody(asked)
-        case .enactRules: return try await enactListedRules(asked)
-        case .drafts: return try await listedDrafts(asked)
-        case .beginDraft: return try await beginDraft(asked)
-        case .draft: return try await listedDraft(asked)
-        case .changeDraft: return try await changeListedDraft(asked)
-        case .discardDraft: return try await discardDraft(asked)
-        case .convene: return try await convene(asked)
-        case .draftDocument: return try await preparationDocument(asked)
-        case .people: return try await listedPeople(asked)
-        case .addPerson: return try await addListedPerson(asked)
-        case .person: return try await listedPerson(asked)
-        case .renamePerson: return try await renameListedPerson(asked)
-        case .changeAddresses: return try await changeListedAddresses(asked)
-        case .giveSeat: return try await giveListedSeat(asked)
-        case .endSeat: return try await endListedSeat(asked)
-        case .directory: return try await takeDirectory(asked)
+        case .description: description
+        case .me: me
+        case .sittings: { asked throws(WebError) in Self.json(try await listedSittings(asked)) }
+        case .sitting: state
+        case .acts: handInActs
+        case .events: events
+        case .seat: ownSeat
+        case .document: document
+        case .participation: measured
+        case .figures, .bodyFigures: figuresForPrograms
+        case .verification: verification
+        case .verdict: verdictOnFile
+        case .review: reviewFile
+        case .invitations: linked
+        case .invite: makeLinks
+        case .withdraw: withdrawLinks
+        case .door: atDoor
+        case .admission: answerAtDoor
+        case .code: { asked throws(WebError) in try await doorCode(asked) }
+        case .renewCode: { asked throws(WebError) in try await doorCode(asked, isRenewed: true) }
+        case .sittingReaders, .readers: readers
+        case .tasks: { asked throws(WebError) in Self.json(try await listedTasks(asked)) }
+        case .bodies: listedBodies
+        case .addBody: addListedBody
+        case .body: listedBody
+        case .changeBody: changeListedBody
+        case .enactRules: enactListedRules
+        case .drafts: listedDrafts
+        case .beginDraft: beginDraft
+        case .draft: listedDraft
+        case .changeDraft: changeListedDraft
+        case .discardDraft: discardDraft
+        case .convene: convene
+        case .draftDocument: preparationDocument
+        case .people: listedPeople
+        case .addPerson: addListedPerson
+        case .person: listedPerson
+        case .renamePerson: renameListedPerson
+        case .changeAddresses: changeListedAddresses
+        case .giveSeat: giveListedSeat
+        case .endSeat: endListedSeat
+        case .directory: takeDirectory
         }
     }
 

@@ -10,26 +10,23 @@ import Wording
 
 extension Responder {
     /// Answers for what goes out, and for what comes back: the last who are asked.
-    func answerForNotices(
-        _ asked: Asked,
-        with route: Route
-    ) async throws(WebError) -> Response {
+    func answeringForNotices(to route: Route) -> Answering {
         switch route {
-        case .notices: try await notices(asked)
-        case .noticesSent: try await sendNotices(asked)
-        case .answersTaken: try await takeAnswers(asked)
-        case .outbox: try await outbox(asked)
-        case .outboxDecided: try await decide(asked)
-        case .delivery: try await delivery(asked)
-        case .deliveryChanged: try await changeDelivery(asked)
-        case .byItself: try await byItself(asked)
-        case .byItselfChanged: try await changeByItself(asked)
-        case .bodyCalendar: try await changeBodyCalendar(asked)
-        case .personCalendar: try await changePersonCalendar(asked)
-        case .agenda: try await agenda(asked)
-        case .optOut: try await optOut(asked)
-        case .optedOut: try await confirmOptOut(asked)
-        case .slackCommand, .slackAction: try await slack(asked)
+        case .notices: { asked throws(WebError) in try await notices(asked) }
+        case .noticesSent: sendNotices
+        case .answersTaken: takeAnswers
+        case .outbox: outbox
+        case .outboxDecided: decide
+        case .delivery: delivery
+        case .deliveryChanged: changeDelivery
+        case .byItself: byItself
+        case .byItselfChanged: changeByItself
+        case .bodyCalendar: changeBodyCalendar
+        case .personCalendar: changePersonCalendar
+        case .agenda: agenda
+        case .optOut: optOut
+        case .optedOut: confirmOptOut
+        case .slackCommand, .slackAction: slack
         // Answered before: named here so that a route which nobody answers does not compile.
         case .home, .sitting, .minutes, .participation, .document, .updates, .acts, .console,
             .projector, .seat, .seatUpdates, .invitations, .inviting, .door, .admission,
@@ -46,7 +43,7 @@ extension Responder {
             .ownSessions, .ownCode, .ownCodeOn, .ownCodeOff, .tokens, .tokenMade, .tokenWithdrawn,
             .figures, .bodyFigures, .accessLog, .sittingAccess, .stylesheet, .script, .icon,
             .health, .ready, .metrics, .worker:
-            throw .notFound
+            { _ throws(WebError) in throw .notFound }
         }
     }
 

@@ -120,64 +120,74 @@ struct Responder: HTTPResponder {
         }
     }
 
+    /// What answers to a route or an endpoint.
+    ///
+    /// It is chosen before it is asked: whoever waits for the one would keep room for the answers of all
+    /// others.
+    typealias Answering = (Asked) async throws(WebError) -> Response
+
     /// What the page or the endpoint answers that a request is for.
     private func directed(_ asked: Asked) async throws(WebError) -> Response {
         switch asked.target {
-        case .page(let route): try await answer(asked, with: route)
+        case .page(let route): try await answering(to: route)(asked)
         case .api(let endpoint): try await answer(asked, with: endpoint)
         }
     }
 
-    private func answer(_ asked: Asked, with route: Route) async throws(WebError) -> Response {
+    private func answering(to route: Route) -> Answering {
         switch route {
-        case .home: try await home(asked)
-        case .sitting: try await sitting(asked)
-        case .minutes: try await minutes(asked)
-        case .participation: try await participation(asked)
-        case .document: try await document(asked)
-        case .updates: try await updates(asked)
-        case .acts: try await handIn(asked)
-        case .console: try await console(asked)
-        case .projector: try await projector(asked)
-        case .worker: try assets.response("sw.js", to: asked.request)
-        case .seat: try await seat(asked)
-        case .seatUpdates: try await seatUpdates(asked)
-        case .invitations: try await invitations(asked)
-        case .inviting: try await invite(asked)
-        case .door: try await door(asked)
-        case .admission: try await admission(asked)
-        case .personalLink: try await followLink(asked)
-        case .join: try await join(asked)
-        case .knock: try await knock(asked)
-        case .prepare: try await prepare(asked)
-        case .beginPreparation: try await beginPreparation(asked)
-        case .preparation: try await preparation(asked)
-        case .changePreparation: try await changePreparation(asked)
-        case .preparationDocument: try await preparationDocument(asked)
-        case .convened: try await convened(asked)
-        case .annexed: try await attach(asked)
-        case .review: try await review(asked)
-        case .reports: try await reports(asked)
-        case .attendance: try await attendance(asked)
-        case .reportFetched: try await fetchReport(asked)
-        case .conferencing: try await conferencing(asked)
-        case .conferencingChanged: try await changeConferencing(asked)
-        case .conferencingSignedIn: try await signInToConferencing(asked)
-        case .verify: page(VerifyView(asked), in: asked.language)
-        case .verdict: try await verdict(asked)
-        case .setUp: try await setUp(asked)
-        case .beginning: try await begin(asked)
-        case .signIn: signIn(asked)
-        case .entry: try await enter(asked)
-        case .signOut: try await signOut(asked)
-        case .language: try await chooseLanguage(asked)
-        case .stylesheet: try assets.response("style.css", to: asked.request)
-        case .script: try assets.response(asked.parameter("script"), to: asked.request)
-        case .icon: try assets.response("icon.svg", to: asked.request)
-        case .health: Self.plain(.ok)
-        case .ready: try await readiness()
-        case .metrics: metrics()
-        default: try await answerForHouse(asked, with: route)
+        case .home: home
+        case .sitting: sitting
+        case .minutes: minutes
+        case .participation: participation
+        case .document: document
+        case .updates: updates
+        case .acts: handIn
+        case .console: console
+        case .projector: projector
+        case .worker: { asked throws(WebError) in try assets.response("sw.js", to: asked.request) }
+        case .seat: seat
+        case .seatUpdates: seatUpdates
+        case .invitations: invitations
+        case .inviting: invite
+        case .door: door
+        case .admission: admission
+        case .personalLink: followLink
+        case .join: join
+        case .knock: knock
+        case .prepare: prepare
+        case .beginPreparation: beginPreparation
+        case .preparation: preparation
+        case .changePreparation: changePreparation
+        case .preparationDocument: preparationDocument
+        case .convened: convened
+        case .annexed: attach
+        case .review: review
+        case .reports: reports
+        case .attendance: attendance
+        case .reportFetched: fetchReport
+        case .conferencing: conferencing
+        case .conferencingChanged: changeConferencing
+        case .conferencingSignedIn: signInToConferencing
+        case .verify: { page(VerifyView($0), in: $0.language) }
+        case .verdict: verdict
+        case .setUp: setUp
+        case .beginning: begin
+        case .signIn: signIn
+        case .entry: enter
+        case .signOut: signOut
+        case .language: chooseLanguage
+        case .stylesheet:
+            { asked throws(WebError) in try assets.response("style.css", to: asked.request) }
+        case .script:
+            { asked throws(WebError) in
+                try assets.response(asked.parameter("script"), to: asked.request)
+            }
+        case .icon: { asked throws(WebError) in try assets.response("icon.svg", to: asked.request) }
+        case .health: { _ in Self.plain(.ok) }
+        case .ready: { _ throws(WebError) in try await readiness() }
+        case .metrics: { _ in metrics() }
+        default: answeringForHouse(to: route)
         }
     }
 
