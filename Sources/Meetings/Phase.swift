@@ -52,7 +52,7 @@ extension Event.Kind {
         case .closedSessionEnded, .floorRequested, .floorWithdrawn, .openingRetracted: [.open]
         case .resumed: [.recess]
         case .adjourned: [.open, .recess]
-        case .submitted, .adjournmentCorrected: [.adjourned]
+        case .submitted, .adjournmentCorrected, .adjournmentRetracted: [.adjourned]
         case .sealed, .returnedToDraft, .remarked, .approved: [.submitted]
         case .signed, .rectified: [.approved, .signed]
         case .unknown: []

@@ -51,9 +51,8 @@ extension Registry {
                 try journal.note(noted)
                 try Self.adoptTexts(of: record, in: meeting, db)
                 try Caches(db: db).write(meeting, body: enrolment.body.id)
-                if let facts = MeetingFacts(meeting) {
-                    try FactsTables(db: db).write(facts, body: enrolment.body.id)
-                }
+                try FactsTables(db: db)
+                    .write(ToldFacts(of: meeting), body: enrolment.body.id)
             }
             return Imported(
                 meeting: id,

@@ -127,6 +127,12 @@ class Sitting:
                 recess[1] = body["adjournedAt"]
         self.adjourned = body["adjournedAt"]
 
+    def on_adjournmentRetracted(self, body, _):
+        for recess in self.recesses[-1:]:
+            if recess[1] == self.adjourned:
+                recess[1] = None
+        self.adjourned = None
+
     def on_marked(self, body, order):
         self.marks[body["mark"]["id"]] = dict(body["mark"], order=order)
 

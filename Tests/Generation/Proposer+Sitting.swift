@@ -30,7 +30,12 @@ extension Proposer {
     /// The end of the sitting: whatever is open is brought to an end.
     mutating func conclusion(of meeting: Meeting) -> [Act] {
         clock = clock.adding(seconds: random.number(in: 0...600))
-        return [resumption()] + closings(of: meeting) + [adjournment()]
+        let end = [resumption()] + closings(of: meeting) + [adjournment()]
+        guard random.chance(10) else { return end }
+        // Too early: it is taken back, and the sitting is over a little later.
+        let at = clock
+        let retraction = act { (meeting) throws(Refusal) in try meeting.retractAdjournment(at: at) }
+        return end + [retraction, adjournment()]
     }
 
     mutating func submission(of meeting: Meeting) -> [Act] {

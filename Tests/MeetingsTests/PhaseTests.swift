@@ -64,6 +64,7 @@ import Testing
         stretchRetracted                           x    x      x
         adjourned                                  x    x
         adjournmentCorrected                                   x
+        adjournmentRetracted                                   x
         submitted                                              x
         sealed                                                           x
         returnedToDraft                                                  x

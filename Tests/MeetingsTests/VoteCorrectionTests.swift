@@ -190,6 +190,46 @@ import Testing
         }
     }
 
+    @Test("the adjournment is taken back: what ended with it goes on, and its numbers are free")
+    func retractedAdjournment() throws {
+        var hall = try Hall.opened()
+        try hall.addItem(10, at: .at(18, 1))
+        try hall.addItem(20, at: .at(18, 2))
+        try hall.openItem(10, at: .at(18, 30))
+        try hall.openItem(20, at: .at(19))
+        try hall.take { m throws(Refusal) in try m.closeSession(at: .at(19, 30)) }
+        let before = hall.meeting
+        try hall.adjourn(at: .at(20))
+        try hall.take { m throws(Refusal) in try m.retractAdjournment(at: .at(20, 1)) }
+        #expect(hall.meeting.phase == .open && hall.meeting.adjournment == nil)
+        #expect(hall.meeting.openItems == before.openItems && !before.openItems.isEmpty)
+        #expect(hall.meeting.agenda.map(\.discussed) == before.agenda.map(\.discussed))
+        #expect(hall.meeting.isInClosedSession)
+        #expect(throws: Refusal.outsidePhase(kind: .adjournmentRetracted, phase: .open)) {
+            try hall.take { m throws(Refusal) in try m.retractAdjournment(at: .at(20, 2)) }
+        }
+        try hall.take { m throws(Refusal) in try m.reopenSession(at: .at(20, 5)) }
+        try hall.take { m throws(Refusal) in try m.recess(at: .at(20, 10)) }
+        try hall.adjourn(at: .at(21))
+        try hall.take { m throws(Refusal) in try m.retractAdjournment(at: .at(21, 1)) }
+        #expect(hall.meeting.phase == .recess)
+        #expect(hall.meeting.recesses.map(\.to) == [nil])
+    }
+
+    @Test("the numbers of decisions go with the adjournment, and come with the next")
+    func numbersTakenBack() throws {
+        var hall = try Hall.opened()
+        try hall.decide(1)
+        try hall.decide(2)
+        try hall.adjourn(at: .at(20))
+        let numbers = hall.meeting.decisions.map(\.number)
+        #expect(numbers.count == 2 && !numbers.contains(nil))
+        try hall.take { m throws(Refusal) in try m.retractAdjournment(at: .at(20, 1)) }
+        #expect(hall.meeting.decisions.map(\.number) == [nil, nil])
+        try hall.adjourn(at: .at(20, 30))
+        #expect(hall.meeting.decisions.map(\.number) == numbers)
+    }
+
     @Test("the opening is taken back while nothing rests on it: the sitting is prepared again")
     func retractedOpening() throws {
         var hall = try Hall.opened()

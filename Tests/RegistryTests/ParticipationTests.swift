@@ -43,6 +43,24 @@ struct ParticipationTests {
         for act in acts { try await office.registry.perform(act, on: office.meeting) }
     }
 
+    @Test("go with an adjournment that is taken back, and come with the next")
+    func retractedAdjournment() async throws {
+        let office = try await Office()
+        try await adjourn(office)
+        let before = try await rows(office.registry)
+        #expect(!before.isEmpty)
+        let at = office.planned.adding(seconds: 7300)
+        let act = office.act { meeting throws(Refusal) in try meeting.retractAdjournment(at: at) }
+        try await office.registry.perform(act, on: office.meeting)
+        #expect(try await rows(office.registry).isEmpty)
+        #expect(try await office.registry.inspect().isEmpty)
+        try await office.registry.perform(office.adjourned(), on: office.meeting)
+        #expect(try await rows(office.registry) == before)
+        #expect(try await office.registry.inspect().isEmpty)
+        _ = try await office.registry.rebuild()
+        #expect(try await rows(office.registry) == before)
+    }
+
     @Test("are there with the adjournment, and not before")
     func adjournment() async throws {
         let office = try await Office()

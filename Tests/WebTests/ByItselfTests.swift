@@ -98,6 +98,31 @@ import Typesetting
         #expect(try await topics(registry) == [.opened, .opened])
     }
 
+    @Test("tells the decisions of a sitting that was declared over by mistake, once it is over")
+    func adjournedAgain() async throws {
+        let sitting = try await OpenSitting()
+        let registry = try await reached(sitting)
+        try await registry.set(SendingByItself(decisions: true), of: sitting.body)
+        try await sitting.open()
+        try await sitting.take(
+            """
+            [{"act": "decide", "id": "$80", "at": "22:30", "text": "Le local est loué."},
+             {"act": "adjourn", "id": "$81", "at": "22:35"}]
+            """
+        )
+        // To the channel, and to the two members who have an address.
+        #expect(try await topics(registry).count == 3)
+        try await sitting.take(
+            """
+            [{"act": "undo", "id": "$82", "undoes": "$81"},
+             {"act": "decide", "id": "$83", "at": "22:40", "text": "Le bail est signé."}]
+            """
+        )
+        #expect(try await topics(registry).count == 3)
+        try await sitting.take(#"[{"act": "adjourn", "id": "$84", "at": "22:45"}]"#)
+        #expect(try await topics(registry) == Array(repeating: .decisions, count: 6))
+    }
+
     @Test("goes into a channel while a server lets mails wait", .timeLimit(.minutes(1)))
     func besideMails() async throws {
         let sitting = try await OpenSitting()

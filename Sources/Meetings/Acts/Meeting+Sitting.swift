@@ -102,6 +102,12 @@ extension Meeting {
         return [.adjournmentCorrected(AdjournmentCorrected(at: at, adjournedAt: end))]
     }
 
+    /// Takes the adjournment back, until the minutes are submitted: the sitting goes on.
+    public func retractAdjournment(at: Instant) throws(Refusal) -> [Event] {
+        try allow(.adjournmentRetracted)
+        return [.adjournmentRetracted(AdjournmentRetracted(at: at))]
+    }
+
     /// The latest time at which the sitting was certainly going on.
     private var lastActivity: Instant? {
         var ends = [opening?.at].compactMap(\.self)

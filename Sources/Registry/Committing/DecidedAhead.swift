@@ -13,7 +13,7 @@ final class DecidedAhead: Sendable {
     /// What the caches have to hold now; nil where they do already.
     let cached: CachedSitting?
     /// What the tables of participation have to hold now; nil where they do already.
-    let facts: MeetingFacts?
+    let facts: ToldFacts?
     let body: BodyID
     /// To be given once all is on the disk that came before.
     let answer: Committer.Answer
@@ -22,7 +22,7 @@ final class DecidedAhead: Sendable {
         base: Head,
         acts: [DecidedAct] = [],
         cached: CachedSitting? = nil,
-        facts: MeetingFacts? = nil,
+        facts: ToldFacts? = nil,
         body: BodyID,
         answer: Committer.Answer
     ) {

@@ -16,6 +16,8 @@ struct Folded: Sendable {
     private var cached: CachedSitting?
     /// What the tables of participation hold of it, where that is known.
     private var facts: MeetingFacts?
+    /// Whether it goes on again, and these tables hold what it came to when it was over.
+    private var hasPassedFacts = false
 
     /// `digests` are those of what was handed in, by the first rows of the acts.
     init(_ meeting: Meeting, _ entries: [Entry], digests: [Int64: Int64], body: BodyID) {
@@ -39,7 +41,9 @@ struct Folded: Sendable {
 
     /// Works in what was decided.
     mutating func advance(by decided: DecidedAct) {
+        let wasOver = meeting.adjournment != nil
         for event in decided.events { meeting.apply(event) }
+        if wasOver, meeting.adjournment == nil { (facts, hasPassedFacts) = (nil, true) }
         acts.insert(decided.ready.act.id)
         digests[decided.ready.act.id] = decided.ready.digest
         head = decided.head
@@ -56,10 +60,11 @@ struct Folded: Sendable {
 
     /// What a sitting says of participation, when the tables do not say the same; they are written
     /// then.
-    mutating func outdatedFacts() -> MeetingFacts? {
-        guard meeting.adjournment != nil, let current = MeetingFacts(meeting), current != facts
-        else { return nil }
-        facts = current
+    mutating func outdatedFacts() -> ToldFacts? {
+        guard meeting.adjournment != nil || hasPassedFacts else { return nil }
+        let current = ToldFacts(of: meeting)
+        guard current.facts != facts || hasPassedFacts else { return nil }
+        (facts, hasPassedFacts) = (current.facts, false)
         return current
     }
 }
@@ -143,7 +148,7 @@ struct FoldedMeetings {
     }
 
     /// What the tables of participation have to hold, if they hold something else.
-    mutating func outdatedFacts(_ id: MeetingID) -> MeetingFacts? { folded[id]?.outdatedFacts() }
+    mutating func outdatedFacts(_ id: MeetingID) -> ToldFacts? { folded[id]?.outdatedFacts() }
 
     mutating func forget(_ ids: some Sequence<MeetingID>) {
         for id in ids {

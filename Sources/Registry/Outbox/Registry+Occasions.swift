@@ -104,17 +104,19 @@ struct OccasionsTable {
         before topic: NoticeTopic
     ) throws -> [(meeting: MeetingID, occasion: Occasion)] {
         let known = phases.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-        // Where a sitting was opened by mistake, it opens anew.
-        let times = """
-            coalesce('/' || nullif((SELECT count(*) FROM journal j WHERE j.meeting = s.meeting
-                AND j.kind = '\(Event.Kind.openingRetracted.rawValue)'), 0), '')
+        // Where a sitting was opened, or declared over, by mistake, it is so anew.
+        let times = topic.retraction.map { kind in
             """
+            coalesce('/' || nullif((SELECT count(*) FROM journal j WHERE j.meeting = s.meeting
+                AND j.kind = '\(kind.rawValue)'), 0), '')
+            """
+        }
         return try Row.fetchAll(
             db,
             sql: """
                 SELECT meeting, occasion FROM (
                     SELECT s.meeting, coalesce(s.opened, s.planned) AS start,
-                        ?1 || s.meeting || \(topic == .opened ? times : "''") AS occasion
+                        ?1 || s.meeting || \(times ?? "''") AS occasion
                     FROM sittings s WHERE s.meeting_body = ?2 AND s.phase IN (\(known))) AS due
                 WHERE NOT EXISTS (
                     SELECT 1 FROM outbox_occasions o WHERE o.occasion = due.occasion)
@@ -125,6 +127,17 @@ struct OccasionsTable {
             MeetingID(row[0] as String).map {
                 (meeting: $0, occasion: Occasion(key: row[1]))
             }
+        }
+    }
+}
+
+extension NoticeTopic {
+    /// What takes back that of which it tells.
+    fileprivate var retraction: Event.Kind? {
+        switch self {
+        case .opened: .openingRetracted
+        case .decisions: .adjournmentRetracted
+        case .notice, .cancelled, .tasks, .minutes: nil
         }
     }
 }

@@ -3,24 +3,37 @@ import Journal
 import Meetings
 import Participation
 
+/// What a sitting says of participation: nothing while it goes on.
+struct ToldFacts: Sendable {
+    let meeting: MeetingID
+    let facts: MeetingFacts?
+
+    init(of meeting: Meeting) {
+        (self.meeting, facts) = (meeting.id, MeetingFacts(meeting))
+    }
+}
+
 /// Rows of participation, written from the folded value and from nothing else.
 struct FactsTables {
     let db: Database
 
     /// Puts what a sitting says now in the place of what it said before, and brings the sums of its
     /// month up to date; what others were told of it stays.
-    func write(_ facts: MeetingFacts, body: BodyID) throws {
-        let before = try months(of: facts.meeting)
+    func write(_ told: ToldFacts, body: BodyID) throws {
+        let meeting = told.meeting
+        let before = try months(of: meeting)
         if !before.isEmpty {
-            if try hold(facts, of: facts.meeting, body: body) { return }
-            try Tellings(db: db).keep(facts.meeting)
-            try takeOff(facts.meeting)
-            try remove(facts.meeting)
+            if try hold(told.facts, of: meeting, body: body) { return }
+            try Tellings(db: db).keep(meeting)
+            try takeOff(meeting)
+            try remove(meeting)
         }
-        try insert(facts, body: body)
-        try Tellings(db: db).enter(facts.meeting)
-        try add(facts.meeting)
-        let after = try months(of: facts.meeting)
+        if let facts = told.facts {
+            try insert(facts, body: body)
+            try Tellings(db: db).enter(meeting)
+            try add(meeting)
+        }
+        let after = try months(of: meeting)
         for month in before { try removeEmpty(month) }
         for month in before.union(after) { try countPeople(month) }
     }

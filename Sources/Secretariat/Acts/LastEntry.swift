@@ -30,6 +30,7 @@ public struct LastEntry: Sendable {
         case ballot(of: PersonID, VoteID)
         case reopen(VoteID)
         case opening
+        case adjournment
         case cancellation
         case stretch(StretchTrace)
         case discussion(of: ItemID, began: Instant)
@@ -48,20 +49,22 @@ extension Record {
         named id: ActID? = nil,
         in meeting: Meeting
     ) -> LastEntry? {
-        let opening = entries.last { $0.kind == Event.Kind.opened.rawValue }
+        // Of openings, and of adjournments, the last alone can stand.
+        let bounds = [Event.Kind.opened, .adjourned].map(\.rawValue)
+        let standing = bounds.map { kind in entries.last { $0.kind == kind } }
         var rest = entries[...]
-        while let last = rest.last {
-            let count = rest.reversed().prefix { $0.act == last.act }.count
+        while let entry = rest.last {
+            let count = rest.reversed().prefix { $0.act == entry.act }.count
             let own = rest.suffix(count)
             rest = rest.dropLast(count)
-            guard id.map({ $0 == last.act }) ?? true, author.map({ $0 == last.author }) ?? true
+            guard id.map({ $0 == entry.act }) ?? true, author.map({ $0 == entry.author }) ?? true
             else { continue }
-            let lines = own.filter { $0.kind != Event.Kind.opened.rawValue || $0 == opening }
+            let lines = own.filter { !bounds.contains($0.kind) || standing.contains($0) }
             let events = lines.map { line in
                 (event: line.event, trace: line.beginsStretch ? stretchTraces[line.sequence] : nil)
             }
-            if let entry = LastEntry(last.act, events, in: meeting, at: last.entered) {
-                return entry
+            if let last = LastEntry(entry.act, events, in: meeting, at: entry.entered) {
+                return last
             }
         }
         return nil
@@ -164,7 +167,9 @@ extension LastEntry.Step {
     fileprivate var vote: VoteID? {
         switch self {
         case .ballot(_, let vote), .reopen(let vote): vote
-        case .retract, .enterAgain, .opening, .cancellation, .stretch, .discussion, .admission: nil
+        case .retract, .enterAgain, .opening, .adjournment, .cancellation, .stretch, .discussion,
+            .admission:
+            nil
         }
     }
 
@@ -179,6 +184,7 @@ extension LastEntry.Step {
                 && ballot?.options == cast.options
         case (.reopen, .voteClosed(let closed)):
             return meeting.votes[closed.vote]?.closing == closed.closing
+        case (.adjournment, _): return meeting.adjournment != nil
         case (.cancellation, .cancelled(let event)): return meeting.cancellation == event
         case (.stretch(let trace), _): return trace.from != nil
         case (.discussion(let item, let began), _):
@@ -195,6 +201,7 @@ extension LastEntry.Step {
         case .ballot(let voter, let vote): try meeting.retractBallot(of: voter, in: vote, at: at)
         case .reopen(let vote): try meeting.reopenVote(vote, at: at)
         case .opening: try meeting.retractOpening(at: at)
+        case .adjournment: try meeting.retractAdjournment(at: at)
         case .cancellation: try meeting.retractCancellation(at: at)
         case .stretch(let trace): try trace.undoing(in: meeting, at: at)
         case .discussion(let item, let began):
@@ -262,7 +269,7 @@ extension Event {
     fileprivate var takesBack: Bool {
         switch self {
         case .retracted, .ballotRetracted, .voteReopened, .openingRetracted,
-            .cancellationRetracted, .stretchRetracted, .admissionRetracted:
+            .adjournmentRetracted, .cancellationRetracted, .stretchRetracted, .admissionRetracted:
             true
         default: false
         }
@@ -292,6 +299,7 @@ extension Event {
         case .voteClosed(let event): .reopen(event.vote)
         case .retracted: retractedMark.map { .enterAgain($0) }
         case .opened: .opening
+        case .adjourned: .adjournment
         case .cancelled: .cancellation
         case .itemOpened(let event): .discussion(of: event.item, began: event.at)
         case .guestAdmitted(let event): .admission(of: event.member.person)
@@ -301,8 +309,8 @@ extension Event {
             .itemPostponed,
             .itemTimed, .turnEnded, .floorRequested, .floorWithdrawn, .motionWithdrawn,
             .motionAmended, .voteAbandoned, .recusalEnded, .openingCorrected, .openingRetracted,
-            .adjournmentCorrected,
-            .voteReopened, .ballotRetracted, .resumed, .closedSessionEnded, .adjourned, .submitted,
+            .adjournmentCorrected, .adjournmentRetracted,
+            .voteReopened, .ballotRetracted, .resumed, .closedSessionEnded, .submitted,
             .sealed, .returnedToDraft, .remarked,
             .approved, .signed, .rectified, .unknown:
             nil

@@ -24,12 +24,13 @@ extension ConsoleFacts {
                 }
             )
         case .opened(let opened):
-            guard isStanding(opening: event), let at = meeting.opening?.at, at != opened.at else {
+            guard isStanding(bound: event), let at = meeting.opening?.at, at != opened.at else {
                 return nil
             }
             return TimelineWords.corrected(told(on: at), on: day(of: .openingCorrected))
         case .adjourned(let adjourned):
-            guard let at = meeting.adjournment?.at, at != adjourned.at else { return nil }
+            guard isStanding(bound: event), let at = meeting.adjournment?.at, at != adjourned.at
+            else { return nil }
             return TimelineWords.corrected(told(on: at), on: day(of: .adjournmentCorrected))
         case .itemOpened(let opened):
             return timed(opened.item) { $0.contains { $0.from == opened.at } }

@@ -252,15 +252,20 @@ extension ConsoleFacts {
         return (try? meeting.retract(made.reference, reason: nil, at: moment)) != nil
     }
 
-    /// Whether it is the opening that stands: one may have been taken back.
-    func isStanding(opening event: Event) -> Bool {
-        guard case .opened = event, meeting.opening != nil else { return false }
-        return entries.last { $0.kind == Event.Kind.opened.rawValue }?.event == event
+    /// Whether it is the opening, or the adjournment, that stands: others may have been taken back.
+    func isStanding(bound event: Event) -> Bool {
+        switch event {
+        case .opened: guard meeting.opening != nil else { return false }
+        case .adjourned: guard meeting.adjournment != nil else { return false }
+        default: return false
+        }
+        return entries.last { $0.kind == event.kindName }?.event == event
     }
 
     /// What sets the opening or the end of the sitting anew; nil of what is neither.
     func bound(of event: Event) -> TimelineView.Correction.Bound? {
-        if isStanding(opening: event), let at = meeting.opening?.at {
+        guard isStanding(bound: event) else { return nil }
+        if case .opened = event, let at = meeting.opening?.at {
             return .init(
                 act: "correctOpening",
                 hint: TimelineWords.openingHint,
@@ -268,12 +273,13 @@ extension ConsoleFacts {
                 anotherDay: TimelineWords.anotherDay
             )
         }
-        guard case .adjourned = event, let at = meeting.adjournment?.at else { return nil }
-        return .init(
-            act: "correctAdjournment",
-            hint: TimelineWords.adjournmentHint,
-            time: at.local(in: meeting.zone)
-        )
+        return meeting.adjournment.map { adjournment in
+            .init(
+                act: "correctAdjournment",
+                hint: TimelineWords.adjournmentHint,
+                time: adjournment.at.local(in: meeting.zone)
+            )
+        }
     }
 
     /// The vote that was closed then, where it can be reopened.

@@ -28,6 +28,8 @@ extension Event.Kind: Worded {
             Phrase(french: "correction de la levée", english: "correction of the adjournment")
         case .openingRetracted:
             Phrase(french: "retrait de l’ouverture", english: "taking the opening back")
+        case .adjournmentRetracted:
+            Phrase(french: "retrait de la levée", english: "taking the adjournment back")
         case .guestAdmitted: Phrase(french: "admission", english: "admission")
         case .admissionRetracted:
             Phrase(french: "retrait d’une admission", english: "taking an admission back")

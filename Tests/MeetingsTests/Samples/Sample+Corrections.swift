@@ -14,6 +14,11 @@ extension Sample {
             .adjournmentCorrected(AdjournmentCorrected(at: .at(19), adjournedAt: .at(18)))
         ),
         Sample(
+            .adjournmentRetracted,
+            #"{"at":1584385200000}"#,
+            .adjournmentRetracted(AdjournmentRetracted(at: .at(19)))
+        ),
+        Sample(
             .cancelled,
             #"{"at":1584385200000,"reason":"00000000-0000-4000-8000-000000000001"}"#,
             .cancelled(Cancelled(at: .at(19), reason: PassageID(number: 1)))

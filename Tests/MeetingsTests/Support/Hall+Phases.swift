@@ -141,6 +141,7 @@ extension Hall {
             { m throws(Refusal) in try m.correctOpening(to: .at(17, 55), at: .at(20)) }
         case .adjournmentCorrected:
             { m throws(Refusal) in try m.correctAdjournment(to: .at(22, 10), at: .at(23)) }
+        case .adjournmentRetracted: { m throws(Refusal) in try m.retractAdjournment(at: .at(23)) }
         case .cancelled, .cancellationRetracted, .stretchCorrected, .stretchRetracted,
             .admissionRetracted:
             actOfTakingBack(of: kind)

@@ -37,6 +37,23 @@ struct UndoneCourseTests {
         #expect(try await sitting.folded().closedSessions.isEmpty)
     }
 
+    @Test("is the adjournment, once, and the next one again")
+    func adjournment() async throws {
+        try await sitting.take(#"{"act": "openItem", "id": "$20", "at": "18:40", "item": "$3"}"#)
+        try await sitting.take(#"{"act": "adjourn", "id": "$21", "at": "19:00"}"#)
+        try await sitting.take(#"{"act": "undo", "id": "$22"}"#)
+        #expect(try await sitting.folded().phase == .open)
+        #expect(try await sitting.folded().openItems == [ItemID(LiveSitting.uuid(3))])
+        try await sitting.take(#"{"act": "adjourn", "id": "$23", "at": "19:10"}"#)
+        let answers = try await sitting.hand(#"{"act": "undo", "id": "$24", "undoes": "$21"}"#)
+        guard case .refused(.nothingToUndo) = answers[0].outcome else {
+            Issue.record("\(answers[0].outcome)")
+            return
+        }
+        try await sitting.take(#"{"act": "undo", "id": "$25", "undoes": "$23"}"#)
+        #expect(try await sitting.folded().phase == .open)
+    }
+
     @Test("is told why where somebody says so, in words that the minutes commit to")
     func reason() async throws {
         try await sitting.take(
