@@ -61,6 +61,23 @@ import Testing
         #expect(bar.contains("ne s’annule pas") && bar.contains("Les heures d’un point"))
     }
 
+    @Test("take an adjournment by mistake back, and leave it to be read")
+    func adjournedByMistake() async throws {
+        let sitting = try await OpenSitting()
+        try await sitting.open()
+        try await sitting.take(#"[{"act": "adjourn", "id": "$70", "at": "22:44"}]"#)
+        #expect(try await undo(sitting) == "Annuler : levée de séance")
+        #expect(try await sitting.browser.registry.meeting(sitting.meeting).phase == .open)
+        let struck = /class="struck">([^<]*)</
+        #expect(
+            try await sitting.part("timeline").matches(of: struck).map(\.1) == ["Levée de séance"]
+        )
+        try await sitting.take(#"[{"act": "adjourn", "id": "$71", "at": "22:45"}]"#)
+        let timeline = try await sitting.part("timeline")
+        #expect(timeline.matches(of: struck).map(\.1) == ["Levée de séance"])
+        #expect(timeline.contains("Retrait de la levée"))
+    }
+
     @Test("ask before a vote is closed without those who have not voted, whom the minutes name")
     func silent() async throws {
         let sitting = try await voting()

@@ -306,10 +306,11 @@ extension ConsoleFacts {
     }
 
     func isRetracted(_ event: Event) -> Bool {
-        if case .guestAdmitted(let event) = event {
-            return meeting.roster[event.member.person] == nil
+        switch event {
+        case .guestAdmitted(let event): meeting.roster[event.member.person] == nil
+        case .opened, .adjourned: !isStanding(bound: event)
+        default: event.made.map { meeting.isRetracted($0.reference) } ?? false
         }
-        return event.made.map { meeting.isRetracted($0.reference) } ?? false
     }
 }
 

@@ -157,8 +157,6 @@ struct TimelineWords: PageWords {
             switch event {
             case .opened:
                 return Phrase(french: "ouverture de la séance", english: "opening of the sitting")
-            case .adjourned:
-                return Phrase(french: "levée de la séance", english: "adjournment of the sitting")
             case .voteOpened, .voteClosed: return vote(event, isWhole: events.isWholeVote, facts)
             case .marked(let event): people.insert(event.mark.person)
             case .balloted: ballots += 1
