@@ -39,16 +39,18 @@ extension FigureSheet {
     /// The chart, the table and the notes, to stand within a page; `id` is unique there.
     ///
     /// `address` tells where a cell leads, by its column and what is kept in it; nil where nowhere.
+    /// `scale` is that of columns that stand beside others.
     public func figure(
         in language: Language,
         id: String,
+        scale: Int? = nil,
         address: (Column, String) -> String? = { _, _ in nil }
     ) -> String {
         let chart = chart.map { chart in
             """
             <figure>
             <figcaption>\(Self.escaped(chart.title[language]))</figcaption>
-            \(chart.svg(in: language, id: id))
+            \(chart.svg(in: language, id: id, scale: scale))
             </figure>
             """
         }

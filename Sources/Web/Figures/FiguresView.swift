@@ -92,12 +92,14 @@ struct FiguresView: PageView {
         let visitor = asked.guest.visitor
         let open = around.bodies.filter { visitor.may(.figures, at: .body($0.id)) }
         compared = Self.compared(form, open.filter { $0.id != around.body?.id })
+        let scale = sides.compactMap { $0.sheet?.chart?.scale }.max()
         self.sides = sides.enumerated().map { number, side in
             SideView(
                 side,
                 form,
                 asked,
                 number: number,
+                scale: scale,
                 isAlone: sides.count == 1,
                 tellsAudience: !isOfOne
             )
@@ -284,6 +286,7 @@ extension FiguresView.SideView {
         _ form: FiguresForm,
         _ asked: Asked,
         number: Int,
+        scale: Int?,
         isAlone: Bool,
         tellsAudience: Bool
     ) {
@@ -294,9 +297,10 @@ extension FiguresView.SideView {
         empty = side.emptiness.map(FiguresWords.empty) ?? FiguresWords.empty(.noSitting)
         isEmpty = side.sheet?.rows.isEmpty ?? (side.complaint == nil)
         let filled = side.sheet.flatMap { $0.rows.isEmpty ? nil : $0 }
-        figure = filled?.figure(in: asked.language, id: "chart-\(number)") { column, kept in
-            form.address(of: kept, in: column.name, side)
-        }
+        figure = filled?
+            .figure(in: asked.language, id: "chart-\(number)", scale: scale) { column, kept in
+                form.address(of: kept, in: column.name, side)
+            }
         let items = form.items(in: side.months)
         files = (filled == nil ? [] : Self.formats)
             .filter { $0 != .svg || filled?.chart != nil }

@@ -79,10 +79,18 @@ struct Canvas {
     }
 
     func line(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, _ kind: Line = .plain) {
-        let line = plot.append("path", in: Self.namespace)
-        line.set("d", to: "M\(x1) \(y1) L\(x2) \(y2)")
-        line.set("stroke", to: kind == .faint ? "#c4c4c4" : "#000000")
+        // Between black dashes white ones, which are seen on what is dark.
+        if kind == .dashed { path(from: (x1, y1), to: (x2, y2), Self.light) }
+        let line = path(from: (x1, y1), to: (x2, y2), kind == .faint ? "#c4c4c4" : "#000000")
         if kind == .dashed { line.set("stroke-dasharray", to: "3 3") }
+    }
+
+    @discardableResult
+    private func path(from: (x: Int, y: Int), to: (x: Int, y: Int), _ tone: String) -> Element {
+        let path = plot.append("path", in: Self.namespace)
+        path.set("d", to: "M\(from.x) \(from.y) L\(to.x) \(to.y)")
+        path.set("stroke", to: tone)
+        return path
     }
 
     enum Line { case plain, faint, dashed }
@@ -94,14 +102,17 @@ struct Canvas {
         _ width: Int,
         _ height: Int,
         _ fill: String,
-        named name: String? = nil
+        named name: String? = nil,
+        isOutlined: Bool = true
     ) {
         let rectangle = plot.append("rect", in: Self.namespace)
         for (name, value) in [("x", x), ("y", y), ("width", width), ("height", height)] {
             rectangle.set(name, to: String(value))
         }
         rectangle.set("fill", to: fill)
-        if fill != Self.light || name != nil { rectangle.set("stroke", to: "#000000") }
+        if isOutlined, fill != Self.light || name != nil {
+            rectangle.set("stroke", to: "#000000")
+        }
         if let name { rectangle.append("title", in: Self.namespace).append(text: name) }
     }
 

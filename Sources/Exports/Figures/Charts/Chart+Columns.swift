@@ -3,79 +3,107 @@ import Wording
 
 extension Chart {
     private static let plot = (left: 52, top: 12, bottom: 252)
+    /// Narrower columns have no outline, which would hide their tone.
+    private static let leastOutlined = 5.0
+
+    /// How many hundredths the highest column must find room in: the least of 10, 25, 50 and 100.
+    ///
+    /// Charts that stand side by side are drawn by the greatest of theirs.
+    public var scale: Int {
+        guard case .columns(let bars) = drawing, let most = bars.compactMap(\.value).max(),
+            most > 0
+        else { return 100 }
+        return [10, 25, 50].first { most * 100 <= Double($0) } ?? 100
+    }
 
     /// Side by side in the order of time; the figures stand in the table, and show where a pointer
     /// rests.
     ///
     /// Returns the height.
-    func drawColumns(_ bars: [Bar], on canvas: Canvas, _ language: Language) -> Int {
+    func drawColumns(
+        _ bars: [Bar],
+        upTo scale: Int,
+        on canvas: Canvas,
+        _ language: Language
+    ) -> Int {
         let (left, top, bottom) = Self.plot
-        let right = canvas.right
-        for quarter in 0...4 {
-            let y = bottom - (bottom - top) * quarter / 4
-            canvas.line(left, y, right, y, quarter > 0 ? .faint : .plain)
-            let tick = Phrase.tick(percent: quarter * 25)
+        let steps = scale == 100 ? 4 : 5
+        for step in 0...steps {
+            let y = bottom - (bottom - top) * step / steps
+            canvas.line(left, y, canvas.right, y, step > 0 ? .faint : .plain)
+            let tick = Phrase.tick(percent: scale * step / steps)
             canvas.write(tick[language], x: left - 6, y: y + 5, anchor: .end)
         }
-        let width = Double(right - left) / Double(max(1, bars.count))
+        let width = Double(canvas.right - left) / Double(max(1, bars.count))
         func x(_ place: Int) -> Int { left + Int((Double(place) * width).rounded()) }
         for (index, bar) in bars.enumerated() {
             let gap = width < 8 ? 0 : min(Int(width * 0.15), 8)
             let (from, to) = (x(index) + gap, max(x(index + 1) - gap, x(index) + gap + 1))
-            let name = Phrase.told(bar.label, bar.told)[language]
-            if let value = bar.value {
-                // Nothing of something is told from nothing by its figure.
-                guard value > 0 else {
-                    let x = (from + to) / 2
-                    if width >= 12 {
-                        canvas.write("0", x: x, y: bottom - 4, anchor: .middle, size: 12)
-                    }
-                    continue
-                }
-                let height = max(1, Int((Double(bottom - top) * min(value, 1)).rounded()))
-                canvas.rectangle(
-                    from,
-                    bottom - height,
-                    to - from,
-                    height,
-                    bar.standing == .partly ? Canvas.grey : Canvas.dark,
-                    named: name
-                )
-            } else if bar.standing == .withheld {
-                canvas.rectangle(from, bottom - 16, to - from, 16, canvas.hatch, named: name)
-            }
+            draw(bar, from: from, to: to, width, upTo: scale, on: canvas, language)
         }
         let calendar = bars.compactMap(\.period)
-        if calendar.count == bars.count {
-            drawCalendar(calendar, at: x, on: canvas, language)
-        } else {
-            drawNames(bars, at: x, on: canvas, language)
-        }
-        let keys: [(Bar.Standing, String, Phrase)] = [
-            (.partly, Canvas.grey, .partlyKey), (.withheld, canvas.hatch, .withheldKey),
-        ]
-        var y = bottom + 56
-        for (standing, tone, words) in keys where bars.contains(where: { $0.standing == standing })
-        {
-            canvas.rectangle(left, y, 16, 16, tone)
-            y += canvas.write(
-                words[language],
-                x: left + 24,
-                y: y + 13,
-                wrappedTo: right - left - 24
+        let hasParts = calendar.contains { $0.name != Phrase(verbatim: "") }
+        let lowest =
+            hasParts && calendar.count == bars.count
+            ? drawCalendar(calendar, at: x, on: canvas, language)
+            : drawNames(bars, at: x, on: canvas, language)
+        return drawKeys(of: bars, x: left, y: lowest + 14, on: canvas, language) ?? lowest + 12
+    }
+
+    private func draw(
+        _ bar: Bar,
+        from: Int,
+        to: Int,
+        _ width: Double,
+        upTo scale: Int,
+        on canvas: Canvas,
+        _ language: Language
+    ) {
+        let (_, top, bottom) = Self.plot
+        let isOutlined = width >= Self.leastOutlined
+        let name = Phrase.told(bar.label, bar.told)[language]
+        guard let value = bar.value else {
+            guard bar.standing == .withheld else { return }
+            canvas.rectangle(
+                from,
+                bottom - 16,
+                to - from,
+                16,
+                canvas.hatch,
+                named: name,
+                isOutlined: isOutlined
             )
-            y += 6
+            return
         }
-        return y > bottom + 56 ? y + 2 : bottom + 52
+        // Nothing of something is told from nothing by its figure.
+        guard value > 0 else {
+            guard width >= 7 else { return }
+            let size = width >= 12 ? 12 : 9
+            canvas.write("0", x: (from + to) / 2, y: bottom - 4, anchor: .middle, size: size)
+            return
+        }
+        let share = min(value * 100 / Double(scale), 1)
+        let height = max(1, Int((Double(bottom - top) * share).rounded()))
+        canvas.rectangle(
+            from,
+            bottom - height,
+            to - from,
+            height,
+            bar.standing == .partly ? Canvas.grey : Canvas.dark,
+            named: name,
+            isOutlined: isOutlined
+        )
     }
 
     /// Months or quarters as far as they find room, and the years below.
+    ///
+    /// Returns where the lowest words stand.
     private func drawCalendar(
         _ periods: [CalendarPeriod],
         at x: (Int) -> Int,
         on canvas: Canvas,
         _ language: Language
-    ) {
+    ) -> Int {
         let bottom = Self.plot.bottom
         let names = periods.map { $0.name[language] }
         let room = x(1) - x(0)
@@ -90,20 +118,40 @@ extension Chart {
                 size: 12
             )
         }
-        let depth = isInFull || isInLetters ? 24 : 6
+        let lowest = bottom + (isInFull || isInLetters ? 40 : 22)
+        drawYears(Self.years(of: periods), of: periods, at: x, y: lowest, on: canvas)
+        return lowest
+    }
+
+    /// Each year between the lines that bound it; where they are too close, beside the line at which
+    /// it begins, as far as there is room.
+    private func drawYears(
+        _ years: [Range<Int>],
+        of periods: [CalendarPeriod],
+        at x: (Int) -> Int,
+        y: Int,
+        on canvas: Canvas
+    ) {
+        let bottom = Self.plot.bottom
+        func words(_ range: Range<Int>) -> String { periods[range.lowerBound].year }
+        func room(_ range: Range<Int>) -> Int { x(range.upperBound) - x(range.lowerBound) }
+        // The first and the last may be parts of years.
+        let whole = years.count > 2 ? Array(years.dropFirst().dropLast()) : years
+        let isBetween = whole.allSatisfy { room($0) >= words($0).width() + 6 }
         var free = Self.plot.left
-        for range in Self.years(of: periods) {
-            let (from, to) = (x(range.lowerBound), x(range.upperBound))
-            if range.lowerBound > 0 { canvas.line(from, bottom, from, bottom + depth + 16) }
-            let year = periods[range.lowerBound].year
-            let half = year.width() / 2 + 4
-            let middle = min(
-                max((from + to) / 2, Self.plot.left + half),
-                canvas.right - half
-            )
-            guard middle - half >= free else { continue }
-            free = middle + half
-            canvas.write(year, x: middle, y: bottom + depth + 16, anchor: .middle)
+        for range in years {
+            let (from, width) = (x(range.lowerBound), words(range).width())
+            if isBetween {
+                if range.lowerBound > 0 { canvas.line(from, bottom, from, y) }
+                guard room(range) >= width + 6 || years.count == 1 else { continue }
+                canvas.write(words(range), x: from + room(range) / 2, y: y, anchor: .middle)
+            } else {
+                let hasRoom = from >= free && from + 4 + width <= canvas.width
+                canvas.line(from, bottom, from, hasRoom ? y : bottom + 5)
+                guard hasRoom else { continue }
+                canvas.write(words(range), x: from + 4, y: y)
+                free = from + width + 10
+            }
         }
     }
 
@@ -118,12 +166,13 @@ extension Chart {
         }
     }
 
+    /// The names that find room; returns where they stand.
     private func drawNames(
         _ bars: [Bar],
         at x: (Int) -> Int,
         on canvas: Canvas,
         _ language: Language
-    ) {
+    ) -> Int {
         let (left, _, bottom) = Self.plot
         let right = canvas.right
         var free = left
@@ -137,5 +186,6 @@ extension Chart {
             canvas.line(tick, bottom, tick, bottom + 5)
             canvas.write(name, x: middle, y: bottom + 22, anchor: .middle)
         }
+        return bottom + 22
     }
 }

@@ -36,6 +36,7 @@ extension Chart {
         let rows = drawKey(stack.bands, tones, signs, on: canvas, language)
         let top = rows * 26 + 8 + signs.count * 20
         let bottom = top + Self.plot.height
+        drawHeights(stack, y: bottom, on: canvas, language)
         var below = [Int](repeating: 0, count: max(0, stack.times.count - 1))
         for (index, band) in stack.bands.enumerated() {
             let above = zip(below, band.heights).map { $0 + $1 }
@@ -51,10 +52,28 @@ extension Chart {
         let (left, right) = (Self.plot.left, canvas.right)
         canvas.line(left, top, left, bottom)
         canvas.line(left, bottom, right, bottom)
-        canvas.write("0", x: left - 6, y: bottom + 4, anchor: .end)
-        canvas.write(String(stack.most), x: left - 6, y: top + 6, anchor: .end)
         draw(ticks, y: bottom, stack, on: canvas, language)
         return bottom + 32
+    }
+
+    /// None, the most, and between them round numbers.
+    private func drawHeights(
+        _ stack: Stack,
+        y bottom: Int,
+        on canvas: Canvas,
+        _ language: Language
+    ) {
+        let tens = sequence(first: 1) { $0 * 10 }.lazy.flatMap { [$0, 2 * $0, 5 * $0] }
+        let step = tens.first { stack.most / $0 < 5 } ?? stack.most
+        let round = stride(from: step, to: stack.most, by: step)
+        for number in [0] + round + [stack.most] {
+            let y = bottom - Self.plot.height * number / stack.most
+            let isRound = number > 0 && number < stack.most
+            if isRound { canvas.line(Self.plot.left, y, canvas.right, y, .faint) }
+            guard !isRound || y - bottom + Self.plot.height >= 16 else { continue }
+            let words = number.inFigures[language]
+            canvas.write(words, x: Self.plot.left - 6, y: y + 5, anchor: .end)
+        }
     }
 
     /// The first and the last, and between them those that find room.

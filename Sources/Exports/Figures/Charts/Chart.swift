@@ -136,10 +136,12 @@ public struct Chart: Hashable, Sendable {
 
     /// The chart within a page, drawn for screens of either width, one of which is shown; `id` is
     /// unique there.
-    public func svg(in language: Language, id: String) -> String {
+    ///
+    /// Columns are drawn up to `scale`; to that of the chart where none is given.
+    public func svg(in language: Language, id: String, scale: Int? = nil) -> String {
         Canvas.Width.allCases.map { width in
             let name = width == .wide ? id : "\(id)-\(width)"
-            let text = canvas(in: language, id: name, width, isAlone: false).text
+            let text = canvas(in: language, id: name, width, isAlone: false, scale: scale).text
             return text.range(of: "<svg").map { String(text[$0.lowerBound...]) } ?? text
         }
         .joined(separator: "\n")
@@ -154,7 +156,8 @@ public struct Chart: Hashable, Sendable {
         in language: Language,
         id: String,
         _ width: Canvas.Width,
-        isAlone: Bool
+        isAlone: Bool,
+        scale: Int? = nil
     ) -> Canvas {
         var canvas = Canvas(id: id, width)
         canvas.tell(title[language], description(isAlone: isAlone)[language])
@@ -162,7 +165,8 @@ public struct Chart: Hashable, Sendable {
         let height =
             switch drawing {
             case .bars(let bars): draw(bars, on: canvas, language, isAlone: isAlone)
-            case .columns(let bars): drawColumns(bars, on: canvas, language)
+            case .columns(let bars):
+                drawColumns(bars, upTo: scale ?? self.scale, on: canvas, language)
             case .steps(let times, let bands, let signs, let ticks):
                 draw(Stack(times, bands), signs, ticks, on: canvas, language)
             }
