@@ -125,4 +125,55 @@ import Wording
         // Too close to the most.
         #expect(!drawn.contains(">1\u{202F}000</text>"))
     }
+
+    // The tables.
+
+    @Test("have a table that says nothing twice")
+    func condensed() throws {
+        let sections = FigureSheet(
+            QuestionAnswer(
+                question: .sections,
+                columns: ["dimension", "value", "attended_seats", "seats"],
+                rows: [
+                    [.text("section"), .text("Brest"), .whole(1), .whole(2)],
+                    [.text("section"), .text("Morlaix"), .whole(1), .whole(2)],
+                ]
+            )
+        )
+        #expect(sections.condensed.columns.map(\.label.french).first == "section")
+        #expect(sections.condensed.columns.count == 3)
+        let query = try ParticipationQuery(by: [.device])
+        let groups = [Device.phone, .tablet].map { device in
+            PooledGroup(
+                keys: [device.rawValue],
+                sittings: 1,
+                counts: nil,
+                figures: [
+                    PooledGroup.Figure(
+                        measure: .deviceShare(device),
+                        share: Share(Ratio(60, of: 240), coverage: nil),
+                        sittings: 1
+                    )
+                ]
+            )
+        }
+        let devices = FigureSheet(
+            PooledParticipation(query: query, groups: groups, leftOut: LeftOut())
+        )
+        #expect(devices.columns.contains { $0.name == "measure" })
+        #expect(!devices.condensed.columns.contains { $0.name == "measure" })
+    }
+
+    @Test("have no caption where they stand below the same title")
+    func caption() {
+        let sheet = FigureSheet(
+            title: Phrase(verbatim: "…"),
+            columns: [],
+            rows: [],
+            chart: months(highest: 0.5),
+            notes: []
+        )
+        #expect(!sheet.page(in: .french).contains("<figcaption>"))
+        #expect(sheet.figure(in: .french, id: "a").contains("<figcaption>"))
+    }
 }

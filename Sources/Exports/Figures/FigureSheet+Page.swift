@@ -15,20 +15,25 @@ extension FigureSheet {
             <title>\(title)</title>
             <style>
             body { font-family: "Liberation Sans", Arial, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #000; background: #fff }
-            svg { max-width: 100%; height: auto }
+            h1 { font-size: 1.4rem }
+            figure { margin: 0 0 1.5rem }
+            figcaption { font-weight: bold; margin-bottom: .5rem }
+            svg { display: block; max-width: 100%; height: auto }
             svg.narrow { display: none }
-            @media screen and (max-width: 45rem) { svg.wide { display: none } svg.narrow { display: inline } }
+            @media screen and (max-width: 45rem) { svg.wide { display: none } svg.narrow { display: block } }
             div { overflow-x: auto }
             table { border-collapse: collapse }
-            th, td { padding: .2rem .6rem; border-bottom: 1px solid #767676; text-align: left }
+            th, td { padding: .2rem .6rem; border-bottom: 1px solid #767676; text-align: left; vertical-align: baseline }
+            thead th { vertical-align: bottom }
             .n { text-align: right; font-variant-numeric: tabular-nums }
+            @media screen { table { width: max-content } th { max-width: 9.5rem } td { max-width: 14rem } }
             @media print { body { margin: 0; max-width: none } div { overflow: visible } table { font-size: 8pt } tr, svg { break-inside: avoid } thead { display: table-header-group } }
             </style>
             </head>
             <body>
             <main>
             <h1>\(title)</h1>
-            \(figure(in: language, id: "chart"))
+            \(figure(in: language, id: "chart", isCaptioned: chart?.title != self.title))
             </main>
             </body>
             </html>
@@ -39,25 +44,25 @@ extension FigureSheet {
     /// The chart, the table and the notes, to stand within a page; `id` is unique there.
     ///
     /// `address` tells where a cell leads, by its column and what is kept in it; nil where nowhere.
-    /// `scale` is that of columns that stand beside others.
+    /// `scale` is that of columns that stand beside others; a chart below its title has no caption.
     public func figure(
         in language: Language,
         id: String,
         scale: Int? = nil,
+        isCaptioned: Bool = true,
         address: (Column, String) -> String? = { _, _ in nil }
     ) -> String {
         let chart = chart.map { chart in
-            """
-            <figure>
-            <figcaption>\(Self.escaped(chart.title[language]))</figcaption>
-            \(chart.svg(in: language, id: id, scale: scale))
-            </figure>
-            """
+            let caption = "<figcaption>\(Self.escaped(chart.title[language]))</figcaption>\n"
+            return """
+                <figure>
+                \(isCaptioned ? caption : "")\(chart.svg(in: language, id: id, scale: scale))
+                </figure>
+                """
         }
+        let table = condensed.table(in: language, address)
         let notes = notes.map { "<p>\(Self.escaped($0[language]))</p>" }
-        return ([chart, condensed.table(in: language, address)].compactMap(\.self) + notes).joined(
-            separator: "\n"
-        )
+        return ([chart, table].compactMap(\.self) + notes).joined(separator: "\n")
     }
 
     private func table(in language: Language, _ address: (Column, String) -> String?) -> String {

@@ -1,5 +1,6 @@
 import Foundation
 public import Typesetting
+import Wording
 
 /// Figures as they are written to files and shown on pages: a table, a chart of it, and what has to
 /// be known beside them.
@@ -59,13 +60,16 @@ extension FigureSheet {
     var condensed: FigureSheet {
         let silent = [
             "scope", "audience", "measure", "withheld", "months_left_out", "unknown",
-            "is_questioned",
+            "is_questioned", "dimension", "person",
         ]
         let names = columns.map(\.name)
+        let isOfParts = names.contains("device") || names.contains("channel")
         let shown = columns.indices.filter { index in
             switch names[index] {
             case "second": false
             case "month": !names.contains("day")
+            // Of a device or a channel there is one measure, which bears its name.
+            case "measure" where isOfParts: false
             case "all_sittings":
                 rows.contains { row in
                     names.firstIndex(of: "sittings").map { row[$0] != row[index] } ?? true
@@ -77,11 +81,21 @@ extension FigureSheet {
         }
         return FigureSheet(
             title: title,
-            columns: shown.map { columns[$0] },
+            columns: shown.map { names[$0] == "value" ? ofValues : columns[$0] },
             rows: rows.map { row in shown.map { row[$0] } },
             chart: chart,
             notes: notes
         )
+    }
+
+    /// The column of the values of a dimension, by the name of the dimension where there is only one.
+    private var ofValues: Column {
+        let place = columns.firstIndex { $0.name == "dimension" }
+        let dimensions = Set(place.map { place in rows.map { $0[place] } } ?? [])
+        guard dimensions.count == 1, case .text(_, let label) = dimensions.first else {
+            return Column("value", .figureColumn("value"))
+        }
+        return Column("value", label)
     }
 }
 
