@@ -16,6 +16,8 @@ public struct PooledParticipation: Hashable, Sendable {
     public enum Emptiness: CaseIterable, Hashable, Sendable {
         /// No sitting is over.
         case noSitting
+        /// There is no remote presence, of which devices are told.
+        case nobodyRemote
         /// None may be told of yet.
         case unfinished
         /// They would all tell of too few people.
@@ -25,7 +27,9 @@ public struct PooledParticipation: Hashable, Sendable {
     /// Nil where there are figures.
     public var emptiness: Emptiness? {
         guard groups.isEmpty else { return nil }
-        return leftOut.withheld > 0 ? .withheld : leftOut.unfinished > 0 ? .unfinished : .noSitting
+        if leftOut.withheld > 0 { return .withheld }
+        if leftOut.unfinished > 0 { return .unfinished }
+        return query.dimensions.contains(.device) ? .nobodyRemote : .noSitting
     }
 }
 

@@ -43,6 +43,8 @@ enum CommandError: Error {
     case noChart
     /// Nothing of what is there may be told.
     case nothingToDraw(PooledParticipation.Emptiness)
+    /// There is no answer to a question that could be drawn.
+    case noAnswerToDraw
     case unknownRules(String)
     /// What was to be accepted or refused is not, or not alone, among what a document brings.
     case noProposal(String, isAmbiguous: Bool)
@@ -100,6 +102,7 @@ extension CommandError {
         case .wholeMonthsOnly: Complaint.wholeMonthsOnly
         case .noChart: Complaint.noChart
         case .nothingToDraw(let emptiness): Complaint.nothingToDraw(emptiness)
+        case .noAnswerToDraw: Complaint.noAnswerToDraw
         case .noProposal(let name, let isAmbiguous):
             Complaint.noProposal(name, isAmbiguous: isAmbiguous)
         case .consentMissing: Complaint.consentMissing
@@ -127,7 +130,7 @@ extension CommandError {
         case .unknownFormat, .malformedHead, .emptyDatabase, .databaseIsAddress,
             .profileOnlyForXML, .severalToOutput, .meetingOrGrouping, .participation,
             .factsMisasked, .questionMisasked, .wholeMonthsOnly, .answerTooLong, .noChart,
-            .nothingToDraw, .unknownRules, .noProposal, .noAnswer,
+            .nothingToDraw, .noAnswerToDraw, .unknownRules, .noProposal, .noAnswer,
             .consentMissing, .optionUnused, .unknownPicture, .picturesNotShown,
             .administratorOfBody, .noPassword, .noOrigin, .noWebAddress, .noMailAddress,
             .noMailWay, .noReport, .noSecret:

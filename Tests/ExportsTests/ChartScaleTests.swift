@@ -164,6 +164,28 @@ import Wording
         #expect(!devices.condensed.columns.contains { $0.name == "measure" })
     }
 
+    @Test("say in words why there is nothing, and of devices that nobody was remote")
+    func emptiness() throws {
+        let answer = FigureSheet(
+            QuestionAnswer(question: .quorum, columns: ["meeting", "moment"], rows: [])
+        )
+        let words = "Aucune séance levée ne répond à cette question."
+        #expect(answer.page(in: .french).contains("<p>\(words)</p>"))
+        #expect(!answer.page(in: .french).contains("<table"))
+        #expect(answer.lines(in: .french)[1] == words)
+        for (breakdown, words) in [
+            (Breakdown.month, "Aucune séance levée."),
+            (.device, "Personne n’a pris part à distance à une séance levée."),
+        ] {
+            let pooled = PooledParticipation(
+                query: try ParticipationQuery(by: [breakdown]),
+                groups: [],
+                leftOut: LeftOut()
+            )
+            #expect(FigureSheet(pooled).emptiness.french == words)
+        }
+    }
+
     @Test("have no caption where they stand below the same title")
     func caption() {
         let sheet = FigureSheet(

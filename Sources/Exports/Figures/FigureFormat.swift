@@ -51,6 +51,8 @@ public enum FigureFormat: String, CaseIterable, Hashable, Sendable {
 extension FigureSheet {
     /// A table for a terminal: words to the left, figures to the right, notes below.
     func lines(in language: Language) -> [String] {
+        let notes = notes.isEmpty ? [] : [""] + notes.map { $0[language] }
+        guard !rows.isEmpty else { return [title[language], emptiness[language]] + notes }
         let cells =
             [columns.map { $0.label[language] }] + rows.map { $0.map { $0.shown[language] } }
         let widths = columns.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
@@ -62,7 +64,7 @@ extension FigureSheet {
             }
             .joined(separator: "  ").withoutTrailingSpaces
         }
-        return [title[language]] + table + (notes.isEmpty ? [] : [""] + notes.map { $0[language] })
+        return [title[language]] + table + notes
     }
 
     /// RFC 4180, with the names of the columns at its head; nothing where there is no figure.

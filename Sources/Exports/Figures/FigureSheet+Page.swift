@@ -60,7 +60,10 @@ extension FigureSheet {
                 </figure>
                 """
         }
-        let table = condensed.table(in: language, address)
+        let table =
+            rows.isEmpty
+            ? "<p>\(Self.escaped(emptiness[language]))</p>"
+            : condensed.table(in: language, address)
         let notes = notes.map { "<p>\(Self.escaped($0[language]))</p>" }
         return ([chart, table].compactMap(\.self) + notes).joined(separator: "\n")
     }

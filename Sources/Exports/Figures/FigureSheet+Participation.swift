@@ -13,7 +13,8 @@ extension FigureSheet {
             columns: Self.columns(of: query),
             rows: rows,
             chart: Self.chart(of: pooled),
-            notes: pooled.leftOut.sentences(for: query.audience)
+            notes: pooled.leftOut.sentences(for: query.audience),
+            emptiness: pooled.emptiness?.sentence
         )
     }
 

@@ -24,7 +24,8 @@ extension FigureSheet {
             chart: chart,
             notes: [answer.question.reading] + (zones.isEmpty ? [] : [.clocks(zones)])
                 + (answer.momentsWithoutQuorum == 0
-                    ? [] : [.momentsWithoutQuorum(answer.momentsWithoutQuorum)])
+                    ? [] : [.momentsWithoutQuorum(answer.momentsWithoutQuorum)]),
+            emptiness: .noSittingAnswers
         )
     }
 }

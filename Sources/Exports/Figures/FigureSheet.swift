@@ -1,4 +1,5 @@
 import Foundation
+import Participation
 public import Typesetting
 import Wording
 
@@ -40,17 +41,21 @@ public struct FigureSheet: Hashable, Sendable {
     public let chart: Chart?
     /// What is left out, and why.
     public let notes: [Phrase]
+    /// What stands in place of a table that has no rows.
+    public let emptiness: Phrase
 
-    /// A table, its chart and its notes.
+    /// A table, its chart and its notes; `emptiness` is why there are no rows, if there are none.
     public init(
         title: Phrase,
         columns: [Column],
         rows: [[Cell]],
         chart: Chart?,
-        notes: [Phrase]
+        notes: [Phrase],
+        emptiness: Phrase? = nil
     ) {
         (self.title, self.columns, self.rows) = (title, columns, rows)
         (self.chart, self.notes) = (chart, notes)
+        self.emptiness = emptiness ?? PooledParticipation.Emptiness.noSitting.sentence
     }
 }
 
@@ -84,7 +89,8 @@ extension FigureSheet {
             columns: shown.map { names[$0] == "value" ? ofValues : columns[$0] },
             rows: rows.map { row in shown.map { row[$0] } },
             chart: chart,
-            notes: notes
+            notes: notes,
+            emptiness: emptiness
         )
     }
 

@@ -74,6 +74,12 @@ extension Complaint {
         english: "Nothing to draw: --by is needed, and at least one adjourned sitting."
     )
 
+    /// A question to which there is no answer that could be drawn.
+    public static let noAnswerToDraw = Phrase(
+        french: "Pas de graphique. \(Phrase.noSittingAnswers)",
+        english: "No chart. \(Phrase.noSittingAnswers)"
+    )
+
     /// There are no figures at all.
     public static func nothingToDraw(_ emptiness: PooledParticipation.Emptiness) -> Phrase {
         Phrase(

@@ -27,6 +27,12 @@ extension Phrase {
         english: "months of bodies left out"
     )
 
+    /// In place of the answer to a question.
+    public static let noSittingAnswers = Phrase(
+        french: "Aucune séance levée ne répond à cette question.",
+        english: "No adjourned sitting answers this question."
+    )
+
     /// The title of figures.
     public static let participationTitle = Phrase(
         french: "Participation aux séances",

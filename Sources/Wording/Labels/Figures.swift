@@ -112,6 +112,11 @@ extension PooledParticipation.Emptiness {
         switch self {
         case .noSitting:
             Phrase(french: "Aucune séance levée.", english: "No sitting that was adjourned.")
+        case .nobodyRemote:
+            Phrase(
+                french: "Personne n'a pris part à distance à une séance levée.",
+                english: "Nobody took part remotely in a sitting that was adjourned."
+            )
         case .unfinished:
             Phrase(
                 french: "Rien encore : ces mois ne sont pas encore communiqués.",

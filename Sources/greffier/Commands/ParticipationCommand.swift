@@ -110,8 +110,9 @@ struct ParticipationCommand: AsyncParsableCommand {
             person: question.isOfPerson ? try await registry.person(called: subject[1]).id : nil
         )
         guard !answer.isCut else { throw CommandError.answerTooLong(rows: answer.rows.count) }
-        let format = json ? .json : format ?? .table
-        try write(FigureSheet(answer), as: format)
+        let sheet = FigureSheet(answer)
+        if format == .svg, sheet.chart == nil { throw CommandError.noAnswerToDraw }
+        try write(sheet, as: json ? .json : format ?? .table)
     }
 
     /// Of sums of months, no part is there to be told.
