@@ -16,8 +16,7 @@ struct MarkIdentityTests {
         joined: Instant?? = nil,
         ordinal: Int = 0
     ) -> MarkIdentity {
-        MarkIdentity(
-            secret: secret ?? self.secret,
+        MarkNaming(secret: secret ?? self.secret).identity(
             system: system,
             session: session,
             participantKey: key,
@@ -43,6 +42,15 @@ struct MarkIdentityTests {
         #expect(Set(marks).count == 4 * all.count)
         let connections = all.flatMap { [$0.connection(of: anne), $0.connection(of: brieuc)] }
         #expect(Set(connections).count == 2 * all.count)
+    }
+
+    @Test("is what another program computes")
+    func computedElsewhere() throws {
+        let person = try #require(PersonID("0c5a4d4e-2f41-4c57-9a3e-6a0f6b8d1c22"))
+        let row = identity()
+        #expect(row.arrival(of: person).description == "a663d7ae-08ba-841c-a136-c91539f86371")
+        #expect(row.departure(of: person).description == "e87cfbfc-75d9-820c-b799-cac21b650462")
+        #expect(row.connection(of: person).description == "4245611c-5222-8a47-8c91-69d849107b31")
     }
 
     @Test("leads back from a mark to its row, whosever it is")

@@ -2,42 +2,46 @@ import Crypto
 public import Foundation
 public import Meetings
 
-/// What the marks of a row are called, so that the same row, imported again, makes the same marks.
+/// Names the marks of rows under a secret of the meeting, which is made ready once for all of them.
 ///
-/// Ids are an HMAC-SHA256 under a secret of the meeting: without the secret nobody finds out by
-/// guessing whether a name stood in the report (design, «Attendance»).
-public struct MarkIdentity: Hashable, Sendable {
-    private var arrivalBase: UUID
-    private var departureBase: UUID
+/// Ids are an HMAC-SHA256: without the secret nobody finds out by guessing whether a name stood in
+/// the report (design, «Attendance»).
+public struct MarkNaming: Sendable {
+    private let keyed: HMAC<SHA256>
 
-    /// Of the row of a participant who joined then; `ordinal` counts rows that do not differ
-    /// otherwise, from 0.
-    public init(
-        secret: [UInt8],
+    /// Under this secret.
+    public init(secret: [UInt8]) { keyed = HMAC(key: SymmetricKey(data: secret)) }
+
+    /// What the marks are called of the row of a participant who joined then; `ordinal` counts rows
+    /// that do not differ otherwise, from 0.
+    public func identity(
         system: ConferencingSystem,
         session: String,
         participantKey: String,
         joined: Instant?,
         ordinal: Int
-    ) {
+    ) -> MarkIdentity {
         var message: [UInt8] = []
         message.reserveCapacity(160)
-        func add(_ bytes: some Collection<UInt8>) {
-            withUnsafeBytes(of: UInt32(bytes.count).bigEndian) { message.append(contentsOf: $0) }
-            message.append(contentsOf: bytes)
-        }
-        add(system.rawValue.utf8)
-        add(session.utf8)
-        add(participantKey.utf8)
-        add((joined.map { String($0.milliseconds) } ?? "").utf8)
-        add(String(ordinal).utf8)
-        let code = HMAC<SHA256>.authenticationCode(
-            for: message,
-            using: SymmetricKey(data: secret)
-        )
-        let bytes = Array(code)
-        arrivalBase = UUID(bytes[..<16])
-        departureBase = UUID(bytes[16...])
+        message.append(field: system.rawValue.utf8)
+        message.append(field: session.utf8)
+        message.append(field: participantKey.utf8)
+        message.append(field: (joined.map { String($0.milliseconds) } ?? "").utf8)
+        message.append(field: String(ordinal).utf8)
+        var code = keyed
+        code.update(data: message)
+        return code.finalize().withUnsafeBytes { MarkIdentity(code: $0) }
+    }
+}
+
+/// What the marks of a row are called, so that the same row, imported again, makes the same marks.
+public struct MarkIdentity: Hashable, Sendable {
+    private var arrivalBase: UUID
+    private var departureBase: UUID
+
+    fileprivate init(code: UnsafeRawBufferPointer) {
+        arrivalBase = UUID(code.prefix(16))
+        departureBase = UUID(code.dropFirst(16))
     }
 
     /// The mark of an arrival, or of presence without a time.
@@ -86,9 +90,17 @@ public struct MarkIdentity: Hashable, Sendable {
     }
 }
 
+extension [UInt8] {
+    /// Adds a field, led by its length.
+    fileprivate mutating func append(field: some Collection<UInt8>) {
+        Swift.withUnsafeBytes(of: UInt32(field.count).bigEndian) { append(contentsOf: $0) }
+        append(contentsOf: field)
+    }
+}
+
 extension UUID {
     /// Of the first sixteen bytes, marked as one of our own making.
-    fileprivate init(_ bytes: some Collection<UInt8>) {
+    fileprivate init(_ bytes: Slice<UnsafeRawBufferPointer>) {
         var value: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
         withUnsafeMutableBytes(of: &value) { $0.copyBytes(from: bytes) }
         let nothing = UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))

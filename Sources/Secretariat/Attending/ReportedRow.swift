@@ -17,46 +17,44 @@ struct ReportedRow: Sendable {
     let digest: Fingerprint
     private let row: ParticipantRow
     private let system: ConferencingSystem
-    private let secret: Salt
+    private let naming: MarkNaming
 
     init(
         _ row: ParticipantRow,
         of reports: [AttendeeReport],
         digests: [Fingerprint],
-        under secret: Salt,
+        naming: MarkNaming,
         isOnSite: Bool,
         until adjournment: Instant?
     ) {
         let connection = row.connection
         let system = reports[row.report].system
-        (self.row, self.system, self.secret, self.isOnSite) = (row, system, secret, isOnSite)
+        (self.row, self.system, self.naming, self.isOnSite) = (row, system, naming, isOnSite)
         participant = row.participant
         joined = connection.joined.map(Instant.init)
         left = connection.ending(of: system, before: adjournment?.date).map(Instant.init)
         channel = isOnSite ? .onSite : connection.channel
         device = isOnSite ? .unknown : connection.device
         digest = digests[row.report]
-        identity = MarkIdentity(row, system, under: secret, isOnSite: isOnSite)
+        identity = naming.identity(of: row, system, isOnSite: isOnSite)
     }
 
     /// What the row would be called if its people were said to be elsewhere: on site, or remote.
     ///
     /// Made when it is asked for, which is of rows that earlier imports may have entered.
     var elsewhere: MarkIdentity {
-        MarkIdentity(row, system, under: secret, isOnSite: !isOnSite)
+        naming.identity(of: row, system, isOnSite: !isOnSite)
     }
 }
 
-extension MarkIdentity {
-    fileprivate init(
-        _ row: ParticipantRow,
+extension MarkNaming {
+    fileprivate func identity(
+        of row: ParticipantRow,
         _ system: ConferencingSystem,
-        under secret: Salt,
         isOnSite: Bool
-    ) {
+    ) -> MarkIdentity {
         let key = row.connection.participantKey
-        self.init(
-            secret: secret.bytes,
+        return identity(
             system: system,
             session: row.session,
             participantKey: isOnSite ? "\(key)\u{1F}\(Channel.onSite.rawValue)" : key,
@@ -86,10 +84,11 @@ struct EnteredCases: Sendable {
     ) {
         let (known, past) = (meeting.importedRows(), meeting.importedRows(areTakenBack: true))
         guard !known.isEmpty || !past.isEmpty else { return }
+        let naming = MarkNaming(secret: secret.bytes)
         for row in sorted.rows {
             for isOnSite in [false, true] {
                 let system = reports[row.report].system
-                let identity = MarkIdentity(row, system, under: secret, isOnSite: isOnSite)
+                let identity = naming.identity(of: row, system, isOnSite: isOnSite)
                 takenBack[row.participant, default: []].formUnion(past[identity.key] ?? [])
                 guard let people = known[identity.key] else { continue }
                 if isOnSite { onSite.insert(row.participant) }

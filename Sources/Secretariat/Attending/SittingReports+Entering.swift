@@ -121,6 +121,7 @@ extension SittingReports {
         _ kept: Set<Fingerprint>,
         at now: Instant
     ) -> AttendanceEntry {
+        let naming = MarkNaming(secret: secret.bytes)
         var people: [Int: [PersonID]] = [:]
         for attended in cases {
             people[attended.number - 1] = choices.people[attended.number] ?? attended.entered
@@ -134,7 +135,7 @@ extension SittingReports {
                     row,
                     of: reports,
                     digests: digests,
-                    under: secret,
+                    naming: naming,
                     isOnSite: isOnSite(row, choices),
                     until: meeting.adjournment?.at
                 )
