@@ -179,40 +179,67 @@ struct Spelled: Sendable {
 /// Finds words that differ in a letter: two such words have something in common once each has lost
 /// one.
 private struct Spellings: Sendable {
+    /// What a word has in common with others.
+    private struct Trace {
+        let hash: UInt64
+        let word: Int32
+        /// The one before it in the same slot, or -1.
+        let before: Int32
+    }
+
     private let words: [Spelled]
-    private let traces: [UInt64: [Int32]]
+    private var traces: [Trace] = []
+    /// The last trace of each slot, or -1; a power of two of them, as hashes need not be hashed.
+    private var slots: [Int32]
 
     init(_ words: [String]) {
         self.words = words.map(Spelled.init)
-        var traces: [UInt64: [Int32]] = [:]
+        let most = self.words.reduce(1) { $0 + $1.letters.count + 1 }
+        traces.reserveCapacity(most)
+        slots = Array(repeating: -1, count: 1 << (Int.bitWidth - most.leadingZeroBitCount))
         for (index, word) in self.words.enumerated() {
-            for trace in Self.traces(word.letters) {
-                traces[trace, default: []].append(Int32(index))
+            for hash in Self.hashes(word.letters) {
+                let slot = slot(of: hash)
+                traces.append(Trace(hash: hash, word: Int32(index), before: slots[slot]))
+                slots[slot] = Int32(traces.count - 1)
             }
         }
-        self.traces = traces
     }
 
     /// Others at a distance of one.
     func near(_ word: String) -> [String] {
         let spelled = Spelled(word)
-        var found: Set<Int32> = []
-        for trace in Self.traces(spelled.letters) { found.formUnion(traces[trace] ?? []) }
-        return found.map { words[Int($0)] }
-            .filter { $0.word != word && $0.distance(to: spelled, most: 1) != nil }
-            .map(\.word)
+        var found: Set<Int> = []
+        for hash in Self.hashes(spelled.letters) {
+            var next = slots[slot(of: hash)]
+            while next >= 0 {
+                let trace = traces[Int(next)]
+                next = trace.before
+                let index = Int(trace.word)
+                guard trace.hash == hash, isNear(words[index], spelled) else { continue }
+                found.insert(index)
+            }
+        }
+        return found.map { words[$0].word }
     }
 
-    /// Of the word, and of it without each of its letters (FNV-1a).
-    private static func traces(_ letters: [UInt8]) -> Set<UInt64> {
-        var traces: Set<UInt64> = []
-        for gap in letters.indices.map(Optional.some) + [nil] {
+    private func isNear(_ word: Spelled, _ other: Spelled) -> Bool {
+        word.letters != other.letters && word.distance(to: other, most: 1) != nil
+    }
+
+    private func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slots.count - 1) }
+
+    /// Of the word, and of it without each of its letters (FNV-1a); each once.
+    private static func hashes(_ letters: [UInt8]) -> [UInt64] {
+        func hash(without gap: Int?) -> UInt64 {
             var hash: UInt64 = 0xCBF2_9CE4_8422_2325
             for (index, letter) in letters.enumerated() where index != gap {
                 hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
             }
-            traces.insert(hash)
+            return hash
         }
-        return traces
+        // Of two of the same in succession it is all one which is lost.
+        let gaps = letters.indices.filter { $0 == 0 || letters[$0] != letters[$0 - 1] }
+        return [hash(without: nil)] + gaps.map { hash(without: $0) }
     }
 }
