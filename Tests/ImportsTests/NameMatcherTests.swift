@@ -197,6 +197,16 @@ struct NameMatcherTests {
         }
     }
 
+    @Test("An accent counts for nothing, however it is encoded")
+    func accents() throws {
+        #expect(NameMatcher.key(of: "ÉLODIE D’Œuf-Çağlar") == "elodie d oeuf caglar")
+        for value in 0xA0...0x17F {
+            let name = "Le\(Character(try #require(Unicode.Scalar(value))))a"
+            let apart = name.decomposedStringWithCanonicalMapping
+            #expect(NameMatcher.key(of: name) == NameMatcher.key(of: apart + "\u{301}"), "\(name)")
+        }
+    }
+
     @Test(
         "A confirmed part of a name is proposed, and no more, where another may be called so",
         arguments: ["Sophie", "SOPHIE (iPad)", "Sophie L."]

@@ -17,6 +17,8 @@ struct FoldedName: Hashable, Sendable {
         var folding = Folding()
         if text.utf8.allSatisfy({ $0 < 0x80 }) {
             for byte in text.utf8 { folding.take(ascii: byte) }
+        } else if text.unicodeScalars.allSatisfy({ $0.isASCII || Latin.letters.contains($0) }) {
+            for scalar in text.unicodeScalars { folding.take(Latin.withoutAccent(scalar)) }
         } else {
             for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
                 folding.take(scalar)
@@ -24,6 +26,23 @@ struct FoldedName: Hashable, Sendable {
         }
         words = folding.finished()
     }
+}
+
+/// The letters of French and its neighbours, each one scalar: decomposing a text is a long way round.
+private enum Latin {
+    static let letters: ClosedRange<Unicode.Scalar> = "À"..."ÿ"
+
+    /// What a letter is without its accent; itself where it has none.
+    static func withoutAccent(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard letters.contains(scalar) else { return scalar }
+        let base = bases[Int(scalar.value - letters.lowerBound.value)]
+        return base == "." ? scalar : base
+    }
+
+    /// In the order of `letters`.
+    private static let bases = Array(
+        "AAAAAA.CEEEEIIII.NOOOOO..UUUUY..aaaaaa.ceeeeiiii.nooooo..uuuuy.y".unicodeScalars
+    )
 }
 
 /// Cuts a text into folded words, letter by letter.

@@ -163,8 +163,11 @@ public struct NameMatcher: Sendable {
         let called = index.called(reading.words)
         for person in called {
             let reason: MatchReason = reading.isPart ? .nameWithOthers : .name
-            let isExpected = Set(reading.rest).isSubset(of: expected(beside: person))
-            found.fit(person, isFormer ? .formerName : reason, isExpected: isExpected)
+            found.fit(
+                person,
+                isFormer ? .formerName : reason,
+                isExpected: areExpected(reading.rest, beside: person)
+            )
         }
         guard !called.isEmpty else { return }
         for rival in index.having(all: reading.words) + index.almostCalled(reading.words)
@@ -173,9 +176,14 @@ public struct NameMatcher: Sendable {
         }
     }
 
-    private func expected(beside person: Int) -> Set<String> {
-        context.union(index.forms[person].company).union(["de", "du", "des", "d", "la", "le"])
+    private func areExpected(_ words: [String], beside person: Int) -> Bool {
+        words.allSatisfy { word in
+            context.contains(word) || index.forms[person].company.contains(word)
+                || Self.particles.contains(word)
+        }
     }
+
+    private static let particles: Set<String> = ["de", "du", "des", "d", "la", "le"]
 
     // Proposals.
 
@@ -200,11 +208,11 @@ public struct NameMatcher: Sendable {
             let form = index.forms[person]
             let score = NameScore(of: form, reading.words, words)
             guard score.value >= NameScore.least else { continue }
-            if score.isWhole, Set(score.unused).isSubset(of: expected(beside: person)) {
+            if score.isWhole, areExpected(score.unused, beside: person) {
                 found.fit(
                     person,
                     isFormer ? .formerName : .nameWithOthers,
-                    isExpected: Set(reading.rest).isSubset(of: expected(beside: person))
+                    isExpected: areExpected(reading.rest, beside: person)
                 )
                 for rival in index.having(all: form.words) where rival != person {
                     found.rival(rival)

@@ -56,7 +56,7 @@ struct ShownName: Sendable {
     /// The words of each part.
     private static func segments(_ text: Substring, _ whole: [String]) -> [[String]] {
         // Most names are letters and blanks, and have one part.
-        let isOne = text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == " " }
+        let isOne = text.unicodeScalars.allSatisfy { $0 == " " || $0.isLetter }
         if isOne { return whole.isEmpty ? [] : [whole] }
         return text.split(whereSeparator: parts)
             .flatMap { splitAtDashes(String($0)) }
@@ -106,7 +106,7 @@ struct ShownName: Sendable {
     }
 
     private static func thing(_ text: Substring, _ words: [String]) -> Thing? {
-        let digits = text.count { $0.isNumber || $0 == "*" || $0 == "x" || $0 == "X" }
+        let digits = text.unicodeScalars.count { $0.isNumber || "*xX".unicodeScalars.contains($0) }
         let letters = digits < 6 ? 0 : text.count { $0.isLetter && $0 != "x" && $0 != "X" }
         if digits >= 6, letters == 0 || letters <= 3 && text.contains("+") {
             return .telephoneNumber
@@ -119,6 +119,17 @@ struct ShownName: Sendable {
                     || Words.joints.contains(word) || word.hasNumber
             }
         return isNobody ? .device : nil
+    }
+}
+
+extension Unicode.Scalar {
+    /// What stands in nearly every name needs no look into the tables of Unicode.
+    fileprivate var isLetter: Bool {
+        isASCII ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
+    }
+
+    fileprivate var isNumber: Bool {
+        isASCII ? (0x30...0x39).contains(value) : properties.numericType != nil
     }
 }
 

@@ -31,14 +31,34 @@ enum Headings {
     /// A heading in small letters without accents, with plain apostrophes and single blanks, and
     /// without marks at its end.
     static func folded(_ text: String) -> String {
-        var folded = text.folding(
+        // What has no accents needs no long way round.
+        let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+        let small = isPlain ? text.lowercased() : withoutAccents(text)
+        var words = ""
+        var isApart = false
+        for scalar in small.unicodeScalars where scalar != "*" {
+            if isBlank(scalar) {
+                isApart = true
+                continue
+            }
+            if isApart, !words.isEmpty { words += " " }
+            isApart = false
+            words.unicodeScalars.append(scalar == "’" ? "'" : scalar)
+        }
+        return words.trimmed(of: [":", "#"]).trimmed(of: [" ", "\u{200B}"])
+    }
+
+    private static func withoutAccents(_ text: String) -> String {
+        text.folding(
             options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive],
             locale: Locale(identifier: "en_US_POSIX")
         )
-        folded = folded.replacing("’", with: "'").replacing("*", with: "")
-        let words = folded.split { $0.isWhitespace || $0 == "\u{FEFF}" }
-        return words.joined(separator: " ").trimmingCharacters(in: CharacterSet(charactersIn: ":#"))
-            .trimmingCharacters(in: .whitespaces)
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII
+            ? scalar == " " || (9...13).contains(scalar.value)
+            : scalar == "\u{FEFF}" || scalar.properties.isWhitespace
     }
 
     /// What a folded heading stands for; nil where nobody knows it.
@@ -174,4 +194,13 @@ enum Headings {
         ),
         (.guest, "guest|is guest|invite"),
     ]
+}
+
+extension String {
+    /// Without these marks around it.
+    fileprivate func trimmed(of marks: [Unicode.Scalar]) -> String {
+        let rest = unicodeScalars.drop(while: marks.contains)
+        guard let last = rest.lastIndex(where: { !marks.contains($0) }) else { return "" }
+        return String(rest[...last])
+    }
 }
