@@ -8,6 +8,8 @@ struct EmailAddressTests {
         arguments: [
             ("Anne.Alanou@Exemple.FR", "anne.alanou@exemple.fr"),
             ("  anne@exemple.fr\n", "anne@exemple.fr"),
+            ("\u{A0}anne@exemple.fr\u{3000}", "anne@exemple.fr"),
+            ("MailTo:anne@exemple.fr", "anne@exemple.fr"),
             ("mailto:anne@exemple.fr", "ANNE@exemple.fr"),
             ("anne@exemple.fr.", "anne@exemple.fr"),
             ("ren\u{E9}@exemple.fr", "rene\u{301}@exemple.fr"),
@@ -18,7 +20,12 @@ struct EmailAddressTests {
         #expect(left == right && left.hashValue == right.hashValue)
     }
 
-    @Test("keeps what was written", arguments: ["Anne.O’Neill+pv@Exemple.FR", "a@b", "é@école.fr"])
+    @Test(
+        "keeps what was written",
+        arguments: [
+            "Anne.O’Neill+pv@Exemple.FR", "a@b", "é@école.fr", "a@e\u{301}cole.fr", "a@1-2.x",
+        ]
+    )
     func kept(text: String) {
         #expect(EmailAddress(text)?.text == text)
     }
@@ -37,6 +44,7 @@ struct EmailAddressTests {
             "Anne <a@x.fr>", "a@x.fr,b@x.fr", "a\r\nBcc: x@x.fr", "\"a\"@x.fr", "a@[127.0.0.1]",
             "a\u{202E}b@x.fr", "a\u{0}@x.fr", String(repeating: "a", count: 65) + "@x.fr",
             "a@" + String(repeating: "x.", count: 130) + "fr", "a@exemple_.fr",
+            "a\u{37E}b@x.fr", "a\u{A0}b@x.fr", "a@b\u{A0}c.fr", "a@b@", "\u{2003}",
         ]
     )
     func refused(text: String) {

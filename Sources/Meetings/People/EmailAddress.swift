@@ -15,23 +15,33 @@ public struct EmailAddress: Sendable {
     private static let longestLocalPart = 64
     private static let longestLabel = 63
     /// What stands in no address that goes without quotes (RFC 5322, section 3.2.3).
-    private static let specials = Set<Character>("()<>[]:;,\\\"")
+    private static let specials = Array("()<>[]:;,\\\"".utf8)
 
     /// Nil when the text is no address: one sign @, something before it, a domain behind it, and
     /// neither blanks nor signs that would have to be quoted.
     ///
     /// `mailto:` before it and a point behind the domain are passed over.
     public init?(_ text: String) {
-        var text = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        if text.lowercased().hasPrefix("mailto:") { text = String(text.dropFirst(7)) }
-        if text.hasSuffix(".") { text = String(text.dropLast()) }
+        var text = Self.withoutBlanks(text)
+        if text.prefix(7).lowercased() == "mailto:" { text = String(text.dropFirst(7)) }
+        if text.utf8.last == UInt8(ascii: ".") { text = String(text.dropLast()) }
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard text.utf8.count <= Self.longest, parts.count == 2,
             Self.isLocalPart(parts[0]), Self.isDomain(parts[1])
         else { return nil }
         self.text = text
-        compared = text.precomposedStringWithCanonicalMapping.lowercased()
+        let isComposed = text.utf8.allSatisfy { $0 < 0x80 }
+        compared = (isComposed ? text : text.precomposedStringWithCanonicalMapping).lowercased()
     }
+
+    /// Without those around it; a long way round, which nearly no address needs.
+    private static func withoutBlanks(_ text: String) -> String {
+        let areSeen = [text.utf8.first, text.utf8.last].allSatisfy { $0.map(seen.contains) ?? true }
+        return areSeen ? text : text.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// The signs of ASCII that are seen.
+    private static let seen: ClosedRange<UInt8> = 0x21...0x7E
 
     /// The same, where mail gets there from anywhere: its domain has a point.
     public static func reachable(_ text: String) -> EmailAddress? {
@@ -41,31 +51,48 @@ public struct EmailAddress: Sendable {
     private var domain: Substring { text.split(separator: "@").last ?? "" }
 
     private static func isLocalPart(_ text: Substring) -> Bool {
-        !text.isEmpty && text.utf8.count <= longestLocalPart
-            && !text.hasPrefix(".") && !text.hasSuffix(".") && !text.contains("..")
-            && text.allSatisfy { isPlain($0) && !specials.contains($0) }
+        text.utf8.count <= longestLocalPart && labels(text).allSatisfy { !$0.isEmpty }
+            && text.unicodeScalars.allSatisfy(isPlain)
     }
 
     private static func isDomain(_ text: Substring) -> Bool {
-        text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
+        labels(text).allSatisfy { label in
             !label.isEmpty && label.utf8.count <= longestLabel
-                && !label.hasPrefix("-") && !label.hasSuffix("-")
-                && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+                && label.utf8.first != hyphen && label.utf8.last != hyphen
+                && label.allSatisfy(isOfDomain)
         }
     }
 
-    /// Whether a sign is seen: no blank, no control, nothing that changes how others are read.
-    private static func isPlain(_ character: Character) -> Bool {
-        if let ascii = character.asciiValue { return ascii > 0x20 && ascii < 0x7F }
-        return !character.isWhitespace
-            && character.unicodeScalars.allSatisfy { scalar in
-                switch scalar.properties.generalCategory {
-                case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-                    .paragraphSeparator:
-                    false
-                default: true
-                }
-            }
+    private static func labels(_ text: Substring) -> [Substring] {
+        text.split(separator: ".", omittingEmptySubsequences: false)
+    }
+
+    private static let hyphen = UInt8(ascii: "-")
+
+    private static func isOfDomain(_ character: Character) -> Bool {
+        guard let ascii = character.asciiValue else {
+            return character.isLetter || character.isNumber
+        }
+        return switch ascii {
+        case hyphen, UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(ascii | 0x20)
+        }
+    }
+
+    /// Whether a sign is seen and needs no quotes: no blank, no control, nothing that changes how
+    /// others are read.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII {
+            let ascii = UInt8(scalar.value)
+            return seen.contains(ascii) && !specials.contains(ascii)
+        }
+        return switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+            .paragraphSeparator, .spaceSeparator:
+            false
+        // The question mark of Greek is a semicolon.
+        default: scalar != "\u{37E}"
+        }
     }
 }
 
