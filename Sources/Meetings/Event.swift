@@ -12,10 +12,11 @@ public protocol Payload: Codable, Hashable, Sendable {
 
 /// A fact of the journal.
 ///
-/// It carries ids, numbers, times, kinds and commitments, never prose or names.
+/// It carries ids, numbers, times, kinds and commitments, never prose or names. The few that hold much
+/// are kept beside it (`indirect`): marks come by the ten thousand, and take no more room than they need.
 public enum Event: Hashable, Sendable {
     case adopted(Adopted)
-    case prepared(Prepared)
+    indirect case prepared(Prepared)
     case convened(Convened)
     case itemAdded(ItemAdded)
     case annexAttached(AnnexAttached)
@@ -25,7 +26,7 @@ public enum Event: Hashable, Sendable {
     case replaced(Replaced)
     case cancelled(Cancelled)
     case cancellationRetracted(CancellationRetracted)
-    case opened(Opened)
+    indirect case opened(Opened)
     case openingCorrected(OpeningCorrected)
     case adjournmentCorrected(AdjournmentCorrected)
     case openingRetracted(OpeningRetracted)
@@ -53,9 +54,9 @@ public enum Event: Hashable, Sendable {
     case voteAbandoned(VoteAbandoned)
     case recused(Recused)
     case recusalEnded(RecusalEnded)
-    case voteOpened(VoteOpened)
+    indirect case voteOpened(VoteOpened)
     case balloted(Balloted)
-    case voteClosed(VoteClosed)
+    indirect case voteClosed(VoteClosed)
     case voteReopened(VoteReopened)
     case ballotRetracted(BallotRetracted)
     case decided(Decided)

@@ -31,7 +31,7 @@ extension Phase {
 
 extension Event.Kind {
     /// The phases in which an event of this kind may be entered (procedure §3a).
-    public var phases: Set<Phase> {
+    public var phases: [Phase] {
         switch self {
         case .adopted, .prepared, .convened, .opened, .cancelled: [.prepared]
         case .cancellationRetracted: [.cancelled]

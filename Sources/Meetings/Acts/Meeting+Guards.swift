@@ -37,7 +37,7 @@ extension Meeting {
     }
 
     func requireMember(_ person: PersonID) throws(Refusal) {
-        guard roster[person] != nil else { throw .unknown(.person(id: person)) }
+        guard roster.members.contains(person) else { throw .unknown(.person(id: person)) }
     }
 
     func requireEntitled(_ person: PersonID) throws(Refusal) {

@@ -30,10 +30,11 @@ public struct Attendance: Equatable, Sendable {
 
     /// The marks that stand on a connection, in order of time.
     public func standing(on connection: ConnectionID) -> [Mark] {
-        (sequences[connection] ?? [])
+        let standing = (sequences[connection] ?? [])
             .filter { !retracted.contains($0) }
             .compactMap { marks[$0] }
-            .enumerated()
+        guard standing.count > 1 else { return standing }
+        return standing.enumerated()
             .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
             .map(\.element)
     }
