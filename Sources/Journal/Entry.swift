@@ -105,6 +105,6 @@ extension Fingerprint {
     public init(hashing parts: [UInt8]...) {
         var hasher = SHA256()
         for part in parts { hasher.update(data: part) }
-        self.init(digest: Array(hasher.finalize()))
+        self.init(digest: hasher.finalize().withUnsafeBytes { Array($0) })
     }
 }

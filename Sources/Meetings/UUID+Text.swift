@@ -6,18 +6,22 @@ extension UUID {
     /// 36 characters, such as `0c5a4d4e-2f41-4c57-9a3e-6a0f6b8d1c22`.
     var inLowerCase: String {
         String(unsafeUninitializedCapacity: 36) { text in
-            withUnsafeBytes(of: uuid) { bytes in
-                var end = 0
-                for (index, byte) in bytes.enumerated() {
-                    if Self.followsHyphen(index) {
-                        text[end] = Self.hyphen
-                        end += 1
-                    }
-                    text[end] = Self.digit(byte >> 4)
-                    text[end + 1] = Self.digit(byte & 15)
-                    end += 2
-                }
-                return end
+            var end = 0
+            eachCharacter { character in
+                text[end] = character
+                end += 1
+            }
+            return end
+        }
+    }
+
+    /// The characters of the text form, one after the other.
+    fileprivate func eachCharacter(_ take: (UInt8) -> Void) {
+        withUnsafeBytes(of: uuid) { bytes in
+            for (index, byte) in bytes.enumerated() {
+                if Self.followsHyphen(index) { take(Self.hyphen) }
+                take(Self.digit(byte >> 4))
+                take(Self.digit(byte & 15))
             }
         }
     }
@@ -60,4 +64,9 @@ extension UUID {
         default: nil
         }
     }
+}
+
+extension [UInt8] {
+    /// Adds the text form of a UUID, without a text between.
+    mutating func append(_ uuid: UUID) { uuid.eachCharacter { append($0) } }
 }

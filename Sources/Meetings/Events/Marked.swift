@@ -20,36 +20,37 @@ extension Marked {
     /// The body as the encoder of all events gives it, byte for byte: reports bring marks by the ten
     /// thousand, and this takes a tenth of the time.
     var body: [UInt8] {
-        var json = "{\"mark\":{\"at\":"
+        var json: [UInt8] = []
         json.reserveCapacity(384)
-        json += String(mark.at.milliseconds)
-        json += ",\"connection\":\""
-        json += mark.connection.description
-        json += "\",\"id\":\""
-        json += mark.id.description
-        json += "\",\"movement\":"
+        json += "{\"mark\":{\"at\":".utf8
+        json += String(mark.at.milliseconds).utf8
+        json += ",\"connection\":\"".utf8
+        json.append(mark.connection.uuid)
+        json += "\",\"id\":\"".utf8
+        json.append(mark.id.uuid)
+        json += "\",\"movement\":".utf8
         switch mark.movement {
         case .arrived(let channel, let device):
-            json += "{\"arrived\":{\"channel\":\""
-            json += channel.rawValue
-            json += "\",\"device\":\""
-            json += device.rawValue
-            json += "\"}}"
-        case .left: json += "{\"left\":{}}"
+            json += "{\"arrived\":{\"channel\":\"".utf8
+            json += channel.rawValue.utf8
+            json += "\",\"device\":\"".utf8
+            json += device.rawValue.utf8
+            json += "\"}}".utf8
+        case .left: json += "{\"left\":{}}".utf8
         }
-        json += ",\"person\":\""
-        json += mark.person.description
-        json += "\",\"provenance\":"
+        json += ",\"person\":\"".utf8
+        json.append(mark.person.uuid)
+        json += "\",\"provenance\":".utf8
         switch mark.provenance {
-        case .recorded: json += "{\"recorded\":{}}"
-        case .declared: json += "{\"declared\":{}}"
-        case .observed: json += "{\"observed\":{}}"
+        case .recorded: json += "{\"recorded\":{}}".utf8
+        case .declared: json += "{\"declared\":{}}".utf8
+        case .observed: json += "{\"observed\":{}}".utf8
         case .imported(let digest):
-            json += "{\"imported\":{\"digest\":\""
-            json += digest.description
-            json += "\"}}"
+            json += "{\"imported\":{\"digest\":\"".utf8
+            json += digest.description.utf8
+            json += "\"}}".utf8
         }
-        json += "}}"
-        return Array(json.utf8)
+        json += "}}".utf8
+        return json
     }
 }

@@ -17,25 +17,32 @@ struct JournalTable {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         )
-        var (meeting, act, author) = (Text<Meeting>(), Text<Subject.Act>(), Text<Subject.Author>())
+        var meeting = Stored { (id: MeetingID) in id.description }
+        var act = Stored { (id: ActID) in id.description }
+        var author = Stored { (id: AuthorID) in id.description }
+        // The hash of a row is what the next one has as the one before.
+        var hash = Stored { (hash: Fingerprint) in Data(hash.bytes) }
         for entry in entries {
             try statement.execute(arguments: [
                 meeting.of(entry.meeting), entry.sequence, act.of(entry.act), entry.kind,
                 entry.entered.milliseconds, entry.at.milliseconds, author.of(entry.author),
-                Data(entry.body), Data(entry.previous.bytes), Data(entry.hash.bytes),
+                Data(entry.body), hash.of(entry.previous), hash.of(entry.hash),
             ])
         }
     }
 
-    /// The text of an identifier, written once for all rows in succession that share it.
-    private struct Text<Named> {
-        private var known: (id: Identifier<Named>, text: String)?
+    /// A value as it is stored, made once for all that are the same in succession.
+    private struct Stored<Value: Equatable, Form> {
+        private let form: (Value) -> Form
+        private var last: (value: Value, form: Form)?
 
-        mutating func of(_ id: Identifier<Named>) -> String {
-            if let known, known.id == id { return known.text }
-            let text = id.description
-            known = (id, text)
-            return text
+        init(_ form: @escaping (Value) -> Form) { self.form = form }
+
+        mutating func of(_ value: Value) -> Form {
+            if let last, last.value == value { return last.form }
+            let form = form(value)
+            last = (value, form)
+            return form
         }
     }
 
