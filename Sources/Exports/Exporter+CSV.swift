@@ -33,12 +33,17 @@ struct CSVField {
     init(_ cell: Grid.Cell, in zone: TimeZone) {
         text =
             switch cell {
-            case .text(let text): Self.isPlain(text) ? text : Self.quoted(Self.defused(text))
+            case .text(let text): Self.field(of: text)
             case .number(let number): String(number)
             case .day(let day): day.description
             case .time(let instant): instant.local(in: zone).replacing("T", with: " ")
             case .empty: ""
             }
+    }
+
+    /// A text, quoted as needed.
+    static func field(of text: String) -> String {
+        isPlain(text) ? text : quoted(defused(text))
     }
 
     /// Whether a text stands as it is, as most do: letters and digits of ASCII, and between them points

@@ -151,7 +151,7 @@ import Wording
             let group = PooledGroup(keys: ["2020"], sittings: 4, counts: nil, figures: [figure])
             let pooled = PooledParticipation(query: query, groups: [group], leftOut: LeftOut())
             let sheet = FigureSheet(pooled)
-            #expect(sheet.commaSeparated.contains("attendance_rate,18,24,0.75,,\(told),4,false"))
+            #expect(sheet.values.contains("attendance_rate,18,24,0.75,,\(told),4,false"))
             return try #require(sheet.chart)
         }
         let tone = "fill=\"\(Canvas.dark)\""
@@ -183,7 +183,7 @@ import Wording
         #expect(sheet.title.french == title && sheet.chart?.title.french == title)
         // For people in hours and minutes, for programs in seconds.
         #expect(sheet.rows[0].map(\.shown.french).contains("1\u{A0}h\u{A0}30"))
-        #expect(sheet.commaSeparated.contains("remote_time_share,5400,14400,"))
+        #expect(sheet.values.contains("remote_time_share,5400,14400,"))
     }
 
     @Test("of a workbook stand beside shares that can be reckoned with")
@@ -332,7 +332,7 @@ import Wording
             ]
         )
         // For programs they stay as they are kept.
-        #expect(sheet.commaSeparated.contains("2020-10-24T23:30:00Z"))
+        #expect(sheet.values.contains("2020-10-24T23:30:00Z"))
         #expect(sheet.notes.contains { $0.french.contains("Europe/Paris") })
     }
 
@@ -383,4 +383,9 @@ extension Instant {
             formatOptions: .withInternetDateTime
         )
     }
+}
+
+extension FigureSheet {
+    /// As values parted by commas.
+    fileprivate var values: String { String(decoding: lines(of: .values), as: UTF8.self) }
 }

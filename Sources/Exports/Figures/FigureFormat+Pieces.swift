@@ -1,9 +1,8 @@
 public import Participation
-import Wording
 
 extension FigureFormat {
-    /// Groups that are written at once.
-    private static let piece = 2000
+    /// As many bytes are written at once, or some more.
+    private static let piece = 1 << 16
 
     /// Writes figures piece by piece where the format is one of lines, so that those of many groups
     /// take little memory; gives false where it is not.
@@ -13,30 +12,41 @@ extension FigureFormat {
         _ pooled: PooledParticipation,
         inPieces put: ([UInt8]) throws -> Void
     ) rethrows -> Bool {
-        guard self == .csv || self == .ndjson else { return false }
-        for start in stride(from: 0, through: pooled.groups.count, by: Self.piece) {
-            let groups = pooled.groups[start..<min(start + Self.piece, pooled.groups.count)]
-            let sheet = FigureSheet(rowsOf: groups, pooled.query)
-            if self == .ndjson {
-                try put(Array(sheet.newlineDelimited.utf8))
-            } else {
-                let text = Array(sheet.commaSeparated.utf8)
-                let head = text.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-                try put(start == 0 ? text : Array(text[head...]))
-            }
+        let form: FigureLines.Form
+        switch self {
+        case .csv: form = .values
+        case .ndjson: form = .objects
+        case .table, .json, .svg, .html, .ods, .odt: return false
         }
+        var lines = FigureLines(form, FigureSheet.columns(of: pooled.query))
+        lines.addHead()
+        let about = lines.about(pooled.query)
+        for group in pooled.groups {
+            for figure in group.figures {
+                for key in group.keys { lines.add(text: key) }
+                if let about = about[figure.measure] { lines.add(about) }
+                FigureSheet.tell(figure, of: group) { lines.add($0) }
+                lines.endRow()
+            }
+            guard lines.bytes.count >= Self.piece else { continue }
+            try put(lines.bytes)
+            lines.removeAll()
+        }
+        try put(lines.bytes)
         return true
     }
 }
 
-extension FigureSheet {
-    fileprivate init(rowsOf groups: some Sequence<PooledGroup>, _ query: ParticipationQuery) {
-        self.init(
-            title: Phrase(verbatim: ""),
-            columns: Self.columns(of: query),
-            rows: Self.rows(of: groups, query),
-            chart: nil,
-            notes: []
-        )
+extension FigureLines {
+    /// What stands in all rows of a measure, after the keys.
+    fileprivate func about(_ query: ParticipationQuery) -> [Measure: Written] {
+        var about: [Measure: Written] = [:]
+        for measure in query.answered {
+            about[measure] = written(
+                [query.scope.rawValue, query.audience.rawValue, measure.name],
+                from: query.dimensions.count
+            )
+        }
+        return about
     }
 }

@@ -23,8 +23,7 @@ extension FigureSheet {
     }
 
     /// A row for each group and measure.
-    static func rows(of groups: some Sequence<PooledGroup>, _ query: ParticipationQuery) -> [[Cell]]
-    {
+    private static func rows(of groups: [PooledGroup], _ query: ParticipationQuery) -> [[Cell]] {
         // What is the same in many rows is put into words once.
         let about: [Cell] = [
             .text(query.scope.rawValue, query.scope.label),
@@ -44,7 +43,9 @@ extension FigureSheet {
                 let measure =
                     measures[figure.measure] ?? .text(figure.measure.name, figure.measure.label)
                 if measures[figure.measure] == nil { measures[figure.measure] = measure }
-                return first + about + [measure] + cells(of: figure, in: group)
+                var row = first + about + [measure]
+                tell(figure, of: group) { row.append($0) }
+                return row
             }
         }
     }
@@ -58,18 +59,24 @@ extension FigureSheet {
         Column("months_left_out", .monthsLeftOutHead),
     ]
 
-    private static func cells(of figure: PooledGroup.Figure, in group: PooledGroup) -> [Cell] {
-        let share = figure.share
-        func cell(_ number: Int) -> Cell {
-            figure.measure.unit == .seconds ? .seconds(number) : .whole(number)
+    /// What stands in the cells of a figure, after those that say of what it is.
+    static func tell(
+        _ figure: PooledGroup.Figure,
+        of group: PooledGroup,
+        _ put: (Cell) -> Void
+    ) {
+        let (share, isTime) = (figure.share, figure.measure.unit == .seconds)
+        func tell(_ number: Int?) {
+            put(number.map { isTime ? .seconds($0) : .whole($0) } ?? .none)
         }
-        return [
-            share.map { cell($0.numerator) } ?? .none, share.map { cell($0.denominator) } ?? .none,
-            share?.value.map(Cell.share) ?? .none,
-            share?.coverage?.value.map(Cell.share) ?? .none,
-            .whole(figure.sittings), .whole(group.sittings), .flag(share == nil),
-            .whole(figure.withheld),
-        ]
+        tell(share?.numerator)
+        tell(share?.denominator)
+        put(share?.value.map(Cell.share) ?? .none)
+        put(share?.coverage?.value.map(Cell.share) ?? .none)
+        put(.whole(figure.sittings))
+        put(.whole(group.sittings))
+        put(.flag(share == nil))
+        put(.whole(figure.withheld))
     }
 
     /// What is measured, in which unit, of whom; the body and the days, where they are said.
