@@ -41,7 +41,7 @@ struct Parting {
             } else {
                 unfinished += start..<end
             }
-            if end == cells.count || cells[end].month.prefix(4) != first.month.prefix(4) {
+            if end == cells.count || cells[end].month.year != first.month.year {
                 try tell(rest, if: finished.containsYear(of: first.month), people)
                 for (_, rest) in late.sorted(by: { $0.key < $1.key }) {
                     try tell(rest, if: true, people)
@@ -100,6 +100,7 @@ struct Parting {
         _ people: Disclosure.People
     ) rethrows -> (told: [Block], small: [Block]) {
         var (told, small): ([Block], [Block]) = ([], others)
+        told.reserveCapacity(blocks.count)
         for block in blocks {
             if try isTold(block, from: fewest, people) {
                 told.append(block)
@@ -110,7 +111,8 @@ struct Parting {
         guard small.count > 1 else { return (told, small) }
         let joined = Block(joining: small, apart: fewest != thresholds.first)
         guard try isTold(joined, from: fewest, people) else { return (told, small) }
-        return (told + [joined], [])
+        told.append(joined)
+        return (told, [])
     }
 
     private func isTold(
@@ -123,51 +125,11 @@ struct Parting {
         guard block.count > 1 else {
             return primary.allSatisfy { headcounts.count($0, in: block.first.row) >= fewest }
         }
-        let rows = block.rows
-        for each in primary where headcounts.numbers(of: each, in: rows).sum < fewest {
+        let (rows, classes) = (block.rows, PeopleClasses(primary))
+        for each in primary where rows.reduce(0, { $0 + headcounts.count(each, in: $1) }) < fewest {
             return false
         }
-        let enough = try headcounts.enough(of: primary, in: rows, from: fewest, people)
-        return primary.allSatisfy(enough.contains)
-    }
-}
-
-extension Headcounts {
-    /// The largest number of people of a class in one of some cells, and the sum of the numbers.
-    fileprivate func numbers(of each: PeopleClass, in rows: [Int]) -> (most: Int, sum: Int) {
-        rows.reduce(into: (most: 0, sum: 0)) { numbers, row in
-            let count = count(each, in: row)
-            numbers = (max(numbers.most, count), numbers.sum + count)
-        }
-    }
-
-    /// The classes, of some, of which enough distinct people are in some cells together: the people
-    /// are looked at only where the numbers of the cells leave it open, and no longer than it takes.
-    func enough(
-        of classes: [PeopleClass],
-        in rows: [Int],
-        from fewest: Int,
-        _ people: Disclosure.People
-    ) rethrows -> PeopleClasses {
-        var enough = PeopleClasses()
-        var open: [PeopleClass: Set<String>] = [:]
-        for each in classes {
-            let (most, sum) = numbers(of: each, in: rows)
-            if most >= fewest {
-                enough.insert(each)
-            } else if sum >= fewest {
-                open[each] = []
-            }
-        }
-        for row in rows where !open.isEmpty {
-            for (person, belongs) in try people(cells[row]) {
-                for each in open.keys where belongs.contains(each) { open[each]?.insert(person) }
-            }
-            for (each, known) in open where known.count >= fewest {
-                enough.insert(each)
-                open[each] = nil
-            }
-        }
-        return enough
+        let enough = try headcounts.enough(of: classes, in: rows, from: fewest, people)
+        return classes.isSubset(of: enough)
     }
 }

@@ -16,26 +16,30 @@ import Meetings
 public struct Disclosure: Sendable {
     /// A body in a month; or that part of it which came late.
     public struct Cell: Hashable, Comparable, Sendable {
-        /// The body, by any name of its own.
-        public let body: String
-        /// The month as it sorts: `2020-03`.
-        public let month: String
-        /// There are very many cells.
+        // There are very many cells.
+        private let place: Int32
         private let late: Int32
+        /// The month.
+        public let month: Month
+        /// The body, by its place among all.
+        public var body: Int { Int(place) }
         /// Between which answers it came; 0 where it was there before its month was told.
         public var edition: Int { Int(late) }
         /// Whether it was there before others were told of the year of its month.
         public let joinsYear: Bool
 
         /// A body in a month, or what came late of it.
-        public init(body: String, month: String, edition: Int = 0, joinsYear: Bool = true) {
-            (self.body, self.month) = (body, month)
+        public init(body: Int, month: Month, edition: Int = 0, joinsYear: Bool = true) {
+            (place, self.month) = (Int32(clamping: body), month)
             (late, self.joinsYear) = (Int32(clamping: edition), joinsYear)
         }
 
+        /// The month of the body of which it may be a part.
+        public var whole: Cell { Cell(body: body, month: month) }
+
         /// By month, then by when it came, then by body.
         public static func < (left: Cell, right: Cell) -> Bool {
-            (left.month, left.late, left.body) < (right.month, right.late, right.body)
+            (left.month, left.late, left.place) < (right.month, right.late, right.place)
         }
     }
 
@@ -71,10 +75,24 @@ public struct Disclosure: Sendable {
         public var cells: [Cell] { [first.cell] + rest.map(\.cell) }
 
         /// The places of the cells among the headcounts in order.
-        public var rows: [Int] { [first.row] + rest.map(\.row) }
+        public var rows: Rows { Rows(first: first.row, rest: rest) }
 
         /// How many cells there are.
         public var count: Int { 1 + rest.count }
+    }
+
+    /// The places of the cells of a block.
+    public struct Rows: RandomAccessCollection, Sendable {
+        let first: Int
+        let rest: [Block.Place]
+
+        /// The first of them.
+        public var startIndex: Int { 0 }
+        /// After the last of them.
+        public var endIndex: Int { 1 + rest.count }
+
+        /// One of them.
+        public subscript(index: Int) -> Int { index == 0 ? first : rest[index - 1].row }
     }
 
     /// Who took part in a cell, and how.
@@ -134,6 +152,41 @@ public struct Disclosure: Sendable {
 }
 
 extension Disclosure {
+    /// A measure that is looked at in many blocks, and the people of whom it tells.
+    public struct Looked: Sendable {
+        let measure: Measure
+        /// Where nobody is of these, there is nothing to be told.
+        private let told: PeopleClasses
+        private let required: PeopleClasses
+        private let orNobody: PeopleClasses
+
+        /// A measure.
+        public init(_ measure: Measure) {
+            self.measure = measure
+            switch measure {
+            case .remoteAnyShare, .remoteParticipationShare, .channelShare:
+                (told, required, orNobody) = (PeopleClasses(), PeopleClasses(), PeopleClasses())
+            case .deviceShare:
+                told = PeopleClasses([.remoteTime])
+                required = PeopleClasses(
+                    Device.allCases.flatMap { [.using($0), .usingOther(than: $0)] }
+                )
+                orNobody = PeopleClasses()
+            default:
+                required = PeopleClasses(measure.classes)
+                orNobody = PeopleClasses(measure.classesOrNobody)
+                told = required.union(orNobody)
+            }
+        }
+
+        /// Of which classes there have to be enough people, where there is somebody of some; none where
+        /// there is nothing to be told, or it is told without a look.
+        func needed(of some: PeopleClasses) -> PeopleClasses {
+            guard !told.intersection(some).isEmpty else { return PeopleClasses() }
+            return required.union(orNobody.intersection(some))
+        }
+    }
+
     /// How a measure stands in a block.
     public enum Standing: Hashable, Sendable {
         case told
@@ -144,12 +197,13 @@ extension Disclosure {
 
     /// Whether some measures are told of a block, each but the primary one only where it can be besides.
     public func standings(
-        of measures: [Measure],
+        of measures: [Looked],
         in block: Block,
         people: People
     ) rethrows -> [Standing] {
         let fewest = thresholds[thresholds.count - 1]
         var standings = try self.standings(of: measures, in: block, from: fewest, people)
+        if block.joined.isEmpty { return standings }
         var lots: [[Standing]] = []
         for lot in block.joined {
             lots.append(try self.standings(of: measures, in: lot, from: thresholds[0], people))
@@ -166,55 +220,41 @@ extension Disclosure {
     /// Whether a measure may be told of a joined block, where those who are told more are not told it of
     /// some: they have the figure of these together by taking off the others.
     private func isTold(
-        _ measure: Measure,
+        _ looked: Looked,
         of left: [Block],
         _ people: People
     ) rethrows -> Bool {
         if left.isEmpty { return true }
         // A device is withheld beside another, which may be told elsewhere.
-        if case .deviceShare = measure { return false }
+        if case .deviceShare = looked.measure { return false }
         let block = Block(joining: left, apart: false)
-        return try standings(of: [measure], in: block, from: thresholds[0], people) != [.withheld]
+        return try standings(of: [looked], in: block, from: thresholds[0], people) != [.withheld]
     }
 
     /// The people are looked at once for all measures.
     private func standings(
-        of measures: [Measure],
+        of measures: [Looked],
         in block: Block,
         from fewest: Int,
         _ people: People
     ) rethrows -> [Standing] {
-        let needed = measures.map { self.needed(for: $0, in: block) }
+        let some = headcounts.classes(in: block.rows)
         let enough = try headcounts.enough(
-            of: needed.flatMap(\.self),
+            of: measures.reduce(PeopleClasses()) { $0.union($1.needed(of: some)) },
             in: block.rows,
             from: fewest,
             people
         )
-        return zip(measures, needed).map { measure, classes in
-            switch measure {
+        return measures.map { looked in
+            let classes = looked.needed(of: some)
+            return switch looked.measure {
             // By its people the blocks are made.
             case .remoteAnyShare, .remoteParticipationShare: .told
             case .channelShare: .withheld
             case _ where classes.isEmpty: .empty
             case .deviceShare(let device): standing(of: device, in: block, enough)
-            default: classes.allSatisfy(enough.contains) ? .told : .withheld
+            default: classes.isSubset(of: enough) ? .told : .withheld
             }
-        }
-    }
-
-    /// Of which classes there have to be enough people; none where there is nothing to be told, or
-    /// it is told without a look.
-    private func needed(for measure: Measure, in block: Block) -> [PeopleClass] {
-        switch measure {
-        case .remoteAnyShare, .remoteParticipationShare, .channelShare: return []
-        case .deviceShare:
-            guard has(any: [.remoteTime], block) else { return [] }
-            return Device.allCases.flatMap { [.using($0), .usingOther(than: $0)] }
-        default:
-            let (classes, others) = (measure.classes, measure.classesOrNobody)
-            guard has(any: classes + others, block) else { return [] }
-            return classes + others.filter { has(any: [$0], block) }
         }
     }
 
@@ -236,10 +276,6 @@ extension Disclosure {
             told.removeAll { $0 == least?.element }
         }
         return told.contains(device) ? .told : .withheld
-    }
-
-    private func has(any classes: [PeopleClass], _ block: Block) -> Bool {
-        classes.contains { most($0, in: block) > 0 }
     }
 
     private func most(_ each: PeopleClass, in block: Block) -> Int {

@@ -3,11 +3,11 @@
 ///
 /// Told before, a figure would tell of the next sitting by its difference from the one before.
 public struct FinishedMonths: Hashable, Sendable {
-    private let current: String
+    private let current: Month
     private let edition: Int
 
-    /// The months before one, as `2020-04`; and of what came late, what did before an edition.
-    public init(before current: String, edition: Int = .max) {
+    /// The months before one; and of what came late, what did before an edition.
+    public init(before current: Month, edition: Int = .max) {
         (self.current, self.edition) = (current, edition)
     }
 
@@ -17,5 +17,5 @@ public struct FinishedMonths: Hashable, Sendable {
     }
 
     /// Whether all the year of a month may be told.
-    func containsYear(of month: String) -> Bool { month.prefix(4) < current.prefix(4) }
+    func containsYear(of month: Month) -> Bool { month.year < current.year }
 }

@@ -121,6 +121,9 @@ public struct PeopleClasses: Hashable, Sendable {
     /// None.
     public init() {}
 
+    /// Some.
+    public init(_ classes: [PeopleClass]) { for each in classes { insert(each) } }
+
     /// Those, of some, of somebody of whom so much was counted.
     public init(_ counts: Counts, of classes: [PeopleClass] = PeopleClass.allCases) {
         for each in classes where each.holds(counts) { insert(each) }
@@ -137,74 +140,21 @@ public struct PeopleClasses: Hashable, Sendable {
 
     /// Those of either.
     public mutating func formUnion(_ other: PeopleClasses) { bits |= other.bits }
-}
 
-/// How many distinct people belong to each of some classes, cell by cell.
-///
-/// There is one cell for each body and month that ever was, so it holds no more than is asked for,
-/// in two arrays.
-public struct Headcounts: Sendable {
-    private let classes: [PeopleClass]
-    /// The cells.
-    public private(set) var cells: [Disclosure.Cell] = []
-    private var numbers: [Int32] = []
-
-    /// No cell yet.
-    public init(of classes: [PeopleClass] = PeopleClass.allCases) { self.classes = classes }
-
-    /// Adds a cell that is not there yet, with the number of each class.
-    public mutating func append(
-        _ cell: Disclosure.Cell,
-        _ number: (PeopleClass) throws -> Int
-    ) rethrows {
-        cells.append(cell)
-        for each in classes { numbers.append(Int32(clamping: try number(each))) }
+    /// Those of either.
+    func union(_ other: PeopleClasses) -> PeopleClasses {
+        var union = self
+        union.formUnion(other)
+        return union
     }
 
-    /// Puts the cells in order; gives the former place of each.
-    public mutating func sort() -> [Int] {
-        let (months, bodies) = (ranks(\.month), ranks(\.body))
-        let editions = cells.map(\.edition)
-        let order = cells.indices.sorted {
-            (months[$0], editions[$0], bodies[$0]) < (months[$1], editions[$1], bodies[$1])
-        }
-        cells = order.map { cells[$0] }
-        var sorted: [Int32] = []
-        sorted.reserveCapacity(numbers.count)
-        for row in order {
-            sorted += numbers[row * classes.count..<(row + 1) * classes.count]
-        }
-        numbers = sorted
-        return order
+    /// Those of both.
+    func intersection(_ other: PeopleClasses) -> PeopleClasses {
+        var common = PeopleClasses()
+        common.bits = bits & other.bits
+        return common
     }
 
-    /// The same cells in order.
-    func sorted() -> Headcounts {
-        if zip(cells, cells.dropFirst()).allSatisfy({ $0 < $1 }) { return self }
-        var sorted = self
-        _ = sorted.sort()
-        return sorted
-    }
-
-    /// The place of a text of each cell among all: numbers are compared faster.
-    private func ranks(_ text: (Disclosure.Cell) -> String) -> [Int32] {
-        var numbers: [String: Int32] = [:]
-        let numbered = cells.map { cell in
-            let text = text(cell)
-            if let number = numbers[text] { return number }
-            numbers[text] = Int32(numbers.count)
-            return Int32(numbers.count - 1)
-        }
-        var ranks = [Int32](repeating: 0, count: numbers.count)
-        for (rank, text) in numbers.sorted(by: { $0.key < $1.key }).enumerated() {
-            ranks[Int(text.value)] = Int32(rank)
-        }
-        return numbered.map { ranks[Int($0)] }
-    }
-
-    /// How many people in a cell, by its place, belong to a class; nobody to one that was not asked
-    /// for.
-    func count(_ each: PeopleClass, in row: Int) -> Int {
-        classes.firstIndex(of: each).map { Int(numbers[row * classes.count + $0]) } ?? 0
-    }
+    /// Whether all are among others.
+    func isSubset(of other: PeopleClasses) -> Bool { bits & ~other.bits == 0 }
 }

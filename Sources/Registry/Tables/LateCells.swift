@@ -19,41 +19,36 @@ struct LateCells {
     }
 
     private let db: Database
-    /// By the code of the body, the months that are not told by their sums, with the sittings of each
-    /// that were corrected since.
-    private(set) var months: [String: [String: [String]]] = [:]
+    private let bodies: Bodies
+    /// The months of bodies that are not told by their sums, with the sittings of each that were
+    /// corrected since.
+    private(set) var months: [Disclosure.Cell: [String]] = [:]
 
-    init(db: Database) throws {
-        self.db = db
+    init(db: Database, bodies: Bodies) throws {
+        (self.db, self.bodies) = (db, bodies)
         for row in try Row.fetchAll(db, sql: Self.touched) {
-            let (body, month, corrected): (String, String, String?) = (row[0], row[1], row[2])
-            months[body, default: [:]][month, default: []] += [corrected].compactMap(\.self)
+            let month = Disclosure.Cell(body: bodies.place(of: row[0]), month: Month(row[1]))
+            months[month, default: []] += [row[2] as String?].compactMap(\.self)
         }
     }
 
-    /// Whether a month of a body is told by what stands here.
-    func holds(_ body: String, _ month: String) -> Bool {
-        !months.isEmpty && months[body]?[month] != nil
+    /// Whether the month of a cell is told by what stands here.
+    func holds(_ cell: Disclosure.Cell) -> Bool {
+        !months.isEmpty && months[cell.whole] != nil
     }
 
     /// How many sittings were corrected since, of the months that are asked for.
     func corrected(_ asked: AskedCells) -> Int {
-        months.reduce(0) { sum, body in
-            body.value.reduce(sum) { sum, month in
-                asked.hold(Disclosure.Cell(body: body.key, month: month.key))
-                    ? sum + month.value.count : sum
-            }
-        }
+        months.reduce(0) { sum, month in asked.hold(month.key) ? sum + month.value.count : sum }
     }
 
     /// All that is told of a cell; nil where its tables tell it.
     func entries(of cell: Disclosure.Cell) throws -> [Entry]? {
-        guard holds(cell.body, cell.month) else { return nil }
-        return try entries(of: cell.body, in: cell.month)[cell]
+        holds(cell) ? try entries(ofMonth: cell.whole)[cell] : nil
     }
 
     /// By cell, all that is told of a month of a body.
-    func entries(of body: String, in month: String) throws -> [Disclosure.Cell: [Entry]] {
+    func entries(ofMonth whole: Disclosure.Cell) throws -> [Disclosure.Cell: [Entry]] {
         var entries: [Disclosure.Cell: [Entry]] = [:]
         func read(_ select: String, _ arguments: StatementArguments) throws {
             let rows = try Row.fetchCursor(
@@ -62,16 +57,16 @@ struct LateCells {
             )
             while let row = try rows.next() {
                 let cell = Disclosure.Cell(
-                    body: body,
-                    month: month,
+                    body: whole.body,
+                    month: whole.month,
                     edition: row[0],
                     joinsYear: row[1]
                 )
                 entries[cell, default: []].append(Self.entry(row))
             }
         }
-        try read(Self.standing, [body, month])
-        for meeting in months[body]?[month] ?? [] { try read(Self.kept, [meeting]) }
+        try read(Self.standing, [bodies.id(whole.body), whole.month.description])
+        for meeting in months[whole] ?? [] { try read(Self.kept, [meeting]) }
         return entries
     }
 
@@ -128,10 +123,9 @@ extension LateCells {
         SELECT coalesce(l.edition, 0), coalesce(l.joins_year, 1), o.meeting, f.person,
             o.kind, CAST(o.weekday AS TEXT), CAST(o.hour AS TEXT), f.section, f.gender, f.role,
             \(FactsSchema.columns { "f.\($0)" })
-        FROM bodies b JOIN openings o ON o.meeting_body = b.id
-        LEFT JOIN late_sittings l ON l.meeting = o.meeting
+        FROM openings o LEFT JOIN late_sittings l ON l.meeting = o.meeting
         LEFT JOIN presence_facts f ON f.meeting = o.meeting AND f.scopes & \(Scope.entitled.bit)
-        WHERE b.code = ? AND o.month = ?
+        WHERE o.meeting_body = ? AND o.month = ?
             AND NOT EXISTS (SELECT 1 FROM kept_sittings k WHERE k.meeting = o.meeting)
         """
 

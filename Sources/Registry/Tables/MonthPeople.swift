@@ -13,18 +13,19 @@ struct MonthPeople {
     private let classes: [PeopleClass]
     private let quantities: [Quantity]
     private let query: String
+    private let bodies: Bodies
     private let late: LateCells
 
     /// As far as has to be known to tell some measures.
-    init(db: Database, measures: [Measure], late: LateCells) {
-        (self.db, self.late) = (db, late)
+    init(db: Database, measures: [Measure], bodies: Bodies, late: LateCells) {
+        (self.db, self.bodies, self.late) = (db, bodies, late)
         classes = Disclosure.classes(for: measures)
         let counted = PeopleClass.quantities(for: classes)
         quantities = Quantity.allCases.filter(counted.contains)
         query = """
             SELECT person, \(quantities.map(\.rawValue).joined(separator: ", "))
             FROM presence_months
-            WHERE meeting_body = (SELECT id FROM bodies WHERE code = ?) AND month = ?
+            WHERE meeting_body = ? AND month = ?
                 AND scopes & \(Scope.entitled.bit)
             """
     }
@@ -33,7 +34,7 @@ struct MonthPeople {
         if let entries = try late.entries(of: cell) { return entries.people(of: classes) }
         let rows = try Row.fetchCursor(
             db.cachedStatement(sql: query),
-            arguments: [cell.body, cell.month]
+            arguments: key(cell)
         )
         var people: [String: PeopleClasses] = [:]
         while let row = try rows.next() {
@@ -42,6 +43,10 @@ struct MonthPeople {
                 .formUnion(PeopleClasses(Counts(quantities, row, from: 1), of: classes))
         }
         return people
+    }
+
+    private func key(_ cell: Disclosure.Cell) -> StatementArguments {
+        [bodies.id(cell.body), cell.month.description]
     }
 
     /// A block by a class, as far as it is told.
@@ -78,12 +83,12 @@ struct MonthPeople {
                 SELECT \(columns.joined(separator: ", ")) FROM openings o
                 CROSS JOIN presence_facts f ON f.scopes & \(Scope.entitled.bit)
                     AND f.meeting = o.meeting
-                WHERE o.meeting_body = (SELECT id FROM bodies WHERE code = ?) AND o.month = ?
+                WHERE o.meeting_body = ? AND o.month = ?
                 """
         )
         let start = columns.count - quantities.count
         var counts = Counts()
-        let rows = try Row.fetchCursor(select, arguments: [cell.body, cell.month])
+        let rows = try Row.fetchCursor(select, arguments: key(cell))
         while let row = try rows.next() {
             for (index, quantity) in quantities.enumerated() {
                 counts[quantity] = row[start + index]

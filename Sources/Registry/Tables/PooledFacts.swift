@@ -14,6 +14,9 @@ struct PooledFacts {
     }
 
     private func recorded() throws -> PooledParticipation {
+        if query.isOfWholeMonths, !query.dimensions.contains(where: \.isClass) {
+            return try recordedMonths()
+        }
         let source = FactsSource(query)
         let keys = query.dimensions.filter { !$0.isPartOfPresence }.map(source.key)
         let quantities = query.counted
@@ -42,6 +45,40 @@ struct PooledFacts {
             groups: groups,
             leftOut: try leftOut(of: source.isOfPeople ? try self.marks() : marks)
         )
+    }
+
+    /// Adds up the sums of months: in the order in which they stand there, which to put in another
+    /// would take as long again.
+    private func recordedMonths() throws -> PooledParticipation {
+        let bodies = try Bodies(db: db)
+        let (quantities, asked) = (query.counted, AskedCells(query, of: bodies))
+        var months = try CountedMonths(
+            db: db,
+            bodies: bodies,
+            of: query.body?.text,
+            in: query.scope,
+            quantities: quantities
+        )
+        var numbers = MonthGroups(query.dimensions, of: bodies)
+        var sums: [Int] = []
+        while let cell = try months.next() {
+            guard asked.hold(cell) else { continue }
+            let start = numbers.number(of: cell) * quantities.count
+            if start == sums.count { sums += repeatElement(0, count: quantities.count) }
+            for place in quantities.indices { sums[start + place] += months.number(place) }
+        }
+        var groups: [PooledGroup] = []
+        var marks = Counts()
+        numbers.eachInOrder { number, keys in
+            var counts = Counts()
+            for (place, quantity) in quantities.enumerated() {
+                counts[quantity] = sums[number * quantities.count + place]
+            }
+            if counts[.sittings] == 0 { return }
+            for quantity in Quantity.beside { marks[quantity] += counts[quantity] }
+            groups += Sum(keys: keys, counts: counts).groups(for: query)
+        }
+        return PooledParticipation(query: query, groups: groups, leftOut: try leftOut(of: marks))
     }
 
     /// What stands beside the figures of all sittings that are asked for.
@@ -171,8 +208,8 @@ extension Counts {
     }
 }
 
-/// Where the sums of a question are taken from: the months where these will do, else the sittings,
-/// else the people.
+/// Where the sums of a question are taken from that whole months do not answer: the sums of classes, or of
+/// months beside them, where these will do; else the sittings, else the people.
 struct FactsSource {
     let tables: String
     let condition: String
@@ -186,7 +223,7 @@ struct FactsSource {
     init(_ query: ParticipationQuery, ofSittings: Bool = false) {
         let classes = query.dimensions.filter(\.isClass)
         let ofPeople = ofSittings ? nil : classes.first(where: \.isOfPeople)
-        let isOfMonths = query.isOfWholeMonths && (ofSittings || classes.isEmpty)
+        let isOfMonths = query.isOfWholeMonths && ofSittings
         summed = query.isOfWholeMonths && query.scope == .entitled ? ofPeople : nil
         isOfPeople = ofPeople != nil
         var conditions = ["(?2 IS NULL OR b.code = ?2)"]

@@ -27,7 +27,7 @@ struct Tellings {
     /// What may be told.
     func finished() throws -> FinishedMonths {
         let row = try Row.fetchOne(db, sql: "SELECT before, edition FROM tellings")
-        return FinishedMonths(before: row?[0] ?? "", edition: row?[1] ?? 0)
+        return FinishedMonths(before: Month(row?[0] ?? ""), edition: row?[1] ?? 0)
     }
 
     /// Whether more may be told than was told before.

@@ -1,6 +1,6 @@
 import Meetings
 
-@testable import Participation
+@testable public import Participation
 
 /// Somebody who has every answer, and even knows of what it is the sum.
 struct Attack {
@@ -176,7 +176,19 @@ struct Attack {
 
 extension Disclosure.Cell {
     /// By which its parts go.
-    fileprivate var name: [String] { [body, month, "\(edition)"] }
+    fileprivate var name: [String] { ["\(body)", "\(month)", "\(edition)"] }
+}
+
+extension Month: ExpressibleByStringLiteral {
+    /// Of a text, in a test.
+    public init(stringLiteral text: String) { self.init(text) }
+}
+
+extension Headcounts {
+    /// Adds a cell, with the number of each class there is.
+    mutating func append(_ cell: Disclosure.Cell, _ number: (PeopleClass) -> Int) {
+        append(cell) { place in number(PeopleClass.allCases[place]) }
+    }
 }
 
 extension FinishedMonths {
@@ -186,7 +198,7 @@ extension FinishedMonths {
 
 extension Populace.Row {
     /// The sitting of the cell.
-    var place: [String] { [cell.body, cell.month, "\(sitting)"] }
+    var place: [String] { ["\(cell.body)", "\(cell.month)", "\(sitting)"] }
 }
 
 extension Measure {
@@ -224,7 +236,7 @@ struct Course {
     /// What is unsafe of sittings, bodies, months and years, and follows from all answers together.
     func recovered(
         of measures: [Measure],
-        finished: (String) -> FinishedMonths
+        finished: (Month) -> FinishedMonths
     ) -> [String] {
         let sittings = Dictionary(grouping: populace.rows, by: \.place)
         let order = sittings.keys.sorted { ($0[1], $0[2], $0[0]) < ($1[1], $1[2], $1[0]) }
@@ -232,7 +244,7 @@ struct Course {
         func ask(_ known: ArraySlice<[String]>, in month: String) {
             let rows = known.flatMap { sittings[$0] ?? [] }
             let seen = Populace(rows: rows, fewest: populace.fewest)
-            let attack = Attack(on: seen, and: others, finished: finished(month))
+            let attack = Attack(on: seen, and: others, finished: finished(Month(month)))
             for (measure, sums) in attack.toldSittings(measures) {
                 told[measure, default: []].formUnion(sums)
             }
@@ -311,6 +323,6 @@ extension Disclosure {
 
     /// Whether a measure is told of a block.
     func standing(of measure: Measure, in block: Block, people: People) rethrows -> Standing {
-        try standings(of: [measure], in: block, people: people).first ?? .withheld
+        try standings(of: [Looked(measure)], in: block, people: people).first ?? .withheld
     }
 }

@@ -23,8 +23,10 @@ struct Populace {
     init(seed: UInt64, fewest: Int) {
         var random = SplitMix(seed: seed)
         var rows: [Row] = []
-        let months = ["2019-11", "2019-12", "2020-01", "2020-02", "2020-03", "2020-05"]
-        for body in ["A", "B", "C"] {
+        let months: [Month] = [
+            "2019-11", "2019-12", "2020-01", "2020-02", "2020-03", "2020-05",
+        ]
+        for body in 0..<3 {
             let size = random.number(in: 3...40)
             let sections = random.number(in: 1...3)
             for month in months where random.chance(85) {
