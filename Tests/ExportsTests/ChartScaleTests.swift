@@ -172,7 +172,7 @@ import Wording
         let words = "Aucune séance levée ne répond à cette question."
         #expect(answer.page(in: .french).contains("<p>\(words)</p>"))
         #expect(!answer.page(in: .french).contains("<table"))
-        #expect(answer.lines(in: .french)[1] == words)
+        #expect(answer.table(in: .french).split(separator: "\n")[1] == words)
         for (breakdown, words) in [
             (Breakdown.month, "Aucune séance levée."),
             (.device, "Personne n’a pris part à distance à une séance levée."),
