@@ -12,7 +12,10 @@ struct TamperingTests {
         let minutes = try Sittings.sealed(from: seed, proposals: 10)
         let file = WrittenFile(try MinutesXML.write(minutes, profile: .archive))
         #expect(try MinutesXML.verify(archive: file.bytes).isSound)
-        for value in file.values {
+        // What is remarked on submitted minutes is committed to by their approval, and by nothing before.
+        let remarked = file.lines(ofTexts: minutes.meeting.remarks.map(\.passage))
+        for value in file.values
+        where !remarked.contains(value.line) || value.attribute == "passage" {
             for mutation in file.mutations(of: value) {
                 let bytes = file.replacing(value, with: mutation)
                 #expect(
@@ -84,6 +87,23 @@ struct TamperingTests {
         } catch {
             return error.names(value)
         }
+    }
+}
+
+extension WrittenFile {
+    /// The lines of some texts.
+    func lines(ofTexts passages: [PassageID]) -> Set<Int> {
+        let tags = passages.map { "<text passage=\"\($0)\"" }
+        var (lines, isInside): (Set<Int>, Bool) = ([], false)
+        for (place, line) in bytes.split(separator: 10, omittingEmptySubsequences: false)
+            .enumerated()
+        {
+            let words = String(decoding: line, as: UTF8.self)
+            if tags.contains(where: words.contains) { isInside = true }
+            if isInside { lines.insert(place + 1) }
+            if words.contains("</text>") { isInside = false }
+        }
+        return lines
     }
 }
 
