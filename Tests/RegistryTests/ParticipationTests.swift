@@ -46,9 +46,14 @@ struct ParticipationTests {
     @Test("go with an adjournment that is taken back, and come with the next")
     func retractedAdjournment() async throws {
         let office = try await Office()
-        try await adjourn(office)
+        let start = [try office.prepared(), office.opened()] + office.people.map(office.arrived)
+        let decisions = ["Un.", "Deux."].map { office.decided(office.passage($0)) }
+        for act in start + decisions + [office.adjourned()] {
+            try await office.registry.perform(act, on: office.meeting)
+        }
         let before = try await rows(office.registry)
-        #expect(!before.isEmpty)
+        let numbers = try await office.registry.meeting(office.meeting).decisions.map(\.number)
+        #expect(!before.isEmpty && numbers == [1, 2])
         let at = office.planned.adding(seconds: 7300)
         let act = office.act { meeting throws(Refusal) in try meeting.retractAdjournment(at: at) }
         try await office.registry.perform(act, on: office.meeting)
@@ -56,6 +61,8 @@ struct ParticipationTests {
         #expect(try await office.registry.inspect().isEmpty)
         try await office.registry.perform(office.adjourned(), on: office.meeting)
         #expect(try await rows(office.registry) == before)
+        let again = try await office.registry.meeting(office.meeting).decisions.map(\.number)
+        #expect(again == numbers)
         #expect(try await office.registry.inspect().isEmpty)
         _ = try await office.registry.rebuild()
         #expect(try await rows(office.registry) == before)

@@ -30,9 +30,9 @@ struct FactsTables {
         }
         if let facts = told.facts {
             try insert(facts, body: body)
-            try Tellings(db: db).enter(meeting)
-            try add(meeting)
         }
+        try Tellings(db: db).enter(meeting)
+        if told.facts != nil { try add(meeting) }
         let after = try months(of: meeting)
         for month in before { try removeEmpty(month) }
         for month in before.union(after) { try countPeople(month) }
