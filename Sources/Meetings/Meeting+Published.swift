@@ -37,6 +37,7 @@ extension Meeting {
         current.adjournment = adjournment.map {
             Adjourned(at: $0.at, next: $0.next, number: $0.number, year: $0.year, decisions: [])
         }
+        current.retractedAdjournment = nil
         current.submission = submission.map { Submitted(at: $0.at, passages: [], names: []) }
         current.returns = returns.map { ReturnedToDraft(at: $0.at, reason: nil) }
         current.remarks = Table()

@@ -70,6 +70,9 @@ public struct Meeting: Equatable, Sendable, Identifiable {
     public internal(set) var retractions = Table<Retraction>()
     /// The end and the numbers; nil before.
     public internal(set) var adjournment: Adjourned?
+    /// The adjournment that was taken back, with all numbers that were given: they stay the sitting's
+    /// until it is over again.
+    public internal(set) var retractedAdjournment: Adjourned?
     /// The commitments; nil unless the minutes are submitted.
     public internal(set) var submission: Submitted?
     /// The head that the minutes print; nil unless they are sealed.

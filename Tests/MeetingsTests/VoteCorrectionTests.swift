@@ -216,7 +216,9 @@ import Testing
         #expect(hall.meeting.recesses.map(\.to) == [nil])
     }
 
-    @Test("the numbers of decisions go with the adjournment, and come with the next")
+    @Test(
+        "the numbers that an adjournment gave come again with the next, and no others in their place"
+    )
     func numbersTakenBack() throws {
         var hall = try Hall.opened()
         try hall.decide(1)
@@ -226,8 +228,16 @@ import Testing
         #expect(numbers.count == 2 && !numbers.contains(nil))
         try hall.take { m throws(Refusal) in try m.retractAdjournment(at: .at(20, 1)) }
         #expect(hall.meeting.decisions.map(\.number) == [nil, nil])
-        try hall.adjourn(at: .at(20, 30))
-        #expect(hall.meeting.decisions.map(\.number) == numbers)
+        #expect(throws: Refusal.correction(.sittingUnderWay)) {
+            try hall.take { m throws(Refusal) in try m.retractOpening(at: .at(20, 2)) }
+        }
+        try hall.decide(3)
+        // Others have taken numbers since.
+        try hall.take { m throws(Refusal) in
+            try m.adjourn(numbering: Numbering(minutes: 3, decision: 7), at: .at(20, 30))
+        }
+        #expect(hall.meeting.decisions.map(\.number) == numbers + [7])
+        #expect(hall.meeting.adjournment?.number == 1)
     }
 
     @Test("the opening is taken back while nothing rests on it: the sitting is prepared again")

@@ -27,9 +27,11 @@ extension Meeting {
         }
         if let adjournment {
             try Self.requireForward(.sitting, adjournment.at, notBefore: openedAt)
-            guard Day(of: openedAt, in: zone)?.year == adjournment.year else {
-                throw .correction(.numberedInYear(adjournment.year))
-            }
+        }
+        if let numbered = adjournment ?? retractedAdjournment,
+            Day(of: openedAt, in: zone)?.year != numbered.year
+        {
+            throw .correction(.numberedInYear(numbered.year))
         }
         var events: [Event] = [.openingCorrected(OpeningCorrected(at: at, openedAt: openedAt))]
         var corrected = self
@@ -46,7 +48,9 @@ extension Meeting {
     /// Takes the opening back while nothing but the roll was called, and that is taken back too.
     public func retractOpening(at: Instant) throws(Refusal) -> [Event] {
         try allow(.openingRetracted)
-        guard !isUnderWay else { throw .correction(.sittingUnderWay) }
+        guard !isUnderWay, retractedAdjournment == nil else {
+            throw .correction(.sittingUnderWay)
+        }
         return [.openingRetracted(OpeningRetracted(at: at))]
     }
 

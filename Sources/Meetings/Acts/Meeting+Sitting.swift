@@ -59,7 +59,8 @@ extension Meeting {
 
     /// Ends the sitting.
     ///
-    /// No vote is open; the minutes and the decisions get the next numbers.
+    /// No vote is open; the minutes and the decisions get the next numbers, or those that an adjournment
+    /// gave them which was taken back.
     public func adjourn(
         next: Instant? = nil,
         numbering: Numbering,
@@ -73,17 +74,19 @@ extension Meeting {
         guard let year = Day(of: opening.at, in: zone)?.year else {
             throw .backwards(.sitting, at: opening.at, notBefore: Instant(milliseconds: 0))
         }
-        let allocations = decisions.enumerated().map { offset, decision in
-            Adjourned.Allocation(decision: decision.id, number: numbering.decision + offset)
+        let given = retractedAdjournment?.decisions ?? []
+        let fresh = decisions.map(\.id).filter { id in !given.contains { $0.decision == id } }
+        let allocations = fresh.enumerated().map { offset, decision in
+            Adjourned.Allocation(decision: decision, number: numbering.decision + offset)
         }
         return [
             .adjourned(
                 Adjourned(
                     at: at,
                     next: next,
-                    number: numbering.minutes,
+                    number: retractedAdjournment?.number ?? numbering.minutes,
                     year: year,
-                    decisions: allocations
+                    decisions: given + allocations
                 )
             )
         ]

@@ -30,7 +30,7 @@ public struct Adjourned: Payload {
 
     /// Folds the event into the sitting; never throws.
     public func apply(to meeting: inout Meeting) {
-        meeting.adjournment = self
+        (meeting.adjournment, meeting.retractedAdjournment) = (self, nil)
         for allocation in decisions {
             meeting.decisions.update(allocation.decision) { $0.number = allocation.number }
         }

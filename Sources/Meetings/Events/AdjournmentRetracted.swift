@@ -11,21 +11,37 @@ public struct AdjournmentRetracted: Payload {
 
     /// Folds the event into the sitting; never throws.
     ///
-    /// What ended with the sitting, at that very instant, goes on; the numbers that it gave are free.
+    /// What ended with the sitting, at that very instant, goes on; the numbers that it gave are kept for
+    /// the next adjournment: they may have been told, and others come after them.
     /// Nobody stands on the speaker list any more.
     public func apply(to meeting: inout Meeting) {
         guard let adjournment = meeting.adjournment else { return }
         meeting.moveEnds(at: adjournment.at, to: nil)
         meeting.openItems = meeting.itemsUnderDiscussion
-        for decision in meeting.decisions {
-            meeting.decisions.update(decision.id) { $0.number = nil }
+        let given = meeting.numberedDecisions
+        for allocation in given {
+            meeting.decisions.update(allocation.decision) { $0.number = nil }
         }
+        meeting.retractedAdjournment = Adjourned(
+            at: adjournment.at,
+            next: adjournment.next,
+            number: adjournment.number,
+            year: adjournment.year,
+            decisions: given
+        )
         meeting.adjournment = nil
         meeting.phase = meeting.recesses.contains { $0.to == nil } ? .recess : .open
     }
 }
 
 extension Meeting {
+    /// The decisions that have a number, with it.
+    public var numberedDecisions: [Adjourned.Allocation] {
+        decisions.compactMap { decision in
+            decision.number.map { Adjourned.Allocation(decision: decision.id, number: $0) }
+        }
+    }
+
     /// The items whose discussion has no end, in the order in which they were opened.
     fileprivate var itemsUnderDiscussion: [ItemID] {
         agenda.compactMap { item in item.discussed.last.map { (item.id, $0) } }

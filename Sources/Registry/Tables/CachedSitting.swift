@@ -33,14 +33,15 @@ struct CachedSitting: Equatable {
         planned = meeting.particulars?.plannedAt.milliseconds
         opened = meeting.opening?.at.milliseconds
         adjourned = meeting.adjournment?.at.milliseconds
-        year = meeting.adjournment?.year
-        number = meeting.adjournment?.number
-        let (body, year) = (body.description, meeting.adjournment?.year)
+        // The numbers of an adjournment that was taken back are given to nobody else.
+        let numbering = meeting.adjournment ?? meeting.retractedAdjournment
+        (year, number) = (numbering?.year, numbering?.number)
+        let given = meeting.retractedAdjournment?.decisions ?? meeting.numberedDecisions
+        let (body, year) = (body.description, numbering?.year)
         decisions = Dictionary(
-            (meeting.adjournment == nil ? [] : Array(meeting.decisions)).compactMap { decision in
-                decision.number.map { number in
-                    (decision.id.description, Numbered(body: body, year: year, number: number))
-                }
+            given.map { decision in
+                let numbered = Numbered(body: body, year: year, number: decision.number)
+                return (decision.decision.description, numbered)
             },
             uniquingKeysWith: { first, _ in first }
         )

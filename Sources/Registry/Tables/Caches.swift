@@ -23,7 +23,6 @@ struct Caches {
     }
 
     private func writeRows(_ row: CachedSitting, of meeting: MeetingID) throws {
-        if row.adjourned == nil { try freeNumbers(of: meeting, row.body) }
         try db.cachedStatement(
             sql: """
                 INSERT INTO sittings (
@@ -51,16 +50,6 @@ struct Caches {
                 decision, meeting.description, numbered.body, numbered.year, numbered.number,
             ])
         }
-    }
-
-    /// Where an adjournment is taken back, the numbers of the decisions go with it.
-    private func freeNumbers(of meeting: MeetingID, _ body: String) throws {
-        try db.cachedStatement(
-            sql: """
-                DELETE FROM decisions WHERE meeting_body = ?2 AND meeting = ?1
-                AND year = (SELECT year FROM sittings WHERE meeting = ?1 AND adjourned IS NOT NULL)
-                """
-        ).execute(arguments: [meeting.description, body])
     }
 
     /// What the caches hold of a meeting; nil when they do not know it.
